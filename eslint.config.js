@@ -1,0 +1,50 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Imports go down only. A folder may import from those before it in this list, and from itself.
+ * `chapters` and `lab` are rooms side by side: neither imports the other.
+ */
+const FLOORS = ['numerics', 'orders', 'linear', 'recordings', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'figures', 'chapters', 'lab', 'page', 'embed'];
+
+/** Folders that a floor does not use although they lie below it. */
+const APART = {
+  charts: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings'],
+  ui: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'orders', 'charts'],
+  lab: ['chapters'],
+  embed: ['page'],
+};
+
+const importDirection = FLOORS.map((floor, index) => {
+  const forbidden = [...FLOORS.slice(index + 1), ...(APART[floor] ?? [])];
+  return {
+    files: [`src/${floor}/**/*.{ts,tsx}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: forbidden.length > 0 ? [{ regex: `^(\\.\\./)+(${forbidden.join('|')})/`, message: `${floor} may not import from there: imports go down only (ARCHITECTURE.md).` }] : [],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'playwright-report', 'test-results', 'e2e/hosts/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      // Indices into typed arrays are proved by the loops around them; a check per element would cost more than the sum.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/{numerics,orders,linear,recordings,experiments}/**/*.ts'], ignores: ['**/*.test.ts', '**/*.bench.ts'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'performance', 'Date', 'setTimeout', 'fetch'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pure code draws from a seed.' }] } },
+  ...importDirection,
+);

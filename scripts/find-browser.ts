@@ -1,0 +1,41 @@
+import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe'];
+
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Flags under which a browser runs in a container and speaks to nobody but the page. */
+export const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Path of a Chromium that is on this machine: named by CHROME_PATH, installed, or Playwright's own; or null. */
+export function findBrowser(): string | null {
+  const named = process.env['CHROME_PATH'];
+  if (named !== undefined && named !== '') return existsSync(named) ? named : null;
+  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...onPath, ...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+}
+
+/** The same, installing Playwright's own where there is none. */
+export function findOrInstallBrowser(): string | null {
+  const found = findBrowser();
+  if (found !== null) return found;
+  console.log('No Chrome or Chromium found; installing Playwright’s own.');
+  spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  return findBrowser();
+}

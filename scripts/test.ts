@@ -1,0 +1,75 @@
+/**
+ * `npm test`: types, lint, unused code, unit and property tests, the build and its size, then the browser tests.
+ * Everything runs even where something before it failed; the last line is `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { findOrInstallBrowser } from './find-browser';
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const UNIT_REPORT = 'test-results/unit.json';
+const BROWSER_REPORT = 'test-results/e2e.json';
+const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+function add({ passed, failed, skipped }: Tally): void {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+/** Runs a local command; returns whether it ended well. */
+function run(title: string, command: string, ...args: string[]): boolean {
+  console.log(`\n── ${title}`);
+  return spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+}
+
+/** A command that counts as one test. */
+function check(title: string, command: string, ...args: string[]): boolean {
+  const passed = run(title, command, ...args);
+  add({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+  return passed;
+}
+
+/** Adds what a test runner's report counted; a runner that left no report, or failed without a failed test, failed once. */
+function addReport(file: string, ended: boolean, read: (report: never) => Tally): void {
+  const tally = existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8')) as never) : { passed: 0, failed: 0, skipped: 0 };
+  if (!ended && tally.failed === 0) tally.failed = 1;
+  add(tally);
+}
+
+rmSync('test-results', { recursive: true, force: true });
+
+check('types', 'tsc', '--noEmit');
+check('lint', 'eslint', '.');
+check('unused files, exports and packages', 'knip');
+
+const unit = run('unit and property tests', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`);
+addReport(UNIT_REPORT, unit, (report: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+  skipped: report.numPendingTests,
+}));
+
+if (check('build', 'vite', 'build')) {
+  check('size budgets', 'size-limit');
+  if (findOrInstallBrowser() === null) {
+    console.log('\nNo browser: install Chrome or Chromium, or set CHROME_PATH to one, and run the tests again.');
+    add({ passed: 0, failed: 1, skipped: 0 });
+  } else {
+    const browser = run('browser tests', 'playwright', 'test');
+    addReport(BROWSER_REPORT, browser, (report: { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }) => ({
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
+      skipped: report.stats.skipped,
+    }));
+  }
+}
+
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped: each says above what it needs.`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
