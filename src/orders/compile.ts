@@ -1,0 +1,172 @@
+import type { Order } from './order';
+import { Op, STEP } from './order';
+
+/**
+ * What the kernel runs: an order as instructions on one accumulator and a small stack, its products in an index table.
+ *
+ * Instructions are three int32, [op, from, to): products leaves[from … to−1].
+ *
+ * | op      | does                                                                            |
+ * | ------- | ------------------------------------------------------------------------------- |
+ * | Load    | save the accumulator if `to` is 1, then take the product leaves[from], rounded   |
+ * | Bias    | save the accumulator if `to` is 1, then take the bias                            |
+ * | Add     | add each product, rounded                                                       |
+ * | Fma     | join each product by a fused multiply-add                                       |
+ * | AddBias | add the bias                                                                    |
+ * | Merge   | add the accumulator saved last                                                  |
+ */
+export interface Program {
+  readonly ops: Int32Array;
+  readonly leaves: Int32Array;
+  /** Accumulators saved at once: at most about log₂K. */
+  readonly depth: number;
+  readonly products: number;
+  readonly bias: boolean;
+}
+
+export const Code = { Load: 0, Bias: 1, Add: 2, Fma: 3, AddBias: 4, Merge: 5 } as const;
+
+/** Int32 values per instruction in `Program.ops`. */
+export const INSTRUCTION = 3;
+
+/** A finished partial sum: the steps from `begin`, and the accumulators that its evaluation needs. */
+interface Span {
+  begin: number;
+  need: number;
+}
+
+/** A stretch of steps to write: a whole partial sum, or steps that go on with the accumulator as it is. */
+type Task = { readonly kind: 'sum' | 'steps'; readonly begin: number; readonly end: number } | 'merge';
+
+/** What is known of each Merge, by step: where its operands begin and whether the right one is evaluated first. */
+interface Merges {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly rightFirst: Uint8Array;
+  readonly depth: number;
+}
+
+function planMerges({ steps }: Order): Merges {
+  const size = steps.length / STEP;
+  const left = new Int32Array(size);
+  const right = new Int32Array(size);
+  const rightFirst = new Uint8Array(size);
+  const spans: Span[] = [];
+  for (let at = 0; at < steps.length; at += STEP) {
+    const op = steps[at]!;
+    if (op === Op.Start || op === Op.StartFused || op === Op.StartBias) spans.push({ begin: at, need: 1 });
+    if (op !== Op.Merge) continue;
+    const added = spans.pop()!;
+    const sum = spans[spans.length - 1]!;
+    left[at / STEP] = sum.begin;
+    right[at / STEP] = added.begin;
+    if (isSingle(steps, sum.begin, added.begin)) sum.need = added.need;
+    else {
+      rightFirst[at / STEP] = added.need > sum.need ? 1 : 0;
+      sum.need = added.need === sum.need ? sum.need + 1 : Math.max(sum.need, added.need);
+    }
+  }
+  return { left, right, rightFirst, depth: (spans[0]?.need ?? 1) - 1 };
+}
+
+/** Whether the steps are one product or the bias alone: such an operand is added without an accumulator of its own. */
+function isSingle(steps: Int32Array, begin: number, end: number): boolean {
+  return end - begin === STEP && (steps[begin] === Op.StartBias || steps[begin + 3] === 1);
+}
+
+/**
+ * Compiles an order. The sum stays the same tree, but of two operands the one that needs more accumulators is
+ * evaluated first (Sethi and Ullman 1970): IEEE addition commutes, so no bit changes, and a chain of brackets K deep
+ * runs on one accumulator. Linear in K, no recursion.
+ */
+export function compile(order: Order): Program {
+  const { steps } = order;
+  const merges = planMerges(order);
+  const out = new ProgramWriter(order);
+  const work: Task[] = steps.length > 0 ? [{ kind: 'sum', begin: 0, end: steps.length }] : [];
+  for (let task = work.pop(); task !== undefined; task = work.pop()) {
+    if (task === 'merge') {
+      out.merge();
+      continue;
+    }
+    const { kind, begin, end } = task;
+    if (kind === 'steps') {
+      for (let at = begin; at < end; at += STEP) out.step(at);
+      continue;
+    }
+    // A sum is left operand, right operand, Merge, and then steps that go on; or steps alone.
+    let at = end - STEP;
+    while (at > begin && steps[at] !== Op.Merge) at -= STEP;
+    if (at === begin) {
+      for (; at < end; at += STEP) out.step(at);
+      continue;
+    }
+    const middle = merges.right[at / STEP]!;
+    const left: Task = { kind: 'sum', begin: merges.left[at / STEP]!, end: middle };
+    const right: Task = { kind: 'sum', begin: middle, end: at };
+    if (at + STEP < end) work.push({ kind: 'steps', begin: at + STEP, end });
+    if (isSingle(steps, left.begin, left.end)) {
+      work.push({ kind: 'steps', begin: left.begin, end: left.end }, right);
+      out.singles.add(left.begin);
+    } else if (merges.rightFirst[at / STEP] === 1) work.push('merge', left, right);
+    else work.push('merge', right, left);
+  }
+  return out.program(merges.depth);
+}
+
+/** Writes instructions, joining neighbours that do the same. */
+class ProgramWriter {
+  /** Start steps that are added to the accumulator instead of starting one. */
+  readonly singles = new Set<number>();
+  private readonly ops: number[] = [];
+  private readonly leaves: Int32Array;
+  private written = 0;
+  private holding = false;
+
+  constructor(private readonly order: Order) {
+    this.leaves = new Int32Array(order.products);
+  }
+
+  merge(): void {
+    this.ops.push(Code.Merge, 0, 0);
+  }
+
+  step(at: number): void {
+    const { steps } = this.order;
+    const op = steps[at]!;
+    const single = this.singles.has(at);
+    const starts = !single && (op === Op.Start || op === Op.StartFused || op === Op.StartBias);
+    const save = starts && this.holding ? 1 : 0;
+    if (starts) this.holding = true;
+    if (op === Op.StartBias || op === Op.AddBias) {
+      if (starts) this.ops.push(Code.Bias, 0, save);
+      else this.ops.push(Code.AddBias, 0, 0);
+      return;
+    }
+    let from = this.written;
+    for (let i = 0; i < steps[at + 3]!; i++) this.leaves[this.written++] = steps[at + 1]! + i * steps[at + 2]!;
+    if (starts) this.ops.push(Code.Load, from++, save);
+    if (from === this.written) return;
+    const code = op === Op.StartFused || op === Op.AddFused ? Code.Fma : Code.Add;
+    const last = this.ops.length - INSTRUCTION;
+    if (this.ops[last] === code) this.ops[last + 2] = this.written;
+    else this.ops.push(code, from, this.written);
+  }
+
+  program(depth: number): Program {
+    const { products, bias } = this.order;
+    return { ops: Int32Array.from(this.ops), leaves: this.leaves, depth, products, bias };
+  }
+}
+
+const programs = new WeakMap<Order, Program>();
+
+/** The program of an order, compiled once per order. */
+export function programOf(order: Order): Program {
+  let program = programs.get(order);
+  if (program === undefined) {
+    program = compile(order);
+    programs.set(order, program);
+  }
+  return program;
+}

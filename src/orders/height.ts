@@ -1,0 +1,60 @@
+import { UNIT_ROUNDOFF } from '../numerics/float32';
+import type { Order } from './order';
+import { Op, STEP } from './order';
+
+/**
+ * h: the roundings on the longest way from a product to the root, the product's own included unless it is fused.
+ * 0 for an order without products. The bias never has the longest way: it joins beside a product, unrounded.
+ */
+export function height(order: Order): number {
+  const { steps } = order;
+  const heights: number[] = [];
+  let top = 0;
+  for (let at = 0; at < steps.length; at += STEP) {
+    const count = steps[at + 3]!;
+    switch (steps[at]) {
+      case Op.Start:
+      case Op.StartFused:
+        heights.push(top);
+        top = count;
+        break;
+      case Op.StartBias:
+        heights.push(top);
+        // Below a product's 1, so that the first product to join counts its own rounding and the addition.
+        top = 0;
+        break;
+      case Op.Add:
+        top = Math.max(top, 1) + count;
+        break;
+      case Op.AddFused:
+        top += count;
+        break;
+      case Op.AddBias:
+        top += 1;
+        break;
+      case Op.Merge:
+        top = Math.max(top, heights.pop()!) + 1;
+        break;
+    }
+  }
+  return order.products === 0 ? 0 : top;
+}
+
+/**
+ * The bound h·u·S on |computed − exact|, S = Σ|x·w| (+ |b|), to first order in u (Higham 1993; Higham 2002, §4.2).
+ * It leaves out O(u²) and underflow; `rigorousBound` does not leave out the former.
+ */
+export function errorBound(h: number, absSum: number): number {
+  return h * UNIT_ROUNDOFF * absSum;
+}
+
+/** The same without leaving out O(u²): γ_h·S with γ_h = h·u / (1 − h·u) (Higham 2002, lemma 3.1). */
+export function rigorousBound(h: number, absSum: number): number {
+  const hu = h * UNIT_ROUNDOFF;
+  return hu < 1 ? (hu / (1 - hu)) * absSum : Infinity;
+}
+
+/** √h·u·S, which holds with high probability where rounding errors behave as mean-independent (Higham and Mary 2019). */
+export function probabilisticBound(h: number, absSum: number): number {
+  return Math.sqrt(h) * UNIT_ROUNDOFF * absSum;
+}

@@ -1,0 +1,133 @@
+import type { Order } from './order';
+import { Op } from './order';
+
+/** Tokens: a product is 2k, a fused product 2k + 1. */
+const BIAS = -1;
+const OPEN = -2;
+const CLOSE = -3;
+
+/** A list of int32 that grows. */
+class Int32List {
+  private data = new Int32Array(256);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.data.length) {
+      const grown = new Int32Array(this.length * 2);
+      grown.set(this.data);
+      this.data = grown;
+    }
+    this.data[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return index < 0 || index >= this.length ? CLOSE : this.data[index]!;
+  }
+
+  taken(): Int32Array {
+    return this.data.slice(0, this.length);
+  }
+}
+
+/**
+ * Builds orders term by term, in the notation's own words: `product`, `run`, `bias`, and `open`/`close` for brackets.
+ *
+ * It writes the canonical form whatever way the terms come: runs are joined, needless brackets vanish. It trusts its
+ * caller (parse-order.ts, families.ts) that brackets are balanced and not empty and that each product is named once.
+ * O(1) per product, no recursion.
+ */
+export class OrderBuilder {
+  private readonly tokens = new Int32List();
+  /** For each open bracket, whether it stands first in its sum and so says nothing. */
+  private readonly brackets: boolean[] = [];
+
+  /** The product k joins the open sum. */
+  product(k: number, fused = false): void {
+    this.tokens.push(2 * k + (fused ? 1 : 0));
+  }
+
+  /** `count` products, k = first, first + step, …, join the open sum one after the other. */
+  run(first: number, step: number, count: number, fused = false): void {
+    for (let i = 0; i < count; i++) this.product(first + i * step, fused);
+  }
+
+  /** The bias joins the open sum. */
+  bias(): void {
+    this.tokens.push(BIAS);
+  }
+
+  /** Opens a bracket; what follows until `close` is a sum of its own. */
+  open(): void {
+    const needless = this.tokens.length === 0 || this.tokens.at(this.tokens.length - 1) === OPEN;
+    this.brackets.push(needless);
+    if (!needless) this.tokens.push(OPEN);
+  }
+
+  /** Closes the innermost bracket and adds its sum to the one around it. */
+  close(): void {
+    if (this.brackets.pop()) return;
+    const { tokens } = this;
+    if (tokens.at(tokens.length - 2) !== OPEN) {
+      tokens.push(CLOSE);
+      return;
+    }
+    // A bracket round one term: rounded on its own, so neither the bracket nor a star means anything.
+    const term = tokens.at(tokens.length - 1);
+    tokens.length -= 2;
+    tokens.push(term < 0 ? term : term & ~1);
+  }
+
+  finish(): Order {
+    const { tokens } = this;
+    const steps = new Int32List();
+    const write = (op: number, first = 0, step = 0, count = 0): void => {
+      steps.push(op);
+      steps.push(first);
+      steps.push(step);
+      steps.push(count);
+    };
+    let products = 0;
+    let bias = false;
+    let starting = true;
+    for (let at = 0; at < tokens.length; ) {
+      const token = tokens.at(at);
+      if (token === OPEN) {
+        starting = true;
+        at++;
+        continue;
+      }
+      if (token === CLOSE) write(Op.Merge);
+      else if (token === BIAS) {
+        write(starting ? Op.StartBias : Op.AddBias);
+        bias = true;
+      } else {
+        const end = this.runEnd(at, starting);
+        const next = tokens.at(at + 1);
+        const fused = end - at > 1 ? (next & 1) === 1 : !starting && (token & 1) === 1;
+        const op = starting ? (fused ? Op.StartFused : Op.Start) : fused ? Op.AddFused : Op.Add;
+        write(op, token >> 1, end - at > 1 ? (next >> 1) - (token >> 1) : 0, end - at);
+        products += end - at;
+        at = end - 1;
+      }
+      starting = false;
+      at++;
+    }
+    return { products, bias, steps: steps.taken() };
+  }
+
+  /**
+   * Where the longest run from token `at` ends: one step and one way of joining, three products or more, else one.
+   * A sum's first product joins nothing, so its star is free and goes with the second's.
+   */
+  private runEnd(at: number, starting: boolean): number {
+    const { tokens } = this;
+    const second = tokens.at(at + 1);
+    if (second < 0) return at + 1;
+    const step = (second >> 1) - (tokens.at(at) >> 1);
+    if (!starting && ((tokens.at(at) ^ second) & 1) !== 0) return at + 1;
+    let end = at + 2;
+    while (tokens.at(end) >= 0 && tokens.at(end) === tokens.at(end - 1) + 2 * step) end++;
+    return end - at >= 3 ? end : at + 1;
+  }
+}
+

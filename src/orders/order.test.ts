@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { fmaf } from '../numerics/fma';
+import type { TestTree } from '../testing/arbitrary-tree';
+import { arbitraryTree, bracketed } from '../testing/arbitrary-tree';
+import { binaryTree, leavesBelow, parents } from './binary-tree';
+import { compile } from './compile';
+import type { FamilySpec, TreeStyle } from './families';
+import { makeFamily } from './families';
+import { FAMILY_NAMES, familyOf, parseFamily, printFamily } from './family-text';
+import { firstParting } from './first-parting';
+import { height } from './height';
+import type { Order } from './order';
+import { orderKey } from './order-key';
+import { parseOrder } from './parse-order';
+import { LEAST_PRODUCTS, PATTERNS, patternOrder } from './patterns';
+import { permutation } from './permutation';
+import { printOrder } from './print-order';
+import { reveal } from './reveal';
+import { traceOrder } from './trace-order';
+
+function parsed(text: string): Order {
+  const result = parseOrder(text);
+  if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
+  return result.value;
+}
+
+/** The tree by plain recursion: the definition that everything else is held against. */
+function evaluate(tree: TestTree, x: Float32Array, w: Float32Array, bias: number): number {
+  if (tree === 'b') return bias;
+  if ('k' in tree) return Math.fround(x[tree.k]! * w[tree.k]!);
+  const left = evaluate(tree.left, x, w, bias);
+  if (tree.fused && typeof tree.right === 'object' && 'k' in tree.right) return fmaf(x[tree.right.k]!, w[tree.right.k]!, left);
+  return Math.fround(left + evaluate(tree.right, x, w, bias));
+}
+
+function heightOf(tree: TestTree): number {
+  if (tree === 'b') return -1;
+  if ('k' in tree) return 1;
+  return Math.max(heightOf(tree.left), tree.fused ? 0 : heightOf(tree.right)) + 1;
+}
+
+const spec: fc.Arbitrary<FamilySpec> = fc.record({ name: fc.constantFrom(...FAMILY_NAMES), parameter: fc.integer({ min: 1, max: 40 }), combine: fc.constantFrom('in-order' as const, 'pairwise' as const) }).map(({ name, parameter, combine }) => familyOf(name, parameter, combine));
+const style: fc.Arbitrary<TreeStyle> = fc.record({ fused: fc.boolean(), bias: fc.constantFrom('none' as const, 'first' as const, 'last' as const, 'after-first-block' as const) });
+
+describe('a tree', () => {
+  it('has the value, node by node, that plain recursion gives it', () => {
+    const value = fc.oneof(fc.float({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, -0, 1, -1, Math.fround(1e-45), Math.fround(3e38), Infinity, NaN));
+    fc.assert(
+      fc.property(arbitraryTree(), fc.array(value, { minLength: 24, maxLength: 24 }), fc.array(value, { minLength: 24, maxLength: 24 }), value, ({ tree, products }, xs, ws, bias) => {
+        const x = Float32Array.from(xs.slice(0, products));
+        const w = Float32Array.from(ws.slice(0, products));
+        const nodes = binaryTree(parsed(bracketed(tree)));
+        const { values } = traceOrder(nodes, x, w, bias);
+        expect(values[nodes.root]).toBe(evaluate(tree, x, w, bias));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has the height that the definition counts', () => {
+    fc.assert(fc.property(arbitraryTree(), ({ tree }) => { expect(height(parsed(bracketed(tree)))).toBe(Math.max(heightOf(tree), 0)); }));
+  });
+
+  it('loses at each addition exactly what is missing from its value', () => {
+    const x = Float32Array.of(1, 2 ** -13, 2 ** 24, -(2 ** 24), 3);
+    const w = Float32Array.of(1, 2 ** -13, 1, 1, 1 / 3);
+    const tree = binaryTree(parsed('0 + *1 + 2 + 3 + 4'));
+    const { values, lost } = traceOrder(tree, x, w, 0);
+    const total = values[tree.root]! + lost.reduce((sum, part) => sum + part, 0);
+    expect(total).toBe(1 + 2 ** -26 + 3 * w[4]!);
+    expect(lost[2]).toBe(2 ** -26);
+  });
+
+  it('knows its leaves and parents', () => {
+    const tree = binaryTree(parsed('0 + 2 + (1 + *3) + b'));
+    expect(leavesBelow(tree, tree.root)).toEqual([0, 2, 1, 3, -2]);
+    expect(parents(tree)[tree.root]).toBe(-1);
+    expect([...tree.fused].filter((flag) => flag === 1)).toHaveLength(1);
+  });
+});
+
+describe('a program', () => {
+  it('needs about log₂K accumulators at the most, one for a chain of brackets', () => {
+    fc.assert(fc.property(arbitraryTree(64), ({ tree, products, bias }) => { expect(compile(parsed(bracketed(tree))).depth).toBeLessThanOrEqual(Math.log2(products + (bias ? 1 : 0))); }));
+    const K = 5000;
+    const chain = `${Array.from({ length: K - 1 }, (_, k) => `${k} + (`).join('')}${K - 1}${')'.repeat(K - 1)}`;
+    expect(compile(parsed(chain)).depth).toBe(0);
+  });
+
+  it('names each product once', () => {
+    fc.assert(
+      fc.property(spec, style, fc.integer({ min: 1, max: 200 }), (family, wanted, K) => {
+        const { leaves, ops } = compile(makeFamily(family, K, wanted));
+        expect([...leaves].sort((a, b) => a - b)).toEqual(Array.from({ length: K }, (_, k) => k));
+        expect(ops.length % 3).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('families', () => {
+  it.each([
+    ['sequential', '0..7', 8],
+    ['reverse', '7..0', 8],
+    ['pairwise(1)', '0 + 1 + (2 + 3) + (4 + 5 + (6 + 7))', 8],
+    ['pairwise(4)', '0..3 + (4..7)', 8],
+    ['lanes(4)', '0 + 4 + (1 + 5) + (2 + 6) + (3 + 7)', 8],
+    ['lanes(4,pairwise)', '0 + 4 + (1 + 5) + (2 + 6 + (3 + 7))', 8],
+    ['blocked(3)', '0..2 + (3..5) + (6 + 7)', 8],
+    ['split(3)', '0 + 1 + (2..4) + (5..7)', 8],
+    ['lanes(16)', '0..3', 4],
+  ])('%s is %s', (text, order, K) => {
+    const family = parseFamily(text);
+    expect(family.ok).toBe(true);
+    if (family.ok) expect(printOrder(makeFamily(family.value, K, { fused: false, bias: 'none' }))).toBe(order);
+  });
+
+  it.each([
+    ['first', 'b + *0..3 + (*4..7)'],
+    ['last', '*0..3 + (*4..7) + b'],
+    ['after-first-block', '*0..3 + b + (*4..7)'],
+    ['none', '*0..3 + (*4..7)'],
+  ] as const)('put the bias %s', (bias, order) => {
+    for (const family of [{ name: 'blocked', size: 4 }, { name: 'pairwise', base: 4 }, { name: 'split', parts: 2 }] as const) {
+      expect(printOrder(makeFamily(family, 8, { fused: true, bias }))).toBe(order);
+    }
+  });
+
+  it('are valid orders, which the notation carries', () => {
+    fc.assert(
+      fc.property(spec, style, fc.integer({ min: 1, max: 300 }), (family, wanted, K) => {
+        const order = makeFamily(family, K, wanted);
+        expect(parseOrder(printOrder(order), { products: K, bias: wanted.bias !== 'none' })).toEqual({ ok: true, value: order });
+      }),
+    );
+  });
+
+  it('read back the text that they print', () => {
+    fc.assert(fc.property(spec, (family) => { expect(parseFamily(printFamily(family))).toEqual({ ok: true, value: family }); }));
+  });
+
+  it.each(['lane(4)', 'lanes(0)', 'lanes(x)', 'lanes(4,sideways)', 'blocked(8,pairwise)', 'sequential(3)', '', 'lanes(4', 'lanes(1e3)', 'split(99999999999)'])('refuse %j with a sentence', (text) => {
+    const result = parseFamily(text);
+    expect(result.ok).toBe(false);
+    if (!result.ok) expect(result.error.message).toMatch(/\.$/);
+  });
+
+  it('parse arbitrary text without throwing', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof parseFamily(text).ok === 'boolean'));
+  });
+
+  it('reach 2²⁰ products, shuffled ones in a true permutation', () => {
+    const order = makeFamily({ name: 'shuffled', seed: 7 }, 2 ** 20, { fused: false, bias: 'none' });
+    expect(order.products).toBe(2 ** 20);
+    const seen = new Uint8Array(1000);
+    permutation(1000, 3).forEach((k) => (seen[k] = 1));
+    expect(seen.every((flag) => flag === 1)).toBe(true);
+    expect(permutation(20, 1)).not.toEqual(permutation(20, 2));
+  });
+});
+
+describe('telling orders apart', () => {
+  it('gives commuted sums one key and other trees another', () => {
+    expect(orderKey(parsed('0 + 1 + (2 + 3)'))).toBe(orderKey(parsed('(3 + 2) + (1 + 0)')));
+    expect(orderKey(parsed('0..3'))).not.toBe(orderKey(parsed('0 + 1 + (2 + 3)')));
+    expect(orderKey(parsed('0 + *1'))).not.toBe(orderKey(parsed('1 + *0')));
+    expect(orderKey(parsed('0 + *1'))).not.toBe(orderKey(parsed('0 + 1')));
+    expect(orderKey(parsed('0..2 + b'))).not.toBe(orderKey(parsed('0 + b + 1 + 2')));
+  });
+
+  it('agrees with the first parting on whether two random trees are one', () => {
+    fc.assert(
+      fc.property(arbitraryTree(5), arbitraryTree(5), ({ tree: a }, { tree: b }) => {
+        const [one, two] = [parsed(bracketed(a)), parsed(bracketed(b))];
+        const same = orderKey(one) === orderKey(two);
+        if (one.products === two.products && one.bias === two.bias) expect(firstParting(binaryTree(one), binaryTree(two)) === -1).toBe(same);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds the first addition that the other tree does not make', () => {
+    const a = binaryTree(parsed('0 + 1 + (2 + 3) + b'));
+    const b = binaryTree(parsed('0 + 2 + (1 + 3) + b'));
+    expect(leavesBelow(a, firstParting(a, b))).toEqual([0, 1]);
+    const c = binaryTree(parsed('0 + 1 + (2 + *3) + b'));
+    expect(leavesBelow(a, firstParting(a, c))).toEqual([2, 3]);
+  });
+});
+
+describe('revealing from outside', () => {
+  it('finds the random tree that was hidden, fused products included', () => {
+    fc.assert(
+      fc.property(arbitraryTree(16), ({ tree, products, bias }) => {
+        const hidden = parsed(bracketed(tree));
+        const shown = reveal((x, w, b) => evaluate(tree, x, w, b), products, bias);
+        expect(orderKey(shown)).toBe(orderKey(hidden));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('patterns', () => {
+  it.each(PATTERNS)('$name is at K = 768 what was recorded', (pattern) => {
+    const recording = JSON.parse(readFileSync(`public/recordings/${pattern.recording}`, 'utf8')) as { kernels: { batch: number; columns: [number, number][]; order: string }[] };
+    for (const { batch, columns, order } of recording.kernels) {
+      // Where a batch has stripes, a pattern follows the order that most outputs have.
+      if (columns.reduce((sum, [from, to]) => sum + to - from + 1, 0) < 384) continue;
+      expect(printOrder(patternOrder(pattern, batch, 768, true))).toBe(order);
+    }
+  });
+
+  it('are valid orders at every K', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...PATTERNS), fc.integer({ min: LEAST_PRODUCTS, max: 1500 }), fc.constantFrom(1, 2, 3, 4, 16, 128), fc.boolean(), (pattern, K, batch, bias) => {
+        const order = patternOrder(pattern, batch, K, bias);
+        expect(parseOrder(printOrder(order), { products: K, bias })).toEqual({ ok: true, value: order });
+      }),
+    );
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * The summation tree of one output, y = Σ x[k]·w[k] (+ b), in canonical postfix form.
+ *
+ * An order is a flat list of steps over a stack of float32 accumulators; reading the list *is* evaluating the
+ * sum, so nothing here is recursive and a bracket nested K deep costs no call stack. Each step is four int32:
+ * [op, first, step, count]. A run of `count` products starts at index `first` and goes up (or down) by `step`.
+ *
+ * | op         | does                                                                                     |
+ * | ---------- | ---------------------------------------------------------------------------------------- |
+ * | Start      | push a new accumulator, fl(x·w) of the first product, then add the rest, each rounded     |
+ * | StartFused | the same, but every product after the first joins by one fused multiply-add               |
+ * | StartBias  | push a new accumulator holding the bias (first, step, count are 0)                        |
+ * | Add        | add the run to the top accumulator, each product rounded, then each sum rounded           |
+ * | AddFused   | add the run to the top accumulator, one fused multiply-add per product                    |
+ * | AddBias    | add the bias to the top accumulator                                                       |
+ * | Merge      | pop the top accumulator and add it to the one below                                       |
+ *
+ * The form is canonical: runs are the longest possible from the left and have either one product or at least
+ * three; no bracket holds a single term; a first product is never written as fused on its own. Two orders that
+ * print alike have equal steps. `OrderBuilder` in order-builder.ts is the only way to make one.
+ */
+export interface Order {
+  /** K, the number of products. */
+  readonly products: number;
+  /** Whether the bias takes part, exactly once. */
+  readonly bias: boolean;
+  readonly steps: Int32Array;
+}
+
+export const Op = { Start: 0, StartFused: 1, StartBias: 2, Add: 3, AddFused: 4, AddBias: 5, Merge: 6 } as const;
+
+/** Int32 values per step in `Order.steps`. */
+export const STEP = 4;
+
+/** Largest K of any order: growth curves end at 2²⁰ products. */
+export const MAX_PRODUCTS = 2 ** 20;

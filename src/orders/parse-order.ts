@@ -1,0 +1,194 @@
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+import type { Order } from './order';
+import { MAX_PRODUCTS } from './order';
+import { OrderBuilder } from './order-builder';
+
+/** Longest text that is read. The longest honest one, 4096 shuffled products, is under 30 000 characters. */
+export const MAX_ORDER_TEXT = 200_000;
+
+export interface OrderContext {
+  /** K; when left out, the highest index read says it. */
+  readonly products?: number;
+  /** Whether the layer has a bias; when left out, the text says it. */
+  readonly bias?: boolean;
+}
+
+interface Complaining {
+  at: number;
+  complaint: Complaint | null;
+}
+
+const EXPECTED_TERM = 'a product such as 0, *3 or 0..7, b for the bias, or an opening bracket';
+
+/** A piece of the text for a message, short and on one line. */
+function quoted(text: string, at: number): string {
+  return at >= text.length ? 'the end' : `“${[...text.slice(at, at + 12)][0]}”`;
+}
+
+/**
+ * Reads an order in the notation `term + term + …`; see `Order` for what it means and ARCHITECTURE.md for the grammar.
+ *
+ * Never throws, never recurses; work is bounded by the text's length and K before it is done. What is wrong comes
+ * back as one sentence with the position of the first character that it speaks of.
+ */
+export function parseOrder(text: string, context: OrderContext = {}): Result<Order, Complaint> {
+  if (text.length > MAX_ORDER_TEXT) {
+    return fail({ message: `This order has ${text.length} characters; at most ${MAX_ORDER_TEXT} are read.`, position: MAX_ORDER_TEXT });
+  }
+  const limit = context.products ?? MAX_PRODUCTS;
+  const reader = new OrderReader(text, limit, context.products !== undefined, context.bias);
+  const order = reader.read();
+  return order === null ? fail(reader.state.complaint!) : ok(order);
+}
+
+class OrderReader {
+  readonly state: Complaining = { at: 0, complaint: null };
+  private readonly builder = new OrderBuilder();
+  private readonly seen: Uint8Array;
+  private named = 0;
+  private highest = -1;
+  private biasAt = -1;
+  private readonly opened: number[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly limit: number,
+    private readonly exact: boolean,
+    private readonly wantsBias: boolean | undefined,
+  ) {
+    this.seen = new Uint8Array(limit);
+  }
+
+  read(): Order | null {
+    for (;;) {
+      if (!this.term()) return null;
+      for (;;) {
+        this.space();
+        if (this.take(')')) {
+          if (this.opened.pop() === undefined) return this.complain('This bracket closes nothing.', this.state.at - 1);
+          this.builder.close();
+          continue;
+        }
+        break;
+      }
+      if (this.state.at >= this.text.length) return this.end();
+      if (!this.take('+') && !this.take(',')) {
+        const wanted = this.opened.length > 0 ? '“+” or a closing bracket' : '“+” or the end';
+        return this.complain(`Expected ${wanted} here, found ${quoted(this.text, this.state.at)}.`);
+      }
+    }
+  }
+
+  private term(): boolean {
+    for (this.space(); this.take('('); this.space()) {
+      this.opened.push(this.state.at - 1);
+      this.builder.open();
+    }
+    if (this.text[this.state.at] === 'b') return this.bias();
+    const begin = this.state.at;
+    const fused = this.take('*');
+    this.space();
+    const first = this.integer(fused ? 'a product after “*”' : EXPECTED_TERM);
+    if (first === null) return false;
+    this.space();
+    if (this.text.startsWith('..', this.state.at)) return this.run(begin, first, fused);
+    return this.name(first, begin) && (this.builder.product(first, fused), true);
+  }
+
+  private run(begin: number, first: number, fused: boolean): boolean {
+    this.state.at += 2;
+    this.space();
+    const last = this.integer('the last number of the run');
+    if (last === null) return false;
+    this.space();
+    let step = 1;
+    if (this.take(':')) {
+      this.space();
+      const stepAt = this.state.at;
+      const read = this.integer('the step of the run');
+      if (read === null) return false;
+      if (read === 0) return this.refuse('The step of a run is at least 1.', stepAt);
+      step = read;
+    }
+    if (Math.abs(last - first) % step !== 0) {
+      return this.refuse(`The run ${first}..${last} in steps of ${step} never reaches ${last}.`, begin);
+    }
+    if (Math.max(first, last) >= this.limit) return this.name(Math.max(first, last), begin);
+    const signed = last < first ? -step : step;
+    for (let k = first; ; k += signed) {
+      if (!this.name(k, begin)) return false;
+      this.builder.product(k, fused);
+      if (k === last) return true;
+    }
+  }
+
+  private bias(): boolean {
+    const begin = this.state.at++;
+    if (this.biasAt >= 0) return this.refuse(`The bias b is named twice (first at character ${this.biasAt + 1}).`, begin);
+    if (this.wantsBias === false) return this.refuse('This layer has no bias, so b has no place here.', begin);
+    this.biasAt = begin;
+    this.builder.bias();
+    return true;
+  }
+
+  /** Notes that product k is named; false with a complaint where it can't be. */
+  private name(k: number, begin: number): boolean {
+    if (k >= this.limit) {
+      const range = this.exact ? `there are ${this.limit} products, 0 to ${this.limit - 1}` : `at most ${this.limit} products are read`;
+      return this.refuse(`Product ${k} is out of range: ${range}.`, begin);
+    }
+    if (this.seen[k] === 1) return this.refuse(`Product ${k} is named twice.`, begin);
+    this.seen[k] = 1;
+    this.named++;
+    if (k > this.highest) this.highest = k;
+    return true;
+  }
+
+  private end(): Order | null {
+    const open = this.opened[this.opened.length - 1];
+    if (open !== undefined) return this.complain('This bracket is never closed.', open);
+    const products = this.exact ? this.limit : this.highest + 1;
+    if (this.named < products) {
+      const missing = this.seen.indexOf(0);
+      const more = products - this.named - 1;
+      return this.complain(`Product ${missing} is missing${more > 0 ? `, and ${more} more` : ''}: each of 0 to ${products - 1} is named once.`);
+    }
+    if (this.wantsBias === true && this.biasAt < 0) return this.complain('The bias b is missing: this layer has one, and it is added somewhere.');
+    return this.builder.finish();
+  }
+
+  private integer(expected: string): number | null {
+    const begin = this.state.at;
+    let value = 0;
+    while (this.state.at < this.text.length) {
+      const digit = this.text.charCodeAt(this.state.at) - 48;
+      if (digit < 0 || digit > 9) break;
+      value = Math.min(value * 10 + digit, 2 ** 31);
+      this.state.at++;
+    }
+    if (this.state.at > begin) return value;
+    this.refuse(`Expected ${expected}, found ${quoted(this.text, begin)}.`, begin);
+    return null;
+  }
+
+  private space(): void {
+    while (this.state.at < this.text.length && /\s/.test(this.text[this.state.at]!)) this.state.at++;
+  }
+
+  private take(character: string): boolean {
+    if (this.text[this.state.at] !== character) return false;
+    this.state.at++;
+    return true;
+  }
+
+  private refuse(message: string, position: number): false {
+    this.state.complaint = { message, position };
+    return false;
+  }
+
+  private complain(message: string, position = this.state.at): null {
+    this.refuse(message, position);
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Order } from './order';
+import { Op, STEP } from './order';
+
+function runText(first: number, step: number, count: number, fused: boolean): string {
+  const star = fused ? '*' : '';
+  if (count === 1) return `${star}${first}`;
+  const last = first + (count - 1) * step;
+  return Math.abs(step) === 1 ? `${star}${first}..${last}` : `${star}${first}..${last}:${Math.abs(step)}`;
+}
+
+/**
+ * The order in the notation, canonical: two orders print alike only if they are the same tree, term for term.
+ * `','` for `separator` gives the form that URLs carry. Linear in the length of the text; no recursion.
+ */
+export function printOrder(order: Order, separator: ' + ' | ',' = ' + '): string {
+  const { steps } = order;
+  const text: string[] = [];
+  /** Where in `text` each unfinished sum begins. */
+  const sums: number[] = [];
+  for (let at = 0; at < steps.length; at += STEP) {
+    const op = steps[at]!;
+    if (op === Op.Merge) {
+      const begin = sums.pop()!;
+      text[begin] = `${separator}(${text[begin]!}`;
+      text.push(')');
+      continue;
+    }
+    const starts = op === Op.Start || op === Op.StartFused || op === Op.StartBias;
+    if (starts) sums.push(text.length);
+    else text.push(separator);
+    if (op === Op.StartBias || op === Op.AddBias) text.push('b');
+    else text.push(runText(steps[at + 1]!, steps[at + 2]!, steps[at + 3]!, op === Op.StartFused || op === Op.AddFused));
+  }
+  return text.join('');
+}
