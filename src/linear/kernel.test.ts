@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactDot, absDot } from '../numerics/exact-dot';
+import { binaryTree } from '../orders/binary-tree';
+import { compile } from '../orders/compile';
+import type { FamilySpec } from '../orders/families';
+import { makeFamily } from '../orders/families';
+import { height, rigorousBound } from '../orders/height';
+import type { Order } from '../orders/order';
+import { orderKey } from '../orders/order-key';
+import { parseOrder } from '../orders/parse-order';
+import { reveal } from '../orders/reveal';
+import { traceOrder } from '../orders/trace-order';
+import { arbitraryTree, bracketed } from '../testing/arbitrary-tree';
+import { runOrder } from './kernel';
+import { otherSum } from './other-sums';
+import { packWeights } from './pack-weights';
+import { makeOutputs, prepareLayer, runPlan } from './run-plan';
+
+function parsed(text: string): Order {
+  const result = parseOrder(text);
+  if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
+  return result.value;
+}
+
+/** Any float32, the awkward ones often. */
+const float32 = fc.oneof(
+  fc.float({ noNaN: true, noDefaultInfinity: true, min: -8, max: 8 }),
+  fc.float(),
+  fc.constantFrom(0, -0, 1, -1, 2 ** -149, -(2 ** -126), 2 ** 127, Infinity, -Infinity, NaN),
+);
+const tame = fc.float({ noNaN: true, noDefaultInfinity: true, min: -8, max: 8 }).filter((value) => value === 0 || Math.abs(value) > 2 ** -40);
+
+function floats(value: fc.Arbitrary<number>, length: number): fc.Arbitrary<Float32Array> {
+  return fc.array(value, { minLength: length, maxLength: length }).map((values) => Float32Array.from(values));
+}
+
+const families: FamilySpec[] = [{ name: 'sequential' }, { name: 'reverse' }, { name: 'pairwise', base: 3 }, { name: 'lanes', lanes: 4, combine: 'pairwise' }, { name: 'blocked', size: 5 }, { name: 'split', parts: 3 }, { name: 'shuffled', seed: 4 }];
+
+describe('the kernel', () => {
+  it('gives every output the value of its tree, to the bit, for any tree, any numbers and any number of outputs', () => {
+    const layer = arbitraryTree(20).chain(({ tree, products, bias }) =>
+      fc.integer({ min: 1, max: 150 }).chain((outputs) => fc.tuple(fc.constant({ tree, products, bias, outputs }), floats(float32, products), floats(float32, products * 12), floats(float32, 7))),
+    );
+    fc.assert(
+      fc.property(layer, ([{ tree, products: K, outputs: N }, x, weights, biases]) => {
+        const order = parsed(bracketed(tree));
+        const weight = Float32Array.from({ length: N * K }, (_, i) => weights[(i * 7) % weights.length]!);
+        const bias = Float32Array.from({ length: N }, (_, j) => biases[j % biases.length]!);
+        const out = new Float32Array(N + 2);
+        runOrder(compile(order), x, 0, packWeights(weight, N, K), bias, out, 1);
+        const nodes = binaryTree(order);
+        for (let j = 0; j < N; j++) {
+          const wanted = traceOrder(nodes, x, weight.subarray(j * K, (j + 1) * K), bias[j]!).values[nodes.root]!;
+          expect(out[j + 1]).toBe(wanted);
+        }
+        expect([out[0], out[N + 1]]).toEqual([0, 0]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is within the bound of its order, for every family', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...families), fc.boolean(), floats(tame, 40), floats(tame, 40), tame, (family, fused, x, w, bias) => {
+        const order = makeFamily(family, 40, { fused, bias: 'last' });
+        const out = new Float32Array(1);
+        runOrder(compile(order), x, 0, packWeights(w, 1, 40), Float32Array.of(bias), out, 0);
+        const error = Math.abs(out[0]! - exactDot(x, 0, w, 0, 40, bias));
+        expect(error).toBeLessThanOrEqual(rigorousBound(height(order), absDot(x, 0, w, 0, 40, bias)) * (1 + 1e-12));
+      }),
+    );
+  });
+
+  it('has its order read off from outside as the one that was compiled', () => {
+    const program = fc.oneof(
+      arbitraryTree(14).map(({ tree }) => parsed(bracketed(tree))),
+      fc.tuple(fc.constantFrom(...families), fc.integer({ min: 1, max: 40 }), fc.boolean(), fc.constantFrom('none' as const, 'first' as const, 'last' as const, 'after-first-block' as const)).map(([family, K, fused, bias]) => makeFamily(family, K, { fused, bias })),
+    );
+    fc.assert(
+      fc.property(program, (order) => {
+        const compiled = compile(order);
+        const out = new Float32Array(1);
+        const shown = reveal(
+          (x, w, bias) => {
+            runOrder(compiled, x, 0, packWeights(w, 1, order.products), Float32Array.of(bias), out, 0);
+            return out[0]!;
+          },
+          order.products,
+          order.bias,
+        );
+        expect(orderKey(shown)).toBe(orderKey(order));
+      }),
+    );
+  });
+});
+
+describe('a plan', () => {
+  const K = 24;
+  const N = 100;
+  const data = {
+    inFeatures: K,
+    outFeatures: N,
+    rows: 2,
+    x: Float32Array.from({ length: 2 * K }, (_, i) => Math.fround(Math.sin(i + 1))),
+    weight: Float32Array.from({ length: N * K }, (_, i) => Math.fround(Math.cos(i * 3))),
+    bias: Float32Array.from({ length: N }, (_, j) => Math.fround(j / 7)),
+  };
+  const sequential = makeFamily({ name: 'sequential' }, K, { fused: false, bias: 'last' });
+  const reverse = makeFamily({ name: 'reverse' }, K, { fused: true, bias: 'first' });
+
+  it('gives each range of outputs its own order, wherever the ranges begin and end', () => {
+    const layer = prepareLayer(data);
+    const whole = [sequential, reverse].map((order) => {
+      const out = makeOutputs('float32', N);
+      runPlan({ parts: [{ columns: [[0, N - 1]], method: { kind: 'order', order } }] }, layer, 1, out);
+      return out;
+    });
+    const out = makeOutputs('float32', 2 * N);
+    runPlan(
+      { parts: [{ columns: [[0, 2], [5, 70], [99, 99]], method: { kind: 'order', order: sequential } }, { columns: [[3, 4], [71, 98]], method: { kind: 'order', order: reverse } }] },
+      layer,
+      1,
+      out,
+      N,
+    );
+    for (let j = 0; j < N; j++) expect(out[N + j]).toBe(whole[j === 3 || j === 4 || (j > 70 && j < 99) ? 1 : 0]![j]);
+    expect(whole[0]).not.toEqual(whole[1]);
+    expect(out.subarray(0, N).every((value) => value === 0)).toBe(true);
+  });
+
+  it('adds up in float64 by the same order when the format says so', () => {
+    const layer = prepareLayer(data, 'float64');
+    const out = makeOutputs('float64', N);
+    runPlan({ parts: [{ columns: [[0, N - 1]], method: { kind: 'order', order: parsed(`${Array.from({ length: K }, (_, k) => K - 1 - k).join(' + ')} + b`) } }] }, layer, 0, out);
+    let sum = data.x[K - 1]! * data.weight[K - 1]!;
+    for (let k = K - 2; k >= 0; k--) sum += data.x[k]! * data.weight[k]!;
+    expect(out[0]).toBe(sum + data.bias[0]!);
+  });
+});
+
+describe('sums that are no trees', () => {
+  const x = Float32Array.of(1, 2 ** 25, 1, -(2 ** 25), 3);
+  const w = new Float32Array(5).fill(1);
+  it.each([
+    ['ascending', 4],
+    ['descending', 5],
+    ['kahan', 3],
+    ['neumaier', 5],
+    ['float64', 5],
+    ['exact', 5],
+  ] as const)('%s adds 1 + 2²⁵ + 1 − 2²⁵ + 3 to %d', (name, wanted) => {
+    expect(otherSum(name, x, 0, w, 0, 5, null)).toBe(wanted);
+  });
+
+  it('takes the bias as one more term, and no products as zero', () => {
+    expect(otherSum('neumaier', x, 0, w, 0, 5, -5)).toBe(0);
+    for (const name of ['ascending', 'descending', 'kahan', 'neumaier', 'float64', 'exact'] as const) {
+      expect(otherSum(name, x, 0, w, 0, 0, null)).toBe(0);
+      expect(otherSum(name, x, 0, w, 0, 0, 7)).toBe(7);
+    }
+  });
+
+  it('is within 2u·Σ|x·w| for the compensated ones', () => {
+    fc.assert(
+      fc.property(floats(tame, 200), floats(tame, 200), (a, b) => {
+        const scale = absDot(a, 0, b, 0, 200, 0);
+        const exact = exactDot(a, 0, b, 0, 200, 0);
+        // Products are rounded first: u·Σ|x·w|; then 2u + O(K·u²) for Kahan and Neumaier (Higham 2002, §4.3).
+        for (const name of ['kahan', 'neumaier'] as const) expect(Math.abs(otherSum(name, a, 0, b, 0, 200, null) - exact)).toBeLessThanOrEqual(scale * 3.01 * 2 ** -24);
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import type { Program } from '../orders/compile';
+import { Code, INSTRUCTION } from '../orders/compile';
+
+/**
+ * The same program with products and sums in float64: y = Σ x[k]·w[k] (+ b), one output.
+ *
+ * The inputs are float32, so a product is exact in float64 and `Add` and `Fma` differ only where a product of 48 bits
+ * meets a sum: not at all. (A fused multiply-add of an exact product *is* the addition.) So there is one case fewer.
+ *
+ * @param w row-major; the output's weights begin at `wOffset`
+ * @param saved scratch of at least `program.depth` values
+ */
+export function runOrder64(
+  program: Program,
+  x: Float32Array,
+  xOffset: number,
+  w: Float32Array,
+  wOffset: number,
+  bias: number,
+  saved: Float64Array,
+): number {
+  const { ops, leaves } = program;
+  let sum = 0;
+  let top = 0;
+  for (let at = 0; at < ops.length; at += INSTRUCTION) {
+    const from = ops[at + 1]!;
+    const to = ops[at + 2]!;
+    switch (ops[at]) {
+      case Code.Add:
+      case Code.Fma:
+        for (let i = from; i < to; i++) sum += x[xOffset + leaves[i]!]! * w[wOffset + leaves[i]!]!;
+        break;
+      case Code.Load:
+      case Code.Bias:
+        if (to === 1) saved[top++] = sum;
+        sum = ops[at] === Code.Bias ? bias : x[xOffset + leaves[from]!]! * w[wOffset + leaves[from]!]!;
+        break;
+      case Code.AddBias:
+        sum += bias;
+        break;
+      case Code.Merge:
+        sum = saved[--top]! + sum;
+        break;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,28 @@
+import { absDot, exactDot } from '../numerics/exact-dot';
+import type { LayerData } from './layer';
+
+/** What a row of outputs is measured against; on the layer's numbers as they are (round them first, `roundLayer`). */
+function forOutputs(layer: LayerData, row: number, value: (xOffset: number, wOffset: number, bias: number) => number): Float64Array {
+  const { inFeatures: K, outFeatures: N, bias } = layer;
+  return Float64Array.from({ length: N }, (_, j) => value(row * K, j * K, bias === null ? 0 : bias[j]!));
+}
+
+/** The exact Σ x·w + b of each output, rounded once to float64. */
+export function exactRow(layer: LayerData, row: number): Float64Array {
+  return forOutputs(layer, row, (xOffset, wOffset, bias) => exactDot(layer.x, xOffset, layer.weight, wOffset, layer.inFeatures, bias));
+}
+
+/** Σ|x·w| + |b| of each output: the scale on which the rounding errors of a sum are small. */
+export function absRow(layer: LayerData, row: number): Float64Array {
+  return forOutputs(layer, row, (xOffset, wOffset, bias) => absDot(layer.x, xOffset, layer.weight, wOffset, layer.inFeatures, bias));
+}
+
+/** Each output with products and sums in float64, one by one from k = 0, the bias last. */
+export function float64Row(layer: LayerData, row: number): Float64Array {
+  const { x, weight, inFeatures } = layer;
+  return forOutputs(layer, row, (xOffset, wOffset, bias) => {
+    let sum = 0;
+    for (let k = 0; k < inFeatures; k++) sum += x[xOffset + k]! * weight[wOffset + k]!;
+    return sum + bias;
+  });
+}

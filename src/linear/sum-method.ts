@@ -1,0 +1,15 @@
+import type { Order } from '../orders/order';
+
+/** Sums that are no trees: what they do depends on the values, or they carry more than one float32 along. */
+export type OtherSum = 'ascending' | 'descending' | 'kahan' | 'neumaier' | 'float64' | 'exact';
+
+/** How one output is added up: by a tree, or by one of the sums that are none. */
+export type SumMethod = { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'other'; readonly name: OtherSum };
+
+/** Inclusive range of outputs. */
+export type ColumnRange = readonly [from: number, to: number];
+
+/** One call of a library: which outputs are added up how. The parts cover 0 … N−1 once. */
+export interface KernelPlan {
+  readonly parts: readonly { readonly columns: readonly ColumnRange[]; readonly method: SumMethod }[];
+}
