@@ -1,0 +1,73 @@
+import type { Program } from '../../src/orders/compile';
+import { Code, INSTRUCTION } from '../../src/orders/compile';
+
+/** A C expression list that walks products leaves[from … to−1]: a counted loop where they form a run, else a table. */
+function walk(program: Program, from: number, to: number, tables: string[], body: string): string {
+  const ks = program.leaves.subarray(from, to);
+  const step = ks.length > 1 ? ks[1]! - ks[0]! : 1;
+  if (ks.every((k, i) => k === ks[0]! + i * step)) {
+    return `for (int i = 0, k = ${ks[0]}; i < ${ks.length}; i++, k += ${step}) ${body}`;
+  }
+  const table = `t${tables.length}`;
+  tables.push(`static const int ${table}[] = {${ks.join(',')}};`);
+  return `for (int i = 0; i < ${ks.length}; i++) { int k = ${table}[i]; ${body} }`;
+}
+
+/**
+ * A program as plain C, one output at a time: `y[j] = …` in the same order, for comparison in speed and bits.
+ * The file it makes reads raw float32 from standard input, x then W then b, and writes y and the seconds per pass.
+ */
+export function cSource(program: Program, K: number, N: number): string {
+  const tables: string[] = [];
+  const body: string[] = [];
+  let top = -1;
+  for (let at = 0; at < program.ops.length; at += INSTRUCTION) {
+    const from = program.ops[at + 1]!;
+    const to = program.ops[at + 2]!;
+    switch (program.ops[at]) {
+      case Code.Load:
+        top++;
+        body.push(`s[${top}] = x[${program.leaves[from]}] * w[${program.leaves[from]}];`);
+        break;
+      case Code.Bias:
+        body.push(`s[${++top}] = b;`);
+        break;
+      case Code.Add:
+        body.push(walk(program, from, to, tables, `s[${top}] += x[k] * w[k];`));
+        break;
+      case Code.Fma:
+        body.push(walk(program, from, to, tables, `s[${top}] = fmaf(x[k], w[k], s[${top}]);`));
+        break;
+      case Code.AddBias:
+        body.push(`s[${top}] += b;`);
+        break;
+      case Code.Merge:
+        top--;
+        body.push(`s[${top}] += s[${top + 1}];`);
+        break;
+    }
+  }
+  return `#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+${tables.join('\n')}
+static float x[${K}], W[${N * K}], b_[${N}], y[${N}];
+__attribute__((noinline)) static float dot(const float *restrict x, const float *restrict w, float b) {
+  float s[${program.depth + 1}];
+  ${body.join('\n  ')}
+  return s[0];
+}
+int main(int argc, char **argv) {
+  if (fread(x, 4, ${K}, stdin) != ${K} || fread(W, 4, ${N * K}, stdin) != ${N * K} || fread(b_, 4, ${N}, stdin) != ${N}) return 2;
+  int passes = argc > 1 ? atoi(argv[1]) : 1;
+  struct timespec from, to;
+  clock_gettime(CLOCK_MONOTONIC, &from);
+  for (int p = 0; p < passes; p++) for (int j = 0; j < ${N}; j++) y[j] = dot(x, W + (long)j * ${K}, b_[j]);
+  clock_gettime(CLOCK_MONOTONIC, &to);
+  fwrite(y, 4, ${N}, stdout);
+  fprintf(stderr, "%.9f", ((to.tv_sec - from.tv_sec) + 1e-9 * (to.tv_nsec - from.tv_nsec)) / passes);
+  return 0;
+}
+`;
+}
