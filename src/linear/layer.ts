@@ -26,7 +26,7 @@ export type DataSource =
   | { readonly kind: 'normal'; readonly seed: number }
   /** x and W uniform in [0, 1): no cancellation, condition number 1. */
   | { readonly kind: 'positive'; readonly seed: number }
-  /** Row 0 of x meets every row of W with about this condition number Σ|x·w| / |Σx·w|. */
+  /** Row 0 of x meets every row of W (and its bias, one more term) with about this condition number Σ|x·w| / |Σx·w|. */
   | { readonly kind: 'cancelling'; readonly seed: number; readonly condition: number };
 
 /** Format that x, W and b are rounded to before the sum, and the format of the sum itself. */

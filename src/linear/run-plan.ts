@@ -46,7 +46,7 @@ export function runPlan(plan: KernelPlan, layer: PreparedLayer, row: number, out
         out[outOffset + j] = otherSum(method.name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, bias, round);
       });
     } else if (out instanceof Float64Array) runColumns64(method.order, layer, xOffset, columns, out, outOffset);
-    else for (const range of columns) runColumns(method.order, layer, xOffset, range, out, outOffset);
+    else runColumns(method.order, layer, xOffset, columns, out, outOffset);
   }
 }
 
@@ -54,19 +54,24 @@ function forColumns(columns: readonly ColumnRange[], visit: (column: number) => 
   for (const [from, to] of columns) for (let j = from; j <= to; j++) visit(j);
 }
 
-function runColumns(order: Order, { data, packed }: PreparedLayer, xOffset: number, [from, to]: ColumnRange, out: Float32Array, outOffset: number): void {
+/** Each strip that the ranges touch is run once, aside: its other outputs may be another order's. */
+function runColumns(order: Order, { data, packed }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Float32Array, outOffset: number): void {
   const program = programOf(order);
-  const { strip } = packed;
-  const firstStrip = Math.floor(from / strip);
-  const endStrip = Math.floor(to / strip) + 1;
-  if (from % strip === 0 && (to + 1 === data.outFeatures || (to + 1) % strip === 0)) {
-    runOrder(program, data.x, xOffset, packed, data.bias, out, outOffset, firstStrip, endStrip);
+  const { strip, outFeatures } = packed;
+  const first = columns[0];
+  if (first !== undefined && first[0] === 0 && first[1] === outFeatures - 1) {
+    runOrder(program, data.x, xOffset, packed, data.bias, out, outOffset);
     return;
   }
-  // A range that cuts strips: whole strips go to one side, so that neighbours by another order keep their values.
-  const aside = new Float32Array(packed.outFeatures);
-  runOrder(program, data.x, xOffset, packed, data.bias, aside, 0, firstStrip, endStrip);
-  out.set(aside.subarray(from, to + 1), outOffset + from);
+  const aside = new Float32Array(outFeatures);
+  const done = new Uint8Array(Math.ceil(outFeatures / strip));
+  for (const [from, to] of columns) {
+    for (let s = Math.floor(from / strip); s <= Math.floor(to / strip); s++) {
+      if (done[s] === 0) runOrder(program, data.x, xOffset, packed, data.bias, aside, 0, s, s + 1);
+      done[s] = 1;
+    }
+    out.set(aside.subarray(from, to + 1), outOffset + from);
+  }
 }
 
 function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Float64Array, outOffset: number): void {

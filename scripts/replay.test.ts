@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const gallery = join(root, 'public/recordings');
+const folder = mkdtempSync(join(tmpdir(), 'replay-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function replay(...files: string[]) {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/replay.ts'), ...files], { cwd: root, encoding: 'utf8' });
+  return { code: run.status, lines: run.stdout.trimEnd().split('\n'), complaint: run.stderr.trim() };
+}
+
+function written(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('npm run replay', { timeout: 30_000 }, () => {
+  it('prints a line for each kernel and the total, and exits with 0 when all are equal', () => {
+    const { code, lines, complaint } = replay(join(gallery, 'mkl-2020.4-4x8.json'), join(gallery, 'numpy-2.4-openblas-768x768.json'));
+    expect([code, complaint]).toEqual([0, '']);
+    expect(lines).toHaveLength(5 + 6 + 1);
+    expect(lines[0]).toBe('mkl-2020.4-4x8.json  batch 1  row 0  columns 0–7  8 of 8 equal');
+    expect(lines[9]).toBe('numpy-2.4-openblas-768x768.json  batch 128  row 0  columns 0–7, 184–199, 376–391, 568–583, 760–767  64 of 64 equal');
+    expect(lines.at(-1)).toBe('3880 of 3880 outputs equal to the bit');
+  });
+
+  it('names the outputs that are not equal and exits with 1', () => {
+    const text = readFileSync(join(gallery, 'mkl-2020.4-4x8.json'), 'utf8').replace('"bits": "Cv+s', '"bits": "Cf+s');
+    const { code, lines } = replay(written('tampered.json', text));
+    expect(code).toBe(1);
+    expect(lines[0]).toBe('tampered.json  batch 1  row 0  columns 0–7  7 of 8 equal; not 0');
+    expect(lines.at(-1)).toBe('39 of 40 outputs equal to the bit');
+  });
+
+  it.each([
+    ['a file that is no recording', written('odd.json', '{"format": "x"}'), /odd\.json: This is no recording of summation orders\. format must be "summation-orders", but is "x"\.$/],
+    ['a file that is not there', join(folder, 'missing.json'), /missing\.json: The file can't be opened \(ENOENT\)\.$/],
+    ['a folder', folder, /The file can't be opened \(EISDIR\)\.$/],
+  ])('says why it can’t read %s and exits with 2', (_, path, sentence) => {
+    const { code, complaint } = replay(path);
+    expect(code).toBe(2);
+    expect(complaint).toMatch(sentence);
+  });
+
+  it('says how to call it when no file is named', () => {
+    expect(replay()).toMatchObject({ code: 2, complaint: 'Usage: npm run replay -- FILE…' });
+  });
+});

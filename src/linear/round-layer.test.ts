@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { roundTo } from '../numerics/formats';
+import { makeLayer } from './make-layer';
+import { roundLayer } from './round-layer';
+
+const layer = makeLayer({ kind: 'normal', seed: 1 }, { inFeatures: 33, outFeatures: 9, rows: 2, bias: true });
+
+describe('roundLayer', () => {
+  it('leaves float32 and float64 layers alone', () => {
+    expect(roundLayer(layer, 'float32')).toBe(layer);
+    expect(roundLayer(layer, 'float64')).toBe(layer);
+  });
+
+  for (const format of ['tf32', 'bfloat16', 'float16'] as const) {
+    it(`rounds x, W and b to ${format}, once`, () => {
+      const rounded = roundLayer(layer, format);
+      expect(rounded.weight).toEqual(layer.weight.map((w) => roundTo(format, w)));
+      expect(rounded.weight).not.toEqual(layer.weight);
+      expect(rounded.bias).toEqual(layer.bias?.map((b) => roundTo(format, b)));
+      expect(roundLayer(rounded, format)).toEqual(rounded);
+      expect(rounded).toMatchObject({ inFeatures: 33, outFeatures: 9, rows: 2 });
+    });
+  }
+
+  it('keeps a missing bias missing', () => {
+    expect(roundLayer({ ...layer, bias: null }, 'bfloat16').bias).toBeNull();
+  });
+});

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { Order } from '../orders/order';
+import { parseOrder } from '../orders/parse-order';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+import { decodeFloats } from './base64-floats';
+import { columnComplaint } from './column-cover';
+import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording } from './recording';
+import type { RecordingFile } from './recording-schema';
+import { headerSchema, MAX_ROWS, recordingSchema, shapeComplaint } from './recording-schema';
+import { parseUntrustedJson } from './untrusted-json';
+
+/** 96 MiB: room for a 4096 × 4096 weight in base64 (85 MiB), its x and its outputs. */
+export const MAX_RECORDING_BYTES = 96 * 2 ** 20;
+
+/** Distinct orders of one file; they are kept parsed, up to 64 kB each. Real libraries have a handful. */
+const MAX_ORDERS = 1024;
+
+const JSON_LIMITS = { characters: MAX_RECORDING_BYTES, depth: 32, values: 1_000_000 };
+
+/**
+ * Reads a recording of summation orders, format 1, from text that nobody vouches for.
+ *
+ * Never throws. What comes back has been checked throughout: lengths, ranges, each order against K and bias, columns
+ * that cover each output once, an output for each call and the other way round. Otherwise one sentence says what is
+ * wrong and where, as in `kernels[3].columns[1] names output 8, which is already in kernels[2].columns[0].`
+ * Fields that the format does not know are ignored.
+ */
+export function parseRecording(text: string): Result<Recording, Complaint> {
+  const json = parseUntrustedJson(text, JSON_LIMITS);
+  if (!json.ok) return json;
+  const header = v.safeParse(headerSchema, json.value, { abortEarly: true });
+  if (!header.success) return fail({ message: `This is no recording of summation orders. ${shapeComplaint(header.issues[0]).message}` });
+  if (header.output.version !== 1) {
+    return fail({ message: `This recording has version ${header.output.version}; only version 1 can be read.` });
+  }
+  const shape = v.safeParse(recordingSchema, json.value, { abortEarly: true });
+  if (!shape.success) return fail(shapeComplaint(shape.issues[0]));
+  return assemble(shape.output);
+}
+
+function assemble(file: RecordingFile): Result<Recording, Complaint> {
+  const { recordedOn, library, machine, operation } = file;
+  const data = readData(file);
+  if (!data.ok) return data;
+  const calls = readCalls(file, data.value.rows);
+  if (!calls.ok) return calls;
+  const outputs = readOutputs(file, calls.value);
+  if (!outputs.ok) return outputs;
+  const { inFeatures, outFeatures, bias } = operation;
+  return ok({
+    recordedOn,
+    library,
+    machine,
+    operation: { inFeatures, outFeatures, bias },
+    data: data.value,
+    calls: calls.value,
+    outputs: outputs.value,
+  });
+}
+
+function readData({ data, operation }: RecordingFile): Result<RecordedData, Complaint> {
+  if (data.source === 'torch.manual_seed') {
+    return ok({ kind: 'torch', seed: data.seed, rows: data.batch, uniform: data.uniform });
+  }
+  const { inFeatures, outFeatures } = operation;
+  // Characters of base64 per row are no whole number; the rows are what the bytes allow.
+  const bytes = (data.x.length / 4) * 3 - (data.x.endsWith('==') ? 2 : data.x.endsWith('=') ? 1 : 0);
+  const rows = bytes / 4 / inFeatures;
+  if (!Number.isInteger(rows) || rows < 1 || rows > MAX_ROWS) {
+    return fail({ message: `data.x has ${data.x.length} characters of base64, which are not 1 to ${MAX_ROWS} rows of ${inFeatures} float32 values.` });
+  }
+  const x = readNumbers('data.x', data.x, rows * inFeatures);
+  if (!x.ok) return x;
+  const weight = readNumbers('data.weight', data.weight, outFeatures * inFeatures);
+  if (!weight.ok) return weight;
+  if (!operation.bias) return ok({ kind: 'inline', rows, x: x.value, weight: weight.value, bias: null });
+  if (typeof data.bias !== 'string') return fail({ message: 'data.bias is missing, but the layer has a bias.' });
+  const bias = readNumbers('data.bias', data.bias, outFeatures);
+  return bias.ok ? ok({ kind: 'inline', rows, x: x.value, weight: weight.value, bias: bias.value }) : bias;
+}
+
+/** The numbers of a layer: finite, since nothing in this project explains an infinity that was put in. */
+function readNumbers(place: string, text: string, count: number): Result<Float32Array, Complaint> {
+  const decoded = decodeFloats(text, count);
+  if (!decoded.ok) return fail({ message: `${place} ${decoded.error.message}.` });
+  const odd = decoded.value.findIndex((value) => !Number.isFinite(value));
+  return odd < 0 ? decoded : fail({ message: `${place} holds ${decoded.value[odd]} as value ${odd}; the numbers of a layer must be finite.` });
+}
+
+/** The kernels, gathered into calls: one for each batch and row. */
+function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<RecordedCall[], Complaint> {
+  const orders = new Map<string, Order>();
+  const calls = new Map<string, { batch: number; row: number; plan: RecordedKernel[]; entries: number[] }>();
+  for (const [i, { batch, row, columns, order: orderText }] of kernels.entries()) {
+    const wrong = callComplaint(`kernels[${i}]`, batch, row, rows);
+    if (wrong !== null) return fail({ message: wrong });
+    let order = orders.get(orderText);
+    if (order === undefined) {
+      const parsed = parseOrder(orderText, { products: operation.inFeatures, bias: operation.bias });
+      if (!parsed.ok) {
+        const { message, position } = parsed.error;
+        return fail({ message: `kernels[${i}].order${position === undefined ? '' : `, character ${position + 1}`}: ${message}` });
+      }
+      if (orders.size === MAX_ORDERS) return fail({ message: `kernels[${i}].order is one too many: at most ${MAX_ORDERS} different orders are read.` });
+      order = parsed.value;
+      orders.set(orderText, order);
+    }
+    const call = calls.get(nameOf(batch, row)) ?? { batch, row, plan: [], entries: [] };
+    calls.set(nameOf(batch, row), call);
+    call.plan.push({ columns, order, orderText });
+    call.entries.push(i);
+  }
+  for (const [name, { plan, entries }] of calls) {
+    const lists = plan.map(({ columns }, i) => ({ place: `kernels[${entries[i]}].columns`, columns }));
+    const wrong = columnComplaint(lists, operation.outFeatures, `kernels for ${name}`);
+    if (wrong !== null) return fail({ message: wrong });
+  }
+  const sorted = [...calls.values()].sort((a, b) => a.batch - b.batch || a.row - b.row);
+  return ok(sorted.map(({ batch, row, plan }) => ({ batch, row, plan })));
+}
+
+/** One output for each call, in the order of the calls. */
+function readOutputs({ outputs, operation }: RecordingFile, calls: readonly RecordedCall[]): Result<RecordedOutput[], Complaint> {
+  const wanted = new Set(calls.map(({ batch, row }) => nameOf(batch, row)));
+  const read = new Map<string, RecordedOutput>();
+  for (const [i, { batch, row, bits }] of outputs.entries()) {
+    const name = nameOf(batch, row);
+    if (read.has(name)) return fail({ message: `outputs[${i}] gives ${name} a second time.` });
+    if (!wanted.has(name)) return fail({ message: `outputs[${i}] is for ${name}, which no kernel computes.` });
+    const values = decodeFloats(bits, operation.outFeatures);
+    if (!values.ok) return fail({ message: `outputs[${i}].bits ${values.error.message}.` });
+    read.set(name, { batch, row, values: values.value });
+  }
+  const inOrder: RecordedOutput[] = [];
+  for (const { batch, row } of calls) {
+    const output = read.get(nameOf(batch, row));
+    if (output === undefined) return fail({ message: `outputs has no entry for ${nameOf(batch, row)}, which kernels describes.` });
+    inOrder.push(output);
+  }
+  return ok(inOrder);
+}
+
+function callComplaint(place: string, batch: number, row: number, rows: number): string | null {
+  if (batch > rows) return `${place}.batch is ${batch}, but data has ${rows} row${rows === 1 ? '' : 's'}.`;
+  if (row >= batch) return `${place}.row is ${row}, but a call with batch ${batch} has rows 0 to ${batch - 1}.`;
+  return null;
+}
+
+function nameOf(batch: number, row: number): string {
+  return `batch ${batch}, row ${row}`;
+}

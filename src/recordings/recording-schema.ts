@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { Complaint } from '../result';
+
+/** K and N of a layer that can be replayed. */
+const MAX_FEATURES = 4096;
+/** Rows of a call, and of x. */
+export const MAX_ROWS = 1024;
+/** Entries of `kernels`, and of `outputs`. */
+const MAX_ENTRIES = 8192;
+
+const count = (max: number) => whole(1, max);
+
+function whole(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return v.pipe(v.number(message), v.integer(message), v.minValue(min, message), v.maxValue(max, message));
+}
+
+function line(max = 200) {
+  return v.pipe(v.string('must be text'), v.maxLength(max, `must be text of at most ${max} characters`));
+}
+
+const base64 = v.string('must be text in base64');
+const batch = count(MAX_ROWS);
+const row = whole(0, MAX_ROWS - 1);
+const column = whole(0, MAX_FEATURES - 1);
+const flag = v.boolean('must be true or false');
+
+function list<T extends v.GenericSchema>(item: T, max: number) {
+  return v.pipe(
+    v.array(item, 'must be a list'),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(max, `must have at most ${max} entries`),
+  );
+}
+
+function fields<T extends v.ObjectEntries>(entries: T) {
+  return v.object(entries, 'must be an object in curly brackets');
+}
+
+const torchData = fields({
+  source: v.literal('torch.manual_seed'),
+  seed: whole(0, 2 ** 32 - 1),
+  batch,
+  uniform: v.picklist(['fused', 'separate'], 'must be "fused" or "separate"'),
+});
+
+const inlineData = fields({ source: v.literal('inline'), x: base64, weight: base64, bias: v.nullish(base64) });
+
+/** The one thing that is read of a file before its version is known. */
+export const headerSchema = fields({
+  format: v.literal('summation-orders', 'must be "summation-orders"'),
+  version: v.number('must be a number'),
+});
+
+/** The shape of format 1; what must fit together is checked afterwards. Fields that are not named here are ignored. */
+export const recordingSchema = fields({
+  recordedOn: v.pipe(v.string('must be a date'), v.regex(/^\d{4}-\d\d-\d\d(T[\d:.+\-Z]{1,30})?$/, 'must be a date like 2026-11-23')),
+  library: fields({ name: line(), version: line(), backend: line() }),
+  machine: fields({ cpu: line(), threads: count(65536), os: line(), note: v.exactOptional(line(2000)) }),
+  operation: fields({
+    name: v.literal('linear', 'must be "linear"'),
+    dtype: v.literal('float32', 'must be "float32"'),
+    inFeatures: count(MAX_FEATURES),
+    outFeatures: count(MAX_FEATURES),
+    bias: flag,
+  }),
+  data: v.variant('source', [torchData, inlineData], 'must be "torch.manual_seed" or "inline"'),
+  kernels: list(
+    fields({
+      batch,
+      row,
+      columns: list(v.strictTuple([column, column], 'must be a pair [first output, last output]'), MAX_FEATURES),
+      order: v.string('must be text in the notation for orders'),
+    }),
+    MAX_ENTRIES,
+  ),
+  outputs: list(fields({ batch, row, bits: base64 }), MAX_ENTRIES),
+});
+
+export type RecordingFile = v.InferOutput<typeof recordingSchema>;
+
+/** One sentence for the first thing that is wrong with a value's shape: where, what it must be, what it is. */
+export function shapeComplaint(issue: v.BaseIssue<unknown>): Complaint {
+  const place = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  const subject = place === '' ? 'The file' : place.replace(/^\./, '');
+  const value = issue.path?.at(-1)?.value ?? issue.input;
+  return { message: value === undefined ? `${subject} is missing.` : `${subject} ${issue.message}, but is ${shown(value)}.` };
+}
+
+/** A value from the file, short enough for a sentence. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value === null || typeof value !== 'object') {
+    const text = typeof value === 'string' ? JSON.stringify(value.slice(0, 25)) : String(value);
+    return typeof value === 'string' && value.length > 25 ? `${text.slice(0, -1)}…"` : text;
+  }
+  return 'an object';
+}

@@ -1,0 +1,71 @@
+import type { ColumnRange } from '../linear/sum-method';
+import type { UniformVariant } from '../linear/layer';
+import type { Order } from '../orders/order';
+
+/** A recording, format 1, after it has been checked: orders parsed, base64 decoded, everything fits everything else. */
+export interface Recording {
+  /** ISO date */
+  readonly recordedOn: string;
+  readonly library: RecordedLibrary;
+  readonly machine: RecordedMachine;
+  readonly operation: RecordedOperation;
+  readonly data: RecordedData;
+  /** By batch, then row; each has its output at the same place in `outputs`. */
+  readonly calls: readonly RecordedCall[];
+  readonly outputs: readonly RecordedOutput[];
+}
+
+export interface RecordedLibrary {
+  readonly name: string;
+  readonly version: string;
+  readonly backend: string;
+}
+
+export interface RecordedMachine {
+  readonly cpu: string;
+  readonly threads: number;
+  readonly os: string;
+  readonly note?: string;
+}
+
+/** A float32 linear layer. */
+interface RecordedOperation {
+  /** K */
+  readonly inFeatures: number;
+  /** N */
+  readonly outFeatures: number;
+  readonly bias: boolean;
+}
+
+export type RecordedData =
+  | { readonly kind: 'torch'; readonly seed: number; readonly rows: number; readonly uniform: UniformVariant }
+  | {
+      readonly kind: 'inline';
+      readonly rows: number;
+      readonly x: Float32Array;
+      readonly weight: Float32Array;
+      readonly bias: Float32Array | null;
+    };
+
+/** How one row of a call with `batch` rows was added up. */
+export interface RecordedCall {
+  readonly batch: number;
+  readonly row: number;
+  /** One part for each entry of the file's `kernels`, in the file's order; together they cover 0 … N−1 once. */
+  readonly plan: readonly RecordedKernel[];
+}
+
+export interface RecordedKernel {
+  readonly columns: readonly ColumnRange[];
+  /** Equal texts share one Order. */
+  readonly order: Order;
+  /** As it stands in the file. */
+  readonly orderText: string;
+}
+
+/** What the library returned: N float32 values. */
+export interface RecordedOutput {
+  readonly batch: number;
+  readonly row: number;
+  readonly values: Float32Array;
+}

@@ -1,0 +1,57 @@
+import { prepareLayer, runPlan } from '../linear/run-plan';
+import type { ColumnRange } from '../linear/sum-method';
+import { planOf } from './plan-of';
+import type { Recording } from './recording';
+import { layerOf } from './recording-layer';
+
+/** How one recorded kernel came out when it was run again. */
+export interface ReplayedKernel {
+  readonly batch: number;
+  readonly row: number;
+  readonly columns: readonly ColumnRange[];
+  readonly orderText: string;
+  /** Outputs that are equal to the bit, of `total`. */
+  readonly equal: number;
+  readonly total: number;
+  /** The outputs that are not, ascending. */
+  readonly differing: readonly number[];
+}
+
+/**
+ * Runs every kernel of a recording on its data and compares with what the library returned, on bits: −0 is not +0.
+ * Only NaN is taken as NaN, since IEEE leaves its payload open. Yields after each kernel, so that a worker can
+ * report or stop in between.
+ */
+export function* replay(recording: Recording): Generator<ReplayedKernel, void, undefined> {
+  const layer = prepareLayer(layerOf(recording), 'float32');
+  const computed = new Float32Array(recording.operation.outFeatures);
+  for (let i = 0; i < recording.calls.length; i++) {
+    const call = recording.calls[i];
+    const recorded = recording.outputs[i]?.values;
+    if (!call || !recorded) return;
+    for (const kernel of call.plan) {
+      runPlan(planOf([kernel]), layer, call.row, computed);
+      const differing = differingColumns(kernel.columns, computed, recorded);
+      const total = kernel.columns.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+      yield {
+        batch: call.batch,
+        row: call.row,
+        columns: kernel.columns,
+        orderText: kernel.orderText,
+        equal: total - differing.length,
+        total,
+        differing,
+      };
+    }
+  }
+}
+
+function differingColumns(columns: readonly ColumnRange[], computed: Float32Array, recorded: Float32Array): number[] {
+  const differing: number[] = [];
+  for (const [from, to] of columns) {
+    for (let column = from; column <= to; column++) {
+      if (!Object.is(computed[column], recorded[column])) differing.push(column);
+    }
+  }
+  return differing;
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseRecording } from './parse-recording';
+import { summarise } from './summarise';
+
+function summaryOf(file: string) {
+  const recording = parseRecording(readFileSync(new URL(`../../public/recordings/${file}`, import.meta.url), 'utf8'));
+  if (!recording.ok) throw new Error(recording.error.message);
+  return summarise(recording.value);
+}
+
+describe('summarise', () => {
+  it('says what was recorded, where and when', () => {
+    expect(summaryOf('numpy-2.4-openblas-768x768.json')).toMatchObject({
+      recordedOn: '2026-11-23',
+      library: { name: 'NumPy', version: '2.4.6', backend: 'OpenBLAS 0.3.31' },
+      inFeatures: 768,
+      outFeatures: 768,
+      bias: false,
+      batches: [1, 2, 4, 8, 128],
+    });
+  });
+
+  it('lists each distinct order once, with the batches that use it', () => {
+    const uses = summaryOf('pytorch-2.13-mkl-768x768.json').orders.map((order) => order.uses.map(({ batch }) => batch));
+    expect(uses).toEqual([[1], [2, 3], [4, 8, 128]]);
+  });
+
+  it('knows the stripes of a batch by their order', () => {
+    const { orders } = summaryOf('numpy-2.4-openblas-768x768.json');
+    expect(orders.map(({ uses }) => uses.map(({ batch, columns }) => [batch, columns.length]))).toEqual([
+      [[1, 1]],
+      [[2, 1], [4, 1], [128, 4]],
+      [[8, 1], [128, 5]],
+    ]);
+    expect(new Set(orders.map(({ key }) => key)).size).toBe(orders.length);
+  });
+});

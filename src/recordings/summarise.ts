@@ -1,0 +1,44 @@
+import type { ColumnRange } from '../linear/sum-method';
+import type { Order } from '../orders/order';
+import { orderKey } from '../orders/order-key';
+import type { RecordedLibrary, RecordedMachine, Recording } from './recording';
+
+/** What a list or a map of recordings says about one. */
+export interface RecordingSummary {
+  readonly recordedOn: string;
+  readonly library: RecordedLibrary;
+  readonly machine: RecordedMachine;
+  readonly inFeatures: number;
+  readonly outFeatures: number;
+  readonly bias: boolean;
+  /** Batch sizes that were recorded, ascending, each once. */
+  readonly batches: readonly number[];
+  /** The distinct orders, in the sequence in which the batches bring them up. */
+  readonly orders: readonly RecordedOrder[];
+}
+
+export interface RecordedOrder {
+  /** Equal for orders that are the same tree up to commuting a sum. */
+  readonly key: string;
+  readonly order: Order;
+  /** As the recording writes it, the first time. */
+  readonly orderText: string;
+  readonly uses: readonly { readonly batch: number; readonly row: number; readonly columns: readonly ColumnRange[] }[];
+}
+
+export function summarise(recording: Recording): RecordingSummary {
+  const { recordedOn, library, machine, operation, calls } = recording;
+  const keys = new Map<Order, string>();
+  const orders = new Map<string, { key: string; order: Order; orderText: string; uses: RecordedOrder['uses'][number][] }>();
+  for (const { batch, row, plan } of calls) {
+    for (const { columns, order, orderText } of plan) {
+      const key = keys.get(order) ?? orderKey(order);
+      keys.set(order, key);
+      const known = orders.get(key) ?? { key, order, orderText, uses: [] };
+      orders.set(key, known);
+      known.uses.push({ batch, row, columns });
+    }
+  }
+  const batches = [...new Set(calls.map(({ batch }) => batch))];
+  return { recordedOn, library, machine, ...operation, batches, orders: [...orders.values()] };
+}
