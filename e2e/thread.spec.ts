@@ -1,0 +1,102 @@
+import type { Locator, Page } from '@playwright/test';
+import { THREAD } from '../src/recordings/thread';
+import { expect, test } from './console-guard';
+
+/** The numbers of one printed block as they stand on the page, by batch size. */
+async function readBlock(page: Page, title: string): Promise<Record<string, string>> {
+  const block = page.getByRole('table', { name: title, exact: true });
+  const rows = await block.locator('tbody tr').all();
+  return Object.fromEntries(await Promise.all(rows.map(async (row) => [await row.getAttribute('data-batch'), await row.locator('td').first().innerText()])));
+}
+
+function figure(page: Page): Locator {
+  return page.getByRole('figure', { name: 'The thread’s code and its numbers' });
+}
+
+/** The thread’s calculation is through. */
+async function computed(page: Page): Promise<void> {
+  await expect(figure(page)).toHaveAttribute('data-state', 'done');
+}
+
+test('all 35 numbers of the thread stand on the page, computed to the last digit', async ({ page }) => {
+  let equal = 0;
+  for (const { name, printed } of THREAD) {
+    await page.goto(`./?case=${name}`);
+    await expect(page.getByText(/printed numbers come out to the last digit/)).toContainText(name === 'linear-4x8' ? '5 of 5' : '30 of 30');
+    const means = await readBlock(page, 'mean');
+    for (const line of printed) {
+      expect(means[line.batch]).toBe(line.mean);
+      equal++;
+    }
+    for (let output = 0; output < (printed[0]?.first5?.length ?? 0); output++) {
+      const values = await readBlock(page, `output ${output}`);
+      for (const line of printed) {
+        expect(values[line.batch]).toBe(line.first5?.[output]);
+        equal++;
+      }
+    }
+  }
+  expect(equal).toBe(35);
+});
+
+test('another seed gives other numbers, and the way back gives the thread’s again', async ({ page }) => {
+  await page.goto('./');
+  await computed(page);
+  const before = await readBlock(page, 'mean');
+  await page.getByLabel('Seed', { exact: true }).first().fill('73');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('0 of 5')).toBeVisible();
+  const after = await readBlock(page, 'mean');
+  expect(after['16']).not.toBe(before['16']);
+  await page.getByRole('button', { name: 'back to 72' }).click();
+  await expect(page.getByText('5 of 5')).toBeVisible();
+  expect(await readBlock(page, 'mean')).toEqual(before);
+});
+
+test('today’s PyTorch prints five equal lines, and the outputs behind them differ', async ({ page }) => {
+  await page.goto('./');
+  await figure(page).getByText('PyTorch 2.13 with MKL').click();
+  await expect(page.getByText('a mean hides it')).toBeVisible();
+  expect(new Set(Object.values(await readBlock(page, 'mean'))).size).toBe(1);
+  await expect(figure(page).getByText(/3 of 8/)).toBeVisible();
+});
+
+test('OpenBLAS is offered where it was recorded', async ({ page }) => {
+  await page.goto('./?case=linear-768x768');
+  await figure(page).getByText('PyTorch 1.13 with OpenBLAS').click();
+  await expect(page.getByText(/another library/)).toBeVisible();
+  await figure(page).getByText('4 → 8', { exact: true }).click();
+  await expect(figure(page).getByText('PyTorch 1.13 with OpenBLAS')).toHaveCount(0);
+  await computed(page);
+});
+
+test('the trees follow the chosen output, name where they part, and mark the same products in each other', async ({ page }) => {
+  await page.goto('./');
+  await computed(page);
+  const trees = page.getByRole('region', { name: /^Output 3, added up both ways/ });
+  await expect(trees.getByText(/The trees part here: batch 1 adds 0 \+ 1, batch 16 adds 0 \+ \*2/)).toBeVisible();
+  const [left, right] = [trees.getByRole('tree').first(), trees.getByRole('tree').last()];
+  await left.getByRole('treeitem', { name: /^product 2,/ }).hover();
+  await expect(right.locator('[role=treeitem][aria-selected=true]')).toHaveCount(1);
+  await expect(right.getByRole('treeitem', { name: /product 2/ })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('button', { name: '4', exact: true }).click();
+  await expect(page.getByRole('region', { name: /^Output 4, added up both ways/ })).toBeVisible();
+});
+
+test('a folded run of 768 products unfolds by keyboard, and folds again', async ({ page }) => {
+  await page.goto('./?case=linear-768x768');
+  await computed(page);
+  const tree = page.getByRole('tree', { name: /^Batch 128/ });
+  await tree.getByRole('treeitem').first().focus();
+  const before = await tree.getByRole('treeitem').count();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => tree.getByRole('treeitem').count()).toBeGreaterThan(before);
+  await page.getByRole('button', { name: 'Fold all again' }).click();
+  await expect(tree.getByRole('treeitem')).toHaveCount(before);
+});
+
+test('a garbled link opens a usable page and says what it left out', async ({ page }) => {
+  await page.goto('./?case=nonsense&thread-seed=-5&output=%3Cscript%3E&zzz=1');
+  await expect(page.getByText(/nonsense/)).toBeVisible();
+  await expect(page.getByText('0 of 5')).toBeVisible();
+});

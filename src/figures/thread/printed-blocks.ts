@@ -1,0 +1,41 @@
+import type { ThreadRow } from '../../experiments/thread';
+import type { ThreadCase } from '../../recordings/thread';
+
+/** One printed number, and what is computed in its place; `computed` is null until it is. */
+export interface PrintedLine {
+  readonly batch: number;
+  readonly printed: string;
+  readonly computed: string | null;
+  /** Key of the order that computed it. */
+  readonly order: string | null;
+}
+
+/** The same quantity, printed for each batch size. */
+export interface PrintedBlock {
+  readonly title: string;
+  readonly lines: readonly PrintedLine[];
+}
+
+/** The thread's printout by quantity: the mean, then the outputs that were printed. */
+export function printedBlocks(thread: ThreadCase, rows: readonly ThreadRow[]): PrintedBlock[] {
+  const outputs = thread.printed[0]?.first5?.length ?? 0;
+  return Array.from({ length: 1 + outputs }, (_, block) => ({
+    title: block === 0 ? 'mean' : `output ${block - 1}`,
+    lines: thread.printed.map((line, index) => {
+      const row = rows[index];
+      return {
+        batch: line.batch,
+        printed: (block === 0 ? line.mean : line.first5?.[block - 1]) ?? '',
+        computed: (block === 0 ? row?.meanText : row?.outputTexts[block - 1]) ?? null,
+        order: row?.orders[0]?.key ?? null,
+      };
+    }),
+  }));
+}
+
+/** How many of the printed numbers are computed so far, and how many of these come out to the last digit. */
+export function countEqual(blocks: readonly PrintedBlock[]): { computed: number; equal: number; all: number } {
+  const lines = blocks.flatMap((block) => block.lines);
+  const computed = lines.filter((line) => line.computed !== null);
+  return { computed: computed.length, equal: computed.filter((line) => line.computed === line.printed).length, all: lines.length };
+}

@@ -1,0 +1,55 @@
+import { Digits } from '../../charts/digits';
+import type { ThreadRow } from '../../experiments/thread';
+import { THREAD } from '../../recordings/thread';
+import { useApp } from '../../store/use-store';
+import { orderColour } from '../order-colours';
+import type { PrintedBlock } from './printed-blocks';
+import { printedBlocks } from './printed-blocks';
+import styles from './thread.module.css';
+
+/** Every number that the thread printed, beside the one that is computed here. */
+export function PrintedNumbers({ rows }: { readonly rows: readonly ThreadRow[] }) {
+  const caseName = useApp((state) => state.fitted.threadCase);
+  const thread = THREAD.find(({ name }) => name === caseName) ?? THREAD[0]!;
+  const blocks = printedBlocks(thread, rows);
+  return (
+    <div className={styles.blocks} data-count={blocks.length}>
+      {blocks.map((block) => (
+        <NumberBlock key={block.title} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function NumberBlock({ block }: { readonly block: PrintedBlock }) {
+  const reference = block.lines[0]?.computed ?? undefined;
+  return (
+    <table className={styles.block}>
+      <caption>{block.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">rows</th>
+          <th scope="col">computed here</th>
+          <td />
+          <th scope="col">printed in the thread</th>
+        </tr>
+      </thead>
+      <tbody>
+        {block.lines.map(({ batch, printed, computed, order }) => (
+          <tr key={batch} data-batch={batch}>
+            <th scope="row">
+              <span className={styles.swatch} style={order === null ? undefined : { background: `var(${orderColour(order)})` }} />
+              {batch}
+            </th>
+            <td className={styles.computed}>{computed === null ? <span className={styles.waiting}>…</span> : <Digits text={computed} {...(reference !== undefined && { against: reference })} />}</td>
+            <td className={styles.sign}>
+              <span aria-hidden="true">{computed === null ? '' : computed === printed ? '=' : '≠'}</span>
+              <span className="visually-hidden">{computed === null ? 'not computed yet' : computed === printed ? 'equal to' : 'not equal to'}</span>
+            </td>
+            <td className={styles.printed}>{printed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

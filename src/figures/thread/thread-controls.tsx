@@ -1,0 +1,48 @@
+import { THREAD } from '../../recordings/thread';
+import { SETTINGS } from '../../share/settings';
+import { THREAD_LIBRARIES } from '../../share/thread-libraries';
+import { useActions, useApp } from '../../store/use-store';
+import { NumberField } from '../../ui/number-field';
+import { RadioGroup } from '../../ui/radio-group';
+import styles from './thread.module.css';
+
+const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
+
+/** Which layer, which library, which seed. */
+export function ThreadControls() {
+  const { threadCase, threadLibrary, threadSeed } = useApp((state) => state.settings);
+  const { set, setAll, notify } = useActions();
+  const recorded = THREAD_LIBRARIES.filter(({ cases }) => (cases as readonly string[]).includes(threadCase));
+  const original = THREAD.find(({ name }) => name === threadCase)?.seed ?? 72;
+  const { min, max } = SETTINGS.threadSeed;
+  return (
+    <div className={styles.controls}>
+      <RadioGroup
+        legend="Layer"
+        value={threadCase}
+        options={CASES}
+        onChange={(value) => {
+          const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(value));
+          setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
+        }}
+      />
+      <RadioGroup legend="Library" value={threadLibrary} options={recorded.map(({ name, label }) => ({ value: name, label }))} onChange={(value) => set('threadLibrary', value)} />
+      <NumberField
+        label="Seed"
+        value={threadSeed}
+        min={min}
+        max={max}
+        integer
+        onChange={(value) => set('threadSeed', value)}
+        onClamped={notify}
+        hint={
+          threadSeed !== original && (
+            <button type="button" className={styles.phrase} onClick={() => set('threadSeed', original)}>
+              back to {original}, the thread’s
+            </button>
+          )
+        }
+      />
+    </div>
+  );
+}

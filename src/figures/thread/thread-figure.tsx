@@ -1,0 +1,35 @@
+import { useApp } from '../../store/use-store';
+import { PrintedNumbers } from './printed-numbers';
+import { ThreadCode } from './thread-code';
+import { ThreadControls } from './thread-controls';
+import { ThreadOutputs } from './thread-outputs';
+import { ThreadTrees } from './thread-trees';
+import { ThreadVerdict } from './thread-verdict';
+import styles from './thread.module.css';
+
+/** The thread's code, the numbers that it printed, each computed here, and the two trees that tell them apart. */
+export function ThreadFigure() {
+  const task = useApp((state) => state.tasks.thread);
+  const result = useApp((state) => state.results.thread);
+  const wanted = useApp((state) => state.fitted.threadCase);
+  // While another case is on its way the old one's numbers would stand under the wrong code.
+  const rows = result !== null && result.spec.thread.name === wanted && task.state !== 'failed' ? result.rows : [];
+  return (
+    <figure className={styles.figure} aria-label="The thread’s code and its numbers, computed here" data-state={task.state}>
+      <ThreadControls />
+      <div className={styles.printout}>
+        <ThreadCode />
+        <div className={styles.numbers}>
+          {task.state === 'failed' ? <p role="status">{task.complaint.message}</p> : <ThreadVerdict rows={rows} />}
+          <PrintedNumbers rows={rows} />
+        </div>
+      </div>
+      {result !== null && rows.length === result.spec.thread.printed.length && (
+        <>
+          <ThreadOutputs rows={rows} />
+          <ThreadTrees rows={rows} />
+        </>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ThreadRow } from '../../experiments/thread';
+import { THREAD } from '../../recordings/thread';
+import { useApp } from '../../store/use-store';
+import { countEqual, printedBlocks } from './printed-blocks';
+import styles from './thread.module.css';
+
+/** How many of the thread's numbers come out, in a sentence; and why they don't where they need not. */
+export function ThreadVerdict({ rows }: { readonly rows: readonly ThreadRow[] }) {
+  const { threadCase, threadLibrary, threadSeed } = useApp((state) => state.fitted);
+  const thread = THREAD.find(({ name }) => name === threadCase) ?? THREAD[0]!;
+  const { computed, equal, all } = countEqual(printedBlocks(thread, rows));
+  const others = [...(threadLibrary === 'mkl-2020.4' ? [] : ['another library']), ...(threadSeed === thread.seed ? [] : ['another seed'])];
+  const count = `${equal} of ${all}`;
+  return (
+    <p className={styles.verdict} role="status">
+      {computed < all ? (
+        <>Adding up…</>
+      ) : equal === all ? (
+        <>
+          <strong>{count}</strong> printed numbers come out to the last digit. Marked digits differ from the first line’s.
+        </>
+      ) : (
+        <>
+          <strong>{count}</strong> of the thread’s numbers come out
+          {others.length > 0 ? <>: these are the digits of {others.join(' and ')}.</> : <>.</>} Marked digits differ from the first line’s.
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,126 @@
+import type { TreeShape } from '../../charts/tree-shape';
+import { foldOrder } from '../../charts/fold-order';
+import type { BinaryTree } from '../../orders/binary-tree';
+import { leavesBelow } from '../../orders/binary-tree';
+import type { Order } from '../../orders/order';
+import { STEP } from '../../orders/order';
+
+/** A node of a tree as it is drawn: one row. */
+export interface DrawnNode {
+  /** What opens it, if it is folded: see `openKey` of `drawnTree`. */
+  readonly id: string;
+  /** In the notation; for a folded sum how many products it holds; "" for a sum. */
+  readonly label: string;
+  /** The node of the binary tree with this node's value; −1 for a run that has no sum of its own. */
+  readonly binary: number;
+  readonly fused: boolean;
+  readonly folded: boolean;
+  /** For a leaf, its products (and BIAS_LEAF); empty for a sum that is drawn with its parts. */
+  readonly products: readonly number[];
+}
+
+export interface DrawnTree {
+  readonly shape: TreeShape;
+  readonly nodes: readonly DrawnNode[];
+}
+
+/** Rows above which sums are folded too, not only runs. */
+const MANY_ROWS = 40;
+
+/** Levels of a chain that one unfolding shows. */
+const CHAIN_STEP = 6;
+
+/**
+ * The tree to draw for an order: runs folded into one row each, and where that is still too long, sums that are no
+ * balanced split of what they add folded as well. `opened` holds the ids of folded nodes that the reader opened.
+ */
+export function drawnTree(order: Order, tree: BinaryTree, opened: ReadonlySet<string>): DrawnTree {
+  const openRuns = new Set([...opened].filter((id) => id.startsWith('run')).map((id) => Number(id.slice(3))));
+  const folded = foldOrder(order, openRuns);
+  const size = folded.labels.length;
+  const counts = new Int32Array(size);
+  for (let node = 0; node < size; node++) {
+    const left = folded.left[node]!;
+    counts[node] = left < 0 ? 1 : counts[left]! + counts[folded.right[node]!]!;
+  }
+  const shown = size <= MANY_ROWS ? null : shownNodes(folded, counts, opened);
+  const kept: number[] = [];
+  const place = new Int32Array(size).fill(-1);
+  for (let node = 0; node < size; node++) {
+    if (shown !== null && shown[node] === 0) continue;
+    place[node] = kept.length;
+    kept.push(node);
+  }
+  const isLeaf = (node: number): boolean => folded.left[node]! < 0 || place[folded.left[node]!]! < 0;
+  const nodes = kept.map((node): DrawnNode => {
+    const binary = folded.nodes[node]!;
+    const step = folded.steps[node]!;
+    const common = { binary, fused: folded.fused[node] === 1 };
+    if (!isLeaf(node)) return { ...common, id: `sum${node}`, label: '', folded: false, products: [] };
+    if (step >= 0) return { ...common, id: `run${step}`, label: folded.labels[node]!, folded: true, products: runProducts(order, step) };
+    const products = leavesBelow(tree, binary);
+    if (folded.left[node]! < 0) return { ...common, id: `leaf${binary}`, label: folded.labels[node]!, folded: false, products };
+    return { ...common, fused: false, id: `fold${binary}`, label: `${products.length} terms`, folded: true, products };
+  });
+  const side = (children: Int32Array): Int32Array => Int32Array.from(kept, (node) => (isLeaf(node) ? -1 : place[children[node]!]!));
+  return { shape: { left: side(folded.left), right: side(folded.right), root: kept.length - 1 }, nodes };
+}
+
+/** 1 for each node that is drawn: from the root down through balanced splits, and through what the reader opened. */
+function shownNodes(folded: { left: Int32Array; right: Int32Array; root: number; nodes: Int32Array }, counts: Int32Array, opened: ReadonlySet<string>): Uint8Array {
+  const shown = new Uint8Array(counts.length);
+  const work: { node: number; chain: number }[] = [{ node: folded.root, chain: 0 }];
+  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+    const { node } = next;
+    shown[node] = 1;
+    const left = folded.left[node]!;
+    if (left < 0) continue;
+    const right = folded.right[node]!;
+    const isOpened = opened.has(`fold${folded.nodes[node]!}`);
+    const balanced = Math.min(counts[left]!, counts[right]!) * 4 >= counts[node]! && counts[node]! >= counts[folded.root]! / 16;
+    const small = counts[right]! === 1 && node === folded.root;
+    const chain = isOpened ? CHAIN_STEP : next.chain;
+    if (balanced || small || isOpened || chain > 0) {
+      const rest = isOpened || (!balanced && !small) ? chain - 1 : 0;
+      work.push({ node: left, chain: rest }, { node: right, chain: rest });
+    }
+  }
+  return shown;
+}
+
+function runProducts(order: Order, step: number): number[] {
+  const [, first = 0, by = 0, count = 0] = order.steps.subarray(step * STEP, step * STEP + STEP);
+  return Array.from({ length: count }, (_, i) => first + i * by);
+}
+
+/** Marks the drawn nodes that hold products of `chosen`: leaves that share one, sums that hold exactly these. */
+export function nodesWith(drawn: DrawnTree, chosen: ReadonlySet<number>): Uint8Array {
+  const marked = new Uint8Array(drawn.nodes.length);
+  const inside = new Int32Array(drawn.nodes.length);
+  const all = new Int32Array(drawn.nodes.length);
+  drawn.nodes.forEach(({ products }, node) => {
+    const left = drawn.shape.left[node]!;
+    const right = drawn.shape.right[node]!;
+    inside[node] = left < 0 ? products.filter((k) => chosen.has(k)).length : inside[left]! + inside[right]!;
+    all[node] = left < 0 ? products.length : all[left]! + all[right]!;
+    if (left < 0 ? inside[node]! > 0 : inside[node] === all[node] && inside[node] === chosen.size) marked[node] = 1;
+  });
+  return marked;
+}
+
+/** The products (and BIAS_LEAF) of a drawn node. */
+export function productsOf(drawn: DrawnTree, node: number): Set<number> {
+  const products = new Set<number>();
+  const work = [node];
+  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+    if (drawn.shape.left[next]! < 0) for (const k of drawn.nodes[next]!.products) products.add(k);
+    else work.push(drawn.shape.left[next]!, drawn.shape.right[next]!);
+  }
+  return products;
+}
+
+/** The drawn node that is, or holds, a node of the binary tree; −1 for none. */
+export function holderOf(drawn: DrawnTree, binary: number): number {
+  return binary < 0 ? -1 : drawn.nodes.findIndex((node) => node.binary >= binary);
+}
+

@@ -1,0 +1,48 @@
+import type { SumTreeNode } from '../../charts/sum-tree-row';
+import { float32Text } from '../../numerics/float32-text';
+import { pythonRepr } from '../../numerics/python-repr';
+import type { Arithmetic, Trace } from '../../orders/trace-order';
+import type { DrawnNode, DrawnTree } from './drawn-tree';
+
+/** What rounding threw away, short: its size matters, not its digits. */
+function lostText(lost: number): string {
+  return lost === 0 ? '0' : lost.toExponential(1).replace(/^-/, '−').replace('e-', 'e−').replace('e+', 'e');
+}
+
+/** Text of a node's value; a product that is to be fused keeps all its bits, of which ten digits are shown. */
+function valueText(value: number, arithmetic: Arithmetic): string {
+  if (arithmetic === 'float64') return pythonRepr(value);
+  return Object.is(Math.fround(value), value) || !Number.isFinite(value) ? float32Text(value) : `${Number(value.toPrecision(10))}…`;
+}
+
+/** Whether the node is one rounding of its own: a sum, or a product that is rounded before it joins. */
+function isRounded(node: DrawnNode, isLeaf: boolean): boolean {
+  return node.binary >= 0 && !node.folded && !(isLeaf && (node.fused || node.label === 'b'));
+}
+
+/** What is pointed at and what is compared, from outside one tree. */
+interface RowState {
+  readonly marked: Uint8Array | null;
+  /** The drawn node where the trees part, or −1. */
+  readonly parted: number;
+  /** The other tree's result, if there is one. */
+  readonly result: number | null;
+}
+
+/** The rows of a drawn tree: each node's value and what rounding threw away there. */
+export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic, { marked, parted, result }: RowState): SumTreeNode[] {
+  const against = result === null ? null : valueText(result, arithmetic);
+  return drawn.nodes.map((node, i) => ({
+    id: node.id,
+    label: node.label,
+    valueText: node.binary < 0 ? '' : valueText(trace.values[node.binary]!, arithmetic),
+    ...(i === drawn.shape.root && against !== null && { against }),
+    // A folded node stands for many roundings, the bias and a product to be fused for none.
+    lostText: isRounded(node, drawn.shape.left[i]! < 0) ? lostText(trace.lost[node.binary]!) : '',
+    isLeaf: drawn.shape.left[i]! < 0,
+    fused: node.fused,
+    folded: node.folded,
+    marked: marked?.[i] === 1,
+    parted: i === parted,
+  }));
+}

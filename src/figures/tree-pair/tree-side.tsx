@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import { SumTree } from '../../charts/sum-tree';
+import { height } from '../../orders/height';
+import type { BinaryTree } from '../../orders/binary-tree';
+import { printOrder } from '../../orders/print-order';
+import type { Arithmetic, Trace } from '../../orders/trace-order';
+import { drawnTree, holderOf, nodesWith, productsOf } from './drawn-tree';
+import { nodeRows } from './node-rows';
+import type { TreePairSide } from './tree-pair';
+import styles from './tree-pair.module.css';
+
+interface TreeSideProps {
+  readonly side: TreePairSide;
+  readonly tree: BinaryTree | null;
+  readonly arithmetic: Arithmetic;
+  readonly trace: Trace | null;
+  /** The other tree's numbers. */
+  readonly other: Trace | null;
+  /** The node of `tree` where it parts from the other, or −1. */
+  readonly parted: number;
+  /** The products that are pointed at, in either tree. */
+  readonly chosen: ReadonlySet<number> | null;
+  readonly onChoose: (products: ReadonlySet<number> | null) => void;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** One tree of a pair under its title and its order in the notation. */
+export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen, onChoose }: TreeSideProps) {
+  const order = side.method.kind === 'order' ? side.method.order : null;
+  /** What was unfolded, and of which order; another order begins folded. */
+  const [opened, setOpened] = useState({ order, ids: NOTHING });
+  const ids = opened.order === order ? opened.ids : NOTHING;
+  const drawn = useMemo(() => order && tree && drawnTree(order, tree, ids), [order, tree, ids]);
+  const text = useMemo(() => (order ? printOrder(order) : ''), [order]);
+  if (side.method.kind === 'other' || order === null || drawn === null || trace === null) {
+    return (
+      <div className={styles.side}>
+        <h4 className={styles.title}>{side.title}</h4>
+        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is no tree: what it does depends on the values, or it carries a correction along.</p>
+      </div>
+    );
+  }
+  const find = (id: string): number => drawn.nodes.findIndex((node) => node.id === id);
+  const point = (id: string | null): void => onChoose(id === null ? null : productsOf(drawn, find(id)));
+  const rows = nodeRows(drawn, trace, arithmetic, { marked: chosen && nodesWith(drawn, chosen), parted: holderOf(drawn, parted), result: other?.values.at(-1) ?? null });
+  return (
+    <div className={styles.side}>
+      <h4 className={styles.title}>
+        {side.colour !== undefined && <span className={styles.swatch} style={{ background: `var(${side.colour})` }} />}
+        {side.title}
+        <span className={styles.height}>height {height(order)}</span>
+      </h4>
+      <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">
+        {text}
+      </p>
+      <SumTree
+        label={`${side.title}, as a tree of ${drawn.nodes.length} rows`}
+        shape={drawn.shape}
+        nodes={rows}
+        onHover={point}
+        onFocus={point}
+        onSelect={(id) => {
+          if (drawn.nodes[find(id)]?.folded) setOpened({ order, ids: new Set([...ids, id]) });
+        }}
+      />
+      {ids.size > 0 && (
+        <button type="button" className={styles.fold} onClick={() => setOpened({ order, ids: NOTHING })}>
+          Fold all again
+        </button>
+      )}
+    </div>
+  );
+}

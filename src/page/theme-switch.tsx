@@ -1,0 +1,17 @@
+import { useEffect } from 'react';
+import { SETTINGS } from '../share/settings';
+import { useActions, useApp } from '../store/use-store';
+import { RadioGroup } from '../ui/radio-group';
+
+const LABELS = { auto: 'Auto', light: 'Light', dark: 'Dark' } as const;
+
+/** Light, dark, or as the system has it. */
+export function ThemeSwitch() {
+  const theme = useApp((state) => state.settings.theme);
+  const { set } = useActions();
+  useEffect(() => {
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return <RadioGroup legend="Theme" hideLegend value={theme} options={SETTINGS.theme.options.map((value) => ({ value, label: LABELS[value] }))} onChange={(value) => set('theme', value)} />;
+}
