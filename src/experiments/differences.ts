@@ -1,0 +1,37 @@
+import type { Outputs } from '../linear/run-plan';
+import { ulpDistance, ulpDistance64 } from '../numerics/ulp';
+
+export type DifferenceUnit = 'absolute' | 'ulp' | 'relative';
+
+/**
+ * values − baseline, output by output: as it is, in steps of the outputs' format, or relative to Σ|x·w|.
+ *
+ * The baseline is rounded to the outputs' format first, so that a correctly rounded output differs from `exact` by 0
+ * and one number is what all three units measure. (A reference in double is then rounded twice: in one case of 10⁸ it
+ * lands on the neighbour.) Exactly 0 where the bits agree; −0 and +0 are 0 apart; where one side alone is NaN, NaN.
+ */
+export function differences(values: Outputs, baseline: ArrayLike<number>, absSum: ArrayLike<number>, unit: DifferenceUnit): Float64Array {
+  const single = values instanceof Float32Array;
+  const steps = single ? ulpDistance : ulpDistance64;
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    const base = single ? Math.fround(baseline[i]!) : baseline[i]!;
+    // Infinities of one sign, and two NaN, agree.
+    if (Object.is(value, base)) continue;
+    if (unit === 'ulp') result[i] = steps(base, value);
+    else if (unit === 'absolute' || value === base) result[i] = value - base;
+    else result[i] = (value - base) / absSum[i]!;
+  }
+  return result;
+}
+
+/** The outputs whose bits differ from the baseline's; −0 and +0 do, two NaN do not. */
+export function differing(values: Outputs, baseline: ArrayLike<number>): number {
+  const single = values instanceof Float32Array;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!Object.is(values[i], single ? Math.fround(baseline[i]!) : baseline[i])) count++;
+  }
+  return count;
+}

@@ -1,0 +1,99 @@
+import type { DataSource } from '../linear/layer';
+import { makeLayer } from '../linear/make-layer';
+import { runOrder } from '../linear/kernel';
+import { otherSum } from '../linear/other-sums';
+import type { PackedWeights } from '../linear/pack-weights';
+import { packWeights } from '../linear/pack-weights';
+import type { OtherSum } from '../linear/sum-method';
+import { absDot, exactDot } from '../numerics/exact-dot';
+import type { Program } from '../orders/compile';
+import { programOf } from '../orders/compile';
+import { height } from '../orders/height';
+import type { MethodSpec } from './method-spec';
+import { resolveMethod } from './method-spec';
+
+/** Numbers that can be made for any K; the seed comes with each strip. */
+export type StripSource =
+  | { readonly kind: 'uniform' | 'normal' | 'positive' }
+  | { readonly kind: 'cancelling'; readonly condition: number };
+
+/** A method, ready for one K. */
+export interface StripMethod {
+  readonly id: string;
+  readonly run: { readonly kind: 'tree'; readonly program: Program; readonly height: number } | { readonly kind: 'other'; readonly name: OtherSum };
+}
+
+/** The methods that fit K, each compiled once for all trials. */
+export function stripMethods(specs: readonly { readonly id: string; readonly method: MethodSpec }[], K: number): StripMethod[] {
+  return specs.flatMap(({ id, method }): StripMethod[] => {
+    const found = resolveMethod(method, K, false);
+    if (!found.ok) return [];
+    if (found.value.kind === 'other') return [{ id, run: found.value }];
+    return [{ id, run: { kind: 'tree', program: programOf(found.value.order), height: height(found.value.order) } }];
+  });
+}
+
+export interface StripResult {
+  /** Σ|x·w| / |Σx·w| of each dot product. */
+  readonly conditions: Float64Array;
+  /** By method, then dot product: |computed − exact| / Σ|x·w|. */
+  readonly errors: readonly Float64Array[];
+}
+
+/** A strip before its trees are run: what they are measured against, and the sums that are none. */
+interface Begun {
+  readonly x: Float32Array;
+  readonly packed: PackedWeights;
+  readonly exact: Float64Array;
+  readonly absSum: Float64Array;
+  /** By method, then dot product. */
+  readonly values: readonly Float32Array[];
+}
+
+/**
+ * A few dot products (at most a kernel's strip) that share their x, each added up by every method; at K = 2²⁰ its
+ * numbers are 36 MB, and twice the weights while they are packed. Yields between its parts, so that it can be dropped.
+ */
+export function* growthStrip(
+  source: StripSource,
+  methods: readonly StripMethod[],
+  K: number,
+  outputs: number,
+  seed: number,
+): Generator<void, StripResult, void> {
+  const { x, packed, exact, absSum, values } = yield* beginStrip(source, methods, K, outputs, seed);
+  for (const [index, { run }] of methods.entries()) {
+    if (run.kind === 'tree') runOrder(run.program, x, 0, packed, null, values[index]!, 0);
+    yield;
+  }
+  return {
+    conditions: exact.map((sum, j) => absSum[j]! / Math.abs(sum)),
+    errors: values.map((sums) => exact.map((sum, j) => (absSum[j] === 0 ? 0 : Math.abs(sums[j]! - sum) / absSum[j]!))),
+  };
+}
+
+/** The part that wants weights row by row; apart, so that they are free to go before the trees are run. */
+function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number): Generator<void, Begun, void> {
+  const { x, weight } = makeLayer(dataSource(source, seed), { inFeatures: K, outFeatures: outputs, rows: 1, bias: false });
+  yield;
+  const exact = new Float64Array(outputs);
+  const absSum = new Float64Array(outputs);
+  for (let j = 0; j < outputs; j++) {
+    exact[j] = exactDot(x, 0, weight, j * K, K, 0);
+    absSum[j] = absDot(x, 0, weight, j * K, K, 0);
+    yield;
+  }
+  const values = methods.map(() => new Float32Array(outputs));
+  for (const [index, { run }] of methods.entries()) {
+    if (run.kind !== 'other') continue;
+    for (let j = 0; j < outputs; j++) {
+      values[index]![j] = otherSum(run.name, x, 0, weight, j * K, K, null, Math.fround);
+      yield;
+    }
+  }
+  return { x, packed: packWeights(weight, outputs, K), exact, absSum, values };
+}
+
+function dataSource(source: StripSource, seed: number): DataSource {
+  return source.kind === 'cancelling' ? { ...source, seed } : { kind: source.kind, seed };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import type { GrowthSpec } from './growth';
+import { growth } from './growth';
+import { growthStrip, stripMethods } from './growth-strip';
+import { makeLayer } from '../linear/make-layer';
+import type { MethodSpec } from './method-spec';
+import { runToEnd } from './step';
+
+const { fround } = Math;
+const family = (spec: Extract<MethodSpec, { kind: 'family' }>['family']): MethodSpec => ({ kind: 'family', family: spec, fused: false, bias: 'none' });
+
+const METHODS = [
+  { id: 'sequential', method: family({ name: 'sequential' }) },
+  { id: 'pairwise', method: family({ name: 'pairwise', base: 1 }) },
+  { id: 'kahan', method: { kind: 'other', name: 'kahan' } },
+  { id: 'exact', method: { kind: 'other', name: 'exact' } },
+] as const;
+
+const spec: GrowthSpec = { source: { kind: 'uniform' }, methods: METHODS, maxExponent: 10, pointsPerOctave: 1, trials: 20, seed: 1 };
+
+describe('growth of the error', () => {
+  it('goes from one product up, a point for each K, and ends with all of the work done', () => {
+    const steps = [...growth(spec)];
+    const points = steps.flatMap((step) => (step.kind === 'partial' ? [step.value] : []));
+    expect(points.map(({ K }) => K)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]);
+    expect(points.every(({ errors }) => errors.map(({ id }) => id).join() === 'sequential,pairwise,kahan,exact')).toBe(true);
+    const last = steps.at(-1);
+    expect(last?.kind === 'progress' && last.done === last.total).toBe(true);
+  });
+
+  it('keeps every error within its tree’s own bound, quantiles in order', () => {
+    const kinds = ['uniform', 'normal', 'positive', 'cancelling'] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.boolean(), (kind, seed, fused) => {
+        const source = kind === 'cancelling' ? { kind, condition: 1e9 } : { kind };
+        const methods = METHODS.map(({ id, method }) => ({ id, method: method.kind === 'family' ? { ...method, fused } : method }));
+        for (const { errors } of runToEnd(growth({ ...spec, source, methods, seed, maxExponent: 8, trials: 9 })).values) {
+          for (const { median, q10, q90, max, bound } of errors) {
+            expect(q10 <= median && median <= q90 && q90 <= max).toBe(true);
+            // To first order in u: the rest is below a thousandth here.
+            if (bound !== null) expect(max).toBeLessThanOrEqual(bound * 1.001);
+          }
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('knows heights: K for one by one, log₂K + 1 for halves, none for what is no tree', () => {
+    const point = runToEnd(growth(spec)).values.find(({ K }) => K === 1024);
+    expect(point?.errors.map(({ bound }) => bound && bound * 2 ** 24)).toEqual([1024, 11, null, null]);
+    expect(point?.errors[0]?.likely).toBe(32 * 2 ** -24);
+  });
+
+  it('shows what it is for: one by one is worse than halves, and those worse than exact', () => {
+    const point = runToEnd(growth({ ...spec, source: { kind: 'positive' }, trials: 40 })).values.at(-1);
+    const [sequential, pairwise, kahan, exact] = point!.errors.map(({ median }) => median);
+    expect(sequential).toBeGreaterThan(pairwise!);
+    expect(pairwise).toBeGreaterThan(exact!);
+    expect(kahan).toBeLessThan(2 * 2 ** -24);
+    expect(exact).toBeLessThanOrEqual(2 ** -24);
+  });
+
+  it('has the condition number that was asked for, and 1 for positive data', () => {
+    const cancelling = runToEnd(growth({ ...spec, source: { kind: 'cancelling', condition: 1e6 } })).values.at(-1)!;
+    expect(cancelling.condition).toBeGreaterThan(4e5);
+    expect(cancelling.condition).toBeLessThan(2.1e6);
+    expect(runToEnd(growth({ ...spec, source: { kind: 'positive' } })).values.at(-1)?.condition).toBe(1);
+  });
+
+  it('gives a K the same numbers on a finer grid, and other numbers for another seed', () => {
+    const coarse = runToEnd(growth(spec)).values.at(-1);
+    const fine = runToEnd(growth({ ...spec, pointsPerOctave: 3 })).values.at(-1);
+    expect(fine).toEqual(coarse);
+    expect(runToEnd(growth({ ...spec, seed: 2 })).values.at(-1)).not.toEqual(coarse);
+  });
+
+  it('leaves out a method at the K that it does not fit', () => {
+    const methods = [{ id: 'typed', method: { kind: 'notation', text: '3,2,1,0' } as const }];
+    const points = runToEnd(growth({ ...spec, methods, maxExponent: 3 })).values;
+    expect(points.map(({ errors }) => errors.length)).toEqual([0, 0, 1, 0]);
+  });
+});
+
+describe('a strip of trials', () => {
+  it('measures |computed − exact| / Σ|x·w| as loops over integers find it', () => {
+    const K = 100;
+    const strip = growthStrip({ kind: 'uniform' }, stripMethods(METHODS, K), K, 5, 77);
+    let next = strip.next();
+    while (next.done !== true) next = strip.next();
+    const { x, weight } = makeLayer({ kind: 'uniform', seed: 77 }, { inFeatures: K, outFeatures: 5, rows: 1, bias: false });
+    for (let j = 0; j < 5; j++) {
+      let sum = fround(x[0]! * weight[j * K]!);
+      // Uniform data are multiples of 2⁻²³, so products are integers times 2⁻⁴⁶.
+      let exact = 0n;
+      let size = 0n;
+      for (let k = 0; k < K; k++) {
+        const product = BigInt(x[k]! * 2 ** 23) * BigInt(weight[j * K + k]! * 2 ** 23);
+        exact += product;
+        size += product < 0n ? -product : product;
+        if (k > 0) sum = fround(sum + fround(x[k]! * weight[j * K + k]!));
+      }
+      const off = BigInt(sum * 2 ** 46) - exact;
+      const expected = Number(off < 0n ? -off : off) / Number(size);
+      expect(Math.abs(next.value.errors[0]![j]! - expected)).toBeLessThanOrEqual(2 ** -50);
+      expect(next.value.conditions[j]).toBeCloseTo(Number(size) / Math.abs(Number(exact)), 6);
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { LANES } from '../linear/pack-weights';
+import { errorBound, probabilisticBound } from '../orders/height';
+import { mix32 } from '../orders/hash';
+import type { StripMethod, StripSource } from './growth-strip';
+import { growthStrip, stripMethods } from './growth-strip';
+import type { MethodSpec } from './method-spec';
+import { ascending, quantile } from './quantile';
+import type { Experiment } from './step';
+import { partial, progress } from './step';
+import { growthGrid, growthProducts } from './work';
+
+/** Error against K: for each K of a grid, many dot products of fresh numbers, each added up by every method. */
+export interface GrowthSpec {
+  readonly source: StripSource;
+  /** Methods that fit any K, each under a name of its own; one that doesn't fit a K has no point there. */
+  readonly methods: readonly { readonly id: string; readonly method: MethodSpec }[];
+  /** K goes from 1 to 2^maxExponent. */
+  readonly maxExponent: number;
+  readonly pointsPerOctave: number;
+  /** Dot products per K. */
+  readonly trials: number;
+  readonly seed: number;
+}
+
+/** Errors |computed − exact| / Σ|x·w| of one method at one K, over the trials. */
+export interface GrowthErrors {
+  readonly id: string;
+  readonly median: number;
+  readonly q10: number;
+  readonly q90: number;
+  readonly max: number;
+  /** h·u of the tree, and √h·u; null for sums that are no trees. */
+  readonly bound: number | null;
+  readonly likely: number | null;
+}
+
+export interface GrowthPoint {
+  readonly K: number;
+  readonly trials: number;
+  /** Median of Σ|x·w| / |Σx·w|. */
+  readonly condition: number;
+  readonly errors: readonly GrowthErrors[];
+}
+
+/** Small K first, so that the curves appear at once; a K that takes long stops for breath within each strip of trials. */
+export function* growth(spec: GrowthSpec): Experiment<GrowthPoint> {
+  const total = growthProducts({ ...spec, methods: spec.methods.length });
+  let done = 0;
+  for (const K of growthGrid(spec)) {
+    const methods = stripMethods(spec.methods, K);
+    const errors = methods.map(() => new Float64Array(spec.trials));
+    const conditions = new Float64Array(spec.trials);
+    for (let trial = 0; trial < spec.trials; trial += LANES) {
+      const outputs = Math.min(LANES, spec.trials - trial);
+      const strip = growthStrip(spec.source, methods, K, outputs, stripSeed(spec.seed, K, trial));
+      let next = strip.next();
+      for (; next.done !== true; next = strip.next()) yield progress(done, total);
+      conditions.set(next.value.conditions, trial);
+      for (const [method, found] of next.value.errors.entries()) errors[method]!.set(found, trial);
+      done += K * outputs * (spec.methods.length + 1);
+    }
+    const curves = methods.map((method, index) => summary(method, errors[index]!));
+    yield partial({ K, trials: spec.trials, condition: quantile(ascending(conditions), 0.5), errors: curves }, []);
+    yield progress(done, total);
+  }
+  return null;
+}
+
+/** Fresh numbers for every strip; more trials keep the ones before, and a K has the same numbers on any grid. */
+function stripSeed(seed: number, K: number, trial: number): number {
+  return mix32(mix32(mix32(seed) + K) + trial);
+}
+
+function summary({ id, run }: StripMethod, errors: Float64Array): GrowthErrors {
+  const sorted = ascending(errors);
+  const tree = run.kind === 'tree';
+  return {
+    id,
+    median: quantile(sorted, 0.5),
+    q10: quantile(sorted, 0.1),
+    q90: quantile(sorted, 0.9),
+    max: quantile(sorted, 1),
+    bound: tree ? errorBound(run.height, 1) : null,
+    likely: tree ? probabilisticBound(run.height, 1) : null,
+  };
+}

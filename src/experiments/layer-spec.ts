@@ -1,0 +1,53 @@
+import type { DataSource, LayerData, NumberFormat } from '../linear/layer';
+import { makeLayer } from '../linear/make-layer';
+import type { PreparedLayer } from '../linear/run-plan';
+import { prepareLayer } from '../linear/run-plan';
+
+/** Numbers that came with a recording instead of a seed. */
+export interface InlineSource {
+  readonly kind: 'inline';
+  /** Names these numbers: two sources with the same id hold the same bits, so a made layer can be kept by it. */
+  readonly id: string;
+  /** rows × K, at least as many rows as the spec asks for */
+  readonly x: Float32Array;
+  /** N × K */
+  readonly weight: Float32Array;
+  readonly bias: Float32Array | null;
+}
+
+/** A layer and the format that it is computed in, small enough to be sent to the worker. */
+export interface LayerSpec {
+  /** K */
+  readonly inFeatures: number;
+  /** N */
+  readonly outFeatures: number;
+  /** Rows of x. */
+  readonly rows: number;
+  readonly bias: boolean;
+  readonly source: DataSource | InlineSource;
+  readonly format: NumberFormat;
+}
+
+/** Makes the layer of a spec, ready for the kernel. Costs about K·N draws. */
+export type PrepareLayer = (spec: LayerSpec) => PreparedLayer;
+
+export const prepareSpec: PrepareLayer = (spec) => prepareLayer(dataOf(spec), spec.format);
+
+function dataOf(spec: LayerSpec): LayerData {
+  const { source, inFeatures, outFeatures, rows } = spec;
+  if (source.kind !== 'inline') return makeLayer(source, spec);
+  return {
+    inFeatures,
+    outFeatures,
+    rows,
+    x: source.x.slice(0, rows * inFeatures),
+    weight: source.weight,
+    bias: spec.bias ? source.bias : null,
+  };
+}
+
+/** Equal for two specs exactly if they make the same layer. */
+export function layerKey(spec: LayerSpec): string {
+  const { source, ...rest } = spec;
+  return JSON.stringify([rest, source.kind === 'inline' ? ['inline', source.id] : source]);
+}

@@ -1,0 +1,33 @@
+import type { Complaint } from '../result';
+
+/** What an experiment hands over when it stops for breath. */
+export type Step<T> =
+  /** A piece of the result. Its buffers in `transfer` belong to the receiver from then on. */
+  | { readonly kind: 'partial'; readonly value: T; readonly transfer: readonly ArrayBuffer[] }
+  /** Nothing to show yet; `done` of `total` products (or other units of equal cost) are through. */
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number };
+
+/**
+ * An experiment: a pure generator that knows no clock. Whoever runs it decides how many steps fit in a slice of time,
+ * and drops it by not asking for more. It ends with null, or with the reason why it can't be done.
+ */
+export type Experiment<T> = Generator<Step<T>, Complaint | null, void>;
+
+/** A piece of the result; every typed array in it is given away. */
+export function partial<T>(value: T, arrays: readonly (Float32Array | Float64Array)[]): Step<T> {
+  return { kind: 'partial', value, transfer: [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))] };
+}
+
+export function progress<T>(done: number, total: number): Step<T> {
+  return { kind: 'progress', done, total };
+}
+
+/** Runs an experiment to its end in one go, for tests and scripts. */
+export function runToEnd<T>(experiment: Experiment<T>): { readonly values: T[]; readonly complaint: Complaint | null } {
+  const values: T[] = [];
+  for (;;) {
+    const next = experiment.next();
+    if (next.done === true) return { values, complaint: next.value };
+    if (next.value.kind === 'partial') values.push(next.value.value);
+  }
+}

@@ -1,0 +1,86 @@
+import type { UniformVariant } from '../linear/layer';
+import { prepareLayer, runPlan } from '../linear/run-plan';
+import { pythonRepr } from '../numerics/python-repr';
+import { parseOrder } from '../orders/parse-order';
+import type { ThreadCase, ThreadLine } from '../recordings/thread';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+import type { LayerSpec, PrepareLayer } from './layer-spec';
+import { prepareSpec } from './layer-spec';
+import type { OrderUse, Provenance, RecordedOrders } from './policy';
+import { ordersOf, planFor } from './policy';
+import type { Experiment } from './step';
+import { partial } from './step';
+
+/** The thread's five lines as a library of the reader's choice prints them, from a seed of the reader's choice. */
+export interface ThreadSpec {
+  readonly thread: ThreadCase;
+  readonly recording: RecordedOrders;
+  readonly seed: number;
+  /** How the library's build draws its numbers. */
+  readonly uniform: UniformVariant;
+}
+
+export interface ThreadRow {
+  readonly batch: number;
+  /** Row 0 of the call. */
+  readonly values: Float32Array;
+  readonly mean: number;
+  /** `mean` as Python prints it. */
+  readonly meanText: string;
+  /** As many outputs, from the first, as the thread printed; as Python prints them. */
+  readonly outputTexts: readonly string[];
+  readonly printed: ThreadLine;
+  readonly orders: readonly OrderUse[];
+  readonly provenance: Provenance;
+  readonly note: string;
+}
+
+/** The layer that the thread's code makes. */
+export function threadLayer({ thread, seed, uniform }: Pick<ThreadSpec, 'thread' | 'seed' | 'uniform'>): LayerSpec {
+  const { inFeatures, outFeatures, rows } = thread;
+  return { inFeatures, outFeatures, rows, bias: true, source: { kind: 'torch', seed, uniform }, format: 'float32' };
+}
+
+/** The lines in the order in which the thread printed them. */
+export function* thread(spec: ThreadSpec, prepare: PrepareLayer = prepareSpec): Experiment<ThreadRow> {
+  const { inFeatures: K, outFeatures: N, printed } = spec.thread;
+  const plans = printed.map(({ batch }) => planFor({ kind: 'recording', recording: spec.recording }, K, N, true, batch));
+  for (const plan of plans) if (!plan.ok) return plan.error;
+  const layer = prepare(threadLayer(spec));
+  for (const [index, line] of printed.entries()) {
+    const planned = plans[index]!;
+    if (!planned.ok) continue;
+    const { plan, provenance, note } = planned.value;
+    const values = new Float32Array(N);
+    runPlan(plan, layer, 0, values);
+    const mean = torchMean(values, spec.thread.meanOrder);
+    if (!mean.ok) return mean.error;
+    const row: ThreadRow = {
+      batch: line.batch,
+      values,
+      mean: mean.value,
+      meanText: pythonRepr(mean.value),
+      outputTexts: Array.from(values.subarray(0, line.first5?.length ?? 0), pythonRepr),
+      printed: line,
+      orders: ordersOf(plan),
+      provenance,
+      note,
+    };
+    yield partial(row, [values]);
+  }
+  return null;
+}
+
+/** `tensor.mean()` on a CPU: the float32 sum in PyTorch's order, divided by the count in float32. */
+function torchMean(values: Float32Array, orderText: string): Result<number, Complaint> {
+  const count = values.length;
+  const order = parseOrder(orderText, { products: count, bias: false });
+  if (!order.ok) return order;
+  // The sum as a dot product with ones, whose products are exact.
+  const weight = new Float32Array(count).fill(1);
+  const layer = prepareLayer({ inFeatures: count, outFeatures: 1, rows: 1, x: values, weight, bias: null }, 'float32');
+  const sum = new Float32Array(1);
+  runPlan({ parts: [{ columns: [[0, 0]], method: { kind: 'order', order: order.value } }] }, layer, 0, sum);
+  return count === 0 ? fail({ message: 'There are no outputs to take the mean of.' }) : ok(Math.fround(sum[0]! / count));
+}

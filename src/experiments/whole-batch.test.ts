@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { batchSweep } from './batch-sweep';
+import { runToEnd } from './step';
+import type { WholeBatchChunk, WholeBatchSpec } from './whole-batch';
+import { wholeBatch } from './whole-batch';
+
+const spec: WholeBatchSpec = {
+  layer: { inFeatures: 40, outFeatures: 13, rows: 37, bias: true, source: { kind: 'uniform', seed: 3 }, format: 'float32' },
+  batch: 37,
+  policy: {
+    kind: 'thresholds',
+    entries: [
+      { from: 1, method: { kind: 'family', family: { name: 'lanes', lanes: 4, combine: 'in-order' }, fused: false, bias: 'last' } },
+      { from: 2, method: { kind: 'family', family: { name: 'blocked', size: 16 }, fused: true, bias: 'after-first-block' } },
+    ],
+  },
+};
+
+function chunks(of: WholeBatchSpec): WholeBatchChunk[] {
+  return runToEnd(wholeBatch(of)).values.flatMap((value) => (value.kind === 'chunk' ? [value.chunk] : []));
+}
+
+describe('a whole batch', () => {
+  it('says how the rows are added up, then gives one row, then more at a time until all are through', () => {
+    const { values } = runToEnd(wholeBatch(spec));
+    expect(values[0]).toMatchObject({ kind: 'plans', plans: { batch: 37, outFeatures: 13, provenance: 'chosen' } });
+    const found = chunks(spec).map(({ fromRow, rows }) => [fromRow, rows]);
+    expect(found).toEqual([[0, 1], [1, 2], [3, 4], [7, 8], [15, 16], [31, 6]]);
+  });
+
+  it('gives each row what a sweep over that row gives', () => {
+    for (const { fromRow, rows, together, alone, absSum } of chunks(spec)) {
+      for (let row = 0; row < rows; row++) {
+        const sweep = runToEnd(batchSweep({ ...spec, batches: [1, 37], row: fromRow + row })).values;
+        const part = [row * 13, (row + 1) * 13] as const;
+        const [references, one, all] = sweep;
+        expect(one?.kind === 'row' && one.row.values).toEqual(alone.slice(...part));
+        expect(all?.kind === 'row' && all.row.values).toEqual(together.slice(...part));
+        expect(references?.kind === 'references' && references.references.absSum).toEqual(absSum.slice(...part));
+      }
+    }
+  });
+
+  it('differs somewhere between together and alone, and nowhere under one order', () => {
+    const differ = (of: WholeBatchSpec): boolean => chunks(of).some(({ together, alone }) => together.some((value, i) => !Object.is(value, alone[i])));
+    expect(differ(spec)).toBe(true);
+    expect(differ({ ...spec, policy: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'exact' } }] } })).toBe(false);
+  });
+
+  it('reports progress for every row', () => {
+    const steps = [...wholeBatch(spec)].filter((step) => step.kind === 'progress');
+    expect(steps).toHaveLength(74);
+    expect(steps.at(-1)).toEqual({ kind: 'progress', done: 37, total: 37 });
+  });
+});

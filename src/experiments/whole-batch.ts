@@ -1,0 +1,84 @@
+import { absRow } from '../linear/references';
+import type { Outputs } from '../linear/run-plan';
+import { makeOutputs, runPlan } from '../linear/run-plan';
+import type { KernelPlan } from '../linear/sum-method';
+import type { Complaint, Result } from '../result';
+import type { LayerSpec, PrepareLayer } from './layer-spec';
+import { prepareSpec } from './layer-spec';
+import type { OrderUse, Planned, PolicySpec, Provenance } from './policy';
+import { inFormat, ordersOf, planFor } from './policy';
+import type { Experiment } from './step';
+import { partial, progress } from './step';
+
+/** All rows of one call against the same rows one at a time; `layer.rows` is at least `batch`. */
+export interface WholeBatchSpec {
+  readonly layer: LayerSpec;
+  readonly policy: PolicySpec;
+  readonly batch: number;
+}
+
+/** How the rows are added up; rows can differ in it, and `together` is row 0's. */
+export interface WholeBatchPlans {
+  readonly batch: number;
+  readonly outFeatures: number;
+  readonly together: readonly OrderUse[];
+  readonly alone: readonly OrderUse[];
+  readonly provenance: Provenance;
+  readonly note: string;
+}
+
+/** Some rows, row-major: `together[(row − fromRow)·N + j]`. */
+export interface WholeBatchChunk {
+  readonly fromRow: number;
+  readonly rows: number;
+  readonly together: Outputs;
+  readonly alone: Outputs;
+  readonly absSum: Float64Array;
+}
+
+export type WholeBatchPartial =
+  | { readonly kind: 'plans'; readonly plans: WholeBatchPlans }
+  | { readonly kind: 'chunk'; readonly chunk: WholeBatchChunk };
+
+/** One row first, so that there is something to see, then twice as many at a time up to this. */
+const LARGEST_CHUNK = 16;
+
+export function* wholeBatch(spec: WholeBatchSpec, prepare: PrepareLayer = prepareSpec): Experiment<WholeBatchPartial> {
+  const { batch } = spec;
+  const N = spec.layer.outFeatures;
+  const alone = rowPlan(spec, 1, 0);
+  if (!alone.ok) return alone.error;
+  const plans: KernelPlan[] = [];
+  let modelled: Planned | undefined;
+  for (let row = 0; row < batch; row++) {
+    const together = rowPlan(spec, batch, row);
+    if (!together.ok) return together.error;
+    plans.push(together.value.plan);
+    if (together.value.provenance !== 'recorded') modelled ??= together.value;
+  }
+  const layer = prepare(spec.layer);
+  const { provenance, note } = modelled ?? inFormat(alone.value, layer.format);
+  const orders = { together: ordersOf(plans[0]!), alone: ordersOf(alone.value.plan) };
+  yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);
+
+  for (let fromRow = 0, size = 1; fromRow < batch; fromRow += size, size = Math.min(2 * size, LARGEST_CHUNK)) {
+    const rows = Math.min(size, batch - fromRow);
+    const together = makeOutputs(layer.format, rows * N);
+    const singles = makeOutputs(layer.format, rows * N);
+    const absSum = new Float64Array(rows * N);
+    for (let row = 0; row < rows; row++) {
+      runPlan(plans[fromRow + row]!, layer, fromRow + row, together, row * N);
+      yield progress(fromRow + row + 0.5, batch);
+      runPlan(alone.value.plan, layer, fromRow + row, singles, row * N);
+      absSum.set(absRow(layer.data, fromRow + row), row * N);
+      yield progress(fromRow + row + 1, batch);
+    }
+    const chunk: WholeBatchChunk = { fromRow, rows, together, alone: singles, absSum };
+    yield partial({ kind: 'chunk', chunk }, [together, singles, absSum]);
+  }
+  return null;
+}
+
+function rowPlan({ layer, policy }: WholeBatchSpec, batch: number, row: number): Result<Planned, Complaint> {
+  return planFor(policy, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
+}

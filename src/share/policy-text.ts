@@ -1,0 +1,93 @@
+import type { MethodSpec } from '../experiments/method-spec';
+import { OTHER_SUMS } from '../linear/sum-method';
+import type { BiasPlace } from '../orders/families';
+import { parseFamily, printFamily } from '../orders/family-text';
+import type { OrderContext } from '../orders/parse-order';
+import { parseOrder } from '../orders/parse-order';
+import { printOrder } from '../orders/print-order';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+
+/**
+ * Orders by batch size as text: `1:lanes(4);4:*0..191,b,(*192..383)`. Entries are joined by `;`, each says from which
+ * batch size on it holds (the first may leave out its `1:`), and is a family, a sum that is no tree, or the notation.
+ */
+
+export interface ThresholdEntry {
+  readonly from: number;
+  readonly method: MethodSpec;
+}
+
+/** What the text leaves open about families: other settings say it. */
+export interface FamilyStyle {
+  readonly fused: boolean;
+  readonly bias: BiasPlace;
+}
+
+const LARGEST_BATCH = 1024;
+
+/** One method; positions count from the beginning of `text`. With `context` a notation has to fit its K and bias. */
+export function parseMethod(text: string, style: FamilyStyle, context: OrderContext = {}): Result<MethodSpec, Complaint> {
+  const trimmed = text.trim();
+  const other = OTHER_SUMS.find((name) => name === trimmed);
+  if (other !== undefined) return ok({ kind: 'other', name: other });
+  // Two letters: the notation has one letter only, b.
+  if (/^[a-z]{2}/.test(trimmed)) {
+    const family = parseFamily(text);
+    if (family.ok) return ok({ kind: 'family', family: family.value, ...style });
+    const named = family.error.position === 0 ? `${family.error.message.replace(/\.$/, '')}, ${OTHER_SUMS.join(', ')}.` : family.error.message;
+    return fail({ ...family.error, message: named });
+  }
+  const order = parseOrder(text, context);
+  return order.ok ? ok({ kind: 'notation', text: printOrder(order.value, ',') }) : order;
+}
+
+/** As `parseMethod` reads it, white space and all else in canonical form. */
+export function printMethod(method: MethodSpec): string {
+  if (method.kind === 'family') return printFamily(method.family);
+  return method.kind === 'other' ? method.name : method.text;
+}
+
+/** Reads orders by batch size; the first entry begins at 1, and they ascend. Never throws. */
+export function parsePolicyText(text: string, style: FamilyStyle, context: OrderContext = {}): Result<readonly ThresholdEntry[], Complaint> {
+  const entries: ThresholdEntry[] = [];
+  let begin = 0;
+  for (const part of text.split(';')) {
+    const threshold = /^\s*(\d{1,10})\s*:(?!\s*$)/.exec(part);
+    const bodyAt = begin + (threshold?.[0].length ?? 0);
+    const from = threshold === null ? 1 : Number(threshold[1]);
+    const last = entries[entries.length - 1]?.from ?? 0;
+    if (threshold === null && entries.length > 0) {
+      return fail({ message: 'Each order after the first says from which batch size on it holds, as in “4:blocked(192)”.', position: begin });
+    }
+    if (entries.length === 0 && from !== 1) return fail({ message: 'The first order holds from batch size 1 on.', position: begin });
+    if (from <= last || from > LARGEST_BATCH) {
+      return fail({ message: `Batch sizes ascend and end at ${LARGEST_BATCH}; ${from} can't come after ${last}.`, position: begin });
+    }
+    const method = parseMethod(text.slice(bodyAt, begin + part.length), style, context);
+    if (!method.ok) return fail({ ...method.error, position: bodyAt + (method.error.position ?? 0) });
+    entries.push({ from, method: method.value });
+    begin += part.length + 1;
+  }
+  return ok(entries);
+}
+
+export function printPolicyText(entries: readonly ThresholdEntry[]): string {
+  return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
+}
+
+/** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
+export function parseMethodList(text: string, style: FamilyStyle): Result<readonly MethodSpec[], Complaint> {
+  const methods = new Map<string, MethodSpec>();
+  let begin = 0;
+  for (const part of text.split(';')) {
+    const method = parseMethod(part, style);
+    if (!method.ok) return fail({ ...method.error, position: begin + (method.error.position ?? 0) });
+    if (method.value.kind === 'notation') {
+      return fail({ message: 'A growth curve needs an order for every K: a family such as lanes(8), or a sum such as kahan.', position: begin });
+    }
+    methods.set(printMethod(method.value), method.value);
+    begin += part.length + 1;
+  }
+  return ok([...methods.values()]);
+}

@@ -1,0 +1,134 @@
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+
+/** What can carry a setting to another page: its own URL, or the message of a page that embeds it. */
+export type Carrier = 'url' | 'embed';
+
+/** A value read from text, and a sentence's end where it is not quite what the text said (“was set to 4096, …”). */
+export interface Read<T> {
+  readonly value: T;
+  readonly adjusted?: string;
+}
+
+/** How one setting is kept, written and read. */
+export interface Setting<T> {
+  readonly label: string;
+  readonly initial: T;
+  /** What links and messages call it. */
+  readonly name: string;
+  readonly travels: readonly Carrier[];
+  print(value: T): string;
+  /** Reads any text; what `print` wrote comes back as it was. Never throws. */
+  parse(text: string): Result<Read<T>, Complaint>;
+}
+
+/** A setting with a range, for sliders and number fields. */
+export interface NumberSetting extends Setting<number> {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+export interface ChoiceSetting<T extends string> extends Setting<T> {
+  readonly options: readonly T[];
+}
+
+interface Travel {
+  readonly name: string;
+  readonly travels?: readonly Carrier[];
+}
+
+const EVERYWHERE: readonly Carrier[] = ['url', 'embed'];
+
+function numberSetting(label: string, initial: number, min: number, max: number, whole: boolean, travel: Travel): NumberSetting {
+  const kind = whole ? 'a whole number' : 'a number';
+  return {
+    label,
+    initial,
+    min,
+    max,
+    whole,
+    name: travel.name,
+    travels: travel.travels ?? EVERYWHERE,
+    print: String,
+    parse: (text) => {
+      const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
+      if (Number.isNaN(value) || (whole && Number.isFinite(value) && !Number.isInteger(value))) return fail({ message: `is not ${kind}` });
+      // `+ 0` turns −0 into 0.
+      const inside = Math.min(Math.max(value, min), max) + 0;
+      return ok(inside === value ? { value: inside } : { value: inside, adjusted: `was set to ${inside}: it goes from ${min} to ${max}` });
+    },
+  };
+}
+
+export function whole(label: string, initial: number, [min, max]: readonly [number, number], travel: Travel): NumberSetting {
+  return numberSetting(label, initial, min, max, true, travel);
+}
+
+export function real(label: string, initial: number, [min, max]: readonly [number, number], travel: Travel): NumberSetting {
+  return numberSetting(label, initial, min, max, false, travel);
+}
+
+export function choice<const T extends string>(label: string, initial: NoInfer<T>, options: readonly T[], travel: Travel): ChoiceSetting<T> {
+  return {
+    label,
+    initial,
+    options,
+    name: travel.name,
+    travels: travel.travels ?? EVERYWHERE,
+    print: (value) => value,
+    parse: (text) => {
+      const value = options.find((option) => option === text);
+      return value === undefined ? fail({ message: `is none of ${options.join(', ')}` }) : ok({ value });
+    },
+  };
+}
+
+export function flag(label: string, initial: boolean, travel: Travel): Setting<boolean> {
+  return {
+    label,
+    initial,
+    name: travel.name,
+    travels: travel.travels ?? EVERYWHERE,
+    print: (value) => (value ? '1' : '0'),
+    parse: (text) => (text === '1' || text === '0' ? ok({ value: text === '1' }) : fail({ message: 'is neither 1 nor 0' })),
+  };
+}
+
+/** Whole numbers, ascending, each once. */
+export function wholes(label: string, initial: readonly number[], [min, max]: readonly [number, number], most: number, travel: Travel): Setting<readonly number[]> {
+  return {
+    label,
+    initial,
+    name: travel.name,
+    travels: travel.travels ?? EVERYWHERE,
+    print: (values) => values.join(','),
+    parse: (text) => {
+      const parts = text.split(/[\s,]+/).filter((part) => part !== '');
+      const numbers = parts.map((part) => (/^\d{1,10}$/.test(part) ? Number(part) : NaN));
+      const inside = numbers.filter((value) => value >= min && value <= max);
+      const good = [...new Set(inside)].sort((a, b) => a - b);
+      if (good.length === 0) return fail({ message: `holds no whole number from ${min} to ${max}` });
+      if (good.length <= most && inside.length === numbers.length) return ok({ value: good });
+      return ok({ value: good.slice(0, most), adjusted: `was cut to ${good.slice(0, most).join(', ')}: at most ${most} whole numbers from ${min} to ${max}` });
+    },
+  };
+}
+
+/** Text in a form of its own; `canonical` reads it and writes it the one way that is kept. */
+export function canonicalText(label: string, initial: string, canonical: (text: string) => Result<string, Complaint>, travel: Travel): Setting<string> {
+  return {
+    label,
+    initial,
+    name: travel.name,
+    travels: travel.travels ?? EVERYWHERE,
+    print: (value) => value,
+    parse: (text) => {
+      const value = canonical(text);
+      if (value.ok) return ok({ value: value.value });
+      const { message, position } = value.error;
+      const place = position === undefined ? '' : ` (character ${position + 1})`;
+      return fail({ message: `can't be read: ${message.replace(/\.$/, '')}${place}` });
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { LIMITS } from '../experiments/work';
+import { MAX_CONDITION } from '../linear/cancelling-row';
+import { PATTERNS } from '../orders/patterns';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+import { parseMethodList, parsePolicyText, printMethod, printPolicyText } from './policy-text';
+import type { Setting } from './setting';
+import { canonicalText, choice, flag, real, whole, wholes } from './setting';
+import { baseline, cellPlace } from './special-settings';
+import { THREAD_LIBRARIES } from './thread-libraries';
+
+const SEEDS = [0, 2 ** 32 - 1] as const;
+
+/** Other settings say how families treat products and bias; the texts don't show it. */
+const ANY_STYLE = { fused: false, bias: 'last' } as const;
+
+/** Orders by batch size, written the one way that is kept. */
+function canonicalPolicy(text: string): Result<string, Complaint> {
+  const entries = parsePolicyText(text, ANY_STYLE);
+  return entries.ok ? ok(printPolicyText(entries.value)) : entries;
+}
+
+function canonicalMethods(text: string): Result<string, Complaint> {
+  const methods = parseMethodList(text, ANY_STYLE);
+  if (!methods.ok) return methods;
+  return methods.value.length <= 8 ? ok(methods.value.map(printMethod).join(';')) : fail({ message: 'At most 8 curves fit one plot.' });
+}
+
+/** The name of a recording: its file's, without `.json`. */
+function recordingName(text: string): Result<string, Complaint> {
+  return /^[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is no name of a recording.' });
+}
+
+/**
+ * Everything that a reader can set, once: label, range, first value, name in links. URL codec, controls, clamping and
+ * `Settings` follow from this table. To add a setting, add a line.
+ */
+export const SETTINGS = {
+  // The thread's code, above the Lab.
+  threadCase: choice('Case', 'linear-4x8', ['linear-4x8', 'linear-768x768'], { name: 'case' }),
+  threadLibrary: choice('Library', 'mkl-2020.4', THREAD_LIBRARIES.map(({ name }) => name), { name: 'library' }),
+  threadSeed: whole('Seed of the thread’s code', 72, SEEDS, { name: 'thread-seed' }),
+  threadColumn: whole('Output of the thread’s layer', 3, [0, 767], { name: 'output' }),
+  /** 0: the largest batch that the thread printed. */
+  threadBeside: whole('Rows of the call beside a call of one row', 0, [0, 128], { name: 'beside' }),
+
+  // The layer.
+  inFeatures: whole('K, inputs', 768, [1, LIMITS.features], { name: 'k' }),
+  outFeatures: whole('N, outputs', 768, [1, LIMITS.features], { name: 'n' }),
+  /** `recorded`: the numbers that the chosen recording was made on. */
+  data: choice('Data', 'torch', ['torch', 'uniform', 'normal', 'positive', 'cancelling', 'recorded'], { name: 'data' }),
+  seed: whole('Seed', 72, SEEDS, { name: 'seed' }),
+  uniform: choice('uniform_ rounds its product', 'fused', ['fused', 'separate'], { name: 'uniform' }),
+  condition: real('Condition number', 1e6, [1, MAX_CONDITION], { name: 'cond' }),
+  format: choice('Number format', 'float32', ['float32', 'tf32', 'bfloat16', 'float16', 'float64'], { name: 'format' }),
+  row: whole('Row of the batch', 0, [0, LIMITS.batch - 1], { name: 'row' }),
+
+  // Which order at which batch size.
+  policy: choice('Orders from', 'recording', ['recording', 'pattern', 'thresholds'], { name: 'from' }),
+  recording: canonicalText('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec' }),
+  pattern: choice('Pattern', 'pytorch-2.13', PATTERNS.map(({ name }) => name), { name: 'pattern' }),
+  orders: canonicalText('Orders by batch size', '1:lanes(4);4:blocked(192)', canonicalPolicy, { name: 'orders' }),
+  fused: flag('Fused products', false, { name: 'fused' }),
+  /** `none`: a layer without bias. A recording brings its own answer. */
+  bias: choice('Bias joins', 'last', ['none', 'first', 'last', 'after-first-block'], { name: 'bias' }),
+
+  // What is shown of it.
+  view: choice('View', 'sweep', ['sweep', 'whole', 'growth'], { name: 'view' }),
+  batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], 64, { name: 'batches' }),
+  wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
+  baseline,
+  unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),
+  cell: cellPlace,
+
+  // Growth curves, which also take `condition`, `fused` and `seed`.
+  growthData: choice('Data of the curves', 'uniform', ['uniform', 'normal', 'positive', 'cancelling'], { name: 'gdata' }),
+  growthOrders: canonicalText('Orders of the curves', 'sequential;blocked(192);lanes(8);pairwise(8);kahan', canonicalMethods, { name: 'curves' }),
+  growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.growthExponent], { name: 'gmax' }),
+  growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
+  growthTrials: whole('Trials per point', 64, [8, 1024], { name: 'trials' }),
+
+  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', travels: ['embed'] }),
+} as const satisfies Record<string, Setting<unknown>>;
+
+export type SettingKey = keyof typeof SETTINGS;
+
+type Value<S> = S extends Setting<infer T> ? T : never;
+
+/** A value for each setting. */
+export type Settings = { readonly [K in SettingKey]: Value<(typeof SETTINGS)[K]> };
+
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+export const INITIAL_SETTINGS = Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS[key].initial])) as unknown as Settings;
+
+/** The setting's entry in the table, typed by its key. */
+export function settingOf<K extends SettingKey>(key: K): Setting<Settings[K]> {
+  return SETTINGS[key] as unknown as Setting<Settings[K]>;
+}

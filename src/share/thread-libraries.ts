@@ -1,0 +1,18 @@
+import type { ThreadCase } from '../recordings/thread';
+
+type CaseName = ThreadCase['name'];
+
+/** The libraries between which the thread's lines can be switched, with the cases that they were recorded on. */
+export const THREAD_LIBRARIES = [
+  { name: 'mkl-2020.4', label: 'MKL 2020.4, the thread’s own', cases: ['linear-4x8', 'linear-768x768'] },
+  { name: 'pytorch-2.13-mkl', label: 'PyTorch 2.13 with MKL', cases: ['linear-4x8', 'linear-768x768'] },
+  { name: 'pytorch-1.13-openblas', label: 'PyTorch 1.13 with OpenBLAS', cases: ['linear-768x768'] },
+] as const satisfies readonly { readonly name: string; readonly label: string; readonly cases: readonly CaseName[] }[];
+
+export type ThreadLibrary = (typeof THREAD_LIBRARIES)[number]['name'];
+
+/** The name of the gallery's recording of this library on this case; null if it was not recorded on it. */
+export function threadRecording(library: ThreadLibrary, threadCase: CaseName): string | null {
+  const cases: readonly CaseName[] = THREAD_LIBRARIES.find(({ name }) => name === library)?.cases ?? [];
+  return cases.includes(threadCase) ? `${library}-${threadCase.replace('linear-', '')}` : null;
+}

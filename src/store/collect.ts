@@ -1,0 +1,33 @@
+import { makeOutputs } from '../linear/run-plan';
+import type { Experiments } from '../worker/protocol';
+import type { Channel, Channels, Results } from './results';
+
+type Spec<C extends Channel> = Experiments[Channels[C]]['spec'];
+type Piece<C extends Channel> = Experiments[Channels[C]]['partial'];
+type Collector<C extends Channel> = (spec: Spec<C>, before: Results[C], piece: Piece<C>) => Results[C];
+
+/** Joins a piece to what came before it for the same spec; null stands for nothing yet. */
+export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
+  thread: (spec, before, row) => ({ spec, rows: [...(before?.rows ?? []), row] }),
+  threadCell: (spec, _, numbers) => ({ spec, numbers }),
+  cell: (spec, _, numbers) => ({ spec, numbers }),
+  growth: (spec, before, point) => ({ spec, points: [...(before?.points ?? []), point] }),
+  sweep: (spec, before, piece) => {
+    if (piece.kind === 'references') return { spec, references: piece.references, rows: [] };
+    return before && { ...before, rows: [...before.rows, piece.row] };
+  },
+  whole: (spec, before, piece) => {
+    if (piece.kind === 'plans') {
+      const size = piece.plans.batch * piece.plans.outFeatures;
+      const outputs = (): ReturnType<typeof makeOutputs> => makeOutputs(spec.layer.format, size);
+      return { spec, plans: piece.plans, rowsDone: 0, together: outputs(), alone: outputs(), absSum: new Float64Array(size) };
+    }
+    if (before === null) return null;
+    const { fromRow, rows, together, alone, absSum } = piece.chunk;
+    const at = fromRow * before.plans.outFeatures;
+    before.together.set(together, at);
+    before.alone.set(alone, at);
+    before.absSum.set(absSum, at);
+    return { ...before, rowsDone: fromRow + rows };
+  },
+};

@@ -1,0 +1,192 @@
+import { describe, expect, it, vi } from 'vitest';
+import { galleryRecording } from '../experiments/gallery-recording.fixture';
+import { prepareSpec } from '../experiments/layer-spec';
+import { fail, ok } from '../result';
+import { decodeSettings } from '../share/url-codec';
+import type { WorkerLike } from '../worker/client';
+import { ExperimentClient } from '../worker/client';
+import { ExperimentLoop } from '../worker/experiment-loop';
+import type { Request, Response } from '../worker/protocol';
+import { startExperiment } from '../worker/start-experiment';
+import { baselineValues } from './baseline-values';
+import { startEffects } from './effects';
+import type { Channel } from './results';
+import type { State } from './store';
+import { createAppStore } from './store';
+
+/** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
+function page(link = '') {
+  const store = createAppStore(decodeSettings(link));
+  const deferred: (() => void)[] = [];
+  const clocks: { callback: () => void; at: number }[] = [];
+  const asked: Request[] = [];
+  const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate: () => undefined, postMessage: (request) => void (asked.push(request), loop.receive(structuredClone(request))) };
+  const loop = new ExperimentLoop({
+    start: (job) => startExperiment(job, prepareSpec),
+    post: (response, transfer) => worker.onmessage?.({ data: structuredClone(response, { transfer: [...transfer] }) } as MessageEvent<Response>),
+    defer: (callback) => deferred.push(callback),
+    now: () => 0,
+  });
+  const loads = vi.fn((name: string) => Promise.resolve(name.startsWith('no') ? fail({ message: 'none' }) : ok(galleryRecording(name))));
+  const stop = startEffects(store, {
+    client: new ExperimentClient(() => worker),
+    loadRecording: loads,
+    later: (callback, at) => {
+      const clock = { callback, at };
+      clocks.push(clock);
+      return () => void (clocks.includes(clock) && clocks.splice(clocks.indexOf(clock), 1));
+    },
+  });
+  /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
+  const settle = async (heldBack = false, due = 0): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) {
+      await Promise.resolve();
+      for (const clock of clocks.filter(({ at }) => at <= due)) {
+        clocks.splice(clocks.indexOf(clock), 1);
+        clock.callback();
+      }
+      if (!heldBack) while (deferred.length > 0) deferred.shift()!();
+    }
+  };
+  const runs = (): string[] => asked.flatMap((request) => (request.type === 'run' ? [request.job.kind] : []));
+  const state = (): State => store.getState();
+  return { ...store, settle, runs, asked, loads, stop, state, deferred };
+}
+
+function tasks(state: State): Record<Channel, string> {
+  return Object.fromEntries(Object.entries(state.tasks).map(([channel, task]) => [channel, task.state])) as Record<Channel, string>;
+}
+
+describe('effects', () => {
+  it('load what the first settings need and compute what they show', async () => {
+    const { settle, runs, loads, state } = page();
+    await settle();
+    expect(loads.mock.calls.flat()).toEqual(['mkl-2020.4-4x8', 'pytorch-2.13-mkl-768x768']);
+    expect(runs().sort()).toEqual(['cell', 'sweep', 'thread']);
+    const { thread, sweep, threadCell } = state().results;
+    expect(thread?.rows.map(({ meanText }) => meanText)).toEqual(thread?.rows.map(({ printed }) => printed.mean));
+    expect(threadCell?.numbers.x[0]).toBe(0.6864939332008362);
+    expect(sweep?.rows.map(({ batch }) => batch)).toEqual([1, 2, 4, 8, 16, 128]);
+    expect(tasks(state())).toEqual({ thread: 'done', threadCell: 'done', sweep: 'done', whole: 'idle', growth: 'idle', cell: 'idle' });
+  });
+
+  it('compute nothing for another baseline, unit or theme', async () => {
+    const { settle, runs, actions, state } = page();
+    await settle();
+    const before = runs().length;
+    for (const baseline of ['exact', 'float64', 4] as const) actions.setAll({ baseline, unit: 'ulp', theme: 'dark' });
+    await settle();
+    expect(runs()).toHaveLength(before);
+    expect(baselineValues(state().results.sweep!, 4)).toBe(state().results.sweep?.rows[2]?.values);
+    expect(baselineValues(state().results.sweep!, 'exact')).toBeInstanceOf(Float64Array);
+    expect(baselineValues(state().results.sweep!, 64)).toBeNull();
+  });
+
+  it('compute once for settings that change together, and only what depends on them', async () => {
+    const { settle, runs, actions } = page();
+    await settle();
+    const before = runs().length;
+    actions.set('seed', 1);
+    actions.set('seed', 2);
+    actions.set('batches', [1, 4]);
+    await settle();
+    expect(runs().slice(before)).toEqual(['sweep']);
+    actions.set('threadSeed', 3);
+    await settle();
+    expect(runs().slice(before + 1).sort()).toEqual(['cell', 'thread']);
+  });
+
+  it('keep the last good result beside a complaint', async () => {
+    const { settle, actions, state } = page();
+    await settle();
+    const good = state().results.sweep;
+    actions.set('inFeatures', 512);
+    await settle();
+    expect(state().tasks.sweep).toMatchObject({ state: 'failed', complaint: { message: expect.stringContaining('not at 512 → 768') as string } });
+    expect(state().results.sweep).toBe(good);
+    actions.setAll({ policy: 'thresholds', orders: '1:0..3,b' });
+    await settle();
+    expect(state().tasks.sweep).toMatchObject({ state: 'failed', complaint: { message: expect.stringContaining('Product 4 is missing') as string, position: 8 } });
+    actions.set('policy', 'pattern');
+    await settle();
+    expect(state().tasks.sweep).toEqual({ state: 'done' });
+    expect(state().results.sweep?.rows[0]?.provenance).toBe('modelled');
+  });
+
+  it('hold a new result back until it is done, or shows it growing after a while', async () => {
+    const { settle, actions, state, deferred } = page('view=growth&gmax=10');
+    await settle();
+    const first = state().results.growth;
+    expect(first?.points).toHaveLength(11);
+    actions.set('seed', 1);
+    await settle(true);
+    expect(state().tasks.growth.state).toBe('running');
+    expect(state().results.growth).toBe(first);
+    while (deferred.length > 0) deferred.shift()!();
+    expect(state().results.growth?.points).toHaveLength(11);
+    expect(state().results.growth).not.toBe(first);
+  });
+
+  it('cancel what is out of sight, and start it again when it is looked at', async () => {
+    const { settle, actions, state, asked } = page('view=growth&gmax=10');
+    await settle(true);
+    expect(state().tasks.growth.state).toBe('running');
+    actions.set('view', 'sweep');
+    await settle(true);
+    expect(state().tasks.growth.state).toBe('idle');
+    expect(asked.some(({ type }) => type === 'cancel')).toBe(true);
+    actions.set('view', 'growth');
+    await settle();
+    expect(state().tasks.growth.state).toBe('done');
+    const before = asked.length;
+    actions.set('view', 'sweep');
+    await settle();
+    actions.set('view', 'growth');
+    await settle();
+    expect(asked.slice(before).filter((request) => request.type === 'run' && request.job.kind === 'growth')).toEqual([]);
+  });
+
+  it('fetch the numbers of the selected cell, and put a whole batch together', async () => {
+    const { settle, actions, state } = page('view=whole&from=thresholds&orders=1:sequential;2:reverse&k=20&n=5&batch=9&data=normal&cell=7,3');
+    await settle();
+    const { whole, cell } = state().results;
+    expect(whole).toMatchObject({ rowsDone: 9 });
+    expect(whole?.together).toHaveLength(45);
+    expect(cell?.numbers).toMatchObject({ row: 7, column: 3 });
+    let sum = 0;
+    const { x, weight, bias } = cell!.numbers;
+    for (let k = 0; k < 20; k++) sum = Math.fround(sum + Math.fround(x[k]! * weight[k]!));
+    expect(whole?.alone[7 * 5 + 3]).toBe(Math.fround(sum + bias!));
+    actions.select(null);
+    await settle();
+    expect(state().fitted.cell).toBeNull();
+  });
+
+  it('say what is missing: a recording nobody has, a library not recorded at this size', async () => {
+    const { settle, state, loads } = page('rec=no-such&library=pytorch-1.13-openblas');
+    await settle();
+    expect(state().tasks.sweep).toEqual({ state: 'failed', complaint: { message: 'none' } });
+    expect(state().tasks.thread).toMatchObject({ state: 'failed', complaint: { message: 'This library was recorded at 768 → 768 only.' } });
+    expect(loads).toHaveBeenCalledTimes(1);
+  });
+
+  it('run on the reader’s own recording once it is there', async () => {
+    const { settle, actions, state } = page('rec=no-mine');
+    await settle();
+    actions.addRecording('no-mine', galleryRecording('pytorch-2.13-mkl-4x8'));
+    actions.useRecording('no-mine');
+    await settle();
+    expect(state().settings).toMatchObject({ inFeatures: 4, outFeatures: 8, batches: [1, 2, 4, 8, 16], seed: 72 });
+    expect(state().results.sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
+  });
+
+  it('ask for nothing more once they are stopped', async () => {
+    const { settle, actions, runs, stop } = page();
+    await settle();
+    const before = runs().length;
+    stop();
+    actions.set('seed', 5);
+    await settle();
+    expect(runs()).toHaveLength(before);
+  });
+});

@@ -1,0 +1,74 @@
+import type { RowReferences, SweepRow, SweepSpec } from '../experiments/batch-sweep';
+import type { CellNumbers, CellSpec } from '../experiments/cell';
+import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
+import type { ThreadRow, ThreadSpec } from '../experiments/thread';
+import type { WholeBatchPlans, WholeBatchSpec } from '../experiments/whole-batch';
+import type { Outputs } from '../linear/run-plan';
+
+/** The places on the page that show a calculation; each has one under way at most. */
+export interface Channels {
+  readonly thread: 'thread';
+  /** The output whose trees stand beside the thread's lines. */
+  readonly threadCell: 'cell';
+  readonly sweep: 'sweep';
+  readonly whole: 'whole';
+  readonly growth: 'growth';
+  /** The output that is selected in the Lab. */
+  readonly cell: 'cell';
+}
+
+export type Channel = keyof Channels;
+
+export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
+  thread: 'thread',
+  threadCell: 'cell',
+  sweep: 'sweep',
+  whole: 'whole',
+  growth: 'growth',
+  cell: 'cell',
+};
+
+export interface ThreadResult {
+  readonly spec: ThreadSpec;
+  readonly rows: readonly ThreadRow[];
+}
+
+export interface CellResult {
+  readonly spec: CellSpec;
+  readonly numbers: CellNumbers;
+}
+
+export interface SweepResult {
+  readonly spec: SweepSpec;
+  readonly references: RowReferences;
+  /** As many as are through, in the order of `spec.batches`. */
+  readonly rows: readonly SweepRow[];
+}
+
+/** Row-major, `batch` × N; filled up to `rowsDone`. The arrays are the same from one update to the next. */
+export interface WholeResult {
+  readonly spec: WholeBatchSpec;
+  readonly plans: WholeBatchPlans;
+  readonly rowsDone: number;
+  readonly together: Outputs;
+  readonly alone: Outputs;
+  readonly absSum: Float64Array;
+}
+
+export interface GrowthResult {
+  readonly spec: GrowthSpec;
+  /** As many as are through, K ascending. */
+  readonly points: readonly GrowthPoint[];
+}
+
+/** What is on the screen: of the newest request that has something to show. */
+export interface Results {
+  readonly thread: ThreadResult | null;
+  readonly threadCell: CellResult | null;
+  readonly sweep: SweepResult | null;
+  readonly whole: WholeResult | null;
+  readonly growth: GrowthResult | null;
+  readonly cell: CellResult | null;
+}
+
+export const NO_RESULTS: Results = { thread: null, threadCell: null, sweep: null, whole: null, growth: null, cell: null };

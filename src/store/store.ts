@@ -1,0 +1,112 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { Recording } from '../recordings/recording';
+import type { Complaint } from '../result';
+import { fitSettings } from '../share/fit-settings';
+import type { SettingKey, Settings } from '../share/settings';
+import { INITIAL_SETTINGS, settingOf } from '../share/settings';
+import type { CellPlace } from '../share/special-settings';
+import type { DecodedSettings } from '../share/url-codec';
+import { settingsOfRecording } from './recording-settings';
+import type { Channel, Results } from './results';
+import { CHANNELS, NO_RESULTS } from './results';
+
+/** How far a channel's newest request is. The result on the screen may still be that of the one before. */
+export type Task =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly done: number; readonly total: number }
+  | { readonly state: 'done' }
+  | { readonly state: 'failed'; readonly complaint: Complaint };
+
+export interface State {
+  /** As the reader set them: controls show these, and so does the URL. */
+  readonly settings: Settings;
+  /** As they are computed: everything that shows a result goes by these. */
+  readonly fitted: Settings;
+  /** Why `fitted` is not `settings`; they go when the reason goes. */
+  readonly limits: readonly string[];
+  /** What else the reader should know, until dismissed: what could not be read from a link, a file refused. */
+  readonly notices: readonly string[];
+  /** By name: those of the gallery that were needed, and the reader's own. */
+  readonly recordings: ReadonlyMap<string, Recording>;
+  /** Why a recording could not be had, by name. */
+  readonly missing: ReadonlyMap<string, Complaint>;
+  readonly results: Results;
+  readonly tasks: Readonly<Record<Channel, Task>>;
+  /** The cell under the pointer; it never enters the URL. */
+  readonly hover: CellPlace | null;
+}
+
+export interface Actions {
+  readonly set: <K extends SettingKey>(key: K, value: Settings[K]) => void;
+  readonly setAll: (some: Partial<Settings>) => void;
+  /** Sets from typed text; what can't be read changes nothing and is complained about. */
+  readonly setText: (key: SettingKey, text: string) => Complaint | null;
+  /** Takes over what a link says, all of it. */
+  readonly open: (link: DecodedSettings) => void;
+  readonly reset: () => void;
+  readonly select: (cell: CellPlace | null) => void;
+  readonly point: (hover: CellPlace | null) => void;
+  readonly notify: (notice: string) => void;
+  readonly dismiss: (notice: string) => void;
+  readonly addRecording: (name: string, recording: Recording) => void;
+  /** Takes a loaded recording's orders, size and numbers. */
+  readonly useRecording: (name: string) => void;
+  readonly missRecording: (name: string, complaint: Complaint) => void;
+  readonly show: <C extends Channel>(channel: C, result: Results[C]) => void;
+  readonly report: (channel: Channel, task: Task) => void;
+}
+
+export interface AppStore extends StoreApi<State> {
+  readonly actions: Actions;
+}
+
+export const IDLE: Task = { state: 'idle' };
+
+function fit(settings: Settings): Pick<State, 'settings' | 'fitted' | 'limits'> {
+  const { value, notices } = fitSettings(settings);
+  return { settings, fitted: value, limits: notices };
+}
+
+/** The page's one store. Nothing happens by itself: effects.ts computes, url-sync.ts keeps the URL. */
+export function createAppStore(link: DecodedSettings = { settings: INITIAL_SETTINGS, notices: [] }): AppStore {
+  const store = createStore<State>(() => ({
+    ...fit(link.settings),
+    notices: link.notices,
+    recordings: new Map(),
+    missing: new Map(),
+    results: NO_RESULTS,
+    tasks: Object.fromEntries(Object.keys(CHANNELS).map((channel) => [channel, IDLE])) as Record<Channel, Task>,
+    hover: null,
+  }));
+  const { setState, getState } = store;
+  const setAll = (some: Partial<Settings>): void => setState(({ settings }) => fit({ ...settings, ...some }));
+
+  const actions: Actions = {
+    set: (key, value) => setAll({ [key]: value }),
+    setAll,
+    setText: (key, text) => {
+      const setting = settingOf(key);
+      const read = setting.parse(text);
+      if (!read.ok) return { ...read.error, message: `${setting.label} ${read.error.message}.` };
+      setAll({ [key]: read.value.value });
+      if (read.value.adjusted !== undefined) actions.notify(`${setting.label} ${read.value.adjusted}.`);
+      return null;
+    },
+    open: ({ settings, notices }) => setState({ ...fit(settings), notices }),
+    reset: () => setState({ ...fit(INITIAL_SETTINGS), notices: [] }),
+    select: (cell) => setAll({ cell }),
+    point: (hover) => setState({ hover }),
+    notify: (notice) => setState(({ notices }) => ({ notices: [...notices.filter((old) => old !== notice), notice] })),
+    dismiss: (notice) => setState(({ notices }) => ({ notices: notices.filter((old) => old !== notice) })),
+    addRecording: (name, recording) => setState(({ recordings }) => ({ recordings: new Map(recordings).set(name, recording) })),
+    useRecording: (name) => {
+      const recording = getState().recordings.get(name);
+      if (recording !== undefined) setAll(settingsOfRecording(name, recording));
+    },
+    missRecording: (name, complaint) => setState(({ missing }) => ({ missing: new Map(missing).set(name, complaint) })),
+    show: (channel, result) => setState(({ results }) => ({ results: { ...results, [channel]: result } })),
+    report: (channel, task) => setState(({ tasks }) => ({ tasks: { ...tasks, [channel]: task } })),
+  };
+  return { ...store, actions };
+}

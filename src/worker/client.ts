@@ -1,0 +1,107 @@
+import type { ExperimentKind, Experiments, Job, Request, Response } from './protocol';
+
+/** The part of a Worker that the client uses. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent<Response>) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(request: Request): void;
+  terminate(): void;
+}
+
+/** What is told of a request while it is the newest of its channel; nothing after `done` or `failed`. */
+export interface Listener<K extends ExperimentKind> {
+  readonly partial: (value: Experiments[K]['partial']) => void;
+  readonly progress?: (done: number, total: number) => void;
+  readonly done?: () => void;
+  /** One sentence for a person. */
+  readonly failed: (message: string) => void;
+}
+
+interface Live {
+  readonly channel: string;
+  readonly listener: Listener<ExperimentKind>;
+}
+
+/**
+ * The page's side of the worker. A channel has one live request: a newer one cancels it, and what it still had to say
+ * is not heard. The worker is started by the first request, and anew by the next request after it died.
+ */
+export class ExperimentClient {
+  private worker: WorkerLike | null = null;
+  private readonly live = new Map<number, Live>();
+  private lastId = 0;
+
+  constructor(private readonly makeWorker: () => WorkerLike) {}
+
+  run<K extends ExperimentKind>(channel: string, kind: K, spec: Experiments[K]['spec'], listener: Listener<K>): void {
+    this.cancel(channel);
+    const id = ++this.lastId;
+    // The worker answers a job of kind K with partials of kind K; the map from ids can't say so to the compiler.
+    this.live.set(id, { channel, listener: listener as unknown as Listener<ExperimentKind> });
+    try {
+      this.worker ??= this.start();
+      this.worker.postMessage({ type: 'run', id, job: { kind, spec } as Job });
+    } catch (error) {
+      this.live.delete(id);
+      listener.failed(`The calculation could not be started: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+
+  cancel(channel: string): void {
+    for (const [id, live] of this.live) {
+      if (live.channel !== channel) continue;
+      this.live.delete(id);
+      this.worker?.postMessage({ type: 'cancel', id });
+    }
+  }
+
+  dispose(): void {
+    this.live.clear();
+    this.stop();
+  }
+
+  private start(): WorkerLike {
+    const worker = this.makeWorker();
+    worker.onmessage = ({ data }) => this.hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.died(worker, event.message);
+    };
+    worker.onmessageerror = () => this.died(worker, 'an answer could not be read');
+    return worker;
+  }
+
+  private hear(response: Response): void {
+    const live = this.live.get(response.id);
+    if (live === undefined) return;
+    const { listener } = live;
+    switch (response.type) {
+      case 'partial':
+        return listener.partial(response.value);
+      case 'progress':
+        return listener.progress?.(response.done, response.total);
+      case 'done':
+        this.live.delete(response.id);
+        return listener.done?.();
+      case 'failed':
+        this.live.delete(response.id);
+        return listener.failed(response.message);
+    }
+  }
+
+  /** Nobody knows which request it was, so all of them have failed. */
+  private died(worker: WorkerLike, reason: string): void {
+    if (this.worker !== worker) return;
+    this.stop();
+    const failed = [...this.live.values()];
+    this.live.clear();
+    const why = reason ? ` (${reason})` : '';
+    for (const { listener } of failed) listener.failed(`The calculation stopped unexpectedly${why}. Change a setting to start afresh.`);
+  }
+
+  private stop(): void {
+    this.worker?.terminate();
+    this.worker = null;
+  }
+}

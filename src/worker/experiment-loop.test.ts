@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../experiments/step';
+import { partial, progress } from '../experiments/step';
+import type { Complaint } from '../result';
+import { ExperimentLoop } from './experiment-loop';
+import type { Job, Response } from './protocol';
+
+/** Experiments that only count; the clock moves when they do. */
+function bench(script: (job: Job) => Experiment<never>) {
+  const posted: Response[] = [];
+  const deferred: (() => void)[] = [];
+  const clock = { now: 0 };
+  const loop = new ExperimentLoop({
+    start: script,
+    post: (response) => posted.push(response),
+    defer: (callback) => deferred.push(callback),
+    now: () => clock.now,
+  });
+  const turn = (): void => deferred.shift()?.();
+  return { posted, deferred, clock, loop, turn };
+}
+
+function job(kind: Job['kind']): Job {
+  return { kind, spec: {} } as Job;
+}
+
+function* counting(clock: { now: number }, steps: number, cost: number, end: Complaint | null = null): Experiment<never> {
+  for (let step = 1; step <= steps; step++) {
+    clock.now += cost;
+    yield progress(step, steps);
+  }
+  return end;
+}
+
+describe('the worker’s loop', () => {
+  it('steps for a slice of time, tells the last progress only, and goes on after listening', () => {
+    const world = bench(() => counting(world.clock, 10, 3));
+    world.loop.receive({ type: 'run', id: 1, job: job('growth') });
+    expect(world.posted).toEqual([]);
+    world.turn();
+    expect(world.posted).toEqual([{ type: 'progress', id: 1, done: 4, total: 10 }]);
+    while (world.deferred.length > 0) world.turn();
+    expect(world.posted.at(-1)).toEqual({ type: 'done', id: 1 });
+  });
+
+  it('hands each piece over with its buffers', () => {
+    const transfers: (readonly ArrayBuffer[])[] = [];
+    const array = new Float32Array(3);
+    const loop = new ExperimentLoop({
+      start: function* () {
+        yield partial({ array } as never, [array]);
+        return null;
+      },
+      post: (_, transfer) => transfers.push(transfer),
+      defer: (callback) => callback(),
+      now: () => 0,
+    });
+    loop.receive({ type: 'run', id: 1, job: job('cell') });
+    expect(transfers).toEqual([[array.buffer], []]);
+  });
+
+  it('drops what is cancelled and says nothing more of it', () => {
+    const world = bench(() => counting(world.clock, 100, 5));
+    world.loop.receive({ type: 'run', id: 1, job: job('growth') });
+    world.turn();
+    const heard = world.posted.length;
+    world.loop.receive({ type: 'cancel', id: 1 });
+    while (world.deferred.length > 0) world.turn();
+    expect(world.posted).toHaveLength(heard);
+  });
+
+  it('takes the more urgent kind first, whichever came first', () => {
+    const world = bench(() => counting(world.clock, 2, 20));
+    world.loop.receive({ type: 'run', id: 1, job: job('growth') });
+    world.turn();
+    world.loop.receive({ type: 'run', id: 2, job: job('sweep') });
+    while (world.deferred.length > 0) world.turn();
+    expect(world.posted.filter(({ type }) => type === 'done').map(({ id }) => id)).toEqual([2, 1]);
+  });
+
+  it('fails with the experiment’s own complaint', () => {
+    const world = bench(() => counting(world.clock, 0, 0, { message: 'No such order.' }));
+    world.loop.receive({ type: 'run', id: 1, job: job('sweep') });
+    world.turn();
+    expect(world.posted).toEqual([{ type: 'failed', id: 1, message: 'No such order.' }]);
+  });
+
+  it('survives an experiment that throws, at its start or later, and runs the others', () => {
+    const world = bench((which) => {
+      if (which.kind === 'cell') throw new Error('no memory');
+      return which.kind === 'sweep' ? throwing() : counting(world.clock, 1, 1);
+    });
+    world.loop.receive({ type: 'run', id: 1, job: job('cell') });
+    world.loop.receive({ type: 'run', id: 2, job: job('sweep') });
+    world.loop.receive({ type: 'run', id: 3, job: job('growth') });
+    while (world.deferred.length > 0) world.turn();
+    expect(world.posted.filter(({ type }) => type !== 'progress')).toEqual([
+      { type: 'failed', id: 1, message: 'This could not be computed: no memory.' },
+      { type: 'failed', id: 2, message: 'This could not be computed: array too long.' },
+      { type: 'done', id: 3 },
+    ]);
+  });
+});
+
+function* throwing(): Experiment<never> {
+  yield progress(0, 1);
+  throw new RangeError('array too long');
+}

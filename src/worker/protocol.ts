@@ -1,0 +1,29 @@
+import type { SweepPartial, SweepSpec } from '../experiments/batch-sweep';
+import type { CellNumbers, CellSpec } from '../experiments/cell';
+import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
+import type { ThreadRow, ThreadSpec } from '../experiments/thread';
+import type { WholeBatchPartial, WholeBatchSpec } from '../experiments/whole-batch';
+
+/** What the worker can be asked for: each experiment's spec, and the pieces that its result comes in. */
+export interface Experiments {
+  readonly thread: { readonly spec: ThreadSpec; readonly partial: ThreadRow };
+  readonly cell: { readonly spec: CellSpec; readonly partial: CellNumbers };
+  readonly sweep: { readonly spec: SweepSpec; readonly partial: SweepPartial };
+  readonly whole: { readonly spec: WholeBatchSpec; readonly partial: WholeBatchPartial };
+  readonly growth: { readonly spec: GrowthSpec; readonly partial: GrowthPoint };
+}
+
+export type ExperimentKind = keyof Experiments;
+
+/** An experiment with its spec. */
+export type Job = { readonly [K in ExperimentKind]: { readonly kind: K; readonly spec: Experiments[K]['spec'] } }[ExperimentKind];
+
+/** To the worker. Ids are the page's, each used once. */
+export type Request = { readonly type: 'run'; readonly id: number; readonly job: Job } | { readonly type: 'cancel'; readonly id: number };
+
+/** From the worker; `done` or `failed` is the last word on an id, unless it was cancelled. */
+export type Response =
+  | { readonly type: 'partial'; readonly id: number; readonly value: Experiments[ExperimentKind]['partial'] }
+  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

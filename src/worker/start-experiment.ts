@@ -1,0 +1,26 @@
+import { batchSweep } from '../experiments/batch-sweep';
+import { cell } from '../experiments/cell';
+import { growth } from '../experiments/growth';
+import type { PrepareLayer } from '../experiments/layer-spec';
+import type { Experiment } from '../experiments/step';
+import { thread } from '../experiments/thread';
+import { wholeBatch } from '../experiments/whole-batch';
+import type { ExperimentKind, Experiments, Job } from './protocol';
+
+/** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
+export const URGENCY: readonly ExperimentKind[] = ['cell', 'thread', 'sweep', 'whole', 'growth'];
+
+export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Experiments[ExperimentKind]['partial']> {
+  switch (job.kind) {
+    case 'thread':
+      return thread(job.spec, prepare);
+    case 'cell':
+      return cell(job.spec, prepare);
+    case 'sweep':
+      return batchSweep(job.spec, prepare);
+    case 'whole':
+      return wholeBatch(job.spec, prepare);
+    case 'growth':
+      return growth(job.spec);
+  }
+}
