@@ -1,7 +1,9 @@
 import type { Order } from '../orders/order';
 
 /** Sums that are no trees: what they do depends on the values, or they carry more than one float32 along. */
-export type OtherSum = 'ascending' | 'descending' | 'kahan' | 'neumaier' | 'float64' | 'exact';
+export const OTHER_SUMS = ['ascending', 'descending', 'kahan', 'neumaier', 'float64', 'exact'] as const;
+
+export type OtherSum = (typeof OTHER_SUMS)[number];
 
 /** How one output is added up: by a tree, or by one of the sums that are none. */
 export type SumMethod = { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'other'; readonly name: OtherSum };

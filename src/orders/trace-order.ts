@@ -2,9 +2,12 @@ import { fmaf } from '../numerics/fma';
 import type { BinaryTree } from './binary-tree';
 import { BIAS_LEAF, INNER } from './binary-tree';
 
+/** The format of products and sums. */
+export type Arithmetic = 'float32' | 'float64';
+
 /** What an order did to the numbers of one output, node by node of its tree. */
 export interface Trace {
-  /** The float32 value of each node; for a product that is to be fused, the product as it is, unrounded. */
+  /** The rounded value of each node; for a product that is to be fused, the product as it is, unrounded. */
   readonly values: Float64Array;
   /** What rounding threw away at each node: exact result of its operation − its value. 0 where nothing was lost. */
   readonly lost: Float64Array;
@@ -13,13 +16,14 @@ export interface Trace {
 /**
  * Adds up one output by its tree and keeps every step. The value of the root is the output, to the bit.
  *
- * `lost` is exact for products and additions (an error of a float32 addition is a float32; Dekker 1971) and rounded
- * to float64 for fused multiply-adds. After an overflow it is what IEEE arithmetic gives: infinite or NaN.
+ * `lost` is exact for products and additions (the error of an addition is a number of the same format; Dekker 1971)
+ * and rounded to float64 for fused multiply-adds. After an overflow it is what IEEE arithmetic gives: infinite or NaN.
  *
- * @param x, w the output's K inputs and weights
+ * @param x, w the output's K inputs and weights, float32
  * @param bias its bias; ignored by a tree without one
  */
-export function traceOrder(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<number>, bias: number): Trace {
+export function traceOrder(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<number>, bias: number, arithmetic: Arithmetic = 'float32'): Trace {
+  const round = arithmetic === 'float32' ? Math.fround : (value: number) => value;
   const size = tree.left.length;
   const values = new Float64Array(size);
   const lost = new Float64Array(size);
@@ -30,14 +34,15 @@ export function traceOrder(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<
     if (k === BIAS_LEAF) values[node] = bias;
     else if (k !== INNER) {
       const product = x[k]! * w[k]!;
-      values[node] = joinsFused[node] === 1 ? product : Math.fround(product);
+      values[node] = joinsFused[node] === 1 ? product : round(product);
       lost[node] = product - values[node]!;
     } else {
       const a = values[tree.left[node]!]!;
       const right = tree.right[node]!;
       const b = values[right]!;
-      const fused = tree.fused[node] === 1;
-      const sum = fused ? fmaf(x[tree.leaf[right]!]!, w[tree.leaf[right]!]!, a) : Math.fround(a + b);
+      // A product of two float32 is exact in float64, where fusing it changes nothing.
+      const fused = tree.fused[node] === 1 && arithmetic === 'float32';
+      const sum = fused ? fmaf(x[tree.leaf[right]!]!, w[tree.leaf[right]!]!, a) : round(a + b);
       values[node] = sum;
       lost[node] = additionError(a, b, sum);
     }
@@ -45,7 +50,7 @@ export function traceOrder(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<
   return { values, lost };
 }
 
-/** a + b − sum, for the rounded sum: two-sum in float64, then the part between float64 and float32. */
+/** a + b − sum, for the rounded sum: two-sum in float64 (Knuth), then what lies between float64 and the format. */
 function additionError(a: number, b: number, sum: number): number {
   const s = a + b;
   const bPart = s - a;
