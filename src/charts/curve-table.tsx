@@ -1,0 +1,45 @@
+import { readoutPlaces } from './curve-path';
+import type { CurveSeries } from './curve-series';
+import styles from './curves.module.css';
+
+export interface CurveTableProps {
+  readonly series: readonly CurveSeries[];
+  readonly xTitle: string;
+  readonly formatX: (x: number) => string;
+  readonly formatY: (y: number) => string;
+}
+
+/** The numbers behind the lines, for who cannot or would rather not read a plot. */
+export function CurveTable({ series, xTitle, formatX, formatY }: CurveTableProps) {
+  const byX = series.map(({ points }) => new Map(points.map((point) => [point.x, point.y])));
+  return (
+    <details className={styles.table}>
+      <summary>The numbers as a table</summary>
+      <div tabIndex={0} role="region" aria-label="The numbers as a table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{xTitle}</th>
+              {series.map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {readoutPlaces(series).map((x) => (
+              <tr key={x}>
+                <th scope="row">{formatX(x)}</th>
+                {byX.map((values, i) => {
+                  const y = values.get(x);
+                  return <td key={series[i]!.id}>{y === undefined ? '' : formatY(y)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Order } from '../orders/order';
+import { Op, STEP } from '../orders/order';
+import type { TreeShape } from './tree-shape';
+
+/** An order as a small tree: each run of products is one leaf, however long it is. */
+export interface FoldedTree extends TreeShape {
+  /** What the notation says for a leaf ("*0..191", "b"); "" for a sum. */
+  readonly labels: readonly string[];
+  /** The node of `binaryTree(order)` that has this node's value; −1 for a run that joins a sum one product at a time and so has no sum of its own. */
+  readonly nodes: Int32Array;
+  /** Roundings that this node stands for: 1 for a sum of two, as many as the run has products for a run's sum. */
+  readonly additions: Int32Array;
+  readonly fused: Uint8Array;
+  /** The step of the order that a folded run came from, to be passed in `open`; −1 for all else. */
+  readonly steps: Int32Array;
+}
+
+/**
+ * Folds an order's runs; those of the steps named in `open` are drawn product by product. O(size of the drawing).
+ *
+ * A run that joins a sum (… + 8..764:4) is drawn as a leaf and one sum, though its products are added one after the
+ * other: `additions` says how many.
+ */
+export function foldOrder(order: Order, open: ReadonlySet<number> = new Set()): FoldedTree {
+  const left: number[] = [];
+  const right: number[] = [];
+  const labels: string[] = [];
+  const nodes: number[] = [];
+  const additions: number[] = [];
+  const fused: number[] = [];
+  const steps: number[] = [];
+  let binary = 0;
+  const put = (l: number, r: number, label: string, node: number, roundings: number, isFused: boolean, step: number): number => {
+    left.push(l);
+    right.push(r);
+    labels.push(label);
+    nodes.push(node);
+    additions.push(roundings);
+    fused.push(isFused ? 1 : 0);
+    steps.push(step);
+    return labels.length - 1;
+  };
+  const stack: number[] = [];
+  let top = -1;
+  for (let at = 0, step = 0; at < order.steps.length; at += STEP, step++) {
+    const op = order.steps[at]!;
+    if (op === Op.Merge) {
+      top = put(stack.pop()!, top, '', binary++, 1, false, -1);
+      continue;
+    }
+    const isBias = op === Op.StartBias || op === Op.AddBias;
+    const starts = op === Op.Start || op === Op.StartFused || op === Op.StartBias;
+    const isFused = op === Op.StartFused || op === Op.AddFused;
+    const [, first = 0, by = 0, count = 1] = order.steps.subarray(at, at + STEP);
+    if (starts && top >= 0) stack.push(top);
+    if (!isBias && count > 1 && !open.has(step)) {
+      const star = isFused ? '*' : '';
+      const label = `${star}${first}..${first + by * (count - 1)}${Math.abs(by) === 1 ? '' : `:${Math.abs(by)}`}`;
+      binary += starts ? 2 * count - 1 : 2 * count;
+      const run = put(-1, -1, label, starts ? binary - 1 : -1, starts ? count - 1 : 0, isFused, step);
+      top = starts ? run : put(top, run, '', binary - 1, count, isFused, -1);
+      continue;
+    }
+    for (let i = 0; i < (isBias ? 1 : count); i++) {
+      const joins = i > 0 || !starts;
+      const label = isBias ? 'b' : `${isFused && joins ? '*' : ''}${first + i * by}`;
+      const leaf = put(-1, -1, label, binary++, 0, isFused && joins, -1);
+      top = joins ? put(top, leaf, '', binary++, 1, isFused, -1) : leaf;
+    }
+  }
+  return {
+    left: Int32Array.from(left),
+    right: Int32Array.from(right),
+    root: labels.length - 1,
+    labels,
+    nodes: Int32Array.from(nodes),
+    additions: Int32Array.from(additions),
+    fused: Uint8Array.from(fused),
+    steps: Int32Array.from(steps),
+  };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO } from './difference-ramp';
+import styles from './heatmap.module.css';
+
+export interface HeatmapLegendProps {
+  readonly ramp: Uint8ClampedArray;
+  readonly limit: number;
+  readonly formatValue: (difference: number) => string;
+  /** What is drawn, with its unit: "difference from batch 16, in ulp". */
+  readonly caption: string;
+  /** CSS pixels: the legend ends where the map does. */
+  readonly width: number;
+}
+
+/** Shares of the limit that get a tick: −1, −¼, 0, ¼, 1 are evenly spaced under a square root. */
+const TICKS = [-1, -0.25, 0, 0.25, 1];
+
+/** The scale of the heatmap as a bar, with the difference that each place means. */
+export function HeatmapLegend({ ramp, limit, formatValue, caption, width }: HeatmapLegendProps) {
+  const bar = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const pixels = new ImageData(RAMP_PENDING, 1);
+    pixels.data.set(ramp.subarray(0, 4 * RAMP_PENDING));
+    bar.current?.getContext('2d')?.putImageData(pixels, 0, 0);
+  }, [ramp]);
+  const place = (share: number): string => `${(50 * (RAMP_ZERO + Math.sign(share) * Math.sqrt(Math.abs(share)) * RAMP_STEPS)) / RAMP_ZERO}%`;
+  return (
+    <div className={styles.legend} style={{ maxWidth: `${width}px` }}>
+      <span>{caption}</span>
+      <div className={styles.scale} aria-hidden="true">
+        <canvas ref={bar} width={RAMP_PENDING} height={1} className={styles.bar} />
+        {TICKS.map((share) => (
+          <span key={share} className={styles.scaleTick} style={{ left: place(share) }}>
+            {share === 0 ? '0, equal bits' : formatValue(share * limit)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

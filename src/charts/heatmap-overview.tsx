@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { PointerEvent, RefObject } from 'react';
+import styles from './heatmap.module.css';
+import { largestPerBucket } from './paint-heatmap';
+import { useHeatmapPixels } from './use-heatmap-pixels';
+
+export interface HeatmapOverviewProps {
+  readonly values: Float32Array | Float64Array;
+  readonly revision: number | undefined;
+  readonly rows: number;
+  readonly columns: number;
+  readonly limit: number;
+  readonly ramp: Uint8ClampedArray;
+  /** CSS pixels that the map has, and what it would need. */
+  readonly available: number;
+  readonly width: number;
+  readonly viewport: RefObject<HTMLDivElement | null>;
+}
+
+/** A map that is wider than its place, whole: each pixel has the largest difference of its columns; a frame shows what is in sight. */
+export function HeatmapOverview({ values, revision, rows, columns, limit, ramp, available, width, viewport }: HeatmapOverviewProps) {
+  const buckets = Math.max(1, Math.floor(available));
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- values may be written to in place: revision says when
+  const largest = useMemo(() => largestPerBucket(values, rows, columns, buckets), [values, revision, rows, columns, buckets]);
+  const canvas = useHeatmapPixels(largest, buckets, limit, ramp, undefined);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const scroller = viewport.current;
+    if (scroller === null) return;
+    const follow = (): void => {
+      if (frame.current) frame.current.style.transform = `translateX(${(scroller.scrollLeft * available) / width}px)`;
+    };
+    follow();
+    scroller.addEventListener('scroll', follow, { passive: true });
+    return () => scroller.removeEventListener('scroll', follow);
+  }, [viewport, available, width]);
+  const scrollTo = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.buttons === 0) return;
+    const share = (event.clientX - event.currentTarget.getBoundingClientRect().left) / available;
+    viewport.current?.scrollTo({ left: share * width - available / 2, behavior: 'instant' });
+  };
+  return (
+    <div className={styles.overview} aria-hidden="true" onPointerDown={scrollTo} onPointerMove={scrollTo}>
+      <canvas ref={canvas} width={buckets} height={rows} className={styles.cells} />
+      <div ref={frame} className={styles.window} style={{ width: `${(available * available) / width}px` }} />
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { memo, useEffect, useMemo, useRef } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { rampTable } from './difference-ramp';
+import type { HeatmapCell } from './heatmap-cell';
+import { cellAt, columnTicks, heatmapGeometry, movedCell } from './heatmap-geometry';
+import { HeatmapLegend } from './heatmap-legend';
+import { HeatmapOverview } from './heatmap-overview';
+import { HeatmapRowLabels } from './heatmap-row-labels';
+import styles from './heatmap.module.css';
+import { useRampColours } from './theme-colours';
+import { useHeatmapPixels } from './use-heatmap-pixels';
+import { useWidth } from './use-width';
+
+export interface HeatmapProps {
+  /** Name for screen readers: "Differences from batch 16, six batch sizes by 768 outputs". */
+  readonly label: string;
+  /** One label per row, from the top: "1", "2", "16". */
+  readonly rows: readonly string[];
+  /** For each row the colours that stand beside its label, as custom properties: ["--order-0"]. */
+  readonly rowColours?: readonly (readonly string[])[];
+  /** What the rows are: "batch". */
+  readonly rowTitle: string;
+  /** What the columns are: "output". */
+  readonly columnTitle: string;
+  readonly columns: number;
+  /** Row-major signed differences; 0 is equal bits and stays blank, NaN is not computed yet. */
+  readonly values: Float32Array | Float64Array;
+  /** To be raised when `values` was written to in place; rows that did not change are not painted again. */
+  readonly revision?: number;
+  /** The |difference| that has the full colour; the scale is symmetric (see rampIndex). */
+  readonly limit: number;
+  /** What the legend says is drawn: "difference from batch 16, in ulp". */
+  readonly caption: string;
+  readonly formatValue: (difference: number) => string;
+  /** Readout of one cell in words; under the map, and said to screen readers. */
+  readonly describe: (row: number, column: number) => string;
+  readonly selected?: HeatmapCell | null;
+  /** The cell under the pointer or the keyboard cursor, null when the pointer leaves. */
+  readonly onCursor?: (cell: HeatmapCell | null) => void;
+  /** Click, tap or Enter. */
+  readonly onSelect?: (cell: HeatmapCell) => void;
+}
+
+/** What the row labels take, in CSS pixels. */
+const LABELS = 44;
+const HINT = 'Arrow keys move over the cells, with Shift by sixteen; Enter selects.';
+
+/**
+ * Signed differences as colour: one row per label, one column per output, blank where bits agree. The map is an image
+ * of one pixel per cell, stretched by whole device pixels; the cursor is moved without a render.
+ */
+export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
+  const { rows, columns, values, limit, describe, selected, onCursor, onSelect } = props;
+  const [viewport, available] = useWidth<HTMLDivElement>();
+  const readout = useRef<HTMLOutputElement>(null);
+  const marker = useRef<HTMLDivElement>(null);
+  const cursor = useRef<HeatmapCell>(selected ?? { row: 0, column: 0 });
+  const colours = useRampColours();
+  const ramp = useMemo(() => (colours === null ? null : rampTable(colours)), [colours]);
+  const geometry = heatmapGeometry(rows.length, columns, available, typeof devicePixelRatio === 'number' ? devicePixelRatio : 1);
+  const { cellWidth, rowHeight, width, height } = geometry;
+  const canvas = useHeatmapPixels(values, columns, limit, ramp, props.revision);
+
+  useEffect(() => {
+    if (selected) cursor.current = selected;
+  }, [selected]);
+  // The map may have become smaller since the cursor was set.
+  const current = (): HeatmapCell => ({ row: Math.min(cursor.current.row, rows.length - 1), column: Math.min(cursor.current.column, columns - 1) });
+  const outline = (cell: HeatmapCell) => ({
+    transform: `translate(${cell.column * cellWidth}px, ${cell.row * rowHeight}px)`,
+    width: `${cellWidth}px`,
+    height: `${rowHeight}px`,
+  });
+  const show = (cell: HeatmapCell | null): void => {
+    if (marker.current === null || readout.current === null) return;
+    marker.current.hidden = cell === null;
+    if (cell !== null) {
+      cursor.current = cell;
+      Object.assign(marker.current.style, outline(cell));
+    }
+    const said = cell ?? selected;
+    readout.current.textContent = said ? describe(said.row, said.column) : '';
+    onCursor?.(cell);
+  };
+  // What the readout says follows the values as they arrive, and the selection.
+  useEffect(() => {
+    if (readout.current === null || marker.current === null) return;
+    const said = marker.current.hidden ? selected : current();
+    readout.current.textContent = said ? describe(said.row, said.column) : '';
+  });
+
+  const pointed = (event: MouseEvent<HTMLElement>): HeatmapCell => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return cellAt(geometry, rows.length, columns, event.clientX - box.left, event.clientY - box.top);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') onSelect?.(current());
+    else {
+      const to = movedCell(current(), event.key, event.shiftKey, rows.length, columns);
+      if (to === null) return;
+      show(to);
+      const scroller = viewport.current!;
+      const left = to.column * cellWidth;
+      if (left < scroller.scrollLeft) scroller.scrollLeft = left - available / 4;
+      if (left + cellWidth > scroller.scrollLeft + available) scroller.scrollLeft = left - (3 * available) / 4;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.heatmap}>
+      {ramp !== null && <HeatmapLegend ramp={ramp} limit={limit} formatValue={props.formatValue} caption={props.caption} width={width + LABELS} />}
+      <div className={styles.frame}>
+        <HeatmapRowLabels title={props.rowTitle} rows={rows} colours={props.rowColours} rowHeight={rowHeight} height={height} />
+        <div ref={viewport} className={styles.viewport}>
+          <div
+            className={styles.map}
+            style={{ width: `${width}px`, height: `${height}px` }}
+            role="application"
+            aria-roledescription="heatmap"
+            aria-label={`${props.label}. ${HINT}`}
+            tabIndex={0}
+            onKeyDown={onKeyDown}
+            onFocus={(event) => event.currentTarget.matches(':focus-visible') && show(current())}
+            onBlur={() => show(null)}
+            onPointerDown={(event) => show(pointed(event))}
+            onPointerMove={(event) => show(pointed(event))}
+            onPointerLeave={(event) => event.pointerType === 'mouse' && event.currentTarget !== document.activeElement && show(null)}
+            onClick={(event) => onSelect?.(pointed(event))}
+          >
+            <canvas ref={canvas} width={columns} height={rows.length} className={styles.cells} />
+            {rowHeight >= 14 && rows.map((_, row) => row > 0 && <i key={row} className={styles.rule} style={{ top: `${row * rowHeight}px` }} />)}
+            {selected && <div className={styles.selected} style={outline(selected)} />}
+            <div ref={marker} className={styles.cursor} hidden />
+          </div>
+          <div className={styles.axis} data-thin={cellWidth < 24 || undefined} style={{ width: `${width}px` }} aria-hidden="true">
+            {columnTicks(columns, cellWidth).map((column) => (
+              <span key={column} style={{ left: `${(column + 0.5) * cellWidth}px` }}>
+                {column}
+              </span>
+            ))}
+          </div>
+        </div>
+        <div className={styles.columnTitle}>
+          {ramp !== null && available > 0 && width > available && (
+            <HeatmapOverview values={values} revision={props.revision} rows={rows.length} columns={columns} limit={limit} ramp={ramp} available={available} width={width} viewport={viewport} />
+          )}
+          <span aria-hidden="true">{props.columnTitle}</span>
+        </div>
+      </div>
+      <output ref={readout} className={styles.readout} aria-live="polite" />
+    </div>
+  );
+});

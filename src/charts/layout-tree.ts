@@ -1,0 +1,67 @@
+import type { TreeShape } from './tree-shape';
+
+/** Where the nodes of a summation tree stand, in rows down and levels to the right. Node i is in row i. */
+export interface TreeLayout {
+  /** 0 for leaves; a sum is one level right of its higher child. */
+  readonly level: Int32Array;
+  /** The root's parent is itself. */
+  readonly parent: Int32Array;
+  readonly levels: number;
+}
+
+/**
+ * A tree laid out as an addition is written: one row per number in the order of evaluation, every sum below what it
+ * adds, the result at the bottom. Each node has a row to itself, so its numbers fit beside it at any width, and no
+ * two lines cross: a node's line runs right to its parent's level and down, past nodes of lower levels only.
+ */
+export function layoutTree(shape: TreeShape): TreeLayout {
+  const size = shape.left.length;
+  const level = new Int32Array(size);
+  const parent = Int32Array.from({ length: size }, (_, node) => node);
+  let highest = 0;
+  for (let node = 0; node < size; node++) {
+    const left = shape.left[node]!;
+    if (left < 0) continue;
+    const right = shape.right[node]!;
+    level[node] = Math.max(level[left]!, level[right]!) + 1;
+    parent[left] = node;
+    parent[right] = node;
+    highest = Math.max(highest, level[node]!);
+  }
+  return { level, parent, levels: highest + 1 };
+}
+
+/** SVG path of all lines: from each sum up past both that it adds, and from each of those to it. */
+export function edgesPath(shape: TreeShape, layout: TreeLayout, levelWidth: number, rowHeight: number): string {
+  // Half pixels: a line of one pixel is then sharp.
+  const x = (node: number): number => Math.round(layout.level[node]! * levelWidth) + 0.5;
+  const y = (node: number): number => node * rowHeight + 0.5;
+  const parts: string[] = [];
+  for (let node = 0; node < shape.left.length; node++) {
+    const left = shape.left[node]!;
+    const right = shape.right[node]!;
+    if (left >= 0) parts.push(`M${x(left)},${y(left)}H${x(node)}V${y(node)}M${x(right)},${y(right)}H${x(node)}`);
+  }
+  return parts.join('');
+}
+
+/** Where a key takes the focus: up and down by rows, right to the sum that a node goes into, left to what it adds. Null for any other key. */
+export function movedNode(shape: TreeShape, layout: TreeLayout, node: number, key: string): number | null {
+  const last = layout.level.length - 1;
+  switch (key) {
+    case 'ArrowUp':
+      return Math.max(0, node - 1);
+    case 'ArrowDown':
+      return Math.min(last, node + 1);
+    case 'ArrowRight':
+      return layout.parent[node]!;
+    case 'ArrowLeft':
+      return shape.left[node]! < 0 ? node : shape.left[node]!;
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}

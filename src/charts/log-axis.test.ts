@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { logExtent, logPlace, powerText, powerTicks } from './log-axis';
+
+describe('a logarithmic axis', () => {
+  const axis = { from: 2 ** 4, to: 2 ** 20, length: 320 };
+  it('spaces powers evenly from end to end', () => {
+    expect([2 ** 4, 2 ** 12, 2 ** 20].map((value) => Math.round(logPlace(axis, value)))).toEqual([0, 160, 320]);
+  });
+  it('names every power where there is room, else every second, fourth, eighth', () => {
+    expect(powerTicks(axis, 2, 10)).toHaveLength(17);
+    expect(powerTicks(axis, 2, 40)).toEqual([4, 6, 8, 10, 12, 14, 16, 18, 20]);
+    expect(powerTicks(axis, 2, 70)).toEqual([4, 8, 12, 16, 20]);
+  });
+  it('spans its values by whole powers and passes over what has no logarithm', () => {
+    expect(logExtent([0, NaN, 3e-7, Infinity, 2e-5, -1], 10)).toEqual([10 ** -7, 10 ** -4]);
+    expect(logExtent([16, 1024], 2)).toEqual([16, 1024]);
+    expect(logExtent([], 10)).toEqual([1, 10]);
+    expect(logExtent([100], 10)).toEqual([100, 1000]);
+  });
+  it('writes powers with raised digits', () => {
+    expect(powerText(2, 20)).toBe('2²⁰');
+    expect(powerText(10, -7)).toBe('10⁻⁷');
+  });
+});

@@ -1,0 +1,45 @@
+import { rampIndex } from './difference-ramp';
+
+/** Rows `from` to `to` (exclusive) of a matrix. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Writes rows of differences as RGBA pixels, one pixel per value, at the same place in `pixels`. */
+export function paintHeatmap(
+  values: Float32Array | Float64Array,
+  columns: number,
+  rows: RowSpan,
+  limit: number,
+  ramp: Uint8ClampedArray,
+  pixels: Uint8ClampedArray,
+): void {
+  const colours = new Uint32Array(ramp.buffer, ramp.byteOffset, ramp.length / 4);
+  const out = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const end = rows.to * columns;
+  for (let at = rows.from * columns; at < end; at++) out[at] = colours[rampIndex(values[at]!, limit)]!;
+}
+
+/** The rows, first to last, in which `values` is not what `painted` has; null where there are none. */
+export function changedRows(values: Float32Array | Float64Array, painted: Float64Array, columns: number): RowSpan | null {
+  let first = 0;
+  while (first < values.length && Object.is(values[first], painted[first])) first++;
+  if (first === values.length) return null;
+  let last = values.length - 1;
+  while (Object.is(values[last], painted[last])) last--;
+  return { from: Math.floor(first / columns), to: Math.floor(last / columns) + 1 };
+}
+
+/** Each row cut into `buckets` stretches of columns, each with its difference of largest size (NaN only where all are). */
+export function largestPerBucket(values: Float32Array | Float64Array, rows: number, columns: number, buckets: number): Float64Array {
+  const largest = new Float64Array(rows * buckets).fill(NaN);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const at = row * buckets + Math.floor((column * buckets) / columns);
+      const value = values[row * columns + column]!;
+      if (!(Math.abs(value) <= Math.abs(largest[at]!)) && !Number.isNaN(value)) largest[at] = value;
+    }
+  }
+  return largest;
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { changedRows, paintHeatmap } from './paint-heatmap';
+
+/** What the canvas shows: painted again only in the rows whose values changed, or whole when the scale did. */
+interface Painted {
+  readonly image: ImageData;
+  readonly values: Float64Array;
+  readonly limit: number;
+  readonly ramp: Uint8ClampedArray;
+}
+
+/** Keeps a canvas of one pixel per value painted; returns the ref for it. */
+export function useHeatmapPixels(
+  values: Float32Array | Float64Array,
+  columns: number,
+  limit: number,
+  ramp: Uint8ClampedArray | null,
+  revision: number | undefined,
+): RefObject<HTMLCanvasElement | null> {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = useRef<Painted | null>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    const rows = columns > 0 ? values.length / columns : 0;
+    if (!context || ramp === null || rows === 0) return;
+    const last = painted.current;
+    const same = last !== null && last.limit === limit && last.ramp === ramp && last.image.width === columns && last.image.height === rows;
+    const image = same ? last.image : new ImageData(columns, rows);
+    const span = same ? changedRows(values, last.values, columns) : { from: 0, to: rows };
+    painted.current = { image, values: Float64Array.from(values), limit, ramp };
+    if (span === null) return;
+    paintHeatmap(values, columns, span, limit, ramp, image.data);
+    context.putImageData(image, 0, 0, 0, span.from, columns, span.to - span.from);
+  }, [values, columns, limit, ramp, revision]);
+  return canvas;
+}

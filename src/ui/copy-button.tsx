@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import styles from './copy-button.module.css';
+import field from './field.module.css';
+
+export interface CopyButtonProps {
+  /** What is copied; a function where it is costly to make. */
+  readonly text: string | (() => string);
+  /** "Copy link" */
+  readonly label: string;
+  /** Said and shown for a moment: "Link copied". */
+  readonly confirmation: string;
+}
+
+const SHOWN_MS = 2500;
+
+/** Copies text, and says that it did, or that the browser would not. */
+export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      setSaid(confirmation);
+    } catch {
+      // Refused without permission, and in some sandboxed frames.
+      setSaid('The browser did not allow copying.');
+    }
+  };
+  return (
+    <span className={styles.line}>
+      <button type="button" className={field.button} onClick={() => void copy()}>
+        {label}
+      </button>
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
+    </span>
+  );
+}

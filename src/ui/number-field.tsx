@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { clampNumber } from './clamp-number';
+import styles from './field.module.css';
+
+export interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+  /** Of the arrow keys; 1 where it is left out. */
+  readonly step?: number;
+  readonly onChange: (value: number) => void;
+  /** Told in one sentence when a number was brought into range, for a notice. */
+  readonly onClamped?: (message: string) => void;
+  readonly hint?: ReactNode;
+  /** The label is there for screen readers only. */
+  readonly hideLabel?: boolean;
+}
+
+/** A number to type. What is typed counts on Enter and on leaving the field; a number out of range is clamped, aloud. */
+export function NumberField({ label, value, min, max, integer = false, step = 1, onChange, onClamped, hint, hideLabel = false }: NumberFieldProps) {
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = (): void => {
+    if (draft === null) return;
+    const clamped = clampNumber(draft, label, { min, max, integer });
+    setDraft(null);
+    if (clamped === null) onClamped?.(`${label} needs a number: it is still ${value}.`);
+    else {
+      if (clamped.notice !== null) onClamped?.(clamped.notice);
+      if (clamped.value !== value) onChange(clamped.value);
+    }
+  };
+  const stepBy = (direction: 1 | -1): void => {
+    const to = Math.min(max, Math.max(min, value + direction * step));
+    setDraft(null);
+    if (to !== value) onChange(to);
+  };
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.number}
+        type="text"
+        inputMode={integer && min >= 0 ? 'numeric' : 'text'}
+        autoComplete="off"
+        value={draft ?? String(value)}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          else if (event.key === 'Escape') setDraft(null);
+          else if (event.key === 'ArrowUp') stepBy(1);
+          else if (event.key === 'ArrowDown') stepBy(-1);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { Complaint } from '../result';
+import field from './field.module.css';
+import styles from './text-area.module.css';
+
+export interface TextAreaProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with the text; its position is marked in the text. */
+  readonly complaint?: Complaint | null;
+  readonly rows?: number;
+  readonly hint?: ReactNode;
+}
+
+/** Text to write in the notation or to paste; the place of an error is marked behind the text and can be gone to. */
+export function TextArea({ label, value, onChange, complaint, rows = 3, hint }: TextAreaProps) {
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const backdrop = useRef<HTMLPreElement>(null);
+  const position = complaint?.position === undefined ? null : Math.min(complaint.position, value.length);
+  const described = [hint !== undefined && `${id}-hint`, complaint && `${id}-complaint`].filter(Boolean).join(' ');
+  const follow = (): void => {
+    if (area.current && backdrop.current) backdrop.current.scrollTop = area.current.scrollTop;
+  };
+  return (
+    <div className={field.field}>
+      <label htmlFor={id} className={field.label}>
+        {label}
+      </label>
+      <div className={styles.stack}>
+        <pre ref={backdrop} className={styles.backdrop} aria-hidden="true">
+          {position !== null && (
+            <>
+              {value.slice(0, position)}
+              <mark className={styles.error}>{value.slice(position, position + 1) || ' '}</mark>
+              {value.slice(position + 1)}
+            </>
+          )}
+        </pre>
+        <textarea
+          ref={area}
+          id={id}
+          className={styles.text}
+          rows={rows}
+          value={value}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          aria-invalid={complaint ? true : undefined}
+          aria-describedby={described === '' ? undefined : described}
+          onScroll={follow}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </div>
+      <span role="status" id={`${id}-complaint`} className={field.complaint}>
+        {complaint?.message}
+        {position !== null && (
+          <button
+            type="button"
+            className={styles.go}
+            onClick={() => {
+              area.current?.focus();
+              area.current?.setSelectionRange(position, Math.min(position + 1, value.length));
+            }}
+          >
+            Go to character {position + 1}
+          </button>
+        )}
+      </span>
+      {hint !== undefined && (
+        <span id={`${id}-hint`} className={field.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
+  );
+}
