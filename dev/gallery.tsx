@@ -58,7 +58,7 @@ function Maps() {
 
 function Trees() {
   const [marked, setMarked] = useState<string | null>(null);
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const [open, setOpen] = useState<ReadonlyMap<number, number>>(new Map());
   const sixteen = useMemo(() => tree('b', BATCH_16), []);
   const one = useMemo(() => tree('a', BATCH_1, sixteen.nodes.at(-1)!.valueText), [sixteen]);
   const long = useMemo(() => tree('c', LONG), []);
@@ -83,7 +83,7 @@ function Trees() {
               onSelect={(id) => {
                 const step = folded.steps[Number(id)]!;
                 const count = parsed.ok ? parsed.value.steps[step * 4 + 3]! : 0;
-                if (step >= 0 && count < 20) setOpen(new Set([...open, step]));
+                if (step >= 0 && count < 20) setOpen(new Map([...open, [step, (open.get(step) ?? 2) * 2]]));
               }}
               nodes={folded.labels.map((label, i) => ({
                 id: String(i),

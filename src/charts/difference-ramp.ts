@@ -12,8 +12,8 @@ export interface RampColours {
 
 /** Colours on each side of nought. */
 export const RAMP_STEPS = 255;
-export const RAMP_ZERO = RAMP_STEPS;
 export const RAMP_PENDING = 2 * RAMP_STEPS + 1;
+export const RAMP_ZERO = (RAMP_PENDING - 1) / 2;
 
 /**
  * Which entry of the ramp a difference gets: −full … −faint, paper, +faint … +full, pending.

@@ -29,7 +29,7 @@ describe('foldOrder', () => {
   });
   it('unfolds the runs that are named, into the very nodes of the binary tree', () => {
     const order = orderOf('0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b');
-    const all = foldOrder(order, new Set(Array.from({ length: order.steps.length / 4 }, (_, i) => i)));
+    const all = foldOrder(order, new Map(Array.from({ length: order.steps.length / 4 }, (_, i) => [i, order.products])));
     const tree = binaryTree(order);
     expect([...all.left]).toEqual([...tree.left]);
     expect([...all.right]).toEqual([...tree.right]);

@@ -2,6 +2,10 @@ import type { Order } from '../orders/order';
 import { Op, STEP } from '../orders/order';
 import type { TreeShape } from './tree-shape';
 
+function runLabel(first: number, by: number, count: number, isFused: boolean): string {
+  return `${isFused ? '*' : ''}${first}..${first + by * (count - 1)}${Math.abs(by) === 1 ? '' : `:${Math.abs(by)}`}`;
+}
+
 /** An order as a small tree: each run of products is one leaf, however long it is. */
 export interface FoldedTree extends TreeShape {
   /** What the notation says for a leaf ("*0..191", "b"); "" for a sum. */
@@ -13,15 +17,18 @@ export interface FoldedTree extends TreeShape {
   readonly fused: Uint8Array;
   /** The step of the order that a folded run came from, to be passed in `open`; −1 for all else. */
   readonly steps: Int32Array;
+  /** Of a folded run, the products: where in its step it begins, and how many. */
+  readonly runs: ReadonlyMap<number, { readonly from: number; readonly count: number }>;
 }
 
 /**
- * Folds an order's runs; those of the steps named in `open` are drawn product by product. O(size of the drawing).
+ * Folds an order's runs. Of the step of a run that `open` names, so many products are drawn one by one at either end,
+ * and what is left between them stays folded. O(size of the drawing).
  *
  * A run that joins a sum (… + 8..764:4) is drawn as a leaf and one sum, though its products are added one after the
  * other: `additions` says how many.
  */
-export function foldOrder(order: Order, open: ReadonlySet<number> = new Set()): FoldedTree {
+export function foldOrder(order: Order, open: ReadonlyMap<number, number> = new Map()): FoldedTree {
   const left: number[] = [];
   const right: number[] = [];
   const labels: string[] = [];
@@ -29,6 +36,7 @@ export function foldOrder(order: Order, open: ReadonlySet<number> = new Set()): 
   const additions: number[] = [];
   const fused: number[] = [];
   const steps: number[] = [];
+  const runs = new Map<number, { from: number; count: number }>();
   let binary = 0;
   const put = (l: number, r: number, label: string, node: number, roundings: number, isFused: boolean, step: number): number => {
     left.push(l);
@@ -53,19 +61,26 @@ export function foldOrder(order: Order, open: ReadonlySet<number> = new Set()): 
     const isFused = op === Op.StartFused || op === Op.AddFused;
     const [, first = 0, by = 0, count = 1] = order.steps.subarray(at, at + STEP);
     if (starts && top >= 0) stack.push(top);
-    if (!isBias && count > 1 && !open.has(step)) {
-      const star = isFused ? '*' : '';
-      const label = `${star}${first}..${first + by * (count - 1)}${Math.abs(by) === 1 ? '' : `:${Math.abs(by)}`}`;
-      binary += starts ? 2 * count - 1 : 2 * count;
-      const run = put(-1, -1, label, starts ? binary - 1 : -1, starts ? count - 1 : 0, isFused, step);
-      top = starts ? run : put(top, run, '', binary - 1, count, isFused, -1);
+    if (isBias) {
+      const leaf = put(-1, -1, 'b', binary++, 0, false, -1);
+      top = starts ? leaf : put(top, leaf, '', binary++, 1, false, -1);
       continue;
     }
-    for (let i = 0; i < (isBias ? 1 : count); i++) {
+    const ends = count === 1 ? 1 : (open.get(step) ?? 0);
+    for (let i = 0; i < count; ) {
       const joins = i > 0 || !starts;
-      const label = isBias ? 'b' : `${isFused && joins ? '*' : ''}${first + i * by}`;
-      const leaf = put(-1, -1, label, binary++, 0, isFused && joins, -1);
+      const folded = i === ends ? count - 2 * ends : 0;
+      if (folded > 1) {
+        binary += joins ? 2 * folded : 2 * folded - 1;
+        const run = put(-1, -1, runLabel(first + i * by, by, folded, isFused), joins ? -1 : binary - 1, joins ? 0 : folded - 1, isFused, step);
+        top = joins ? put(top, run, '', binary - 1, folded, isFused, -1) : run;
+        runs.set(run, { from: i, count: folded });
+        i += folded;
+        continue;
+      }
+      const leaf = put(-1, -1, `${isFused && joins ? '*' : ''}${first + i * by}`, binary++, 0, isFused && joins, -1);
       top = joins ? put(top, leaf, '', binary++, 1, isFused, -1) : leaf;
+      i++;
     }
   }
   return {
@@ -77,5 +92,6 @@ export function foldOrder(order: Order, open: ReadonlySet<number> = new Set()): 
     additions: Int32Array.from(additions),
     fused: Uint8Array.from(fused),
     steps: Int32Array.from(steps),
+    runs,
   };
 }

@@ -34,6 +34,8 @@ export interface HeatmapProps {
   readonly formatValue: (difference: number) => string;
   /** Readout of one cell in words; under the map, and said to screen readers. */
   readonly describe: (row: number, column: number) => string;
+  /** What the readout says while no cell is pointed at or selected. */
+  readonly idleText?: string;
   readonly selected?: HeatmapCell | null;
   /** The cell under the pointer or the keyboard cursor, null when the pointer leaves. */
   readonly onCursor?: (cell: HeatmapCell | null) => void;
@@ -79,14 +81,14 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       Object.assign(marker.current.style, outline(cell));
     }
     const said = cell ?? selected;
-    readout.current.textContent = said ? describe(said.row, said.column) : '';
+    readout.current.textContent = said ? describe(said.row, said.column) : (props.idleText ?? '');
     onCursor?.(cell);
   };
   // What the readout says follows the values as they arrive, and the selection.
   useEffect(() => {
     if (readout.current === null || marker.current === null) return;
     const said = marker.current.hidden ? selected : current();
-    readout.current.textContent = said ? describe(said.row, said.column) : '';
+    readout.current.textContent = said ? describe(said.row, said.column) : (props.idleText ?? '');
   });
 
   const pointed = (event: MouseEvent<HTMLElement>): HeatmapCell => {

@@ -28,8 +28,11 @@ export function useHeatmapPixels(
     const same = last !== null && last.limit === limit && last.ramp === ramp && last.image.width === columns && last.image.height === rows;
     const image = same ? last.image : new ImageData(columns, rows);
     const span = same ? changedRows(values, last.values, columns) : { from: 0, to: rows };
-    painted.current = { image, values: Float64Array.from(values), limit, ramp };
     if (span === null) return;
+    // Only what changed is copied: a map that streams in may have half a million values.
+    const kept = same ? last.values : new Float64Array(values);
+    if (same) kept.set(values.subarray(span.from * columns, span.to * columns), span.from * columns);
+    painted.current = { image, values: kept, limit, ramp };
     paintHeatmap(values, columns, span, limit, ramp, image.data);
     context.putImageData(image, 0, 0, 0, span.from, columns, span.to - span.from);
   }, [values, columns, limit, ramp, revision]);

@@ -88,7 +88,7 @@ function nearestCall(calls: readonly RecordedCall[], batch: number, row: number)
 
 function differenceOf(call: RecordedCall, batch: number, row: number): string {
   if (call.batch !== batch) return `Batch ${batch} was not recorded; batch ${call.batch}'s order is used.`;
-  if (call.row !== row) return `Of batch ${batch}, row ${call.row} was recorded; row ${row} is taken to be added up alike.`;
+  if (call.row !== row) return `Of batch ${batch}, row ${call.row} was recorded; other rows are taken to be added up alike.`;
   return '';
 }
 

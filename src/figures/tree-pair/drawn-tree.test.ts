@@ -4,7 +4,8 @@ import { BIAS_LEAF, binaryTree, leavesBelow } from '../../orders/binary-tree';
 import type { Order } from '../../orders/order';
 import { makeFamily } from '../../orders/families';
 import { parseOrder } from '../../orders/parse-order';
-import { drawnTree, holderOf, nodesWith, productsOf } from './drawn-tree';
+import type { Opened } from './drawn-tree';
+import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { parting } from './parting-text';
 import { productsText } from './products-text';
 
@@ -14,9 +15,7 @@ function parsed(text: string): Order {
   return result.value;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-function draw(order: Order, opened: ReadonlySet<string> = NOTHING) {
+function draw(order: Order, opened: Opened = NOTHING_OPENED) {
   return drawnTree(order, binaryTree(order), opened);
 }
 
@@ -52,14 +51,22 @@ describe('a drawn tree', () => {
 
   it('unfolds what the reader opens, until nothing is folded', () => {
     for (const order of orders.filter(({ products }) => products <= 768)) {
-      let opened = NOTHING;
+      let opened = NOTHING_OPENED;
       for (let round = 0; round < 1000; round++) {
         const folded = draw(order, opened).nodes.filter((node) => node.folded);
         if (folded.length === 0) break;
-        opened = new Set([...opened, ...folded.map(({ id }) => id)]);
+        opened = new Map([...opened, ...folded.map(({ id }): [string, number] => [id, (opened.get(id) ?? 0) + 1])]);
       }
       expect(draw(order, opened).nodes).toHaveLength(2 * (order.products + (order.bias ? 1 : 0)) - 1);
     }
+  });
+
+  it('shows both ends of a run that is opened, and more each time', () => {
+    const order = parsed('*0..191 + b');
+    const labels = (times: number): string[] => draw(order, new Map([['run0', times]])).nodes.filter(({ products }) => products.length > 0).map(({ label }) => label);
+    expect(labels(1)).toEqual(['0', '*1', '*2', '*3', '*4..187', '*188', '*189', '*190', '*191', 'b']);
+    expect(labels(2)).toHaveLength(18);
+    expect(labels(6)).toHaveLength(193);
   });
 
   it('shows where the same products are in another tree', () => {

@@ -7,7 +7,7 @@ import { STEP } from '../../orders/order';
 
 /** A node of a tree as it is drawn: one row. */
 export interface DrawnNode {
-  /** What opens it, if it is folded: see `openKey` of `drawnTree`. */
+  /** Names the node, and what to open if it is folded. */
   readonly id: string;
   /** In the notation; for a folded sum how many products it holds; "" for a sum. */
   readonly label: string;
@@ -30,12 +30,20 @@ const MANY_ROWS = 40;
 /** Levels of a chain that one unfolding shows. */
 const CHAIN_STEP = 6;
 
+/** Products that a first unfolding shows at either end of a run; each further one shows twice as many. */
+const RUN_ENDS = 4;
+
+/** How often the reader opened which folded node, by its id. */
+export type Opened = ReadonlyMap<string, number>;
+
+export const NOTHING_OPENED: Opened = new Map();
+
 /**
  * The tree to draw for an order: runs folded into one row each, and where that is still too long, sums that are no
- * balanced split of what they add folded as well. `opened` holds the ids of folded nodes that the reader opened.
+ * balanced split of what they add folded as well, except for what the reader opened.
  */
-export function drawnTree(order: Order, tree: BinaryTree, opened: ReadonlySet<string>): DrawnTree {
-  const openRuns = new Set([...opened].filter((id) => id.startsWith('run')).map((id) => Number(id.slice(3))));
+export function drawnTree(order: Order, tree: BinaryTree, opened: Opened = NOTHING_OPENED): DrawnTree {
+  const openRuns = new Map([...opened].filter(([id]) => id.startsWith('run')).map(([id, times]) => [Number(id.slice(3)), RUN_ENDS * 2 ** (times - 1)]));
   const folded = foldOrder(order, openRuns);
   const size = folded.labels.length;
   const counts = new Int32Array(size);
@@ -43,7 +51,8 @@ export function drawnTree(order: Order, tree: BinaryTree, opened: ReadonlySet<st
     const left = folded.left[node]!;
     counts[node] = left < 0 ? 1 : counts[left]! + counts[folded.right[node]!]!;
   }
-  const shown = size <= MANY_ROWS ? null : shownNodes(folded, counts, opened);
+  const short = openRuns.size === 0 ? size : foldOrder(order).labels.length;
+  const shown = short <= MANY_ROWS ? null : shownNodes(folded, counts, opened);
   const kept: number[] = [];
   const place = new Int32Array(size).fill(-1);
   for (let node = 0; node < size; node++) {
@@ -57,7 +66,7 @@ export function drawnTree(order: Order, tree: BinaryTree, opened: ReadonlySet<st
     const step = folded.steps[node]!;
     const common = { binary, fused: folded.fused[node] === 1 };
     if (!isLeaf(node)) return { ...common, id: `sum${node}`, label: '', folded: false, products: [] };
-    if (step >= 0) return { ...common, id: `run${step}`, label: folded.labels[node]!, folded: true, products: runProducts(order, step) };
+    if (step >= 0) return { ...common, id: `run${step}`, label: folded.labels[node]!, folded: true, products: runProducts(order, step, folded.runs.get(node)) };
     const products = leavesBelow(tree, binary);
     if (folded.left[node]! < 0) return { ...common, id: `leaf${binary}`, label: folded.labels[node]!, folded: false, products };
     return { ...common, fused: false, id: `fold${binary}`, label: `${products.length} terms`, folded: true, products };
@@ -67,7 +76,7 @@ export function drawnTree(order: Order, tree: BinaryTree, opened: ReadonlySet<st
 }
 
 /** 1 for each node that is drawn: from the root down through balanced splits, and through what the reader opened. */
-function shownNodes(folded: { left: Int32Array; right: Int32Array; root: number; nodes: Int32Array }, counts: Int32Array, opened: ReadonlySet<string>): Uint8Array {
+function shownNodes(folded: { left: Int32Array; right: Int32Array; root: number; nodes: Int32Array }, counts: Int32Array, opened: Opened): Uint8Array {
   const shown = new Uint8Array(counts.length);
   const work: { node: number; chain: number }[] = [{ node: folded.root, chain: 0 }];
   for (let next = work.pop(); next !== undefined; next = work.pop()) {
@@ -76,10 +85,11 @@ function shownNodes(folded: { left: Int32Array; right: Int32Array; root: number;
     const left = folded.left[node]!;
     if (left < 0) continue;
     const right = folded.right[node]!;
-    const isOpened = opened.has(`fold${folded.nodes[node]!}`);
+    const times = opened.get(`fold${folded.nodes[node]!}`) ?? 0;
+    const isOpened = times > 0;
     const balanced = Math.min(counts[left]!, counts[right]!) * 4 >= counts[node]! && counts[node]! >= counts[folded.root]! / 16;
     const small = counts[right]! === 1 && node === folded.root;
-    const chain = isOpened ? CHAIN_STEP : next.chain;
+    const chain = isOpened ? CHAIN_STEP * times : next.chain;
     if (balanced || small || isOpened || chain > 0) {
       const rest = isOpened || (!balanced && !small) ? chain - 1 : 0;
       work.push({ node: left, chain: rest }, { node: right, chain: rest });
@@ -88,9 +98,9 @@ function shownNodes(folded: { left: Int32Array; right: Int32Array; root: number;
   return shown;
 }
 
-function runProducts(order: Order, step: number): number[] {
-  const [, first = 0, by = 0, count = 0] = order.steps.subarray(step * STEP, step * STEP + STEP);
-  return Array.from({ length: count }, (_, i) => first + i * by);
+function runProducts(order: Order, step: number, { from, count } = { from: 0, count: 0 }): number[] {
+  const [, first = 0, by = 0] = order.steps.subarray(step * STEP, step * STEP + STEP);
+  return Array.from({ length: count }, (_, i) => first + (from + i) * by);
 }
 
 /** Marks the drawn nodes that hold products of `chosen`: leaves that share one, sums that hold exactly these. */

@@ -4,7 +4,7 @@ import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { printOrder } from '../../orders/print-order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
-import { drawnTree, holderOf, nodesWith, productsOf } from './drawn-tree';
+import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { nodeRows } from './node-rows';
 import type { TreePairSide } from './tree-pair';
 import styles from './tree-pair.module.css';
@@ -23,14 +23,12 @@ interface TreeSideProps {
   readonly onChoose: (products: ReadonlySet<number> | null) => void;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** One tree of a pair under its title and its order in the notation. */
 export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen, onChoose }: TreeSideProps) {
   const order = side.method.kind === 'order' ? side.method.order : null;
   /** What was unfolded, and of which order; another order begins folded. */
-  const [opened, setOpened] = useState({ order, ids: NOTHING });
-  const ids = opened.order === order ? opened.ids : NOTHING;
+  const [opened, setOpened] = useState({ order, ids: NOTHING_OPENED });
+  const ids = opened.order === order ? opened.ids : NOTHING_OPENED;
   const drawn = useMemo(() => order && tree && drawnTree(order, tree, ids), [order, tree, ids]);
   const text = useMemo(() => (order ? printOrder(order) : ''), [order]);
   if (side.method.kind === 'other' || order === null || drawn === null || trace === null) {
@@ -61,11 +59,11 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
         onHover={point}
         onFocus={point}
         onSelect={(id) => {
-          if (drawn.nodes[find(id)]?.folded) setOpened({ order, ids: new Set([...ids, id]) });
+          if (drawn.nodes[find(id)]?.folded) setOpened({ order, ids: new Map([...ids, [id, (ids.get(id) ?? 0) + 1]]) });
         }}
       />
       {ids.size > 0 && (
-        <button type="button" className={styles.fold} onClick={() => setOpened({ order, ids: NOTHING })}>
+        <button type="button" className={styles.fold} onClick={() => setOpened({ order, ids: NOTHING_OPENED })}>
           Fold all again
         </button>
       )}
