@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { ThreadFigure } from '../figures/thread/thread-figure';
-import { Lab } from '../lab/lab';
 import { Notices } from './notices';
 import styles from './page.module.css';
 import { ThemeSwitch } from './theme-switch';
+
+/** The Lab is the larger part of the code, and below the first screen. */
+const Lab = lazy(() => import('../lab/lab').then(({ Lab }) => ({ default: Lab })));
 
 /** The whole page: the thread's question, its numbers and trees, then the Lab. */
 export function Page() {
@@ -45,7 +48,9 @@ export function Page() {
               sums behind it.
             </p>
           </div>
-          <Lab />
+          <Suspense fallback={<p className={styles.waiting}>Loading the Lab…</p>}>
+            <Lab />
+          </Suspense>
         </section>
       </main>
       <footer className={styles.foot}>
