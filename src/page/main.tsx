@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { decodeSettings } from '../share/url-codec';
-import { startEffects } from '../store/effects';
 import { loadRecording } from '../store/load-recording';
 import { createAppStore } from '../store/store';
 import { startUrlSync } from '../store/url-sync';
+import { HostContext } from '../store/use-experiments';
 import { StoreContext } from '../store/use-store';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
@@ -17,13 +17,15 @@ function later(callback: () => void, milliseconds: number): () => void {
 
 const store = createAppStore(decodeSettings(window.location.search));
 const client = new ExperimentClient(() => new Worker(new URL('../worker/experiment.worker.ts', import.meta.url), { type: 'module' }));
-startEffects(store, { client, loadRecording, later });
+const host = { client, loadRecording, later };
 startUrlSync(store, window, later);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <StoreContext value={store}>
-      <Page />
-    </StoreContext>
+    <HostContext value={host}>
+      <StoreContext value={store}>
+        <Page />
+      </StoreContext>
+    </HostContext>
   </StrictMode>,
 );

@@ -6,7 +6,7 @@ import { neededRecordings } from './lab-spec';
 import type { ChannelRequest } from './requests';
 import { wantedOf } from './requests';
 import type { Channel, Results } from './results';
-import { CHANNELS } from './results';
+import { ALL_CHANNELS, CHANNELS } from './results';
 import type { AppStore } from './store';
 import { IDLE } from './store';
 
@@ -23,8 +23,10 @@ const HOLD_MS = 80;
 /**
  * Keeps results in step with settings: loads the recordings that are asked for and asks the worker for what changed,
  * once per turn of the event loop however many settings changed in it. Gives back what ends it.
+ *
+ * @param channels what somebody looks at: nothing is computed for the others
  */
-export function startEffects(store: AppStore, host: EffectsHost): () => void {
+export function startEffects(store: AppStore, host: EffectsHost, channels: readonly Channel[] = ALL_CHANNELS): () => void {
   const asked = new Set<string>();
   /** The newest request of each channel. */
   const newest = new Map<Channel, { readonly key: string }>();
@@ -33,9 +35,9 @@ export function startEffects(store: AppStore, host: EffectsHost): () => void {
   const update = (): void => {
     callOff = null;
     const state = store.getState();
-    for (const name of neededRecordings(state.fitted)) if (!state.recordings.has(name) && !asked.has(name)) load(name);
+    for (const name of neededRecordings(state.fitted, channels)) if (!state.recordings.has(name) && !asked.has(name)) load(name);
     const wanted = wantedOf(state);
-    for (const channel of Object.keys(CHANNELS) as Channel[]) follow(channel, wanted[channel]);
+    for (const channel of channels) follow(channel, wanted[channel]);
   };
 
   const load = (name: string): void => {
@@ -100,6 +102,6 @@ export function startEffects(store: AppStore, host: EffectsHost): () => void {
   return () => {
     unsubscribe();
     callOff?.();
-    for (const channel of Object.keys(CHANNELS) as Channel[]) host.client.cancel(channel);
+    for (const channel of channels) host.client.cancel(channel);
   };
 }

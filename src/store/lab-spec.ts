@@ -7,6 +7,7 @@ import { fail, ok } from '../result';
 import { parsePolicyText } from '../share/policy-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
+import type { Channel } from './results';
 import type { State } from './store';
 
 /** What specs are made from. */
@@ -22,10 +23,10 @@ export interface LabSpec {
   readonly policyKey: string;
 }
 
-/** The recordings that the settings ask for, by name. */
-export function neededRecordings(settings: Settings): string[] {
-  const thread = threadRecording(settings.threadLibrary, settings.threadCase);
-  const lab = settings.policy === 'recording' || settings.data === 'recorded';
+/** The recordings that the settings ask for, by name, where one of these channels is looked at. */
+export function neededRecordings(settings: Settings, channels: readonly Channel[]): string[] {
+  const thread = channels.includes('thread') ? threadRecording(settings.threadLibrary, settings.threadCase) : null;
+  const lab = (['sweep', 'whole', 'cell'] as const).some((channel) => channels.includes(channel)) && (settings.policy === 'recording' || settings.data === 'recorded');
   return [...(thread === null ? [] : [thread]), ...(lab ? [settings.recording] : [])];
 }
 

@@ -28,6 +28,8 @@ export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
   cell: 'cell',
 };
 
+export const ALL_CHANNELS = Object.keys(CHANNELS) as Channel[];
+
 export interface ThreadResult {
   readonly spec: ThreadSpec;
   readonly rows: readonly ThreadRow[];

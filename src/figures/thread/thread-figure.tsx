@@ -1,3 +1,5 @@
+import type { Channel } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
 import { PrintedNumbers } from './printed-numbers';
 import { ThreadCode } from './thread-code';
@@ -7,8 +9,11 @@ import { ThreadTrees } from './thread-trees';
 import { ThreadVerdict } from './thread-verdict';
 import styles from './thread.module.css';
 
+const CHANNELS: readonly Channel[] = ['thread', 'threadCell'];
+
 /** The thread's code, the numbers that it printed, each computed here, and the two trees that tell them apart. */
 export function ThreadFigure() {
+  useExperiments(CHANNELS);
   const task = useApp((state) => state.tasks.thread);
   const result = useApp((state) => state.results.thread);
   const wanted = useApp((state) => state.fitted.threadCase);

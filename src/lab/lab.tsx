@@ -1,0 +1,42 @@
+import type { Channel } from '../store/results';
+import { useExperiments } from '../store/use-experiments';
+import { useActions, useApp } from '../store/use-store';
+import { RadioGroup } from '../ui/radio-group';
+import { Controls } from './controls/controls';
+import { GrowthView } from './growth/growth-view';
+import { LabLinks } from './lab-links';
+import styles from './lab.module.css';
+import { SweepView } from './sweep/sweep-view';
+import { WholeView } from './whole/whole-view';
+
+const VIEWS = [
+  { value: 'sweep', label: 'One row, many batch sizes' },
+  { value: 'whole', label: 'All rows of one batch' },
+  { value: 'growth', label: 'Error growth' },
+] as const;
+
+const SHOWN = { sweep: SweepView, whole: WholeView, growth: GrowthView } as const;
+
+const CHANNELS: readonly Channel[] = ['sweep', 'whole', 'growth', 'cell'];
+
+/** The whole instrument: settings beside what they give. */
+export function Lab() {
+  useExperiments(CHANNELS);
+  const view = useApp(({ settings }) => settings.view);
+  const { set } = useActions();
+  const View = SHOWN[view];
+  return (
+    <div>
+      <div className={styles.views}>
+        <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => set('view', to)} />
+        <LabLinks />
+      </div>
+      <div className={styles.bench}>
+        <Controls />
+        <div className={styles.shown}>
+          <View />
+        </div>
+      </div>
+    </div>
+  );
+}
