@@ -23,12 +23,12 @@ const CHANNELS: readonly Channel[] = ['sweep', 'whole', 'growth', 'cell'];
 export function Lab() {
   useExperiments(CHANNELS);
   const view = useApp(({ settings }) => settings.view);
-  const { set } = useActions();
+  const { setAll } = useActions();
   const View = SHOWN[view];
   return (
     <div>
       <div className={styles.views}>
-        <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => set('view', to)} />
+        <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
         <LabLinks />
       </div>
       <div className={styles.bench}>

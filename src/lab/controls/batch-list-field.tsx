@@ -1,0 +1,49 @@
+import { useId, useState } from 'react';
+import type { Complaint } from '../../result';
+import { SETTINGS } from '../../share/settings';
+import { useActions, useApp } from '../../store/use-store';
+import field from '../../ui/field.module.css';
+
+/** Batch sizes as a list to type; it counts on Enter and on leaving the field. */
+export function BatchListField() {
+  const id = useId();
+  const { label, parse } = SETTINGS.batches;
+  const shown = useApp(({ settings }) => settings.batches.join(', '));
+  const { set } = useActions();
+  const [draft, setDraft] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const commit = (): void => {
+    if (draft === null) return;
+    const read = parse(draft);
+    setDraft(null);
+    const said = read.ok ? read.value.adjusted : `${read.error.message}; it is still ${shown}`;
+    setComplaint(said === undefined ? null : { message: `${label} ${said}.` });
+    if (read.ok) set('batches', read.value.value);
+  };
+  return (
+    <div className={field.field}>
+      <label htmlFor={id} className={field.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={field.number}
+        autoComplete="off"
+        value={draft ?? shown}
+        aria-describedby={`${id}-hint ${id}-said`}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          else if (event.key === 'Escape') setDraft(null);
+        }}
+      />
+      <span role="status" id={`${id}-said`} className={field.complaint}>
+        {complaint?.message}
+      </span>
+      <span id={`${id}-hint`} className={field.hint}>
+        Rows in one call. Separate them by commas.
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useApp } from '../../store/use-store';
+import { Limits } from '../limits';
+import { BatchListField } from './batch-list-field';
+import { batchesDigest } from './digests';
+import { Group } from './group';
+import { SettingNumber } from './setting-number';
+import { SettingSlider } from './setting-slider';
+
+/** How many rows a call has, and which of them is looked at. */
+export function BatchesGroup() {
+  const settings = useApp((state) => state.settings);
+  const whole = settings.view === 'whole';
+  return (
+    <Group title={whole ? 'Batch' : 'Batches'} digest={batchesDigest(settings)}>
+      {whole ? (
+        <SettingSlider name="wholeBatch" scale="log" />
+      ) : (
+        <>
+          <BatchListField />
+          <SettingNumber name="row" hint="The row of x that every call contains; 0 is the first." />
+        </>
+      )}
+      <Limits />
+    </Group>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useWide } from '../use-wide';
+import styles from './controls.module.css';
+
+interface GroupProps {
+  readonly title: string;
+  /** What is set, in a few words, shown while the group is closed. */
+  readonly digest: string;
+  readonly children: ReactNode;
+}
+
+/** A group of controls: open beside the results, closed above them. */
+export function Group(props: GroupProps) {
+  const wide = useWide();
+  // Another layout begins with its own state.
+  return <Foldable key={String(wide)} {...props} initiallyOpen={wide} />;
+}
+
+function Foldable({ title, digest, children, initiallyOpen }: GroupProps & { readonly initiallyOpen: boolean }) {
+  const [open, setOpen] = useState(initiallyOpen);
+  return (
+    <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h3>{title}</h3>
+        {!open && <span className={styles.digest}>{digest}</span>}
+      </summary>
+      <div className={styles.fields}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { settingOf } from '../../share/settings';
+import { useActions, useApp } from '../../store/use-store';
+import { Checkbox } from '../../ui/checkbox';
+import { Limits } from '../limits';
+import { ConditionSlider } from './condition-slider';
+import { CurvesEditor } from './curves-editor';
+import { growthDigest } from './digests';
+import { Group } from './group';
+import { More } from './more';
+import { GROWTH_DATA_NAMES } from './option-names';
+import { SettingNumber } from './setting-number';
+import { SettingSelect } from './setting-select';
+import { SettingSlider } from './setting-slider';
+
+/** What the growth curves are of. */
+export function GrowthGroups() {
+  const settings = useApp((state) => state.settings);
+  const { set } = useActions();
+  return (
+    <>
+      <Group title="Sums" digest={growthDigest(settings)}>
+        <SettingSelect name="growthData" names={GROWTH_DATA_NAMES} />
+        {settings.growthData === 'cancelling' && <ConditionSlider />}
+        <SettingSlider name="growthMaxExponent" hint="K goes up to 2 to this power." />
+        <SettingSlider name="growthTrials" scale="log" hint="Dot products at each K; the curve is their median." />
+        <More title="Seed, points, fused products">
+          <SettingNumber name="seed" />
+          <SettingNumber name="growthPoints" />
+          <Checkbox label={settingOf('fused').label} checked={settings.fused} onChange={(on) => set('fused', on)} />
+        </More>
+        <Limits />
+      </Group>
+      <Group title="Curves" digest={settings.growthOrders.replaceAll(';', ', ')}>
+        <CurvesEditor />
+      </Group>
+    </>
+  );
+}

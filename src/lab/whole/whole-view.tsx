@@ -1,0 +1,66 @@
+import { useCallback, useMemo } from 'react';
+import type { WholeResult } from '../../store/results';
+import { useActions, useApp } from '../../store/use-store';
+import { wholeCell } from '../cell/cell-comparison';
+import { CellPanel } from '../cell/cell-panel';
+import styles from '../lab.module.css';
+import { OrdersList } from '../orders-list';
+import { orderGroups } from '../sweep/order-groups';
+import { UnitControl } from '../sweep/map-controls';
+import { SizeRemedy } from '../sweep/size-remedy';
+import { SummaryTable } from '../table/summary-table';
+import { TaskLine } from '../task-line';
+import { useSliced } from '../use-sliced';
+import { useStale } from '../use-stale';
+import { wholeFinding } from './whole-finding';
+import { WholeMap } from './whole-map';
+import { wholeMatrix } from './whole-matrix';
+import { wholeSummary } from './whole-summary';
+
+/** All rows of one call against the same rows one at a time. */
+export function WholeView() {
+  const whole = useApp(({ results }) => results.whole);
+  const { unit, cell } = useApp(({ fitted }) => fitted);
+  const { select } = useActions();
+  const stale = useStale('whole');
+  const matrix = useSliced(useMemo(() => whole && (() => wholeMatrix(whole, unit)), [whole, unit]));
+  const counted = useSliced(useMemo(() => whole && (() => wholeSummary(whole)), [whole]));
+  const found = counted !== null && whole !== null && counted.byRow.length === whole.plans.batch && whole.rowsDone === whole.plans.batch ? counted : null;
+  const plans = whole?.plans;
+  const groups = useMemo(() => plans && orderGroups(sweepLike(plans), plans.outFeatures), [plans]);
+  const finding = useMemo(() => whole && wholeFinding(whole, found), [whole, found]);
+  const comparison = useMemo(() => whole && cell && wholeCell(whole, cell), [whole, cell]);
+  const close = useCallback(() => select(null), [select]);
+  return (
+    <>
+      <TaskLine channel="whole" label="Whole batch" remedy={<SizeRemedy />} />
+      <div className={styles.mapControls}>
+        <UnitControl />
+      </div>
+      {whole && matrix && groups && plans && (
+        <div className={stale ? styles.stale : styles.results}>
+          <p className={styles.finding} role="status" data-testid="finding">
+            {finding?.join(' ')}
+          </p>
+          <WholeMap matrix={matrix} selected={cell} />
+          <OrdersList groups={groups} notes={plans.note === '' ? [] : [plans.note]} />
+          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          {found && (
+            <SummaryTable
+              rows={[{ batch: plans.batch, keys: plans.together.map(({ key }) => key), provenance: plans.provenance, isBaseline: false, summary: found.summary }]}
+             
+              format={whole.spec.layer.format}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The two calls that a whole batch compares, as rows that have orders. */
+function sweepLike({ alone, together, batch, provenance, note }: WholeResult['plans']): Parameters<typeof orderGroups>[0] {
+  const values = new Float32Array(0);
+  const single = { batch: 1, values, orders: alone, provenance, note };
+  return batch === 1 ? [single] : [single, { batch, values, orders: together, provenance, note }];
+}
