@@ -55,7 +55,7 @@ addReport(UNIT_REPORT, unit, (report: { numPassedTests: number; numFailedTests: 
   skipped: report.numPendingTests,
 }));
 
-if (check('build', 'vite', 'build')) {
+if (check('build', 'vite', 'build') && check('text written into the page', 'tsx', 'scripts/prerender.ts')) {
   check('size budgets', 'size-limit');
   if (findOrInstallBrowser() === null) {
     console.log('\nNo browser: install Chrome or Chromium, or set CHROME_PATH to one, and run the tests again.');

@@ -1,31 +1,24 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { decodeSettings } from '../share/url-codec';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadRecording } from '../store/load-recording';
 import { createAppStore } from '../store/store';
-import { startUrlSync } from '../store/url-sync';
-import { HostContext } from '../store/use-experiments';
-import { StoreContext } from '../store/use-store';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
-import { Page } from './page';
+import { App } from './app';
 
 function later(callback: () => void, milliseconds: number): () => void {
   const timer = setTimeout(callback, milliseconds);
   return () => clearTimeout(timer);
 }
 
-const store = createAppStore(decodeSettings(window.location.search));
 const client = new ExperimentClient(() => new Worker(new URL('../worker/experiment.worker.ts', import.meta.url), { type: 'module' }));
-const host = { client, loadRecording, later };
-startUrlSync(store, window, later);
-
-createRoot(document.getElementById('root')!).render(
+const app = (
   <StrictMode>
-    <HostContext value={host}>
-      <StoreContext value={store}>
-        <Page />
-      </StoreContext>
-    </HostContext>
-  </StrictMode>,
+    <App store={createAppStore()} host={{ client, loadRecording, later }} />
+  </StrictMode>
 );
+
+const root = document.getElementById('root')!;
+// The built page has its text in it already; the dev server's hasn't.
+if (root.hasChildNodes()) hydrateRoot(root, app);
+else createRoot(root).render(app);

@@ -12,7 +12,7 @@ import styles from './thread.module.css';
 const CHANNELS: readonly Channel[] = ['thread', 'threadCell'];
 
 /** The thread's code, the numbers that it printed, each computed here, and the two trees that tell them apart. */
-export function ThreadFigure() {
+export default function ThreadFigure() {
   useExperiments(CHANNELS);
   const task = useApp((state) => state.tasks.thread);
   const result = useApp((state) => state.results.thread);

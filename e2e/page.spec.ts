@@ -1,0 +1,82 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { CHAPTER_IDS } from './chapter-ids';
+import { expect, test } from './console-guard';
+
+/** Scrolls through the whole page, so that every figure loads, and waits until all have. */
+async function readThrough(page: Page): Promise<void> {
+  for (const id of [...CHAPTER_IDS, 'sources', 'lab']) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(150);
+  }
+  await expect(page.getByText(/loads when you come near/)).toHaveCount(0, { timeout: 20_000 });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on the whole page, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('./');
+    await readThrough(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}
+
+test('nothing scrolls sideways on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./');
+  await readThrough(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('the text is in the page before any script has run', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Five lines that should agree');
+  await expect(page.getByRole('heading', { level: 2 })).not.toHaveCount(0);
+  await context.close();
+});
+
+test('chapters have anchors, and the table of contents leads to them and follows', async ({ page }) => {
+  await page.goto('./#growth');
+  await expect(page.getByRole('heading', { name: 'How error grows' })).toBeInViewport();
+  const contents = page.getByRole('navigation', { name: 'Chapters' });
+  await expect(contents.getByRole('link', { name: /How error grows/ })).toHaveAttribute('aria-current', 'true');
+  await contents.getByRole('link', { name: /What you can do/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What you can do' })).toBeInViewport();
+});
+
+test('a guess is asked for before the answer, remembered for the visit, and can be taken back', async ({ page }) => {
+  await page.goto('./#five-lines');
+  const question = page.getByRole('group', { name: /Do the eight outputs behind each line agree/ });
+  await expect(page.getByText(/A mean hides it/)).toHaveCount(0);
+  await question.getByRole('button', { name: 'They agree' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/No: Some differ/)).toBeVisible();
+  await expect(page.getByText(/3 of the 8 outputs differ/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/3 of the 8 outputs differ/)).toBeVisible();
+  await page.getByRole('button', { name: 'ask me again' }).first().click();
+  await expect(page.getByText(/3 of the 8 outputs differ/)).toHaveCount(0);
+});
+
+test('a term explains itself in place', async ({ page }) => {
+  await page.goto('./#five-lines');
+  const term = page.getByRole('button', { name: 'float32', exact: true }).first();
+  await term.click();
+  await expect(page.getByText(/32-bit floating-point format of IEEE 754/).first()).toBeVisible();
+  await term.click();
+  await expect(page.getByText(/32-bit floating-point format of IEEE 754/).first()).toBeHidden();
+});
+
+test('the theme can be chosen', async ({ page }) => {
+  await page.goto('./');
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await page.getByRole('radio', { name: 'Light' }).check();
+  const light = await paper();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  expect(await paper()).not.toBe(light);
+});

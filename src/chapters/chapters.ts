@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { MDXComponents } from 'mdx/types';
+import FiveLines from './01-five-lines.mdx';
+import ThreeNumbers from './02-three-numbers.mdx';
+import EveryAddition from './03-every-addition.mdx';
+import WhyTheOrder from './04-why-the-order.mdx';
+import WholeLayer from './05-whole-layer.mdx';
+import Growth from './06-growth.mdx';
+import Tolerance from './07-tolerance.mdx';
+import DoesItMatter from './08-does-it-matter.mdx';
+import Remedies from './09-remedies.mdx';
+import YourMachine from './10-your-machine.mdx';
+
+/** One chapter: its anchor, its title, and the question that it answers, in the words of those who asked it. */
+export interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly Text: ComponentType<{ components?: MDXComponents }>;
+}
+
+/** The chapters in the order in which they are read. */
+export const CHAPTERS: readonly Chapter[] = [
+  { id: 'five-lines', title: 'Five lines that should agree', question: 'Is this a bug, or is it normal?', Text: FiveLines },
+  { id: 'three-numbers', title: 'Three numbers are enough', question: 'How can the same numbers have two sums?', Text: ThreeNumbers },
+  { id: 'every-addition', title: 'Every addition rounds', question: 'Where do the digits go?', Text: EveryAddition },
+  { id: 'why-the-order', title: 'Why a library changes the order', question: 'Why only at batch size 1?', Text: WhyTheOrder },
+  { id: 'whole-layer', title: 'The whole layer', question: 'Which outputs differ, and from which batch size on?', Text: WholeLayer },
+  { id: 'growth', title: 'How error grows', question: 'How large can it get?', Text: Growth },
+  { id: 'tolerance', title: 'Is my difference normal?', question: 'What tolerance should my test have?', Text: Tolerance },
+  { id: 'does-it-matter', title: 'Does it matter?', question: 'Does it hurt my network, or explain train against eval?', Text: DoesItMatter },
+  { id: 'remedies', title: 'What you can do', question: 'Can I turn it off?', Text: Remedies },
+  { id: 'your-machine', title: 'See your own machine', question: 'And what does my library do?', Text: YourMachine },
+];

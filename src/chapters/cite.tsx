@@ -1,0 +1,25 @@
+import styles from './chapters.module.css';
+import type { SourceKey } from './sources';
+import { SOURCES } from './sources';
+
+/** A source named in the text, leading to its entry at the end. */
+export function Cite({ id }: { readonly id: SourceKey }) {
+  return (
+    <a className={styles.cite} href={`#source-${id}`}>
+      {SOURCES[id].short}
+    </a>
+  );
+}
+
+/** All sources, each with what this page takes from it. */
+export function SourceList() {
+  return (
+    <ul className={styles.sources}>
+      {Object.entries(SOURCES).map(([key, { full, url, claim }]) => (
+        <li key={key} id={`source-${key}`}>
+          <a href={url}>{full}</a>. {claim}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MDXComponents } from 'mdx/types';
+import { CHAPTERS } from './chapters';
+import styles from './chapters.module.css';
+import { Cite, SourceList } from './cite';
+import { FigureFrame } from './figure-frame';
+import { Phrase } from './phrase';
+import { TableOfContents } from './table-of-contents';
+import { Term } from './term';
+
+/** What chapters use without importing it. */
+const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
+
+/** The ten chapters and their sources. */
+export function Explainer() {
+  return (
+    <div className={styles.explainer}>
+      <TableOfContents />
+      <div>
+        {CHAPTERS.map(({ id, title, question, Text }, index) => (
+          <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
+            <p className={styles.number}>{index + 1}</p>
+            {index === 0 ? <h1 id={`${id}-title`}>{title}</h1> : <h2 id={`${id}-title`}>{title}</h2>}
+            <p className={styles.question}>“{question}”</p>
+            <div className={styles.text}>
+              <Text components={COMPONENTS} />
+            </div>
+          </section>
+        ))}
+        <section id="sources" className={styles.chapter} aria-labelledby="sources-title">
+          <h2 id="sources-title">Sources</h2>
+          <SourceList />
+        </section>
+      </div>
+    </div>
+  );
+}

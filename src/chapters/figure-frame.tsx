@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Suspense } from 'react';
+import { useNear } from '../ui/use-near';
+import styles from './chapters.module.css';
+import type { FigureId } from './figures';
+import { FIGURES } from './figures';
+
+interface FigureFrameProps {
+  readonly id: FigureId;
+  /** The caption: what is to be seen, in a sentence. */
+  readonly children?: ReactNode;
+}
+
+/** A wide figure of the text, with an anchor of its own; its code loads when it comes near. */
+export function FigureFrame({ id, children }: FigureFrameProps) {
+  const [frame, near] = useNear<HTMLDivElement>();
+  const { title, height, Figure } = FIGURES[id];
+  const waiting = <p className={styles.waiting}>{title} loads when you come near.</p>;
+  return (
+    <div ref={frame} id={id} className={styles.figure} style={{ minHeight: height }} role="group" aria-label={title}>
+      <h3 className={styles.figureTitle}>
+        <a href={`#${id}`}>{title}</a>
+      </h3>
+      {near ? (
+        <Suspense fallback={waiting}>
+          <Figure />
+        </Suspense>
+      ) : (
+        waiting
+      )}
+      {children && <div className={styles.caption}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Terms that the text explains where they stand; one or two plain sentences each. */
+export const GLOSSARY = {
+  float32: 'The 32-bit floating-point format of IEEE 754: a sign, 8 bits of exponent, 24 significant bits (one of them not stored).',
+  ulp: 'Unit in the last place: the step from one float32 to the next. It grows with the number, so “2 ulp” says nothing about size by itself.',
+  'unit roundoff': 'u = 2⁻²⁴ for float32: the largest relative error of one rounding to the nearest number.',
+  associative: 'An operation is associative if brackets don’t matter: (a + b) + c = a + (b + c). Real addition is; float32 addition isn’t.',
+  'fused multiply-add': 'x·w + s in one instruction with one rounding, where a product and a sum apart round twice.',
+  lane: 'One of the 4, 8 or 16 numbers that a vector instruction works on side by side. Each lane keeps a partial sum of its own.',
+  gemm: 'General matrix–matrix multiplication, the routine of a BLAS library that a batch of rows ends up in; gemv is its matrix–vector sibling.',
+  'split-K': 'Cutting the K products of a sum into stretches that are added up apart, in other threads or tiles, and joined at the end.',
+  'condition number': 'Σ|x·w| / |Σx·w|: how much of a sum cancels. At 1 nothing does; at 10⁶ about six digits are gone before rounding adds any error.',
+  'catastrophic cancellation': 'Subtracting nearly equal numbers: the digits that agreed vanish, and earlier rounding errors are what is left.',
+  'pairwise summation': 'Adding up halves on their own, down to short runs. The tree is about log₂K high, so the error bound is too.',
+  'compensated summation': 'Carrying along what each addition threw away, and adding it back (Kahan, Neumaier).',
+  'batch-invariant': 'Giving a row the same bits whatever other rows are in the call.',
+  deterministic: 'Giving the same bits when the same call is made again. It says nothing about another batch size.',
+  height: 'The largest number of roundings that a product goes through on its way to the result.',
+} as const;
+
+export type GlossaryTerm = keyof typeof GLOSSARY;

@@ -1,0 +1,3 @@
+export default function DepthFigure() {
+  return <p>To be drawn.</p>;
+}

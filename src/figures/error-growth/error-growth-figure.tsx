@@ -1,0 +1,3 @@
+export default function ErrorGrowthFigure() {
+  return <p>To be drawn.</p>;
+}

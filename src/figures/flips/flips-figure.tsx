@@ -1,0 +1,3 @@
+export default function FlipsFigure() {
+  return <p>To be drawn.</p>;
+}

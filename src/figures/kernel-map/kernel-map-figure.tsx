@@ -1,0 +1,3 @@
+export default function KernelMapFigure() {
+  return <p>To be drawn.</p>;
+}

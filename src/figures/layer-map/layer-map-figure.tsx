@@ -1,0 +1,3 @@
+export default function LayerMapFigure() {
+  return <p>To be drawn.</p>;
+}

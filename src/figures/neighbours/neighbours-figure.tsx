@@ -1,0 +1,3 @@
+export default function NeighboursFigure() {
+  return <p>To be drawn.</p>;
+}

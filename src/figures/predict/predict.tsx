@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { useId, useSyncExternalStore } from 'react';
+import field from '../../ui/field.module.css';
+import styles from './predict.module.css';
+import { rememberedGuess, rememberGuess, subscribeToGuesses } from './remembered-guesses';
+
+export interface PredictProps {
+  /** Names the question for the visit; two questions never share one. */
+  readonly id: string;
+  readonly question: ReactNode;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The right option, from the computation that the reveal shows; null while it is still computed. */
+  readonly answer: string | null;
+  /** What is there to see, in words with computed numbers. */
+  readonly explain: ReactNode;
+  /** What stays covered until the reader has committed. */
+  readonly children?: ReactNode;
+}
+
+/** The guess of a reader who wants to see without guessing. */
+const SKIPPED = '';
+
+/** Asks before it tells: the reader commits to an answer, then sees it, from the live computation. */
+export function Predict({ id, question, options, answer, explain, children }: PredictProps) {
+  const guess = useSyncExternalStore(subscribeToGuesses, () => rememberedGuess(id), () => null);
+  const name = useId();
+  const commit = (value: string | null): void => rememberGuess(id, value);
+  const chosen = options.find(({ value }) => value === guess);
+  const right = options.find(({ value }) => value === answer);
+  return (
+    <div className={styles.predict}>
+      <fieldset className={styles.question}>
+        <legend>{question}</legend>
+        <div className={styles.options}>
+          {options.map(({ value, label }) => (
+            <button
+              key={value}
+              type="button"
+              className={field.button}
+              aria-pressed={guess === value}
+              aria-describedby={guess === null ? undefined : `${name}-answer`}
+              data-right={guess !== null && value === answer ? 'true' : undefined}
+              onClick={() => commit(value)}
+            >
+              {label}
+            </button>
+          ))}
+          {guess === null && (
+            <button type="button" className={styles.skip} onClick={() => commit(SKIPPED)}>
+              just show me
+            </button>
+          )}
+        </div>
+      </fieldset>
+      <div id={`${name}-answer`} role="status" className={styles.answer}>
+        {guess !== null && (
+          <>
+            {answer === null ? (
+              <p>Computing…</p>
+            ) : (
+              <p>
+                <strong>{chosen === undefined ? `${right?.label ?? ''}.` : guess === answer ? 'Yes.' : `No: ${right?.label ?? ''}.`}</strong> {explain}
+              </p>
+            )}
+            <button type="button" className={styles.skip} onClick={() => commit(null)}>
+              ask me again
+            </button>
+          </>
+        )}
+      </div>
+      {guess !== null && children}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export default function StepperFigure() {
+  return <p>To be drawn.</p>;
+}

@@ -1,0 +1,3 @@
+export default function SumOfThreeFigure() {
+  return <p>To be drawn.</p>;
+}

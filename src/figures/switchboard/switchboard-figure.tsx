@@ -1,0 +1,3 @@
+export default function SwitchboardFigure() {
+  return <p>To be drawn.</p>;
+}

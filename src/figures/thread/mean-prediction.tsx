@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import type { Channel } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
+import { useApp } from '../../store/use-store';
+import { FigureStore } from '../figure-store';
+import { Predict } from '../predict/predict';
+import { rowsCompared } from './compared-rows';
+
+const CHANNELS: readonly Channel[] = ['thread'];
+
+/** Asks whether equal means make equal outputs, on today's PyTorch, where the thread's five lines are equal. */
+export function MeanPrediction() {
+  return (
+    <FigureStore id="mean-prediction" initial={{ threadLibrary: 'pytorch-2.13-mkl' }}>
+      <Question />
+    </FigureStore>
+  );
+}
+
+function Question() {
+  useExperiments(CHANNELS);
+  const result = useApp((state) => state.results.thread);
+  const found = useMemo(() => {
+    if (result === null || result.rows.length < result.spec.thread.printed.length) return null;
+    const { single, beside } = rowsCompared(result.rows, 0);
+    const differing = single.values.filter((value, j) => !Object.is(value, beside.values[j])).length;
+    return { differing, of: single.values.length, lines: new Set(result.rows.map(({ meanText }) => meanText)).size };
+  }, [result]);
+  return (
+    <Predict
+      id="mean-hides"
+      question="Today’s PyTorch prints five equal lines for the same code. Do the eight outputs behind each line agree as well?"
+      options={[
+        { value: 'agree', label: 'They agree' },
+        { value: 'differ', label: 'Some differ' },
+      ]}
+      answer={found && (found.differing === 0 ? 'agree' : 'differ')}
+      explain={
+        found && (
+          <>
+            {found.lines === 1 ? 'All five means print the same digits' : `The five means print ${found.lines} different texts`}, and {found.differing} of the {found.of} outputs differ between
+            batch 1 and batch 16. A mean hides it, so this page shows outputs.
+          </>
+        )
+      }
+    />
+  );
+}

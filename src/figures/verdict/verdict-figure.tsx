@@ -1,0 +1,3 @@
+export default function VerdictFigure() {
+  return <p>To be drawn.</p>;
+}

@@ -1,0 +1,3 @@
+export default function WalksFigure() {
+  return <p>To be drawn.</p>;
+}
