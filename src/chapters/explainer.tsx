@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import { useEffect } from 'react';
 import { CHAPTERS } from './chapters';
 import styles from './chapters.module.css';
 import { Cite, SourceList } from './cite';
@@ -12,6 +13,10 @@ const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 
 /** The ten chapters and their sources. */
 export function Explainer() {
+  // A link's anchor may have come before the text that it points into.
+  useEffect(() => {
+    if (window.location.hash !== '') document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, []);
   return (
     <div className={styles.explainer}>
       <TableOfContents />

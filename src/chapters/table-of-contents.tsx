@@ -6,13 +6,13 @@ import styles from './chapters.module.css';
 export function TableOfContents() {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
-    // A chapter is being read while it crosses the middle of the screen.
+    // A chapter is being read while it crosses a line in the upper third of the screen.
     const observer = new IntersectionObserver(
       (entries) => {
         const entered = entries.find((entry) => entry.isIntersecting);
         if (entered) setCurrent(entered.target.id);
       },
-      { rootMargin: '-45% 0px -50%' },
+      { rootMargin: '-30% 0px -69%' },
     );
     for (const { id } of CHAPTERS) {
       const chapter = document.getElementById(id);
