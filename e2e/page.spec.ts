@@ -40,6 +40,7 @@ test('the text is in the page before any script has run', async ({ browser }) =>
 });
 
 test('chapters have anchors, and the table of contents leads to them and follows', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#growth');
   await expect(page.getByRole('heading', { name: 'How error grows' })).toBeInViewport();
   const contents = page.getByRole('navigation', { name: 'Chapters' });
@@ -47,6 +48,18 @@ test('chapters have anchors, and the table of contents leads to them and follows
   await contents.getByRole('link', { name: /What you can do/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'What you can do' })).toBeInViewport();
+});
+
+test('on a narrow screen the contents are a bar that says where one is, opens, and closes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('./#tolerance');
+  const bar = page.getByRole('navigation', { name: 'Chapters' });
+  await expect(bar).toContainText('7. Is my difference normal?');
+  await bar.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await bar.getByRole('link', { name: /Three numbers are enough/ }).click();
+  await expect(page.getByRole('heading', { name: 'Three numbers are enough' })).toBeInViewport();
+  await expect(bar.getByRole('link')).toHaveCount(0);
 });
 
 test('a guess is asked for before the answer, remembered for the visit, and can be taken back', async ({ page }) => {

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+import { CHAPTERS } from './chapters';
+
+/** Index of the chapter that is being read: the one that crosses a line in the upper third of the screen. */
+export function useCurrentChapter(): number {
+  const [current, setCurrent] = useState(0);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entered = entries.find((entry) => entry.isIntersecting);
+        if (entered) setCurrent(CHAPTERS.findIndex(({ id }) => id === entered.target.id));
+      },
+      { rootMargin: '-30% 0px -69%' },
+    );
+    for (const { id } of CHAPTERS) {
+      const chapter = document.getElementById(id);
+      if (chapter) observer.observe(chapter);
+    }
+    return () => observer.disconnect();
+  }, []);
+  return current;
+}
