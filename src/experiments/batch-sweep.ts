@@ -5,6 +5,7 @@ import type { LayerSpec, PrepareLayer } from './layer-spec';
 import { prepareSpec } from './layer-spec';
 import type { OrderUse, PolicySpec, Provenance } from './policy';
 import { inFormat, ordersOf, planFor, planKey } from './policy';
+import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 
@@ -70,7 +71,10 @@ export function* batchSweep(spec: SweepSpec, prepare: PrepareLayer = prepareSpec
     let values = computed.get(key);
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
-      runPlan(plan, layer, spec.row, values);
+      for (const piece of planPieces(plan, inFeatures, outFeatures)) {
+        runPlan(piece, layer, spec.row, values);
+        yield progress(done + 1, total);
+      }
       computed.set(key, values);
     }
     // A copy: the buffers of a partial result are given away.

@@ -7,7 +7,7 @@ export type DifferenceUnit = 'absolute' | 'ulp' | 'relative';
  * values − baseline, output by output: as it is, in steps of the outputs' format, or relative to Σ|x·w|.
  *
  * The baseline is rounded to the outputs' format first, so that a correctly rounded output differs from `exact` by 0
- * and one number is what all three units measure. (A reference in double is then rounded twice: in one case of 10⁸ it
+ * and one number is what all three units measure. (A reference in double is then rounded twice: in about one case of 10⁹ it
  * lands on the neighbour.) Exactly 0 where the bits agree; −0 and +0 are 0 apart; where one side alone is NaN, NaN.
  */
 export function differences(values: Outputs, baseline: ArrayLike<number>, absSum: ArrayLike<number>, unit: DifferenceUnit): Float64Array {

@@ -23,14 +23,17 @@ export interface StripMethod {
   readonly run: { readonly kind: 'tree'; readonly program: Program; readonly height: number } | { readonly kind: 'other'; readonly name: OtherSum };
 }
 
-/** The methods that fit K, each compiled once for all trials. */
-export function stripMethods(specs: readonly { readonly id: string; readonly method: MethodSpec }[], K: number): StripMethod[] {
-  return specs.flatMap(({ id, method }): StripMethod[] => {
+/** The methods that fit K, each compiled once for all trials. Yields after each: a tree of 2²⁰ products takes a while. */
+export function* stripMethods(specs: readonly { readonly id: string; readonly method: MethodSpec }[], K: number): Generator<void, StripMethod[], void> {
+  const methods: StripMethod[] = [];
+  for (const { id, method } of specs) {
     const found = resolveMethod(method, K, false);
-    if (!found.ok) return [];
-    if (found.value.kind === 'other') return [{ id, run: found.value }];
-    return [{ id, run: { kind: 'tree', program: programOf(found.value.order), height: height(found.value.order) } }];
-  });
+    if (!found.ok) continue;
+    if (found.value.kind === 'other') methods.push({ id, run: found.value });
+    else methods.push({ id, run: { kind: 'tree', program: programOf(found.value.order), height: height(found.value.order) } });
+    yield;
+  }
+  return methods;
 }
 
 export interface StripResult {

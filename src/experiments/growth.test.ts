@@ -17,6 +17,14 @@ const METHODS = [
   { id: 'exact', method: { kind: 'other', name: 'exact' } },
 ] as const;
 
+/** The last step of a generator that only stops for breath. */
+function ended<T>(work: Generator<void, T, void>): { readonly value: T } {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next;
+  }
+}
+
 const spec: GrowthSpec = { source: { kind: 'uniform' }, methods: METHODS, maxExponent: 10, pointsPerOctave: 1, trials: 20, seed: 1 };
 
 describe('growth of the error', () => {
@@ -84,11 +92,13 @@ describe('growth of the error', () => {
 });
 
 describe('a strip of trials', () => {
+  it('stops for breath after each tree that it makes', () => {
+    expect([...stripMethods(METHODS, 100)]).toHaveLength(METHODS.length);
+  });
+
   it('measures |computed − exact| / Σ|x·w| as loops over integers find it', () => {
     const K = 100;
-    const strip = growthStrip({ kind: 'uniform' }, stripMethods(METHODS, K), K, 5, 77);
-    let next = strip.next();
-    while (next.done !== true) next = strip.next();
+    const next = ended(growthStrip({ kind: 'uniform' }, ended(stripMethods(METHODS, K)).value, K, 5, 77));
     const { x, weight } = makeLayer({ kind: 'uniform', seed: 77 }, { inFeatures: K, outFeatures: 5, rows: 1, bias: false });
     for (let j = 0; j < 5; j++) {
       let sum = fround(x[0]! * weight[j * K]!);

@@ -47,7 +47,10 @@ export function* growth(spec: GrowthSpec): Experiment<GrowthPoint> {
   const total = growthProducts({ ...spec, methods: spec.methods.length });
   let done = 0;
   for (const K of growthGrid(spec)) {
-    const methods = stripMethods(spec.methods, K);
+    const making = stripMethods(spec.methods, K);
+    let made = making.next();
+    for (; made.done !== true; made = making.next()) yield progress(done, total);
+    const methods = made.value;
     const errors = methods.map(() => new Float64Array(spec.trials));
     const conditions = new Float64Array(spec.trials);
     for (let trial = 0; trial < spec.trials; trial += LANES) {

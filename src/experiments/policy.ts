@@ -1,5 +1,6 @@
 import type { NumberFormat } from '../linear/layer';
-import type { ColumnRange, KernelPlan, SumMethod } from '../linear/sum-method';
+import type { ColumnRange, KernelPlan, OtherSum, SumMethod } from '../linear/sum-method';
+import type { Order } from '../orders/order';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
 import { planOf } from '../recordings/plan-of';
 import type { RecordedCall, Recording } from '../recordings/recording';
@@ -125,7 +126,14 @@ export function inFormat(planned: Planned, format: NumberFormat): Planned {
 
 /** What a plan adds up how, for people and colours. */
 export function ordersOf(plan: KernelPlan): OrderUse[] {
-  return plan.parts.map(({ columns, method }) => ({ columns, text: methodText(method), key: methodKey(method) }));
+  const uses = new Map<Order | OtherSum, OrderUse & { readonly columns: ColumnRange[] }>();
+  for (const { columns, method } of plan.parts) {
+    const name = method.kind === 'order' ? method.order : method.name;
+    const use = uses.get(name) ?? { columns: [], text: methodText(method), key: methodKey(method) };
+    use.columns.push(...columns);
+    uses.set(name, use);
+  }
+  return [...uses.values()];
 }
 
 /** Equal for two plans exactly if they are written the same: they then give the same bits. */

@@ -47,9 +47,28 @@ describe('a whole batch', () => {
     expect(differ({ ...spec, policy: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'exact' } }] } })).toBe(false);
   });
 
+  it('makes a chosen order once, however many rows there are', () => {
+    let made = 0;
+    const entry = {
+      from: 1,
+      get method() {
+        made++;
+        return { kind: 'notation', text: '0..39,b' } as const;
+      },
+    };
+    expect(runToEnd(wholeBatch({ ...spec, policy: { kind: 'thresholds', entries: [entry] } })).complaint).toBeNull();
+    expect(made).toBe(2);
+  });
+
+  it('stops for breath within a row that takes long', () => {
+    const layer = { ...spec.layer, inFeatures: 4096, outFeatures: 600, rows: 1 };
+    const steps = [...wholeBatch({ ...spec, layer, batch: 1 })].filter((step) => step.kind === 'progress');
+    expect(steps).toHaveLength(3 + 3 + 1);
+  });
+
   it('reports progress for every row', () => {
     const steps = [...wholeBatch(spec)].filter((step) => step.kind === 'progress');
-    expect(steps).toHaveLength(74);
+    expect(new Set(steps.map((step) => step.kind === 'progress' && Math.ceil(step.done))).size).toBe(38);
     expect(steps.at(-1)).toEqual({ kind: 'progress', done: 37, total: 37 });
   });
 });

@@ -7,6 +7,7 @@ import type { LayerSpec, PrepareLayer } from './layer-spec';
 import { prepareSpec } from './layer-spec';
 import type { OrderUse, Planned, PolicySpec, Provenance } from './policy';
 import { inFormat, ordersOf, planFor } from './policy';
+import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 
@@ -45,13 +46,15 @@ const LARGEST_CHUNK = 16;
 
 export function* wholeBatch(spec: WholeBatchSpec, prepare: PrepareLayer = prepareSpec): Experiment<WholeBatchPartial> {
   const { batch } = spec;
-  const N = spec.layer.outFeatures;
+  const { inFeatures: K, outFeatures: N } = spec.layer;
   const alone = rowPlan(spec, 1, 0);
   if (!alone.ok) return alone.error;
   const plans: KernelPlan[] = [];
   let modelled: Planned | undefined;
+  let together: Result<Planned, Complaint> | undefined;
   for (let row = 0; row < batch; row++) {
-    const together = rowPlan(spec, batch, row);
+    // Only a recording tells rows apart: any other order is made, and later compiled, once.
+    if (together === undefined || spec.policy.kind === 'recording') together = rowPlan(spec, batch, row);
     if (!together.ok) return together.error;
     plans.push(together.value.plan);
     if (together.value.provenance !== 'recorded') modelled ??= together.value;
@@ -67,9 +70,14 @@ export function* wholeBatch(spec: WholeBatchSpec, prepare: PrepareLayer = prepar
     const singles = makeOutputs(layer.format, rows * N);
     const absSum = new Float64Array(rows * N);
     for (let row = 0; row < rows; row++) {
-      runPlan(plans[fromRow + row]!, layer, fromRow + row, together, row * N);
-      yield progress(fromRow + row + 0.5, batch);
-      runPlan(alone.value.plan, layer, fromRow + row, singles, row * N);
+      for (const piece of planPieces(plans[fromRow + row]!, K, N)) {
+        runPlan(piece, layer, fromRow + row, together, row * N);
+        yield progress(fromRow + row, batch);
+      }
+      for (const piece of planPieces(alone.value.plan, K, N)) {
+        runPlan(piece, layer, fromRow + row, singles, row * N);
+        yield progress(fromRow + row + 0.5, batch);
+      }
       absSum.set(absRow(layer.data, fromRow + row), row * N);
       yield progress(fromRow + row + 1, batch);
     }

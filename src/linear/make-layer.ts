@@ -1,3 +1,4 @@
+import { mix32 } from '../orders/hash';
 import { fillCancellingRow, fillCancellingX } from './cancelling-row';
 import type { DataSource, LayerData } from './layer';
 import { Mt19937 } from './mt19937';
@@ -27,7 +28,8 @@ export function makeLayer(source: DataSource, shape: LayerShape): LayerData {
   if (source.kind === 'torch') return torchLayer({ ...shape, seed: source.seed, uniform: source.uniform });
   const { inFeatures, outFeatures, rows } = shape;
   const forW = new Mt19937(source.seed);
-  const forX = new Mt19937(secondSeed(source.seed));
+  // The hash is a bijection: another seed for each.
+  const forX = new Mt19937(mix32(source.seed ^ 0x9e3779b9));
   const x = new Float32Array(rows * inFeatures);
   const weight = new Float32Array(outFeatures * inFeatures);
   const bias = new Float32Array(outFeatures);
@@ -68,12 +70,4 @@ function filler(kind: 'uniform' | 'normal' | 'positive', generator: Mt19937, sca
     // A multiple of 2⁻²³ in [−1, 1): a float32, so nothing is rounded.
     for (let i = from; i < to; i++) values[i] = 2 * generator.nextFloat24() - 1;
   };
-}
-
-/** Another seed for the second generator: the finaliser of MurmurHash3 (Appleby), a bijection that scatters neighbours. */
-function secondSeed(seed: number): number {
-  let h = seed ^ 0x9e3779b9;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

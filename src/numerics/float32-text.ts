@@ -1,22 +1,35 @@
 /**
  * The shortest decimal text that reads back as this float32, at most nine digits, as NumPy prints one: `0.1`, not
- * `0.10000000149011612`. NaN, inf, -inf and -0.0 as Python writes them.
+ * `0.10000000149011612`. Of two as short the nearer, in a tie the even one. NaN, inf, -inf and -0.0 as Python writes them.
  */
 export function float32Text(x: number): string {
   if (Number.isNaN(x)) return 'nan';
   if (!Number.isFinite(x)) return x > 0 ? 'inf' : '-inf';
   if (x === 0) return Object.is(x, -0) ? '-0.0' : '0.0';
-  for (let digits = 1; digits < 9; digits++) {
-    const shorter = Number(x.toPrecision(digits));
-    if (Math.fround(shorter) === x) return decimalText(shorter);
+  const size = Math.abs(x);
+  return (x < 0 ? '-' : '') + decimalText(shortest(size));
+}
+
+/** The double whose shortest text is that of the float32 `size`. */
+function shortest(size: number): number {
+  const [mantissa = '', exponent = ''] = size.toExponential(60).split('e');
+  const digits = mantissa.replace('.', '');
+  for (let count = 1; count < 9; count++) {
+    const down = Number(digits.slice(0, count));
+    const half = digits.slice(count).replace(/0+$/, '');
+    const nearer = half === '5' ? down + (down % 2) : half > '5' ? down + 1 : down;
+    // The farther one may do where the nearer does not: below a power of two float32 are twice as dense as above.
+    for (const kept of [nearer, nearer === down ? down + 1 : down]) {
+      const text = Number(`${kept}e${Number(exponent) - count + 1}`);
+      if (Math.fround(text) === size) return text;
+    }
   }
-  return decimalText(Number(x.toPrecision(9)));
+  return Number(size.toPrecision(9));
 }
 
 /** A double in its shortest form, with an exponent of two digits as Python and NumPy write it. */
-function decimalText(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e-4 && size < 1e16) return Number.isInteger(value) ? `${value}.0` : String(value);
-  const [digits = '', exponent = ''] = value.toExponential().split('e');
+function decimalText(size: number): string {
+  if (size >= 1e-4 && size < 1e16) return Number.isInteger(size) ? `${size}.0` : String(size);
+  const [digits = '', exponent = ''] = size.toExponential().split('e');
   return `${digits}e${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }

@@ -10,6 +10,8 @@ export const MAX_ORDER_TEXT = 200_000;
 export interface OrderContext {
   /** K; when left out, the highest index read says it. */
   readonly products?: number;
+  /** The largest K that is read where `products` is left out; any order's if this is left out too. */
+  readonly mostProducts?: number;
   /** Whether the layer has a bias; when left out, the text says it. */
   readonly bias?: boolean;
 }
@@ -36,7 +38,7 @@ export function parseOrder(text: string, context: OrderContext = {}): Result<Ord
   if (text.length > MAX_ORDER_TEXT) {
     return fail({ message: `This order has ${text.length} characters; at most ${MAX_ORDER_TEXT} are read.`, position: MAX_ORDER_TEXT });
   }
-  const limit = context.products ?? MAX_PRODUCTS;
+  const limit = context.products ?? context.mostProducts ?? MAX_PRODUCTS;
   const reader = new OrderReader(text, limit, context.products !== undefined, context.bias);
   const order = reader.read();
   return order === null ? fail(reader.state.complaint!) : ok(order);

@@ -195,9 +195,9 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
 
   it('more distinct orders than any library has', () => {
     const file = JSON.parse(SMALL) as { kernels: unknown[]; data: object };
-    const kernels = Array.from({ length: 1025 }, (_, i) => ({ batch: 1024, row: i % 1024, columns: [[0, 7]], order: `0..3${' '.repeat(i)} + b` }));
+    const kernels = Array.from({ length: 65 }, (_, i) => ({ batch: 1024, row: i, columns: [[0, 7]], order: `0..3${' '.repeat(i)} + b` }));
     expect(complaint(JSON.stringify({ ...file, data: { ...file.data, batch: 1024 }, kernels }))).toBe(
-      'kernels[1024].order is one too many: at most 1024 different orders are read.',
+      'kernels[64].order is one too many: at most 64 different orders are read.',
     );
   });
 });

@@ -50,6 +50,16 @@ describe('orders by batch size as text', () => {
     expect(complaintOf('').message).not.toBe('none');
   });
 
+  it('are bounded before any work is done, whatever a link asks for', () => {
+    expect(complaintOf('1:0..4095')).toEqual({ message: 'none', at: '' });
+    expect(complaintOf('1:0..4096').message).toBe('Product 4096 is out of range: at most 4096 products are read.');
+    const many = Array.from({ length: 1024 }, (_, i) => `${i + 1}:0..4095`);
+    expect(complaintOf(many.slice(0, 64).join(';')).message).toBe('none');
+    expect(complaintOf(many.join(';'))).toEqual({ message: 'At most 64 orders are read.', at: many.slice(64).join(';') });
+    expect(complaintOf('1:0' + ' '.repeat(200_000)).message).toBe('This text has 200003 characters; at most 200000 are read.');
+    expect(parseMethodList('kahan;'.repeat(40_000), style)).toMatchObject({ ok: false, error: { position: 200_000 } });
+  });
+
   it('never throw, and complain within the text', () => {
     const words = fc.constantFrom('1:', '4:', ';', 'lanes(4)', 'kahan', '0..3', ',b', '(', ')', '*', ' ', 'x');
     fc.assert(

@@ -1,9 +1,10 @@
 import type { MethodSpec } from '../experiments/method-spec';
+import { LIMITS } from '../experiments/work';
 import { OTHER_SUMS } from '../linear/sum-method';
 import type { BiasPlace } from '../orders/families';
 import { parseFamily, printFamily } from '../orders/family-text';
 import type { OrderContext } from '../orders/parse-order';
-import { parseOrder } from '../orders/parse-order';
+import { MAX_ORDER_TEXT, parseOrder } from '../orders/parse-order';
 import { printOrder } from '../orders/print-order';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
@@ -24,10 +25,12 @@ export interface FamilyStyle {
   readonly bias: BiasPlace;
 }
 
-const LARGEST_BATCH = 1024;
+/** Anyone can put a text into a link: “0..1048575” a thousand times over would keep the page busy for seconds. */
+const MOST_ENTRIES = 64;
+const ANY_LAYER: OrderContext = { mostProducts: LIMITS.features };
 
 /** One method; positions count from the beginning of `text`. With `context` a notation has to fit its K and bias. */
-export function parseMethod(text: string, style: FamilyStyle, context: OrderContext = {}): Result<MethodSpec, Complaint> {
+export function parseMethod(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<MethodSpec, Complaint> {
   const trimmed = text.trim();
   const other = OTHER_SUMS.find((name) => name === trimmed);
   if (other !== undefined) return ok({ kind: 'other', name: other });
@@ -49,7 +52,8 @@ export function printMethod(method: MethodSpec): string {
 }
 
 /** Reads orders by batch size; the first entry begins at 1, and they ascend. Never throws. */
-export function parsePolicyText(text: string, style: FamilyStyle, context: OrderContext = {}): Result<readonly ThresholdEntry[], Complaint> {
+export function parsePolicyText(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<readonly ThresholdEntry[], Complaint> {
+  if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
   const entries: ThresholdEntry[] = [];
   let begin = 0;
   for (const part of text.split(';')) {
@@ -61,9 +65,10 @@ export function parsePolicyText(text: string, style: FamilyStyle, context: Order
       return fail({ message: 'Each order after the first says from which batch size on it holds, as in “4:blocked(192)”.', position: begin });
     }
     if (entries.length === 0 && from !== 1) return fail({ message: 'The first order holds from batch size 1 on.', position: begin });
-    if (from <= last || from > LARGEST_BATCH) {
-      return fail({ message: `Batch sizes ascend and end at ${LARGEST_BATCH}; ${from} can't come after ${last}.`, position: begin });
+    if (from <= last || from > LIMITS.batch) {
+      return fail({ message: `Batch sizes ascend and end at ${LIMITS.batch}; ${from} can't come after ${last}.`, position: begin });
     }
+    if (entries.length === MOST_ENTRIES) return fail({ message: `At most ${MOST_ENTRIES} orders are read.`, position: begin });
     const method = parseMethod(text.slice(bodyAt, begin + part.length), style, context);
     if (!method.ok) return fail({ ...method.error, position: bodyAt + (method.error.position ?? 0) });
     entries.push({ from, method: method.value });
@@ -78,6 +83,7 @@ export function printPolicyText(entries: readonly ThresholdEntry[]): string {
 
 /** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
 export function parseMethodList(text: string, style: FamilyStyle): Result<readonly MethodSpec[], Complaint> {
+  if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
   const methods = new Map<string, MethodSpec>();
   let begin = 0;
   for (const part of text.split(';')) {
@@ -90,4 +96,8 @@ export function parseMethodList(text: string, style: FamilyStyle): Result<readon
     begin += part.length + 1;
   }
   return ok([...methods.values()]);
+}
+
+function tooLong(text: string): Complaint {
+  return { message: `This text has ${text.length} characters; at most ${MAX_ORDER_TEXT} are read.`, position: MAX_ORDER_TEXT };
 }

@@ -3,7 +3,7 @@ import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { prepareSpec } from '../experiments/layer-spec';
 import { fail, ok } from '../result';
 import { decodeSettings } from '../share/url-codec';
-import type { WorkerLike } from '../worker/client';
+import type { Listener, WorkerLike } from '../worker/client';
 import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
@@ -178,6 +178,24 @@ describe('effects', () => {
     await settle();
     expect(state().settings).toMatchObject({ inFeatures: 4, outFeatures: 8, batches: [1, 2, 4, 8, 16], seed: 72 });
     expect(state().results.sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
+  });
+
+  it('show nothing stale beside their successors once they are stopped', () => {
+    const store = createAppStore(decodeSettings('view=growth'));
+    const clocks: (() => void)[] = [];
+    const listeners: Listener<'growth'>[] = [];
+    const client = { run: (...[, , , listener]: unknown[]) => void listeners.push(listener as Listener<'growth'>), cancel: () => undefined };
+    const later = (callback: () => void) => {
+      clocks.push(callback);
+      return () => void clocks.splice(clocks.indexOf(callback), 1);
+    };
+    const stop = startEffects(store, { client, later, loadRecording: () => Promise.resolve(fail({ message: 'none' })) }, ['growth']);
+    clocks.shift()!();
+    listeners[0]!.partial({ K: 1, trials: 8, condition: 1, errors: [] });
+    expect(clocks).toHaveLength(1);
+    stop();
+    clocks.shift()!();
+    expect(store.getState().results.growth).toBeNull();
   });
 
   it('ask for nothing more once they are stopped', async () => {

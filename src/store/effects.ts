@@ -102,6 +102,8 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   return () => {
     unsubscribe();
     callOff?.();
+    // Its clocks may still run: they must not show what is stale beside newer effects of the same store.
+    newest.clear();
     for (const channel of channels) host.client.cancel(channel);
   };
 }
