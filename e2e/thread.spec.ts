@@ -100,3 +100,15 @@ test('a garbled link opens a usable page and says what it left out', async ({ pa
   await expect(page.getByText(/nonsense/)).toBeVisible();
   await expect(page.getByText('0 of 5')).toBeVisible();
 });
+
+test('a worker that does not load is complained about, and the next setting starts another', async ({ page, context }) => {
+  let broken = true;
+  await context.route(/experiment\.worker/, (route) => (broken ? route.fulfill({ status: 200, contentType: 'text/javascript', body: 'this is no program' }) : route.continue()));
+  await page.goto('./');
+  await expect(figure(page)).toHaveAttribute('data-state', 'failed');
+  await expect(figure(page).getByText('The calculation stopped unexpectedly')).toBeVisible();
+  broken = false;
+  await figure(page).getByLabel('Seed', { exact: true }).fill('73');
+  await page.keyboard.press('Enter');
+  await expect(figure(page).getByText('0 of 5')).toBeVisible();
+});

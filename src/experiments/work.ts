@@ -63,7 +63,7 @@ export function clampSweep(layer: LayerSize, batches: readonly number[]): Clampe
 export function clampWholeBatch(layer: LayerSize, batch: number): Clamped<number> {
   const fits = Math.max(1, Math.floor(LIMITS.products / wholeBatchProducts(layer, 1)));
   if (batch <= fits) return { value: batch, notices: [] };
-  const notice = `A whole batch of ${batch} rows at ${layer.inFeatures} → ${layer.outFeatures} is too much work for a page: ${fits} rows are shown.`;
+  const notice = `A whole batch of ${batch} rows at ${layer.inFeatures} → ${layer.outFeatures} is too much work for a page: a batch of ${fits} is computed, and its order.`;
   return { value: fits, notices: [notice] };
 }
 
@@ -81,4 +81,17 @@ export function clampGrowth(size: GrowthSize): Clamped<GrowthSize> {
     notices.push(`The growth curves end at 2^${maxExponent} products instead of 2^${size.maxExponent}: more would be too much work for a page.`);
   }
   return { value: { ...size, trials, maxExponent }, notices };
+}
+
+export interface FlipsSize {
+  readonly netWidth: number;
+  readonly netDepth: number;
+  readonly netInputs: number;
+}
+
+/** Fewer inputs, until all of them fit through the network twice. */
+export function clampFlips({ netWidth, netDepth, netInputs }: FlipsSize): Clamped<number> {
+  const fits = Math.floor(LIMITS.products / (2 * netWidth * netWidth * netDepth));
+  if (netInputs <= fits) return { value: netInputs, notices: [] };
+  return { value: fits, notices: [`${netInputs} inputs through ${netDepth} layers of ${netWidth} are too much work for a page: ${fits} are taken.`] };
 }

@@ -5,7 +5,7 @@ import { parseMethod, parseMethodList, parsePolicyText, printMethod, printPolicy
 const style = { fused: true, bias: 'first' } as const;
 
 function complaintOf(text: string, products?: number): { message: string; at: string } {
-  const read = parsePolicyText(text, style, products === undefined ? {} : { products, bias: true });
+  const read = parsePolicyText(text, style, products === undefined ? undefined : { products, bias: true });
   if (read.ok) return { message: 'none', at: '' };
   return { message: read.error.message, at: text.slice(read.error.position) };
 }

@@ -180,6 +180,18 @@ describe('effects', () => {
     expect(state().results.sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
   });
 
+  it('compute anew when another recording comes under the same name', async () => {
+    const { settle, actions, runs } = page('rec=no-mine');
+    await settle();
+    actions.addRecording('no-mine', galleryRecording('pytorch-2.13-mkl-4x8'));
+    actions.useRecording('no-mine');
+    await settle();
+    const before = runs().length;
+    actions.addRecording('no-mine', galleryRecording('mkl-2020.4-4x8'));
+    await settle();
+    expect(runs().slice(before)).toEqual(['sweep']);
+  });
+
   it('show nothing stale beside their successors once they are stopped', () => {
     const store = createAppStore(decodeSettings('view=growth'));
     const clocks: (() => void)[] = [];

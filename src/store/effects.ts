@@ -43,7 +43,12 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   const load = (name: string): void => {
     asked.add(name);
     host.loadRecording(name).then(
-      (found) => (found.ok ? store.actions.addRecording(name, found.value) : store.actions.missRecording(name, found.error)),
+      (found) => {
+        // Another figure of the same store may have loaded it meanwhile.
+        if (store.getState().recordings.has(name)) return;
+        if (found.ok) store.actions.addRecording(name, found.value);
+        else store.actions.missRecording(name, found.error);
+      },
       () => store.actions.missRecording(name, { message: `The recording ${name} could not be loaded.` }),
     );
   };

@@ -26,7 +26,7 @@ export interface LabSpec {
 /** The recordings that the settings ask for, by name, where one of these channels is looked at. */
 export function neededRecordings(settings: Settings, channels: readonly Channel[]): string[] {
   const thread = channels.includes('thread') ? threadRecording(settings.threadLibrary, settings.threadCase) : null;
-  const lab = (['sweep', 'whole', 'cell'] as const).some((channel) => channels.includes(channel)) && (settings.policy === 'recording' || settings.data === 'recorded');
+  const lab = (['sweep', 'whole', 'cell', 'remedies'] as const).some((channel) => channels.includes(channel)) && (settings.policy === 'recording' || settings.data === 'recorded');
   return [...(thread === null ? [] : [thread]), ...(lab ? [settings.recording] : [])];
 }
 
@@ -54,7 +54,7 @@ export function labSpec(known: Known, rows: number): Maybe<LabSpec> {
   const { inFeatures, outFeatures, format } = settings;
   const layer: LayerSpec = { inFeatures, outFeatures, rows, bias, source: source.value, format };
   const policy = policyOf(settings, recording, bias);
-  return policy.ok ? ok({ layer, policy: policy.value, policyKey: policyKey(settings) }) : policy;
+  return policy.ok ? ok({ layer, policy: policy.value, policyKey: policyKey(settings, recording) }) : policy;
 }
 
 function drawnSource({ data, seed, uniform, condition }: Settings): DataSource {
@@ -62,14 +62,15 @@ function drawnSource({ data, seed, uniform, condition }: Settings): DataSource {
   return data === 'cancelling' ? { kind: data, seed, condition } : { kind: data, seed };
 }
 
-function recordedSource(settings: Settings, { operation, data }: Recording, rows: number): Result<DataSource | InlineSource, Complaint> {
+function recordedSource(settings: Settings, recording: Recording, rows: number): Result<DataSource | InlineSource, Complaint> {
+  const { operation, data } = recording;
   const { inFeatures, outFeatures } = operation;
   if (settings.inFeatures !== inFeatures || settings.outFeatures !== outFeatures) {
     return fail({ message: `The recording’s numbers are for ${inFeatures} → ${outFeatures}, not ${settings.inFeatures} → ${settings.outFeatures}.` });
   }
   if (data.kind === 'torch') return ok({ kind: 'torch', seed: data.seed, uniform: data.uniform });
   if (rows > data.rows) return fail({ message: `The recording holds ${data.rows} rows of x; this view needs ${rows}.` });
-  return ok({ kind: 'inline', id: settings.recording, x: data.x, weight: data.weight, bias: data.bias });
+  return ok({ kind: 'inline', id: keyOf(settings.recording, recording), x: data.x, weight: data.weight, bias: data.bias });
 }
 
 function policyOf(settings: Settings, recording: Recording | undefined, bias: boolean): Result<PolicySpec, Complaint> {
@@ -84,13 +85,23 @@ function policyOf(settings: Settings, recording: Recording | undefined, bias: bo
   return entries.ok ? ok({ kind: 'thresholds', entries: entries.value }) : entries;
 }
 
-function policyKey({ policy, recording, pattern, orders, fused, bias }: Settings): string {
+function policyKey({ policy, recording: name, pattern, orders, fused, bias }: Settings, recording: Recording | undefined): string {
   switch (policy) {
     case 'recording':
-      return JSON.stringify([policy, recording]);
+      return JSON.stringify([policy, recording && keyOf(name, recording)]);
     case 'pattern':
       return JSON.stringify([policy, pattern]);
     case 'thresholds':
       return JSON.stringify([policy, orders, fused, bias]);
   }
+}
+
+/** A reader may bring another file under a name that is taken: what was made of the one must not stand for the other. */
+const serials = new WeakMap<Recording, number>();
+let lastSerial = 0;
+
+function keyOf(name: string, recording: Recording): string {
+  const serial = serials.get(recording) ?? ++lastSerial;
+  serials.set(recording, serial);
+  return `${name}#${serial}`;
 }

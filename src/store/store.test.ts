@@ -12,7 +12,7 @@ describe('the store', () => {
   it('keeps what the reader set, and computes what fits', () => {
     const store = createAppStore();
     store.actions.setAll({ view: 'whole', wholeBatch: 1024, inFeatures: 4096, outFeatures: 4096 });
-    expect(store.getState()).toMatchObject({ settings: { wholeBatch: 1024 }, fitted: { wholeBatch: 39 }, limits: [expect.stringContaining('39 rows')] });
+    expect(store.getState()).toMatchObject({ settings: { wholeBatch: 1024 }, fitted: { wholeBatch: 39 }, limits: [expect.stringContaining('a batch of 39')] });
     store.actions.set('inFeatures', 16);
     expect(store.getState()).toMatchObject({ fitted: { wholeBatch: 1024 }, limits: [] });
   });
