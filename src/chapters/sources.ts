@@ -45,6 +45,12 @@ export const SOURCES = {
     url: 'https://doi.org/10.1137/030601818',
     claim: 'The exact values that errors are measured against.',
   },
+  'goto-2008': {
+    short: 'Goto and van de Geijn 2008',
+    full: 'K. Goto and R. A. van de Geijn, Anatomy of high-performance matrix multiplication, ACM Trans. Math. Softw. 34(3), 2008',
+    url: 'https://doi.org/10.1145/1356052.1356053',
+    claim: 'Why a matrix product is cut into blocks along K and its operands are packed into tiles.',
+  },
   fprev: {
     short: 'FPRev',
     full: 'P. Xie et al., FPRev: Revealing floating-point summation order in software/hardware implementations, USENIX ATC 2025',

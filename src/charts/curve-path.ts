@@ -1,11 +1,11 @@
 import { area, line } from 'd3-shape';
 import type { CurvePoint } from './curve-series';
-import type { LogAxis } from './log-axis';
-import { logPlace } from './log-axis';
+import type { Axis, LogAxis } from './log-axis';
+import { axisPlace, logPlace } from './log-axis';
 
 /** The two axes of a plot; y grows upwards. */
 export interface Plane {
-  readonly x: LogAxis;
+  readonly x: Axis;
   readonly y: LogAxis;
 }
 
@@ -14,7 +14,7 @@ function round(value: number): number {
 }
 
 export function placeX(plane: Plane, x: number): number {
-  return round(logPlace(plane.x, x));
+  return round(axisPlace(plane.x, x));
 }
 
 export function placeY(plane: Plane, y: number): number {
@@ -45,12 +45,12 @@ export function readoutPlaces(series: readonly { readonly points: readonly Curve
   return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
 }
 
-/** Index of the place nearest to `x` on a logarithmic axis; −1 where there is none. */
-export function nearestPlace(places: readonly number[], x: number): number {
+/** Index of the place nearest to `x` on the axis; −1 where there is none. */
+export function nearestPlace(places: readonly number[], x: number, axis?: Axis): number {
   let nearest = -1;
   let distance = Infinity;
   places.forEach((place, i) => {
-    const away = Math.abs(Math.log(place / x));
+    const away = axis && 'even' in axis ? Math.abs(place - x) : Math.abs(Math.log(place / x));
     if (away < distance) [nearest, distance] = [i, away];
   });
   return nearest;

@@ -5,7 +5,7 @@ import { CurveTable } from './curve-table';
 import { bandPath, linePath, nearestPlace, placeX, placeY, readoutPlaces } from './curve-path';
 import type { CurveSeries } from './curve-series';
 import styles from './curves.module.css';
-import { logExtent, powerText, powerTicks } from './log-axis';
+import { axisValue, logExtent, powerText, powerTicks, wholeTicks } from './log-axis';
 import { placeLabels } from './place-labels';
 import { useWidth } from './use-width';
 
@@ -18,7 +18,13 @@ export interface CurvesProps {
   /** Both ends; without it, what the points span. Give it where the series grow, so that the axes stand still. */
   readonly xDomain?: readonly [number, number];
   readonly yDomain?: readonly [number, number];
+  /** The x axis counts whole numbers evenly instead of being logarithmic. */
+  readonly even?: boolean;
   readonly formatX?: (x: number) => string;
+  /** The x axis has a tick for each power of it: 2 where it is left out. */
+  readonly xBase?: 2 | 10;
+  /** A standing line at this x: what is read off elsewhere. */
+  readonly mark?: number;
   readonly formatY: (y: number) => string;
   /** This series is drawn over the others, which step back. */
   readonly highlighted?: string | null;
@@ -34,7 +40,7 @@ const BOTTOM = 46;
 
 /** Lines on two logarithmic axes, named at their ends, with a readout of all of them at one x. */
 export function Curves(props: CurvesProps) {
-  const { label, series, formatY, highlighted = null, onHighlight, onCursor } = props;
+  const { label, series, formatY, highlighted = null, onHighlight, onCursor, xBase = 2 } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const [at, setAt] = useState<number | null>(null);
   const keyed = useRef(0);
@@ -46,8 +52,10 @@ export function Curves(props: CurvesProps) {
   const points = series.flatMap((one) => one.points);
   const [xFrom, xTo] = props.xDomain ?? logExtent(points.map(({ x }) => x), 2);
   const [yFrom, yTo] = props.yDomain ?? logExtent(points.flatMap(({ y, high }) => [y, high ?? y]), 10);
-  const plane = { x: { from: xFrom, to: xTo, length: plotWidth }, y: { from: yFrom, to: yTo, length: plotHeight } };
-  const formatX = props.formatX ?? ((x: number) => (Number.isInteger(Math.log2(x)) ? powerText(2, Math.log2(x)) : String(x)));
+  const even = props.even === true ? { from: xFrom, to: xTo, length: plotWidth, even: true as const } : null;
+  const plane = { x: even ?? { from: xFrom, to: xTo, length: plotWidth }, y: { from: yFrom, to: yTo, length: plotHeight } };
+  const ticks = even ? wholeTicks(even, 32).map((x) => ({ x, text: String(x) })) : powerTicks(plane.x, xBase, 44).map((power) => ({ x: xBase ** power, text: powerText(xBase, power) }));
+  const formatX = props.formatX ?? ((x: number) => (even === null && Number.isInteger(Math.log2(x)) ? powerText(2, Math.log2(x)) : String(x)));
 
   const ends = series.flatMap((one) => {
     const end = one.points.findLast(({ y }) => y > 0 && Number.isFinite(y));
@@ -69,7 +77,7 @@ export function Curves(props: CurvesProps) {
   };
   const onPointerMove = (event: PointerEvent<SVGRectElement>): void => {
     const share = (event.clientX - event.currentTarget.getBoundingClientRect().left) / plotWidth;
-    move(nearestPlace(places, xFrom * (xTo / xFrom) ** share));
+    move(nearestPlace(places, axisValue(plane.x, share), plane.x));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = places.length - 1;
@@ -103,11 +111,11 @@ export function Curves(props: CurvesProps) {
               </text>
             </g>
           ))}
-          {powerTicks(plane.x, 2, 44).map((power) => (
-            <g key={power} transform={`translate(${placeX(plane, 2 ** power)}, ${plotHeight})`}>
+          {ticks.map(({ x, text }) => (
+            <g key={x} transform={`translate(${placeX(plane, x)}, ${plotHeight})`}>
               <line y2={5} className={styles.axis} />
               <text y={19} textAnchor="middle" className={styles.tick}>
-                {powerText(2, power)}
+                {text}
               </text>
             </g>
           ))}
@@ -118,6 +126,7 @@ export function Curves(props: CurvesProps) {
           {series.map((one) => (
             <path key={one.id} d={linePath(plane, one.points)} stroke={one.colour} className={`${one.kind === 'bound' ? styles.bound : styles.line} ${faded(one.id) ?? ''}`} />
           ))}
+          {props.mark !== undefined && <line x1={placeX(plane, props.mark)} x2={placeX(plane, props.mark)} y2={plotHeight} className={styles.mark} />}
           {at !== null && <line x1={placeX(plane, at)} x2={placeX(plane, at)} y2={plotHeight} className={styles.cursor} />}
           {at !== null &&
             series.flatMap((one) => {

@@ -10,6 +10,32 @@ export function logPlace(axis: LogAxis, value: number): number {
   return (axis.length * Math.log(value / axis.from)) / Math.log(axis.to / axis.from);
 }
 
+/** An axis of whole numbers, evenly spaced: layers, steps. */
+export interface EvenAxis extends LogAxis {
+  readonly even: true;
+}
+
+export type Axis = LogAxis | EvenAxis;
+
+/** Pixels from the start of either axis. */
+export function axisPlace(axis: Axis, value: number): number {
+  return 'even' in axis ? (axis.length * (value - axis.from)) / (axis.to - axis.from) : logPlace(axis, value);
+}
+
+/** The value at a share of the axis, 0 to 1. */
+export function axisValue(axis: Axis, share: number): number {
+  return 'even' in axis ? axis.from + share * (axis.to - axis.from) : axis.from * (axis.to / axis.from) ** share;
+}
+
+/** Whole numbers on an even axis at least `spacing` pixels apart: the first, and multiples of 1, 2, 5, 10, … */
+export function wholeTicks(axis: EvenAxis, spacing: number): number[] {
+  const perUnit = axis.length / (axis.to - axis.from);
+  const step = [1, 2, 5, 10, 20, 50, 100].find((size) => size * perUnit >= spacing) ?? 1000;
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(axis.from / step) * step; tick <= axis.to; tick += step) ticks.push(tick);
+  return ticks[0] === axis.from ? ticks : [axis.from, ...ticks.filter((tick) => (tick - axis.from) * perUnit >= spacing)];
+}
+
 /** Whole powers of `base` on the axis, every one, or every second, fourth, eighth … so that they stand `spacing` pixels apart. */
 export function powerTicks(axis: LogAxis, base: number, spacing: number): number[] {
   const scale = Math.log(base);

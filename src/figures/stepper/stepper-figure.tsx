@@ -1,3 +1,69 @@
+import { useCallback, useMemo } from 'react';
+import { sizeText } from '../../numerics/size-text';
+import { binaryTree, leavesBelow } from '../../orders/binary-tree';
+import { orderKey } from '../../orders/order-key';
+import { numberText } from '../addition/number-text';
+import { orderColour } from '../order-colours';
+import { useFigureState } from '../use-figure-state';
+import { kahanSteps } from './kahan-steps';
+import { stepList } from './step-list';
+import { StepReadout } from './step-readout';
+import { StepTable } from './step-table';
+import { StepperControls } from './stepper-controls';
+import { stepperData } from './stepper-data';
+import type { StepperState } from './stepper-state';
+import { accepted, changed, INITIAL, stepperOrder } from './stepper-state';
+import styles from './stepper.module.css';
+import { Tracks } from './tracks';
+import { Transport } from './transport';
+import { usePlaying } from './use-playing';
+
+/** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
-  return <p>To be drawn.</p>;
+  const [state, put] = useFigureState<StepperState>('stepper', INITIAL, accepted, (shown) => ({ ...shown }));
+  const { products, seed, data, method, fused, kahan, scale, step } = state;
+  const set = (change: Partial<StepperState>): void => put(changed(state, change));
+  const found = useMemo(() => {
+    const order = stepperOrder(method, products, fused)!;
+    const tree = binaryTree(order);
+    const { x, w } = stepperData(data, seed, products);
+    return { list: stepList(tree, x, w), kahan: kahanSteps(leavesBelow(tree, tree.root), x, w), key: orderKey(order) };
+  }, [method, products, fused, data, seed]);
+  const { list } = found;
+  const { steps } = list;
+  const goTo = useCallback((to: number) => put({ step: to }), [put]);
+  const [playing, play] = usePlaying(step, steps.length, goTo);
+  const current = steps[step]!;
+  const last = steps.at(-1)!;
+  const track = kahan ? found.kahan : null;
+  return (
+    <div className={styles.figure}>
+      <StepperControls state={state} set={set} />
+      <div className={styles.body}>
+        <Transport step={step} steps={steps.length} playing={playing} spoken={`step ${step + 1} of ${steps.length}, sum ${numberText(current.addition.sum)}`} onStep={goTo} onPlay={play}>
+          <Tracks list={list} kahan={track} step={step} scale={scale} colour={`var(${orderColour(found.key)})`} onStep={goTo} />
+          <p className={styles.key}>
+            <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
+            {kahan && (
+              <>
+                {' '}
+                <span className={styles.keyKahan} /> Kahan’s error, the products rounded and taken one by one
+              </>
+            )}
+          </p>
+        </Transport>
+        <StepReadout step={current} kahan={track?.[step] ?? null} quiet={playing} />
+      </div>
+      <p className={styles.verdict}>
+        In the end: error <strong>{sizeText(last.error)}</strong>
+        {track && (
+          <>
+            , by Kahan <strong>{sizeText(track.at(-1)?.error ?? NaN)}</strong>
+          </>
+        )}
+        ; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum)} = {sizeText(last.bound)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact))}.
+      </p>
+      <StepTable steps={steps} kahan={track} />
+    </div>
+  );
 }

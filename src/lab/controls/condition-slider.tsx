@@ -1,7 +1,7 @@
 import { SETTINGS } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { Slider } from '../../ui/slider';
-import { sizeText } from '../units';
+import { sizeText } from '../../numerics/size-text';
 
 /** The condition number is set by its power of ten: it goes over thirty of them. */
 export function ConditionSlider() {

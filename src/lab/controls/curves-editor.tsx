@@ -1,10 +1,10 @@
+import { MethodField } from '../../figures/method-editor/method-field';
+import { ANY_K_OPTIONS, methodTextOf } from '../../figures/method-editor/method-options';
 import { parseMethodList, printMethod } from '../../share/policy-text';
 import { useActions, useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
-import { curveColour } from '../growth/growth-series';
+import { curveColour } from '../../figures/growth/growth-series';
 import styles from './editor.module.css';
-import { MethodField } from './method-field';
-import { ANY_K_OPTIONS, methodTextOf } from './method-options';
 
 const MOST = 8;
 const CANDIDATES = ['sequential', 'pairwise', 'blocked', 'lanes', 'kahan', 'float64', 'shuffled', 'reverse', 'neumaier'] as const;

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { methodKey, methodText, resolveMethod } from '../../experiments/method-spec';
 import { LIMITS } from '../../experiments/work';
+import { MethodField } from '../../figures/method-editor/method-field';
+import { ALL_OPTIONS } from '../../figures/method-editor/method-options';
+import { NotationField } from '../../figures/method-editor/notation-field';
 import { orderColour } from '../../figures/order-colours';
 import type { ThresholdEntry } from '../../share/policy-text';
 import { parseMethod, parsePolicyText, printMethod, printPolicyText } from '../../share/policy-text';
@@ -9,9 +12,6 @@ import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import styles from './editor.module.css';
-import { MethodField } from './method-field';
-import { ALL_OPTIONS } from './method-options';
-import { NotationField } from './notation-field';
 
 /** A written order longer than this is no starting point for a reader. */
 const READABLE = 2000;

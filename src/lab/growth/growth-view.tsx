@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
 import { useApp } from '../../store/use-store';
-import styles from '../lab.module.css';
-import { TaskLine } from '../task-line';
-import { sizeText } from '../units';
-import { useStale } from '../use-stale';
-import { growthFinding } from './growth-finding';
-import { growthDomains, growthSeries } from './growth-series';
+import styles from '../../figures/task/results.module.css';
+import { TaskLine } from '../../figures/task/task-line';
+import { sizeText } from '../../numerics/size-text';
+import { useStale } from '../../figures/task/use-stale';
+import { growthFinding } from '../../figures/growth/growth-finding';
+import { growthDomains, growthSeries } from '../../figures/growth/growth-series';
 
 /** How the error grows with the length of the sum, for several ways to add up. */
 export function GrowthView() {

@@ -1,20 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import { useActions, useApp } from '../../store/use-store';
-import { CellPanel } from '../cell/cell-panel';
-import { sweepCell } from '../cell/cell-comparison';
-import styles from '../lab.module.css';
-import { OrdersList } from '../orders-list';
-import { SummaryTable } from '../table/summary-table';
-import { TaskLine } from '../task-line';
-import { useSliced } from '../use-sliced';
-import { useStale } from '../use-stale';
-import { MapControls } from './map-controls';
-import { orderGroups } from './order-groups';
+import { CellPanel } from '../../figures/cell/cell-panel';
+import { sweepCell } from '../../figures/cell/cell-comparison';
+import styles from '../../figures/task/results.module.css';
+import { OrdersList } from '../../figures/difference-map/orders-list';
+import { SummaryTable } from '../../figures/difference-map/summary-table';
+import { TaskLine } from '../../figures/task/task-line';
+import { useSliced } from '../../figures/task/use-sliced';
+import { useStale } from '../../figures/task/use-stale';
+import { MapControls } from '../../figures/difference-map/map-controls';
+import { orderGroups } from '../../figures/difference-map/order-groups';
 import { SizeRemedy } from './size-remedy';
-import { sweepFinding } from './sweep-finding';
-import { SweepMap } from './sweep-map';
-import { sweepMatrix } from './sweep-matrix';
-import { sweepSummaries } from './sweep-summaries';
+import { SweepHistogram } from './sweep-histogram';
+import { sweepFinding } from '../../figures/sweep/sweep-finding';
+import { SweepMap } from '../../figures/sweep/sweep-map';
+import { sweepMatrix } from '../../figures/sweep/sweep-matrix';
+import { sweepSummaries } from '../../figures/sweep/sweep-summaries';
 
 /** One row of x through calls of many sizes. */
 export function SweepView() {
@@ -43,6 +44,7 @@ export function SweepView() {
           <OrdersList groups={groups} notes={notes} pointed={pointed} />
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
           {summaries && <SummaryTable rows={summaries} format={sweep.spec.layer.format} pointed={pointed} />}
+          <SweepHistogram matrix={matrix} />
         </div>
       )}
     </>

@@ -1,21 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeResult } from '../../store/results';
 import { useActions, useApp } from '../../store/use-store';
-import { wholeCell } from '../cell/cell-comparison';
-import { CellPanel } from '../cell/cell-panel';
-import styles from '../lab.module.css';
-import { OrdersList } from '../orders-list';
-import { orderGroups } from '../sweep/order-groups';
-import { UnitControl } from '../sweep/map-controls';
+import { wholeCell } from '../../figures/cell/cell-comparison';
+import { CellPanel } from '../../figures/cell/cell-panel';
+import styles from '../../figures/task/results.module.css';
+import { OrdersList } from '../../figures/difference-map/orders-list';
+import { orderGroups } from '../../figures/difference-map/order-groups';
+import { UnitControl } from '../../figures/difference-map/map-controls';
 import { SizeRemedy } from '../sweep/size-remedy';
-import { SummaryTable } from '../table/summary-table';
-import { TaskLine } from '../task-line';
-import { useSliced } from '../use-sliced';
-import { useStale } from '../use-stale';
-import { wholeFinding } from './whole-finding';
-import { WholeMap } from './whole-map';
-import { wholeMatrix } from './whole-matrix';
-import { wholeSummary } from './whole-summary';
+import { SummaryTable } from '../../figures/difference-map/summary-table';
+import { TaskLine } from '../../figures/task/task-line';
+import { useSliced } from '../../figures/task/use-sliced';
+import { useStale } from '../../figures/task/use-stale';
+import { wholeFinding } from '../../figures/whole-batch/whole-finding';
+import { WholeMap } from '../../figures/whole-batch/whole-map';
+import { wholeMatrix } from '../../figures/whole-batch/whole-matrix';
+import { wholeSummary } from '../../figures/whole-batch/whole-summary';
 
 /** All rows of one call against the same rows one at a time. */
 export function WholeView() {

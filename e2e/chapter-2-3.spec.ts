@@ -1,0 +1,159 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+async function figure(page: Page, id: string, ready: string): Promise<Locator> {
+  await page.goto(`./#${id}`);
+  const found = page.locator(`#${id}`);
+  await found.scrollIntoViewIfNeeded();
+  await expect(found.getByText(ready).first()).toBeVisible();
+  return found;
+}
+
+const three = (page: Page): Promise<Locator> => figure(page, 'sum-of-three', 'a + (b + c)');
+const stepper = (page: Page): Promise<Locator> => figure(page, 'stepper', 'step 1 of 15');
+
+test('1e8, −1e8 and 1 have two sums; typing, stepping and presets change them', async ({ page }) => {
+  const sums = await three(page);
+  await expect(sums.getByRole('status').first()).toContainText('The two ways differ.');
+  await expect(sums.getByRole('row', { name: /^\(a \+ b\) \+ c/ })).toContainText('1');
+  await expect(sums.getByRole('row', { name: /^a \+ \(b \+ c\)/ })).toContainText('0');
+  await sums.getByRole('button', { name: '0.1, 0.2, 0.3' }).click();
+  await expect(sums.getByRole('status').first()).toContainText('Both ways give the same bits.');
+  await sums.getByRole('button', { name: 'from the thread’s layer' }).click();
+  await expect(sums.getByLabel('The first minus the second')).toContainText('−1');
+
+  const a = sums.getByRole('textbox', { name: 'a', exact: true });
+  await a.fill('1');
+  await a.press('Enter');
+  await a.press('ArrowUp');
+  await expect(a).toHaveValue('1.0000001');
+  await sums.getByRole('button', { name: 'a: one ulp down' }).click();
+  await expect(a).toHaveValue('1');
+  await a.fill('one');
+  await a.press('Enter');
+  await expect(sums.getByText('“one” is no number')).toBeVisible();
+  await expect(a).toHaveValue('1');
+});
+
+test('a number is moved along its line by keyboard and by mouse, tick by tick', async ({ page }) => {
+  const sums = await three(page);
+  const a = sums.getByRole('textbox', { name: 'a', exact: true });
+  const thumb = sums.getByRole('slider', { name: 'a on the line' });
+  await thumb.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(a).toHaveValue('100000008');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(a).toHaveValue('99999992');
+  const box = (await thumb.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 150, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  const moved = Number(await a.inputValue());
+  expect(moved).toBeGreaterThan(99999992);
+  expect(Math.fround(moved)).toBe(moved);
+});
+
+test('overflow, infinities and nan are said in words', async ({ page }) => {
+  const sums = await three(page);
+  const type = async (name: string, text: string): Promise<void> => {
+    await sums.getByRole('textbox', { name, exact: true }).fill(text);
+    await page.keyboard.press('Enter');
+  };
+  await type('a', '3e38');
+  await type('b', '3e38');
+  await type('c', '-3e38');
+  await expect(sums.getByText(/overflows to inf/)).toBeVisible();
+  await expect(sums.getByText(/stays inf/)).toBeVisible();
+  await type('a', 'inf');
+  await type('b', '-inf');
+  await expect(sums.getByText(/has no value/).first()).toBeVisible();
+  await type('a', '1e-40');
+  await type('b', '2e-40');
+  await expect(sums.getByText(/subnormal/).first()).toBeVisible();
+});
+
+test('a phrase sets the three numbers, and pressed again puts them back', async ({ page }) => {
+  const sums = await three(page);
+  const phrase = page.getByRole('button', { name: '0.1, 0.2 and 0.3' });
+  await phrase.focus();
+  await page.keyboard.press('Enter');
+  await expect(phrase).toHaveAttribute('aria-pressed', 'true');
+  await expect(sums.getByRole('textbox', { name: 'a', exact: true })).toHaveValue('0.1');
+  await page.keyboard.press('Enter');
+  await expect(sums.getByRole('textbox', { name: 'a', exact: true })).toHaveValue('100000000');
+});
+
+test('both chapters ask before they tell', async ({ page }) => {
+  await page.goto('./#three-numbers');
+  const tenths = page.getByRole('group', { name: /^Is \(0\.1/ });
+  await tenths.getByRole('button', { name: 'Not equal' }).click();
+  await expect(page.getByText(/In float32 they are 0\.6 and 0\.6/)).toContainText('0.6000000000000001');
+  const nearer = page.getByRole('group', { name: /comes nearer to the exact sum/ });
+  await nearer.getByRole('button', { name: 'just show me' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Over the seeds 1 to 500/)).toBeVisible();
+});
+
+test('a sum is stepped through by keyboard', async ({ page }) => {
+  const sum = await stepper(page);
+  await sum.getByRole('slider', { name: 'Step', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(sum.getByText('step 2 of 15')).toBeVisible();
+  await expect(sum.getByRole('paragraph').filter({ hasText: /^the sum of 0, 1 \+ product 2/ })).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(sum.getByText('step 15 of 15')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(sum.getByText('step 14 of 15')).toBeVisible();
+  await page.keyboard.press('Home');
+  await expect(sum.getByText('step 1 of 15')).toBeVisible();
+  await page.keyboard.press(' ');
+  await expect(sum.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(sum.getByText('step 3 of 15')).toBeVisible();
+  await page.keyboard.press(' ');
+  await expect(sum.getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
+test('with reduced motion it plays all the same, step for step', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const sum = await stepper(page);
+  await sum.getByRole('button', { name: 'Play' }).click();
+  await expect(sum.getByText('step 3 of 15')).toBeVisible();
+  await sum.getByRole('button', { name: 'Pause' }).click();
+});
+
+test('any order can be chosen or written; what can’t be read is marked', async ({ page }) => {
+  const sum = await stepper(page);
+  await sum.getByRole('combobox', { name: 'Order' }).selectOption('pairwise');
+  await expect(sum.getByText(/= 9 · 2⁻²⁴/)).toBeVisible();
+  await sum.getByRole('radio', { name: 'fused' }).check();
+  await sum.getByRole('checkbox', { name: 'Kahan’s correction beside it' }).check();
+  await expect(sum.getByText('by Kahan')).toBeVisible();
+  await sum.getByRole('combobox', { name: 'Order' }).selectOption('notation');
+  const written = sum.getByRole('textbox', { name: 'The order, in the notation' });
+  await written.fill('0..15 + 3');
+  await expect(sum.getByText('Product 3 is named twice.')).toBeVisible();
+  await written.fill('15..0');
+  await expect(sum.getByRole('paragraph').filter({ hasText: /^product 15 \+ product 14/ })).toBeVisible();
+  await sum.getByText('All 15 steps as a table').click();
+  await expect(sum.getByRole('table').getByRole('row')).toHaveCount(16);
+});
+
+for (const [name, width, scheme] of [
+  ['phone', 390, 'light'],
+  ['desktop', 1280, 'dark'],
+] as const) {
+  test(`both figures fit a ${name} in ${scheme}, and axe finds nothing`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await three(page);
+    await stepper(page);
+    for (const chapter of ['#three-numbers', '#every-addition']) {
+      const wide = await page.locator(chapter).evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      expect((await new AxeBuilder({ page }).include(chapter).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}

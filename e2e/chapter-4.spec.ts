@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+function walks(page: Page): Locator {
+  return page.getByRole('figure', { name: 'How two kernels walk' });
+}
+
+function map(page: Page): Locator {
+  return page.getByRole('figure', { name: 'Which library switches where' });
+}
+
+/** Products that a walk's grid shows in each partial sum. */
+async function filled(side: Locator): Promise<number[]> {
+  return (await side.locator('[data-sum]').all()).reduce<Promise<number[]>>(async (list, path) => [...(await list), Number(await path.getAttribute('data-count'))], Promise.resolve([]));
+}
+
+async function goTo(page: Page, steps: number): Promise<void> {
+  const field = walks(page).getByLabel(/, typed$/);
+  await field.fill(String(steps));
+  await field.press('Enter');
+}
+
+test('the walks are those of the recorded orders: four lanes beside four blocks of 192', async ({ page }) => {
+  await page.goto('./#walks');
+  const [one, four] = [walks(page).getByRole('region', { name: 'Walk at batch 1, left' }), walks(page).getByRole('region', { name: 'Walk at batch 4, right' })];
+  await expect(one.getByRole('note')).toHaveText('0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b');
+  await expect(four.getByRole('note')).toHaveText('*0..191 + b + (*192..383) + (*384..575) + (*576..767)');
+  expect(await filled(one)).toEqual([195, 191, 191, 191]);
+  expect(await filled(four)).toEqual([192, 192, 192, 192]);
+  await goTo(page, 5);
+  expect(await filled(one)).toEqual([5, 1, 1, 1]);
+  expect(await filled(four)).toEqual([5, 0, 0, 0]);
+  await expect(one.getByRole('status')).toHaveText('4 products at once: 4 → s0, 5 → s2, 6 → s1, 7 → s3.');
+  await expect(four.getByRole('status')).toHaveText('Product 4 → s0.');
+});
+
+test('a walk is stepped, scrubbed, sent to the next join and played by keyboard', async ({ page }) => {
+  await page.goto('./#walks');
+  await goTo(page, 0);
+  const status = walks(page).getByRole('region', { name: /left/ }).getByRole('status');
+  await expect(status).toHaveText('Nothing added yet.');
+  const slider = walks(page).getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(status).toHaveText('Product 0 → s0.');
+  await walks(page).getByRole('button', { name: 'Next join' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText('s1 is added to s0.');
+  await walks(page).getByRole('button', { name: 'One step back' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(/764 → s0, 765 → s2, 766 → s1, 767 → s3/);
+  await goTo(page, 0);
+  await walks(page).getByRole('button', { name: 'Play' }).focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(3);
+  await walks(page).getByRole('button', { name: 'Pause' }).click();
+  const stopped = await slider.inputValue();
+  await page.waitForTimeout(200);
+  expect(await slider.inputValue()).toBe(stopped);
+});
+
+test('with reduced motion nothing plays, and every step is there', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./#walks');
+  await expect(walks(page).getByRole('button', { name: 'To the start' })).toBeVisible();
+  await expect(walks(page).getByRole('button', { name: 'Play' })).toHaveCount(0);
+  await walks(page).getByRole('button', { name: 'To the start' }).click();
+  await walks(page).getByRole('button', { name: 'One step on' }).click();
+  await expect(walks(page).getByRole('region', { name: /left/ }).getByRole('status')).toHaveText('Product 0 → s0.');
+});
+
+test('another library, another K, and a phrase of the text that can be taken back', async ({ page }) => {
+  await page.goto('./#walks');
+  await walks(page).getByLabel('Library').selectOption({ label: 'Intel MKL 2020.4 (sgemm, AVX2)' });
+  await expect(walks(page).getByText(/8 partial sums side by side, 16 products a step/)).toBeVisible();
+  await walks(page).getByRole('radio', { name: '64, modelled' }).check();
+  await expect(walks(page).getByText(/modelled after the recording at 768, not recorded/)).toBeVisible();
+  const phrase = page.getByRole('button', { name: /NumPy’s eight lanes/ });
+  await phrase.focus();
+  await page.keyboard.press('Enter');
+  await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' }).getByText('64 of the 768 outputs have this order.')).toBeVisible();
+  await walks(page).getByRole('radio', { name: /^704 outputs/ }).check();
+  await expect(walks(page).getByText('704 of the 768 outputs have this order.')).toBeVisible();
+  await phrase.click();
+  await expect(walks(page).getByText(/modelled after the recording at 768/)).toBeVisible();
+});
+
+test('the reader predicts which batch is added up like batch 1, and the recording answers', async ({ page }) => {
+  await page.goto('./#kernel-map');
+  const question = page.getByRole('group', { name: /which batch size is added up in the same order as batch 1/ });
+  await question.getByRole('button', { name: 'Batch 2' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/No: None of these/)).toBeVisible();
+  await expect(page.getByText(/1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one/)).toBeVisible();
+});
+
+test('the map says who switches where, by mouse and by keyboard', async ({ page }) => {
+  await page.goto('./#kernel-map');
+  const grid = map(page).getByRole('grid');
+  const today = grid.getByRole('row', { name: /PyTorch 2.13.*768|PyTorch 2.13.0\+cpu/ }).first();
+  await expect(today).toContainText('changes between 1 and 2 and between 3 and 4');
+  await today.getByRole('gridcell', { name: /^batch 4:/ }).hover();
+  const readout = map(page).getByRole('status');
+  await expect(readout).toContainText('*0..191 + b + (*192..383) + (*384..575) + (*576..767)');
+  await today.getByRole('gridcell', { name: /^batch 4:/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(readout).toContainText('batch 3');
+  await page.keyboard.press('Home');
+  await expect(readout).toContainText('0..4 + 8..764:4');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('End');
+  await expect(readout).toContainText(/8 % of the outputs: 0–7, 184–199/);
+  await expect(readout).toContainText(/92 % of the outputs/);
+  await readout.getByRole('button', { name: 'Watch it being added up' }).click();
+  await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' })).toBeVisible();
+});
+
+test('the map is a table as well, and every order is listed with who uses it', async ({ page }) => {
+  await page.goto('./#kernel-map');
+  await map(page).getByText('The map as a table').click();
+  await expect(map(page).getByRole('table')).toContainText('768 → 768');
+  await map(page).getByText(/^All \d+ orders/).click();
+  await expect(map(page).getByText(/But for the bias the same as/).first()).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in chapter 4, ${colorScheme}; a phone does not scroll sideways in it`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('./#walks');
+    await expect(walks(page)).toBeVisible();
+    await page.locator('#kernel-map').scrollIntoViewIfNeeded();
+    await expect(map(page)).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('#why-the-order').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    const right = await page.locator('#why-the-order').evaluate((chapter) => Math.max(...[...chapter.querySelectorAll('figure > *')].map((part) => part.getBoundingClientRect().right)));
+    expect(right).toBeLessThanOrEqual(390);
+  });
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import type { Recording } from '../../recordings/recording';
+import type { Complaint, Result } from '../../result';
+import { fail, ok } from '../../result';
+import { loadGallery } from '../../store/load-gallery';
+import { loadRecording } from '../../store/load-recording';
+
+/** A recording under its name in the gallery. */
+export interface NamedRecording {
+  readonly name: string;
+  readonly recording: Recording;
+}
+
+type Found = Result<readonly NamedRecording[], Complaint>;
+
+/** Loaded once for all figures of the page; forgotten when it failed, so that the next figure tries again. */
+let loading: Promise<Found> | null = null;
+
+async function loadAll(): Promise<Found> {
+  const gallery = await loadGallery();
+  if (!gallery.ok) return gallery;
+  const loaded = await Promise.all(
+    gallery.value.map(async ({ file }) => {
+      const name = file.replace(/\.json$/, '');
+      return { name, result: await loadRecording(name) };
+    }),
+  );
+  const usable = loaded.flatMap(({ name, result }) => (result.ok ? [{ name, recording: result.value }] : []));
+  const failed = loaded.find(({ result }) => !result.ok)?.result;
+  return usable.length === 0 ? fail(failed?.ok === false ? failed.error : { message: 'The gallery has no recordings.' }) : ok(usable);
+}
+
+/** Every recording of the gallery that can be read, in its order; null while they are on their way. */
+export function useRecordings(): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loading ??= loadAll().then((result) => {
+      if (!result.ok) loading = null;
+      return result;
+    });
+    void loading.then((result) => wanted && setFound(result));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return found;
+}

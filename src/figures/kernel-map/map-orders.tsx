@@ -1,0 +1,35 @@
+import { batchesText, listed } from '../words/words';
+import styles from './kernel-map.module.css';
+import type { KernelMap, MapOrder } from './map-rows';
+import { libraryName } from './map-words';
+import { OrderName } from './order-name';
+
+/** Longer orders are cut here; pointing at their place on the map shows them whole. */
+const WRITTEN = 90;
+
+function shortened(text: string): string {
+  return text.length <= WRITTEN ? text : `${text.slice(0, text.lastIndexOf(' + ', WRITTEN))} + …`;
+}
+
+function whereText({ uses, twins }: MapOrder): string {
+  const where = uses.map(({ row, batches }) => `${libraryName(row)} at ${batchesText(batches)}`).join('; ');
+  return twins.length === 0 ? where : `${where}. But for the bias the same as ${listed(twins)}`;
+}
+
+/** Every distinct order with who uses it; pointing at one lights it on the map. */
+export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly onPoint: (key: string | null) => void }) {
+  return (
+    <details className={styles.details}>
+      <summary>All {map.orders.size} orders, and who uses them</summary>
+      <ul className={styles.orders}>
+        {[...map.orders.values()].map((order) => (
+          <li key={order.key} onMouseEnter={() => onPoint(order.key)} onMouseLeave={() => onPoint(null)}>
+            <OrderName order={order} />
+            <span className={styles.notation}>{shortened(order.text)}</span>
+            <span className={styles.quiet}>{whereText(order)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import { height } from '../../orders/height';
+import { setFigure } from '../figure-targets';
+import styles from './kernel-map.module.css';
+import type { KernelMap, MapPlace } from './map-rows';
+import { libraryName, outputsText } from './map-words';
+import { OrderName } from './order-name';
+
+/** From here on an order is scrolled, so it takes the focus. */
+const LONG = 80;
+
+/** Sets the walks to a place of the map, beside batch 1. */
+function watch({ row, span }: MapPlace): void {
+  setFigure('walks', { library: row.name, products: row.inFeatures, left: null, right: span.batch });
+  document.getElementById('walks')?.scrollIntoView();
+}
+
+/** The orders of the place that is pointed at, in the notation. */
+export function MapReadout({ map, place }: { readonly map: KernelMap; readonly place: MapPlace }) {
+  const { row, span } = place;
+  return (
+    <div className={styles.readout} role="status">
+      <p>
+        <strong>
+          {libraryName(row)}, batch {span.batch}
+        </strong>{' '}
+        ({row.library.backend}; {row.machine.cpu}
+        {row.bias ? '' : '; no bias'})
+      </p>
+      {span.parts.map((part) => {
+        const order = map.orders.get(part.key)!;
+        return (
+          <div key={part.key} className={styles.reading}>
+            <OrderName order={order} />
+            <span className={styles.notation} {...(order.text.length > LONG && { tabIndex: 0, role: 'note', 'aria-label': `Order ${order.letter}: ${order.text}` })}>
+              {order.text}
+            </span>
+            <span className={styles.quiet}>
+              {outputsText(part) || 'all outputs'}; height {height(order.order)}
+            </span>
+          </div>
+        );
+      })}
+      <button type="button" className={styles.watch} onClick={() => watch(place)}>
+        Watch it being added up
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseGalleryIndex } from '../../recordings/gallery-index';
+import { parseRecording } from '../../recordings/parse-recording';
+import type { Recording } from '../../recordings/recording';
+import type { NamedRecording } from '../gallery/use-recordings';
+import { kernelMap, letterOf } from './map-rows';
+import { changesText, likeFirst, mapFinding, outputsText, rowText, sharingText } from './map-words';
+
+const folder = new URL('../../../public/recordings/', import.meta.url);
+
+function recorded(name: string): NamedRecording {
+  const recording = parseRecording(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+  if (!recording.ok) throw new Error(recording.error.message);
+  return { name, recording: recording.value };
+}
+
+function gallery(): NamedRecording[] {
+  const index = parseGalleryIndex(readFileSync(new URL('index.json', folder), 'utf8'));
+  if (!index.ok) throw new Error(index.error.message);
+  return index.value.recordings.map(({ file }) => recorded(file.replace(/\.json$/, '')));
+}
+
+/** The letters along one row, "A | B-B" where batch sizes follow each other in the same order. */
+function lettersOf(...recordings: NamedRecording[]): string[] {
+  const map = kernelMap(recordings);
+  return map.rows.map(({ spans }) => spans.map(({ batch, parts }) => `${batch}:${parts.map(({ key }) => map.orders.get(key)!.letter).join('+')}`).join(' '));
+}
+
+describe('kernelMap', () => {
+  it('reads off where PyTorch 2.13 changes its order', () => {
+    const [row] = kernelMap([recorded('pytorch-2.13-mkl-768x768')]).rows;
+    expect(lettersOf(recorded('pytorch-2.13-mkl-768x768'))).toEqual(['1:A 2:B 3:B 4:C 8:C 128:C']);
+    expect(changesText(row!)).toBe('between 1 and 2 and between 3 and 4');
+    expect(row!.spans.map(({ until, next, opens }) => [until, next, opens])).toEqual([
+      [2, 'other', true],
+      [3, 'same', true],
+      [4, 'other', false],
+      [8, 'same', true],
+      [128, 'same', false],
+      [null, null, false],
+    ]);
+  });
+
+  it('gives an order the same letter in every library that has it', () => {
+    expect(lettersOf(recorded('mkl-2020.4-768x768'), recorded('pytorch-2.13-mkl-768x768'))).toEqual(['1:A 2:B 4:C 8:C 128:D', '1:E 2:F 3:F 4:D 8:D 128:D']);
+  });
+
+  it('finds stripes, and says which outputs and how many', () => {
+    const map = kernelMap([recorded('pytorch-1.13-openblas-768x768')]);
+    const [row] = map.rows;
+    expect(lettersOf(recorded('pytorch-1.13-openblas-768x768'))).toEqual(['1:A 2:A 4:A 8:A 16:B 128:B+A']);
+    expect(rowText(row!)).toBe('changes between 8 and 16 and between 16 and 128; 2 orders at once at 128');
+    expect(outputsText(row!.spans.at(-1)!.parts[0]!)).toBe('8 % of the outputs: 0–7, 184–199, 376–391 and 2 more');
+    expect(row!.spans.at(-1)!.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('knows an order that is another one but for the bias', () => {
+    const map = kernelMap([recorded('pytorch-1.13-openblas-768x768'), recorded('numpy-2.4-openblas-768x768')]);
+    const first = [...map.orders.values()].find(({ text }) => text.startsWith('*0..319 + b'))!;
+    const twin = [...map.orders.values()].find(({ text }) => text === '*0..319 + (*320..543) + (*544..767)')!;
+    expect(first.twins).toEqual([twin.letter]);
+    expect(twin.twins).toEqual([first.letter]);
+  });
+
+  it('puts the largest layers first and covers the whole gallery', () => {
+    const map = kernelMap(gallery());
+    expect(map.rows.map(({ inFeatures }) => inFeatures)).toEqual([...map.rows.map(({ inFeatures }) => inFeatures)].sort((a, b) => b - a));
+    expect(map.largest).toBe(128);
+    expect(mapFinding(map)).toMatch(/^\d+ recordings, \d+ orders\./);
+  });
+
+  it('says who keeps one order throughout', () => {
+    const { name, recording } = recorded('pytorch-1.13-openblas-768x768');
+    const steady: Recording = { ...recording, calls: recording.calls.filter(({ batch }) => batch <= 8) };
+    const map = kernelMap([{ name, recording: steady }]);
+    expect(rowText(map.rows[0]!)).toBe('one order from 1 to 8');
+    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 leave the order of batch 1 at the next recorded size; 0 change at a larger one. ${recording.library.name} ${recording.library.version} at 768 → 768 keeps one order throughout.`);
+  });
+
+  it('says which batch sizes share an order, and which are added up like batch 1', () => {
+    const [mkl, openblas] = ['pytorch-2.13-mkl-768x768', 'pytorch-1.13-openblas-768x768'].map((name) => kernelMap([recorded(name)]).rows[0]!);
+    expect(sharingText(mkl!)).toBe('1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one');
+    expect(likeFirst(mkl!, [2, 4, 128])).toEqual([]);
+    expect(likeFirst(openblas!, [2, 4, 16, 128])).toEqual([2, 4]);
+  });
+
+  it('names orders A to Z, then AA', () => {
+    expect([0, 25, 26, 27, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
+  });
+});

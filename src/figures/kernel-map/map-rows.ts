@@ -1,0 +1,131 @@
+import type { ColumnRange } from '../../linear/sum-method';
+import type { Order } from '../../orders/order';
+import { orderKey } from '../../orders/order-key';
+import { withoutBias } from '../../orders/without-bias';
+import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
+import type { NamedRecording } from '../gallery/use-recordings';
+
+/** One order of a call. */
+export interface MapPart {
+  readonly key: string;
+  /** Of the call's outputs, 0 to 1. */
+  readonly share: number;
+  /** All of them for a call that adds every output up alike. */
+  readonly columns: readonly ColumnRange[];
+}
+
+/** A recorded batch size and what is known up to the next one. */
+export interface MapSpan {
+  readonly batch: number;
+  readonly parts: readonly MapPart[];
+  /** The next recorded batch size; null for the last. */
+  readonly until: number | null;
+  /** How the next recorded call is added up: in the same order or orders, or in others. */
+  readonly next: 'same' | 'other' | null;
+  /** It is added up as the recorded batch size before it is not (true for the first). */
+  readonly opens: boolean;
+}
+
+/** One recording, as a row of the map. */
+export interface MapRow {
+  readonly name: string;
+  readonly library: RecordedLibrary;
+  readonly machine: RecordedMachine;
+  readonly inFeatures: number;
+  readonly outFeatures: number;
+  readonly bias: boolean;
+  readonly spans: readonly MapSpan[];
+}
+
+/** A place of the map: a recorded batch size of a row. */
+export interface MapPlace {
+  readonly row: MapRow;
+  readonly span: MapSpan;
+}
+
+/** One distinct order of the map. */
+export interface MapOrder {
+  readonly key: string;
+  /** "A", "B", … in the sequence in which the rows bring them up. */
+  readonly letter: string;
+  readonly text: string;
+  readonly order: Order;
+  /** Letters of the orders that are this one but for the bias. */
+  readonly twins: readonly string[];
+  readonly uses: readonly { readonly row: MapRow; readonly batches: readonly number[] }[];
+}
+
+export interface KernelMap {
+  readonly rows: readonly MapRow[];
+  readonly orders: ReadonlyMap<string, MapOrder>;
+  /** Largest recorded batch size. */
+  readonly largest: number;
+}
+
+/** "A" … "Z", "AA", "AB", … */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
+}
+
+type KeyOf = (order: Order) => string;
+
+/** The orders of the calls of one batch size (of one row each), with what part of all outputs each adds up. */
+function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPart[] {
+  const parts = new Map<string, { count: number; columns: readonly ColumnRange[] }>();
+  for (const { plan } of calls) {
+    for (const { columns, order } of plan) {
+      const key = keyOf(order);
+      const known = parts.get(key);
+      const count = columns.reduce((sum, [from, to]) => sum + to - from + 1, known?.count ?? 0);
+      parts.set(key, { count, columns: known?.columns ?? columns });
+    }
+  }
+  return [...parts].map(([key, { count, columns }]) => ({ key, columns, share: count / (N * calls.length) }));
+}
+
+/** Two calls are added up alike if the same orders add up the same outputs. */
+function alike(a: readonly MapPart[], b: readonly MapPart[]): boolean {
+  const text = (parts: readonly MapPart[]): string => JSON.stringify([...parts].sort((p, q) => (p.key < q.key ? -1 : 1)));
+  return text(a) === text(b);
+}
+
+function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
+  const batches = [...new Set(calls.map(({ batch }) => batch))].sort((a, b) => a - b);
+  const parts = batches.map((batch) => partsOf(calls.filter((call) => call.batch === batch), operation.outFeatures, keyOf));
+  return batches.map((batch, i) => ({
+    batch,
+    parts: parts[i]!,
+    until: batches[i + 1] ?? null,
+    next: i + 1 === batches.length ? null : alike(parts[i]!, parts[i + 1]!) ? 'same' : 'other',
+    opens: i === 0 || !alike(parts[i]!, parts[i - 1]!),
+  }));
+}
+
+/** The map of recordings: the largest layers first, then as they come. */
+export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
+  const keys = new Map<Order, string>();
+  const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;
+  const rows = recordings
+    .map(({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, spans: spansOf(recording, keyOf) }))
+    .sort((a, b) => b.inFeatures - a.inFeatures || b.outFeatures - a.outFeatures);
+  const written = new Map<string, { text: string; order: Order }>();
+  for (const { recording } of recordings) for (const { plan } of recording.calls) for (const { order, orderText } of plan) if (!written.has(keyOf(order))) written.set(keyOf(order), { text: orderText, order });
+  const uses = new Map<string, { row: MapRow; batches: number[] }[]>();
+  for (const row of rows) {
+    for (const { batch, parts } of row.spans) {
+      for (const { key } of parts) {
+        const known = uses.get(key) ?? uses.set(key, []).get(key)!;
+        if (known.at(-1)?.row === row) known.at(-1)!.batches.push(batch);
+        else known.push({ row, batches: [batch] });
+      }
+    }
+  }
+  const bare = new Map([...uses.keys()].map((key) => [key, orderKey(withoutBias(written.get(key)!.order))]));
+  const letters = new Map([...uses.keys()].map((key, index) => [key, letterOf(index)]));
+  const orders = [...uses].map(([key, where]): [string, MapOrder] => [
+    key,
+    { key, letter: letters.get(key)!, ...written.get(key)!, twins: [...letters].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, letter]) => letter), uses: where },
+  ]);
+  return { rows, orders: new Map(orders), largest: Math.max(1, ...rows.flatMap(({ spans }) => spans.map(({ batch }) => batch))) };
+}

@@ -1,0 +1,46 @@
+import styles from './kernel-map.module.css';
+import type { KernelMap } from './map-rows';
+import { libraryName } from './map-words';
+
+/** The map as a table: a letter for each recorded batch size, nothing in between. */
+export function MapTable({ map }: { readonly map: KernelMap }) {
+  const batches = [...new Set(map.rows.flatMap(({ spans }) => spans.map(({ batch }) => batch)))].sort((a, b) => a - b);
+  return (
+    <details className={styles.details}>
+      <summary>The map as a table</summary>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="The map as a table">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">recording</th>
+              <th scope="col">layer</th>
+              {batches.map((batch) => (
+                <th key={batch} scope="col">
+                  {batch}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {map.rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{libraryName(row)}</th>
+                <td>
+                  {row.inFeatures} → {row.outFeatures}
+                </td>
+                {batches.map((batch) => (
+                  <td key={batch}>
+                    {row.spans
+                      .find((span) => span.batch === batch)
+                      ?.parts.map(({ key }) => map.orders.get(key)!.letter)
+                      .join(' + ') ?? <span className={styles.quiet}>–</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

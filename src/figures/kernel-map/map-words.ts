@@ -1,0 +1,56 @@
+import { listed, plural, rangesText } from '../words/words';
+import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
+
+/** "PyTorch 2.13.0" */
+export function libraryName({ library }: Pick<MapRow, 'library'>): string {
+  return `${library.name} ${library.version}`;
+}
+
+/** The spans after which the order is another. */
+function changes({ spans }: MapRow): MapSpan[] {
+  return spans.filter(({ next }) => next === 'other');
+}
+
+/** "between 1 and 2 and between 8 and 128": the recorded batch sizes between which the order changes. */
+export function changesText(row: MapRow): string {
+  return listed(changes(row).map(({ batch, until }) => `between ${batch} and ${until}`));
+}
+
+/** How a row's orders go, in one line. */
+export function rowText(row: MapRow): string {
+  const first = row.spans[0];
+  const found = changes(row);
+  if (found.length === 0) return row.spans.length === 1 ? `recorded at batch ${first?.batch} only` : `one order from ${first?.batch} to ${row.spans.at(-1)?.batch}`;
+  const split = row.spans.filter(({ parts }) => parts.length > 1).map(({ batch }) => batch);
+  return `changes ${changesText(row)}${split.length === 0 ? '' : `; ${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${listed(split)}`}`;
+}
+
+/** Which outputs a part is: "" where it is all of them. */
+export function outputsText({ share, columns }: MapPart): string {
+  return share === 1 ? '' : `${Math.round(share * 100)} % of the outputs: ${rangesText(columns, 3)}`;
+}
+
+/** Who switches where, and who never does, over all rows. */
+export function mapFinding({ rows, orders }: KernelMap): string {
+  const steady = rows.filter((row) => row.spans.length > 1 && changes(row).length === 0);
+  const atOne = rows.filter((row) => row.spans[0]?.batch === 1 && row.spans[0].next === 'other').length;
+  const later = rows.filter((row) => changes(row).some(({ batch }) => batch > 1)).length;
+  const never = steady.length === 0 ? 'None keeps one order throughout.' : `${listed(steady.map((row) => `${libraryName(row)} at ${row.inFeatures} → ${row.outFeatures}`))} ${steady.length === 1 ? 'keeps' : 'keep'} one order throughout.`;
+  return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'leaves' : 'leave'} the order of batch 1 at the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} at a larger one. ${never}`;
+}
+
+/** Which recorded batch sizes share an order: "1 has an order to itself, 2 and 3 share one, 4, 8 and 128 share one". */
+export function sharingText({ spans }: MapRow): string {
+  const groups = new Map<string, number[]>();
+  for (const { batch, parts } of spans) {
+    const keys = parts.map(({ key }) => key).sort().join();
+    groups.set(keys, [...(groups.get(keys) ?? []), batch]);
+  }
+  return [...groups.values()].map((batches) => `${listed(batches)} ${batches.length === 1 ? 'has an order to itself' : 'share one'}`).join('; ');
+}
+
+/** The batch sizes, of those asked about, that a row adds up in the order of its first. */
+export function likeFirst({ spans }: MapRow, batches: readonly number[]): number[] {
+  const keys = (batch: number | undefined): string => JSON.stringify(spans.find((span) => span.batch === batch)?.parts ?? null);
+  return batches.filter((batch) => keys(batch) === keys(spans[0]?.batch));
+}

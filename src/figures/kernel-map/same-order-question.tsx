@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useRecordings } from '../gallery/use-recordings';
+import { Predict } from '../predict/predict';
+import { kernelMap } from './map-rows';
+import { libraryName, likeFirst, sharingText } from './map-words';
+
+const RECORDING = 'pytorch-2.13-mkl-768x768';
+const ASKED = [2, 4, 128];
+const NONE = 'none';
+
+/** Asks which batch sizes are added up like batch 1, and answers from the recording. */
+export function SameOrderQuestion() {
+  const recordings = useRecordings();
+  const row = useMemo(() => {
+    const named = recordings?.ok ? recordings.value.find(({ name }) => name === RECORDING) : undefined;
+    return named && kernelMap([named]).rows[0];
+  }, [recordings]);
+  const alike = row && likeFirst(row, ASKED);
+  return (
+    <Predict
+      id="same-order-as-one"
+      question="PyTorch 2.13 with MKL, 768 → 768: which batch size is added up in the same order as batch 1?"
+      options={[...ASKED.map((batch) => ({ value: String(batch), label: `Batch ${batch}` })), { value: NONE, label: 'None of these' }]}
+      answer={alike === undefined ? null : String(alike[0] ?? NONE)}
+      explain={
+        row && (
+          <>
+            Read off {libraryName(row)}: {sharingText(row)}.
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { pythonRepr } from '../../numerics/python-repr';
+import { sizeText } from '../../numerics/size-text';
+import { additionWords } from '../addition/addition';
+import { AlignedBits } from '../addition/aligned-bits';
+import { numberText } from '../addition/number-text';
+import { RoundingLine } from '../addition/rounding-line';
+import type { KahanStep } from './kahan-steps';
+import { operandNames } from './operand-names';
+import type { Step } from './step-list';
+import styles from './stepper.module.css';
+
+interface StepReadoutProps {
+  readonly step: Step;
+  readonly kahan: KahanStep | null;
+  /** Not read out while it plays: it would never end. */
+  readonly quiet: boolean;
+}
+
+/** One addition in words and numbers: what is added, what is kept, what is lost, and how far off the sum is by now. */
+export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
+  const { addition, fused, productsLost, cancelled, exact, error, bound } = step;
+  const [a, b] = operandNames(step);
+  return (
+    <div className={styles.readout}>
+      <div aria-live={quiet ? 'off' : 'polite'} className={styles.words}>
+        <p className={styles.sum}>
+          {a} + {fused && 'fused '}
+          {b} = <code>{numberText(addition.sum)}</code>
+        </p>
+        <p>
+          {additionWords(addition, { a, b })}
+          {cancelled > 0 && (cancelled === Infinity ? ' All bits cancel.' : ` The leading ${cancelled === 1 ? 'bit cancels' : `${cancelled} bits cancel`}.`)}
+          {productsLost !== 0 && ` Rounding ${step.left.length === 1 && step.right.length === 1 ? 'the products' : 'the product'} first threw away ${sizeText(productsLost)}.`}
+        </p>
+      </div>
+      <AlignedBits addition={addition} names={{ a: 'sum', b: 'next' }} />
+      <RoundingLine addition={addition} />
+      <dl className={styles.numbers}>
+        <div>
+          <dt>sum</dt>
+          <dd>{numberText(addition.sum)}</dd>
+        </div>
+        <div>
+          <dt>exact sum of the same products</dt>
+          <dd>{pythonRepr(Number(exact.toPrecision(12)))}</dd>
+        </div>
+        <div>
+          <dt>error so far</dt>
+          <dd>{sizeText(error)}</dd>
+        </div>
+        <div>
+          <dt>bound h·u·Σ|x·w| so far</dt>
+          <dd>±{sizeText(bound)}</dd>
+        </div>
+        {kahan && (
+          <>
+            <div>
+              <dt>Kahan’s error</dt>
+              <dd>{sizeText(kahan.error)}</dd>
+            </div>
+            <div>
+              <dt>Kahan’s correction, carried along</dt>
+              <dd>{sizeText(kahan.found)}</dd>
+            </div>
+          </>
+        )}
+      </dl>
+    </div>
+  );
+}

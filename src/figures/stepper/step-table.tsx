@@ -1,0 +1,52 @@
+import { sizeText } from '../../numerics/size-text';
+import { numberText } from '../addition/number-text';
+import type { KahanStep } from './kahan-steps';
+import { operandNames } from './operand-names';
+import type { Step } from './step-list';
+import styles from './stepper.module.css';
+
+interface StepTableProps {
+  readonly steps: readonly Step[];
+  readonly kahan: readonly KahanStep[] | null;
+}
+
+/** Every step as a row. */
+export function StepTable({ steps, kahan }: StepTableProps) {
+  return (
+    <details className={styles.tableOf}>
+      <summary>All {steps.length} steps as a table</summary>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label="All steps as a table">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">step</th>
+              <th scope="col">adds</th>
+              <th scope="col">sum</th>
+              <th scope="col">thrown away</th>
+              <th scope="col">by the products</th>
+              <th scope="col">bits cancelled</th>
+              <th scope="col">error so far</th>
+              <th scope="col">bound</th>
+              {kahan && <th scope="col">Kahan’s error</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((step, i) => (
+              <tr key={i}>
+                <th scope="row">{i + 1}</th>
+                <td>{operandNames(step).join(step.fused ? ' + fused ' : ' + ')}</td>
+                <td>{numberText(step.addition.sum)}</td>
+                <td>{sizeText(step.addition.lost)}</td>
+                <td>{sizeText(step.productsLost)}</td>
+                <td>{step.cancelled === Infinity ? 'all' : step.cancelled}</td>
+                <td>{sizeText(step.error)}</td>
+                <td>{sizeText(step.bound)}</td>
+                {kahan && <td>{sizeText(kahan[i]?.error ?? NaN)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import { printOrder } from '../../orders/print-order';
+import { parseMethod } from '../../share/policy-text';
+import { Checkbox } from '../../ui/checkbox';
+import { NumberField } from '../../ui/number-field';
+import { RadioGroup } from '../../ui/radio-group';
+import { SelectField } from '../../ui/select-field';
+import { Slider } from '../../ui/slider';
+import { MethodField } from '../method-editor/method-field';
+import { ALL_OPTIONS } from '../method-editor/method-options';
+import { NotationField } from '../method-editor/notation-field';
+import { DATA_KINDS, DATA_LABELS } from './stepper-data';
+import type { StepperState } from './stepper-state';
+import { LEAST_PRODUCTS, MOST_PRODUCTS, stepperOrder } from './stepper-state';
+import styles from './stepper.module.css';
+
+interface StepperControlsProps {
+  readonly state: StepperState;
+  readonly set: (change: Partial<StepperState>) => void;
+}
+
+const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== 'Sums that are no trees');
+const DATA = DATA_KINDS.map((value) => ({ value, label: DATA_LABELS[value] }));
+
+/** What is added up, and in which order. */
+export function StepperControls({ state, set }: StepperControlsProps) {
+  const { products, seed, data, method, fused, kahan, scale } = state;
+  const spec = parseMethod(method, { fused, bias: 'none' });
+  const written = spec.ok && spec.value.kind === 'notation';
+  const write = (): void => {
+    const order = stepperOrder(method, products, fused);
+    if (order) set({ method: printOrder(order, ',') });
+  };
+  return (
+    <div className={styles.controls}>
+      <Slider label="Products" value={products} min={LEAST_PRODUCTS} max={MOST_PRODUCTS} onChange={(to) => set({ products: to, step: 0 })} />
+      <div className={styles.pair}>
+        <SelectField label="Numbers" value={data} options={DATA} onChange={(to) => set({ data: to })} />
+        <NumberField label="Seed" value={seed} min={0} max={2 ** 32 - 1} integer onChange={(to) => set({ seed: to })} />
+      </div>
+      <MethodField label="Order" text={method} options={ORDERS} onChange={(text) => set({ method: text })} onNotation={write} />
+      <div className={styles.switches}>
+        {!written && (
+          <RadioGroup
+            legend="Products are"
+            value={fused ? 'fused' : 'separate'}
+            options={[
+              { value: 'separate', label: 'rounded first' },
+              { value: 'fused', label: 'fused' },
+            ]}
+            onChange={(to) => set({ fused: to === 'fused' })}
+          />
+        )}
+        <RadioGroup
+          legend="Errors drawn to"
+          value={scale}
+          options={[
+            { value: 'errors', label: 'their own scale' },
+            { value: 'bound', label: 'the bound' },
+          ]}
+          onChange={(to) => set({ scale: to })}
+        />
+        <Checkbox label="Kahan’s correction beside it" checked={kahan} onChange={(to) => set({ kahan: to })} />
+      </div>
+      {written && (
+        <div className={styles.notation}>
+          <NotationField label="The order, in the notation" value={method} context={{ products, bias: false }} onChange={(text) => set({ method: text })} />
+        </div>
+      )}
+    </div>
+  );
+}

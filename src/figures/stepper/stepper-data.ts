@@ -1,0 +1,31 @@
+import type { DataSource } from '../../linear/layer';
+import { makeLayer } from '../../linear/make-layer';
+
+export const DATA_KINDS = ['torch', 'positive', 'cancelling', 'cruel'] as const;
+export type DataKind = (typeof DATA_KINDS)[number];
+
+export const DATA_LABELS: Readonly<Record<DataKind, string>> = {
+  torch: 'a layer and a row from PyTorch',
+  positive: 'all positive',
+  cancelling: 'cancelling a thousandfold',
+  cruel: 'cancelling a millionfold',
+};
+
+function sourceOf(kind: DataKind, seed: number): DataSource {
+  switch (kind) {
+    case 'torch':
+      return { kind, seed, uniform: 'separate' };
+    case 'positive':
+      return { kind, seed };
+    case 'cancelling':
+      return { kind: 'cancelling', seed, condition: 1e3 };
+    case 'cruel':
+      return { kind: 'cancelling', seed, condition: 1e6 };
+  }
+}
+
+/** The numbers of one dot product, x and w; the same for the same seed. */
+export function stepperData(kind: DataKind, seed: number, products: number): { readonly x: Float32Array; readonly w: Float32Array } {
+  const { x, weight } = makeLayer(sourceOf(kind, seed), { inFeatures: products, outFeatures: 1, rows: 1, bias: false });
+  return { x, w: weight };
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { otherSum } from '../../linear/other-sums';
+import { exactDot } from '../../numerics/exact-dot';
+import { binaryTree } from '../../orders/binary-tree';
+import { height } from '../../orders/height';
+import { parseOrder } from '../../orders/parse-order';
+import { kahanSteps } from './kahan-steps';
+import { nearerCounts, nearerOrder } from './nearer-order';
+import { stepList } from './step-list';
+import { DATA_KINDS, stepperData } from './stepper-data';
+import { accepted, changed, INITIAL, stepperOrder } from './stepper-state';
+
+const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'pairwise(8)', 'lanes(4)', 'lanes(4,pairwise)', 'blocked(5)', 'split(3)', 'shuffled(7)'];
+
+const anySum = fc.record({
+  kind: fc.constantFrom(...DATA_KINDS),
+  seed: fc.integer({ min: 0, max: 1000 }),
+  products: fc.integer({ min: 4, max: 64 }),
+  method: fc.constantFrom(...METHODS),
+  fused: fc.boolean(),
+});
+
+describe('a dot product step by step', () => {
+  test('the last step is the whole sum: its height, its exact sum, and an error within the bound', () => {
+    fc.assert(
+      fc.property(anySum, ({ kind, seed, products, method, fused }) => {
+        const { x, w } = stepperData(kind, seed, products);
+        const order = stepperOrder(method, products, fused)!;
+        const list = stepList(binaryTree(order), x, w);
+        const last = list.steps.at(-1)!;
+        expect(list.steps).toHaveLength(products - 1);
+        expect(list.height).toBe(height(order));
+        expect(last.exact).toBe(exactDot(x, 0, w, 0, products, 0));
+        for (const { error, bound } of list.steps) expect(Math.abs(error)).toBeLessThanOrEqual(bound * (1 + 1e-4));
+      }),
+    );
+  });
+
+  test('a step’s error is minus all that was thrown away on the way', () => {
+    fc.assert(
+      fc.property(anySum, ({ kind, seed, products, fused }) => {
+        const { x, w } = stepperData(kind, seed, products);
+        const { steps } = stepList(binaryTree(stepperOrder('sequential', products, fused)!), x, w);
+        let thrown = 0;
+        for (const { addition, productsLost, error } of steps) {
+          thrown += addition.lost + productsLost;
+          expect(Math.abs(error + thrown)).toBeLessThanOrEqual(1e-12 * Math.abs(error) + 1e-20);
+        }
+      }),
+    );
+  });
+
+  test('a step says whether it goes on from the one before', () => {
+    const order = parseOrder('0 + 1 + (2 + 3)');
+    if (!order.ok) throw new Error(order.error.message);
+    const { steps } = stepList(binaryTree(order.value), [1, 1, 1, 1], [1, 2, 3, 4]);
+    expect(steps.map(({ continues, left, right, addition }) => [continues, left, right, addition.sum])).toEqual([
+      [false, [0], [1], 3],
+      [false, [2], [3], 7],
+      [true, [0, 1], [2, 3], 10],
+    ]);
+  });
+});
+
+describe('Kahan’s track', () => {
+  test('ends where Kahan’s sum ends', () => {
+    fc.assert(
+      fc.property(anySum, ({ kind, seed, products }) => {
+        const { x, w } = stepperData(kind, seed, products);
+        const order = Array.from({ length: products }, (_, k) => k);
+        expect(Object.is(kahanSteps(order, x, w).at(-1)?.sum, otherSum('kahan', x, 0, w, 0, products, null))).toBe(true);
+      }),
+    );
+  });
+
+  test('finds what the addition threw away', () => {
+    const [step] = kahanSteps([0, 1], [1e8, 1], [1, 1]);
+    expect(step).toEqual({ sum: 1e8, found: 1, error: -1 });
+  });
+});
+
+describe('the state of the stepper', () => {
+  test('an order that does not fit another number of products gives way to the plain one', () => {
+    const written = changed(INITIAL, { products: 4, method: '3,2,1,0' });
+    expect(written.method).toBe('3,2,1,0');
+    expect(changed(written, { products: 8 }).method).toBe('sequential');
+    expect(changed({ ...INITIAL, method: 'lanes(4)' }, { products: 8 }).method).toBe('lanes(4)');
+  });
+
+  test('steps stay within the sum, and numbers within their range', () => {
+    expect(changed(INITIAL, { step: 99 }).step).toBe(INITIAL.products - 2);
+    expect(changed({ ...INITIAL, step: 14 }, { products: 1 })).toMatchObject({ products: 4, step: 2 });
+  });
+
+  test('what a phrase can’t mean changes nothing', () => {
+    expect(accepted({ products: 'many', data: 'odd', method: '((', kahan: 1, step: NaN, scale: '' }, INITIAL)).toEqual(INITIAL);
+    expect(accepted({ data: 'cruel', method: 'lanes(8)', kahan: true }, INITIAL)).toMatchObject({ data: 'cruel', method: 'lanes(8)', kahan: true });
+  });
+});
+
+describe('the nearer of two orders', () => {
+  test('is found against the exact sum, and counted over seeds', () => {
+    const [first, second] = [stepperOrder('sequential', 64, false)!, stepperOrder('lanes(8)', 64, false)!];
+    const { nearer, errors } = nearerOrder(first, second, 72);
+    expect(nearer).toBe(errors[0] < errors[1] ? 'first' : errors[0] > errors[1] ? 'second' : 'neither');
+    const counts = nearerCounts(first, second, 200);
+    expect(counts.first + counts.second + counts.neither).toBe(200);
+    expect(counts.second).toBeGreaterThan(counts.first);
+  });
+});

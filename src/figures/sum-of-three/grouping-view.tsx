@@ -1,0 +1,39 @@
+import type { Addition } from '../addition/addition';
+import { additionWords } from '../addition/addition';
+import { AlignedBits } from '../addition/aligned-bits';
+import { RoundingLine } from '../addition/rounding-line';
+import { numberText } from '../addition/number-text';
+import styles from './sum-of-three.module.css';
+import type { Grouping } from './three-sums';
+
+interface GroupingViewProps {
+  readonly grouping: Grouping;
+  /** What the two additions add, by name: ["a", "b"], then ["a + b", "c"]. */
+  readonly names: readonly (readonly [string, string])[];
+}
+
+/** One way to put the brackets: its two additions, each with what is kept and what is lost. */
+export function GroupingView({ grouping, names }: GroupingViewProps) {
+  return (
+    <section className={styles.grouping} aria-label={grouping.text}>
+      <h4>{grouping.text}</h4>
+      {[grouping.first, grouping.second].map((addition, i) => {
+        const [a, b] = names[i]!;
+        return <AdditionView key={i} title={i === 0 ? `${a} + ${b}` : grouping.text} addition={addition} names={{ a, b }} />;
+      })}
+    </section>
+  );
+}
+
+function AdditionView({ title, addition, names }: { readonly title: string; readonly addition: Addition; readonly names: { readonly a: string; readonly b: string } }) {
+  return (
+    <div className={styles.addition}>
+      <p className={styles.sum}>
+        {title} = <code>{numberText(addition.sum)}</code>
+      </p>
+      <p className={styles.words}>{additionWords(addition, names)}</p>
+      <AlignedBits addition={addition} names={names} />
+      <RoundingLine addition={addition} />
+    </div>
+  );
+}

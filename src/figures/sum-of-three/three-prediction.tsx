@@ -1,0 +1,30 @@
+import { pythonRepr } from '../../numerics/python-repr';
+import { numberText } from '../addition/number-text';
+import { Predict } from '../predict/predict';
+import { PRESETS, threeSums } from './three-sums';
+
+/** Asks whether the textbook's example for float64 is one for float32. */
+export function ThreePrediction() {
+  const { left, right } = threeSums(PRESETS.tenths.numbers);
+  const same = Object.is(left.result, right.result);
+  // The same sums in doubles, where rounding is JavaScript's own.
+  const doubles = [0.1 + 0.2 + 0.3, 0.1 + (0.2 + 0.3)] as const;
+  return (
+    <Predict
+      id="three-tenths"
+      question="Is (0.1 + 0.2) + 0.3 equal to 0.1 + (0.2 + 0.3) in float32?"
+      options={[
+        { value: 'equal', label: 'Equal' },
+        { value: 'differ', label: 'Not equal' },
+      ]}
+      answer={same ? 'equal' : 'differ'}
+      explain={
+        <>
+          In float32 they are {numberText(left.result)} and {numberText(right.result)}
+          {same && left.first.lost !== right.first.lost && ', although the roundings on the way differ'}. In float64 they are {pythonRepr(doubles[0])} and {pythonRepr(doubles[1])}. Two orders may
+          agree on some numbers; nothing makes them agree on all.
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import type { Order } from '../../orders/order';
+import { Op, STEP } from '../../orders/order';
+
+/** What joins an accumulator at once: a product, a pair that was added up first, or the bias (no product at all). */
+export type Term = readonly number[];
+
+/** One partial sum of an order: what it takes before any other partial sum is added to it. */
+export interface Accumulator {
+  readonly terms: readonly Term[];
+  /** Its products, in the order in which they join. */
+  readonly products: readonly number[];
+  readonly bias: boolean;
+}
+
+/**
+ * What happens once partial sums are there: accumulator `from` is added to `into`, or a late run of products (or the
+ * bias: no product) is.
+ */
+export type Join = { readonly kind: 'merge'; readonly from: number; readonly into: number } | { readonly kind: 'late'; readonly products: readonly number[]; readonly into: number };
+
+export interface Accumulators {
+  readonly accumulators: readonly Accumulator[];
+  /** In an order in which they can be done. */
+  readonly joins: readonly Join[];
+  /** Accumulators and late joins as the order writes them, so that a join's two sides are neighbours. */
+  readonly rows: readonly ({ readonly kind: 'accumulator'; readonly index: number } | { readonly kind: 'late'; readonly join: number })[];
+}
+
+const starts = (op: number | undefined): boolean => op === Op.Start || op === Op.StartFused || op === Op.StartBias;
+const adds = (op: number | undefined): boolean => op === Op.Add || op === Op.AddFused;
+
+/** The pair of products that stands in a bracket of its own at this step, or null. */
+function pairAt(steps: Int32Array, at: number): readonly [number, number] | null {
+  const [op, first = 0, , count] = steps.subarray(at, at + STEP);
+  const [next, second = 0, , more] = steps.subarray(at + STEP, at + 2 * STEP);
+  return op === Op.Start && count === 1 && adds(next) && more === 1 && steps[at + 2 * STEP] === Op.Merge ? [first, second] : null;
+}
+
+const apart = (a: readonly [number, number], b: readonly [number, number]): boolean => Math.max(...a) < Math.min(...b) || Math.max(...b) < Math.min(...a);
+
+/**
+ * Which brackets are pairs that one accumulator takes one after the other, as in 8 + *0 + (24 + *16) + (40 + *32):
+ * at least two in a row, and further along K each time. (0 + 8 + (1 + 9) + (2 + 10), whose pairs lie across each
+ * other, is three accumulators side by side.)
+ */
+function pairsInARow(steps: Int32Array): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < steps.length; at += STEP) {
+    const pair = pairAt(steps, at);
+    const next = pairAt(steps, at + 3 * STEP);
+    if (pair === null || next === null || !apart(pair, next)) continue;
+    found.add(at).add(at + 3 * STEP);
+  }
+  return found;
+}
+
+/**
+ * Takes an order apart into its partial sums and how they are joined. It follows the tree alone: every product is in
+ * the accumulator that the order adds it to, and nothing is said about when. Linear in K.
+ */
+export function accumulatorsOf({ steps }: Order): Accumulators {
+  const pairs = pairsInARow(steps);
+  const accumulators: { terms: Term[]; products: number[]; bias: boolean; joined: boolean }[] = [];
+  const joins: Join[] = [];
+  const rows: Accumulators['rows'][number][] = [];
+  const open: number[] = [];
+  for (let at = 0; at < steps.length; at += STEP) {
+    const [op, first = 0, by = 0, count = 0] = steps.subarray(at, at + STEP);
+    const under = accumulators[open.at(-1) ?? -1];
+    if (pairs.has(at) && under?.joined === false) {
+      const pair = [first, steps[at + STEP + 1]!];
+      // Its first two products are the first pair: nothing stood to their left that they could be bracketed from.
+      if (under.terms.length === 2 && under.products.length === 2) under.terms.splice(0, 2, [...under.products]);
+      under.terms.push(pair);
+      under.products.push(...pair);
+      at += 2 * STEP;
+      continue;
+    }
+    if (op === Op.Merge) {
+      const from = open.pop()!;
+      const into = open.at(-1)!;
+      accumulators[into]!.joined = true;
+      joins.push({ kind: 'merge', from, into });
+      continue;
+    }
+    if (starts(op)) {
+      open.push(accumulators.length);
+      rows.push({ kind: 'accumulator', index: accumulators.length });
+      accumulators.push({ terms: [], products: [], bias: false, joined: false });
+    }
+    const into = open.at(-1)!;
+    const sum = accumulators[into]!;
+    const products = Array.from({ length: op === Op.StartBias || op === Op.AddBias ? 0 : count }, (_, i) => first + i * by);
+    if (sum.joined) {
+      rows.push({ kind: 'late', join: joins.length });
+      joins.push({ kind: 'late', products, into });
+    } else if (products.length === 0) {
+      sum.terms.push([]);
+      sum.bias = true;
+    } else {
+      for (const k of products) sum.terms.push([k]);
+      sum.products.push(...products);
+    }
+  }
+  return { accumulators: accumulators.map(({ terms, products, bias }) => ({ terms, products, bias })), joins, rows };
+}

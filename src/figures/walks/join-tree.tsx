@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { productsText } from '../tree-pair/products-text';
+import { plural } from '../words/words';
+import { joinLayout } from './join-layout';
+import { shadeOf } from './shade';
+import type { Walk } from './walk-of-order';
+import { sumName } from './walk-words';
+import styles from './walks.module.css';
+
+interface JoinTreeProps {
+  readonly walk: Walk;
+  readonly done: number;
+  readonly lit: number | null;
+  readonly onPoint: (sum: number | null) => void;
+}
+
+/** From here on the list scrolls, so it takes the focus. */
+const SCROLLED = 12;
+const ROW = 28;
+const LEVEL = 16;
+
+/** The partial sums with how full they are, and, to their right, the tree that joins them. */
+export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
+  const { rows, joins } = walk;
+  const layout = useMemo(() => joinLayout(walk), [walk]);
+  const width = (layout.levels + 1) * LEVEL;
+  const y = (row: number): number => row * ROW + ROW / 2;
+  return (
+    <div className={styles.sums} {...(rows.length > SCROLLED && { tabIndex: 0, role: 'group', 'aria-label': 'Partial sums and how they are joined' })}>
+      <ul className={styles.list} aria-label="Partial sums">
+        {rows.map((row, at) => {
+          if (row.kind === 'late') {
+            const join = joins[row.join]!;
+            const products = join.kind === 'late' ? join.products : [];
+            return (
+              <li key={at} data-waiting={walk.joinedAt[row.join]! >= done || undefined}>
+                <span className={styles.sumName}>{products.length === 0 ? 'b' : ''}</span>
+                <span className={styles.taken}>{products.length === 0 ? 'the bias' : productsText(products)}</span>
+              </li>
+            );
+          }
+          const { products, bias } = walk.accumulators[row.index]!;
+          const count = products.reduce((sum, k) => sum + (walk.when[k]! < done ? 1 : 0), 0);
+          return (
+            <li
+              key={at}
+              data-waiting={count === 0 || undefined}
+              data-lit={lit === row.index || undefined}
+              onPointerEnter={() => onPoint(row.index)}
+              onPointerLeave={() => onPoint(null)}
+            >
+              <span className={styles.sumName}>{sumName(row.index)}</span>
+              <span className={styles.taken}>
+                {productsText(products)}
+                {bias && ', b'}
+              </span>
+              <span className={styles.meter} aria-hidden="true">
+                <span style={{ inlineSize: `${(100 * count) / Math.max(1, products.length)}%`, background: shadeOf(walk.rank[row.index]!, walk.accumulators.length) }} />
+              </span>
+              <span className={styles.count} aria-label={`${count} of ${plural(products.length, 'product')} added`}>
+                {count}/{products.length}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <svg width={width} height={rows.length * ROW} className={styles.tree} role="img" aria-label={`How the ${plural(walk.accumulators.length, 'partial sum')} are joined`}>
+        {layout.joins.map(({ left, right, level, from }, join) => {
+          const x = (level + 0.5) * LEVEL;
+          return (
+            <path
+              key={join}
+              data-done={walk.joinedAt[join]! < done || undefined}
+              data-now={(walk.joinedAt[join]! === done - 1 && done < walk.steps.length) || undefined}
+              d={`M${from.left * LEVEL} ${y(left)}H${x}V${y(right)}H${from.right * LEVEL}`}
+            />
+          );
+        })}
+        {layout.joins.map(({ left, level }, join) => (
+          <circle key={join} data-done={walk.joinedAt[join]! < done || undefined} cx={(level + 0.5) * LEVEL} cy={y(left)} r={3.5} />
+        ))}
+        <path data-done={done >= walk.steps.length || undefined} d={`M${Math.max(0, layout.levels - 0.5) * LEVEL} ${y(layout.root)}H${width}`} />
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ColumnRange } from '../../linear/sum-method';
+import { plural } from '../words/words';
+import styles from './walks.module.css';
+
+/** Outputs in some ranges. */
+export function outputsIn(columns: readonly ColumnRange[]): number {
+  return columns.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}
+
+/** All outputs of the layer in a row, those that are added up in this order marked: tile edges show as stripes. */
+export function OutputsStrip({ columns, outputs }: { readonly columns: readonly ColumnRange[]; readonly outputs: number }) {
+  const count = outputsIn(columns);
+  const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs have this order.`;
+  return (
+    <div className={styles.outputs}>
+      <span>{text}</span>
+      <svg viewBox={`0 0 ${outputs} 1`} preserveAspectRatio="none" aria-hidden="true">
+        <rect width={outputs} height={1} className={styles.empty} />
+        {columns.map(([from, to]) => (
+          <rect key={from} x={from} width={to - from + 1} height={1} fill="var(--walk)" />
+        ))}
+      </svg>
+    </div>
+  );
+}

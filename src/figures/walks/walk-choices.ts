@@ -1,0 +1,90 @@
+import type { ColumnRange } from '../../linear/sum-method';
+import type { Order } from '../../orders/order';
+import { orderKey } from '../../orders/order-key';
+import { PATTERNS, patternOrder } from '../../orders/patterns';
+import type { RecordedKernel } from '../../recordings/recording';
+import type { NamedRecording } from '../gallery/use-recordings';
+
+/** One order of a call and the outputs that it adds up. */
+export interface WalkPart {
+  readonly columns: readonly ColumnRange[];
+  readonly order: Order;
+}
+
+/** One batch size of a layer. */
+export interface WalkCall {
+  readonly batch: number;
+  readonly parts: readonly WalkPart[];
+}
+
+/** A layer whose orders are known (recorded), or carried over from a recorded one (modelled). */
+export interface WalkLayer {
+  /** K */
+  readonly products: number;
+  /** N */
+  readonly outputs: number;
+  readonly provenance: 'recorded' | 'modelled';
+  readonly calls: readonly WalkCall[];
+}
+
+export interface WalkLibrary {
+  /** The name of its largest recording. */
+  readonly id: string;
+  /** The names of all its recordings. */
+  readonly names: readonly string[];
+  readonly label: string;
+  /** By rising K. */
+  readonly layers: readonly WalkLayer[];
+}
+
+/** K to which the recorded patterns are carried over: small enough to number every product; and one block and a bit. */
+const MODELLED = [64, 256];
+
+function partsOf(plan: readonly RecordedKernel[]): WalkPart[] {
+  return plan.map(({ columns, order }) => ({ columns, order }));
+}
+
+/** The calls of a recording, one per batch size: its first row's. */
+function recordedCalls({ recording }: NamedRecording): WalkCall[] {
+  const calls = new Map<number, WalkCall>();
+  for (const { batch, plan } of recording.calls) if (!calls.has(batch)) calls.set(batch, { batch, parts: partsOf(plan) });
+  return [...calls.values()].sort((a, b) => a.batch - b.batch);
+}
+
+function modelledLayers({ name, recording }: NamedRecording): WalkLayer[] {
+  const pattern = PATTERNS.find((one) => one.recording === `${name}.json`);
+  if (pattern === undefined) return [];
+  const { outFeatures, bias } = recording.operation;
+  return MODELLED.map((products) => ({
+    products,
+    outputs: outFeatures,
+    provenance: 'modelled',
+    calls: pattern.thresholds.map(({ from }) => ({ batch: from, parts: [{ columns: [[0, outFeatures - 1]], order: patternOrder(pattern, from, products, bias) }] })),
+  }));
+}
+
+/** The libraries of the gallery with every layer that can be walked through. */
+export function walkLibraries(recordings: readonly NamedRecording[]): WalkLibrary[] {
+  const libraries = new Map<string, { id: string; names: string[]; label: string; layers: WalkLayer[] }>();
+  for (const named of recordings) {
+    const { library, machine, operation } = named.recording;
+    const id = JSON.stringify([library, machine]);
+    const known = libraries.get(id) ?? { id: named.name, names: [], label: `${library.name} ${library.version} (${library.backend}${machine.threads === 1 ? '' : `, ${machine.threads} threads`})`, layers: [] };
+    libraries.set(id, known);
+    known.names.push(named.name);
+    known.layers.push({ products: operation.inFeatures, outputs: operation.outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named));
+    if (operation.inFeatures >= Math.max(...known.layers.map(({ products }) => products))) known.id = named.name;
+  }
+  return [...libraries.values()].map((library) => ({ ...library, layers: library.layers.sort((a, b) => a.products - b.products) }));
+}
+
+function keysOf({ parts }: WalkCall): string {
+  return parts.map(({ order }) => orderKey(order)).sort().join();
+}
+
+/** The call to set beside the first: the first of four rows or more that is added up differently, else any that is, else the last. */
+export function besideOf(layer: WalkLayer): number {
+  const [first, ...others] = layer.calls;
+  const differing = others.filter((call) => first !== undefined && keysOf(call) !== keysOf(first));
+  return (differing.find(({ batch }) => batch >= 4) ?? differing[0] ?? layer.calls.at(-1))?.batch ?? 1;
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { Histogram } from '../../charts/histogram';
+import { binEdges, countBins } from '../../charts/log-bins';
+import { largestOf } from '../../figures/difference-map/difference-matrix';
+import { baselineText } from '../../figures/sweep/sweep-map';
+import type { SweepMatrix } from '../../figures/sweep/sweep-matrix';
+import { differenceText, UNIT_CAPTIONS } from '../../figures/words/units';
+import styles from '../../figures/task/results.module.css';
+import own from './sweep-histogram.module.css';
+
+/** How the differences of each batch size are spread over sizes, the baseline's own row left out. */
+export function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
+  const { lines, columns, values, unit, baseline } = matrix;
+  const { rows, edges } = useMemo(() => {
+    const shown = lines.flatMap((batch, line) => {
+      const row = values.subarray(line * columns, (line + 1) * columns);
+      return batch === baseline || Number.isNaN(row[0]) ? [] : [{ label: `batch ${batch}`, row }];
+    });
+    const all = binEdges(shown.reduce((most, { row }) => largestOf(row, most), 0));
+    return { edges: all, rows: shown.map(({ label, row }) => ({ label, bins: countBins(row, all) })) };
+  }, [lines, columns, values, baseline]);
+  if (edges.length === 0) return null;
+  return (
+    <section>
+      <h3 className={own.title}>Sizes of the differences</h3>
+      <p className={styles.note}>
+        From {baselineText(baseline)}, {UNIT_CAPTIONS[unit]}; each bin holds sizes twice those of the one before it. Upwards the outputs that are larger than the baseline’s, downwards those that are
+        smaller.
+      </p>
+      <Histogram label="Sizes of the differences, by batch size" rows={rows} edges={edges} formatValue={(size) => differenceText(size, unit)} />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { ulpOf } from './float32';
+import { roundToBfloat16, roundToFloat16 } from './formats';
+import type { Ulp } from './ulp';
+import { ulpDistance, ulpDistance64 } from './ulp';
+
+/** The floating-point types that a tensor or an array can have. */
+export const DTYPES = ['float32', 'float16', 'bfloat16', 'float64'] as const;
+
+export type Dtype = (typeof DTYPES)[number];
+
+/** u: half the distance from 1 to the next number, the largest relative error of one rounding in the normal range. */
+export const UNIT_ROUNDOFFS: Readonly<Record<Dtype, number>> = { float16: 2 ** -11, bfloat16: 2 ** -8, float32: 2 ** -24, float64: 2 ** -53 };
+
+/** x rounded to the type: nearest, ties to even. */
+export function roundToDtype(dtype: Dtype, x: number): number {
+  switch (dtype) {
+    case 'float16':
+      return roundToFloat16(x);
+    case 'bfloat16':
+      return roundToBfloat16(x);
+    case 'float32':
+      return Math.fround(x);
+    case 'float64':
+      return x;
+  }
+}
+
+/** Distance between the type's numbers at |x|, from its smallest subnormal on. Infinite for infinities, NaN for NaN. */
+export function spacingAt(dtype: Dtype, x: number): number {
+  switch (dtype) {
+    case 'float16':
+      // Within the range of float16, float32 has 13 more bits, and its exponents go further down.
+      return Math.max(ulpOf(x) * 2 ** 13, 2 ** -24);
+    case 'bfloat16':
+      return Math.max(ulpOf(x) * 2 ** 16, 2 ** -133);
+    case 'float32':
+      return ulpOf(x);
+    case 'float64':
+      return spacing64(Math.abs(x));
+  }
+}
+
+function spacing64(size: number): number {
+  if (!Number.isFinite(size)) return size;
+  // Exact: dividing by a power of two; 2⁻⁵³ of a number is at most its spacing, so what it moves is one step.
+  const power = size < 2 ** -1022 ? 2 ** -1022 : 2 ** Math.floor(Math.log2(size));
+  const exponent = power > size ? power / 2 : size >= 2 * power ? 2 * power : power;
+  return Math.max(exponent * 2 ** -52, 2 ** -1074);
+}
+
+/**
+ * b − a counted in the type's own steps; both are numbers of the type. Across zero, infinities and NaN: as in
+ * `ulpDistance`, save that the types of 16 bits place an infinity where their next number would be.
+ */
+export function stepsBetween(dtype: Dtype, a: number, b: number): Ulp {
+  switch (dtype) {
+    case 'float16':
+      return Number.isNaN(a) && Number.isNaN(b) ? (0 as Ulp) : ((place16(b) - place16(a)) as Ulp);
+    case 'bfloat16':
+      // A bfloat16 is a float32 whose lower 16 bits are zero.
+      return (ulpDistance(a, b) / 2 ** 16) as Ulp;
+    case 'float32':
+      return ulpDistance(a, b);
+    case 'float64':
+      return ulpDistance64(a, b);
+  }
+}
+
+/** The place of a float16 among its kind, 0 for both zeros. */
+function place16(x: number): number {
+  const size = Math.min(Math.abs(x), 2 ** 16);
+  const q = spacingAt('float16', size);
+  // Above the subnormals each power of two holds 2¹⁰ numbers.
+  const place = size / q + (q > 2 ** -24 ? 2 ** 10 * (Math.log2(q) + 24) : 0);
+  return x < 0 ? -place : place;
+}
