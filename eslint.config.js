@@ -6,12 +6,12 @@ import tseslint from 'typescript-eslint';
  * Imports go down only. A folder may import from those before it in this list, and from itself.
  * `chapters` and `lab` are rooms side by side: neither imports the other.
  */
-const FLOORS = ['numerics', 'orders', 'linear', 'recordings', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'figures', 'chapters', 'lab', 'page', 'embed'];
+const FLOORS = ['numerics', 'orders', 'linear', 'recordings', 'pasted', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'figures', 'chapters', 'lab', 'page', 'embed'];
 
 /** Folders that a floor does not use although they lie below it. */
 const APART = {
-  charts: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings'],
-  ui: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'orders', 'charts'],
+  charts: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'pasted'],
+  ui: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'pasted', 'orders', 'charts'],
   lab: ['chapters'],
   embed: ['page'],
 };
@@ -45,6 +45,6 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  { files: ['src/{numerics,orders,linear,recordings,experiments}/**/*.ts'], ignores: ['**/*.test.ts', '**/*.bench.ts'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'performance', 'Date', 'setTimeout', 'fetch'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pure code draws from a seed.' }] } },
+  { files: ['src/{numerics,orders,linear,recordings,pasted,experiments}/**/*.ts'], ignores: ['**/*.test.ts', '**/*.bench.ts'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'performance', 'Date', 'setTimeout', 'fetch'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pure code draws from a seed.' }] } },
   ...importDirection,
 );

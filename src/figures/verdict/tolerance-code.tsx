@@ -1,0 +1,51 @@
+import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference';
+import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
+import { pythonRepr } from '../../numerics/python-repr';
+import { CopyButton } from '../../ui/copy-button';
+import { RadioGroup } from '../../ui/radio-group';
+import { countText, sizeText } from './size-text';
+import type { Judged } from './use-judgement';
+import { useVerdict, useVerdictActions } from './verdict-store';
+import styles from './verdict.module.css';
+
+const KINDS = [
+  { value: 'likely', label: 'usual, √h' },
+  { value: 'certain', label: 'certain, h' },
+] as const;
+
+/** A tolerance to use, as lines of code, and where it comes from. */
+export function ToleranceCode({ judged, suggested }: { readonly judged: Judged; readonly suggested: SuggestedTolerance | null }) {
+  const kind = useVerdict(({ tolerance }) => tolerance);
+  const { set } = useVerdictActions();
+  const { products, absSum, scale, pair, judgement, ranges } = judged;
+  if (products === null || absSum === null || suggested === null) {
+    return <p className={styles.swap}>Give K, and a tolerance that fits it stands here as a line of code.</p>;
+  }
+  const numbers = `rtol=${pythonRepr(suggested.rtol)}, atol=${pythonRepr(suggested.atol)}`;
+  const lines = [`torch.testing.assert_close(actual, expected, ${numbers})`, `numpy.testing.assert_allclose(actual, expected, ${numbers})`];
+  const h = greatestHeight(products);
+  const used = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0)) * absSum;
+  const share = judgement.absolute.value / suggested.atol;
+  const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
+  return (
+    <div className={styles.code}>
+      <RadioGroup legend="A tolerance to use" value={kind} options={KINDS} onChange={(tolerance) => set({ tolerance })} />
+      {lines.map((line) => (
+        <div key={line} className={styles.line}>
+          <pre tabIndex={0}>
+            <code>{line}</code>
+          </pre>
+          <CopyButton text={line} label="Copy" confirmation="Copied" />
+        </div>
+      ))}
+      <p>
+        atol is 2·{kind === 'likely' ? '√h' : 'h'}·u·Σ|x·w|, rounded up: h = {countText(h)} for any order of {countText(products)} products and a bias, u = {u}, and Σ|x·w| ={' '}
+        {sizeText(absSum)}
+        {scale?.kind === 'estimated' && ', an estimate from the outputs'}. It is absolute, since the error of a sum goes with Σ|x·w|, whatever is left of it
+        {suggested.rtol > 0 && <>; rtol is for rounding each result to {pair.dtype}</>}.{' '}
+        {used > 0 && <>The orders computed above use {sizeText((100 * used) / suggested.atol)} % of it</>}
+        {used > 0 && (share > 0 ? <>, your difference {share < 1 ? `${sizeText(100 * share)} %` : `is ${sizeText(share)} times it`}.</> : '.')}
+      </p>
+    </div>
+  );
+}

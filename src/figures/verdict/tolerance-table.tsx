@@ -1,0 +1,105 @@
+import { Fragment, useMemo } from 'react';
+import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
+import type { ToleranceVerdict } from '../../numerics/tolerance';
+import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
+import { float32Text } from '../../numerics/float32-text';
+import { pythonRepr } from '../../numerics/python-repr';
+import { countText, sizeText, sizeTexts } from './size-text';
+import type { ToleranceRow } from './tolerance-rows';
+import { toleranceRows } from './tolerance-rows';
+import type { Judged } from './use-judgement';
+import { useVerdictActions } from './verdict-store';
+import styles from './verdict.module.css';
+
+function outcome({ close, failing }: ToleranceVerdict) {
+  return close ? <span className={styles.passes}>passes</span> : <strong className={styles.fails}>fails at {countText(failing)}</strong>;
+}
+
+/** Which tests pass and which fail, at which number and why, and both ways round. */
+export function ToleranceTable({ judged, suggested }: { readonly judged: Judged; readonly suggested: SuggestedTolerance | null }) {
+  const { pair, judgement } = judged;
+  const { takeExample, swap } = useVerdictActions();
+  const rows = useMemo(() => toleranceRows(pair, suggested), [pair, suggested]);
+  const changing = rows.filter(({ verdict, swapped }) => verdict.close !== swapped.close);
+  return (
+    <div className={styles.tests}>
+      <table>
+        <caption>
+          Which tests pass: |a − b| ≤ atol + rtol·|b| for every number{judgement.slack > 0 && ', going by the printed digits'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">test</th>
+            <th scope="col">a, b</th>
+            <th scope="col">b, a</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Fragment key={row.tolerance.id}>
+              <tr>
+                <th scope="row">
+                  {row.tolerance.label}
+                  <span className={styles.note}>
+                    rtol {pythonRepr(row.tolerance.rtol)}, atol {pythonRepr(row.tolerance.atol)}
+                  </span>
+                </th>
+                <td>{outcome(row.verdict)}</td>
+                <td>{outcome(row.swapped)}</td>
+              </tr>
+              <tr className={styles.why}>
+                <td colSpan={3}>
+                  <Why row={row} judged={judged} />
+                </td>
+              </tr>
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.swap}>
+        {changing.length > 0 ? (
+          <>Changing a and b over changes the verdict of {changing.map(({ tolerance }) => tolerance.label).join(', and of ')}: the limit is relative to the second number only.</>
+        ) : (
+          <>
+            The limit is relative to the second number only, so a test can pass one way round and fail the other.{' '}
+            {rows.some(({ verdict, swapped }) => verdict.failing !== swapped.failing) ? 'Here only the count of failing numbers changes' : 'Here nothing changes'};{' '}
+            <button type="button" className={styles.phrase} onClick={() => takeExample('swap')}>
+              see a pair where the verdict does
+            </button>
+            .
+          </>
+        )}{' '}
+        <button type="button" className={styles.phrase} onClick={swap}>
+          Change them over
+        </button>
+        .
+      </p>
+    </div>
+  );
+}
+
+function Why({ row: { verdict, difference, allowed, tolerance }, judged: { pair, scale } }: { readonly row: ToleranceRow; readonly judged: Judged }) {
+  const at = verdict.worstIndex;
+  const b = pair.expected[at] ?? NaN;
+  const S = scale?.absSum[at];
+  const [differs, limit] = sizeTexts(difference, allowed);
+  if (verdict.close) {
+    return difference === 0 ? <>No printed digit differs.</> : <>Nearest to its limit is index {countText(at)}: {differs} of {limit} allowed.</>;
+  }
+  const step = 2 * UNIT_ROUNDOFFS[pair.dtype];
+  const isTight = tolerance.atol === 0 && tolerance.rtol < step;
+  const isSmall = S !== undefined && Math.abs(b) < 0.01 * S;
+  return (
+    <>
+      Worst is index {countText(at)}, {pair.dtype === 'float64' ? sizeText(b) : float32Text(Math.fround(b))}: it differs by {differs}, allowed are {limit}.
+      {isTight ? (
+        <>
+          {' '}
+          An rtol below one step of {pair.dtype}, {sizeText(step)}, lets hardly any difference pass.
+        </>
+      ) : (
+        isSmall && <> Little is left of a sum with Σ|x·w| = {sizeText(S)}: rtol·|b| shrinks with it, the error doesn’t.</>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Dtype } from '../../numerics/dtypes';
+import { DTYPES } from '../../numerics/dtypes';
+import { dtypeOf } from '../../pasted/compared-pair';
+import { Checkbox } from '../../ui/checkbox';
+import { Notice } from '../../ui/notice';
+import { NumberField } from '../../ui/number-field';
+import { SelectField } from '../../ui/select-field';
+import { EXAMPLES } from './examples';
+import { PasteBox } from './paste-box';
+import type { Judged } from './use-judgement';
+import { useVerdict, useVerdictActions } from './verdict-store';
+import styles from './verdict.module.css';
+
+const MOST_PRODUCTS = 2 ** 20;
+
+/** The two results, K, the type, and x and W for those who have them. */
+export function VerdictControls({ judged }: { readonly judged: Judged }) {
+  const example = useVerdict((state) => state.example);
+  const mismatch = useVerdict((state) => state.mismatch);
+  const complaint = useVerdict(({ slots }) => slots.first.complaint ?? slots.second.complaint);
+  const waiting = useVerdict(({ slots }) => (slots.first.arrays?.length ?? 0) + (slots.second.arrays?.length ?? 0) < 2);
+  const products = useVerdict((state) => state.products);
+  const dtype = useVerdict((state) => state.dtype);
+  const pair = useVerdict((state) => state.pair);
+  const hasLayer = useVerdict(({ slots }) => slots.x.arrays !== null && slots.weight.arrays !== null);
+  const { set, takeExample } = useVerdictActions();
+  const [clamped, setClamped] = useState<string | null>(null);
+  const isLast = mismatch !== null || complaint !== null || waiting;
+  return (
+    <div className={styles.controls}>
+      <p className={styles.examples}>
+        Computed here, to begin with:{' '}
+        {EXAMPLES.map(({ name, label }, i) => (
+          <span key={name}>
+            {i > 0 && ', '}
+            <button type="button" className={styles.phrase} aria-pressed={name === example} onClick={() => takeExample(name)}>
+              {label}
+            </button>
+          </span>
+        ))}
+        .
+      </p>
+      <div>
+        <div className={styles.boxes}>
+          <PasteBox slot="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
+          <PasteBox slot="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
+        </div>
+        <Notice message={mismatch !== null ? mismatch.message : isLast ? 'Below are still the last two results that could be compared.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
+      </div>
+      <div>
+        <div className={styles.fields}>
+          {hasLayer && judged.layerComplaint === null ? (
+            <p className={styles.given}>K = {judged.products}, from x</p>
+          ) : (
+            <>
+              <NumberField
+                label="K, products in each sum"
+                value={products ?? 768}
+                min={1}
+                max={MOST_PRODUCTS}
+                integer
+                onChange={(value) => {
+                  setClamped(null);
+                  set({ products: value });
+                }}
+                onClamped={setClamped}
+              />
+              <Checkbox label="I don’t know K" checked={products === null} onChange={(unknown) => set({ products: unknown ? null : 768 })} />
+            </>
+          )}
+          <SelectField<Dtype | 'printed'>
+            label="Type of the results"
+            value={dtype ?? 'printed'}
+            options={[{ value: 'printed', label: `as printed: ${dtypeOf(...pair)}` }, ...DTYPES.map((name) => ({ value: name, label: name }))]}
+            onChange={(value) => set({ dtype: value === 'printed' ? null : value })}
+          />
+        </div>
+        <Notice message={clamped} onDismiss={() => setClamped(null)} />
+      </div>
+      <details className={styles.details}>
+        <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerComplaint === null ? ' (given)' : ''}</summary>
+        <div className={styles.boxes}>
+          <PasteBox slot="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is a scale." />
+          <PasteBox slot="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
+        </div>
+        <Notice message={judged.layerComplaint?.message ?? null} />
+      </details>
+    </div>
+  );
+}

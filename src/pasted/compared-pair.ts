@@ -1,0 +1,90 @@
+import type { Dtype } from '../numerics/dtypes';
+import { absDot, exactDot } from '../numerics/exact-dot';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+import type { PastedArray } from './pasted-array';
+import { recovered } from './printed-digits';
+
+/** Two results of the same computation, element by element, as numbers of their type. */
+export interface ComparedPair {
+  readonly dtype: Dtype;
+  readonly actual: Float64Array;
+  readonly expected: Float64Array;
+  /** How far |actual − expected| may be from the true difference, since the printouts are rounded; 0 where they show enough. */
+  readonly slack: Float64Array;
+}
+
+/** @param dtype what the reader says; null for what the printouts say, float32 if they say nothing */
+export function comparePasted(first: PastedArray, second: PastedArray, dtype: Dtype | null): Result<ComparedPair, Complaint> {
+  const mismatch = shapeMismatch(first, second);
+  if (mismatch !== null) return fail({ message: mismatch });
+  const type = dtype ?? dtypeOf(first, second);
+  // Each side keeps the type that it names: a float32 reference is not rounded to the float16 that it is held against.
+  const [a, b] = [first, second].map((side) => Array.from(side.values, (value) => recovered(dtype ?? side.dtype ?? type, side.digits, value))) as [Recovered[], Recovered[]];
+  return ok({
+    dtype: type,
+    actual: Float64Array.from(a, ({ value }) => value),
+    expected: Float64Array.from(b, ({ value }) => value),
+    slack: Float64Array.from(a, ({ slack }, i) => slack + b[i]!.slack),
+  });
+}
+
+type Recovered = ReturnType<typeof recovered>;
+
+/** The type of two results that were printed: the narrower one where they name two, since that one decides the difference. */
+export function dtypeOf(first: PastedArray, second: PastedArray): Dtype {
+  const named = [first.dtype, second.dtype];
+  return (['bfloat16', 'float16', 'float32', 'float64'] as const).find((type) => named.includes(type)) ?? 'float32';
+}
+
+function shapeMismatch(first: PastedArray, second: PastedArray): string | null {
+  const [m, n] = [first.values.length, second.values.length];
+  const shapes = [first, second].map(({ shape }) => shape && squeezed(shape));
+  if (shapes[0] && shapes[1] && shapes[0] !== shapes[1]) {
+    return `The first has the shape ${shapeText(first.shape!)}, the second ${shapeText(second.shape!)}: paste the same rows of both.`;
+  }
+  return m === n ? null : `The first has ${m} numbers, the second ${n}: paste the same outputs of both.`;
+}
+
+function shapeText(shape: readonly number[]): string {
+  return shape.length === 0 ? 'of a single number' : shape.length === 1 ? `(${shape[0]})` : shape.join(' × ');
+}
+
+/** A batch of one row is that row: lengths of 1 don't count. */
+function squeezed(shape: readonly number[]): string {
+  return shape.filter((length) => length !== 1).join(' × ');
+}
+
+/** x and W as the reader brought them along. */
+export interface PastedLayer {
+  /** K */
+  readonly products: number;
+  readonly rows: number;
+  /** rows × K */
+  readonly x: Float32Array;
+  /** N × K */
+  readonly weight: Float32Array;
+  readonly outFeatures: number;
+}
+
+/** x (K, or rows × K) and W (N × K as in PyTorch, K × N where only that fits, K for one output) for `outputs` results. */
+export function pastedLayer(x: PastedArray, weight: PastedArray, outputs: number): Result<PastedLayer, Complaint> {
+  const K = x.shape?.at(-1) ?? x.values.length;
+  const rows = x.values.length / K;
+  const N = weight.values.length / K;
+  if (!Number.isInteger(N)) return fail({ message: `x has ${K} numbers in a row, and W has ${weight.values.length}, which is no multiple of it.` });
+  if (rows * N !== outputs) return fail({ message: `${rows === 1 ? 'x' : `${rows} rows of x`} and ${N} rows of W make ${rows * N} outputs; ${outputs} were given.` });
+  const isTransposed = weight.shape?.length === 2 && weight.shape[0] === K && weight.shape[1] === N && N !== K;
+  const W = Float32Array.from(weight.values);
+  const turned = isTransposed ? W.map((_, i) => W[(i % K) * N + Math.floor(i / K)]!) : W;
+  return ok({ products: K, rows, x: Float32Array.from(x.values), weight: turned, outFeatures: N });
+}
+
+/** Σ|x·w| of each output; what an output has beyond Σx·w is its bias, and counts. */
+export function scaleOf({ products: K, rows, x, weight, outFeatures: N }: PastedLayer, results: ArrayLike<number>): Float64Array {
+  return Float64Array.from({ length: rows * N }, (_, i) => {
+    const [xOffset, wOffset] = [Math.floor(i / N) * K, (i % N) * K];
+    const rest = Math.abs((results[i] ?? NaN) - exactDot(x, xOffset, weight, wOffset, K, 0));
+    return absDot(x, xOffset, weight, wOffset, K, 0) + (Number.isFinite(rest) ? rest : 0);
+  });
+}
