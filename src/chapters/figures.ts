@@ -24,9 +24,9 @@ export const FIGURES = {
   'error-growth': figure('Error against the length of the sum', '120rem', () => import('../figures/error-growth/error-growth-figure')),
   nearer: figure('Which order comes nearer?', '22rem', () => import('../figures/nearer/nearer-figure')),
   verdict: figure('Paste two results', '118rem', () => import('../figures/verdict/verdict-figure')),
-  depth: figure('Through a network', '46rem', () => import('../figures/depth/depth-figure')),
-  flips: figure('How often the largest output changes', '34rem', () => import('../figures/flips/flips-figure')),
-  switchboard: figure('Remedies, and what each one leaves', '40rem', () => import('../figures/switchboard/switchboard-figure')),
+  depth: figure('Through a network', '70rem', () => import('../figures/depth/depth-figure')),
+  flips: figure('How often the largest output changes', '64rem', () => import('../figures/flips/flips-figure')),
+  switchboard: figure('Remedies, and what each one leaves', '58rem', () => import('../figures/switchboard/switchboard-figure')),
 } as const satisfies Record<string, FigureEntry>;
 
 export type FigureId = keyof typeof FIGURES;

@@ -1,7 +1,23 @@
-import { useRef } from 'react';
 import { CHAPTERS } from './chapters';
 import styles from './chapters.module.css';
 import { useCurrentChapter } from './use-current-chapter';
+
+function ChapterList({ current }: { readonly current: number }) {
+  return (
+    <ol>
+      {CHAPTERS.map(({ id, title }, index) => (
+        <li key={id}>
+          <a href={`#${id}`} {...(index === current && { 'aria-current': 'true' as const })}>
+            {index + 1}. {title}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href="#lab">The Lab</a>
+      </li>
+    </ol>
+  );
+}
 
 /**
  * The chapters, the one that is being read marked. Beside the text where there is room; elsewhere a bar that follows,
@@ -9,41 +25,24 @@ import { useCurrentChapter } from './use-current-chapter';
  */
 export function TableOfContents() {
   const current = useCurrentChapter();
-  const bar = useRef<HTMLDetailsElement>(null);
-  const list = (onChoose?: () => void) => (
-    <ol>
-      {CHAPTERS.map(({ id, title }, index) => (
-        <li key={id}>
-          <a href={`#${id}`} {...(index === current && { 'aria-current': 'true' as const })} onClick={onChoose}>
-            {index + 1}. {title}
-          </a>
-        </li>
-      ))}
-      <li>
-        <a href="#lab" onClick={onChoose}>
-          The Lab
-        </a>
-      </li>
-    </ol>
-  );
   return (
     <>
       <nav className={styles.side} aria-label="Chapters">
-        {list()}
+        <ChapterList current={current} />
       </nav>
       <nav className={styles.bar} aria-label="Chapters">
         <details
-          ref={bar}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && bar.current) bar.current.open = false;
+            if (event.key === 'Escape') event.currentTarget.open = false;
+          }}
+          onClick={(event) => {
+            if (event.target instanceof HTMLAnchorElement) event.currentTarget.open = false;
           }}
         >
           <summary>
             {current + 1}. {CHAPTERS[current]?.title}
           </summary>
-          {list(() => {
-            if (bar.current) bar.current.open = false;
-          })}
+          <ChapterList current={current} />
         </details>
       </nav>
     </>

@@ -23,8 +23,8 @@ export interface ScatterProps {
   /** Dots beyond an axis, zeros too, lie on its edge. */
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
-  /** Written along the line y = x. */
-  readonly diagonal: string;
+  /** What it means to lie on or above the line y = x. */
+  readonly above: string;
 }
 
 const TOP = 30;
@@ -32,7 +32,7 @@ const LEFT = 46;
 const BOTTOM = 46;
 
 /** Dots on two logarithmic axes, with the line on which both are equal. */
-export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, diagonal }: ScatterProps) {
+export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, above }: ScatterProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const length = Math.max(80, width - LEFT - 12);
   const height = Math.round(Math.max(220, Math.min(420, length * 0.5)));
@@ -70,9 +70,6 @@ export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, diago
             // Strokes of no length with round ends: one element for thousands of dots.
             <path key={id} d={x.map((value, i) => `M${placeX(value).toFixed(1)},${placeY(y[i]!).toFixed(1)}h0`).join('')} stroke={colour} strokeWidth={size} className={styles.dots} />
           ))}
-          <text x={8} y={18} className={styles.name}>
-            {diagonal}
-          </text>
           <text x={-LEFT} y={-16} className={styles.title}>{yTitle}</text>
           <text x={length} y={height + 39} textAnchor="end" className={styles.title}>{xTitle}</text>
         </g>
@@ -86,6 +83,13 @@ export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, diago
             {name}: {x.length.toLocaleString('en-US')}
           </li>
         ))}
+        <li>
+          <svg width="22" height="12" aria-hidden="true">
+            <path d="M0,12L14,0H0Z" className={styles.above} />
+            <path d="M0,12L14,0" className={styles.diagonal} />
+          </svg>
+          {above}
+        </li>
       </ul>
     </div>
   );

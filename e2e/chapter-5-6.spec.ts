@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+/** A figure that was scrolled to and has loaded. */
+async function figure(page: Page, id: string): Promise<Locator> {
+  await page.goto(`./#${id}`);
+  const found = page.locator(`#${id}`);
+  await found.scrollIntoViewIfNeeded();
+  await expect(found.getByText(/loads when you come near/)).toHaveCount(0, { timeout: 20_000 });
+  return found;
+}
+
+async function seriousProblems(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+test('the layer asks before it shows, library by library, and answers from the computation', async ({ page }) => {
+  const map = await figure(page, 'layer-map');
+  await expect(map.getByRole('application')).toHaveCount(0);
+  await map.getByRole('button', { name: 'Equal to the bit' }).click();
+  await expect(map.getByText(/No: It differs too/)).toBeVisible();
+  await expect(map.getByText(/592 of 768 outputs differ between batch 2 and batch 1, and 711 at batch 128/)).toBeVisible();
+  await expect(map.getByRole('application', { name: /Differences from batch 1/ })).toBeVisible();
+  await map.getByRole('radio', { name: 'PyTorch 1.13, OpenBLAS' }).check();
+  await expect(map.getByText(/outputs differ between batch 2/)).toHaveCount(0);
+  await map.getByRole('button', { name: 'Equal to the bit' }).click();
+  await expect(map.getByText(/^Yes\. 0 of 768 outputs differ between batch 2 and batch 1, and 60 at batch 128/)).toBeVisible();
+});
+
+test('phrases lead into a stripe and out of it, by keyboard, and back', async ({ page }) => {
+  const map = await figure(page, 'layer-map');
+  const chapter = page.locator('#whole-layer');
+  const inside = chapter.getByRole('button', { name: /An output inside a stripe/ });
+  await inside.focus();
+  await page.keyboard.press('Enter');
+  await expect(inside).toHaveAttribute('aria-pressed', 'true');
+  await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
+  await expect(map.getByText(/The trees part here/)).toBeVisible();
+  await expect(map.getByTestId('finding')).toContainText('outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1 and in the other 704, none does');
+  await chapter.getByRole('button', { name: /one outside/ }).click();
+  await expect(map.getByRole('heading', { name: 'Output 300 at batch 128' })).toBeVisible();
+  await expect(map.getByText('Equal to the bit.', { exact: true })).toBeVisible();
+  await chapter.getByRole('button', { name: /one outside/ }).click();
+  await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
+});
+
+test('the most ulp and the largest difference are two outputs, and each can be opened', async ({ page }) => {
+  const map = await figure(page, 'layer-map');
+  await map.getByRole('button', { name: 'just show me' }).click();
+  await expect(map.getByText(/1,880 ulp from the baseline, and yet no more than/)).toBeVisible();
+  await expect(map.getByText(/and only 14 ulp/)).toBeVisible();
+  await map.getByRole('button', { name: /^Output \d+ at batch 4$/ }).first().press('Enter');
+  await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toBeVisible();
+  await map.getByRole('button', { name: 'Close' }).click();
+  await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toHaveCount(0);
+});
+
+test('rows with other neighbours: a cell by keyboard, another size, stripes through all rows', async ({ page }) => {
+  const map = await figure(page, 'neighbours');
+  await expect(map.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
+  await map.getByRole('application', { name: /Differences from the same rows/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(map.getByRole('heading', { name: /^Output \d+ of row 1$/ })).toBeVisible();
+  await page.locator('#whole-layer').getByRole('button', { name: /OpenBLAS with 128 rows/ }).click();
+  await expect(map.getByTestId('finding')).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row', { timeout: 30_000 });
+});
+
+test('error growth: the loop leaves √h·u behind on a million positive products', async ({ page }) => {
+  const growth = await figure(page, 'error-growth');
+  const finding = growth.getByTestId('finding');
+  await expect(finding).toContainText('The median stays below √h·u', { timeout: 30_000 });
+  await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
+  await expect(growth.getByRole('region', { name: 'Errors at K = 1,048,576' })).toBeVisible();
+  await expect(finding).toContainText(/The median is above √h·u at K = .*1,048,576/, { timeout: 60_000 });
+});
+
+test('error growth: an order, a K and the dial by keyboard', async ({ page }) => {
+  const growth = await figure(page, 'error-growth');
+  await growth.getByRole('radio', { name: 'pairwise(8)' }).check();
+  await expect(growth.getByTestId('finding')).toContainText('trials of pairwise(8) stay within h·u');
+  await growth.getByRole('slider', { name: 'Read at K, power of two' }).press('ArrowLeft');
+  await expect(growth.getByRole('region', { name: 'Errors at K = 2,048' })).toBeVisible();
+  await growth.getByRole('slider', { name: 'Condition number, power of ten' }).press('End');
+  await expect(growth.getByRole('radio', { name: 'made to cancel' })).toBeChecked();
+  const limitless = growth.getByRole('region', { name: 'As large as you like' });
+  await expect(limitless.getByRole('status')).toContainText(/condition number .*e30.* of Σ\|x·w\|.*e\d\d times the result: no digit is right/);
+  await expect(page.locator('#growth math[display=block]')).toHaveCount(1);
+});
+
+test('which order is nearer depends on the length of the sum', async ({ page }) => {
+  const nearer = await figure(page, 'nearer');
+  await expect(nearer.getByRole('table')).toHaveCount(0);
+  await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
+  await expect(nearer.getByText(/No: Batch 16\./)).toBeVisible();
+  await expect(nearer.getByText(/At K = 64 it is 381 and 253: the other way round/)).toBeVisible();
+  await expect(nearer.getByRole('row')).toHaveCount(5);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in chapters 5 and 6, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const map = await figure(page, 'layer-map');
+    await page.locator('#whole-layer').getByRole('button', { name: /An output inside a stripe/ }).click();
+    await expect(map.getByText(/The trees part here/)).toBeVisible();
+    for (const id of ['neighbours', 'error-growth', 'nearer']) await figure(page, id);
+    await page.locator('#nearer').getByRole('button', { name: 'just show me' }).click();
+    await expect(page.locator('#nearer').getByRole('table')).toBeVisible();
+    expect(await seriousProblems(page, '#whole-layer')).toEqual([]);
+    expect(await seriousProblems(page, '#growth')).toEqual([]);
+  });
+}
+
+test('on a phone chapters 5 and 6 do not scroll sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const map = await figure(page, 'layer-map');
+  await map.getByRole('button', { name: 'just show me' }).click();
+  await expect(map.getByRole('application')).toBeVisible();
+  for (const id of ['neighbours', 'error-growth', 'nearer']) await figure(page, id);
+  for (const id of ['whole-layer', 'growth']) expect(await page.locator(`#${id}`).evaluate((section) => section.scrollWidth - section.clientWidth)).toBe(0);
+});

@@ -1,0 +1,53 @@
+import { LANES } from '../linear/pack-weights';
+import { mix32 } from '../orders/hash';
+import { growthStrip, stripMethods } from './growth-strip';
+import type { MethodSpec } from './method-spec';
+import { ascending, quantile } from './quantile';
+
+export interface ErrorByConditionSpec {
+  readonly method: MethodSpec;
+  readonly K: number;
+  /** Condition numbers to aim at. */
+  readonly conditions: readonly number[];
+  /** Dot products per condition number. */
+  readonly trials: number;
+  readonly seed: number;
+}
+
+/** Medians over the trials at one condition number. */
+export interface ConditionPoint {
+  /** Of Σ|x·w| / |Σx·w|, as it came out. */
+  readonly condition: number;
+  /** Of |computed − exact| / Σ|x·w|, which the tree bounds. */
+  readonly backward: number;
+  /** Of |computed − exact| / |exact|, which nothing bounds: trial by trial it is the other one times the condition number. */
+  readonly ofResult: number;
+}
+
+/** One order on ever more cruel data. Yields the points that are through, and null in between. */
+export function* errorByCondition({ method, K, conditions, trials, seed }: ErrorByConditionSpec): Generator<readonly ConditionPoint[] | null, void> {
+  const making = stripMethods([{ id: 'one', method }], K);
+  let made = making.next();
+  for (; made.done !== true; made = making.next()) yield null;
+  const points: ConditionPoint[] = [];
+  for (const condition of conditions) {
+    const [found, backward, ofResult]: [number[], number[], number[]] = [[], [], []];
+    for (let trial = 0; trial < trials; trial += LANES) {
+      const outputs = Math.min(LANES, trials - trial);
+      const strip = growthStrip({ kind: 'cancelling', condition }, made.value, K, outputs, mix32(mix32(mix32(seed) + K) + trial));
+      let next = strip.next();
+      for (; next.done !== true; next = strip.next()) yield null;
+      const errors = next.value.errors[0] ?? [];
+      next.value.conditions.forEach((one, j) => {
+        const error = errors[j] ?? NaN;
+        found.push(one);
+        backward.push(error);
+        // An exact 0 that is hit is no error, whatever the condition number.
+        ofResult.push(error === 0 ? 0 : error * one);
+      });
+    }
+    const [a, b, c] = [found, backward, ofResult].map((values) => quantile(ascending(values), 0.5));
+    points.push({ condition: a!, backward: b!, ofResult: c! });
+    yield [...points];
+  }
+}

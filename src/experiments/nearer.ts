@@ -1,0 +1,52 @@
+import { runOrder } from '../linear/kernel';
+import { makeLayer } from '../linear/make-layer';
+import { packWeights } from '../linear/pack-weights';
+import { exactDot } from '../numerics/exact-dot';
+import { programOf } from '../orders/compile';
+import type { PatternName } from '../orders/patterns';
+import { patternOrder, PATTERNS } from '../orders/patterns';
+
+/** Of a layer with K inputs: at how many outputs one call or the other comes nearer to the exact sum. */
+export interface NearerCount {
+  readonly K: number;
+  readonly outputs: number;
+  /** Outputs at which the first call's value is nearer, and the second's. */
+  readonly first: number;
+  readonly second: number;
+  /** Equally near: nearly always the same bits. */
+  readonly even: number;
+}
+
+export interface NearerSpec {
+  readonly pattern: PatternName;
+  /** The two batch sizes that are compared. */
+  readonly batches: readonly [number, number];
+  readonly K: number;
+  readonly outputs: number;
+  readonly seed: number;
+}
+
+/** The first row of PyTorch's own layer of that size, added up in both orders and without any rounding. */
+export function* nearer({ pattern: name, batches, K, outputs, seed }: NearerSpec): Generator<null, NearerCount, void> {
+  const pattern = PATTERNS.find((one) => one.name === name)!;
+  const { x, weight, bias } = makeLayer({ kind: 'torch', seed, uniform: 'fused' }, { inFeatures: K, outFeatures: outputs, rows: 1, bias: true });
+  yield null;
+  const packed = packWeights(weight, outputs, K);
+  const values: Float32Array[] = [];
+  for (const batch of batches) {
+    const sums = new Float32Array(outputs);
+    runOrder(programOf(patternOrder(pattern, batch, K, true)), x, 0, packed, bias, sums, 0);
+    values.push(sums);
+    yield null;
+  }
+  let [first, second] = [0, 0];
+  for (let j = 0; j < outputs; j++) {
+    // Rounded to a double once; two float32 equally far from the exact sum but for that are counted as even.
+    const exact = exactDot(x, 0, weight, j * K, K, bias![j]!);
+    const [a, b] = values.map((sums) => Math.abs(sums[j]! - exact));
+    if (a! < b!) first++;
+    else if (b! < a!) second++;
+    if (j % 64 === 63) yield null;
+  }
+  return { K, outputs, first, second, even: outputs - first - second };
+}

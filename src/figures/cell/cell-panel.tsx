@@ -1,0 +1,43 @@
+import { useId, useMemo } from 'react';
+import { layerKey } from '../../experiments/layer-spec';
+import { TreePair } from '../tree-pair/tree-pair';
+import { useApp } from '../../store/use-store';
+import field from '../../ui/field.module.css';
+import type { CellComparison } from './cell-comparison';
+import styles from './cell-panel.module.css';
+import { CellValues } from './cell-values';
+import { DifferenceTriple } from './difference-triple';
+
+interface CellPanelProps {
+  readonly comparison: CellComparison;
+  readonly onClose: () => void;
+}
+
+/** One output: both values to the bit, how far apart they are, and the two trees that they come from. */
+export function CellPanel({ comparison, onClose }: CellPanelProps) {
+  const heading = useId();
+  const { title, layer, row, column, here, there, absSum } = comparison;
+  const result = useApp(({ results }) => results.cell);
+  const key = useMemo(() => layerKey(layer), [layer]);
+  const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
+  const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, colour: one.how.colour };
+  const left = side(here);
+  const right = there && side(there);
+  return (
+    <section className={styles.panel} aria-labelledby={heading}>
+      <header className={styles.head}>
+        <h3 id={heading}>{title}</h3>
+        <button type="button" className={field.button} onClick={onClose}>
+          Close
+        </button>
+      </header>
+      <CellValues here={here} there={there} format={layer.format} />
+      {there ? <DifferenceTriple here={here} there={there} absSum={absSum} format={layer.format} /> : <p className={styles.note}>This batch size is the baseline itself.</p>}
+      {numbers === null || left === null ? (
+        <p className={styles.note}>The numbers of this output are on their way.</p>
+      ) : (
+        <TreePair left={left} {...(right && { right })} numbers={numbers} arithmetic={layer.format === 'float64' ? 'float64' : 'float32'} />
+      )}
+    </section>
+  );
+}

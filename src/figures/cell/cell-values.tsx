@@ -1,0 +1,62 @@
+import { BitRow } from '../../charts/bit-row';
+import { Digits } from '../../charts/digits';
+import type { NumberFormat } from '../../linear/layer';
+import { pythonRepr } from '../../numerics/python-repr';
+import type { ComparedSide } from './cell-comparison';
+import styles from './cell-panel.module.css';
+import { hexOf } from './hex-of';
+
+interface CellValuesProps {
+  readonly here: ComparedSide;
+  readonly there: ComparedSide | null;
+  readonly format: NumberFormat;
+}
+
+/** The two numbers one above the other: as Python prints them, in hexadecimal, as bits; what differs is marked. */
+export function CellValues({ here, there, format }: CellValuesProps) {
+  const double = format === 'float64';
+  const sides = there ? [here, there] : [here];
+  // A reference is rounded to the outputs' format first, as the differences are taken.
+  const rounded = sides.map(({ value }) => (double ? value : Math.fround(value)));
+  return (
+    <div className={styles.values}>
+      {sides.map((side, i) => {
+        const value = rounded[i]!;
+        const other = rounded[1 - i];
+        return (
+          <div key={i} className={styles.value}>
+            <span className={styles.name}>
+              {side.how && <i className={styles.swatch} style={{ background: `var(${side.how.colour})` }} />}
+              {side.title}
+              {side.how === null && !double && ', rounded'}
+            </span>
+            <span className={styles.decimal}>
+              <Digits text={pythonRepr(value)} {...(other !== undefined && { against: pythonRepr(other) })} />
+            </span>
+            <span className={styles.hex}>
+              <HexDigits text={hexOf(value, double)} {...(other !== undefined && { against: hexOf(other, double) })} />
+            </span>
+            {!double && (
+              <div className={styles.bits}>
+                <BitRow value={value} {...(other !== undefined && { against: other })} legend={i === 0} />
+              </div>
+            )}
+            {side.how === null && !double && <span className={styles.note}>before rounding {pythonRepr(side.value)}</span>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Digit by digit: the first one that differs marks the rest. */
+function HexDigits({ text, against = text }: { readonly text: string; readonly against?: string }) {
+  let same = 0;
+  while (same < text.length && text[same] === against[same]) same++;
+  return (
+    <>
+      <Digits text={text.slice(0, same)} />
+      {same < text.length && <Digits text={text.slice(same)} against="" />}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SweepRow } from '../../experiments/batch-sweep';
+import { orderColour } from '../order-colours';
+import { PROVENANCE_NAMES } from './provenance-text';
+import { batchesText, capital, rangesText } from '../words/words';
+
+/** One distinct order, and everywhere it is used. */
+export interface OrderGroup {
+  readonly key: string;
+  /** Asked for here, by rising batch size, before anything else on the map asks. */
+  readonly colour: string;
+  readonly text: string;
+  /** "Batches 4, 8 and 16", "Batch 1; batch 128, outputs 0–7 and 184–199". */
+  readonly where: string;
+  readonly batches: readonly number[];
+  /** "recorded", "recorded; batch 16 modelled, not recorded" */
+  readonly provenance: string;
+}
+
+export function orderGroups(rows: readonly SweepRow[], N: number): OrderGroup[] {
+  const groups = new Map<string, { text: string; rows: SweepRow[]; uses: Map<string, number[]> }>();
+  for (const row of rows) {
+    for (const { key, text, columns } of row.orders) {
+      const group = groups.get(key) ?? { text, rows: [], uses: new Map<string, number[]>() };
+      const all = columns.length === 1 && columns[0]![0] === 0 && columns[0]![1] === N - 1;
+      const outputs = all ? '' : `, outputs ${rangesText(columns)}`;
+      group.uses.set(outputs, [...(group.uses.get(outputs) ?? []), row.batch]);
+      group.rows.push(row);
+      groups.set(key, group);
+    }
+  }
+  return [...groups].map(([key, { text, rows: users, uses }]) => ({
+    key,
+    colour: orderColour(key),
+    text,
+    where: capital([...uses].map(([outputs, batches]) => batchesText(batches) + outputs).join('; ')),
+    batches: users.map(({ batch }) => batch),
+    provenance: provenanceOf(users),
+  }));
+}
+
+function provenanceOf(rows: readonly SweepRow[]): string {
+  const modelled = rows.filter(({ provenance }) => provenance === 'modelled').map(({ batch }) => batch);
+  const others = rows.find(({ provenance }) => provenance !== 'modelled');
+  if (others === undefined) return PROVENANCE_NAMES.modelled;
+  const name = PROVENANCE_NAMES[others.provenance];
+  return modelled.length === 0 ? name : `${name}; ${batchesText(modelled)} ${PROVENANCE_NAMES.modelled}`;
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo } from 'react';
+import { Curves } from '../../charts/curves';
+import { sizeText } from '../../numerics/size-text';
+import type { Channel } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
+import { useActions, useApp } from '../../store/use-store';
+import { growthDomains } from '../growth/growth-series';
+import results from '../task/results.module.css';
+import { TaskLine } from '../task/task-line';
+import { useStale } from '../task/use-stale';
+import { useFigureState } from '../use-figure-state';
+import { boundsFinding } from './bounds-finding';
+import { chosenSeries } from './chosen-series';
+import styles from './error-growth.module.css';
+import { acceptChoice, FIRST_CHOICE, settingsOfChoice } from './growth-choice';
+import { GrowthControls } from './growth-controls';
+import { GrowthReading } from './growth-reading';
+import { ResultError } from './result-error';
+
+const CHANNELS: readonly Channel[] = ['growth'];
+
+/** The error of many sums against their length, with the bounds of the order that is chosen. */
+export function ErrorGrowth() {
+  useExperiments(CHANNELS);
+  const [choice, change] = useFigureState('error-growth', FIRST_CHOICE, acceptChoice, (now) => ({ ...now }));
+  const { setAll } = useActions();
+  useEffect(() => setAll(settingsOfChoice(choice)), [choice, setAll]);
+  const growth = useApp((state) => state.results.growth);
+  const stale = useStale('growth');
+  const { method, exponent, power } = choice;
+  const series = useMemo(() => growth && chosenSeries(growth, method), [growth, method]);
+  const domains = useMemo(() => growth && growthDomains(growth), [growth]);
+  const K = 2 ** exponent;
+  return (
+    <div className={styles.figure}>
+      <GrowthControls choice={choice} onChange={change} />
+      <TaskLine channel="growth" label="Growth curves" />
+      {growth && series && domains && (
+        <div className={stale ? results.stale : results.results}>
+          <p className={results.finding} role="status" data-testid="finding">
+            {boundsFinding(growth, method).join(' ')}
+          </p>
+          <div className={styles.plot}>
+            <Curves
+              label="Error against the number of products, by order of addition"
+              series={series}
+              xTitle="K, products in the sum"
+              yTitle="|computed − exact| / Σ|x·w|"
+              xDomain={domains.x}
+              yDomain={domains.y}
+              formatY={(y) => sizeText(y, 2)}
+              {...(K <= domains.x[1] && { mark: K })}
+            />
+            <GrowthReading point={growth.points.find((point) => point.K === K)} K={K} chosen={method} />
+          </div>
+        </div>
+      )}
+      <ResultError method={method} K={Math.min(4096, Math.max(8, K))} power={power} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { powerText } from '../../charts/log-axis';
+import { sizeText } from '../../numerics/size-text';
+import { RadioGroup } from '../../ui/radio-group';
+import { Slider } from '../../ui/slider';
+import { counted } from '../words/words';
+import styles from './error-growth.module.css';
+import type { GrowthChoice } from './growth-choice';
+import { MAX_EXPONENT, MAX_POWER, METHODS } from './growth-choice';
+
+interface GrowthControlsProps {
+  readonly choice: GrowthChoice;
+  readonly onChange: (change: Partial<GrowthChoice>) => void;
+}
+
+const DATA_OPTIONS = [
+  { value: 'positive', label: 'all positive' },
+  { value: 'uniform', label: 'both signs' },
+  { value: 'cancelling', label: 'made to cancel' },
+] as const;
+
+const METHOD_OPTIONS = METHODS.map((value) => ({ value, label: value }));
+
+/** What is added up, how cruel it is, where the curves are read, and whose bounds are drawn. */
+export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
+  const { data, power, exponent, method } = choice;
+  return (
+    <div className={styles.controls}>
+      <RadioGroup legend="Numbers" value={data} options={DATA_OPTIONS} onChange={(to) => onChange({ data: to })} />
+      <RadioGroup legend="Bounds and spread of" value={method} options={METHOD_OPTIONS} onChange={(to) => onChange({ method: to })} />
+      <Slider
+        label="Condition number, power of ten"
+        value={power}
+        min={0}
+        max={MAX_POWER}
+        step={0.5}
+        onChange={(to) => onChange({ power: to, data: 'cancelling' })}
+        hint={`Numbers that are made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)} times |Σx·w|.`}
+      />
+      <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${counted(2 ** exponent)} products.`} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { sizeText } from '../../numerics/size-text';
+import { UNIT_ROUNDOFF } from '../../numerics/float32';
+import type { GrowthPoint } from '../../experiments/growth';
+import { curveColour } from '../growth/growth-series';
+import { counted } from '../words/words';
+import styles from './error-growth.module.css';
+import { METHODS } from './growth-choice';
+
+interface GrowthReadingProps {
+  readonly point: GrowthPoint | undefined;
+  readonly K: number;
+  readonly chosen: string;
+}
+
+/** All curves read off at one K. */
+export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
+  return (
+    <div className={styles.scroller} tabIndex={0} role="region" aria-label={`Errors at K = ${counted(K)}`}>
+      <table className={styles.reading}>
+        <caption>
+          At K = {counted(K)}
+          {point === undefined ? ': being added up' : `, condition number ${sizeText(point.condition, 2)}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">order</th>
+            <th scope="col">median</th>
+            <th scope="col">√h·u</th>
+            <th scope="col">
+              median <br className={styles.narrowBreak} />÷ √h·u
+            </th>
+            <th scope="col">h·u</th>
+            <th scope="col">h</th>
+          </tr>
+        </thead>
+        <tbody>
+          {METHODS.map((id, n) => {
+            const found = point?.errors.find((one) => one.id === id);
+            const tree = found !== undefined && found.bound !== null && found.likely !== null ? { bound: found.bound, likely: found.likely } : null;
+            return (
+              <tr key={id} className={id === chosen ? styles.chosen : undefined}>
+                <th scope="row">
+                  <i className={styles.swatch} style={{ background: `var(${curveColour(n)})` }} />
+                  {id}
+                </th>
+                <td>{found && sizeText(found.median, 2)}</td>
+                {tree ? (
+                  <>
+                    <td>{sizeText(tree.likely, 2)}</td>
+                    <td className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely, 2)}</td>
+                    <td>{sizeText(tree.bound, 2)}</td>
+                    <td>{counted(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
+                  </>
+                ) : (
+                  <td colSpan={4} className={styles.quiet}>
+                    {found && 'no tree'}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CurveSeries } from '../../charts/curve-series';
+import type { GrowthErrors } from '../../experiments/growth';
+import type { GrowthResult } from '../../store/results';
+
+/** The n-th curve's colour; there are eight at most. */
+export function curveColour(n: number): string {
+  return `--order-${n % 10}`;
+}
+
+/** For each way to add up its median error with the middle 80 % as a band, and the bound of its tree, if it is one. */
+export function growthSeries({ spec, points }: GrowthResult): CurveSeries[] {
+  return spec.methods.flatMap(({ id }, n): CurveSeries[] => {
+    const at = points.flatMap(({ K, errors }) => errors.filter((one) => one.id === id).map((found) => ({ K, found })));
+    const colour = `var(${curveColour(n)})`;
+    const measured = at.map(({ K, found: { median, q10, q90 } }) => ({ x: K, y: median, low: q10, high: q90 }));
+    const bound = at.flatMap(({ K, found }) => (found.bound === null ? [] : [{ x: K, y: found.bound }]));
+    const series: CurveSeries[] = [{ id, label: id, colour, points: measured, kind: 'measured' }];
+    return bound.length === 0 ? series : [...series, { id: `${id} bound`, label: `bound, ${id}`, colour, points: bound, kind: 'bound' }];
+  });
+}
+
+/** What the axes span, known before the points are: from the least that a rounding leaves to the bound of a plain loop. */
+export function growthDomains({ spec, points }: GrowthResult): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
+  const K = 2 ** spec.maxExponent;
+  let least = 2 ** -24 / Math.sqrt(K);
+  let most = 2 ** -24 * 16;
+  for (const { errors } of points) {
+    for (const { q10, q90, median, bound } of errors) {
+      most = Math.max(most, bound ?? 0, q90);
+      for (const size of [q10, median]) if (size > 0) least = Math.min(least, size);
+    }
+  }
+  // A plain loop's bound grows with K: its end can be told from its beginning.
+  if (points.some(({ errors }) => errors.some(isLinear(points[points.length - 1]!.K)))) most = Math.max(most, K * 2 ** -24);
+  const floor = Math.max(1e-16, 10 ** Math.floor(Math.log10(least)));
+  return { x: [1, K], y: [floor, 10 ** Math.ceil(Math.log10(most))] };
+}
+
+function isLinear(K: number): (errors: GrowthErrors) => boolean {
+  return ({ bound }) => bound !== null && K > 64 && bound >= K * 2 ** -24;
+}

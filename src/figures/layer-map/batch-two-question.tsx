@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+import { differing } from '../../experiments/differences';
+import type { Outputs } from '../../linear/run-plan';
+import type { SweepResult } from '../../store/results';
+import { useApp } from '../../store/use-store';
+import { layerLabel, RECORDED_LAYERS } from '../difference-map/recorded-layers';
+import { Predict } from '../predict/predict';
+import { rememberedGuess, subscribeToGuesses } from '../predict/remembered-guesses';
+import { counted } from '../words/words';
+
+const nameOf = (recording: string): string => `batch-2-${recording}`;
+
+/** Whether the reader has guessed for one library at least. */
+export function useHasGuessed(): boolean {
+  return useSyncExternalStore(
+    subscribeToGuesses,
+    () => RECORDED_LAYERS.some(({ value }) => rememberedGuess(nameOf(value)) !== null),
+    () => false,
+  );
+}
+
+/** Asks, library by library, whether the odd one out is batch 1 alone. */
+export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null }) {
+  const recording = useApp(({ fitted }) => fitted.recording);
+  const library = useApp(({ recordings }) => recordings.get(recording)?.library);
+  // A sweep of the library that was chosen before may still be on the screen.
+  const own = sweep?.spec.policy.kind === 'recording' && sweep.spec.policy.recording.library === library ? sweep : null;
+  const valuesAt = (size: number): Outputs | undefined => own?.rows.find(({ batch }) => batch === size)?.values;
+  const [one, two, most] = [valuesAt(1), valuesAt(2), valuesAt(128)];
+  const found = one && two && most ? { two: differing(two, one), most: differing(most, one), of: one.length } : null;
+  return (
+    <Predict
+      key={recording}
+      id={nameOf(recording)}
+      question={`${layerLabel(recording)}: a row sent in alone and the same row in a batch of 128 have other digits. Will a batch of 2 differ from batch 1 as well?`}
+      options={[
+        { value: 'differs', label: 'It differs too' },
+        { value: 'equal', label: 'Equal to the bit' },
+      ]}
+      answer={found && (found.two === 0 ? 'equal' : 'differs')}
+      explain={
+        found && (
+          <>
+            {counted(found.two)} of {counted(found.of)} outputs differ between batch 2 and batch 1, and {counted(found.most)} at batch 128.
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Channel } from '../../store/results';
+import { baselineValues } from '../../store/baseline-values';
+import { useExperiments } from '../../store/use-experiments';
+import { useActions, useApp } from '../../store/use-store';
+import { sweepCell } from '../cell/cell-comparison';
+import { CellPanel } from '../cell/cell-panel';
+import { LibraryControl } from '../difference-map/library-control';
+import { MapControls } from '../difference-map/map-controls';
+import { orderGroups } from '../difference-map/order-groups';
+import { OrdersList } from '../difference-map/orders-list';
+import { SummaryTable } from '../difference-map/summary-table';
+import { sweepFinding } from '../sweep/sweep-finding';
+import { baselineText, SweepMap } from '../sweep/sweep-map';
+import { sweepMatrix } from '../sweep/sweep-matrix';
+import { sweepSummaries } from '../sweep/sweep-summaries';
+import results from '../task/results.module.css';
+import { TaskLine } from '../task/task-line';
+import { useSliced } from '../task/use-sliced';
+import { useStale } from '../task/use-stale';
+import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
+import styles from './layer-map.module.css';
+import { largestDifferences } from './largest-differences';
+import { orderStripes, stripesText } from './order-stripes';
+import { UlpAlone } from './ulp-alone';
+
+const CHANNELS: readonly Channel[] = ['sweep', 'cell'];
+
+/** One row through calls of many sizes, every output of a recorded library; first a guess, then the map. */
+export function LayerMap() {
+  useExperiments(CHANNELS);
+  const sweep = useApp((state) => state.results.sweep);
+  const { baseline, unit, cell, recording } = useApp(({ fitted }) => fitted);
+  const pointed = useApp(({ hover }) => hover?.line ?? null);
+  const { select } = useActions();
+  const stale = useStale('sweep');
+  const guessed = useHasGuessed();
+  const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
+  const summaries = useSliced(useMemo(() => sweep && (() => sweepSummaries(sweep, baseline)), [sweep, baseline]));
+  const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
+  const finding = useMemo(() => {
+    const base = sweep && baselineValues(sweep, baseline);
+    const stripes = base ? orderStripes(sweep!.rows, base) : [];
+    return sweep && [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one, baselineText(baseline)))].join(' ');
+  }, [sweep, baseline]);
+  const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
+  const extremes = useMemo(() => sweep && largestDifferences(sweep, baseline), [sweep, baseline]);
+  const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
+  const close = useCallback(() => select(null), [select]);
+  // A phrase of the text that sets the map opens it, too, and then it stays open.
+  const [first] = useState(recording);
+  const [opened, setOpened] = useState(false);
+  if (!opened && (guessed || cell !== null || unit !== 'relative' || recording !== first)) setOpened(true);
+  return (
+    <div className={styles.figure}>
+      <LibraryControl />
+      <div className={styles.question}>
+        <BatchTwoQuestion sweep={sweep} />
+      </div>
+      <TaskLine channel="sweep" label="Batch sweep" />
+      {!opened && <p className={results.note}>The map comes when you have answered.</p>}
+      {opened && sweep && matrix && groups && (
+        <div className={stale ? results.stale : results.results}>
+          <p className={results.finding} role="status" data-testid="finding">
+            {finding}
+          </p>
+          <MapControls />
+          <SweepMap matrix={matrix} selected={cell} />
+          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          {extremes && <UlpAlone found={extremes} />}
+          <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          {summaries && (
+            <details className={styles.table}>
+              <summary>The numbers by batch size, as a table</summary>
+              <SummaryTable rows={summaries} format={sweep.spec.layer.format} pointed={pointed} />
+            </details>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

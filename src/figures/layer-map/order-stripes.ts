@@ -1,0 +1,41 @@
+import type { SweepRow } from '../../experiments/batch-sweep';
+import { counted, listed, plural, rangesText } from '../words/words';
+
+/** How many outputs of one call differ, order by order, where the call is added up in more than one. */
+export interface OrderStripes {
+  readonly batch: number;
+  /** Fewest outputs first: the stripes, then the rest. */
+  readonly orders: readonly { readonly columns: readonly (readonly [number, number])[]; readonly outputs: number; readonly differing: number }[];
+}
+
+/** The calls with more than one order. `base`: what the outputs are compared with. */
+export function orderStripes(rows: readonly SweepRow[], base: ArrayLike<number>): OrderStripes[] {
+  return rows
+    .filter(({ orders }) => orders.length > 1)
+    .map(({ batch, orders, values }) => ({
+      batch,
+      orders: orders
+        .map(({ columns }) => {
+          let [outputs, differing] = [0, 0];
+          for (const [from, to] of columns) {
+            outputs += to - from + 1;
+            for (let j = from; j <= to; j++) if (!Object.is(values[j], base[j])) differing++;
+          }
+          return { columns, outputs, differing };
+        })
+        .sort((a, b) => a.outputs - b.outputs),
+    }));
+}
+
+/** The stripes in words: which outputs, and how many of them differ. */
+export function stripesText({ batch, orders }: OrderStripes, from: string): string {
+  const [narrow, ...others] = orders.map(({ columns, outputs, differing }, i) => {
+    const where = i === orders.length - 1 && i > 0 ? `the other ${counted(outputs)}` : `outputs ${rangesText(columns)} (${plural(outputs, 'output')})`;
+    return i === 0 ? `in ${where}, ${differ(differing)} from ${from}` : `in ${where}, ${differing === 0 ? 'none does' : `${counted(differing)} ${differing === 1 ? 'does' : 'do'}`}`;
+  });
+  return `At ${counted(batch)} rows ${orders.length === 2 ? 'two orders are' : `${orders.length} orders are`} at work: ${listed([narrow!, ...others])}.`;
+}
+
+function differ(count: number): string {
+  return count === 0 ? 'none differs' : `${counted(count)} ${count === 1 ? 'differs' : 'differ'}`;
+}

@@ -1,0 +1,38 @@
+import { sizeText } from '../../numerics/size-text';
+import { useActions, useApp } from '../../store/use-store';
+import field from '../../ui/field.module.css';
+import { ulpText } from '../words/units';
+import type { FarOutput, largestDifferences } from './largest-differences';
+import styles from './layer-map.module.css';
+
+/** The most ulp and the largest difference side by side: they are seldom in the same place. */
+export function UlpAlone({ found }: { readonly found: NonNullable<ReturnType<typeof largestDifferences>> }) {
+  const { byUlp, byAbsolute } = found;
+  return (
+    <div className={styles.extremes}>
+      <Extreme name="The most ulp" far={byUlp}>
+        {ulpText(byUlp.ulp)} ulp from the baseline, and yet no more than {sizeText(byUlp.absolute, 2)} apart: the output itself is {sizeText(byUlp.value, 2)}, where the steps are tiny.
+      </Extreme>
+      <Extreme name="The largest difference" far={byAbsolute}>
+        {sizeText(byAbsolute.absolute, 2)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute, 2)} times as much, and only ` : ''}
+        {ulpText(byAbsolute.ulp)} ulp: the output is {sizeText(byAbsolute.value, 2)}.
+      </Extreme>
+    </div>
+  );
+}
+
+function Extreme({ name, far, children }: { readonly name: string; readonly far: FarOutput; readonly children: React.ReactNode }) {
+  const { select } = useActions();
+  const cell = useApp(({ fitted }) => fitted.cell);
+  const { line, column } = far.place;
+  const chosen = cell?.line === line && cell.column === column;
+  return (
+    <p>
+      <strong>{name}</strong> <br />
+      {children} <br />
+      <button type="button" className={field.button} aria-pressed={chosen} onClick={() => select(chosen ? null : far.place)}>
+        Output {column} at batch {line}
+      </button>
+    </p>
+  );
+}

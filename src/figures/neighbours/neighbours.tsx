@@ -1,0 +1,68 @@
+import { useCallback, useMemo } from 'react';
+import type { Channel } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
+import { useActions, useApp } from '../../store/use-store';
+import { RadioGroup } from '../../ui/radio-group';
+import { wholeCell } from '../cell/cell-comparison';
+import { CellPanel } from '../cell/cell-panel';
+import { LibraryControl } from '../difference-map/library-control';
+import { UnitControl } from '../difference-map/map-controls';
+import { SummaryTable } from '../difference-map/summary-table';
+import results from '../task/results.module.css';
+import { TaskLine } from '../task/task-line';
+import { useSliced } from '../task/use-sliced';
+import { useStale } from '../task/use-stale';
+import { wholeFinding } from '../whole-batch/whole-finding';
+import { WholeMap } from '../whole-batch/whole-map';
+import { wholeMatrix } from '../whole-batch/whole-matrix';
+import { wholeSummary } from '../whole-batch/whole-summary';
+import styles from './neighbours.module.css';
+
+const CHANNELS: readonly Channel[] = ['whole', 'cell'];
+
+const SIZES = ['2', '4', '8', '16', '128'].map((value) => ({ value, label: value }));
+
+/** What being computed together changed, for every row and output of a recorded library. */
+export function Neighbours() {
+  useExperiments(CHANNELS);
+  const whole = useApp((state) => state.results.whole);
+  const rows = useApp(({ settings }) => settings.wholeBatch);
+  const { unit, cell } = useApp(({ fitted }) => fitted);
+  const { select, setAll } = useActions();
+  const stale = useStale('whole');
+  const matrix = useSliced(useMemo(() => whole && (() => wholeMatrix(whole, unit)), [whole, unit]));
+  const counted = useSliced(useMemo(() => whole && (() => wholeSummary(whole)), [whole]));
+  const found = counted !== null && whole !== null && counted.byRow.length === whole.plans.batch && whole.rowsDone === whole.plans.batch ? counted : null;
+  const finding = useMemo(() => whole && wholeFinding(whole, found), [whole, found]);
+  const comparison = useMemo(() => whole && cell && wholeCell(whole, cell), [whole, cell]);
+  const close = useCallback(() => select(null), [select]);
+  return (
+    <div className={styles.figure}>
+      <div className={styles.controls}>
+        <LibraryControl />
+        <RadioGroup legend="Rows in the call" value={String(rows)} options={SIZES} onChange={(to) => setAll({ wholeBatch: Number(to), cell: null })} />
+      </div>
+      <TaskLine channel="whole" label="Whole batch" />
+      {whole && matrix && (
+        <div className={stale ? results.stale : results.results}>
+          <p className={results.finding} role="status" data-testid="finding">
+            {finding?.join(' ')}
+          </p>
+          <UnitControl />
+          <WholeMap matrix={matrix} selected={cell} />
+          {whole.plans.note !== '' && <p className={results.note}>{whole.plans.note}</p>}
+          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          {found && (
+            <details className={styles.table}>
+              <summary>The numbers as a table</summary>
+              <SummaryTable
+                rows={[{ batch: whole.plans.batch, keys: whole.plans.together.map(({ key }) => key), provenance: whole.plans.provenance, isBaseline: false, summary: found.summary }]}
+                format={whole.spec.layer.format}
+              />
+            </details>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { memo, useMemo } from 'react';
+import { Heatmap } from '../../charts/heatmap';
+import { orderColour } from '../order-colours';
+import { pythonRepr } from '../../numerics/python-repr';
+import type { Baseline, CellPlace } from '../../share/special-settings';
+import { useActions } from '../../store/use-store';
+import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
+import type { SweepMatrix } from './sweep-matrix';
+
+interface SweepMapProps {
+  readonly matrix: SweepMatrix;
+  readonly selected: CellPlace | null;
+}
+
+export function baselineText(baseline: Baseline): string {
+  if (baseline === 'exact') return 'the exact sum';
+  return baseline === 'float64' ? 'the float64 sum' : `batch ${baseline}`;
+}
+
+/** The sweep's differences: a row per batch size, a column per output. */
+export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapProps) {
+  const { select, point } = useActions();
+  const { lines, columns, values, unit, sweep, baseline } = matrix;
+  const labels = useMemo(() => lines.map(String), [lines]);
+  const rowColours = useMemo(() => {
+    const byBatch = new Map(sweep.rows.map((row) => [row.batch, row.orders.map(({ key }) => orderColour(key))]));
+    return lines.map((batch) => byBatch.get(batch) ?? []);
+  }, [lines, sweep]);
+  const describe = (row: number, column: number): string => {
+    const batch = lines[row]!;
+    const output = sweep.rows.find((one) => one.batch === batch)?.values[column];
+    const difference = values[row * columns + column]!;
+    if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
+    const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `equal to the bit to ${baselineText(baseline)}` : `${signedText(difference, unit)} from ${baselineText(baseline)}`;
+    return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
+  };
+  const at = selected === null ? -1 : lines.indexOf(selected.line);
+  return (
+    <Heatmap
+      label={`Differences from ${baselineText(baseline)}, ${lines.length} batch sizes by ${columns} outputs`}
+      rows={labels}
+      rowColours={rowColours}
+      rowTitle="batch"
+      columnTitle="output"
+      columns={columns}
+      values={values}
+      revision={matrix.revision}
+      limit={matrix.limit}
+      caption={`Difference from ${baselineText(baseline)}, ${UNIT_CAPTIONS[unit]}`}
+      formatValue={(difference) => differenceText(difference, unit)}
+      describe={describe}
+      idleText="Point at a cell to read it. Choose it, or press Enter, for its bits and trees."
+      selected={at < 0 ? null : { row: at, column: selected!.column }}
+      onCursor={(cell) => point(cell && { line: lines[cell.row]!, column: cell.column })}
+      onSelect={({ row, column }) => select({ line: lines[row]!, column })}
+    />
+  );
+});

@@ -1,0 +1,30 @@
+import type { DifferenceUnit } from '../../experiments/differences';
+import { differences } from '../../experiments/differences';
+import type { Baseline } from '../../share/special-settings';
+import { baselineValues } from '../../store/baseline-values';
+import type { SweepResult } from '../../store/results';
+import type { DifferenceMatrix } from '../difference-map/difference-matrix';
+import { largestOf, limitOf } from '../difference-map/difference-matrix';
+
+export interface SweepMatrix extends DifferenceMatrix {
+  readonly sweep: SweepResult;
+  readonly baseline: Baseline;
+}
+
+/** A line per batch size, in the order of the list; those that are not through yet, or have no baseline yet, are NaN. */
+export function* sweepMatrix(sweep: SweepResult, baseline: Baseline, unit: DifferenceUnit): Generator<SweepMatrix | null, void> {
+  const { batches, layer } = sweep.spec;
+  const columns = layer.outFeatures;
+  const values = new Float64Array(batches.length * columns).fill(NaN);
+  const base = baselineValues(sweep, baseline);
+  let largest = 0;
+  if (base !== null) {
+    for (const { batch, values: outputs } of sweep.rows) {
+      const found = differences(outputs, base, sweep.references.absSum, unit);
+      values.set(found, batches.indexOf(batch) * columns);
+      largest = largestOf(found, largest);
+      yield null;
+    }
+  }
+  yield { lines: batches, columns, values, revision: 0, limit: limitOf(largest, unit), unit, sweep, baseline };
+}

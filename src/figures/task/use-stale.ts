@@ -1,0 +1,15 @@
+import { useState } from 'react';
+import type { Channel } from '../../store/results';
+import { useApp } from '../../store/use-store';
+
+/** Whether what a channel shows belongs to settings that no longer hold: a newer request is under way, or failed. */
+export function useStale(channel: Channel): boolean {
+  const state = useApp(({ tasks }) => tasks[channel].state);
+  const shown = useApp(({ results }) => results[channel]);
+  const fitted = useApp((app) => app.fitted);
+  const [begun, setBegun] = useState({ state, shown, fitted });
+  const busy = state === 'running';
+  // A request that follows another one begins without a change of state; its settings tell it apart.
+  if (begun.state !== state || (busy && begun.fitted !== fitted)) setBegun({ state, shown, fitted });
+  return state === 'failed' || (busy && begun.shown === shown);
+}

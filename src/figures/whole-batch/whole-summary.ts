@@ -1,0 +1,81 @@
+import { quickselect } from 'd3-array';
+import type { DifferenceUnit } from '../../experiments/differences';
+import { differences } from '../../experiments/differences';
+import type { DifferenceSummary } from '../../experiments/summarise-differences';
+import type { NumberFormat } from '../../linear/layer';
+import { DEFAULT_TOLERANCES, toleranceVerdict } from '../../numerics/tolerance';
+import type { WholeResult } from '../../store/results';
+
+/** A whole batch in numbers. */
+export interface WholeSummary {
+  readonly summary: DifferenceSummary;
+  /** Outputs that differ, row by row, and column by column. */
+  readonly byRow: Uint32Array;
+  readonly byColumn: Uint32Array;
+}
+
+/**
+ * The same numbers as `summariseDifferences` over all rows at once, made row by row, so that half a million outputs
+ * never hold up the page; medians by selection instead of by sorting.
+ */
+export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null, void> {
+  const { plans, spec, together, alone, absSum } = whole;
+  if (whole.rowsDone < plans.batch) return;
+  const [rows, columns] = [plans.batch, plans.outFeatures];
+  const byRow = new Uint32Array(rows);
+  const byColumn = new Uint32Array(columns);
+  const tolerances = tolerancesFor(spec.layer.format);
+  const failing = tolerances.map(() => 0);
+  const sizes: Record<DifferenceUnit, Float64Array> = { absolute: new Float64Array(rows * columns), ulp: new Float64Array(rows * columns), relative: new Float64Array(rows * columns) };
+  for (let row = 0; row < rows; row++) {
+    const [from, to] = [row * columns, (row + 1) * columns];
+    const [a, b] = [together.subarray(from, to), alone.subarray(from, to)];
+    for (let j = 0; j < columns; j++) {
+      if (Object.is(a[j], b[j])) continue;
+      byRow[row]!++;
+      byColumn[j]!++;
+    }
+    for (const unit of ['absolute', 'ulp', 'relative'] as const) {
+      const found = differences(a, b, absSum.subarray(from, to), unit);
+      // NaN counts as infinite, as in the other summaries.
+      for (let j = 0; j < columns; j++) sizes[unit][from + j] = Number.isNaN(found[j]) ? Infinity : Math.abs(found[j]!);
+    }
+    tolerances.forEach((tolerance, i) => (failing[i]! += toleranceVerdict(a, b, tolerance).failing));
+    yield null;
+  }
+  const ends: Record<DifferenceUnit, readonly [number, number]> = { absolute: [0, 0], ulp: [0, 0], relative: [0, 0] };
+  for (const unit of ['absolute', 'ulp', 'relative'] as const) {
+    ends[unit] = [maximum(sizes[unit]), median(sizes[unit])];
+    yield null;
+  }
+  const verdicts = tolerances.map((tolerance, i) => ({ tolerance, close: failing[i] === 0, failing: failing[i]!, worstIndex: -1, worstExcess: NaN }));
+  const [maxAbs, medianAbs] = ends.absolute;
+  const [maxUlp, medianUlp] = ends.ulp;
+  const [maxRel, medianRel] = ends.relative;
+  const summary = { differing: byRow.reduce((sum, count) => sum + count, 0), of: rows * columns, maxAbs, medianAbs, maxUlp, medianUlp, maxRel, medianRel, verdicts };
+  yield { summary, byRow, byColumn };
+}
+
+function tolerancesFor(format: NumberFormat): typeof DEFAULT_TOLERANCES {
+  const dtype = format === 'float64' ? 'float64' : 'float32';
+  return DEFAULT_TOLERANCES.filter((tolerance) => tolerance.dtype === dtype || tolerance.dtype === 'any').map((tolerance) => ({ ...tolerance, arithmetic: dtype }));
+}
+
+function maximum(sizes: Float64Array): number {
+  let most = 0;
+  for (const size of sizes) if (size > most) most = size;
+  return most;
+}
+
+/** Between the two in the middle where there are two; changes the order of `sizes`. */
+function median(sizes: Float64Array): number {
+  const last = sizes.length - 1;
+  if (last < 0) return 0;
+  const below = Math.floor(last / 2);
+  quickselect(sizes, below, 0, last, (a, b) => Number(a) - Number(b));
+  const low = sizes[below]!;
+  if (last % 2 === 0) return low;
+  let high = Infinity;
+  for (let i = below + 1; i <= last; i++) if (sizes[i]! < high) high = sizes[i]!;
+  return low === high ? low : low + (high - low) / 2;
+}
