@@ -55,7 +55,7 @@ export function biasBound(inFeatures: number): number {
  * The fused one needs no `fmaf` here: to − from is exactly 2·bound, so the unrounded value is (2u − 1)·bound, a product
  * of two 24-bit numbers, which a double holds exactly; storing it rounds once.
  */
-function drawUniform(generator: Mt19937, count: number, bound: number, variant: UniformVariant): Float32Array {
+export function drawUniform(generator: Mt19937, count: number, bound: number, variant: UniformVariant): Float32Array {
   const values = new Float32Array(count);
   if (variant === 'fused') {
     for (let i = 0; i < count; i++) values[i] = (2 * generator.nextFloat24() - 1) * bound;

@@ -1,5 +1,5 @@
 import type { Clamped } from '../experiments/work';
-import { clampGrowth, clampSweep, clampWholeBatch } from '../experiments/work';
+import { clampFlips, clampGrowth, clampSweep, clampWholeBatch } from '../experiments/work';
 import { parseMethodList } from './policy-text';
 import type { Settings } from './settings';
 
@@ -31,6 +31,7 @@ export function fitSettings(settings: Settings): Clamped<Settings> {
     wholeBatch: wholeBatch.value,
     growthTrials: growth.value.trials,
     growthMaxExponent: growth.value.maxExponent,
+    netInputs: clampFlips(settings).value,
     baseline,
   };
   return { value: { ...value, cell: insideCell(value), threadColumn: insideThread(value) }, notices };

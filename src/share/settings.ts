@@ -1,6 +1,7 @@
 import { LIMITS } from '../experiments/work';
+import { ACTIVATIONS } from '../linear/activation';
 import { MAX_CONDITION } from '../linear/cancelling-row';
-import { PATTERNS } from '../orders/patterns';
+import { LEAST_PRODUCTS, PATTERNS } from '../orders/patterns';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
 import { parseMethodList, parsePolicyText, printMethod, printPolicyText } from './policy-text';
@@ -78,6 +79,16 @@ export const SETTINGS = {
   growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.growthExponent], { name: 'gmax' }),
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
   growthTrials: whole('Trials per point', 64, [8, 1024], { name: 'trials' }),
+
+  // The networks of chapter 8, which also take `pattern` and `seed`; chapter 9 takes `netBatch`.
+  netWidth: whole('Width', 256, [LEAST_PRODUCTS, 512], { name: 'nwidth' }),
+  netDepth: whole('Layers', 20, [1, 32], { name: 'ndepth' }),
+  netActivation: choice('Activation', 'gelu', ACTIVATIONS, { name: 'nact' }),
+  netResidual: flag('Residual', false, { name: 'nres' }),
+  netStart: choice('Weights and inputs', 'normal', ['torch', 'normal'], { name: 'nstart' }),
+  netKept: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
+  netBatch: whole('Rows of the larger call', 16, [2, LIMITS.batch], { name: 'nbatch' }),
+  netInputs: whole('Inputs', 500, [100, 10_000], { name: 'ninputs' }),
 
   theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', travels: ['embed'] }),
 } as const satisfies Record<string, Setting<unknown>>;

@@ -24,7 +24,7 @@ const curves = fc.array(method, { minLength: 1, maxLength: 8 }).map((methods) =>
   return read.ok ? read.value.map(printMethod).join(';') : 'not read';
 });
 
-function options<K extends 'threadCase' | 'threadLibrary' | 'data' | 'uniform' | 'format' | 'policy' | 'pattern' | 'bias' | 'view' | 'unit' | 'growthData'>(key: K): fc.Arbitrary<Settings[K]> {
+function options<K extends 'threadCase' | 'threadLibrary' | 'data' | 'uniform' | 'format' | 'policy' | 'pattern' | 'bias' | 'view' | 'unit' | 'growthData' | 'netActivation' | 'netStart' | 'netKept'>(key: K): fc.Arbitrary<Settings[K]> {
   return fc.constantFrom(...(SETTINGS[key].options as readonly Settings[K][]));
 }
 
@@ -59,6 +59,14 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   growthMaxExponent: fc.integer({ min: 4, max: 20 }),
   growthPoints: fc.integer({ min: 1, max: 8 }),
   growthTrials: fc.integer({ min: 8, max: 1024 }),
+  netWidth: fc.integer({ min: 16, max: 512 }),
+  netDepth: fc.integer({ min: 1, max: 32 }),
+  netActivation: options('netActivation'),
+  netResidual: fc.boolean(),
+  netStart: options('netStart'),
+  netKept: options('netKept'),
+  netBatch: fc.integer({ min: 2, max: 1024 }),
+  netInputs: fc.integer({ min: 100, max: 10_000 }),
   theme: fc.constant('auto' as const),
 });
 

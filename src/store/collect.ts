@@ -12,6 +12,18 @@ export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
   threadCell: (spec, _, numbers) => ({ spec, numbers }),
   cell: (spec, _, numbers) => ({ spec, numbers }),
   growth: (spec, before, point) => ({ spec, points: [...(before?.points ?? []), point] }),
+  depth: (spec, before, piece) => {
+    if (piece.kind === 'orders') return { spec, orders: piece.orders, layers: [] };
+    return before && { ...before, layers: [...before.layers, piece.layer] };
+  },
+  flips: (spec, before, piece) => {
+    if (piece.kind === 'orders') return { spec, orders: piece.orders, chunks: [] };
+    return before && { ...before, chunks: [...before.chunks, piece.chunk] };
+  },
+  remedies: (spec, before, piece) => {
+    if (piece.kind === 'orders') return { spec, of: piece.of, provenance: piece.provenance, note: piece.note, remedies: [] };
+    return before && { ...before, remedies: [...before.remedies, piece.remedy] };
+  },
   sweep: (spec, before, piece) => {
     if (piece.kind === 'references') return { spec, references: piece.references, rows: [] };
     return before && { ...before, rows: [...before.rows, piece.row] };

@@ -36,7 +36,7 @@ function page(link = '') {
       clocks.push(clock);
       return () => void (clocks.includes(clock) && clocks.splice(clocks.indexOf(clock), 1));
     },
-  });
+  }, ['thread', 'threadCell', 'sweep', 'whole', 'growth', 'cell']);
   /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
   const settle = async (heldBack = false, due = 0): Promise<void> => {
     for (let turn = 0; turn < 20; turn++) {
@@ -67,7 +67,7 @@ describe('effects', () => {
     expect(thread?.rows.map(({ meanText }) => meanText)).toEqual(thread?.rows.map(({ printed }) => printed.mean));
     expect(threadCell?.numbers.x[0]).toBe(0.6864939332008362);
     expect(sweep?.rows.map(({ batch }) => batch)).toEqual([1, 2, 4, 8, 16, 128]);
-    expect(tasks(state())).toEqual({ thread: 'done', threadCell: 'done', sweep: 'done', whole: 'idle', growth: 'idle', cell: 'idle' });
+    expect(tasks(state())).toEqual({ thread: 'done', threadCell: 'done', sweep: 'done', whole: 'idle', growth: 'idle', cell: 'idle', depth: 'idle', flips: 'idle', remedies: 'idle' });
   });
 
   it('compute nothing for another baseline, unit or theme', async () => {

@@ -29,6 +29,9 @@ export function wantedOf(known: Known): Wanted {
     sweep: view === 'sweep' ? sweepRequest(known) : null,
     whole: view === 'whole' ? wholeRequest(known) : null,
     growth: view === 'growth' ? growthRequest(known.fitted) : null,
+    depth: depthRequest(known.fitted),
+    flips: flipsRequest(known.fitted),
+    remedies: remediesRequest(known),
     cell: cellRequest(known),
   };
 }
@@ -96,4 +99,30 @@ function growthRequest(settings: Settings): Wanted['growth'] {
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
   const spec = { source, methods, maxExponent, pointsPerOctave, trials, seed };
   return ok({ key: JSON.stringify(spec), spec });
+}
+
+/** Inputs near a tie, beside the random ones. */
+const SOUGHT = 270;
+
+function networkPair({ netWidth, netDepth, netActivation, netResidual, netStart, netKept, netBatch, pattern, seed }: Settings): Experiments['depth']['spec'] {
+  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, kept: netKept, seed };
+  return { network, policy: { kind: 'pattern', name: pattern }, batch: netBatch };
+}
+
+function depthRequest(settings: Settings): Wanted['depth'] {
+  const spec = networkPair(settings);
+  return ok({ key: JSON.stringify(spec), spec });
+}
+
+function flipsRequest(settings: Settings): Wanted['flips'] {
+  const spec = { ...networkPair(settings), inputs: settings.netInputs, sought: SOUGHT };
+  return ok({ key: JSON.stringify(spec), spec });
+}
+
+function remediesRequest(known: Known): Wanted['remedies'] {
+  const lab = labSpec(known, 1);
+  if (lab === null || !lab.ok) return lab;
+  const { layer, policy, policyKey } = lab.value;
+  const batch = known.fitted.netBatch;
+  return ok({ key: JSON.stringify([layerKey(layer), policyKey, batch]), spec: { layer, policy, batch } });
 }

@@ -1,6 +1,11 @@
 import type { RowReferences, SweepRow, SweepSpec } from '../experiments/batch-sweep';
 import type { CellNumbers, CellSpec } from '../experiments/cell';
+import type { DepthLayer, DepthSpec } from '../experiments/depth';
+import type { FlipsChunk, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
+import type { NetworkOrders } from '../experiments/network-plans';
+import type { Provenance } from '../experiments/policy';
+import type { RemediesSpec, Remedy } from '../experiments/remedies';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPlans, WholeBatchSpec } from '../experiments/whole-batch';
 import type { Outputs } from '../linear/run-plan';
@@ -13,6 +18,9 @@ export interface Channels {
   readonly sweep: 'sweep';
   readonly whole: 'whole';
   readonly growth: 'growth';
+  readonly depth: 'depth';
+  readonly flips: 'flips';
+  readonly remedies: 'remedies';
   /** The output that is selected in the Lab. */
   readonly cell: 'cell';
 }
@@ -25,6 +33,9 @@ export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
   sweep: 'sweep',
   whole: 'whole',
   growth: 'growth',
+  depth: 'depth',
+  flips: 'flips',
+  remedies: 'remedies',
   cell: 'cell',
 };
 
@@ -63,6 +74,30 @@ export interface GrowthResult {
   readonly points: readonly GrowthPoint[];
 }
 
+export interface DepthResult {
+  readonly spec: DepthSpec;
+  readonly orders: NetworkOrders;
+  /** As many as are through, the first layer first. */
+  readonly layers: readonly DepthLayer[];
+}
+
+export interface FlipsResult {
+  readonly spec: FlipsSpec;
+  readonly orders: NetworkOrders;
+  /** As many inputs as are through. */
+  readonly chunks: readonly FlipsChunk[];
+}
+
+export interface RemediesResult {
+  readonly spec: RemediesSpec;
+  /** N */
+  readonly of: number;
+  readonly provenance: Provenance;
+  readonly note: string;
+  /** As many as are through, in the order of the table. */
+  readonly remedies: readonly Remedy[];
+}
+
 /** What is on the screen: of the newest request that has something to show. */
 export interface Results {
   readonly thread: ThreadResult | null;
@@ -70,7 +105,10 @@ export interface Results {
   readonly sweep: SweepResult | null;
   readonly whole: WholeResult | null;
   readonly growth: GrowthResult | null;
+  readonly depth: DepthResult | null;
+  readonly flips: FlipsResult | null;
+  readonly remedies: RemediesResult | null;
   readonly cell: CellResult | null;
 }
 
-export const NO_RESULTS: Results = { thread: null, threadCell: null, sweep: null, whole: null, growth: null, cell: null };
+export const NO_RESULTS: Results = { thread: null, threadCell: null, sweep: null, whole: null, growth: null, depth: null, flips: null, remedies: null, cell: null };

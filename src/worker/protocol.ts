@@ -1,6 +1,9 @@
 import type { SweepPartial, SweepSpec } from '../experiments/batch-sweep';
 import type { CellNumbers, CellSpec } from '../experiments/cell';
+import type { DepthPartial, DepthSpec } from '../experiments/depth';
+import type { FlipsPartial, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
+import type { RemediesPartial, RemediesSpec } from '../experiments/remedies';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPartial, WholeBatchSpec } from '../experiments/whole-batch';
 
@@ -11,6 +14,9 @@ export interface Experiments {
   readonly sweep: { readonly spec: SweepSpec; readonly partial: SweepPartial };
   readonly whole: { readonly spec: WholeBatchSpec; readonly partial: WholeBatchPartial };
   readonly growth: { readonly spec: GrowthSpec; readonly partial: GrowthPoint };
+  readonly depth: { readonly spec: DepthSpec; readonly partial: DepthPartial };
+  readonly flips: { readonly spec: FlipsSpec; readonly partial: FlipsPartial };
+  readonly remedies: { readonly spec: RemediesSpec; readonly partial: RemediesPartial };
 }
 
 export type ExperimentKind = keyof Experiments;

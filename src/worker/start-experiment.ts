@@ -1,14 +1,17 @@
 import { batchSweep } from '../experiments/batch-sweep';
 import { cell } from '../experiments/cell';
+import { depth } from '../experiments/depth';
+import { flips } from '../experiments/flips';
 import { growth } from '../experiments/growth';
 import type { PrepareLayer } from '../experiments/layer-spec';
+import { remedies } from '../experiments/remedies';
 import type { Experiment } from '../experiments/step';
 import { thread } from '../experiments/thread';
 import { wholeBatch } from '../experiments/whole-batch';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
 /** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
-export const URGENCY: readonly ExperimentKind[] = ['cell', 'thread', 'sweep', 'whole', 'growth'];
+export const URGENCY: readonly ExperimentKind[] = ['cell', 'thread', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
 
 export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Experiments[ExperimentKind]['partial']> {
   switch (job.kind) {
@@ -22,5 +25,11 @@ export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Exp
       return wholeBatch(job.spec, prepare);
     case 'growth':
       return growth(job.spec);
+    case 'depth':
+      return depth(job.spec);
+    case 'flips':
+      return flips(job.spec);
+    case 'remedies':
+      return remedies(job.spec, prepare);
   }
 }

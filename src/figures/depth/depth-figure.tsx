@@ -1,3 +1,83 @@
+import { useMemo, useState } from 'react';
+import { Curves } from '../../charts/curves';
+import type { CurveSeries } from '../../charts/curve-series';
+import { logExtent } from '../../charts/log-axis';
+import { sizeText } from '../../numerics/size-text';
+import type { Channel, DepthResult } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
+import { useApp } from '../../store/use-store';
+import { FigureStore } from '../figure-store';
+import { NetworkControls } from '../network/network-controls';
+import { NetworkOrdersLine } from '../network/network-orders';
+import styles from '../network/network.module.css';
+import { TaskLine } from '../task/task-line';
+import { useStale } from '../task/use-stale';
+import { depthFinding } from './depth-finding';
+
+const CHANNELS: readonly Channel[] = ['depth'];
+
+/** How the difference between two orders of addition goes through the layers of a network. */
 export default function DepthFigure() {
-  return <p>To be drawn.</p>;
+  return (
+    <FigureStore id="depth" initial={{ policy: 'pattern' }}>
+      <Depth />
+    </FigureStore>
+  );
+}
+
+function Depth() {
+  useExperiments(CHANNELS);
+  const result = useApp((state) => state.results.depth);
+  const state = useApp(({ tasks }) => tasks.depth.state);
+  const stale = useStale('depth');
+  const [at, setAt] = useState<number | null>(null);
+  return (
+    <figure className={styles.figure} aria-label="The difference, layer by layer" data-state={state}>
+      <NetworkControls />
+      <TaskLine channel="depth" label="Network" />
+      {result && (
+        <div className={`${styles.results} ${stale ? styles.stale : ''}`}>
+          <p className={styles.finding} role="status">
+            {depthFinding(result).join(' ')}
+          </p>
+          <Layers result={result} onCursor={setAt} />
+          <p className={styles.where} aria-live="polite">
+            {differingAt(result, at)}
+          </p>
+          <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+        </div>
+      )}
+    </figure>
+  );
+}
+
+function Layers({ result, onCursor }: { readonly result: DepthResult; readonly onCursor: (layer: number | null) => void }) {
+  const { layers, spec } = result;
+  const series = useMemo((): CurveSeries[] => {
+    const line = (key: 'max' | 'median' | 'error') => layers.map((layer) => ({ x: layer.layer, y: layer[key] }));
+    return [
+      { id: 'max', label: 'largest difference', colour: 'var(--differs)', points: line('max') },
+      { id: 'median', label: 'median difference', colour: 'var(--ink)', points: line('median') },
+      { id: 'error', label: 'error of 1 row, median', colour: 'var(--ink-quiet)', points: line('error'), kind: 'bound' },
+    ];
+  }, [layers]);
+  const yDomain = logExtent([1e-8, 1e-5, ...series.flatMap(({ points }) => points.map(({ y }) => y))], 10);
+  return (
+    <Curves
+      label="Difference between 1 row and more rows, by layer"
+      series={series}
+      even
+      xTitle="layer"
+      yTitle="relative to the layer’s root mean square"
+      xDomain={[1, Math.max(2, spec.network.depth)]}
+      yDomain={yDomain}
+      formatY={(y) => sizeText(y, 2)}
+      onCursor={onCursor}
+    />
+  );
+}
+
+function differingAt({ layers }: DepthResult, at: number | null): string {
+  const layer = layers.find((one) => one.layer === at) ?? layers.at(-1);
+  return layer === undefined ? '' : `Layer ${layer.layer}: ${layer.differing} of ${layer.of} outputs differ.`;
 }

@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+/** A figure of the text, once its calculation is through. */
+async function computed(page: Page, anchor: string): Promise<Locator> {
+  const figure = page.locator(`#${anchor} figure[data-state]`);
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 40_000 });
+  return figure;
+}
+
+test.describe('chapter 8', () => {
+  test('the difference goes through the layers; phrases and controls change the network, and back', async ({ page }) => {
+    await page.goto('./#depth');
+    const figure = await computed(page, 'depth');
+    const finding = figure.getByRole('status').filter({ hasText: 'After 20 layers' });
+    await expect(finding).toContainText(/\d+ of 256 outputs differ/);
+    const before = await finding.textContent();
+
+    const phrase = page.getByRole('button', { name: /weights that nn.Linear starts with/ });
+    await phrase.click();
+    await expect(finding).toContainText('here it shrinks');
+    await expect(phrase).toHaveAttribute('aria-pressed', 'true');
+    await phrase.press('Enter');
+    await expect(finding).toHaveText(before ?? '');
+
+    await figure.getByRole('slider', { name: 'Layers' }).press('Home');
+    await expect(figure.getByText(/^After the first layer/)).toBeVisible();
+  });
+
+  test('the plot is read layer by layer with the keyboard', async ({ page }) => {
+    await page.goto('./#depth');
+    const figure = await computed(page, 'depth');
+    await figure.getByRole('application').focus();
+    await page.keyboard.press('Home');
+    await expect(figure.getByText(/^Layer 1: \d+ of 256 outputs differ/)).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(figure.getByText('layer = 2')).toBeVisible();
+  });
+
+  test('two calls that are added up alike never differ', async ({ page }) => {
+    await page.goto('./#depth');
+    const figure = await computed(page, 'depth');
+    await figure.getByLabel('Orders').selectOption({ label: 'Like OpenBLAS 0.3.21' });
+    await figure.getByLabel('Rows of the larger call').fill('8');
+    await page.keyboard.press('Enter');
+    await expect(figure.getByText('all 256 outputs agree to the bit')).toBeVisible();
+  });
+
+  test('flips have a rate with its interval, and stand in a table by gap', async ({ page }) => {
+    await page.goto('./#flips');
+    const figure = await computed(page, 'flips');
+    await expect(figure.getByText(/of 2,000 random inputs/)).toContainText('95 % confidence');
+    await figure.getByText('Flips by gap, as a table').click();
+    const rows = await figure.locator('tbody tr').all();
+    const counts = await Promise.all(rows.map(async (row) => Number((await row.locator('td').nth(1).innerText()).replace(',', ''))));
+    // Small gaps first: there it flips, and not where the gap is large.
+    expect(counts.slice(0, 3).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    expect(counts.slice(-3)).toEqual([0, 0, 0]);
+  });
+});
+
+test.describe('chapter 9', () => {
+  test('the reader predicts, and the answers are computed and remembered', async ({ page }) => {
+    await page.goto('./#remedies');
+    const float64 = page.getByRole('group', { name: /Everything in float64/ });
+    await float64.getByRole('button', { name: 'No output differs any more' }).click();
+    await expect(page.getByText(/No: Some still differ\./)).toContainText(/[1-9]\d* of 768 outputs differ/);
+    const thread = page.getByRole('group', { name: /set_num_threads/ });
+    await thread.getByRole('button', { name: 'Some still differ' }).press('Enter');
+    await expect(page.getByText('The recorded library ran on one thread')).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('The recorded library ran on one thread')).toBeVisible();
+  });
+
+  test('each remedy has its numbers, and a row opens for its explanation', async ({ page }) => {
+    await page.goto('./#switchboard');
+    const figure = await computed(page, 'switchboard');
+    const differing = async (name: string): Promise<number> => Number.parseInt(await figure.locator(`tr[data-remedy=${name}] td`).nth(1).innerText(), 10);
+    const none = await differing('none');
+    expect(none).toBeGreaterThan(0);
+    expect(await differing('same-order')).toBe(0);
+    expect(await differing('fixed-split')).toBe(0);
+    expect(await differing('one-thread')).toBe(none);
+    expect(await differing('deterministic')).toBe(none);
+    expect(await differing('float64')).toBeGreaterThan(0);
+    const name = figure.getByRole('button', { name: 'One thread' });
+    await name.press('Enter');
+    await expect(name).toHaveAttribute('aria-expanded', 'true');
+    await expect(figure.getByText('read with one thread already')).toBeVisible();
+
+    await figure.getByLabel('K, products per output').fill('1000');
+    await page.keyboard.press('Enter');
+    await expect(figure.getByText('modelled, not recorded')).toBeVisible();
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [390, 1440]) {
+    test(`both chapters are accessible and fit at ${width} pixels, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('./#flips');
+      for (const anchor of ['depth', 'flips', 'switchboard']) {
+        await page.locator(`#${anchor}`).scrollIntoViewIfNeeded();
+        await computed(page, anchor);
+      }
+      await page.locator('#switchboard tbody button').first().click();
+      const found = await new AxeBuilder({ page }).include('#does-it-matter').include('#remedies').analyze();
+      expect(found.violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { LayerData } from '../linear/layer';
+import type { NetworkSpec } from '../linear/network';
+import { hasBias } from '../linear/network';
+import { packWeights } from '../linear/pack-weights';
+import type { PreparedLayer } from '../linear/run-plan';
+import { runPlan } from '../linear/run-plan';
+import type { KernelPlan } from '../linear/sum-method';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
+import type { OrderUse, PolicySpec } from './policy';
+import { ordersOf, planFor } from './policy';
+
+/** A network, and the two ways in which each of its layers is added up: in a call of one row, and in a larger one. */
+export interface NetworkPairSpec {
+  readonly network: NetworkSpec;
+  readonly policy: PolicySpec;
+  /** Rows of the larger call. */
+  readonly batch: number;
+}
+
+/** One row alone, and the same row in the larger call. */
+export interface NetworkPlans {
+  readonly alone: KernelPlan;
+  readonly together: KernelPlan;
+  readonly orders: NetworkOrders;
+}
+
+export interface NetworkOrders {
+  readonly alone: readonly OrderUse[];
+  readonly together: readonly OrderUse[];
+  /** Whether the orders were read off at this size, or carried over to it; empty where they were read off. */
+  readonly note: string;
+}
+
+export function networkPlans({ network, policy, batch }: NetworkPairSpec): Result<NetworkPlans, Complaint> {
+  const { width } = network;
+  const alone = planFor(policy, width, width, hasBias(network), 1);
+  if (!alone.ok) return alone;
+  const together = planFor(policy, width, width, hasBias(network), batch);
+  if (!together.ok) return fail(together.error);
+  const orders = { alone: ordersOf(alone.value.plan), together: ordersOf(together.value.plan), note: together.value.note };
+  return ok({ alone: alone.value.plan, together: together.value.plan, orders });
+}
+
+/** A layer of a network, packed for the kernel; its input comes with each run. */
+export function prepareNetworkLayer(width: number, { weight, bias }: Pick<LayerData, 'weight' | 'bias'>): PreparedLayer {
+  const data: LayerData = { inFeatures: width, outFeatures: width, rows: 1, x: new Float32Array(width), weight, bias };
+  return { data, format: 'float32', packed: packWeights(weight, width, width) };
+}
+
+/** The layer's sums for this input, added up as the plan says. */
+export function layerSums(plan: KernelPlan, layer: PreparedLayer, input: Float32Array): Float32Array {
+  const out = new Float32Array(layer.data.outFeatures);
+  runPlan(plan, { ...layer, data: { ...layer.data, x: input } }, 0, out);
+  return out;
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { sizeText } from '../../numerics/size-text';
+import type { RemediesResult, Channel } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
+import { useApp } from '../../store/use-store';
+import { FigureStore } from '../figure-store';
+import { Predict } from '../predict/predict';
+
+const CHANNELS: readonly Channel[] = ['remedies'];
+
+/** Rows of the larger call that was recorded of PyTorch 2.13, the library of the first settings. */
+const RECORDED_BATCH = 8;
+
+const OPTIONS = [
+  { value: 'none', label: 'No output differs any more' },
+  { value: 'some', label: 'Some still differ' },
+] as const;
+
+/** Asks whether float64 makes an end of it, on the 768 → 768 layer. */
+export function Float64Prediction() {
+  return (
+    <FigureStore id="float64-prediction" initial={{ netBatch: RECORDED_BATCH }}>
+      <Float64Question />
+    </FigureStore>
+  );
+}
+
+/** Asks whether one thread does, of orders that were read off on one thread. */
+export function ThreadPrediction() {
+  return (
+    <FigureStore id="thread-prediction" initial={{ netBatch: RECORDED_BATCH }}>
+      <ThreadQuestion />
+    </FigureStore>
+  );
+}
+
+/** The finished table, or null. */
+function useFinished(): RemediesResult | null {
+  useExperiments(CHANNELS);
+  const done = useApp(({ tasks }) => tasks.remedies.state === 'done');
+  const result = useApp(({ results }) => results.remedies);
+  return done ? result : null;
+}
+
+function Float64Question() {
+  const result = useFinished();
+  const float64 = result?.remedies.find(({ name }) => name === 'float64');
+  const none = result?.remedies.find(({ name }) => name === 'none');
+  return (
+    <Question id="float64-ends-it" asked="Everything in float64: does a 768 → 768 layer now give the same bits alone and in a batch?" differing={float64?.differing ?? null}>
+      {float64 && none && result && (
+        <>
+          {float64.differing} of {result.of} outputs differ between 1 row and {result.spec.batch}, as {none.differing} do in float32. The largest difference shrinks from {sizeText(none.maxDifference, 2)} to{' '}
+          {sizeText(float64.maxDifference, 2)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}.
+        </>
+      )}
+    </Question>
+  );
+}
+
+function ThreadQuestion() {
+  const result = useFinished();
+  const threads = useApp(({ recordings, fitted }) => recordings.get(fitted.recording)?.machine.threads ?? null);
+  const found = result?.remedies.find(({ name }) => name === 'one-thread');
+  return (
+    <Question id="one-thread-ends-it" asked="torch.set_num_threads(1): does the layer give the same bits now?" differing={threads === 1 ? (found?.differing ?? null) : null}>
+      {found && result && (
+        <>
+          The recorded library ran on one thread, and {found.differing} of {result.of} outputs differ between 1 row and {result.spec.batch}. Threads are one reason for another order; the shape of the call is another.
+        </>
+      )}
+    </Question>
+  );
+}
+
+interface QuestionProps {
+  readonly id: string;
+  readonly asked: string;
+  readonly differing: number | null;
+  readonly children: ReactNode;
+}
+
+function Question({ id, asked, differing, children }: QuestionProps) {
+  return <Predict id={id} question={asked} options={OPTIONS} answer={differing === null ? null : differing === 0 ? 'none' : 'some'} explain={children} />;
+}

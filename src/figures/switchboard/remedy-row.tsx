@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import { sizeText } from '../../numerics/size-text';
+import { counted } from '../words/words';
+import type { RemedyFacts } from './remedy-texts';
+import { REMEDY_TEXTS } from './remedy-texts';
+import styles from './switchboard.module.css';
+
+interface RemedyRowProps {
+  readonly facts: RemedyFacts;
+  /** Additions without a remedy. */
+  readonly plain: number;
+}
+
+/** One remedy; its name opens what there is to say about it. */
+export function RemedyRow({ facts, plain }: RemedyRowProps) {
+  const { remedy, N } = facts;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const { name, not, explain } = REMEDY_TEXTS[remedy.name];
+  const [alone, together] = remedy.errors.map((error) => sizeText(error, 2));
+  return (
+    <>
+      <tr data-remedy={remedy.name}>
+        <th scope="row">
+          <button type="button" className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {name}
+          </button>
+        </th>
+        <td>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
+        <td>
+          <span className={styles.count}>
+            {counted(remedy.differing)} <span className={styles.of}>of {counted(N)}</span>
+          </span>
+          <span className={styles.bar} aria-hidden="true">
+            <span style={{ inlineSize: `${(100 * remedy.differing) / N}%` }} />
+          </span>
+        </td>
+        <td>
+          {alone}
+          {together !== alone && (
+            <>
+              <span className="visually-hidden"> and </span>
+              <br />
+              {together}
+            </>
+          )}
+        </td>
+        <td className={styles.wide}>{not}</td>
+      </tr>
+      <tr id={id} hidden={!open} className={styles.details}>
+        <td colSpan={5}>
+          <p>{explain(facts)}</p>
+          <p className={styles.narrow}>It does not promise {not}.</p>
+        </td>
+      </tr>
+    </>
+  );
+}
+
+function extraText(additions: number, plain: number, wide: boolean): string {
+  if (additions === plain) return wide ? '0, in float64' : '0';
+  return `${counted(additions - plain)} (×${sizeText(additions / plain, 2)})`;
+}

@@ -1,0 +1,85 @@
+import type { Remedy, RemedyName } from '../../experiments/remedies';
+import { FIXED_SPLIT } from '../../experiments/remedies';
+import { sizeText } from '../../numerics/size-text';
+
+/** What a row's words are filled with. */
+export interface RemedyFacts {
+  readonly remedy: Remedy;
+  readonly N: number;
+  readonly batch: number;
+  /** Of the recording that the orders were read from; null while it is on its way. */
+  readonly threads: number | null;
+}
+
+interface RemedyText {
+  readonly name: string;
+  readonly not: string;
+  readonly explain: (facts: RemedyFacts) => string;
+}
+
+const orDots = (value: number | null): string => (value === null ? '…' : String(value));
+
+function readWith(threads: number | null): string {
+  return threads === null ? '' : `The orders here were read with ${threads === 1 ? 'one thread' : `${threads} threads`} already, and `;
+}
+
+/** Each remedy in words. Where a number can be computed, it is. */
+export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
+  none: {
+    name: 'Leave it as it is',
+    not: 'anything: each batch size may have its own order',
+    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|.`,
+  },
+  'same-order': {
+    name: 'Same order for every batch',
+    not: 'a nearer result, or the same bits on another machine or version',
+    explain: ({ batch }) =>
+      `Either pad each call to one batch size (here ${batch}; its other rows are computed and thrown away), or use batch-invariant kernels, which add alike at every size and give up the fastest shape for each. A row’s place in the call must not matter either.`,
+  },
+  'fixed-split': {
+    name: 'Fixed split size',
+    not: 'anything unless the order within a stretch and of joining is fixed too',
+    explain: ({ remedy, N }) =>
+      `A kernel that cuts the K products into stretches often picks their number by how much other work there is: 8 stretches against 2 differ in ${orDots(remedy.aside)} of ${N} outputs. Cutting after every ${FIXED_SPLIT} products instead, whatever the batch, gives every call one tree.`,
+  },
+  pairwise: {
+    name: 'Pairwise',
+    not: 'equal bits: halves of another sequence are other sums',
+    explain: ({ remedy, N }) =>
+      `Halves are added up on their own, down to runs of 8. As many additions, a lower tree. Each batch size keeps its own sequence of products here; the differences shrink to at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|, yet ${remedy.differing} of ${N} outputs keep one.`,
+  },
+  kahan: {
+    name: 'Compensated (Kahan)',
+    not: 'equal bits: its result is near, not exact',
+    explain: () => 'Each term takes three more operations, which carry along what the addition before it lost. The products are still rounded. Compilers with fast-math flags may remove the correction, because in real arithmetic it is zero.',
+  },
+  neumaier: {
+    name: 'Compensated (Neumaier)',
+    not: 'equal bits: now and then two results round to different sides',
+    explain: ({ remedy, N }) =>
+      `As Kahan’s, but it also holds where a term is larger than the sum, and corrects once at the end. Both calls come very near the exact sum of the same rounded products; ${remedy.differing === 0 ? 'none' : remedy.differing} of ${N} outputs differ here. It costs a comparison per term besides.`,
+  },
+  'float64-sums': {
+    name: 'float64 sums, float32 result',
+    not: 'equal bits: the two wide sums can lie on either side of a rounding boundary',
+    explain: ({ remedy, N }) => `Inputs and outputs stay float32; products and sums are float64, in the library’s own orders, rounded once at the end. ${remedy.differing === 0 ? 'None' : remedy.differing} of ${N} outputs differ here. Many processors do float64 at half speed or far less.`,
+  },
+  float64: {
+    name: 'float64 throughout',
+    not: 'an end to it: the differences move down, and stay',
+    explain: ({ remedy, N }) =>
+      `Compared as float64, ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|; rounded to float32, ${orDots(remedy.aside)} do. torch.rand’s numbers have only 24 bits, which is kind to float64: many of its sums here lose nothing. Try normal data.`,
+  },
+  'one-thread': {
+    name: 'One thread',
+    not: 'one order for all batch sizes: kernels are picked by shape',
+    explain: ({ remedy, N, threads }) =>
+      `Threads change an order where they split K: 8 stretches against a single one differ in ${orDots(remedy.aside)} of ${N} outputs, and one thread removes that. ${readWith(threads)}${remedy.differing} outputs differ all the same.`,
+  },
+  deterministic: {
+    name: 'Deterministic flags',
+    not: 'batch invariance: the same call twice is not another batch',
+    explain: ({ remedy, threads }) =>
+      `torch.use_deterministic_algorithms(True) makes operations that can vary from run to run repeat themselves, or refuse; a linear layer on the CPU is not on PyTorch’s list of them. It picks no other order for a batch size. ${readWith(threads)}${remedy.differing} outputs differ all the same.`,
+  },
+};

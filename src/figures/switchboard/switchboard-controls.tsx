@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { LEAST_PRODUCTS, PATTERNS } from '../../orders/patterns';
+import { SETTINGS } from '../../share/settings';
+import { useActions, useApp } from '../../store/use-store';
+import { Notice } from '../../ui/notice';
+import { NumberField } from '../../ui/number-field';
+import { RadioGroup } from '../../ui/radio-group';
+import { SelectField } from '../../ui/select-field';
+import styles from './switchboard.module.css';
+
+/** The number of products that the orders were recorded at. */
+const RECORDED = 768;
+
+/** Whose orders, how long a sum, how many rows, which numbers. */
+export function SwitchboardControls() {
+  const { pattern, inFeatures, netBatch, data } = useApp((state) => state.settings);
+  const { set, setAll } = useActions();
+  const [clamped, setClamped] = useState<string | null>(null);
+  return (
+    <div onInput={() => setClamped(null)}>
+      <div className={styles.controls}>
+        <SelectField
+          label="Library"
+          value={pattern}
+          options={PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }))}
+          onChange={(value) => {
+            const found = PATTERNS.find(({ name }) => name === value);
+            if (found) setAll({ pattern: value, recording: found.recording.replace('.json', '') });
+          }}
+        />
+        <NumberField
+          label="K, products per output"
+          value={inFeatures}
+          min={LEAST_PRODUCTS}
+          max={4096}
+          integer
+          onChange={(K) => setAll({ inFeatures: K, policy: K === RECORDED ? 'recording' : 'pattern' })}
+          onClamped={setClamped}
+        />
+        <NumberField label="Rows of the larger call" value={netBatch} min={SETTINGS.netBatch.min} max={SETTINGS.netBatch.max} integer onChange={(value) => set('netBatch', value)} onClamped={setClamped} />
+        <RadioGroup
+          legend="Weights and inputs"
+          value={data === 'normal' ? 'normal' : 'torch'}
+          options={[
+            { value: 'torch', label: 'PyTorch’s, seed 72' },
+            { value: 'normal', label: 'normal' },
+          ]}
+          onChange={(value) => set('data', value)}
+        />
+      </div>
+      <Notice tone="quiet" message={clamped} />
+    </div>
+  );
+}

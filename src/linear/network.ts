@@ -1,0 +1,85 @@
+import { roundToBfloat16 } from '../numerics/formats';
+import { mix32 } from '../orders/hash';
+import type { Activation } from './activation';
+import { activate } from './activation';
+import type { LayerData } from './layer';
+import { Mt19937 } from './mt19937';
+import { PortableNormal } from './portable-normal';
+import { biasBound, drawUniform, weightBound } from './torch-data';
+
+/**
+ * A multilayer perceptron whose layers are all as wide as its input: `depth` linear layers, an activation after each
+ * but the last. A spec has the same bits everywhere.
+ */
+export interface NetworkSpec {
+  readonly width: number;
+  readonly depth: number;
+  readonly activation: Activation;
+  /** Each layer but the last adds its input to what it hands on. */
+  readonly residual: boolean;
+  /**
+   * torch: as `nn.Linear` starts out, with biases, and inputs by `torch.rand`. normal: weights of variance g²/width, so
+   * that the numbers roughly keep their size through the layers, no biases, normal inputs.
+   */
+  readonly start: 'torch' | 'normal';
+  readonly seed: number;
+  /** What weights and numbers between layers are rounded to. Sums are float32 either way, and so is the last layer. */
+  readonly kept: 'float32' | 'bfloat16';
+}
+
+/** g²: what brings a normal number that went through the activation back to variance 1; 2 for ReLU (He et al. 2015). */
+const GAIN: Readonly<Record<Activation, number>> = { none: 1, relu: 2, gelu: 2.35 };
+
+/** How a number between two layers is kept: computed in float32, as a library does, and then rounded again or not. */
+export function keptRounding({ kept }: NetworkSpec): (value: number) => number {
+  return kept === 'bfloat16' ? (value) => roundToBfloat16(Math.fround(value)) : Math.fround;
+}
+
+/** Whether the layers have biases. */
+export function hasBias({ start }: NetworkSpec): boolean {
+  return start === 'torch';
+}
+
+/** The layers one after the other, without an input: one at a time is enough for one input. */
+export function* networkLayers(spec: NetworkSpec): Generator<Pick<LayerData, 'weight' | 'bias'>, void, void> {
+  const { width, depth } = spec;
+  const generator = new Mt19937(spec.seed);
+  const normal = new PortableNormal(generator);
+  const scale = Math.sqrt(GAIN[spec.activation] / width);
+  const round = keptRounding(spec);
+  for (let layer = 0; layer < depth; layer++) {
+    if (spec.start === 'torch') {
+      const weight = drawUniform(generator, width * width, weightBound(width), 'fused');
+      const bias = drawUniform(generator, width, biasBound(width), 'fused');
+      yield { weight: weight.map(round), bias: bias.map(round) };
+    } else {
+      yield { weight: Float32Array.from({ length: width * width }, () => round(normal.next() * scale)), bias: null };
+    }
+  }
+}
+
+/** Inputs without end; the first is the same however many are taken. */
+export function* networkInputs(spec: NetworkSpec): Generator<Float32Array, never, void> {
+  const { width, depth } = spec;
+  const torch = spec.start === 'torch';
+  const generator = new Mt19937(torch ? spec.seed : mix32(spec.seed));
+  // PyTorch has one stream, and the layers were drawn from it first.
+  if (torch) for (let i = 0; i < depth * width * (width + 1); i++) generator.nextInt32();
+  const normal = new PortableNormal(generator);
+  const round = keptRounding(spec);
+  for (;;) yield Float32Array.from({ length: width }, () => round(torch ? generator.nextFloat24() : normal.next()));
+}
+
+/**
+ * What a layer hands on to the next: its sums, activated, and its own input added where the network is residual. Each of
+ * the three is rounded. (In double, for a reference, nothing is.)
+ */
+export function handOn<T extends Float32Array | Float64Array>(spec: NetworkSpec, sums: T, input: T): T {
+  const round = sums instanceof Float64Array ? (value: number) => value : keptRounding(spec);
+  const next = sums.slice() as T;
+  for (let j = 0; j < next.length; j++) {
+    const active = round(activate(spec.activation, round(sums[j]!)));
+    next[j] = spec.residual ? round(input[j]! + active) : active;
+  }
+  return next;
+}
