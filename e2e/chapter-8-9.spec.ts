@@ -65,7 +65,8 @@ test.describe('chapter 9', () => {
     await page.goto('./#remedies');
     const float64 = page.getByRole('group', { name: /Everything in float64/ });
     await float64.getByRole('button', { name: 'No output differs any more' }).click();
-    await expect(page.getByText(/No: Some still differ\./)).toContainText(/[1-9]\d* of 768 outputs differ/);
+    await expect(page.getByText('No: Some still differ.')).toBeVisible();
+    await expect(page.getByText(/[1-9]\d* of 768 outputs differ between 1 row and 8, as \d+ do in float32/)).toBeVisible();
     const thread = page.getByRole('group', { name: /set_num_threads/ });
     await thread.getByRole('button', { name: 'Some still differ' }).press('Enter');
     await expect(page.getByText('The recorded library ran on one thread')).toBeVisible();
@@ -87,7 +88,7 @@ test.describe('chapter 9', () => {
     const name = figure.getByRole('button', { name: 'One thread' });
     await name.press('Enter');
     await expect(name).toHaveAttribute('aria-expanded', 'true');
-    await expect(figure.getByText('read with one thread already')).toBeVisible();
+    await expect(figure.getByText(/Threads change an order.*read with one thread already/)).toBeVisible();
 
     await figure.getByLabel('K, products per output').fill('1000');
     await page.keyboard.press('Enter');

@@ -12,6 +12,12 @@ function map(page: Page): Locator {
   return lab(page).getByRole('application', { name: /^Differences from/ });
 }
 
+/** Opens the page and goes down to the Lab, whose code loads when it comes near. */
+async function open(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await lab(page).scrollIntoViewIfNeeded();
+}
+
 /** The sentence above the map. */
 function finding(page: Page): Locator {
   return lab(page).getByTestId('finding');
@@ -28,7 +34,7 @@ async function type(field: Locator, text: string): Promise<void> {
 }
 
 test('a stranger sees at once which batch sizes agree, and where the orders come from', async ({ page }) => {
-  await page.goto('./');
+  await open(page, './');
   await expect(finding(page)).toContainText('Batches 4, 8, 16 and 128 agree to the bit with one another.');
   await expect(finding(page)).toContainText('592 of 768 outputs differ from batch 1 at batch 2');
   const orders = lab(page).getByRole('region', { name: 'Orders of addition' });
@@ -41,7 +47,7 @@ test('a stranger sees at once which batch sizes agree, and where the orders come
 });
 
 test('another K needs another order: the page says so and offers two ways out', async ({ page }) => {
-  await page.goto('./');
+  await open(page, './');
   await expect(finding(page)).toContainText('592');
   await type(lab(page).getByLabel('K, inputs, typed'), '512');
   await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
@@ -52,7 +58,7 @@ test('another K needs another order: the page says so and offers two ways out', 
 });
 
 test('a number out of range is brought inside, aloud', async ({ page }) => {
-  await page.goto(`./?v=1&${OWN}`);
+  await open(page, `./?v=1&${OWN}`);
   await type(lab(page).getByLabel('K, inputs, typed'), '100000');
   await expect(lab(page).getByText('K, inputs goes from 1 to 4096: 100000 became 4096.')).toBeVisible();
   await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 16, 9999');
@@ -62,14 +68,14 @@ test('a number out of range is brought inside, aloud', async ({ page }) => {
 });
 
 test('batch sizes that are typed are computed and named', async ({ page }) => {
-  await page.goto(`./?v=1&${OWN}`);
+  await open(page, `./?v=1&${OWN}`);
   await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 3, 5');
   await expect(finding(page)).toContainText('Batches 1 and 3 agree to the bit');
   await expect(line(page, 5)).toContainText('of 48');
 });
 
 test('an order in the notation: an error is shown at its place and the last good order stays', async ({ page }) => {
-  await page.goto(`./?v=1&${OWN}`);
+  await open(page, `./?v=1&${OWN}`);
   await expect(finding(page)).toContainText('of 48 outputs differ');
   await lab(page).getByLabel('Order 2', { exact: true }).selectOption('notation');
   const text = lab(page).getByLabel('Order 2 in the notation');
@@ -98,7 +104,7 @@ test('baseline and unit change what is shown and compute nothing', async ({ page
     };
   });
   const asked = (): Promise<number> => page.evaluate(() => (window as unknown as { asked: number }).asked);
-  await page.goto(`./?v=1&${OWN}`);
+  await open(page, `./?v=1&${OWN}`);
   await expect(line(page, 4)).toContainText('of 48');
   const before = await asked();
   expect(before).toBeGreaterThan(0);
@@ -113,7 +119,7 @@ test('baseline and unit change what is shown and compute nothing', async ({ page
 });
 
 test('the map is read and chosen from by keyboard, down to the bits and the trees', async ({ page }) => {
-  await page.goto('./');
+  await open(page, './');
   await expect(finding(page)).toContainText('592');
   await map(page).focus();
   await page.keyboard.press('ArrowDown');
@@ -131,21 +137,21 @@ test('the map is read and chosen from by keyboard, down to the bits and the tree
 });
 
 test('against the exact sum a cell shows one tree and the reference', async ({ page }) => {
-  await page.goto('./?v=1&base=exact&cell=4,311');
+  await open(page, './?v=1&base=exact&cell=4,311');
   const panel = lab(page).getByRole('region', { name: 'Output 311 at batch 4' });
   await expect(panel.getByText(/^before rounding 0\.\d{12}/)).toBeVisible();
   await expect(panel.getByRole('tree')).toHaveCount(1);
 });
 
 test('a whole batch shows OpenBLAS’s stripes, and the table agrees with the sentence', async ({ page }) => {
-  await page.goto('./?v=1&view=whole&rec=pytorch-1.13-openblas-768x768');
+  await open(page, './?v=1&view=whole&rec=pytorch-1.13-openblas-768x768');
   await expect(finding(page)).toContainText('In one call of 128 rows, 7,325 of 98,304 outputs differ');
   await expect(finding(page)).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row.');
   await expect(line(page, 128)).toContainText('7,325 of 98,304');
 });
 
 test('growth curves appear with a bound for each tree, and the condition number once something cancels', async ({ page }) => {
-  await page.goto('./?v=1&gmax=10&trials=16');
+  await open(page, './?v=1&gmax=10&trials=16');
   await lab(page).getByRole('radio', { name: 'Error growth' }).check();
   const plot = lab(page).getByRole('application', { name: /^Error against the number of products/ });
   await expect(plot.getByText('bound, lanes(8)')).toBeVisible();
@@ -160,7 +166,7 @@ test('growth curves appear with a bound for each tree, and the condition number 
 
 test('a copied link opens the same state', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(`./?v=1&${OWN}`);
+  await open(page, `./?v=1&${OWN}`);
   await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('float64');
   await lab(page).getByRole('radio', { name: 'absolute' }).check();
   await map(page).click({ position: { x: 40, y: 70 } });
@@ -173,7 +179,7 @@ test('a copied link opens the same state', async ({ page, context }) => {
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#lab$/);
   await page.goto('about:blank');
-  await page.goto(link);
+  await open(page, link);
   await expect(finding(page)).toHaveText(said);
   await expect(lab(page).getByRole('region', { name: title })).toBeVisible();
   await expect(lab(page).getByRole('radio', { name: 'absolute' })).toBeChecked();
@@ -185,7 +191,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const query of ['', 'v=1&cell=4,311', `v=1&${OWN}`, 'v=1&view=whole&batch=16', 'v=1&view=growth&gmax=8&trials=8']) {
     test(`axe finds nothing serious in the Lab, ${colorScheme}, ${query === '' ? 'first view' : query}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      await page.goto(`./?${query}`);
+      await open(page, `./?${query}`);
       await expect(finding(page)).toContainText(/\d/);
       await expect(lab(page).getByRole('progressbar')).toHaveCount(0);
       // The types come from two copies of one package.
@@ -197,7 +203,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('on a phone the settings fold away, and nothing but the map and the table scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./?v=1&cell=4,311');
+  await open(page, './?v=1&cell=4,311');
   await expect(line(page, 4)).toContainText('711 of 768');
   await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeHidden();
   await lab(page).getByText('Batches', { exact: true }).click();

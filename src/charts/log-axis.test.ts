@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logExtent, logPlace, powerText, powerTicks } from './log-axis';
+import { axisPlace, axisValue, logExtent, logPlace, powerText, powerTicks, wholeTicks } from './log-axis';
 
 describe('a logarithmic axis', () => {
   const axis = { from: 2 ** 4, to: 2 ** 20, length: 320 };
@@ -20,5 +20,19 @@ describe('a logarithmic axis', () => {
   it('writes powers with raised digits', () => {
     expect(powerText(2, 20)).toBe('2²⁰');
     expect(powerText(10, -7)).toBe('10⁻⁷');
+  });
+});
+
+describe('an even axis', () => {
+  const axis = { from: 1, to: 32, length: 310, even: true as const };
+  it('spaces whole numbers evenly, and finds the way back', () => {
+    expect([1, 2, 32].map((value) => axisPlace(axis, value))).toEqual([0, 10, 310]);
+    expect([0, 0.5, 1].map((share) => axisValue(axis, share))).toEqual([1, 16.5, 32]);
+    expect(axisValue({ from: 1, to: 100, length: 10 }, 0.5)).toBeCloseTo(10);
+  });
+  it('names the first, and then as many as there is room for', () => {
+    expect(wholeTicks(axis, 40)).toEqual([1, 5, 10, 15, 20, 25, 30]);
+    expect(wholeTicks({ ...axis, to: 4 }, 32)).toEqual([1, 2, 3, 4]);
+    expect(wholeTicks(axis, 90)).toEqual([1, 10, 20, 30]);
   });
 });

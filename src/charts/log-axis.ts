@@ -11,7 +11,7 @@ export function logPlace(axis: LogAxis, value: number): number {
 }
 
 /** An axis of whole numbers, evenly spaced: layers, steps. */
-export interface EvenAxis extends LogAxis {
+interface EvenAxis extends LogAxis {
   readonly even: true;
 }
 

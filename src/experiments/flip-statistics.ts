@@ -3,7 +3,7 @@ import { ascending, quantile } from './quantile';
 import { wilsonInterval } from './wilson';
 
 /** Inputs whose gap lies in one power of ten. */
-export interface GapBin {
+interface GapBin {
   /** The gaps are from 10^power to 10^(power + 1). */
   readonly power: number;
   readonly inputs: number;

@@ -34,7 +34,7 @@ export type FlipsPartial = { readonly kind: 'orders'; readonly orders: NetworkOr
 const CHUNK = 50;
 
 /** Halvings between two inputs, at most: beyond these they are neighbours in float32. */
-export const MOST_HALVINGS = 26;
+const MOST_HALVINGS = 26;
 
 /** Random inputs are tried for another winner so often before their pair is taken as it is. */
 const TRIES = 8;

@@ -7,6 +7,8 @@ export interface RemedyFacts {
   readonly remedy: Remedy;
   readonly N: number;
   readonly batch: number;
+  /** Weights and inputs are PyTorch’s own draws. */
+  readonly drawn: boolean;
   /** Of the recording that the orders were read from; null while it is on its way. */
   readonly threads: number | null;
 }
@@ -67,8 +69,8 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   float64: {
     name: 'float64 throughout',
     not: 'an end to it: the differences move down, and stay',
-    explain: ({ remedy, N }) =>
-      `Compared as float64, ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|; rounded to float32, ${orDots(remedy.aside)} do. torch.rand’s numbers have only 24 bits, which is kind to float64: many of its sums here lose nothing. Try normal data.`,
+    explain: ({ remedy, N, drawn }) =>
+      `Compared as float64, ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
   },
   'one-thread': {
     name: 'One thread',

@@ -49,7 +49,7 @@ function Switchboard() {
             </thead>
             <tbody>
               {result.remedies.map((remedy) => (
-                <RemedyRow key={remedy.name} plain={plain} facts={{ remedy, N: result.of, batch: result.spec.batch, threads }} />
+                <RemedyRow key={remedy.name} plain={plain} facts={{ remedy, N: result.of, batch: result.spec.batch, threads, drawn: result.spec.layer.source.kind === 'torch' }} />
               ))}
             </tbody>
           </table>
