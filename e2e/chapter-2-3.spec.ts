@@ -91,7 +91,7 @@ test('both chapters ask before they tell', async ({ page }) => {
   const tenths = page.getByRole('group', { name: /^Is \(0\.1/ });
   await tenths.getByRole('button', { name: 'Not equal' }).click();
   await expect(page.getByText(/In float32 they are 0\.6 and 0\.6/)).toContainText('0.6000000000000001');
-  await page.locator('#why-the-order').scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Why a library changes the order' }).scrollIntoViewIfNeeded();
   const nearer = page.getByRole('group', { name: /comes nearer to the exact sum/ });
   await nearer.getByRole('button', { name: 'just show me' }).focus();
   await page.keyboard.press('Enter');
