@@ -1,6 +1,6 @@
 /**
- * The last step of `npm run build`: writes the text of the chapters into dist/index.html, so that it can be read
- * before any script has run.
+ * The last step of `npm run build`: writes the text of the chapters and the first style sheet into dist/index.html, so
+ * that it can be read before anything else has come.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,11 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const PLACE = '<div id="root"></div>';
+
+/** A style sheet as it has to read in the page, from where its fonts lie in assets/. */
+function inPage(sheet: string): string {
+  return readFileSync(join('dist', sheet), 'utf8').trim().replaceAll(/url\((["']?)\.\//g, 'url($1./assets/');
+}
 
 // Inside the project, so that the bundle finds the project's packages.
 const folder = mkdtempSync(join(process.cwd(), 'node_modules', '.prerender-'));
@@ -17,7 +22,9 @@ try {
   const file = join('dist', 'index.html');
   const page = readFileSync(file, 'utf8');
   if (!page.includes(PLACE)) throw new Error(`${file} has no ${PLACE} to write the text into`);
-  writeFileSync(file, page.replace(PLACE, () => `<div id="root">${prerender()}</div>`));
+  const styled = page.replace(/<link rel="stylesheet"[^>]* href="\.\/(assets\/[\w.-]+\.css)">/, (_, sheet: string) => `<style>${inPage(sheet)}</style>`);
+  if (styled === page) throw new Error(`${file} names no style sheet to write into it`);
+  writeFileSync(file, styled.replace(PLACE, () => `<div id="root">${prerender()}</div>`));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

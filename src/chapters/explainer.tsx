@@ -24,7 +24,7 @@ export function Explainer() {
         {CHAPTERS.map(({ id, title, question, Text }, index) => (
           <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
             <p className={styles.number}>{index + 1}</p>
-            {index === 0 ? <h1 id={`${id}-title`}>{title}</h1> : <h2 id={`${id}-title`}>{title}</h2>}
+            <h2 id={`${id}-title`}>{title}</h2>
             <p className={styles.question}>“{question}”</p>
             <div className={styles.text}>
               <Text components={COMPONENTS} />

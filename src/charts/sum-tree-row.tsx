@@ -85,7 +85,7 @@ export function SumTreeRow({ ref, node, columns, top, level, parentLevel, ariaLe
     >
       <rect x={1} y={top + 1} width={columns.width - 2} height={ROW_HEIGHT - 2} className={styles.ground} />
       {node.parted && <rect x={0} y={top} width={3} height={ROW_HEIGHT} className={styles.partedMark} />}
-      <text x={columns.label} y={middle} dy="0.34em" textAnchor="end" className={styles.label}>
+      <text aria-hidden="true" x={columns.label} y={middle} dy="0.34em" textAnchor="end" className={styles.label}>
         {node.label}
       </text>
       {node.valueText !== '' && <line x1={Math.max(place(parentLevel) + 4, x + 12)} x2={start - 8} y1={middle} y2={middle} className={styles.leader} />}
@@ -96,7 +96,7 @@ export function SumTreeRow({ ref, node, columns, top, level, parentLevel, ariaLe
         {node.valueText.slice(0, at)}
         {at < node.valueText.length && <tspan className={styles.differs}>{node.valueText.slice(at)}</tspan>}
       </text>
-      <text x={columns.lost} y={middle} dy="0.34em" textAnchor="end" className={styles.lost}>
+      <text aria-hidden="true" x={columns.lost} y={middle} dy="0.34em" textAnchor="end" className={styles.lost}>
         {node.lostText}
       </text>
     </g>

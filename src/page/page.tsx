@@ -12,9 +12,9 @@ export function Page() {
         Skip to the Lab
       </a>
       <header className={styles.top}>
-        <a className={styles.home} href="#five-lines">
-          Batch of One
-        </a>
+        <h1 className={styles.home}>
+          <a href="#five-lines">Batch of One</a>
+        </h1>
         <nav aria-label="On this page">
           <a href="#five-lines">Chapters</a>
           <a href="#lab">The Lab</a>
