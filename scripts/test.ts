@@ -1,5 +1,6 @@
 /**
  * `npm test`: types, lint, unused code, unit and property tests, the build and its size, then the browser tests.
+ * What needs more than Node and a browser is skipped where that is missing, with a line that says so.
  * Everything runs even where something before it failed; the last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
@@ -54,6 +55,12 @@ addReport(UNIT_REPORT, unit, (report: { numPassedTests: number; numFailedTests: 
   failed: report.numFailedTests,
   skipped: report.numPendingTests,
 }));
+
+if (spawnSync('gcc', ['--version']).status === 0) check('fused multiply-add against C, 10.8 million cases', 'tsx', 'scripts/check-fmaf.ts');
+else {
+  console.log('\nSkipped: the fused multiply-add against C needs gcc.');
+  add({ passed: 0, failed: 0, skipped: 1 });
+}
 
 if (check('build', 'vite', 'build') && check('text written into the page', 'tsx', 'scripts/prerender.ts')) {
   check('size budgets', 'size-limit');
