@@ -25,7 +25,7 @@ export const SOURCES = {
     short: 'Higham and Mary 2019',
     full: 'N. J. Higham and T. Mary, A new approach to probabilistic rounding error analysis, SIAM J. Sci. Comput. 41(5), 2019',
     url: 'https://doi.org/10.1137/18M1226312',
-    claim: 'The bound with √h in place of h, and when it holds.',
+    claim: 'A bound with √n in place of n, and when it holds; here with the height h of a tree for n.',
   },
   'blanchard-2020': {
     short: 'Blanchard, Higham and Mary 2020',

@@ -21,5 +21,5 @@ export function flipFinding({ inputs, flips, interval, medianChange, meanChange,
   const range = flips === 0 ? `Counting can say no more than that the rate is below ${percentText(high)} (95 % confidence).` : `The rate lies between ${percentText(low)} and ${percentText(high)} (95 % confidence).`;
   if (meanChange === 0) return [counts, range, 'No lead changed at all.'];
   const changes = medianChange === 0 ? `most leads do not change at all, and the mean change is ${sizeText(meanChange, 2)}` : `the median change of the lead is ${sizeText(medianChange, 2)}`;
-  return [counts, range, `The gaps say more: nine in ten are above ${sizeText(lowGap, 2)}, and ${changes}. If gaps are spread evenly near zero and leads change either way, about ${oneIn(expected)} inputs flips.`];
+  return [counts, range, `The gaps say more: nine in ten are above ${sizeText(lowGap, 2)}, and ${changes}. If gaps are spread evenly near zero and leads change either way, about ${oneIn(expected)} inputs would flip.`];
 }

@@ -50,7 +50,7 @@ function Float64Question() {
     <Question id="float64-ends-it" asked="Everything in float64: does a 768 → 768 layer now give the same bits alone and in a batch?" differing={float64?.differing ?? null}>
       {float64 && none && result && (
         <>
-          {float64.differing} of {result.of} outputs differ between 1 row and {result.spec.batch}, as {none.differing} do in float32. The largest difference shrinks from {sizeText(none.maxDifference, 2)} to{' '}
+          {float64.differing} of {result.of} outputs differ between 1 row and {result.spec.batch}; in float32 it is {none.differing}. The largest difference shrinks from {sizeText(none.maxDifference, 2)} to{' '}
           {sizeText(float64.maxDifference, 2)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}.
         </>
       )}

@@ -48,7 +48,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'Pairwise',
     not: 'equal bits: halves of another sequence are other sums',
     explain: ({ remedy, N }) =>
-      `Halves are added up on their own, down to runs of 8. As many additions, a lower tree. Each batch size keeps its own sequence of products here; the differences shrink to at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|, yet ${remedy.differing} of ${N} outputs keep one.`,
+      `Halves are added up on their own, down to runs of 8. As many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|.`,
   },
   kahan: {
     name: 'Compensated (Kahan)',

@@ -74,13 +74,13 @@ function Reasons(judged: Judged): ReactNode {
       return (
         <>
           {some}. Two orders of adding {K} products may well differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {countText(greatestHeight(products ?? 0))}), so a change of batch size, thread
-          count or library explains it.
+          count or library is enough to explain it.
         </>
       );
     case 'beyond':
       return (
         <>
-          {some}. No two orders of adding {K} products can differ by more than {sizeText(most ?? 0)} there. {suspects}
+          {some}. {scale?.kind === 'estimated' ? 'On the estimated scale, no' : 'No'} two orders of adding {K} products can differ by more than {sizeText(most ?? 0)} there. {suspects}
         </>
       );
     case 'between':
