@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Suspense } from 'react';
 import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';
@@ -14,10 +14,10 @@ interface FigureFrameProps {
 /** A wide figure of the text, with an anchor of its own; its code loads when it comes near. */
 export function FigureFrame({ id, children }: FigureFrameProps) {
   const [frame, near] = useNear<HTMLDivElement>();
-  const { title, height, Figure } = FIGURES[id];
+  const { title, height, phoneHeight, Figure } = FIGURES[id];
   const waiting = <p className={styles.waiting}>{title} loads when you come near.</p>;
   return (
-    <div ref={frame} id={id} className={styles.figure} style={{ minHeight: height }} role="group" aria-label={title}>
+    <div ref={frame} id={id} className={styles.figure} style={{ '--height': height, '--phone-height': phoneHeight } as CSSProperties} role="group" aria-label={title}>
       <h3 className={styles.figureTitle}>
         <a href={`#${id}`}>{title}</a>
       </h3>

@@ -4,7 +4,7 @@ import { countText, sizeText, sizeTexts } from './size-text';
 describe('numbers for people', () => {
   it('are short', () => {
     expect([0, 0.25, -38, 4.17e-7, 1234, Infinity, NaN, 9.96e-7].map((x) => sizeText(x))).toEqual(['0', '0.25', '−38', '4.2·10⁻⁷', '1.2·10³', '∞', 'NaN', '1.0·10⁻⁶']);
-    expect([7, 1880, -694080, 0.5, 3e9].map(countText)).toEqual(['7', '1\u202f880', '−694\u202f080', '0.5', '3.0·10⁹']);
+    expect([7, 1880, -694080, 0.5, 3e9].map(countText)).toEqual(['7', '1,880', '−694,080', '0.5', '3.0·10⁹']);
   });
 
   it('have more digits where two would look the same', () => {

@@ -11,10 +11,10 @@ export function sizeText(x: number, digits = 2): string {
   return `${sign}${mantissa}·${powerText(10, Number(power))}`;
 }
 
-/** A count with thin spaces between thousands. */
+/** A count with commas between thousands, as everywhere on the page. */
 export function countText(count: number): string {
   if (!Number.isFinite(count)) return sizeText(count);
-  return Number.isInteger(count) && Math.abs(count) < 1e7 ? String(count).replace(/\B(?=(\d{3})+$)/g, '\u202f').replace('-', '−') : sizeText(count);
+  return Number.isInteger(count) && Math.abs(count) < 1e7 ? String(count).replace(/\B(?=(\d{3})+$)/g, ',').replace('-', '−') : sizeText(count);
 }
 
 /** Two sizes with as many digits as it takes to tell them apart. */

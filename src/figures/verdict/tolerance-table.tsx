@@ -39,7 +39,12 @@ export function ToleranceTable({ judged, suggested }: { readonly judged: Judged;
             <Fragment key={row.tolerance.id}>
               <tr>
                 <th scope="row">
-                  {row.tolerance.label}
+                  {row.tolerance.label.split(/(?<=[._])/).map((part, index) => (
+                    <Fragment key={index}>
+                      {index > 0 && <wbr />}
+                      {part}
+                    </Fragment>
+                  ))}
                   <span className={styles.note}>
                     rtol {pythonRepr(row.tolerance.rtol)}, atol {pythonRepr(row.tolerance.atol)}
                   </span>

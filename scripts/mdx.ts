@@ -1,0 +1,17 @@
+import { compile } from '@mdx-js/mdx';
+import remarkMath from 'remark-math';
+import type { Plugin } from 'vite';
+import { rehypeMathml } from './mathml.ts';
+
+/** Chapters are MDX: prose that becomes a component while the page is built, its formulas MathML. */
+export function mdx(): Plugin {
+  return {
+    name: 'mdx',
+    enforce: 'pre',
+    async transform(source, id) {
+      if (!id.endsWith('.mdx')) return null;
+      const compiled = await compile({ value: source, path: id }, { remarkPlugins: [remarkMath], rehypePlugins: [rehypeMathml] });
+      return { code: String(compiled), map: null };
+    },
+  };
+}
