@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** Words a minute of a reader who follows an argument: slower than the usual 240. */
+const WORDS_PER_MINUTE = 200;
+
+describe('the chapters', () => {
+  it('take less than twelve minutes to read', () => {
+    const files = readdirSync('src/chapters').filter((file) => file.endsWith('.mdx'));
+    const words = files.map((file) => {
+      // Prose and captions; not imports, nor what stands inside a tag.
+      const text = readFileSync(`src/chapters/${file}`, 'utf8').replace(/^import .*$/gm, '').replace(/<[^>]*>/g, '');
+      return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    });
+    expect(files).toHaveLength(10);
+    expect(words.reduce((sum, count) => sum + count, 0) / WORDS_PER_MINUTE).toBeLessThan(12);
+  });
+});
