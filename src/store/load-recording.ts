@@ -3,8 +3,25 @@ import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
 import { fail } from '../result';
 
-/** Fetches a recording of the gallery, by its file's name without `.json`. */
-export async function loadRecording(name: string): Promise<Result<Recording, Complaint>> {
+type Loaded = Result<Recording, Complaint>;
+
+/** Each recording is fetched and read once, however many figures ask for it. */
+const loading = new Map<string, Promise<Loaded>>();
+
+/** A recording of the gallery, by its file's name without `.json`; one that failed is asked for anew the next time. */
+export function loadRecording(name: string): Promise<Loaded> {
+  let found = loading.get(name);
+  if (found === undefined) {
+    found = fetchRecording(name).then((result) => {
+      if (!result.ok) loading.delete(name);
+      return result;
+    });
+    loading.set(name, found);
+  }
+  return found;
+}
+
+async function fetchRecording(name: string): Promise<Loaded> {
   try {
     const answer = await fetch(new URL(`recordings/${encodeURIComponent(name)}.json`, document.baseURI));
     if (!answer.ok) return fail({ message: `The gallery has no recording called ${name}.` });
