@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './scripts/find-browser';
 
-const PORT = 4179;
+/** Another one where two checkouts are tested at a time. */
+const PORT = Number(process.env['E2E_PORT'] ?? 4179);
 
 /** The tests run on the built page, as a reader gets it. `npm test` builds it first. */
 export default defineConfig({

@@ -17,7 +17,7 @@ async function seriousProblems(page: Page, within: string): Promise<string[]> {
 }
 
 test('the layer asks before it shows, library by library, and answers from the computation', async ({ page }) => {
-  const map = await figure(page, 'layer-map');
+  const map = await figure(page, 'heatmap');
   await expect(map.getByRole('application')).toHaveCount(0);
   await map.getByRole('button', { name: 'Equal to the bit' }).click();
   await expect(map.getByText(/No: It differs too/)).toBeVisible();
@@ -30,7 +30,7 @@ test('the layer asks before it shows, library by library, and answers from the c
 });
 
 test('phrases lead into a stripe and out of it, by keyboard, and back', async ({ page }) => {
-  const map = await figure(page, 'layer-map');
+  const map = await figure(page, 'heatmap');
   const chapter = page.locator('#whole-layer');
   const inside = chapter.getByRole('button', { name: /An output inside a stripe/ });
   await inside.focus();
@@ -47,7 +47,7 @@ test('phrases lead into a stripe and out of it, by keyboard, and back', async ({
 });
 
 test('the most ulp and the largest difference are two outputs, and each can be opened', async ({ page }) => {
-  const map = await figure(page, 'layer-map');
+  const map = await figure(page, 'heatmap');
   await map.getByRole('button', { name: 'just show me' }).click();
   await expect(map.getByText(/1,880 ulp from the baseline, and yet no more than/)).toBeVisible();
   await expect(map.getByText(/and only 14 ulp/)).toBeVisible();
@@ -102,7 +102,7 @@ test('which order is nearer depends on the length of the sum', async ({ page }) 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in chapters 5 and 6, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const map = await figure(page, 'layer-map');
+    const map = await figure(page, 'heatmap');
     await page.locator('#whole-layer').getByRole('button', { name: /An output inside a stripe/ }).click();
     await expect(map.getByText(/The trees part here/)).toBeVisible();
     for (const id of ['neighbours', 'error-growth', 'nearer']) await figure(page, id);
@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('on a phone chapters 5 and 6 do not scroll sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const map = await figure(page, 'layer-map');
+  const map = await figure(page, 'heatmap');
   await map.getByRole('button', { name: 'just show me' }).click();
   await expect(map.getByRole('application')).toBeVisible();
   for (const id of ['neighbours', 'error-growth', 'nearer']) await figure(page, id);

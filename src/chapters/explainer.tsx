@@ -11,11 +11,15 @@ import { Term } from './term';
 /** What chapters use without importing it. */
 const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 
+/** What figures were called in links of version 1. */
+const OLD_ANCHORS: Readonly<Record<string, string>> = { 'thread-figure': 'thread', 'layer-map': 'heatmap' };
+
 /** The ten chapters and their sources. */
 export function Explainer() {
   // A link's anchor may have come before the text that it points into.
   useEffect(() => {
-    if (window.location.hash !== '') document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+    const anchor = window.location.hash.slice(1);
+    if (anchor !== '') document.getElementById(OLD_ANCHORS[anchor] ?? anchor)?.scrollIntoView();
   }, []);
   return (
     <div className={styles.explainer}>

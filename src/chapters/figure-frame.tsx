@@ -1,9 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Suspense } from 'react';
+import { FigureTools } from '../figures/tools/figure-tools';
 import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';
-import type { FigureId } from './figures';
-import { FIGURES } from './figures';
+import type { FigureId } from '../figures/figures';
+import { FIGURES } from '../figures/figures';
 
 interface FigureFrameProps {
   readonly id: FigureId;
@@ -18,9 +19,12 @@ export function FigureFrame({ id, children }: FigureFrameProps) {
   const waiting = <p className={styles.waiting}>{title} loads when you come near.</p>;
   return (
     <div ref={frame} id={id} className={styles.figure} style={{ '--height': height, '--phone-height': phoneHeight } as CSSProperties} role="group" aria-label={title}>
-      <h3 className={styles.figureTitle}>
-        <a href={`#${id}`}>{title}</a>
-      </h3>
+      <div className={styles.figureHead}>
+        <h3 className={styles.figureTitle}>
+          <a href={`#${id}`}>{title}</a>
+        </h3>
+        <FigureTools id={id} />
+      </div>
       {near ? (
         <Suspense fallback={waiting}>
           <Figure />

@@ -1,39 +1,35 @@
 import type { ReactNode } from 'react';
-import { useState, useSyncExternalStore } from 'react';
-import { setFigure, useFigureTarget } from '../figures/figure-targets';
+import { useContext, useState, useSyncExternalStore } from 'react';
+import type { FigureId } from '../share/figure-settings';
+import type { Values } from '../store/figure-states';
+import { FigureStatesContext } from '../store/figure-states';
 import styles from './chapters.module.css';
 
 interface PhraseProps {
   /** Anchor of the figure that the phrase sets. */
-  readonly figure: string;
-  readonly set: Readonly<Record<string, unknown>>;
+  readonly figure: FigureId;
+  readonly set: Values;
   readonly children: ReactNode;
 }
 
-const never = (): (() => void) => () => undefined;
-
 /** A phrase of the text that sets a figure; pressed again it puts back what was there. */
 export function Phrase({ figure, set, children }: PhraseProps) {
-  const target = useFigureTarget(figure);
-  const [before, setBefore] = useState<Readonly<Record<string, unknown>> | null>(null);
+  const states = useContext(FigureStatesContext);
+  const [before, setBefore] = useState<Values | null>(null);
   const isSet = useSyncExternalStore(
-    target?.subscribe ?? never,
-    () => {
-      if (target === undefined) return false;
-      const now = target.read();
-      return Object.entries(set).every(([key, value]) => JSON.stringify(now[key]) === JSON.stringify(value));
-    },
+    states.subscribe,
+    () => states.holds(figure, set),
     () => false,
   );
   const press = (): void => {
     if (isSet && before !== null) {
-      setFigure(figure, before);
+      states.set(figure, before);
       setBefore(null);
       return;
     }
-    const now = target?.read();
-    if (now) setBefore(Object.fromEntries(Object.keys(set).map((key) => [key, now[key]])));
-    setFigure(figure, set);
+    const now = states.of(figure);
+    setBefore(Object.fromEntries(Object.keys(set).map((key) => [key, now[key]])));
+    states.set(figure, set);
     const place = document.getElementById(figure);
     const box = place?.getBoundingClientRect();
     if (box && (box.bottom < 0 || box.top > window.innerHeight)) place?.scrollIntoView({ block: 'center' });

@@ -1,29 +1,22 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
-import { offerTarget } from './figure-targets';
+import type { FigureId, FigureValues } from '../share/figure-settings';
+import { FigureStatesContext } from '../store/figure-states';
 
 /**
- * The state of a figure that computes in the page, as phrases of the text can set it too.
+ * The state of a figure that computes in the page, as links and phrases of the text can set it too.
  *
- * @param accept what may come from outside: what it leaves out or can't use stays as it is
+ * @param fit makes a state consistent after a change: steps within the sum, an order for its products
  */
-export function useFigureState<S extends object>(
-  id: string,
-  initial: S,
-  accept: (values: Readonly<Record<string, unknown>>, now: S) => Partial<S>,
-  show: (state: S) => Readonly<Record<string, unknown>>,
-): readonly [S, (change: Partial<S>) => void] {
-  const [store] = useState(() => createStore<S>(() => initial));
-  const [rules] = useState({ accept, show });
-  const state = useSyncExternalStore(store.subscribe, store.getState, () => initial);
-  useEffect(
-    () =>
-      offerTarget(id, {
-        read: () => rules.show(store.getState()),
-        write: (values) => store.setState(rules.accept(values, store.getState())),
-        subscribe: (listener) => store.subscribe(listener),
-      }),
-    [id, store, rules],
-  );
-  return [state, store.setState];
+export function useFigureState<F extends FigureId>(id: F, fit: (values: FigureValues<F>) => FigureValues<F> = (values) => values): readonly [FigureValues<F>, (change: Partial<FigureValues<F>>) => void] {
+  const states = useContext(FigureStatesContext);
+  const [own] = useState(() => {
+    const store = createStore<FigureValues<F>>(() => fit(states.of(id) as FigureValues<F>));
+    const change = (some: Partial<FigureValues<F>>): void => store.setState(fit({ ...store.getState(), ...some }), true);
+    return { store, change };
+  });
+  const { store, change } = own;
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
+  useEffect(() => states.offer(id, { read: store.getState, write: (values) => change(values as Partial<FigureValues<F>>), subscribe: (listener) => store.subscribe(listener) }), [states, id, store, change]);
+  return [state, change];
 }

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
-import { decodeSettings } from '../share/url-codec';
+import { useContext, useEffect } from 'react';
+import { readPageLink } from '../share/page-link';
 import type { EffectsHost } from '../store/effects';
+import { FigureStatesContext } from '../store/figure-states';
 import type { AppStore } from '../store/store';
 import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-experiments';
@@ -18,11 +19,17 @@ interface AppProps {
  * written into the page when it was built.
  */
 export function App({ store, host }: AppProps) {
+  const figures = useContext(FigureStatesContext);
   useEffect(() => {
     if (host === null) return;
-    if (window.location.search !== '') store.actions.open(decodeSettings(window.location.search));
-    return startUrlSync(store, window, host.later);
-  }, [store, host]);
+    if (window.location.search !== '') {
+      const link = readPageLink(window.location.search);
+      store.actions.open(link);
+      figures.open(link.figures);
+      if (link.part !== null && window.location.hash === '') document.getElementById(link.part)?.scrollIntoView();
+    }
+    return startUrlSync(store, figures, window, host.later);
+  }, [store, figures, host]);
   return (
     <HostContext value={host}>
       <StoreContext value={store}>

@@ -17,6 +17,8 @@ export interface Setting<T> {
   /** What links and messages call it. */
   readonly name: string;
   readonly travels: readonly Carrier[];
+  /** A change of it is a step in the browser's history; others, which are dragged or typed, replace the last one. */
+  readonly step: boolean;
   print(value: T): string;
   /** Reads any text; what `print` wrote comes back as it was. Never throws. */
   parse(text: string): Result<Read<T>, Complaint>;
@@ -36,9 +38,14 @@ export interface ChoiceSetting<T extends string> extends Setting<T> {
 interface Travel {
   readonly name: string;
   readonly travels?: readonly Carrier[];
+  readonly step?: boolean;
 }
 
 const EVERYWHERE: readonly Carrier[] = ['url', 'embed'];
+
+function travelOf({ name, travels = EVERYWHERE, step = false }: Travel): Pick<Setting<unknown>, 'name' | 'travels' | 'step'> {
+  return { name, travels, step };
+}
 
 function numberSetting(label: string, initial: number, min: number, max: number, whole: boolean, travel: Travel): NumberSetting {
   const kind = whole ? 'a whole number' : 'a number';
@@ -48,8 +55,7 @@ function numberSetting(label: string, initial: number, min: number, max: number,
     min,
     max,
     whole,
-    name: travel.name,
-    travels: travel.travels ?? EVERYWHERE,
+    ...travelOf(travel),
     print: String,
     parse: (text) => {
       const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
@@ -74,8 +80,7 @@ export function choice<const T extends string>(label: string, initial: NoInfer<T
     label,
     initial,
     options,
-    name: travel.name,
-    travels: travel.travels ?? EVERYWHERE,
+    ...travelOf({ step: true, ...travel }),
     print: (value) => value,
     parse: (text) => {
       const value = options.find((option) => option === text);
@@ -88,8 +93,7 @@ export function flag(label: string, initial: boolean, travel: Travel): Setting<b
   return {
     label,
     initial,
-    name: travel.name,
-    travels: travel.travels ?? EVERYWHERE,
+    ...travelOf({ step: true, ...travel }),
     print: (value) => (value ? '1' : '0'),
     parse: (text) => (text === '1' || text === '0' ? ok({ value: text === '1' }) : fail({ message: 'is neither 1 nor 0' })),
   };
@@ -100,8 +104,7 @@ export function wholes(label: string, initial: readonly number[], [min, max]: re
   return {
     label,
     initial,
-    name: travel.name,
-    travels: travel.travels ?? EVERYWHERE,
+    ...travelOf(travel),
     print: (values) => values.join(','),
     parse: (text) => {
       const parts = text.split(/[\s,]+/).filter((part) => part !== '');
@@ -120,8 +123,7 @@ export function canonicalText(label: string, initial: string, canonical: (text: 
   return {
     label,
     initial,
-    name: travel.name,
-    travels: travel.travels ?? EVERYWHERE,
+    ...travelOf(travel),
     print: (value) => value,
     parse: (text) => {
       const value = canonical(text);
@@ -131,4 +133,9 @@ export function canonicalText(label: string, initial: string, canonical: (text: 
       return fail({ message: `can't be read: ${message.replace(/\.$/, '')}${place}` });
     },
   };
+}
+
+/** The same setting with another first value: where a figure begins elsewhere than the table. */
+export function startingAt<T>(setting: Setting<T>, initial: T): Setting<T> {
+  return { ...setting, initial };
 }

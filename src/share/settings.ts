@@ -7,6 +7,8 @@ import { fail, ok } from '../result';
 import { parseMethodList, parsePolicyText, printMethod, printPolicyText } from './policy-text';
 import type { Setting } from './setting';
 import { canonicalText, choice, flag, real, whole, wholes } from './setting';
+import type { TableValues } from './setting-table';
+import { firstValues } from './setting-table';
 import { baseline, cellPlace } from './special-settings';
 import { THREAD_LIBRARIES } from './thread-libraries';
 
@@ -28,19 +30,20 @@ function canonicalMethods(text: string): Result<string, Complaint> {
 }
 
 /** The name of a recording: its file's, without `.json`. */
-function recordingName(text: string): Result<string, Complaint> {
+export function recordingName(text: string): Result<string, Complaint> {
   return /^[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is no name of a recording.' });
 }
 
 /**
- * Everything that a reader can set, once: label, range, first value, name in links. URL codec, controls, clamping and
- * `Settings` follow from this table. To add a setting, add a line.
+ * Everything that experiments are made of and that a reader can set, once: label, range, first value, name in links.
+ * URL codec, controls, clamping and `Settings` follow from this table; figure-settings.ts says which figure has which.
+ * To add a setting, add a line.
  */
 export const SETTINGS = {
   // The thread's code, above the Lab.
   threadCase: choice('Case', 'linear-4x8', ['linear-4x8', 'linear-768x768'], { name: 'case' }),
   threadLibrary: choice('Library', 'mkl-2020.4', THREAD_LIBRARIES.map(({ name }) => name), { name: 'library' }),
-  threadSeed: whole('Seed of the thread’s code', 72, SEEDS, { name: 'thread-seed' }),
+  threadSeed: whole('Seed of the thread’s code', 72, SEEDS, { name: 'seed' }),
   threadColumn: whole('Output of the thread’s layer', 3, [0, 767], { name: 'output' }),
   /** 0: the largest batch that the thread printed. */
   threadBeside: whole('Rows of the call beside a call of one row', 0, [0, 128], { name: 'beside' }),
@@ -58,7 +61,7 @@ export const SETTINGS = {
 
   // Which order at which batch size.
   policy: choice('Orders from', 'recording', ['recording', 'pattern', 'thresholds'], { name: 'from' }),
-  recording: canonicalText('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec' }),
+  recording: canonicalText('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
   pattern: choice('Pattern', 'pytorch-2.13', PATTERNS.map(({ name }) => name), { name: 'pattern' }),
   orders: canonicalText('Orders by batch size', '1:lanes(4);4:blocked(192)', canonicalPolicy, { name: 'orders' }),
   fused: flag('Fused products', false, { name: 'fused' }),
@@ -70,6 +73,8 @@ export const SETTINGS = {
   batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], 64, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
   baseline,
+  /** Whether the heatmap of chapter 5 is shown before the reader has guessed. */
+  mapOpen: flag('Map shown at once', false, { name: 'open' }),
   unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),
   cell: cellPlace,
 
@@ -95,14 +100,11 @@ export const SETTINGS = {
 
 export type SettingKey = keyof typeof SETTINGS;
 
-type Value<S> = S extends Setting<infer T> ? T : never;
-
 /** A value for each setting. */
-export type Settings = { readonly [K in SettingKey]: Value<(typeof SETTINGS)[K]> };
+export type Settings = TableValues<typeof SETTINGS>;
 
-export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 
-export const INITIAL_SETTINGS = Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS[key].initial])) as unknown as Settings;
+export const INITIAL_SETTINGS: Settings = firstValues(SETTINGS);
 
 /** The setting's entry in the table, typed by its key. */
 export function settingOf<K extends SettingKey>(key: K): Setting<Settings[K]> {

@@ -1,3 +1,5 @@
+import { float32Text } from '../numerics/float32-text';
+import { parseFloat32 } from '../numerics/parse-float32';
 import { fail, ok } from '../result';
 import type { Setting } from './setting';
 
@@ -9,6 +11,7 @@ export const baseline: Setting<Baseline> = {
   initial: 1,
   name: 'base',
   travels: ['url', 'embed'],
+  step: true,
   print: String,
   parse: (text) => {
     if (text === 'exact' || text === 'float64') return ok({ value: text });
@@ -28,6 +31,7 @@ export const cellPlace: Setting<CellPlace | null> = {
   initial: null,
   name: 'cell',
   travels: ['url', 'embed'],
+  step: false,
   print: (cell) => (cell === null ? '' : `${cell.line},${cell.column}`),
   parse: (text) => {
     if (text === '') return ok({ value: null });
@@ -36,3 +40,30 @@ export const cellPlace: Setting<CellPlace | null> = {
     return ok({ value: { line: Number(line), column: Number(column) } });
   },
 };
+
+export type Three = readonly [number, number, number];
+
+/** Three float32 numbers, each in the fewest digits that mean it: `1e+08,-1e+08,1.0`. */
+export function threeFloats(label: string, initial: Three, name: string): Setting<Three> {
+  return {
+    label,
+    initial,
+    name,
+    travels: ['url', 'embed'],
+    step: false,
+    print: (numbers) => numbers.map((number) => plainText(number)).join(','),
+    parse: (text) => {
+      const read = text.split(',').map(parseFloat32);
+      const wrong = read.find((number) => !number.ok);
+      if (wrong !== undefined && !wrong.ok) return fail({ message: `can't be read: ${wrong.error.message.replace(/\.$/, '')}` });
+      const [a, b, c] = read.map((number) => (number.ok ? number.value : NaN));
+      if (read.length !== 3 || a === undefined || b === undefined || c === undefined) return fail({ message: 'are not three numbers joined by commas' });
+      return ok({ value: [a, b, c] });
+    },
+  };
+}
+
+/** As `float32Text`, without what a link can do without: `1`, `1e8`. */
+function plainText(number: number): string {
+  return float32Text(number).replace(/\.0$/, '').replace(/e\+?(-?)0?/, 'e$1');
+}

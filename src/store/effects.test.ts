@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { prepareSpec } from '../experiments/layer-spec';
 import { fail, ok } from '../result';
-import { decodeSettings } from '../share/url-codec';
+import { readPageLink } from '../share/page-link';
 import type { Listener, WorkerLike } from '../worker/client';
 import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
@@ -16,7 +16,7 @@ import { createAppStore } from './store';
 
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
 function page(link = '') {
-  const store = createAppStore(decodeSettings(link));
+  const store = createAppStore({ ...readPageLink(link).settings, ...readPageLink(link).figures.thread });
   const deferred: (() => void)[] = [];
   const clocks: { callback: () => void; at: number }[] = [];
   const asked: Request[] = [];
@@ -193,7 +193,7 @@ describe('effects', () => {
   });
 
   it('show nothing stale beside their successors once they are stopped', () => {
-    const store = createAppStore(decodeSettings('view=growth'));
+    const store = createAppStore(readPageLink('view=growth').settings);
     const clocks: (() => void)[] = [];
     const listeners: Listener<'growth'>[] = [];
     const client = { run: (...[, , , listener]: unknown[]) => void listeners.push(listener as Listener<'growth'>), cancel: () => undefined };

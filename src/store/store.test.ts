@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { decodeSettings } from '../share/url-codec';
+import { readPageLink } from '../share/page-link';
 import { createAppStore } from './store';
 
 describe('the store', () => {
-  it('starts with what the link says', () => {
-    const store = createAppStore(decodeSettings('k=64&n=oops'));
+  it('takes over what a link says, but for the theme', () => {
+    const store = createAppStore();
+    store.actions.setAll({ theme: 'dark', seed: 5 });
+    store.actions.open(readPageLink('k=64&n=oops'));
+    expect(store.getState().settings).toMatchObject({ theme: 'dark', seed: 72 });
     expect(store.getState().settings).toMatchObject({ inFeatures: 64, outFeatures: 768 });
     expect(store.getState().notices).toEqual([expect.stringContaining('“oops” is not a whole number')]);
   });

@@ -6,7 +6,7 @@ import { fitSettings } from '../share/fit-settings';
 import type { SettingKey, Settings } from '../share/settings';
 import { INITIAL_SETTINGS, settingOf } from '../share/settings';
 import type { CellPlace } from '../share/special-settings';
-import type { DecodedSettings } from '../share/url-codec';
+import type { PageLink } from '../share/page-link';
 import { settingsOfRecording } from './recording-settings';
 import type { Channel, Results } from './results';
 import { CHANNELS, NO_RESULTS } from './results';
@@ -42,8 +42,8 @@ export interface Actions {
   readonly setAll: (some: Partial<Settings>) => void;
   /** Sets from typed text; what can't be read changes nothing and is complained about. */
   readonly setText: (key: SettingKey, text: string) => Complaint | null;
-  /** Takes over what a link says, all of it. */
-  readonly open: (link: DecodedSettings) => void;
+  /** Takes over what a link says, all of it; the theme is the reader's own. */
+  readonly open: (link: Pick<PageLink, 'settings' | 'notices'>) => void;
   readonly reset: () => void;
   readonly select: (cell: CellPlace | null) => void;
   readonly point: (hover: CellPlace | null) => void;
@@ -69,10 +69,10 @@ function fit(settings: Settings): Pick<State, 'settings' | 'fitted' | 'limits'> 
 }
 
 /** The page's one store. Nothing happens by itself: effects.ts computes, url-sync.ts keeps the URL. */
-export function createAppStore(link: DecodedSettings = { settings: INITIAL_SETTINGS, notices: [] }): AppStore {
+export function createAppStore(settings: Settings = INITIAL_SETTINGS): AppStore {
   const store = createStore<State>(() => ({
-    ...fit(link.settings),
-    notices: link.notices,
+    ...fit(settings),
+    notices: [],
     recordings: new Map(),
     missing: new Map(),
     results: NO_RESULTS,
@@ -93,7 +93,7 @@ export function createAppStore(link: DecodedSettings = { settings: INITIAL_SETTI
       if (read.value.adjusted !== undefined) actions.notify(`${setting.label} ${read.value.adjusted}.`);
       return null;
     },
-    open: ({ settings, notices }) => setState({ ...fit(settings), notices }),
+    open: ({ settings, notices }) => setState(({ settings: { theme } }) => ({ ...fit({ ...settings, theme }), notices })),
     reset: () => setState({ ...fit(INITIAL_SETTINGS), notices: [] }),
     select: (cell) => setAll({ cell }),
     point: (hover) => setState({ hover }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FigureStates } from './figure-states';
 import { createAppStore } from './store';
 import type { UrlHost } from './url-sync';
 import { startUrlSync } from './url-sync';
@@ -7,14 +8,16 @@ function browser(search = '') {
   const location = { search, pathname: '/page/', hash: '#lab' };
   const written: string[] = [];
   const listeners = new Set<() => void>();
+  const put = (mark: string, url?: string | URL | null): void => {
+    written.push(`${mark}${String(url)}`);
+    location.search = /\?[^#]*/.exec(String(url))?.[0] ?? '';
+  };
   const host: UrlHost = {
     location,
     history: {
       state: null,
-      replaceState: (_state: unknown, _title: string, url?: string | URL | null) => {
-        written.push(String(url));
-        location.search = /\?[^#]*/.exec(String(url))?.[0] ?? '';
-      },
+      replaceState: (_state: unknown, _title: string, url?: string | URL | null) => put('', url),
+      pushState: (_state: unknown, _title: string, url?: string | URL | null) => put('+', url),
     },
     addEventListener: (_, listener) => listeners.add(listener),
     removeEventListener: (_, listener) => listeners.delete(listener),
@@ -25,13 +28,14 @@ function browser(search = '') {
     return () => void (clocks.includes(callback) && clocks.splice(clocks.indexOf(callback), 1));
   };
   const store = createAppStore();
-  const stop = startUrlSync(store, host, later);
+  const figures = new FigureStates();
+  const stop = startUrlSync(store, figures, host, later);
   const quiet = (): void => clocks.splice(0).forEach((callback) => callback());
   const go = (to: string): void => {
     location.search = to;
     for (const listener of listeners) listener();
   };
-  return { ...store, written, quiet, go, stop, listeners };
+  return { ...store, figures, written, quiet, go, stop, listeners };
 }
 
 describe('the URL', () => {
@@ -40,7 +44,7 @@ describe('the URL', () => {
     for (let seed = 1; seed <= 30; seed++) actions.set('seed', seed);
     expect(written).toEqual([]);
     quiet();
-    expect(written).toEqual(['/page/?v=1&seed=30#lab']);
+    expect(written).toEqual(['/page/?v=2&seed=30#lab']);
     actions.reset();
     quiet();
     expect(written[1]).toBe('/page/#lab');
@@ -61,7 +65,48 @@ describe('the URL', () => {
     go('?k=64');
     expect(getState().settings).toMatchObject({ inFeatures: 64, seed: 72 });
     quiet();
-    expect(written).toEqual(['/page/?v=1&k=64#lab']);
+    expect(written).toEqual([]);
+  });
+
+  it('gets an entry of the history for a choice, and none for what is dragged or typed', () => {
+    const { actions, quiet, written } = browser();
+    actions.set('view', 'whole');
+    quiet();
+    actions.set('seed', 7);
+    quiet();
+    actions.set('view', 'growth');
+    actions.set('seed', 8);
+    quiet();
+    expect(written).toEqual(['+/page/?v=2&view=whole#lab', '/page/?v=2&seed=7&view=whole#lab', '+/page/?v=2&seed=8&view=growth#lab']);
+  });
+
+  it('holds what figures were set to, whether they are there yet or not, and sets them back', () => {
+    const { figures, quiet, written, go } = browser();
+    figures.set('walks', { products: 64 });
+    quiet();
+    expect(written).toEqual(['/page/?v=2&walks.k=64#lab']);
+    let values: Record<string, unknown> = {};
+    const told = new Set<() => void>();
+    figures.offer('walks', { read: () => values, write: (some) => (values = { ...values, ...some }), subscribe: (listener) => (told.add(listener), () => told.delete(listener)) });
+    expect(values).toMatchObject({ products: 64 });
+    values = { ...values, products: 256 };
+    for (const listener of told) listener();
+    quiet();
+    expect(written[1]).toBe('/page/?v=2&walks.k=256#lab');
+    go('?walks.left=2');
+    expect(values).toMatchObject({ products: 768, left: 2 });
+    quiet();
+    expect(written).toHaveLength(2);
+  });
+
+  it('leaves a link that was opened as it is until something changes', () => {
+    const { actions, go, quiet, written } = browser();
+    go('?preset=stripes&utm_source=x');
+    quiet();
+    expect(written).toEqual([]);
+    actions.set('seed', 5);
+    quiet();
+    expect(written[0]).toMatch(/^\/page\/\?v=2&seed=5&rec=pytorch-1\.13-openblas-768x768&cell=128,190&heatmap\.rec=/);
   });
 
   it('is left alone by a jump within the page', () => {

@@ -8,7 +8,7 @@ export interface CopyButtonProps {
   /** "Copy link" */
   readonly label: string;
   /** Said and shown for a moment: "Link copied". */
-  readonly confirmation: string;
+  readonly confirmation: string | (() => string);
 }
 
 const SHOWN_MS = 2500;
@@ -24,7 +24,7 @@ export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-      setSaid(confirmation);
+      setSaid(typeof confirmation === 'string' ? confirmation : confirmation());
     } catch {
       // Refused without permission, and in some sandboxed frames.
       setSaid('The browser did not allow copying.');

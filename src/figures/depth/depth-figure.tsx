@@ -6,7 +6,7 @@ import { sizeText } from '../../numerics/size-text';
 import type { Channel, DepthResult } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
-import { FigureStore } from '../figure-store';
+import { LinkedStore } from '../linked-store';
 import { NetworkControls } from '../network/network-controls';
 import { NetworkOrdersLine } from '../network/network-orders';
 import styles from '../network/network.module.css';
@@ -19,9 +19,9 @@ const CHANNELS: readonly Channel[] = ['depth'];
 /** How the difference between two orders of addition goes through the layers of a network. */
 export default function DepthFigure() {
   return (
-    <FigureStore id="depth" initial={{ policy: 'pattern' }}>
+    <LinkedStore id="depth" fixed={{ policy: 'pattern' }}>
       <Depth />
-    </FigureStore>
+    </LinkedStore>
   );
 }
 

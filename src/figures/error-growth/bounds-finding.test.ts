@@ -4,7 +4,9 @@ import { runToEnd } from '../../experiments/step';
 import type { GrowthResult } from '../../store/results';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
-import { acceptChoice, FIRST_CHOICE, settingsOfChoice } from './growth-choice';
+import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { firstValues } from '../../share/setting-table';
+import { settingsOfChoice } from './growth-choice';
 
 const METHODS = [
   { id: 'sequential', method: { kind: 'family', family: { name: 'sequential' }, fused: false, bias: 'none' } },
@@ -51,14 +53,10 @@ describe('the curves', () => {
   });
 });
 
-describe('what a phrase may set', () => {
-  it('is kept where it makes sense and left out where it does not', () => {
-    expect(acceptChoice({ data: 'positive', method: 'sequential', exponent: 20, power: 12 })).toEqual({ data: 'positive', method: 'sequential', exponent: 20, power: 12 });
-    expect(acceptChoice({ data: 'noise', method: 3, exponent: 21, power: -1 })).toEqual({});
-  });
-
+describe('what is computed for a choice', () => {
   it('makes long sums only when they are read', () => {
-    expect(settingsOfChoice(FIRST_CHOICE)).toMatchObject({ growthMaxExponent: 16, condition: 1e6 });
-    expect(settingsOfChoice({ ...FIRST_CHOICE, exponent: 17, power: 30 })).toMatchObject({ growthMaxExponent: 20, condition: 1e30 });
+    const first = firstValues(FIGURE_SETTINGS['error-growth']);
+    expect(settingsOfChoice(first)).toMatchObject({ growthMaxExponent: 16, condition: 1e6 });
+    expect(settingsOfChoice({ ...first, exponent: 17, power: 30 })).toMatchObject({ growthMaxExponent: 20, condition: 1e30 });
   });
 });

@@ -12,7 +12,7 @@ import { useFigureState } from '../use-figure-state';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
 import styles from './error-growth.module.css';
-import { acceptChoice, FIRST_CHOICE, settingsOfChoice } from './growth-choice';
+import { settingsOfChoice } from './growth-choice';
 import { GrowthControls } from './growth-controls';
 import { GrowthReading } from './growth-reading';
 import { ResultError } from './result-error';
@@ -22,7 +22,7 @@ const CHANNELS: readonly Channel[] = ['growth'];
 /** The error of many sums against their length, with the bounds of the order that is chosen. */
 export function ErrorGrowth() {
   useExperiments(CHANNELS);
-  const [choice, change] = useFigureState('error-growth', FIRST_CHOICE, acceptChoice, (now) => ({ ...now }));
+  const [choice, change] = useFigureState('error-growth');
   const { setAll } = useActions();
   useEffect(() => setAll(settingsOfChoice(choice)), [choice, setAll]);
   const growth = useApp((state) => state.results.growth);

@@ -10,7 +10,7 @@ import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
-import { FigureStore } from '../figure-store';
+import { LinkedStore } from '../linked-store';
 import { NetworkControls } from '../network/network-controls';
 import styles from '../network/network.module.css';
 import { TaskLine } from '../task/task-line';
@@ -23,9 +23,9 @@ const CHANNELS: readonly Channel[] = ['flips'];
 /** How often the largest output of a network is another one in a larger call, and how that depends on its lead. */
 export default function FlipsFigure() {
   return (
-    <FigureStore id="flips" initial={{ policy: 'pattern', netWidth: 64, netDepth: 4, netInputs: 2000 }}>
+    <LinkedStore id="flips" fixed={{ policy: 'pattern' }}>
       <Flips />
-    </FigureStore>
+    </LinkedStore>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { FigureValues } from '../../share/figure-settings';
 import { useRecordings } from '../gallery/use-recordings';
+import { useFigureState } from '../use-figure-state';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
@@ -18,9 +20,16 @@ export default function KernelMapFigure() {
   return <LoadedMap map={map} />;
 }
 
+/** The recorded batch size that is read out; the first where nothing, or nothing that is there, was chosen. */
+function placeOf({ rows }: KernelMap, { recording, batch }: FigureValues<'kernel-map'>): MapPlace | null {
+  const row = rows.find(({ name }) => name === recording) ?? rows[0];
+  const span = row?.spans.find((one) => one.batch === batch) ?? row?.spans[0];
+  return row && span ? { row, span } : null;
+}
+
 function LoadedMap({ map }: { readonly map: KernelMap }) {
-  const first = map.rows[0];
-  const [place, setPlace] = useState<MapPlace | null>(first?.spans[0] ? { row: first, span: first.spans[0] } : null);
+  const [chosen, choose] = useFigureState('kernel-map');
+  const place = placeOf(map, chosen);
   /** Orders that are pointed at: everything else steps back. */
   const [lit, setLit] = useState<ReadonlySet<string> | null>(null);
   return (
@@ -31,7 +40,7 @@ function LoadedMap({ map }: { readonly map: KernelMap }) {
         place={place}
         lit={lit}
         onPoint={(pointed) => {
-          if (pointed) setPlace(pointed);
+          if (pointed) choose({ recording: pointed.row.name, batch: pointed.span.batch });
           setLit(pointed && new Set(pointed.span.parts.map(({ key }) => key)));
         }}
       />

@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import { height } from '../../orders/height';
-import { setFigure } from '../figure-targets';
+import type { FigureStates } from '../../store/figure-states';
+import { FigureStatesContext } from '../../store/figure-states';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace } from './map-rows';
 import { libraryName, outputsText } from './map-words';
@@ -9,13 +11,14 @@ import { OrderName } from './order-name';
 const LONG = 80;
 
 /** Sets the walks to a place of the map, beside batch 1. */
-function watch({ row, span }: MapPlace): void {
-  setFigure('walks', { library: row.name, products: row.inFeatures, left: null, right: span.batch });
+function watch(states: FigureStates, { row, span }: MapPlace): void {
+  states.set('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch });
   document.getElementById('walks')?.scrollIntoView();
 }
 
 /** The orders of the place that is pointed at, in the notation. */
 export function MapReadout({ map, place }: { readonly map: KernelMap; readonly place: MapPlace }) {
+  const states = useContext(FigureStatesContext);
   const { row, span } = place;
   return (
     <div className={styles.readout} role="status">
@@ -40,7 +43,7 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
           </div>
         );
       })}
-      <button type="button" className={styles.watch} onClick={() => watch(place)}>
+      <button type="button" className={styles.watch} onClick={() => watch(states, place)}>
         Watch it being added up
       </button>
     </div>

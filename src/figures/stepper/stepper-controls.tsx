@@ -8,9 +8,10 @@ import { Slider } from '../../ui/slider';
 import { MethodField } from '../method-editor/method-field';
 import { ALL_OPTIONS } from '../method-editor/method-options';
 import { NotationField } from '../method-editor/notation-field';
-import { DATA_KINDS, DATA_LABELS } from './stepper-data';
+import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { DATA_LABELS } from './stepper-data';
 import type { StepperState } from './stepper-state';
-import { LEAST_PRODUCTS, MOST_PRODUCTS, stepperOrder } from './stepper-state';
+import { stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 
 interface StepperControlsProps {
@@ -19,7 +20,8 @@ interface StepperControlsProps {
 }
 
 const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== 'Sums that are no trees');
-const DATA = DATA_KINDS.map((value) => ({ value, label: DATA_LABELS[value] }));
+const { products: PRODUCTS, data: DATA_KINDS } = FIGURE_SETTINGS.stepper;
+const DATA = DATA_KINDS.options.map((value) => ({ value, label: DATA_LABELS[value] }));
 
 /** What is added up, and in which order. */
 export function StepperControls({ state, set }: StepperControlsProps) {
@@ -32,7 +34,7 @@ export function StepperControls({ state, set }: StepperControlsProps) {
   };
   return (
     <div className={styles.controls}>
-      <Slider label="Products" value={products} min={LEAST_PRODUCTS} max={MOST_PRODUCTS} onChange={(to) => set({ products: to, step: 0 })} />
+      <Slider label="Products" value={products} min={PRODUCTS.min} max={PRODUCTS.max} onChange={(to) => set({ products: to, step: 0 })} />
       <div className={styles.pair}>
         <SelectField label="Numbers" value={data} options={DATA} onChange={(to) => set({ data: to })} />
         <NumberField label="Seed" value={seed} min={0} max={2 ** 32 - 1} integer onChange={(to) => set({ seed: to })} />

@@ -1,8 +1,8 @@
 import type { DataSource } from '../../linear/layer';
 import { makeLayer } from '../../linear/make-layer';
+import type { FigureValues } from '../../share/figure-settings';
 
-export const DATA_KINDS = ['torch', 'positive', 'cancelling', 'cruel'] as const;
-export type DataKind = (typeof DATA_KINDS)[number];
+type DataKind = FigureValues<'stepper'>['data'];
 
 export const DATA_LABELS: Readonly<Record<DataKind, string>> = {
   torch: 'a layer and a row from PyTorch',

@@ -11,8 +11,7 @@ import { StepReadout } from './step-readout';
 import { StepTable } from './step-table';
 import { StepperControls } from './stepper-controls';
 import { stepperData } from './stepper-data';
-import type { StepperState } from './stepper-state';
-import { accepted, changed, INITIAL, stepperOrder } from './stepper-state';
+import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
 import { Transport } from './transport';
@@ -20,9 +19,8 @@ import { usePlaying } from './use-playing';
 
 /** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
-  const [state, put] = useFigureState<StepperState>('stepper', INITIAL, accepted, (shown) => ({ ...shown }));
+  const [state, set] = useFigureState('stepper', fitted);
   const { products, seed, data, method, fused, kahan, scale, step } = state;
-  const set = (change: Partial<StepperState>): void => put(changed(state, change));
   const found = useMemo(() => {
     const order = stepperOrder(method, products, fused)!;
     const tree = binaryTree(order);
@@ -31,7 +29,7 @@ export default function StepperFigure() {
   }, [method, products, fused, data, seed]);
   const { list } = found;
   const { steps } = list;
-  const goTo = useCallback((to: number) => put({ step: to }), [put]);
+  const goTo = useCallback((to: number) => set({ step: Math.max(0, to) }), [set]);
   const [playing, play] = usePlaying(step, steps.length, goTo);
   const current = steps[step]!;
   const last = steps.at(-1)!;

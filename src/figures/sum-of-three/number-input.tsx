@@ -5,7 +5,7 @@ import { sizeText } from '../../numerics/size-text';
 import field from '../../ui/field.module.css';
 import { numberText } from '../addition/number-text';
 import { NumberLine } from './number-line';
-import { parseFloat32 } from './parse-float32';
+import { parseFloat32 } from '../../numerics/parse-float32';
 import styles from './sum-of-three.module.css';
 
 interface NumberInputProps {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromBits, nextUp, ulpOf } from '../../numerics/float32';
 import { float32Text } from '../../numerics/float32-text';
 import { keptInSight, lineTicks, MOST_ZOOM, snapped, windowRound } from './line-ticks';
-import { parseFloat32 } from './parse-float32';
+import { parseFloat32 } from '../../numerics/parse-float32';
 import { PRESETS, threeSums } from './three-sums';
 import type { Three } from './three-sums';
 

@@ -1,7 +1,7 @@
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
-import { FigureStore } from '../figure-store';
+import { LinkedStore } from '../linked-store';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { RemedyRow } from './remedy-row';
@@ -13,9 +13,9 @@ const CHANNELS: readonly Channel[] = ['remedies'];
 /** What can be done about it, each remedy with what it costs and what it leaves, computed. */
 export default function SwitchboardFigure() {
   return (
-    <FigureStore id="switchboard" initial={{}}>
+    <LinkedStore id="switchboard">
       <Switchboard />
-    </FigureStore>
+    </LinkedStore>
   );
 }
 

@@ -7,12 +7,21 @@ import { ThreadControls } from './thread-controls';
 import { ThreadOutputs } from './thread-outputs';
 import { ThreadTrees } from './thread-trees';
 import { ThreadVerdict } from './thread-verdict';
+import { LinkedStore } from '../linked-store';
 import styles from './thread.module.css';
 
 const CHANNELS: readonly Channel[] = ['thread', 'threadCell'];
 
 /** The thread's code, the numbers that it printed, each computed here, and the two trees that tell them apart. */
 export default function ThreadFigure() {
+  return (
+    <LinkedStore id="thread">
+      <Thread />
+    </LinkedStore>
+  );
+}
+
+function Thread() {
   useExperiments(CHANNELS);
   const task = useApp((state) => state.tasks.thread);
   const result = useApp((state) => state.results.thread);

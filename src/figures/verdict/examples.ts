@@ -4,6 +4,7 @@ import { prepareLayer, runPlan } from '../../linear/run-plan';
 import { pythonRepr } from '../../numerics/python-repr';
 import { isClose } from '../../numerics/tolerance';
 import { patternOrder, PATTERNS } from '../../orders/patterns';
+import type { FigureValues } from '../../share/figure-settings';
 
 const K = 768;
 const N = 768;
@@ -11,14 +12,16 @@ const N = 768;
 const PER_LINE = 8;
 const WIDTH = 7;
 
-export const EXAMPLES = [
-  { name: 'batches', label: 'batch 1 against batch 4' },
-  { name: 'printed', label: 'the same, as print() shows it' },
-  { name: 'tf32', label: 'one side in TF32' },
-  { name: 'swap', label: 'a pair that passes one way round' },
-] as const;
+export type ExampleName = Exclude<FigureValues<'verdict'>['example'], 'none'>;
 
-export type ExampleName = (typeof EXAMPLES)[number]['name'];
+export const EXAMPLE_LABELS: Readonly<Record<ExampleName, string>> = {
+  batches: 'batch 1 against batch 4',
+  printed: 'the same, as print() shows it',
+  tf32: 'one side in TF32',
+  swap: 'a pair that passes one way round',
+};
+
+export const EXAMPLE_NAMES = Object.keys(EXAMPLE_LABELS) as ExampleName[];
 
 export interface Example {
   readonly first: string;

@@ -6,13 +6,12 @@ import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { SelectField } from '../../ui/select-field';
-import { EXAMPLES } from './examples';
+import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
 import type { Judged } from './use-judgement';
 import { useVerdict, useVerdictActions } from './verdict-store';
 import styles from './verdict.module.css';
-
-const MOST_PRODUCTS = 2 ** 20;
 
 /** The two results, K, the type, and x and W for those who have them. */
 export function VerdictControls({ judged }: { readonly judged: Judged }) {
@@ -31,11 +30,11 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
     <div className={styles.controls}>
       <p className={styles.examples}>
         Computed here, to begin with:{' '}
-        {EXAMPLES.map(({ name, label }, i) => (
+        {EXAMPLE_NAMES.map((name, i) => (
           <span key={name}>
             {i > 0 && ', '}
             <button type="button" className={styles.phrase} aria-pressed={name === example} onClick={() => takeExample(name)}>
-              {label}
+              {EXAMPLE_LABELS[name]}
             </button>
           </span>
         ))}
@@ -58,7 +57,7 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
                 label="K, products in each sum"
                 value={products ?? 768}
                 min={1}
-                max={MOST_PRODUCTS}
+                max={FIGURE_SETTINGS.verdict.products.max}
                 integer
                 onChange={(value) => {
                   setClamped(null);

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { useRecordings } from '../gallery/use-recordings';
@@ -12,31 +13,13 @@ import { WalkSide } from './walk-side';
 import styles from './walks.module.css';
 
 /** What the reader has chosen; what does not fit the library any more gives way to what does. */
-interface Choice {
-  readonly library: string;
-  readonly products: number;
-  /** Batch size of either walk; null for the two that show the change best. */
-  readonly left: number | null;
-  readonly right: number | null;
-}
-
-const INITIAL: Choice = { library: 'pytorch-2.13-mkl-768x768', products: 768, left: null, right: null };
-
-function accept(values: Readonly<Record<string, unknown>>): Partial<Choice> {
-  const batch = (name: 'left' | 'right'): Partial<Choice> => (typeof values[name] === 'number' || values[name] === null ? { [name]: values[name] } : {});
-  return {
-    ...(typeof values['library'] === 'string' && { library: values['library'] }),
-    ...(typeof values['products'] === 'number' && { products: values['products'] }),
-    ...batch('left'),
-    ...batch('right'),
-  };
-}
+type Choice = FigureValues<'walks'>;
 
 /** Two orders of one library, watched as they are added up. */
 export default function WalksFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? walkLibraries(recordings.value) : []), [recordings]);
-  const [choice, choose] = useFigureState('walks', INITIAL, accept, (state) => ({ ...state }));
+  const [choice, choose] = useFigureState('walks');
   const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
   if (library === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
@@ -52,7 +35,7 @@ interface WalksProps {
 
 function Walks({ libraries, library, choice, choose }: WalksProps) {
   const layer = library.layers.find(({ products }) => products === choice.products) ?? library.layers.at(-1)!;
-  const callAt = (batch: number | null, otherwise: number): WalkCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
+  const callAt = (batch: number, otherwise: number): WalkCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
   const calls = [callAt(choice.left, 1), callAt(choice.right, besideOf(layer))] as const;
   const [left, right] = calls;
   const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: walkOf(part.order) }))), [left, right]);
@@ -67,13 +50,13 @@ function Walks({ libraries, library, choice, choose }: WalksProps) {
           label="Library"
           value={library.id}
           options={libraries.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => choose({ library: id, left: null, right: null })}
+          onChange={(id) => choose({ library: id, left: 0, right: 0 })}
         />
         <RadioGroup
           legend="Products in a sum, K"
           value={String(layer.products)}
           options={library.layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
-          onChange={(products) => choose({ products: Number(products), left: null, right: null })}
+          onChange={(products) => choose({ products: Number(products), left: 0, right: 0 })}
         />
       </div>
       <div className={styles.sides}>

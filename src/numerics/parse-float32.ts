@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../../result';
-import { fail, ok } from '../../result';
+import type { Complaint, Result } from '../result';
+import { fail, ok } from '../result';
 
 const NAMED: Readonly<Record<string, number>> = { inf: Infinity, infinity: Infinity, '∞': Infinity, nan: NaN };
 

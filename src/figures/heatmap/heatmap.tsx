@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
+import { SETTINGS } from '../../share/settings';
 import type { Channel } from '../../store/results';
 import { baselineValues } from '../../store/baseline-values';
 import { useExperiments } from '../../store/use-experiments';
@@ -19,7 +20,7 @@ import { TaskLine } from '../task/task-line';
 import { useSliced } from '../task/use-sliced';
 import { useStale } from '../task/use-stale';
 import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
-import styles from './layer-map.module.css';
+import styles from './heatmap.module.css';
 import { largestDifferences } from './largest-differences';
 import { orderStripes, stripesText } from './order-stripes';
 import { UlpAlone } from './ulp-alone';
@@ -27,12 +28,12 @@ import { UlpAlone } from './ulp-alone';
 const CHANNELS: readonly Channel[] = ['sweep', 'cell'];
 
 /** One row through calls of many sizes, every output of a recorded library; first a guess, then the map. */
-export function LayerMap() {
+export function LayerHeatmap() {
   useExperiments(CHANNELS);
   const sweep = useApp((state) => state.results.sweep);
-  const { baseline, unit, cell, recording } = useApp(({ fitted }) => fitted);
+  const { baseline, unit, cell, recording, mapOpen } = useApp(({ fitted }) => fitted);
   const pointed = useApp(({ hover }) => hover?.line ?? null);
-  const { select } = useActions();
+  const { select, set } = useActions();
   const stale = useStale('sweep');
   const guessed = useHasGuessed();
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
@@ -48,9 +49,10 @@ export function LayerMap() {
   const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
   const close = useCallback(() => select(null), [select]);
   // A phrase of the text that sets the map opens it, too, and then it stays open.
-  const [first] = useState(recording);
-  const [opened, setOpened] = useState(false);
-  if (!opened && (guessed || cell !== null || unit !== 'relative' || recording !== first)) setOpened(true);
+  const opened = mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
+  useEffect(() => {
+    if (opened && !mapOpen) set('mapOpen', true);
+  }, [opened, mapOpen, set]);
   return (
     <div className={styles.figure}>
       <LibraryControl />

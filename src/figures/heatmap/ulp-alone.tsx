@@ -3,7 +3,7 @@ import { useActions, useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { ulpText } from '../words/units';
 import type { FarOutput, largestDifferences } from './largest-differences';
-import styles from './layer-map.module.css';
+import styles from './heatmap.module.css';
 
 /** The most ulp and the largest difference side by side: they are seldom in the same place. */
 export function UlpAlone({ found }: { readonly found: NonNullable<ReturnType<typeof largestDifferences>> }) {

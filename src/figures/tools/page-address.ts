@@ -1,0 +1,4 @@
+/** Address of the page, without query and anchor. */
+export function pageAddress(): string {
+  return window.location.href.replace(/[?#].*$/, '');
+}

@@ -1,0 +1,132 @@
+import { ok, fail } from '../result';
+import type { Complaint, Result } from '../result';
+import { DTYPES } from '../numerics/dtypes';
+import { parseMethod, printMethod } from './policy-text';
+import { canonicalText, choice, flag, real, startingAt, whole } from './setting';
+import type { SettingTable, TableValues } from './setting-table';
+import type { SettingKey } from './settings';
+import { recordingName, SETTINGS } from './settings';
+import { threeFloats } from './special-settings';
+
+/** Lines of the table of experiments, under the same keys. */
+function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof SETTINGS, K> {
+  return Object.fromEntries(keys.map((key) => [key, SETTINGS[key]])) as Pick<typeof SETTINGS, K>;
+}
+
+/** Longer pasted text does not travel in a link. */
+export const LONGEST_PASTED = 400;
+
+function pastedText(text: string): Result<string, Complaint> {
+  return text.length <= LONGEST_PASTED ? ok(text) : fail({ message: `It has ${text.length} characters; at most ${LONGEST_PASTED} travel in a link.` });
+}
+
+/** An order for a few products: a family, or the notation. */
+function stepperMethod(text: string): Result<string, Complaint> {
+  if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
+  const method = parseMethod(text, { fused: false, bias: 'none' });
+  if (!method.ok) return method;
+  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(printMethod(method.value));
+}
+
+/** A recording's name, or nothing for the first. */
+function maybeRecording(text: string): Result<string, Complaint> {
+  return text === '' ? ok('') : recordingName(text);
+}
+
+const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netKept', 'netResidual', 'seed'] as const;
+
+/**
+ * What each figure can be set to, by the figure's anchor: links, embeds, phrases of the text and controls all go by
+ * it. A figure that runs experiments has lines of the table in settings.ts; the others have lines of their own.
+ */
+export const FIGURE_SETTINGS = {
+  thread: shared('threadCase', 'threadLibrary', 'threadSeed', 'threadColumn', 'threadBeside'),
+  'sum-of-three': {
+    numbers: threeFloats('a, b and c', [1e8, -1e8, 1], 'abc'),
+    /** 2^zoom float32 numbers on either side of each number are in sight. */
+    zoom: whole('Zoom', 3, [3, 24], { name: 'zoom' }),
+  },
+  stepper: {
+    products: whole('Products', 16, [4, 64], { name: 'k' }),
+    seed: whole('Seed', 72, [0, 2 ** 32 - 1], { name: 'seed' }),
+    data: choice('Numbers', 'torch', ['torch', 'positive', 'cancelling', 'cruel'], { name: 'data' }),
+    /** A family, as `printMethod` writes it, or the order in the notation. */
+    method: canonicalText('Order', 'sequential', stepperMethod, { name: 'order', step: true }),
+    /** Whether a family's products are fused. */
+    fused: flag('Fused products', false, { name: 'fused' }),
+    kahan: flag('Kahan’s correction', false, { name: 'kahan' }),
+    /** What the plot of errors is drawn to. */
+    scale: choice('Errors drawn to', 'errors', ['errors', 'bound'], { name: 'scale' }),
+    step: whole('Step', 0, [0, 62], { name: 'step' }),
+  },
+  walks: {
+    library: canonicalText('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
+    products: whole('Products in a sum, K', 768, [1, 4096], { name: 'k' }),
+    /** Batch size of either walk; 0 for the two that show the change best. */
+    left: whole('Batch on the left', 0, [0, 1024], { name: 'left' }),
+    right: whole('Batch on the right', 0, [0, 1024], { name: 'right' }),
+  },
+  'kernel-map': {
+    /** The place that is read out; none for the first. */
+    recording: canonicalText('Recording', '', maybeRecording, { name: 'rec' }),
+    batch: whole('Batch size', 0, [0, 1024], { name: 'batch' }),
+  },
+  heatmap: shared('recording', 'baseline', 'unit', 'cell', 'mapOpen'),
+  neighbours: { ...shared('recording', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
+  'error-growth': {
+    data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),
+    /** The condition number of cancelling data, as a power of ten. */
+    power: real('Condition number, power of ten', 6, [0, Math.round(Math.log10(SETTINGS.condition.max))], { name: 'power' }),
+    /** K at which the curves are read, as a power of two. */
+    exponent: whole('Read at K, power of two', 12, [0, SETTINGS.growthMaxExponent.max], { name: 'at' }),
+    /** The order whose spread and bounds are drawn. */
+    method: choice('Bounds and spread of', 'sequential', ['sequential', 'blocked(192)', 'lanes(8)', 'pairwise(8)', 'kahan'], { name: 'order' }),
+  },
+  nearer: {},
+  verdict: {
+    /** The example that is shown; none once something of it is changed. */
+    example: choice('Example', 'batches', ['batches', 'printed', 'tf32', 'swap', 'none'], { name: 'example' }),
+    first: canonicalText('One result', '', pastedText, { name: 'a' }),
+    second: canonicalText('The other result', '', pastedText, { name: 'b' }),
+    /** 0: the reader doesn't know K. */
+    products: whole('K, products in each sum', 768, [0, 2 ** 20], { name: 'k' }),
+    dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),
+    tolerance: choice('Tolerance', 'likely', ['likely', 'certain'], { name: 'tol' }),
+  },
+  depth: shared(...NETWORK),
+  flips: {
+    ...shared(...NETWORK),
+    netWidth: startingAt(SETTINGS.netWidth, 64),
+    netDepth: startingAt(SETTINGS.netDepth, 4),
+    netInputs: startingAt(SETTINGS.netInputs, 2000),
+  },
+  switchboard: shared('pattern', 'recording', 'policy', 'inFeatures', 'netBatch', 'data'),
+} as const satisfies Record<string, SettingTable>;
+
+/** A figure, by its anchor. */
+export type FigureId = keyof typeof FIGURE_SETTINGS;
+
+export type FigureValues<F extends FigureId> = TableValues<(typeof FIGURE_SETTINGS)[F]>;
+
+export const FIGURE_IDS = Object.keys(FIGURE_SETTINGS) as FigureId[];
+
+export function isFigureId(id: string): id is FigureId {
+  return Object.hasOwn(FIGURE_SETTINGS, id);
+}
+
+/** What the Lab can be set to: all experiments but those of single figures. */
+export const LAB_SETTINGS = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !/^(thread|net|mapOpen|theme)/.test(key))) as Omit<
+  typeof SETTINGS,
+  keyof (typeof FIGURE_SETTINGS)['thread'] | Extract<SettingKey, `net${string}`> | 'mapOpen' | 'theme'
+>;
+
+/** What can be linked to and embedded: a figure or the Lab. */
+export type PartId = FigureId | 'lab';
+
+export function isPartId(id: string): id is PartId {
+  return id === 'lab' || isFigureId(id);
+}
+
+export function partSettings(id: PartId): SettingTable {
+  return id === 'lab' ? LAB_SETTINGS : FIGURE_SETTINGS[id];
+}

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arbitraryFigures, arbitrarySettings } from '../testing/arbitrary-state';
+import type { FigureId } from './figure-settings';
+import { FIGURE_IDS, FIGURE_SETTINGS, LAB_SETTINGS, partSettings } from './figure-settings';
+import type { FigureMap } from './page-link';
+import { EMPTY_LINK, isStep, printPageLink, readPageLink } from './page-link';
+import { PRESETS } from './presets';
+import type { SettingTable, TableValues } from './setting-table';
+import { firstValues } from './setting-table';
+import type { Settings } from './settings';
+import { INITIAL_SETTINGS } from './settings';
+
+/** Figures that are as they begin are not in a link. */
+function changed(figures: FigureMap): FigureMap {
+  return Object.fromEntries(
+    FIGURE_IDS.flatMap((id) => {
+      const values = figures[id];
+      const table = partSettings(id);
+      return values !== undefined && Object.entries(table).some(([key, setting]) => setting.print(values[key]) !== setting.print(setting.initial)) ? [[id, values]] : [];
+    }),
+  );
+}
+
+interface Fixture {
+  readonly links: readonly { readonly what: string; readonly link: string; readonly lab: Partial<Settings>; readonly thread?: TableValues<SettingTable>; readonly figures?: FigureMap }[];
+}
+
+function fixture(version: number): Fixture['links'] {
+  return (JSON.parse(readFileSync(`src/share/fixtures/links-v${version}.json`, 'utf8')) as Fixture).links;
+}
+
+describe('a link to the page', () => {
+  it('is empty where nothing was set', () => {
+    expect(printPageLink(EMPTY_LINK)).toBe('');
+    expect(readPageLink('')).toEqual(EMPTY_LINK);
+    expect(printPageLink({ settings: INITIAL_SETTINGS, figures: { heatmap: firstValues(FIGURE_SETTINGS.heatmap) } })).toBe('');
+  });
+
+  it('comes back as it was, figures and all', () => {
+    fc.assert(
+      fc.property(arbitrarySettings, arbitraryFigures, (settings, figures) => {
+        const link = readPageLink(`?${printPageLink({ settings, figures })}`);
+        expect(link).toEqual({ settings, figures: changed(figures), part: null, notices: [] });
+      }),
+    );
+  });
+
+  it('has less than 2,000 characters for one part, and mostly for all of the page', () => {
+    fc.assert(
+      fc.property(arbitrarySettings, arbitraryFigures, (settings, figures) => {
+        expect(printPageLink({ settings, figures: {} }).length).toBeLessThan(1900);
+        for (const id of FIGURE_IDS) if (figures[id]) expect(printPageLink({ settings: INITIAL_SETTINGS, figures: { [id]: figures[id] } }).length).toBeLessThan(1900);
+      }),
+    );
+  });
+
+  it('is written one way: what was read of any text is written, read and written alike', () => {
+    const names = [...Object.values(LAB_SETTINGS as SettingTable).map(({ name }) => name), ...FIGURE_IDS.flatMap((id) => Object.values(partSettings(id)).map(({ name }) => `${id}.${name}`)), 'preset', 'case', 'v'];
+    const texts = fc.oneof(fc.string(), fc.integer().map(String), fc.constantFrom('sequential', '1:kahan;4:0 + 1', '1e8,-1,nan', 'stripes', '<script>alert(1)</script>'));
+    const pair = fc.tuple(fc.constantFrom(...names), texts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    fc.assert(
+      fc.property(fc.array(pair), (pairs) => {
+        const { settings, figures } = readPageLink(pairs.join('&'));
+        const text = printPageLink({ settings, figures });
+        const again = readPageLink(text);
+        expect(again.notices).toEqual([]);
+        expect(printPageLink(again)).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('survives arbitrary text, truncated, doubled, huge and with markup', () => {
+    const whole = printPageLink({ settings: { ...INITIAL_SETTINGS, orders: '1:0..63,b;4:*0..63,b' }, figures: { 'sum-of-three': { numbers: [1, 2, 3], zoom: 5 }, heatmap: { ...firstValues(FIGURE_SETTINGS.heatmap), cell: { line: 4, column: 17 } } } });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void expect(printPageLink(readPageLink(text))).toBeTypeOf('string')));
+    fc.assert(fc.property(fc.nat(whole.length), (length) => void expect(printPageLink(readPageLink(whole.slice(0, length)))).toBeTypeOf('string')));
+    const hostile = ['%', '%E0%A4%A', '=&=&=', '&'.repeat(1e5), `orders=${'('.repeat(2e5)}`, `batches=${'9,'.repeat(2e5)}`, `k=${'9'.repeat(1e5)}`, '__proto__=1&constructor=2&toString.k=1', `rec=${'x'.repeat(1e5)}`, `stepper.order=${'('.repeat(1e5)}`, `verdict.a=${'1,'.repeat(1e5)}`, 'x'.repeat(1e6), `${whole}&${whole}`];
+    for (const text of hostile) expect(readPageLink(text).settings.unit).toBe('relative');
+  });
+
+  it('is read as people write it', () => {
+    const { settings, figures, notices } = readPageLink('?v=2&k=64&batches=16,1,4,4&from=thresholds&orders=1:0..62,63,b;4:*0..63,+b&fused=1&base=exact&cell=4,17&heatmap.cell=128,190&utm_source=x&nowhere.k=3&heatmap.nothing=1');
+    expect(notices).toEqual([]);
+    expect(settings).toMatchObject({ inFeatures: 64, batches: [1, 4, 16], policy: 'thresholds', fused: true, baseline: 'exact', cell: { line: 4, column: 17 } });
+    // A plus sign is a space in a URL, and white space means nothing.
+    expect(settings.orders).toBe('1:0..63,b;4:*0..63,b');
+    expect(figures).toEqual({ heatmap: { ...firstValues(FIGURE_SETTINGS.heatmap), cell: { line: 128, column: 190 } } });
+  });
+
+  it('gives what can be taken of it, and names the rest', () => {
+    const { settings, figures, notices } = readPageLink('v=7&k=9999&n=-3&seed=1.5&unit=feet&fused=yes&batches=0,2,2000&orders=1:0,0&base=0&cell=a&stepper.order=kahan&sum-of-three.abc=1,x,3&verdict.a=' + '1'.repeat(500));
+    expect(settings).toMatchObject({ inFeatures: 4096, outFeatures: 1, seed: 72, unit: 'relative', fused: false, batches: [2], baseline: 1, cell: null });
+    expect(figures['sum-of-three']).toEqual(firstValues(FIGURE_SETTINGS['sum-of-three']));
+    expect(notices).toEqual([
+      'This link was made for another version of the page; what is still understood was taken.',
+      'K, inputs (k): “9999” was set to 4096: it goes from 1 to 4096.',
+      'N, outputs (n): “-3” was set to 1: it goes from 1 to 4096.',
+      'Seed (seed): “1.5” is not a whole number; it was left at 72.',
+      'Orders by batch size (orders): “1:0,0” can\'t be read: Product 0 is named twice (character 5); it was left at 1:lanes(4);4:blocked(192).',
+      'Fused products (fused): “yes” is neither 1 nor 0; it was left at 0.',
+      'Batch sizes (batches): “0,2,2000” was cut to 2: at most 64 whole numbers from 1 to 1024.',
+      'Baseline (base): “0” is neither a batch size nor exact or float64; it was left at 1.',
+      'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
+      'Selected output (cell): “a” is no place such as 4,17; it was left at nothing.',
+      'a, b and c (sum-of-three.abc): “1,x,3” can\'t be read: “x” is no number: 0.1, -1e8, inf and nan are; it was left at 100000000,-100000000,1.',
+      'Order (stepper.order): “kahan” can\'t be read: kahan is no tree of additions; it was left at sequential.',
+      `One result (verdict.a): “${'1'.repeat(40)}…” can't be read: It has 500 characters; at most 400 travel in a link; it was left at nothing.`,
+    ]);
+  });
+
+  it('leaves the theme to the reader and to pages that embed', () => {
+    expect(printPageLink({ settings: { ...INITIAL_SETTINGS, theme: 'dark' }, figures: {} })).toBe('');
+    expect(readPageLink('theme=dark').settings.theme).toBe('auto');
+  });
+
+  it('names a preset, and the keys beside it change what the preset sets', () => {
+    const { figures, settings, part, notices } = readPageLink('preset=stripes&heatmap.unit=ulp&k=64');
+    expect(notices).toEqual([]);
+    expect(part).toBe('heatmap');
+    expect(figures.heatmap).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', cell: { line: 128, column: 190 }, unit: 'ulp' });
+    expect(settings).toMatchObject({ inFeatures: 64, recording: 'pytorch-1.13-openblas-768x768' });
+    expect(readPageLink('preset=<b>').notices[0]).toMatch(/^There is no preset called “<b>”; there are linear-4x8, linear-768, /);
+  });
+});
+
+describe('links of older versions', () => {
+  it.each(fixture(1))('version 1: $what', ({ link, lab, thread }) => {
+    const read = readPageLink(link);
+    expect(read.notices).toEqual([]);
+    expect(read.settings).toMatchObject(lab);
+    expect(read.figures.thread ?? firstValues(FIGURE_SETTINGS.thread)).toEqual(thread);
+  });
+
+  it.each(fixture(2))('version 2: $what', ({ link, lab, figures }) => {
+    const read = readPageLink(link);
+    expect(read.notices).toEqual([]);
+    expect(read.settings).toMatchObject(lab);
+    expect(read.figures).toEqual(figures);
+    // Today's version: what is read is written as it was.
+    expect(printPageLink(read)).toBe(link);
+  });
+});
+
+describe('the tables of settings', () => {
+  it.each(['lab', ...FIGURE_IDS] as const)('%s: a name each, without a full stop, and a first value that reads back', (part) => {
+    const settings = Object.values(partSettings(part));
+    expect(new Set(settings.map(({ name }) => name)).size).toBe(settings.length);
+    for (const setting of settings) {
+      expect(setting.name).toMatch(/^[a-z][a-z-]*$/);
+      expect(setting.parse(setting.print(setting.initial))).toEqual({ ok: true, value: { value: setting.initial } });
+    }
+  });
+});
+
+describe('presets', () => {
+  it('have a name each, and values that their tables read back', () => {
+    expect(new Set(PRESETS.map(({ name }) => name)).size).toBe(PRESETS.length);
+    for (const { name, part, values } of PRESETS) {
+      expect(name).toMatch(/^[a-z0-9-]+$/);
+      expect(values[part], `${name} sets its own part`).toBeDefined();
+      for (const [id, some] of Object.entries(values)) {
+        const table = partSettings(id as FigureId | 'lab');
+        for (const [key, value] of Object.entries(some)) expect(table[key]?.parse(table[key].print(value)), `${name}: ${id}.${key}`).toEqual({ ok: true, value: { value } });
+      }
+      expect(readPageLink(`preset=${name}`).notices).toEqual([]);
+    }
+  });
+});
+
+describe('a step of the browser’s history', () => {
+  const state = (lab: Partial<Settings>, figures: FigureMap = {}) => ({ settings: { ...INITIAL_SETTINGS, ...lab }, figures });
+  it('is a choice, not what is dragged, typed or pointed at', () => {
+    expect(isStep(state({}), state({ view: 'whole' }))).toBe(true);
+    expect(isStep(state({}), state({ fused: true, seed: 3 }))).toBe(true);
+    expect(isStep(state({}), state({ inFeatures: 64, cell: { line: 1, column: 2 }, orders: '1:kahan' }))).toBe(false);
+    const heatmap = firstValues(FIGURE_SETTINGS.heatmap);
+    expect(isStep(state({}), state({}, { heatmap: { ...heatmap, recording: 'mkl-2020.4-768x768' } }))).toBe(true);
+    expect(isStep(state({}), state({}, { heatmap: { ...heatmap, cell: { line: 1, column: 2 } } }))).toBe(false);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Carrier, Setting } from './setting';
+
+/** Settings by key: what a part of the page has. */
+export type SettingTable = Readonly<Record<string, Setting<unknown>>>;
+
+/** A value for each setting of a table. */
+export type TableValues<T extends SettingTable> = { readonly [K in keyof T]: T[K] extends Setting<infer V> ? V : never };
+
+export function firstValues<T extends SettingTable>(table: T): TableValues<T> {
+  return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.initial])) as TableValues<T>;
+}
+
+/** Names and texts of the values that are not the first ones, in the order of the table. */
+export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, carrier: Carrier): [string, string][] {
+  return Object.entries(table).flatMap(([key, setting]): [string, string][] => {
+    const text = setting.print(values[key]);
+    return setting.travels.includes(carrier) && text !== setting.print(setting.initial) ? [[setting.name, text]] : [];
+  });
+}
+
+/**
+ * Values from texts by name, from anyone: a name that is not given, or whose text can't be read, leaves its value as it
+ * was in `begin`. Names that the table does not have are not looked at. Never throws.
+ *
+ * @param under what stood before the names, for the sentences
+ * @returns the values and a sentence for each text that could not be taken as it was
+ */
+export function readTable<T extends SettingTable>(
+  table: T,
+  given: ReadonlyMap<string, string>,
+  carrier: Carrier,
+  begin: TableValues<T> = firstValues(table),
+  under = '',
+): { readonly values: TableValues<T>; readonly notices: readonly string[] } {
+  const values: Record<string, unknown> = { ...begin };
+  const notices: string[] = [];
+  for (const [key, setting] of Object.entries(table)) {
+    const text = given.get(setting.name);
+    if (text === undefined || !setting.travels.includes(carrier)) continue;
+    const read = setting.parse(text);
+    if (read.ok) values[key] = read.value.value;
+    const complaint = read.ok ? read.value.adjusted : `${read.error.message}; it was left at ${shortened(setting.print(begin[key])) || 'nothing'}`;
+    if (complaint !== undefined) notices.push(`${setting.label} (${under}${setting.name}): “${shortened(text)}” ${complaint}.`);
+  }
+  return { values: values as TableValues<T>, notices };
+}
+
+function shortened(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
+}
