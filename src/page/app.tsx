@@ -1,17 +1,19 @@
-import { useContext, useEffect } from 'react';
+import { useContext, useEffect, useMemo } from 'react';
 import { readPageLink } from '../share/page-link';
 import type { EffectsHost } from '../store/effects';
 import { FigureStatesContext } from '../store/figure-states';
+import { OwnRecordings, OwnRecordingsContext } from '../store/own-recording';
 import type { AppStore } from '../store/store';
 import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-experiments';
 import { StoreContext } from '../store/use-store';
+import type { ExperimentClient } from '../worker/client';
 import { Page } from './page';
 
 interface AppProps {
   readonly store: AppStore;
   /** None while the page is prerendered: nothing is computed then. */
-  readonly host: EffectsHost | null;
+  readonly host: (EffectsHost & { readonly client: Pick<ExperimentClient, 'read'> }) | null;
 }
 
 /**
@@ -20,6 +22,7 @@ interface AppProps {
  */
 export function App({ store, host }: AppProps) {
   const figures = useContext(FigureStatesContext);
+  const own = useMemo(() => host && new OwnRecordings(host.client, store, figures), [host, store, figures]);
   useEffect(() => {
     if (host === null) return;
     if (window.location.search !== '') {
@@ -33,7 +36,9 @@ export function App({ store, host }: AppProps) {
   return (
     <HostContext value={host}>
       <StoreContext value={store}>
-        <Page />
+        <OwnRecordingsContext value={own}>
+          <Page />
+        </OwnRecordingsContext>
       </StoreContext>
     </HostContext>
   );

@@ -1,6 +1,8 @@
 import { Explainer } from '../chapters/explainer';
+import { DropZone } from './drop-zone';
 import { LabSection } from './lab-section';
 import { Notices } from './notices';
+import { OwnBar } from './own-bar';
 import styles from './page.module.css';
 import { ThemeSwitch } from './theme-switch';
 
@@ -22,10 +24,12 @@ export function Page() {
         <ThemeSwitch />
       </header>
       <Notices />
+      <DropZone />
       <main>
         <Explainer />
         <LabSection />
       </main>
+      <OwnBar />
       <footer className={styles.foot}>
         <p>
           Every number on this page is computed in it, or replayed from a recording that says what it was made on. Nothing that you enter leaves the page.

@@ -5,7 +5,7 @@ import { parseMethod, printMethod } from './policy-text';
 import { canonicalText, choice, flag, real, startingAt, whole } from './setting';
 import type { SettingTable, TableValues } from './setting-table';
 import type { SettingKey } from './settings';
-import { recordingName, SETTINGS } from './settings';
+import { maybeRecording, recordingName, SETTINGS } from './settings';
 import { threeFloats } from './special-settings';
 
 /** Lines of the table of experiments, under the same keys. */
@@ -28,11 +28,6 @@ function stepperMethod(text: string): Result<string, Complaint> {
   return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(printMethod(method.value));
 }
 
-/** A recording's name, or nothing for the first. */
-function maybeRecording(text: string): Result<string, Complaint> {
-  return text === '' ? ok('') : recordingName(text);
-}
-
 const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netKept', 'netResidual', 'seed'] as const;
 
 /**
@@ -40,7 +35,7 @@ const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation',
  * it. A figure that runs experiments has lines of the table in settings.ts; the others have lines of their own.
  */
 export const FIGURE_SETTINGS = {
-  thread: shared('threadCase', 'threadLibrary', 'threadSeed', 'threadColumn', 'threadBeside'),
+  thread: shared('threadCase', 'threadLibrary', 'threadOther', 'threadSeed', 'threadColumn', 'threadBeside'),
   'sum-of-three': {
     numbers: threeFloats('a, b and c', [1e8, -1e8, 1], 'abc'),
     /** 2^zoom float32 numbers on either side of each number are in sight. */

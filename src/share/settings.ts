@@ -29,6 +29,11 @@ function canonicalMethods(text: string): Result<string, Complaint> {
   return methods.value.length <= 8 ? ok(methods.value.map(printMethod).join(';')) : fail({ message: 'At most 8 curves fit one plot.' });
 }
 
+/** A recording's name, or nothing for none. */
+export function maybeRecording(text: string): Result<string, Complaint> {
+  return text === '' ? ok('') : recordingName(text);
+}
+
 /** The name of a recording: its file's, without `.json`. */
 export function recordingName(text: string): Result<string, Complaint> {
   return /^[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is no name of a recording.' });
@@ -43,6 +48,8 @@ export const SETTINGS = {
   // The thread's code, above the Lab.
   threadCase: choice('Case', 'linear-4x8', ['linear-4x8', 'linear-768x768'], { name: 'case' }),
   threadLibrary: choice('Library', 'mkl-2020.4', THREAD_LIBRARIES.map(({ name }) => name), { name: 'library' }),
+  /** A recording whose orders the thread's code takes instead of the library's. */
+  threadOther: canonicalText('Another recording', '', maybeRecording, { name: 'rec', step: true }),
   threadSeed: whole('Seed of the thread’s code', 72, SEEDS, { name: 'seed' }),
   threadColumn: whole('Output of the thread’s layer', 3, [0, 767], { name: 'output' }),
   /** 0: the largest batch that the thread printed. */

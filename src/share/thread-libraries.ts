@@ -11,8 +11,9 @@ export const THREAD_LIBRARIES = [
 
 export type ThreadLibrary = (typeof THREAD_LIBRARIES)[number]['name'];
 
-/** The name of the gallery's recording of this library on this case; null if it was not recorded on it. */
-export function threadRecording(library: ThreadLibrary, threadCase: CaseName): string | null {
+/** The name of the recording whose orders the thread's code takes: another one that was chosen, else the gallery's of the library on this case; null if it was not recorded on it. */
+export function threadRecording({ threadLibrary: library, threadCase, threadOther }: { readonly threadLibrary: ThreadLibrary; readonly threadCase: CaseName; readonly threadOther: string }): string | null {
+  if (threadOther !== '') return threadOther;
   const cases: readonly CaseName[] = THREAD_LIBRARIES.find(({ name }) => name === library)?.cases ?? [];
   return cases.includes(threadCase) ? `${library}-${threadCase.replace('linear-', '')}` : null;
 }

@@ -25,7 +25,7 @@ export interface LabSpec {
 
 /** The recordings that the settings ask for, by name, where one of these channels is looked at. */
 export function neededRecordings(settings: Settings, channels: readonly Channel[]): string[] {
-  const thread = channels.includes('thread') ? threadRecording(settings.threadLibrary, settings.threadCase) : null;
+  const thread = channels.includes('thread') ? threadRecording(settings) : null;
   const lab = (['sweep', 'whole', 'cell', 'remedies'] as const).some((channel) => channels.includes(channel)) && (settings.policy === 'recording' || settings.data === 'recorded');
   return [...(thread === null ? [] : [thread]), ...(lab ? [settings.recording] : [])];
 }

@@ -1,7 +1,7 @@
 import { MAX_RECORDING_BYTES, parseRecording } from '../recordings/parse-recording';
 import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
-import { fail } from '../result';
+import { fail, ok } from '../result';
 
 type Loaded = Result<Recording, Complaint>;
 
@@ -21,7 +21,20 @@ export function loadRecording(name: string): Promise<Loaded> {
   return found;
 }
 
+/** Puts a recording that the reader brought where those of the gallery come from. */
+export function keepRecording(name: string, recording: Recording): void {
+  loading.set(name, Promise.resolve(ok(recording)));
+}
+
+export function forgetRecording(name: string): void {
+  loading.delete(name);
+}
+
+/** Names of readers' own files begin so; none of the gallery's does. */
+export const OWN_PREFIX = 'own-';
+
 async function fetchRecording(name: string): Promise<Loaded> {
+  if (name.startsWith(OWN_PREFIX)) return fail({ message: `${name.slice(OWN_PREFIX.length)} is a file that somebody dropped on this page in another browser; drop it here to see it.` });
   try {
     const answer = await fetch(new URL(`recordings/${encodeURIComponent(name)}.json`, document.baseURI));
     if (!answer.ok) return fail({ message: `The gallery has no recording called ${name}.` });

@@ -38,12 +38,15 @@ export function wantedOf(known: Known): Wanted {
 
 function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
   const { fitted } = known;
-  const name = threadRecording(fitted.threadLibrary, fitted.threadCase);
+  const name = threadRecording(fitted);
   if (name === null) return fail({ message: 'This library was recorded at 768 → 768 only.' });
   const found = recordingNamed(name, known);
   if (found === null || !found.ok) return found;
   const { library, operation, calls, data } = found.value;
   const thread = THREAD.find(({ name }) => name === fitted.threadCase)!;
+  const { inFeatures: K, outFeatures: N, bias } = operation;
+  if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${K} → ${N} layer; the thread’s is ${thread.inFeatures} → ${thread.outFeatures}.` });
+  if (!bias) return fail({ message: 'This recording is of a layer without bias; the thread’s has one.' });
   // A library's own build draws the numbers: the thread's of 2020 rounds where today's fuses.
   const uniform = data.kind === 'torch' ? data.uniform : thread.uniform;
   return ok({ thread, recording: { library, operation, calls }, seed: fitted.threadSeed, uniform });
@@ -52,7 +55,7 @@ function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
 function threadRequest(known: Known): Wanted['thread'] {
   const spec = threadParts(known);
   if (spec === null || !spec.ok) return spec;
-  const key = JSON.stringify([known.fitted.threadLibrary, known.fitted.threadCase, layerKey(threadLayer(spec.value))]);
+  const key = JSON.stringify([known.fitted.threadLibrary, known.fitted.threadOther, known.fitted.threadCase, layerKey(threadLayer(spec.value))]);
   return ok({ key, spec: spec.value });
 }
 

@@ -35,13 +35,22 @@ export class ExperimentClient {
   constructor(private readonly makeWorker: () => WorkerLike) {}
 
   run<K extends ExperimentKind>(channel: string, kind: K, spec: Experiments[K]['spec'], listener: Listener<K>): void {
+    this.send(channel, listener, (id) => ({ type: 'run', id, job: { kind, spec } as Job }));
+  }
+
+  /** Has a file read and replayed as a recording. */
+  read(channel: string, file: Blob, listener: Listener<'recording'>): void {
+    this.send(channel, listener, (id) => ({ type: 'read', id, file }));
+  }
+
+  private send<K extends ExperimentKind>(channel: string, listener: Listener<K>, request: (id: number) => Request): void {
     this.cancel(channel);
     const id = ++this.lastId;
     // The worker answers a job of kind K with partials of kind K; the map from ids can't say so to the compiler.
     this.live.set(id, { channel, listener: listener as unknown as Listener<ExperimentKind> });
     try {
       this.worker ??= this.start();
-      this.worker.postMessage({ type: 'run', id, job: { kind, spec } as Job });
+      this.worker.postMessage(request(id));
     } catch (error) {
       this.live.delete(id);
       listener.failed(`The calculation could not be started: ${error instanceof Error ? error.message : String(error)}.`);

@@ -25,13 +25,26 @@ interface Running {
 /** Runs experiments in slices of time, the most urgent kind first; between slices it listens. */
 export class ExperimentLoop {
   private readonly running: Running[] = [];
+  /** Files that are on their way. */
+  private readonly reading = new Set<number>();
   private scheduled = false;
 
   constructor(private readonly host: LoopHost) {}
 
   receive(request: Request): void {
     if (request.type === 'cancel') this.drop(request.id);
+    else if (request.type === 'read') void this.read(request.id, request.file);
     else this.begin(request.id, request.job);
+  }
+
+  /** Other experiments go on while the browser reads. */
+  private async read(id: number, file: Blob): Promise<void> {
+    this.reading.add(id);
+    const text = await file.text().catch(() => null);
+    // Cancelled meanwhile.
+    if (!this.reading.delete(id)) return;
+    if (text === null) this.host.post({ type: 'failed', id, message: 'The file could not be read.' }, []);
+    else this.begin(id, { kind: 'recording', spec: { text } });
   }
 
   private begin(id: number, job: Job): void {
@@ -43,6 +56,7 @@ export class ExperimentLoop {
   }
 
   private drop(id: number): void {
+    this.reading.delete(id);
     const at = this.running.findIndex((running) => running.id === id);
     if (at >= 0) this.running.splice(at, 1);
   }

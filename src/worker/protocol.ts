@@ -3,6 +3,7 @@ import type { CellNumbers, CellSpec } from '../experiments/cell';
 import type { DepthPartial, DepthSpec } from '../experiments/depth';
 import type { FlipsPartial, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
+import type { ReadRecordingPartial, ReadRecordingSpec } from '../experiments/read-recording';
 import type { RemediesPartial, RemediesSpec } from '../experiments/remedies';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPartial, WholeBatchSpec } from '../experiments/whole-batch';
@@ -16,6 +17,7 @@ export interface Experiments {
   readonly growth: { readonly spec: GrowthSpec; readonly partial: GrowthPoint };
   readonly depth: { readonly spec: DepthSpec; readonly partial: DepthPartial };
   readonly flips: { readonly spec: FlipsSpec; readonly partial: FlipsPartial };
+  readonly recording: { readonly spec: ReadRecordingSpec; readonly partial: ReadRecordingPartial };
   readonly remedies: { readonly spec: RemediesSpec; readonly partial: RemediesPartial };
 }
 
@@ -24,8 +26,14 @@ export type ExperimentKind = keyof Experiments;
 /** An experiment with its spec. */
 export type Job = { readonly [K in ExperimentKind]: { readonly kind: K; readonly spec: Experiments[K]['spec'] } }[ExperimentKind];
 
-/** To the worker. Ids are the page's, each used once. */
-export type Request = { readonly type: 'run'; readonly id: number; readonly job: Job } | { readonly type: 'cancel'; readonly id: number };
+/**
+ * To the worker. Ids are the page's, each used once. A file goes there unread: its text, which can be large, never
+ * stands on the page's own thread.
+ */
+export type Request =
+  | { readonly type: 'run'; readonly id: number; readonly job: Job }
+  | { readonly type: 'read'; readonly id: number; readonly file: Blob }
+  | { readonly type: 'cancel'; readonly id: number };
 
 /** From the worker; `done` or `failed` is the last word on an id, unless it was cancelled. */
 export type Response =

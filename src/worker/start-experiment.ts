@@ -4,6 +4,7 @@ import { depth } from '../experiments/depth';
 import { flips } from '../experiments/flips';
 import { growth } from '../experiments/growth';
 import type { PrepareLayer } from '../experiments/layer-spec';
+import { readRecording } from '../experiments/read-recording';
 import { remedies } from '../experiments/remedies';
 import type { Experiment } from '../experiments/step';
 import { thread } from '../experiments/thread';
@@ -11,7 +12,7 @@ import { wholeBatch } from '../experiments/whole-batch';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
 /** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
-export const URGENCY: readonly ExperimentKind[] = ['cell', 'thread', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
+export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
 
 export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Experiments[ExperimentKind]['partial']> {
   switch (job.kind) {
@@ -29,6 +30,8 @@ export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Exp
       return depth(job.spec);
     case 'flips':
       return flips(job.spec);
+    case 'recording':
+      return readRecording(job.spec);
     case 'remedies':
       return remedies(job.spec, prepare);
   }

@@ -1,11 +1,16 @@
 import { useActions, useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
-import type { RecordedLayer } from './recorded-layers';
+import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
 import { RECORDED_LAYERS } from './recorded-layers';
 
-/** Whose orders: one of the libraries that were recorded at 768 → 768. */
+/** Whose orders: one of the libraries that were recorded at 768 → 768, the reader's own, or what a link names. */
 export function LibraryControl() {
   const recording = useApp(({ settings }) => settings.recording);
+  const library = useApp(({ recordings }) => recordings.get(recording)?.library);
+  const own = useOwnRecording();
   const { set } = useActions();
-  return <RadioGroup legend="Library, as recorded at 768 → 768" value={recording as RecordedLayer} options={RECORDED_LAYERS} onChange={(to) => set('recording', to)} />;
+  const options: { value: string; label: string }[] = [...RECORDED_LAYERS];
+  if (own !== null) options.unshift({ value: own.name, label: ownLabel(own) });
+  if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? `${library.name} ${library.version}, ${library.backend}` : recording });
+  return <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set('recording', to)} />;
 }

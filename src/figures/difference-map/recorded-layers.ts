@@ -6,7 +6,9 @@ export const RECORDED_LAYERS = [
   { value: 'numpy-2.4-openblas-768x768', label: 'NumPy 2.4, OpenBLAS' },
 ] as const;
 
-export type RecordedLayer = (typeof RECORDED_LAYERS)[number]['value'];
+export function isRecordedLayer(recording: string): boolean {
+  return RECORDED_LAYERS.some(({ value }) => value === recording);
+}
 
 /** A recording's short name; its file's where it is none of these. */
 export function layerLabel(recording: string): string {

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Recording } from '../../recordings/recording';
 import type { Complaint, Result } from '../../result';
 import { fail, ok } from '../../result';
 import { loadGallery } from '../../store/load-gallery';
 import { loadRecording } from '../../store/load-recording';
+import { useOwnRecording } from '../own-machine/use-own-recording';
 
 /** A recording under its name in the gallery. */
 export interface NamedRecording {
@@ -30,8 +31,9 @@ async function loadAll(): Promise<Found> {
   return usable.length === 0 ? fail(failed?.ok === false ? failed.error : { message: 'The gallery has no recordings.' }) : ok(usable);
 }
 
-/** Every recording of the gallery that can be read, in its order; null while they are on their way. */
+/** The reader's own recording first, then every one of the gallery that can be read, in its order; null while they are on their way. */
 export function useRecordings(): Found | null {
+  const own = useOwnRecording();
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -44,5 +46,5 @@ export function useRecordings(): Found | null {
       wanted = false;
     };
   }, []);
-  return found;
+  return useMemo(() => (own === null ? found : ok([own, ...(found?.ok ? found.value : [])])), [own, found]);
 }

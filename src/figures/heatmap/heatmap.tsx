@@ -10,7 +10,9 @@ import { LibraryControl } from '../difference-map/library-control';
 import { MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
 import { OrdersList } from '../difference-map/orders-list';
+import { isRecordedLayer } from '../difference-map/recorded-layers';
 import { SummaryTable } from '../difference-map/summary-table';
+import { useRecordingShape } from '../difference-map/use-recording-shape';
 import { sweepFinding } from '../sweep/sweep-finding';
 import { baselineText, SweepMap } from '../sweep/sweep-map';
 import { sweepMatrix } from '../sweep/sweep-matrix';
@@ -30,6 +32,7 @@ const CHANNELS: readonly Channel[] = ['sweep', 'cell'];
 /** One row through calls of many sizes, every output of a recorded library; first a guess, then the map. */
 export function LayerHeatmap() {
   useExperiments(CHANNELS);
+  useRecordingShape();
   const sweep = useApp((state) => state.results.sweep);
   const { baseline, unit, cell, recording, mapOpen } = useApp(({ fitted }) => fitted);
   const pointed = useApp(({ hover }) => hover?.line ?? null);
@@ -56,11 +59,13 @@ export function LayerHeatmap() {
   return (
     <div className={styles.figure}>
       <LibraryControl />
-      <div className={styles.question}>
-        <BatchTwoQuestion sweep={sweep} />
-      </div>
+      {isRecordedLayer(recording) && (
+        <div className={styles.question}>
+          <BatchTwoQuestion sweep={sweep} />
+        </div>
+      )}
       <TaskLine channel="sweep" label="Batch sweep" />
-      {!opened && <p className={results.note}>The map comes when you have answered.</p>}
+      {!opened && isRecordedLayer(recording) && <p className={results.note}>The map comes when you have answered.</p>}
       {opened && sweep && matrix && groups && (
         <div className={stale ? results.stale : results.results}>
           <p className={results.finding} role="status" data-testid="finding">

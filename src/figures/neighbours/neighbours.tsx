@@ -12,6 +12,7 @@ import results from '../task/results.module.css';
 import { TaskLine } from '../task/task-line';
 import { useSliced } from '../task/use-sliced';
 import { useStale } from '../task/use-stale';
+import { useRecordingShape } from '../difference-map/use-recording-shape';
 import { wholeFinding } from '../whole-batch/whole-finding';
 import { WholeMap } from '../whole-batch/whole-map';
 import { wholeMatrix } from '../whole-batch/whole-matrix';
@@ -20,11 +21,12 @@ import styles from './neighbours.module.css';
 
 const CHANNELS: readonly Channel[] = ['whole', 'cell'];
 
-const SIZES = ['2', '4', '8', '16', '128'].map((value) => ({ value, label: value }));
+const SIZES = [2, 4, 8, 16, 128];
 
 /** What being computed together changed, for every row and output of a recorded library. */
 export function Neighbours() {
   useExperiments(CHANNELS);
+  useRecordingShape();
   const whole = useApp((state) => state.results.whole);
   const rows = useApp(({ settings }) => settings.wholeBatch);
   const { unit, cell } = useApp(({ fitted }) => fitted);
@@ -40,7 +42,7 @@ export function Neighbours() {
     <div className={styles.figure}>
       <div className={styles.controls}>
         <LibraryControl />
-        <RadioGroup legend="Rows in the call" value={String(rows)} options={SIZES} onChange={(to) => setAll({ wholeBatch: Number(to), cell: null })} />
+        <RadioGroup legend="Rows in the call" value={String(rows)} options={[...new Set([...SIZES, rows])].sort((a, b) => a - b).map((size) => ({ value: String(size), label: String(size) }))} onChange={(to) => setAll({ wholeBatch: Number(to), cell: null })} />
       </div>
       <TaskLine channel="whole" label="Whole batch" />
       {whole && matrix && (

@@ -4,17 +4,22 @@ import { THREAD_LIBRARIES } from '../../share/thread-libraries';
 import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
+import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
 import styles from './thread.module.css';
 
 const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
 
 /** Which layer, which library, which seed. */
 export function ThreadControls() {
-  const { threadCase, threadLibrary, threadSeed } = useApp((state) => state.settings);
+  const { threadCase, threadLibrary, threadOther, threadSeed } = useApp((state) => state.settings);
+  const other = useApp(({ recordings }) => recordings.get(threadOther)?.library);
+  const own = useOwnRecording();
   const { set, setAll, notify } = useActions();
   const recorded = THREAD_LIBRARIES.filter(({ cases }) => (cases as readonly string[]).includes(threadCase));
   const original = THREAD.find(({ name }) => name === threadCase)?.seed ?? 72;
   const { min, max } = SETTINGS.threadSeed;
+  const others = own === null ? [] : [{ value: own.name, label: ownLabel(own) }];
+  if (threadOther !== '' && threadOther !== own?.name) others.push({ value: threadOther, label: other ? `${other.name} ${other.version}, ${other.backend}` : threadOther });
   return (
     <div className={styles.controls}>
       <RadioGroup
@@ -26,7 +31,15 @@ export function ThreadControls() {
           setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
         }}
       />
-      <RadioGroup legend="Library" value={threadLibrary} options={recorded.map(({ name, label }) => ({ value: name, label }))} onChange={(value) => set('threadLibrary', value)} />
+      <RadioGroup
+        legend="Library"
+        value={threadOther === '' ? threadLibrary : threadOther}
+        options={[...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others]}
+        onChange={(value) => {
+          const library = recorded.find(({ name }) => name === value)?.name;
+          setAll(library === undefined ? { threadOther: value } : { threadLibrary: library, threadOther: '' });
+        }}
+      />
       <NumberField
         label="Seed"
         value={threadSeed}

@@ -6,10 +6,10 @@ import styles from './thread.module.css';
 
 /** How many of the thread's numbers come out, in a sentence; and why they don't where they need not. */
 export function ThreadVerdict({ rows }: { readonly rows: readonly ThreadRow[] }) {
-  const { threadCase, threadLibrary, threadSeed } = useApp((state) => state.fitted);
+  const { threadCase, threadLibrary, threadOther, threadSeed } = useApp((state) => state.fitted);
   const thread = THREAD.find(({ name }) => name === threadCase) ?? THREAD[0]!;
   const { computed, equal, all } = countEqual(printedBlocks(thread, rows));
-  const others = [...(threadLibrary === 'mkl-2020.4' ? [] : ['another library']), ...(threadSeed === thread.seed ? [] : ['another seed'])];
+  const others = [...(threadLibrary === 'mkl-2020.4' && threadOther === '' ? [] : ['another library']), ...(threadSeed === thread.seed ? [] : ['another seed'])];
   const count = `${equal} of ${all}`;
   return (
     <p className={styles.verdict} role="status">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { GalleryEntry } from '../../recordings/gallery-index';
+import { ownLabel, useOwnRecording } from '../../figures/own-machine/use-own-recording';
 import { useActions, useApp } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 import { useGallery } from './use-gallery';
@@ -9,6 +10,7 @@ export function RecordingField() {
   const recording = useApp(({ settings }) => settings.recording);
   const loaded = useApp(({ recordings }) => recordings);
   const gallery = useGallery();
+  const own = useOwnRecording();
   const { setAll, useRecording: take } = useActions();
   const awaited = useRef<string | null>(null);
   useEffect(() => {
@@ -19,6 +21,7 @@ export function RecordingField() {
 
   const entries = gallery?.ok ? gallery.value : [];
   const options = entries.map((entry) => ({ value: nameOf(entry), label: `${entry.library.name} ${entry.library.version}, ${entry.library.backend}`, group: `${entry.inFeatures} → ${entry.outFeatures}` }));
+  if (own !== null) options.unshift({ value: own.name, label: ownLabel(own), group: 'Yours' });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: recording, group: 'This page' });
   const choose = (name: string): void => {
     if (loaded.has(name)) return take(name);

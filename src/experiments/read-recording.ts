@@ -1,0 +1,35 @@
+import { parseRecording } from '../recordings/parse-recording';
+import type { Recording } from '../recordings/recording';
+import type { ReplayedKernel } from '../recordings/replay';
+import { replay } from '../recordings/replay';
+import type { Experiment } from './step';
+import { partial, progress } from './step';
+
+/** The text of a file that nobody vouches for. */
+export interface ReadRecordingSpec {
+  readonly text: string;
+}
+
+export type ReadRecordingPartial = { readonly kind: 'replayed'; readonly kernel: ReplayedKernel } | { readonly kind: 'recording'; readonly recording: Recording };
+
+/**
+ * A reader's recording: checked, then every kernel run on the recording's numbers and held against what the library
+ * returned, on bits; last the recording itself, with its arrays.
+ */
+export function* readRecording({ text }: ReadRecordingSpec): Experiment<ReadRecordingPartial> {
+  // Reading a large file is one step: nothing can be shown before it is through.
+  yield progress(0, 1);
+  const parsed = parseRecording(text);
+  if (!parsed.ok) return parsed.error;
+  const recording = parsed.value;
+  const total = recording.calls.reduce((count, { plan }) => count + plan.length, 0);
+  let done = 0;
+  yield progress(done, total);
+  for (const kernel of replay(recording)) {
+    yield partial({ kind: 'replayed', kernel }, []);
+    yield progress(++done, total);
+  }
+  const { data } = recording;
+  yield partial({ kind: 'recording', recording }, data.kind === 'inline' ? [data.x, data.weight, ...(data.bias === null ? [] : [data.bias])] : []);
+  return null;
+}

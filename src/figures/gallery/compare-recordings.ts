@@ -1,0 +1,53 @@
+import { orderKey } from '../../orders/order-key';
+import type { RecordedCall, Recording } from '../../recordings/recording';
+
+/** One batch size that two recordings share. */
+export interface ComparedCall {
+  readonly batch: number;
+  readonly row: number;
+  /** Outputs that both add up in the same order, of `of`. */
+  readonly sameOrder: number;
+  /** Outputs with equal bits; null where the two ran on other numbers. */
+  readonly equalBits: number | null;
+  readonly of: number;
+}
+
+export interface ComparedRecordings {
+  /** Why they can't be held against each other; then there are no calls. */
+  readonly obstacle: string | null;
+  readonly calls: readonly ComparedCall[];
+}
+
+/** Which outputs two libraries add up alike, and which come out alike, at every batch size that both recorded. */
+export function compareRecordings(a: Recording, b: Recording): ComparedRecordings {
+  const [p, q] = [a.operation, b.operation];
+  if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${p.inFeatures} → ${p.outFeatures} layer, the other of ${q.inFeatures} → ${q.outFeatures}.`, calls: [] };
+  if (p.bias !== q.bias) return { obstacle: 'One layer has a bias, the other has none.', calls: [] };
+  const sameNumbers = a.data.kind === 'torch' && b.data.kind === 'torch' && a.data.seed === b.data.seed && a.data.uniform === b.data.uniform;
+  const calls = a.calls.flatMap((call, i) => {
+    const at = b.calls.findIndex(({ batch, row }) => batch === call.batch && row === call.row);
+    if (at < 0) return [];
+    const [mine, theirs] = [keysOf(call, p.outFeatures), keysOf(b.calls[at]!, p.outFeatures)];
+    const [values, others] = [a.outputs[i]!.values, b.outputs[at]!.values];
+    return [
+      {
+        batch: call.batch,
+        row: call.row,
+        sameOrder: mine.filter((key, column) => key === theirs[column]).length,
+        equalBits: sameNumbers ? values.filter((value, column) => Object.is(value, others[column])).length : null,
+        of: p.outFeatures,
+      },
+    ];
+  });
+  return { obstacle: calls.length === 0 ? 'They share no batch size.' : null, calls };
+}
+
+/** The order of each output. */
+function keysOf({ plan }: RecordedCall, outputs: number): string[] {
+  const keys = new Array<string>(outputs).fill('');
+  for (const { columns, order } of plan) {
+    const key = orderKey(order);
+    for (const [from, to] of columns) keys.fill(key, from, to + 1);
+  }
+  return keys;
+}

@@ -1,0 +1,24 @@
+/** One way to make a recording: what it is for, and what to type. */
+export interface RecorderCommand {
+  readonly id: 'torch' | 'numpy' | 'module' | 'function';
+  readonly label: string;
+  readonly code: string;
+}
+
+const OPTIONS = '--in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine.json';
+
+/** What to run beside record_orders.py: its own command line, and the same from Python. */
+export const RECORDER_COMMANDS: readonly RecorderCommand[] = [
+  { id: 'torch', label: 'PyTorch', code: `python record_orders.py --library torch ${OPTIONS}` },
+  { id: 'numpy', label: 'NumPy', code: `python record_orders.py --library numpy ${OPTIONS}` },
+  {
+    id: 'module',
+    label: 'Your own nn.Linear',
+    code: ['from record_orders import record_module, save', '', '# layer: your torch.nn.Linear; x: its inputs, a float32 tensor of 16 rows or more', 'save(record_module(layer, x, batches=[1, 2, 4, 8, 16]), "my-layer.json")'].join('\n'),
+  },
+  {
+    id: 'function',
+    label: 'Any function',
+    code: ['from record_orders import record, save', '', '# x (rows, K), weight (N, K), bias (N): float32 arrays', 'save(record(lambda x, weight, bias: x @ weight.T + bias, x, weight, bias, batches=[1, 16]), "my-function.json")'].join('\n'),
+  },
+];

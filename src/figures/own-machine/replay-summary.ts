@@ -1,0 +1,54 @@
+import type { ReplayedKernel } from '../../recordings/replay';
+
+/** One batch size of a replayed recording. */
+export interface ReplayLine {
+  readonly batch: number;
+  readonly row: number;
+  readonly equal: number;
+  readonly total: number;
+  /** Outputs that did not come out, ascending. */
+  readonly differing: readonly number[];
+}
+
+/** The kernels of a replay gathered into calls, in their order. */
+export function replayLines(replayed: readonly ReplayedKernel[]): ReplayLine[] {
+  const lines = new Map<string, { batch: number; row: number; equal: number; total: number; differing: number[] }>();
+  for (const { batch, row, equal, total, differing } of replayed) {
+    const key = `${batch}/${row}`;
+    const line = lines.get(key) ?? { batch, row, equal: 0, total: 0, differing: [] };
+    lines.set(key, line);
+    line.equal += equal;
+    line.total += total;
+    line.differing.push(...differing);
+  }
+  return [...lines.values()].map((line) => ({ ...line, differing: line.differing.sort((a, b) => a - b) }));
+}
+
+/** “768 of 768 outputs equal to the bit at batch 1, 2, 4 and 8.” One sentence for each count. */
+export function replaySentences(lines: readonly ReplayLine[]): string[] {
+  const byCount = new Map<string, number[]>();
+  for (const { batch, equal, total } of lines) {
+    const count = `${equal} of ${total}`;
+    const batches = byCount.get(count) ?? [];
+    byCount.set(count, batches);
+    if (!batches.includes(batch)) batches.push(batch);
+  }
+  return [...byCount].map(([count, batches]) => `${count} outputs equal to the bit at batch ${listText(batches)}.`);
+}
+
+function listText(numbers: readonly number[]): string {
+  const last = numbers.at(-1);
+  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Output numbers as ranges: “0–7, 184–199, 300”, cut after so many. */
+export function columnsText(columns: readonly number[], most = 12): string {
+  const ranges: [number, number][] = [];
+  for (const column of columns) {
+    const last = ranges.at(-1);
+    if (last?.[1] === column - 1) last[1] = column;
+    else ranges.push([column, column]);
+  }
+  const shown = ranges.slice(0, most).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return `${shown.join(', ')}${ranges.length > most ? ', …' : ''}`;
+}

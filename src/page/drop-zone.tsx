@@ -1,0 +1,42 @@
+import { useContext, useEffect, useState } from 'react';
+import { OwnRecordingsContext } from '../store/own-recording';
+import styles from './page.module.css';
+
+/** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */
+export function DropZone() {
+  const owner = useContext(OwnRecordingsContext);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (owner === null) return;
+    const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+    const drag = (event: DragEvent): void => {
+      if (!carriesFiles(event)) return;
+      const taken = event.defaultPrevented;
+      // Without this the browser would leave the page for the file.
+      event.preventDefault();
+      setOver(!taken);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setOver(false);
+      if (!carriesFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      void owner.take([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', drag);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', drag);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [owner]);
+  return over ? (
+    <div className={styles.drop} aria-hidden="true">
+      <p>Drop the recording: the page will run on it.</p>
+    </div>
+  ) : null;
+}
