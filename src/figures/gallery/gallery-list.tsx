@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Recording } from '../../recordings/recording';
 import { summarise } from '../../recordings/summarise';
 import { SelectField } from '../../ui/select-field';
 import { orderColour } from '../order-colours';
@@ -90,8 +91,6 @@ function Comparison({ all }: { readonly all: readonly NamedRecording[] }) {
   const partners = all.filter((one) => a !== undefined && one.name !== a.name && shapeOf(one) === shapeOf(a));
   const [second, setSecond] = useState('');
   const b = partners.find(({ name }) => name === second) ?? partners[0];
-  const [mine, theirs] = [a?.recording, b?.recording];
-  const compared = useMemo(() => (mine && theirs ? compareRecordings(mine, theirs) : null), [mine, theirs]);
   if (a === undefined) return null;
   const options = (list: readonly NamedRecording[]) => list.map((one) => ({ value: one.name, label: `${fullName(one)}, ${one.recording.library.backend}`, group: shapeOf(one) }));
   return (
@@ -100,30 +99,34 @@ function Comparison({ all }: { readonly all: readonly NamedRecording[] }) {
         <SelectField label="Hold" value={a.name} options={options(all)} onChange={setFirst} />
         {b && <SelectField label="against" value={b.name} options={options(partners)} onChange={setSecond} />}
       </div>
-      {compared === null || compared.obstacle !== null ? (
-        <p role="status">{compared?.obstacle ?? 'No other recording is of this shape.'}</p>
-      ) : (
-        <table className={styles.table} data-testid="compared">
-          <thead>
-            <tr>
-              <th scope="col">Batch</th>
-              <th scope="col">Outputs added up in the same order</th>
-              <th scope="col">Outputs with equal bits</th>
-            </tr>
-          </thead>
-          <tbody>
-            {compared.calls.map(({ batch, row, sameOrder, equalBits, of }) => (
-              <tr key={`${batch}/${row}`}>
-                <th scope="row">{batch}</th>
-                <td>
-                  {counted(sameOrder)} of {counted(of)}
-                </td>
-                <td>{equalBits === null ? 'recorded on other numbers' : `${counted(equalBits)} of ${counted(of)}`}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {b === undefined ? <p role="status">No other recording is of this shape.</p> : <ComparedTable a={a.recording} b={b.recording} />}
     </div>
+  );
+}
+
+function ComparedTable({ a, b }: { readonly a: Recording; readonly b: Recording }) {
+  const { obstacle, calls } = useMemo(() => compareRecordings(a, b), [a, b]);
+  if (obstacle !== null) return <p role="status">{obstacle}</p>;
+  return (
+    <table className={styles.table} data-testid="compared">
+      <thead>
+        <tr>
+          <th scope="col">Batch</th>
+          <th scope="col">Outputs added up in the same order</th>
+          <th scope="col">Outputs with equal bits</th>
+        </tr>
+      </thead>
+      <tbody>
+        {calls.map(({ batch, row, sameOrder, equalBits, of }) => (
+          <tr key={`${batch}/${row}`}>
+            <th scope="row">{batch}</th>
+            <td>
+              {counted(sameOrder)} of {counted(of)}
+            </td>
+            <td>{equalBits === null ? 'recorded on other numbers' : `${counted(equalBits)} of ${counted(of)}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
