@@ -32,7 +32,8 @@ export function OwnMachine() {
           </p>
         </li>
         <li>
-          <RadioGroup legend="Run it on" value={command} options={RECORDER_COMMANDS.map(({ id, label }) => ({ value: id, label }))} onChange={setCommand} />
+          <p>Run it, beside your library:</p>
+          <RadioGroup legend="Library" hideLegend value={command} options={RECORDER_COMMANDS.map(({ id, label }) => ({ value: id, label }))} onChange={setCommand} />
           <pre className={styles.code} tabIndex={0} aria-label="What to run">
             <code>{chosen.code}</code>
           </pre>
@@ -41,7 +42,7 @@ export function OwnMachine() {
         <li>
           <p>
             Drop the JSON file that it writes anywhere on this page, or{' '}
-            <button type="button" className={field.button} onClick={() => chooser.current?.click()}>
+            <button type="button" className={styles.inline} onClick={() => chooser.current?.click()}>
               choose it
             </button>
             . It is read in this browser and never leaves it.

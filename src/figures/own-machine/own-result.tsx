@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { OwnRecording } from '../../store/own-recording';
-import field from '../../ui/field.module.css';
 import { orderColour } from '../order-colours';
 import { counted } from '../words/words';
 import styles from './own-machine.module.css';
@@ -56,7 +55,7 @@ export function OwnResult({ own, onRemove }: { readonly own: OwnRecording; reado
         {hero ? <a href="#thread">the thread’s lines</a> : 'not the thread’s lines, whose layers are 4 → 8 and 768 → 768, but'}
         {hero ? ', ' : ' '}
         <a href="#kernel-map">the map of libraries</a>, <a href="#walks">the walks</a>, <a href="#heatmap">the heatmap</a>, <a href="#neighbours">the whole batch</a> and <a href="#lab">the Lab</a>.{' '}
-        <button type="button" className={field.button} onClick={onRemove}>
+        <button type="button" className={styles.inline} onClick={onRemove}>
           Remove it
         </button>
       </p>

@@ -1,0 +1,209 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+const FILE = 'public/recordings/pytorch-1.13-openblas-768x768.json';
+
+/** The panel of chapter 10, near enough for its code to load. */
+async function panel(page: Page): Promise<Locator> {
+  await page.goto('./#your-machine');
+  const found = page.locator('#own-machine');
+  await expect(async () => {
+    await page.getByRole('heading', { name: 'Your library' }).scrollIntoViewIfNeeded();
+    await expect(found).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  return found;
+}
+
+/** Drops files on the middle of the page, as a hand would. */
+async function drop(page: Page, files: readonly { name: string; text: string | readonly number[] }[]): Promise<void> {
+  await page.evaluate((given) => {
+    const data = new DataTransfer();
+    for (const { name, text } of given) data.items.add(new File([typeof text === 'string' ? text : Uint8Array.from(text)], name));
+    const target = document.querySelector('main')!;
+    for (const type of ['dragover', 'drop']) target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, files as { name: string; text: string | number[] }[]);
+}
+
+const replayed = (page: Page): Locator => page.getByTestId('replayed');
+
+test('a dropped recording is replayed, the whole page runs on it, and goes back when it is removed', async ({ page }) => {
+  await panel(page);
+  await drop(page, [{ name: 'my machine.json', text: readFileSync(FILE, 'utf8') }]);
+  await expect(replayed(page)).toHaveText('768 of 768 outputs equal to the bit at batch 1, 2, 4, 8, 16 and 128.');
+  await expect(page).toHaveURL(/heatmap\.rec=own-my-machine-1/);
+
+  const thread = page.locator('#thread');
+  await thread.scrollIntoViewIfNeeded();
+  await expect(thread.getByRole('radio', { name: 'Your file: PyTorch 1.13.0a0' })).toBeChecked();
+  await expect(thread.getByText(/of the thread’s numbers come out: these are the digits of another library/)).toBeVisible();
+  const map = page.locator('#kernel-map');
+  await map.scrollIntoViewIfNeeded();
+  await expect(map.getByRole('rowheader', { name: /PyTorch 1\.13/ })).not.toHaveCount(0);
+  const heatmap = page.locator('#heatmap');
+  await heatmap.scrollIntoViewIfNeeded();
+  await expect(heatmap.getByTestId('finding')).toBeVisible();
+  const lab = page.locator('#lab');
+  await lab.scrollIntoViewIfNeeded();
+  await expect(lab.getByLabel('Recording')).toHaveValue('own-my-machine-1');
+
+  await page.getByRole('region', { name: 'Your recording, in short' }).getByRole('button', { name: 'Remove it' }).click();
+  await expect(lab.getByLabel('Recording')).toHaveValue('pytorch-2.13-mkl-768x768');
+  await thread.scrollIntoViewIfNeeded();
+  await expect(thread.getByRole('radio', { name: 'MKL 2020.4, the thread’s own' })).toBeChecked();
+});
+
+test('outputs that do not come out are named', async ({ page }, info) => {
+  const file = JSON.parse(readFileSync(FILE, 'utf8')) as { outputs: { bits: string }[] };
+  const bits = Buffer.from(file.outputs[0]!.bits, 'base64');
+  for (const column of [3, 4, 5, 300]) bits[4 * column]! ^= 1;
+  file.outputs[0]!.bits = bits.toString('base64');
+  const changed = info.outputPath('changed.json');
+  writeFileSync(changed, JSON.stringify(file));
+  await panel(page);
+  await page.locator('#own-machine input[type=file]').setInputFiles(changed);
+  await expect(replayed(page)).toContainText('764 of 768 outputs equal to the bit at batch 1.');
+  await expect(page.getByText('At batch 1 the recorded order does not give outputs 3–5, 300')).toBeVisible();
+});
+
+test('what is no recording is refused with a sentence, and what was there stays', async ({ page }) => {
+  await panel(page);
+  await drop(page, [{ name: 'good.json', text: readFileSync('public/recordings/mkl-2020.4-4x8.json', 'utf8') }]);
+  await expect(replayed(page)).toHaveText('8 of 8 outputs equal to the bit at batch 1, 2, 4, 8 and 16.');
+  const bar = page.getByRole('region', { name: 'Your recording, in short' });
+  const refusals = [
+    [[{ name: 'layer.pt', text: [0x50, 0x4b, 3, 4, 0, 0] }], 'layer.pt is an archive, as torch.save and numpy.savez write'],
+    [[{ name: 'shot.png', text: [0x89, 0x50, 0x4e, 0x47, 13, 10] }], 'shot.png is a PNG image'],
+    [[{ name: 'a.json', text: '{}' }, { name: 'b.json', text: '{}' }], '2 files were dropped; the page runs on one recording at a time.'],
+    [[{ name: 'empty.json', text: '' }], 'empty.json is empty.'],
+    [[{ name: 'cut.json', text: readFileSync(FILE, 'utf8').slice(0, 5000) }], 'cut.json: The file is not valid JSON'],
+    [[{ name: 'other.json', text: '{"format": "summation-orders", "version": 9}' }], 'other.json: This recording has version 9; only version 1 can be read.'],
+    [[{ name: 'markup.json', text: '<script>alert(1)</script>' }], 'markup.json: The file is not valid JSON'],
+  ] as const;
+  for (const [files, sentence] of refusals) {
+    await drop(page, files);
+    await expect(bar.getByText(sentence)).toBeVisible();
+    await expect(replayed(page)).toHaveText(/^8 of 8/);
+  }
+});
+
+test('text is pasted; commands are there to copy; nothing of it trips a screen reader', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const own = await panel(page);
+  await own.getByRole('radio', { name: 'Your own nn.Linear' }).press('Space');
+  await own.getByRole('button', { name: 'Copy', exact: true }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('save(record_module(layer, x');
+  await own.getByText('Or paste its text').click();
+  await own.getByRole('textbox', { name: 'The recording’s text' }).fill(readFileSync('public/recordings/mkl-2020.4-4x8.json', 'utf8'));
+  await own.getByRole('button', { name: 'Read it' }).click();
+  await expect(replayed(page)).toHaveText(/^8 of 8/);
+  const { violations } = await new AxeBuilder({ page }).include('#your-machine').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('the script that the page offers is there', async ({ page, request }) => {
+  const own = await panel(page);
+  const link = own.getByRole('link', { name: 'Download record_orders.py' });
+  const answer = await request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
+  expect(answer.ok()).toBe(true);
+  expect(await answer.text()).toContain('def record_module(');
+});
+
+test('a recording with 4096 × 4096 weights of its own is read, replayed and shown without freezing the page', async ({ page }) => {
+  test.slow();
+  await panel(page);
+  // Made in the page: a weight of 64 MiB whose layer is a single product per output, so that its outputs are known.
+  await page.evaluate(() => {
+    const base64 = (array: Float32Array): string => {
+      const bytes = new Uint8Array(array.buffer);
+      let text = '';
+      for (let at = 0; at < bytes.length; at += 0x6000) text += btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000)));
+      return text;
+    };
+    const N = 4096;
+    const x = new Float32Array(N);
+    x[7] = 1.5;
+    const weight = new Float32Array(N * N);
+    const out = new Float32Array(N);
+    for (let j = 0; j < N; j++) out[j] = 1.5 * (weight[j * N + 7] = j / 4);
+    const file = {
+      format: 'summation-orders', version: 1, recordedOn: '2026-01-01',
+      library: { name: 'Made up', version: '1', backend: 'none' }, machine: { cpu: 'none', threads: 1, os: 'none' },
+      operation: { name: 'linear', dtype: 'float32', inFeatures: N, outFeatures: N, bias: false },
+      data: { source: 'inline', x: base64(x), weight: base64(weight) },
+      kernels: [{ batch: 1, row: 0, columns: [[0, N - 1]], order: '0..4095' }],
+      outputs: [{ batch: 1, row: 0, bits: base64(out) }],
+    };
+    const data = new DataTransfer();
+    data.items.add(new File([JSON.stringify(file)], 'large.json'));
+    const frames: number[] = [];
+    let last = performance.now();
+    const tick = (now: number): void => {
+      frames.push(now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { frames });
+    document.querySelector('main')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await expect(replayed(page)).toHaveText('4096 of 4096 outputs equal to the bit at batch 1.', { timeout: 60_000 });
+  // The page went on drawing while the worker read.
+  expect(await page.evaluate(() => (window as unknown as { frames: number[] }).frames.length)).toBeGreaterThan(10);
+});
+
+test.describe('the hidden sum', () => {
+  test('is rebuilt by keyboard from answers, and a wrong tree is contradicted', async ({ page }) => {
+    await panel(page);
+    const game = page.getByRole('region', { name: 'A hidden sum of eight products' });
+    const button = (plus: number, minus: number): Locator => game.getByRole('button', { name: new RegExp(`\\+M at ${plus}, −M at ${minus}`) });
+    await button(0, 1).focus();
+    // All questions, going through the triangle with the arrow keys.
+    const sizes = new Map<string, number>();
+    for (let plus = 0; plus < 7; plus++) {
+      for (let minus = plus + 1; minus < 8; minus++) {
+        await button(plus, minus).click();
+        sizes.set(`${plus},${minus}`, 8 - Number(await button(plus, minus).innerText()));
+      }
+    }
+    await expect(game.getByRole('status')).toHaveText('28 questions asked.');
+    // A tree that is wrong: all in their sequence, unless that is the hidden one.
+    const join = async (a: string, b: string): Promise<void> => {
+      await game.getByRole('group', { name: 'Parts' }).getByRole('button', { name: a, exact: true }).press('Enter');
+      await game.getByRole('group', { name: 'Parts' }).getByRole('button', { name: b, exact: true }).press('Enter');
+    };
+    let text = '0';
+    for (let k = 1; k < 8; k++) {
+      await join(text, String(k));
+      text = `${text} + ${k}`;
+    }
+    await expect(game.getByRole('status')).toContainText(/Not yet\. With \+M at \d and −M at \d your sum would return \d; the hidden one returns \d\./);
+    for (let k = 1; k < 8; k++) await game.getByRole('button', { name: 'Take the last one apart' }).click();
+    // The right one: parts in the order of the sizes that were read.
+    const parts = new Map<number, string>(Array.from({ length: 8 }, (_, k) => [k, String(k)]));
+    const rootOf = Array.from({ length: 8 }, (_, k) => k);
+    for (const [question] of [...sizes].sort(([, a], [, b]) => a - b)) {
+      const [i, j] = question.split(',').map(Number) as [number, number];
+      const [a, b] = [rootOf[i]!, rootOf[j]!].sort((p, q) => p - q) as [number, number];
+      if (a === b) continue;
+      const [first, second] = [parts.get(a)!, parts.get(b)!];
+      await join(first, second);
+      parts.set(a, `${first} + ${second.length === 1 ? second : `(${second})`}`);
+      for (let k = 0; k < 8; k++) if (rootOf[k] === b) rootOf[k] = a;
+    }
+    await expect(game.getByRole('status')).toContainText(/Yes: that is the sum\. You asked 28 questions; the algorithm that reads libraries asks \d+ here\./);
+  });
+});
+
+test('recordings are listed, filtered, and two are held against each other', async ({ page }) => {
+  await panel(page);
+  const gallery = page.getByRole('region', { name: 'The recordings' });
+  await gallery.scrollIntoViewIfNeeded();
+  await gallery.getByLabel('Layer').selectOption('768 → 768');
+  await gallery.getByLabel('Library').selectOption('PyTorch');
+  await expect(gallery.getByRole('status').first()).toHaveText(/^2 of \d+ recordings$/);
+  await gallery.getByLabel('Hold').selectOption('pytorch-2.13-mkl-768x768');
+  await gallery.getByLabel('against').selectOption('pytorch-1.13-openblas-768x768');
+  await expect(gallery.getByTestId('compared').getByRole('row', { name: /^1 / })).toContainText('0 of 768');
+});
