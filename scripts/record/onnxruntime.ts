@@ -5,7 +5,7 @@ import type { OnnxForm } from './onnx-model';
 import { onnxModel } from './onnx-model';
 import { transposed } from './transposed';
 
-const TITLES: Record<OnnxForm, string> = { gemm: 'Gemm', matmul: 'MatMul, Add' };
+const TITLES: Record<OnnxForm, string> = { gemm: 'Gemm', matmul: 'MatMul + Add' };
 
 /**
  * ONNX Runtime's WebAssembly build. A weight that is a constant of the model is packed when the session is made, one

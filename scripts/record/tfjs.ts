@@ -22,7 +22,7 @@ export function tfjs(backend: keyof typeof BACKENDS): StartLibrary {
     return ok({
       name: 'TensorFlow.js',
       version: version_wasm,
-      backend: `${BACKENDS[backend].title}, matMul, add`,
+      backend: `${BACKENDS[backend].title}, matMul + add`,
       open: (shape) => openLayer(shape, BACKENDS[backend].write),
     });
   };
