@@ -8,9 +8,9 @@ import { OrderName } from './order-name';
 /** From here on an order is scrolled, so it takes the focus. */
 const LONG = 80;
 
-/** Sets the walks to a place of the map, beside batch 1. */
+/** Sets the walks to a place of the map, beside batch 1; batch 1 itself beside the batch that shows the change best. */
 function watch({ row, span }: MapPlace): void {
-  setFigure('walks', { library: row.name, products: row.inFeatures, left: null, right: span.batch });
+  setFigure('walks', { library: row.name, products: row.inFeatures, left: null, right: span.batch === 1 ? null : span.batch });
   document.getElementById('walks')?.scrollIntoView();
 }
 

@@ -5,7 +5,7 @@ import { parseRecording } from '../../recordings/parse-recording';
 import type { Recording } from '../../recordings/recording';
 import type { NamedRecording } from '../gallery/use-recordings';
 import { isSteady, kernelMap, letterOf, mapLayers } from './map-rows';
-import { changesText, likeFirst, mapFinding, outputsText, rowText, sharingText } from './map-words';
+import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText } from './map-words';
 
 const folder = new URL('../../../public/recordings/', import.meta.url);
 
@@ -90,6 +90,11 @@ describe('kernelMap', () => {
     const both = kernelMap([{ name, recording: steady }, { name: 'as recorded', recording }]);
     expect(mapFinding(both)).toMatch(/ 1 keeps one order throughout: PyTorch 1\.13\.0a0 \(1 of its 2\)\.$/);
     expect(mapFinding(kernelMap([{ name, recording }]))).toMatch(/ None keeps one order throughout\.$/);
+  });
+
+  it('names the backend where a library has several rows', () => {
+    const { rows } = kernelMap(['tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33', 'onnxruntime-web-1.30-matmul-127x33'].map(recorded));
+    expect(rows.map((row) => rowName(row, rows))).toEqual(['TensorFlow.js 4.22.0', 'ONNX Runtime Web 1.30.0 (WebAssembly, Gemm, weights constant)', 'ONNX Runtime Web 1.30.0 (WebAssembly, MatMul + Add, weights constant)']);
   });
 
   it('says which batch sizes share an order, and which are added up like batch 1', () => {

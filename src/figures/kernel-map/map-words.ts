@@ -7,6 +7,12 @@ export function libraryName({ library }: Pick<MapRow, 'library'>): string {
   return `${library.name} ${library.version}`;
 }
 
+/** "stdlib 0.4.1", with the backend in brackets where another row has the same library. */
+export function rowName(row: MapRow, rows: readonly MapRow[]): string {
+  const name = libraryName(row);
+  return rows.some((other) => other !== row && libraryName(other) === name) ? `${name} (${row.library.backend})` : name;
+}
+
 /** The spans after which the order is another. */
 function changes({ spans }: MapRow): MapSpan[] {
   return spans.filter(({ next }) => next === 'other');
