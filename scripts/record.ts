@@ -2,8 +2,8 @@
  * Records in which order a JavaScript library adds up a linear layer: `npm run record -- --library NAME [options]`
  *
  * Writes a recording of summation orders (ARCHITECTURE.md) after it has been replayed: the orders that were read off
- * give what the library returns, on bits. One line for each batch size on standard error. Exit 0: written; 1: the
- * library can't be recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
+ * give what the library returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library can't be
+ * recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
  */
 import { writeFileSync } from 'node:fs';
 import { LIBRARIES } from './record/libraries';

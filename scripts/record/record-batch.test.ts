@@ -37,11 +37,12 @@ function layerOf(plans: readonly KernelPlan[], spoil: (outputs: Float32Array, x:
 }
 
 const STRIPED = planOf([[[0, 3], [16, 19]], '0..10:2 + (1..11:2) + b'], [[[4, 15]], '*0..5 + b + (*6..11)']);
+const silent = (): void => undefined;
 const PLAIN = planOf([[[0, 19]], '0..11 + b']);
 
 describe('recordBatch', () => {
   it('finds which outputs of the row are added up how, and returns what the library did', async () => {
-    const found = await recordBatch(layerOf([PLAIN, STRIPED, PLAIN]), SHAPE, 1, LAYERS);
+    const found = await recordBatch(layerOf([PLAIN, STRIPED, PLAIN]), SHAPE, 1, LAYERS, silent);
     if (!found.ok) throw new Error(found.error.message);
     expect(found.value.kernels.map(({ columns, order }) => [columns, printOrder(order)])).toEqual(
       STRIPED.parts.map(({ columns, method }) => [columns, method.kind === 'order' ? printOrder(method.order) : '']),
@@ -55,7 +56,7 @@ describe('recordBatch', () => {
     const order = parseOrder('0..10:2 + (1..11:2)', { products: 12, bias: false });
     if (!order.ok) throw new Error(order.error.message);
     const plan: KernelPlan = { parts: [{ columns: [[0, 19]], method: { kind: 'order', order: order.value } }] };
-    const found = await recordBatch(layerOf([plan, plan, plan]), { ...SHAPE, bias: false }, 0, [makeLayer({ kind: 'normal', seed: 2 }, { ...ROWS, bias: false })]);
+    const found = await recordBatch(layerOf([plan, plan, plan]), { ...SHAPE, bias: false }, 0, [makeLayer({ kind: 'normal', seed: 2 }, { ...ROWS, bias: false })], silent);
     expect(found.ok && found.value.kernels.map(({ order: found }) => orderKey(found))).toEqual([orderKey(order.value)]);
   });
 
@@ -64,13 +65,13 @@ describe('recordBatch', () => {
       // Only the numbers of the second layer are negative, but for those of a probe.
       if (x.some((value) => value < 0 && value > -0.9)) new Int32Array(outputs.buffer)[7]! ^= 1;
     });
-    expect((await recordBatch(layer, SHAPE, 0, [LAYERS[0]!])).ok).toBe(true);
-    const refused = await recordBatch(layer, SHAPE, 0, LAYERS);
+    expect((await recordBatch(layer, SHAPE, 0, [LAYERS[0]!], silent)).ok).toBe(true);
+    const refused = await recordBatch(layer, SHAPE, 0, LAYERS, silent);
     expect(refused.ok ? '' : refused.error.message).toMatch(/^The orders that were read off don’t give what the library returns: 1 of 20 outputs differ, first output 7, which is .* in the order 0\.\.11 \+ b\.$/);
   });
 
   it('refuses a sum that is no tree', async () => {
     const layer = layerOf([PLAIN, PLAIN, PLAIN], (outputs) => (outputs[4]! /= 2));
-    expect(await recordBatch(layer, SHAPE, 0, LAYERS)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^Output 4: /) as string } });
+    expect(await recordBatch(layer, SHAPE, 0, LAYERS, silent)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^Output 4: /) as string } });
   });
 });

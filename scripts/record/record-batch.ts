@@ -24,9 +24,17 @@ export interface RecordedBatch {
  * Reads off how a library adds up one row of a call with `shape.batch` rows, then runs it on the numbers of each of
  * `layers` and compares with the orders that were found, on bits. Fails with a sentence where the sums are no trees, or
  * where the orders found don't give what the library returned: nothing unverified comes back.
+ *
+ * @param progress is given the number of calls after each thousand
  */
-export async function recordBatch(layer: LibraryLayer, shape: LayerCallShape, row: number, layers: readonly LayerData[]): Promise<Result<RecordedBatch, Complaint>> {
-  const asked = await findOrders(layer, shape, row);
+export async function recordBatch(
+  layer: LibraryLayer,
+  shape: LayerCallShape,
+  row: number,
+  layers: readonly LayerData[],
+  progress: (calls: number) => void,
+): Promise<Result<RecordedBatch, Complaint>> {
+  const asked = await findOrders(layer, shape, row, progress);
   if (!asked.ok) return asked;
   const { kernels, calls } = asked.value;
   const plan: KernelPlan = { parts: kernels.map(({ columns, order }) => ({ columns, method: { kind: 'order', order } })) };
@@ -47,7 +55,7 @@ export async function recordBatch(layer: LibraryLayer, shape: LayerCallShape, ro
   return ok({ kernels, outputs, calls });
 }
 
-async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: number): Promise<Result<Pick<RecordedBatch, 'kernels' | 'calls'>, Complaint>> {
+async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: number, progress: (calls: number) => void): Promise<Result<Pick<RecordedBatch, 'kernels' | 'calls'>, Complaint>> {
   const { batch, inFeatures, outFeatures, bias } = shape;
   /** By what all weights are: two, so a library that packs its weights does it twice. */
   const callsByWeight = new Map<number, LayerCall>();
@@ -66,7 +74,7 @@ async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: numbe
   let calls = 0;
   let step = finding.next();
   while (!step.done) {
-    calls++;
+    if (++calls % 1000 === 0) progress(calls);
     step = finding.next(await ask(step.value));
   }
   if (!step.value.ok) return step.value;

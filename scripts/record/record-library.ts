@@ -15,7 +15,7 @@ import { thisMachine } from './this-machine';
  * is none.
  *
  * @param today ISO date
- * @param report is given a line for each batch size
+ * @param report is given a line for each batch size, and for each thousand calls
  */
 export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<string, Complaint>> {
   const { inFeatures, outFeatures, batches, row, seed, bias, threads } = options;
@@ -28,8 +28,10 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
   const outputs: RecordingFile['outputs'] = [];
   for (const batch of batches) {
     const call = { batch, inFeatures, outFeatures, bias };
-    const layer = library.open(call);
-    const found = await recordBatch(layer, call, row, [recorded, others]).finally(layer.close);
+    const found = await failing(async () => {
+      const layer = library.open(call);
+      return recordBatch(layer, call, row, [recorded, others], (calls) => report(`batch ${batch}: ${calls} calls so far`)).finally(layer.close);
+    });
     if (!found.ok) return fail({ message: `Batch ${batch}: ${found.error.message}` });
     for (const { columns, order } of found.value.kernels) kernels.push({ batch, row, columns: columns.map(([from, to]) => [from, to]), order: printOrder(order) });
     outputs.push({ batch, row, bits: base64(found.value.outputs[0]!) });
@@ -47,6 +49,15 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
     outputs,
   };
   return verified(`${JSON.stringify({ format: 'summation-orders', version: 1, ...file }, null, 1)}\n`);
+}
+
+/** What a library throws, as a complaint. */
+async function failing<T>(work: () => Promise<Result<T, Complaint>>): Promise<Result<T, Complaint>> {
+  try {
+    return await work();
+  } catch (error) {
+    return fail({ message: `The library failed: ${error instanceof Error ? error.message : String(error)}` });
+  }
 }
 
 /** The text, if a reader of it gets what the library returned. */
