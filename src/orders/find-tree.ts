@@ -15,6 +15,8 @@ interface Subtree {
   readonly leaf: number;
   /** The sets that join the subtree of `leaf` one after the other, the next one last. */
   readonly groups: number[][];
+  /** Whether fixing the smallest leaf served this set, so that it is done for its groups as well. */
+  readonly smallestServes: boolean;
   /** The part that is put together. */
   node: number;
 }
@@ -24,9 +26,10 @@ interface Subtree {
  *
  * With +M at one leaf, −M at another and ones elsewhere, a sum returns the number of ones outside the smallest subtree
  * that holds both. Fixing one leaf of a set and grouping the others by that count gives the subtrees that joined it one
- * after the other; each is found the same way. FPRev fixes the smallest leaf, which costs K²/2 questions for a sum from
- * the last product to the first; a random one needs about K·log₂K at the most for whatever tree, 2K for a chain, since
- * a leaf is then in a set of half the size on average at each turn.
+ * after the other; each is found the same way. Which leaf is fixed decides how many questions there are. FPRev takes the
+ * smallest, the first to be added in most kernels: K questions for a sum from the first product to the last, but K²/2
+ * for one from the last to the first. So where it leaves more than half of a set in one group, that group and all in it
+ * are found by a random leaf instead, which halves a set on average whatever the tree: about K·log₂K at the most.
  *
  * What is found is the tree up to commuting a sum. A sum that is no tree is noticed where a count is no count or
  * contradicts another, or where more than float32 is kept; not always, so an order is to be replayed against the sum.
@@ -36,7 +39,7 @@ interface Subtree {
  */
 export function* findTree(K: number, bias: boolean): Asking<Order> {
   const tree = new FoundTree(K, bias);
-  const whole = yield* split(Array.from({ length: K + (bias ? 1 : 0) }, (_, leaf) => leaf), K, bias);
+  const whole = yield* split(Array.from({ length: K + (bias ? 1 : 0) }, (_, leaf) => leaf), true, K, bias);
   if (!whole.ok) return whole;
   const stack = [whole.value];
   let additions = 0;
@@ -44,7 +47,7 @@ export function* findTree(K: number, bias: boolean): Asking<Order> {
     const current = stack[stack.length - 1]!;
     const group = current.groups.pop();
     if (group !== undefined) {
-      const inner = yield* split(group, K, bias);
+      const inner = yield* split(group, current.smallestServes, K, bias);
       if (!inner.ok) return inner;
       stack.push(inner.value);
       continue;
@@ -64,8 +67,8 @@ export function* findTree(K: number, bias: boolean): Asking<Order> {
 }
 
 /** Groups a set of leaves by where they join one of them; the set must be all the leaves of a subtree. */
-function* split(set: readonly number[], K: number, bias: boolean): Asking<Subtree> {
-  const leaf = set[mix32(set.length + mix32(set[0] ?? 0)) % set.length]!;
+function* split(set: readonly number[], fixSmallest: boolean, K: number, bias: boolean): Asking<Subtree> {
+  const leaf = set[fixSmallest ? 0 : mix32(set.length + mix32(set[0]!)) % set.length]!;
   const bySize = new Map<number, number[]>();
   for (const other of set) {
     if (other === leaf) continue;
@@ -85,7 +88,8 @@ function* split(set: readonly number[], K: number, bias: boolean): Asking<Subtre
     held += length;
     if (held !== size) return fail({ message: `The counts contradict each other: the smallest subtrees that hold ${leafName(leaf, K)} and another have ${size} terms by what was returned, but ${held} terms are in them. It is no tree, or not always the same one.` });
   }
-  return ok({ leaf, groups: sizes.map(([, group]) => group).reverse(), node: leaf });
+  const smallestServes = fixSmallest && sizes.every(([, { length }]) => length <= set.length / 2);
+  return ok({ leaf, groups: sizes.map(([, group]) => group).reverse(), smallestServes, node: leaf });
 }
 
 /** Which of two subtrees that are added is a product that joins by a fused multiply-add. */
