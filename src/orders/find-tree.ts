@@ -39,7 +39,8 @@ interface Subtree {
  */
 export function* findTree(K: number, bias: boolean): Asking<Order> {
   const tree = new FoundTree(K, bias);
-  const whole = yield* split(Array.from({ length: K + (bias ? 1 : 0) }, (_, leaf) => leaf), true, K, bias);
+  const leaves = K + (bias ? 1 : 0);
+  const whole = yield* split(Array.from({ length: leaves }, (_, leaf) => leaf), true, K, leaves);
   if (!whole.ok) return whole;
   const stack = [whole.value];
   let additions = 0;
@@ -47,7 +48,7 @@ export function* findTree(K: number, bias: boolean): Asking<Order> {
     const current = stack[stack.length - 1]!;
     const group = current.groups.pop();
     if (group !== undefined) {
-      const inner = yield* split(group, current.smallestServes, K, bias);
+      const inner = yield* split(group, current.smallestServes, K, leaves);
       if (!inner.ok) return inner;
       stack.push(inner.value);
       continue;
@@ -67,16 +68,15 @@ export function* findTree(K: number, bias: boolean): Asking<Order> {
 }
 
 /** Groups a set of leaves by where they join one of them; the set must be all the leaves of a subtree. */
-function* split(set: readonly number[], fixSmallest: boolean, K: number, bias: boolean): Asking<Subtree> {
+function* split(set: readonly number[], fixSmallest: boolean, K: number, leaves: number): Asking<Subtree> {
   const leaf = set[fixSmallest ? 0 : mix32(set.length + mix32(set[0]!)) % set.length]!;
   const bySize = new Map<number, number[]>();
   for (const other of set) {
     if (other === leaf) continue;
     const outside = yield { kind: 'count', plus: leaf, minus: other };
-    const size = K + (bias ? 1 : 0) - outside;
+    const size = leaves - outside;
     if (!Number.isInteger(size) || size < 2 || size > set.length) {
-      const most = K + (bias ? 1 : 0);
-      return fail({ message: `With a huge number at ${leafName(leaf, K)}, its negative at ${leafName(other, K)} and ones elsewhere it returned ${outside}, where a tree returns a count from ${most - set.length} to ${most - 2}.` });
+      return fail({ message: `With a huge number at ${leafName(leaf, K)}, its negative at ${leafName(other, K)} and ones elsewhere it returned ${outside}, where a tree returns a count from ${leaves - set.length} to ${leaves - 2}.` });
     }
     const group = bySize.get(size);
     if (group) group.push(other);
