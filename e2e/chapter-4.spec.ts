@@ -116,10 +116,22 @@ test('the map says who switches where, by mouse and by keyboard', async ({ page 
   await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' })).toBeVisible();
 });
 
+test('each layer has a map of its own, with the libraries that keep one order at the end', async ({ page }) => {
+  await page.goto('./#kernel-map');
+  const rows = map(page).getByRole('grid').getByRole('row');
+  await expect(rows.last()).toContainText('one order from 1 to 128');
+  await map(page).getByRole('radio', { name: '4 → 8' }).check();
+  await expect(map(page).getByRole('radio', { name: '4 → 8' })).toBeFocused();
+  await expect(map(page).getByText(/ keep one order throughout: .*TensorFlow\.js/)).toBeVisible();
+  await expect(rows.last()).toContainText('one order from 1 to 16');
+  await rows.filter({ hasText: 'weights as input' }).getByRole('gridcell', { name: /^batch 1:/ }).hover();
+  await expect(map(page).getByRole('status')).toContainText('b + 0..3');
+});
+
 test('the map is a table as well, and every order is listed with who uses it', async ({ page }) => {
   await page.goto('./#kernel-map');
   await map(page).getByText('The map as a table').click();
-  await expect(map(page).getByRole('table')).toContainText('768 → 768');
+  await expect(map(page).getByRole('table')).toContainText('PyTorch 2.13.0+cpu');
   await map(page).getByText(/^All \d+ orders/).click();
   await expect(map(page).getByText(/But for the bias the same as/).first()).toBeVisible();
 });

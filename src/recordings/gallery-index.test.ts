@@ -16,8 +16,9 @@ describe('the gallery index', () => {
 
   it('can be read back', () => {
     const index = parseGalleryIndex(INDEX);
-    expect(index.ok && index.value.recordings.length).toBe(6);
-    expect(index.ok && index.value.recordings[0]).toMatchObject({ file: 'mkl-2020.4-4x8.json', inFeatures: 4, batches: [1, 2, 4, 8, 16] });
+    const names = readdirSync(folder).filter((name) => name !== 'index.json');
+    expect(index.ok && index.value.recordings.map(({ file }) => file).sort()).toEqual(names.sort());
+    expect(index.ok && index.value.recordings.find(({ file }) => file === 'mkl-2020.4-4x8.json')).toMatchObject({ file: 'mkl-2020.4-4x8.json', inFeatures: 4, batches: [1, 2, 4, 8, 16] });
   });
 
   it('names the file that is no recording', () => {

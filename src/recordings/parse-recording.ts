@@ -14,7 +14,7 @@ import { parseUntrustedJson } from './untrusted-json';
 export const MAX_RECORDING_BYTES = 96 * 2 ** 20;
 
 /** Distinct orders of one file; they are kept parsed, up to 64 kB each. Real libraries have a handful. */
-const MAX_ORDERS = 64;
+export const MAX_ORDERS = 64;
 
 const JSON_LIMITS = { characters: MAX_RECORDING_BYTES, depth: 32, values: 1_000_000 };
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Complaint } from '../result';
 
 /** K and N of a layer that can be replayed. */
-const MAX_FEATURES = 4096;
+export const MAX_FEATURES = 4096;
 /** Rows of a call, and of x. */
 export const MAX_ROWS = 1024;
 /** Entries of `kernels`, and of `outputs`. */

@@ -1,39 +1,55 @@
 import { useMemo, useState } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
+import { RadioGroup } from '../../ui/radio-group';
 import { useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
 import { MapReadout } from './map-readout';
-import type { KernelMap, MapPlace } from './map-rows';
-import { kernelMap } from './map-rows';
+import type { KernelMap, MapLayer, MapPlace } from './map-rows';
+import { kernelMap, mapLayers } from './map-rows';
 import { MapTable } from './map-table';
 import { mapFinding } from './map-words';
 
-/** Which recorded library adds up in which order at which batch size. */
+type Choice = FigureValues<'kernel-map'>;
+
+/** Which recorded library adds up in which order at which batch size, one layer at a time. */
 export default function KernelMapFigure() {
   const recordings = useRecordings();
-  const map = useMemo(() => (recordings?.ok ? kernelMap(recordings.value) : null), [recordings]);
+  const layers = useMemo(() => (recordings?.ok ? mapLayers(recordings.value) : []), [recordings]);
+  const [chosen, choose] = useFigureState('kernel-map');
+  const layer = layers.find(({ recordings: of }) => of.some(({ name }) => name === chosen.recording)) ?? layers[0];
   if (recordings === null) return <p className={styles.waiting}>Loading the recordings…</p>;
-  if (map === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
-  return <LoadedMap map={map} />;
+  if (layer === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  return (
+    <figure className={styles.figure} aria-label="Which library switches where">
+      <RadioGroup legend="Layer, K → N" value={layer.title} options={layers.map((one) => ({ value: one.title, label: one.title }))} onChange={(title) => choose({ recording: layers.find((one) => one.title === title)?.recordings[0]?.name ?? '', batch: 0 })} />
+      <LayerMap key={layer.title} layer={layer} chosen={chosen} choose={choose} />
+    </figure>
+  );
 }
 
 /** The recorded batch size that is read out; the first where nothing, or nothing that is there, was chosen. */
-function placeOf({ rows }: KernelMap, { recording, batch }: FigureValues<'kernel-map'>): MapPlace | null {
+function placeOf({ rows }: KernelMap, { recording, batch }: Choice): MapPlace | null {
   const row = rows.find(({ name }) => name === recording) ?? rows[0];
   const span = row?.spans.find((one) => one.batch === batch) ?? row?.spans[0];
   return row && span ? { row, span } : null;
 }
 
-function LoadedMap({ map }: { readonly map: KernelMap }) {
-  const [chosen, choose] = useFigureState('kernel-map');
+interface LayerMapProps {
+  readonly layer: MapLayer;
+  readonly chosen: Choice;
+  readonly choose: (change: Partial<Choice>) => void;
+}
+
+function LayerMap({ layer, chosen, choose }: LayerMapProps) {
+  const map = useMemo(() => kernelMap(layer.recordings), [layer]);
   const place = placeOf(map, chosen);
   /** Orders that are pointed at: everything else steps back. */
   const [lit, setLit] = useState<ReadonlySet<string> | null>(null);
   return (
-    <figure className={styles.figure} aria-label="Which library switches where">
+    <>
       <p className={styles.finding}>{mapFinding(map)}</p>
       <MapGrid
         map={map}
@@ -58,6 +74,6 @@ function LoadedMap({ map }: { readonly map: KernelMap }) {
       {place && <MapReadout map={map} place={place} />}
       <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
       <MapTable map={map} />
-    </figure>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { orderColour, orderLap } from '../order-colours';
 import styles from './kernel-map.module.css';
-import type { KernelMap, MapPlace, MapRow, MapSpan } from './map-rows';
+import type { KernelMap, MapPlace, MapSpan } from './map-rows';
 import { libraryName, outputsText, rowText } from './map-words';
 
 interface MapGridProps {
@@ -11,8 +11,6 @@ interface MapGridProps {
   readonly lit: ReadonlySet<string> | null;
   readonly onPoint: (place: MapPlace | null) => void;
 }
-
-const layerText = ({ inFeatures, outFeatures }: MapRow): string => `${inFeatures} → ${outFeatures}`;
 
 /** The rows over a logarithmic axis of batch sizes. Arrow keys go from one recorded size to the next, and between rows. */
 export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
@@ -36,45 +34,41 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   };
   return (
     <div ref={grid} className={styles.map} role="grid" aria-label="Batch size along, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
-      {map.rows.map((row, r) => {
-        const heads = r === 0 || layerText(map.rows[r - 1]!) !== layerText(row);
-        return (
-          <div key={row.name} role="row" className={styles.row} data-heads={heads || undefined}>
-            <div role="rowheader" className={styles.rowHead}>
-              {heads && <span className={styles.layer}>{layerText(row)}</span>}
-              <span className={styles.library}>{libraryName(row)}</span>
-              <span className={styles.backend}>
-                {row.library.backend}
-                {row.machine.threads === 1 ? '' : `, ${row.machine.threads} threads`}
-              </span>
-            </div>
-            <div role="presentation" className={styles.track}>
-              {ticks.map((tick) => (
-                <span key={tick} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: `${at(tick)}%` }}>
-                  {heads && <span>{tick}</span>}
-                </span>
-              ))}
-              {row.spans.map((span, s) => (
-                <Span
-                  key={span.batch}
-                  map={map}
-                  span={span}
-                  at={at}
-                  chosen={place?.row === row && place.span === span}
-                  faded={lit !== null && !span.parts.some(({ key }) => lit.has(key))}
-                  tabbable={place === null ? r === 0 && s === 0 : place.row === row && place.span === span}
-                  id={`${r}/${s}`}
-                  onPoint={(pointed) => onPoint(pointed ? { row, span } : null)}
-                  onKeyDown={(event) => go(event, r, s)}
-                />
-              ))}
-            </div>
-            <div role="gridcell" className={styles.rowText}>
-              {rowText(row)}
-            </div>
+      {map.rows.map((row, r) => (
+        <div key={row.name} role="row" className={styles.row}>
+          <div role="rowheader" className={styles.rowHead}>
+            <span className={styles.library}>{libraryName(row)}</span>
+            <span className={styles.backend}>
+              {row.library.backend}
+              {row.machine.threads === 1 ? '' : `, ${row.machine.threads} threads`}
+            </span>
           </div>
-        );
-      })}
+          <div role="presentation" className={styles.track}>
+            {ticks.map((tick) => (
+              <span key={tick} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: `${at(tick)}%` }}>
+                {r === 0 && <span>{tick}</span>}
+              </span>
+            ))}
+            {row.spans.map((span, s) => (
+              <Span
+                key={span.batch}
+                map={map}
+                span={span}
+                at={at}
+                chosen={place?.row === row && place.span === span}
+                faded={lit !== null && !span.parts.some(({ key }) => lit.has(key))}
+                tabbable={place === null ? r === 0 && s === 0 : place.row === row && place.span === span}
+                id={`${r}/${s}`}
+                onPoint={(pointed) => onPoint(pointed ? { row, span } : null)}
+                onKeyDown={(event) => go(event, r, s)}
+              />
+            ))}
+          </div>
+          <div role="gridcell" className={styles.rowText}>
+            {rowText(row)}
+          </div>
+        </div>
+      ))}
     </div>
   );
 }

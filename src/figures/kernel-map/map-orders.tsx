@@ -1,7 +1,7 @@
 import { batchesText, listed } from '../words/words';
 import styles from './kernel-map.module.css';
-import type { KernelMap, MapOrder } from './map-rows';
-import { libraryName } from './map-words';
+import type { KernelMap, MapOrder, MapRow } from './map-rows';
+import { rowName } from './map-words';
 import { OrderName } from './order-name';
 
 /** Longer orders are cut here; pointing at their place on the map shows them whole. */
@@ -11,8 +11,8 @@ function shortened(text: string): string {
   return text.length <= WRITTEN ? text : `${text.slice(0, text.lastIndexOf(' + ', WRITTEN))} + …`;
 }
 
-function whereText({ uses, twins }: MapOrder): string {
-  const where = uses.map(({ row, batches }) => `${libraryName(row)} at ${batchesText(batches)}`).join('; ');
+function whereText({ uses, twins }: MapOrder, rows: readonly MapRow[]): string {
+  const where = uses.map(({ row, batches }) => `${rowName(row, rows)} ${batches.length === row.spans.length && batches.length > 1 ? 'throughout' : `at ${batchesText(batches)}`}`).join('; ');
   return twins.length === 0 ? where : `${where}. But for the bias the same as ${listed(twins)}`;
 }
 
@@ -26,7 +26,7 @@ export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly 
           <li key={order.key} onMouseEnter={() => onPoint(order.key)} onMouseLeave={() => onPoint(null)}>
             <OrderName order={order} />
             <span className={styles.notation}>{shortened(order.text)}</span>
-            <span className={styles.quiet}>{whereText(order)}</span>
+            <span className={styles.quiet}>{whereText(order, map.rows)}</span>
           </li>
         ))}
       </ul>

@@ -10,9 +10,9 @@ import { OrderName } from './order-name';
 /** From here on an order is scrolled, so it takes the focus. */
 const LONG = 80;
 
-/** Sets the walks to a place of the map, beside batch 1. */
+/** Sets the walks to a place of the map, beside batch 1; batch 1 itself beside the batch that shows the change best. */
 function watch(states: FigureStates, { row, span }: MapPlace): void {
-  states.set('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch });
+  states.set('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch === 1 ? 0 : span.batch });
   document.getElementById('walks')?.scrollIntoView();
 }
 

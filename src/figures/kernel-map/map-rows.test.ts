@@ -4,8 +4,8 @@ import { parseGalleryIndex } from '../../recordings/gallery-index';
 import { parseRecording } from '../../recordings/parse-recording';
 import type { Recording } from '../../recordings/recording';
 import type { NamedRecording } from '../gallery/use-recordings';
-import { kernelMap, letterOf } from './map-rows';
-import { changesText, likeFirst, mapFinding, outputsText, rowText, sharingText } from './map-words';
+import { isSteady, kernelMap, letterOf, mapLayers } from './map-rows';
+import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText } from './map-words';
 
 const folder = new URL('../../../public/recordings/', import.meta.url);
 
@@ -63,19 +63,38 @@ describe('kernelMap', () => {
     expect(twin.twins).toEqual([first.letter]);
   });
 
-  it('puts the largest layers first and covers the whole gallery', () => {
-    const map = kernelMap(gallery());
-    expect(map.rows.map(({ inFeatures }) => inFeatures)).toEqual([...map.rows.map(({ inFeatures }) => inFeatures)].sort((a, b) => b - a));
-    expect(map.largest).toBe(128);
-    expect(mapFinding(map)).toMatch(/^\d+ recordings, \d+ orders\./);
+  it('has a map for each layer, the largest first, which together show the whole gallery', () => {
+    const all = gallery();
+    const layers = mapLayers(all);
+    const sizes = layers.map(({ title }) => title.split(' → ').map(Number));
+    expect(sizes).toEqual([...sizes].sort(([k, n], [l, m]) => l! - k! || m! - n!));
+    expect(layers.flatMap(({ recordings }) => recordings).map(({ name }) => name).sort()).toEqual(all.map(({ name }) => name).sort());
+    for (const { title, recordings } of layers) {
+      expect(recordings.every(({ recording: { operation } }) => title === `${operation.inFeatures} → ${operation.outFeatures}`)).toBe(true);
+      expect(mapFinding(kernelMap(recordings))).toMatch(new RegExp(`^${recordings.length} recordings?, \\d+ orders?\\.`));
+    }
   });
 
-  it('says who keeps one order throughout', () => {
+  it('puts the rows that keep one order last', () => {
+    const map = kernelMap(['tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33', 'onnxruntime-web-1.30-matmul-input-127x33'].map(recorded));
+    expect(map.rows.map(({ name }) => name)).toEqual(['onnxruntime-web-1.30-matmul-input-127x33', 'tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33']);
+    expect(map.rows.map(isSteady)).toEqual([false, true, true]);
+  });
+
+  it('says who keeps one order throughout, and how many of a library’s recordings where not all do', () => {
     const { name, recording } = recorded('pytorch-1.13-openblas-768x768');
     const steady: Recording = { ...recording, calls: recording.calls.filter(({ batch }) => batch <= 8) };
     const map = kernelMap([{ name, recording: steady }]);
     expect(rowText(map.rows[0]!)).toBe('one order from 1 to 8');
-    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 leave the order of batch 1 at the next recorded size; 0 change at a larger one. ${recording.library.name} ${recording.library.version} at 768 → 768 keeps one order throughout.`);
+    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 leave the order of batch 1 at the next recorded size; 0 change at a larger one. 1 keeps one order throughout: ${recording.library.name} ${recording.library.version}.`);
+    const both = kernelMap([{ name, recording: steady }, { name: 'as recorded', recording }]);
+    expect(mapFinding(both)).toMatch(/ 1 keeps one order throughout: PyTorch 1\.13\.0a0 \(1 of its 2\)\.$/);
+    expect(mapFinding(kernelMap([{ name, recording }]))).toMatch(/ None keeps one order throughout\.$/);
+  });
+
+  it('names the backend where a library has several rows', () => {
+    const { rows } = kernelMap(['tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33', 'onnxruntime-web-1.30-matmul-127x33'].map(recorded));
+    expect(rows.map((row) => rowName(row, rows))).toEqual(['TensorFlow.js 4.22.0', 'ONNX Runtime Web 1.30.0 (WebAssembly, Gemm, weights constant)', 'ONNX Runtime Web 1.30.0 (WebAssembly, MatMul + Add, weights constant)']);
   });
 
   it('says which batch sizes share an order, and which are added up like batch 1', () => {

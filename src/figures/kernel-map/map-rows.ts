@@ -102,13 +102,37 @@ function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
   }));
 }
 
-/** The map of recordings: the largest layers first, then as they come. */
+/** The recordings of one layer, which share a map: the length of a sum decides which orders there can be. */
+export interface MapLayer {
+  /** "768 → 768" */
+  readonly title: string;
+  readonly recordings: readonly NamedRecording[];
+}
+
+/** The layers that were recorded, the largest first. */
+export function mapLayers(recordings: readonly NamedRecording[]): MapLayer[] {
+  const layers = new Map<string, NamedRecording[]>();
+  const sorted = [...recordings].sort(({ recording: { operation: a } }, { recording: { operation: b } }) => b.inFeatures - a.inFeatures || b.outFeatures - a.outFeatures);
+  for (const named of sorted) {
+    const { inFeatures, outFeatures } = named.recording.operation;
+    const title = `${inFeatures} → ${outFeatures}`;
+    layers.set(title, [...(layers.get(title) ?? []), named]);
+  }
+  return [...layers].map(([title, ofLayer]) => ({ title, recordings: ofLayer }));
+}
+
+/** Whether a row keeps one order throughout. */
+export function isSteady({ spans }: MapRow): boolean {
+  return spans.every(({ next }) => next !== 'other');
+}
+
+/** The map of recordings: those that change their order first, those that keep one last; else as they come. */
 export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
   const keys = new Map<Order, string>();
   const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;
   const rows = recordings
     .map(({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, spans: spansOf(recording, keyOf) }))
-    .sort((a, b) => b.inFeatures - a.inFeatures || b.outFeatures - a.outFeatures);
+    .sort((a, b) => Number(isSteady(a)) - Number(isSteady(b)));
   const written = new Map<string, { text: string; order: Order }>();
   for (const { recording } of recordings) for (const { plan } of recording.calls) for (const { order, orderText } of plan) if (!written.has(keyOf(order))) written.set(keyOf(order), { text: orderText, order });
   const uses = new Map<string, { row: MapRow; batches: number[] }[]>();

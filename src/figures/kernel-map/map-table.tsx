@@ -13,7 +13,6 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
           <thead>
             <tr>
               <th scope="col">recording</th>
-              <th scope="col">layer</th>
               {batches.map((batch) => (
                 <th key={batch} scope="col">
                   {batch}
@@ -24,10 +23,9 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
           <tbody>
             {map.rows.map((row) => (
               <tr key={row.name}>
-                <th scope="row">{libraryName(row)}</th>
-                <td>
-                  {row.inFeatures} → {row.outFeatures}
-                </td>
+                <th scope="row">
+                  {libraryName(row)} <span className={styles.backend}>{row.library.backend}</span>
+                </th>
                 {batches.map((batch) => (
                   <td key={batch}>
                     {row.spans

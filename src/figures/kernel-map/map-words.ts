@@ -1,9 +1,16 @@
 import { listed, plural, rangesText } from '../words/words';
 import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
+import { isSteady } from './map-rows';
 
 /** "PyTorch 2.13.0" */
 export function libraryName({ library }: Pick<MapRow, 'library'>): string {
   return `${library.name} ${library.version}`;
+}
+
+/** "stdlib 0.4.1", with the backend in brackets where another row has the same library. */
+export function rowName(row: MapRow, rows: readonly MapRow[]): string {
+  const name = libraryName(row);
+  return rows.some((other) => other !== row && libraryName(other) === name) ? `${name} (${row.library.backend})` : name;
 }
 
 /** The spans after which the order is another. */
@@ -30,12 +37,23 @@ export function outputsText({ share, columns }: MapPart): string {
   return share === 1 ? '' : `${Math.round(share * 100)} % of the outputs: ${rangesText(columns, 3)}`;
 }
 
+/** "NumPy 2.4.6 and stdlib 0.4.1", "ONNX Runtime Web 1.30.0 (2 of its 3)": who keeps one order at every recorded size. */
+function steadyText(rows: readonly MapRow[]): string {
+  const names = [...new Set(rows.map(libraryName))];
+  const texts = names.flatMap((name) => {
+    const its = rows.filter((row) => libraryName(row) === name);
+    const steady = its.filter((row) => row.spans.length > 1 && isSteady(row)).length;
+    return steady === 0 ? [] : [steady === its.length ? name : `${name} (${steady} of its ${its.length})`];
+  });
+  return listed(texts);
+}
+
 /** Who switches where, and who never does, over all rows. */
 export function mapFinding({ rows, orders }: KernelMap): string {
-  const steady = rows.filter((row) => row.spans.length > 1 && changes(row).length === 0);
+  const steady = rows.filter((row) => row.spans.length > 1 && isSteady(row)).length;
   const atOne = rows.filter((row) => row.spans[0]?.batch === 1 && row.spans[0].next === 'other').length;
   const later = rows.filter((row) => changes(row).some(({ batch }) => batch > 1)).length;
-  const never = steady.length === 0 ? 'None keeps one order throughout.' : `${listed(steady.map((row) => `${libraryName(row)} at ${row.inFeatures} → ${row.outFeatures}`))} ${steady.length === 1 ? 'keeps' : 'keep'} one order throughout.`;
+  const never = steady === 0 ? 'None keeps one order throughout.' : `${steady} ${steady === 1 ? 'keeps' : 'keep'} one order throughout: ${steadyText(rows)}.`;
   return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'leaves' : 'leave'} the order of batch 1 at the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} at a larger one. ${never}`;
 }
 

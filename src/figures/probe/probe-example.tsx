@@ -42,8 +42,10 @@ export function ProbeExample() {
     const before = calls();
     const order = reveal(box, K, false);
     const hidden = parseOrder(HIDDEN);
-    return { near, far, order: printOrder(order), calls: calls() - before, same: hidden.ok && orderKey(order) === orderKey(hidden.value) };
+    if (!order.ok || !hidden.ok) return null;
+    return { near, far, order: printOrder(order.value), calls: calls() - before, same: orderKey(order.value) === orderKey(hidden.value) };
   }, []);
+  if (found === null) return null;
   return (
     <p>
       Here is a hidden sum of {K} products. With +M at product 0 and −M at product 4 it returns <output>{found.near}</output>: so {found.near} ones were added after the two had met, and{' '}

@@ -1,0 +1,44 @@
+/**
+ * Records in which order a JavaScript library adds up a linear layer: `npm run record -- --library NAME [options]`
+ *
+ * Writes a recording of summation orders (ARCHITECTURE.md) after it has been replayed: the orders that were read off
+ * give what the library returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library can't be
+ * recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
+ */
+import { writeFileSync } from 'node:fs';
+import { LIBRARIES } from './record/libraries';
+import { parseOptions, usage } from './record/options';
+import { recordLibrary } from './record/record-library';
+
+async function main(args: readonly string[]): Promise<number> {
+  const names = Object.keys(LIBRARIES);
+  const options = parseOptions(args, names);
+  if (!options.ok) {
+    console.error(`${options.error.message}\n\n${usage(names)}`);
+    return 2;
+  }
+  const { threads, output } = options.value;
+  const library = await LIBRARIES[options.value.library]!(threads);
+  if (!library.ok) {
+    console.error(library.error.message);
+    return 1;
+  }
+  const { name, version, backend } = library.value;
+  console.error(`${name} ${version} (${backend})`);
+  const text = await recordLibrary(library.value, options.value, new Date().toISOString().slice(0, 10), (line) => console.error(line));
+  if (!text.ok) {
+    console.error(text.error.message);
+    return 1;
+  }
+  try {
+    writeFileSync(output, text.value);
+  } catch (error) {
+    console.error(`${output} can’t be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`);
+    return 2;
+  }
+  console.error(`Written to ${output}`);
+  return 0;
+}
+
+// A library may keep threads waiting for its next call.
+process.exit(await main(process.argv.slice(2)));

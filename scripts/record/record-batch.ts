@@ -1,0 +1,87 @@
+import type { LayerData } from '../../src/linear/layer';
+import { prepareLayer, runPlan } from '../../src/linear/run-plan';
+import type { ColumnRange, KernelPlan } from '../../src/linear/sum-method';
+import type { Order } from '../../src/orders/order';
+import { printOrder } from '../../src/orders/print-order';
+import type { Probe } from '../../src/orders/probe';
+import { revealOrders } from '../../src/orders/reveal-orders';
+import { MAX_ORDERS } from '../../src/recordings/parse-recording';
+import type { Complaint, Result } from '../../src/result';
+import { fail, ok } from '../../src/result';
+import { columnRanges } from './column-ranges';
+import type { LayerCall, LayerCallShape, LibraryLayer } from './library';
+
+/** How one row of a batch was added up, and what the library returned for it. */
+export interface RecordedBatch {
+  readonly kernels: readonly { readonly columns: ColumnRange[]; readonly order: Order }[];
+  /** N values for each of the layers that were run. */
+  readonly outputs: readonly Float32Array[];
+  /** Calls that the orders were read off by. */
+  readonly calls: number;
+}
+
+/**
+ * Reads off how a library adds up one row of a call with `shape.batch` rows, then runs it on the numbers of each of
+ * `layers` and compares with the orders that were found, on bits. Fails with a sentence where the sums are no trees, or
+ * where the orders found don't give what the library returned: nothing unverified comes back.
+ *
+ * @param progress is given the number of calls after each thousand
+ */
+export async function recordBatch(
+  layer: LibraryLayer,
+  shape: LayerCallShape,
+  row: number,
+  layers: readonly LayerData[],
+  progress: (calls: number) => void,
+): Promise<Result<RecordedBatch, Complaint>> {
+  const asked = await findOrders(layer, shape, row, progress);
+  if (!asked.ok) return asked;
+  const { kernels, calls } = asked.value;
+  const plan: KernelPlan = { parts: kernels.map(({ columns, order }) => ({ columns, method: { kind: 'order', order } })) };
+  const outputs: Float32Array[] = [];
+  for (const data of layers) {
+    const call = await layer.withWeight(data.weight);
+    const returned = await rowOf(call(data.x.slice(0, shape.batch * shape.inFeatures), data.bias), shape, row);
+    const computed = new Float32Array(shape.outFeatures);
+    runPlan(plan, prepareLayer(data), row, computed);
+    const differing = [...computed.keys()].filter((j) => !Object.is(computed[j], returned[j]));
+    if (differing.length > 0) {
+      const j = differing[0]!;
+      const { order } = kernels.find(({ columns }) => columns.some(([from, to]) => from <= j && j <= to))!;
+      return fail({ message: `The orders that were read off don’t give what the library returns: ${differing.length} of ${shape.outFeatures} outputs differ, first output ${j}, which is ${returned[j]} but ${computed[j]} in the order ${printOrder(order)}.` });
+    }
+    outputs.push(returned);
+  }
+  return ok({ kernels, outputs, calls });
+}
+
+async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: number, progress: (calls: number) => void): Promise<Result<Pick<RecordedBatch, 'kernels' | 'calls'>, Complaint>> {
+  const { batch, inFeatures, outFeatures, bias } = shape;
+  /** By what all weights are: two, so a library that packs its weights does it twice. */
+  const callsByWeight = new Map<number, LayerCall>();
+  const x = new Float32Array(batch * inFeatures);
+  const biases = new Float32Array(outFeatures);
+  const ask = async (probe: Probe): Promise<Float32Array> => {
+    let call = callsByWeight.get(probe.weight);
+    if (call === undefined) {
+      call = await layer.withWeight(new Float32Array(outFeatures * inFeatures).fill(probe.weight));
+      callsByWeight.set(probe.weight, call);
+    }
+    for (let r = 0; r < batch; r++) x.set(probe.x, r * inFeatures);
+    return rowOf(call(x, bias ? biases.fill(probe.bias) : null), shape, row);
+  };
+  const finding = revealOrders({ products: inFeatures, outputs: outFeatures, bias }, MAX_ORDERS);
+  let calls = 0;
+  let step = finding.next();
+  while (!step.done) {
+    if (++calls % 1000 === 0) progress(calls);
+    step = finding.next(await ask(step.value));
+  }
+  if (!step.value.ok) return step.value;
+  return ok({ kernels: step.value.value.map(({ outputs, order }) => ({ columns: columnRanges(outputs), order })), calls });
+}
+
+/** One row of a call's outputs, copied: the library may use its array again. */
+async function rowOf(outputs: Promise<Float32Array>, { outFeatures }: LayerCallShape, row: number): Promise<Float32Array> {
+  return (await outputs).slice(row * outFeatures, (row + 1) * outFeatures);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Library, LibraryLayer } from './library';
+import type { RecordOptions } from './options';
+import { recordLibrary } from './record-library';
+
+const OPTIONS: RecordOptions = { library: '', inFeatures: 4, outFeatures: 2, batches: [1, 3], seed: 72, row: 0, bias: true, threads: 1, output: '' };
+
+/** A library whose layers do this at every call, and how many of them are still open. */
+function libraryOf(call: (batch: number) => Float32Array): { library: Library; open: () => number } {
+  let layers = 0;
+  const open: Library['open'] = ({ batch }): LibraryLayer => {
+    layers++;
+    return {
+      withWeight: async () => async () => call(batch),
+      close: async () => {
+        layers--;
+      },
+    };
+  };
+  return { library: { name: 'A library', version: '1', backend: 'none', open }, open: () => layers };
+}
+
+async function complaintOf(call: (batch: number) => Float32Array): Promise<string> {
+  const { library, open } = libraryOf(call);
+  const text = await recordLibrary(library, OPTIONS, '2026-11-24', () => undefined);
+  expect(open()).toBe(0);
+  return text.ok ? text.value : text.error.message;
+}
+
+describe('recordLibrary', () => {
+  it('says at which batch size a library failed, and with what', async () => {
+    const failing = (): Float32Array => {
+      throw new Error('out of memory');
+    };
+    expect(await complaintOf(failing)).toBe('Batch 1: The library failed: out of memory');
+  });
+
+  it('says at which batch size the sums are no tree', async () => {
+    expect(await complaintOf((batch) => new Float32Array(2 * batch).fill(0.5))).toMatch(/^Batch 1: Output 0: .* it returned 0\.5,/);
+  });
+});

@@ -1,0 +1,75 @@
+import { makeLayer } from '../../src/linear/make-layer';
+import { printOrder } from '../../src/orders/print-order';
+import { parseRecording } from '../../src/recordings/parse-recording';
+import type { RecordingFile } from '../../src/recordings/recording-schema';
+import { replay } from '../../src/recordings/replay';
+import type { Complaint, Result } from '../../src/result';
+import { fail, ok } from '../../src/result';
+import type { Library } from './library';
+import type { RecordOptions } from './options';
+import { recordBatch } from './record-batch';
+import { thisMachine } from './this-machine';
+
+/**
+ * Records a library: the text of a recording, format 1, which has been read back and replayed, or a sentence why there
+ * is none.
+ *
+ * @param today ISO date
+ * @param report is given a line for each batch size, and for each thousand calls
+ */
+export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<string, Complaint>> {
+  const { inFeatures, outFeatures, batches, row, seed, bias, threads } = options;
+  const rows = batches.at(-1)!;
+  const shape = { inFeatures, outFeatures, rows, bias };
+  const recorded = makeLayer({ kind: 'torch', seed, uniform: 'fused' }, shape);
+  // Other numbers, so that an order that fits the recorded ones by chance is found out.
+  const others = makeLayer({ kind: 'normal', seed }, shape);
+  const kernels: RecordingFile['kernels'] = [];
+  const outputs: RecordingFile['outputs'] = [];
+  for (const batch of batches) {
+    const call = { batch, inFeatures, outFeatures, bias };
+    const found = await failing(async () => {
+      const layer = library.open(call);
+      return recordBatch(layer, call, row, [recorded, others], (calls) => report(`batch ${batch}: ${calls} calls so far`)).finally(layer.close);
+    });
+    if (!found.ok) return fail({ message: `Batch ${batch}: ${found.error.message}` });
+    for (const { columns, order } of found.value.kernels) kernels.push({ batch, row, columns: columns.map(([from, to]) => [from, to]), order: printOrder(order) });
+    outputs.push({ batch, row, bits: base64(found.value.outputs[0]!) });
+    const count = found.value.kernels.length;
+    report(`batch ${batch}: ${count} order${count === 1 ? '' : 's'}, read off by ${found.value.calls} calls, ${outFeatures} of ${outFeatures} outputs equal to the bit`);
+  }
+  const { name, version, backend } = library;
+  const file: RecordingFile = {
+    recordedOn: today,
+    library: { name, version, backend },
+    machine: thisMachine(threads),
+    operation: { name: 'linear', dtype: 'float32', inFeatures, outFeatures, bias },
+    data: { source: 'torch.manual_seed', seed, batch: rows, uniform: 'fused' },
+    kernels,
+    outputs,
+  };
+  return verified(`${JSON.stringify({ format: 'summation-orders', version: 1, ...file }, null, 1)}\n`);
+}
+
+/** What a library throws, as a complaint. */
+async function failing<T>(work: () => Promise<Result<T, Complaint>>): Promise<Result<T, Complaint>> {
+  try {
+    return await work();
+  } catch (error) {
+    return fail({ message: `The library failed: ${error instanceof Error ? error.message : String(error)}` });
+  }
+}
+
+/** The text, if a reader of it gets what the library returned. */
+function verified(text: string): Result<string, Complaint> {
+  const recording = parseRecording(text);
+  if (!recording.ok) return fail({ message: `The recording can’t be read back. ${recording.error.message}` });
+  for (const { batch, equal, total } of replay(recording.value)) {
+    if (equal !== total) return fail({ message: `Replayed from the recording, ${equal} of ${total} outputs of batch ${batch} are equal to the bit.` });
+  }
+  return ok(text);
+}
+
+function base64(values: Float32Array): string {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+}

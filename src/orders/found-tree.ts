@@ -1,0 +1,72 @@
+import type { Order } from './order';
+import { OrderBuilder } from './order-builder';
+
+/** A tree that is being found from its leaves up: 0 … K−1 are the products, K is the bias, additions come after. */
+export class FoundTree {
+  private readonly left: number[] = [];
+  private readonly right: number[] = [];
+  /** Whether the right operand, a product, joins by a fused multiply-add. */
+  private readonly fused: boolean[] = [];
+  /** Of each addition, its smallest leaf. */
+  private readonly smallest: number[] = [];
+  private readonly leaves: number;
+
+  constructor(
+    private readonly K: number,
+    bias: boolean,
+  ) {
+    this.leaves = K + (bias ? 1 : 0);
+  }
+
+  isProduct(node: number): boolean {
+    return node < this.K;
+  }
+
+  isLeaf(node: number): boolean {
+    return node < this.leaves;
+  }
+
+  /** Adds two nodes and returns their sum. `fused` says which of them, a product, joins fused. */
+  join(a: number, b: number, fused: 'a' | 'b' | 'none'): number {
+    const aFirst = fused === 'none' ? this.standsFirst(a, b) : fused === 'b';
+    this.left.push(aFirst ? a : b);
+    this.right.push(aFirst ? b : a);
+    this.fused.push(fused !== 'none');
+    this.smallest.push(Math.min(this.smallestLeaf(a), this.smallestLeaf(b)));
+    return this.leaves + this.left.length - 1;
+  }
+
+  /**
+   * The order that the tree below `root` is. Of a plain sum's two operands the one written first is
+   * a free choice: a sum before a single term, so that it needs no brackets, then the one with the smallest product.
+   */
+  orderOf(root: number): Order {
+    const builder = new OrderBuilder();
+    type Task = { readonly node: number; readonly fused: boolean; readonly operand: boolean } | 'close';
+    const work: Task[] = [{ node: root, fused: false, operand: false }];
+    for (let task = work.pop(); task !== undefined; task = work.pop()) {
+      if (task === 'close') builder.close();
+      else if (!this.isLeaf(task.node)) {
+        const inner = task.node - this.leaves;
+        if (task.operand) {
+          builder.open();
+          work.push('close');
+        }
+        work.push({ node: this.right[inner]!, fused: this.fused[inner]!, operand: true }, { node: this.left[inner]!, fused: false, operand: false });
+      } else if (task.node === this.K) builder.bias();
+      else builder.product(task.node, task.fused);
+    }
+    return builder.finish();
+  }
+
+  private standsFirst(a: number, b: number): boolean {
+    if (this.isLeaf(a) !== this.isLeaf(b)) return !this.isLeaf(a);
+    // Of two single terms the bias: `b + 0..7`, not `0 + b + 1..7`.
+    if (this.isLeaf(a) && (a === this.K || b === this.K)) return a === this.K;
+    return this.smallestLeaf(a) < this.smallestLeaf(b);
+  }
+
+  private smallestLeaf(node: number): number {
+    return this.isLeaf(node) ? node : this.smallest[node - this.leaves]!;
+  }
+}
