@@ -16,7 +16,7 @@ describe('the gallery index', () => {
 
   it('can be read back', () => {
     const index = parseGalleryIndex(INDEX);
-    expect(index.ok && index.value.recordings.length).toBe(6);
+    expect(index.ok && index.value.recordings.length).toBe(readdirSync(folder).length - 1);
     expect(index.ok && index.value.recordings[0]).toMatchObject({ file: 'mkl-2020.4-4x8.json', inFeatures: 4, batches: [1, 2, 4, 8, 16] });
   });
 

@@ -23,9 +23,9 @@ describe('replay', () => {
     expect(kernels.filter(({ equal, total }) => equal !== total)).toEqual([]);
   });
 
-  it('has six recordings to replay, 16976 outputs in all', () => {
-    expect(FILES.length).toBe(6);
-    expect(FILES.map(load).reduce((sum, { calls, operation }) => sum + calls.length * operation.outFeatures, 0)).toBe(16976);
+  it('has 21 recordings to replay, 41206 outputs in all', () => {
+    expect(FILES.length).toBe(21);
+    expect(FILES.map(load).reduce((sum, { calls, operation }) => sum + calls.length * operation.outFeatures, 0)).toBe(41206);
   });
 
   it('needs the recorded order: another batch size’s order misses outputs', () => {
