@@ -627,18 +627,9 @@ class Progress:
 
 
 def record(
-    function: Callable,
-    x: Any,
-    weight: Any,
-    bias: Any,
-    batches: Sequence[int],
-    *,
-    row: int = 0,
-    library: Optional[Dict[str, str]] = None,
-    threads: Optional[int] = None,
-    data: Optional[Dict[str, Any]] = None,
-    time_limit: Optional[float] = None,
-    quiet: bool = False,
+    function: Callable, x: Any, weight: Any, bias: Any, batches: Sequence[int], *,
+    row: int = 0, library: Optional[Dict[str, str]] = None, threads: Optional[int] = None,
+    data: Optional[Dict[str, Any]] = None, time_limit: Optional[float] = None, quiet: bool = False,
 ) -> Dict[str, Any]:
     """Records in which order `function(x, weight, bias)` adds, at each of the batch sizes.
 
@@ -804,31 +795,38 @@ def numpy_linear(x: np.ndarray, weight: np.ndarray, bias: Optional[np.ndarray]) 
     return x @ weight.T if bias is None else x @ weight.T + bias
 
 
-def record_torch(products: int, outputs: int, seed: int, batches: Sequence[int], with_bias: bool, **options: Any) -> Dict[str, Any]:
-    """Records PyTorch's linear layer on the numbers that it draws from the seed."""
+class Subject(NamedTuple):
+    """What `record` takes: a library's linear layer and numbers from a seed."""
+
+    function: Callable
+    x: Any
+    weight: Any
+    bias: Any
+    library: Dict[str, str]
+    data: Optional[Dict[str, Any]]
+
+
+def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: int) -> Subject:
+    """PyTorch's linear layer on the numbers that it draws itself."""
     torch = imported_torch()
-    torch.set_num_threads(options["threads"])
-    rows = max(batches)
+    torch.set_num_threads(threads)
     torch.manual_seed(seed)
     layer = torch.nn.Linear(products, outputs)
     x = torch.rand(rows, products)
     drawn = Numbers(to_numpy(x), to_numpy(layer.weight), to_numpy(layer.bias))
-    data = None  # stored inline, unless they are numbers that a seed brings back
+    data = None  # stored inline, unless the seed brings them back in one of the ways that the format knows
     for uniform in ("fused", "separate"):
         if all(np.array_equal(bits(a), bits(b)) for a, b in zip(drawn, torch_numbers(seed, products, outputs, rows, uniform))):
             data = seeded(seed, rows, uniform)
             break
-    bias = layer.bias if with_bias else None
-    return record(torch_linear(torch), x, layer.weight, bias, batches, library=torch_library(torch), data=data, **options)
+    return Subject(torch_linear(torch), x, layer.weight, layer.bias, torch_library(torch), data)
 
 
-def record_numpy(products: int, outputs: int, seed: int, batches: Sequence[int], with_bias: bool, **options: Any) -> Dict[str, Any]:
-    """Records `x @ weight.T + bias` of NumPy on the numbers that PyTorch would draw from the seed."""
-    rows = max(batches)
-    x, weight, bias = torch_numbers(seed, products, outputs, rows, "fused")
-    data = seeded(seed, rows, "fused")
+def numpy_subject(products: int, outputs: int, rows: int, seed: int) -> Subject:
+    """`x @ weight.T + bias` of NumPy on the numbers that PyTorch would draw."""
     library = {"name": "NumPy", "version": np.__version__, "backend": numpy_backend()}
-    return record(numpy_linear, x, weight, bias if with_bias else None, batches, library=library, data=data, **options)
+    numbers = torch_numbers(seed, products, outputs, rows, "fused")
+    return Subject(numpy_linear, *numbers, library, seeded(seed, rows, "fused"))
 
 
 def seeded(seed: int, rows: int, uniform: str) -> Dict[str, Any]:
@@ -845,17 +843,17 @@ def torch_library(torch: Any) -> Dict[str, str]:
     if mkl:
         blas = f"Intel MKL {mkl.group(1)}"
     elif named and named.group(1) != "generic":
-        blas = f"BLAS: {named.group(1)}"  # built in: what is loaded beside it is another library's
+        blas = f"BLAS: {named.group(1)}"
     else:
-        blas = loaded_blas() or "BLAS not known"
-    capability = re.search(r"CPU capability usage: (\S+)", config)
-    return {"name": "PyTorch", "version": torch.__version__, "backend": f"{blas}, {capability.group(1)}" if capability else blas}
+        blas = blas_behind(torch._C.__file__) or "BLAS not known"
+    return {"name": "PyTorch", "version": torch.__version__, "backend": blas}
 
 
 def numpy_backend() -> str:
-    loaded = loaded_blas()
-    if loaded:
-        return loaded
+    core = sys.modules.get("numpy._core._multiarray_umath") or sys.modules["numpy.core._multiarray_umath"]
+    behind = blas_behind(core.__file__)
+    if behind:
+        return behind
     try:
         blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # NumPy 1.26 and newer
         return f"{blas['name']} {blas['version']}"
@@ -863,26 +861,34 @@ def numpy_backend() -> str:
         return "BLAS not known"
 
 
-def loaded_blas() -> str:
-    """The BLAS library in this process's memory, by what it says of itself, else by its file; "" where unknown."""
+class SymbolInfo(ctypes.Structure):
+    """What dladdr says of an address: Dl_info in dlfcn.h."""
+
+    _fields_ = [("file", ctypes.c_char_p), ("base", ctypes.c_void_p), ("name", ctypes.c_char_p), ("address", ctypes.c_void_p)]
+
+
+def blas_behind(extension: str) -> str:
+    """The BLAS library whose sgemm an extension module calls, by what it says of itself, else by its file; "" where unknown."""
     try:
-        with open("/proc/self/maps", encoding="utf-8") as maps:
-            paths = sorted(set(re.findall(r"/\S*/lib[^/\s]*(?:blas|blis|atlas|mkl_rt)[^/\s]*\.so[^/\s]*", maps.read())))
-    except OSError:
+        module, dladdr = ctypes.CDLL(extension), ctypes.CDLL(None).dladdr
+    except (OSError, TypeError, AttributeError):  # Windows has no dladdr
         return ""
-    asked = ("openblas_get_config", "openblas_get_config64_", "scipy_openblas_get_config", "scipy_openblas_get_config64_")
-    for path in paths:
-        for name, function in [("", name) for name in asked] + [("BLIS ", "bli_info_get_version_str")]:
-            try:
-                ask = getattr(ctypes.CDLL(path), function)
-            except (OSError, AttributeError):
-                continue
-            ask.restype = ctypes.c_char_p
-            return name + ask().decode("ascii", "replace").strip()
-    for path in map(os.path.realpath, paths):  # ATLAS and the reference BLAS don't say their names, but their files do
-        if os.path.basename(path).startswith("libblas"):
-            return f"{'ATLAS' if 'atlas' in path else 'reference BLAS'}, {os.path.basename(path)}"
-    return ""
+    names = ("scipy_cblas_sgemm64_", "cblas_sgemm64_", "cblas_sgemm", "sgemm_")
+    found = next((getattr(module, name) for name in names if hasattr(module, name)), None)
+    info = SymbolInfo()
+    if found is None or not dladdr(ctypes.cast(found, ctypes.c_void_p), ctypes.byref(info)):
+        return ""
+    path = os.path.realpath(os.fsdecode(info.file))
+    library = ctypes.CDLL(path)
+    for prefix, suffix in (("", ""), ("", "64_"), ("scipy_", ""), ("scipy_", "64_")):
+        answers = [getattr(library, f"{prefix}openblas_get_{what}{suffix}", None) for what in ("config", "corename")]
+        if all(answers):
+            for answer in answers:
+                answer.restype = ctypes.c_char_p
+            version, core = (answer().decode("ascii", "replace") for answer in answers)
+            return f"{' '.join(version.split()[:2])}, {core} kernels"
+    folder, file = os.path.split(path)
+    return f"{os.path.basename(folder)}/{file}"
 
 
 def threads_in_use(x: Any) -> int:
@@ -930,6 +936,7 @@ def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
     parser.add_argument("--no-bias", dest="bias", action="store_false", help="a layer without bias")
     parser.add_argument("--dtype", default="float32", help="float32, the one type that the format holds")
     parser.add_argument("--threads", type=int, default=1, help="threads that the library may use (default 1)")
+    parser.add_argument("--backend", metavar="TEXT", help="what to call the library below, where it does not say so itself")
     parser.add_argument("--time-limit", type=float, metavar="S", help="seconds after which what is finished is written")
     parser.add_argument("--output", default="my-machine.json", metavar="FILE", help="where to write (default my-machine.json)")
     options = parser.parse_args(arguments)
@@ -964,16 +971,12 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     try:
         options = parsed(arguments)
         checked(options)
-        make = record_torch if options.library == "torch" else record_numpy
-        recording = make(
-            options.products,
-            options.outputs,
-            options.seed,
-            options.batches,
-            options.bias,
-            row=options.row,
-            threads=options.threads,
-            time_limit=options.time_limit,
+        drawn = (options.products, options.outputs, max(options.batches), options.seed)
+        subject = torch_subject(*drawn, options.threads) if options.library == "torch" else numpy_subject(*drawn)
+        recording = record(
+            subject.function, subject.x, subject.weight, subject.bias if options.bias else None, options.batches,
+            row=options.row, threads=options.threads, time_limit=options.time_limit, data=subject.data,
+            library={**subject.library, "backend": options.backend or subject.library["backend"]},
         )
         save(recording, options.output)
     except Refused as refusal:
