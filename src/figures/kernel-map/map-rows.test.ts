@@ -75,7 +75,7 @@ describe('kernelMap', () => {
     const steady: Recording = { ...recording, calls: recording.calls.filter(({ batch }) => batch <= 8) };
     const map = kernelMap([{ name, recording: steady }]);
     expect(rowText(map.rows[0]!)).toBe('one order from 1 to 8');
-    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 leave the order of batch 1 at the next recorded size; 0 change at a larger one. ${recording.library.name} ${recording.library.version} at 768 → 768 keeps one order throughout.`);
+    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 leave the order of batch 1 at the next recorded size; 0 change at a larger one. ${recording.library.name} ${recording.library.version} (OpenBLAS 0.3.21) at 768 → 768 keeps one order throughout.`);
   });
 
   it('says which batch sizes share an order, and which are added up like batch 1', () => {

@@ -35,7 +35,7 @@ export function mapFinding({ rows, orders }: KernelMap): string {
   const steady = rows.filter((row) => row.spans.length > 1 && changes(row).length === 0);
   const atOne = rows.filter((row) => row.spans[0]?.batch === 1 && row.spans[0].next === 'other').length;
   const later = rows.filter((row) => changes(row).some(({ batch }) => batch > 1)).length;
-  const never = steady.length === 0 ? 'None keeps one order throughout.' : `${listed(steady.map((row) => `${libraryName(row)} at ${row.inFeatures} → ${row.outFeatures}`))} ${steady.length === 1 ? 'keeps' : 'keep'} one order throughout.`;
+  const never = steady.length === 0 ? 'None keeps one order throughout.' : `${listed(steady.map((row) => `${libraryName(row)} (${row.library.backend}) at ${row.inFeatures} → ${row.outFeatures}`))} ${steady.length === 1 ? 'keeps' : 'keep'} one order throughout.`;
   return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'leaves' : 'leave'} the order of batch 1 at the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} at a larger one. ${never}`;
 }
 
