@@ -319,23 +319,24 @@ class Prober:
         a subtree with `plain` in it by a fused multiply-add, plus 16384 if it was fused to a sum of ones before that
         (it is then rounded up, since the ones break its tie).
         """
-        self._set(plain, -SCALE * E_SQUARED_ROUNDED, 1)
-        if product < self.layer.products:
-            self._set(product, SCALE * E, E)
-        else:
-            self._set(product, SCALE * E_SQUARED_ROUNDED, 1)
-        result = self.layer.call(self.batch)
-        self._set(plain, 1, 1)
-        self._set(product, 1, 1)
+        layer, fusible = self.layer, product < self.layer.products
+        self._set(plain, -SCALE * E_SQUARED_ROUNDED)
+        self._set(product, SCALE * (E if fusible else E_SQUARED_ROUNDED))
+        if fusible:
+            layer.weight[:, product] = E
+        result = layer.call(self.batch)
+        self._set(plain, 1)
+        self._set(product, 1)
+        if fusible:
+            layer.weight[:, product] = 1
         self.progress.probed()
         return result
 
-    def _set(self, leaf: int, x: float, weight: float) -> None:
+    def _set(self, leaf: int, value: float) -> None:
         if leaf == self.layer.products:
-            self.layer.bias[...] = x
+            self.layer.bias[...] = value
         else:
-            self.layer.x[self.layer.row, leaf] = x
-            self.layer.weight[:, leaf] = weight
+            self.layer.x[self.layer.row, leaf] = value
 
 
 class OpenSet:
@@ -477,7 +478,7 @@ def confirmed(prober: Prober, tree: Tree, columns: np.ndarray) -> np.ndarray:
         size.append(size[left] + size[right])
         probes = [(left, right, fused)]
         if tree.is_product(left) and not fused:
-            # The left operand is a product as well: neither of the two may be fused to the other.
+            # Where the left operand is a product too, that one must not be fused to the right one.
             probes = [(right, left, False)] + (probes if tree.is_product(right) else [])
         for plain, product, expected in probes:
             answer = prober.probe(some_leaf[plain], some_leaf[product])[columns]
@@ -494,7 +495,7 @@ class Runs:
 
     def __init__(self, layer: Layer, batch: int) -> None:
         self.layer, self.batch = layer, batch
-        # Enough that some thousand sums are compared, however small the layer, in little time, however large.
+        # Many for a small layer, where each run compares few sums; few for a large one.
         self.random_runs = max(2, min(64, 2**22 // (layer.products * layer.outputs)))
         self.real = self.steady()
         self.seen = [self.real]
@@ -611,16 +612,12 @@ class Progress:
         self.shown = now
         left = max(self.expected - self.probes, 0) * self.each + self.expected * sum(self.seconds.values())
         line = f"batch {self.batch}: probe {self.probes} of about {max(self.expected, self.probes)}, about {math.ceil(left)} s left"
-        self._write(f"\r\033[K{line}" if self.live else f"{line}\n")
+        self.say(line, end="" if self.live else "\n")
 
-    def say(self, line: str) -> None:
+    def say(self, line: str, end: str = "\n") -> None:
         if not self.quiet:
-            self._write(f"\r\033[K{line}\n" if self.live else f"{line}\n")
-
-    @staticmethod
-    def _write(text: str) -> None:
-        sys.stderr.write(text)
-        sys.stderr.flush()
+            # On a terminal each line takes the place of the progress before it.
+            print(f"\r\033[K{line}" if self.live else line, end=end, file=sys.stderr, flush=True)
 
 
 # -------------------------------------------------------------------------------------------------------- a recording

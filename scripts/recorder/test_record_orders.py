@@ -247,6 +247,17 @@ class KnownOrders(unittest.TestCase):
             expected = in_sequence([*range(offset, 8), "b", *range(offset)])
             self.assertEqual(up_to_commuting(order_of(tree)), up_to_commuting(expected))
 
+    def test_other_ways_to_write_a_linear_layer_in_numpy(self):
+        for name, function in (
+            ("matmul", recorder.numpy_linear),
+            ("einsum", lambda x, w, b: np.einsum("bk,nk->bn", x, w) + b),
+            ("sum along an axis", lambda x, w, b: (x[:, None, :] * w).sum(axis=2) + b),
+            ("dot, row by row", lambda x, w, b: np.stack([np.array([np.dot(row, column) for column in w]) + b for row in x])),
+        ):
+            with self.subTest(name):
+                recording, _ = recorded(function, products=50)
+                self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 4])
+
     def test_number_of_calls(self):
         for name, order, most in (
             ("in sequence", in_sequence([0, *(("*", k) for k in range(1, 256))]), 256 + 100),
