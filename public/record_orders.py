@@ -456,7 +456,7 @@ def groups_of(
         if size != joined:
             raise NoFixedTree(
                 f"{outputs_text(columns)}: terms {first} and {by_size[size][0]} meet in a subtree of {size} terms, but {joined} "
-                "have joined by then; several terms are added at once, or the order changes from call to call"
+                "have joined by then; several terms are added at once, or in another precision, or the order changes from call to call"
             )
     fused = [leaf for leaf, seen in zip(others, answer) if seen // LEFT_BY_FUSED == 1]
     return [by_size[size] for size in sorted(by_size, reverse=True)], fused
