@@ -90,6 +90,10 @@ class Numbers(NamedTuple):
     weight: np.ndarray
     bias: Optional[np.ndarray]
 
+    def each(self, make: Callable[[Any], Any]) -> "Numbers":
+        """What `make` makes of x, of the weight, and of the bias if there is one."""
+        return Numbers(*(None if array is None else make(array) for array in self))
+
 
 class Layer:
     """A function that computes a linear layer, and the memory that it is always called on.
@@ -112,8 +116,8 @@ class Layer:
         self.rows, self.products = int(x.shape[0]), int(x.shape[1])
         self.outputs = int(weight.shape[0])
         check_limits(self.products, self.outputs)
-        self.x, self.weight, self.bias = copy_of(x), copy_of(weight), copy_of(bias)
-        self.real = Numbers(to_numpy(x), to_numpy(weight), to_numpy(bias))
+        self.x, self.weight, self.bias = Numbers(x, weight, bias).each(copy_of)
+        self.real = Numbers(x, weight, bias).each(to_numpy)
         if not all(np.isfinite(array).all() for array in self.real if array is not None):
             raise Refused("x, weight and bias must be finite numbers.")
         self.calls = 0
@@ -143,16 +147,12 @@ def shape_text(array: Any) -> str:
 
 def copy_of(array: Any) -> Any:
     """A copy in memory of its own, strides kept."""
-    if array is None or isinstance(array, np.ndarray):
-        return None if array is None else np.array(array, order="K")
-    return array.detach().clone()
+    return np.array(array, order="K") if isinstance(array, np.ndarray) else array.detach().clone()
 
 
 def to_numpy(array: Any) -> Any:
     """The same values as a new NumPy array, row-major."""
-    if array is None or isinstance(array, np.ndarray):
-        return None if array is None else np.array(array, order="C")
-    return np.array(array.detach().cpu().numpy(), order="C")
+    return np.array(array if isinstance(array, np.ndarray) else array.detach().cpu().numpy(), order="C")
 
 
 def check_limits(products: int, outputs: int) -> None:
@@ -309,8 +309,7 @@ class Prober:
     def __init__(self, layer: Layer, batch: int, progress: "Progress") -> None:
         self.layer, self.batch, self.progress = layer, batch, progress
         self.leaves = layer.products + (layer.bias is not None)
-        ones = (None if array is None else np.ones_like(array) for array in layer.real)
-        layer.put(Numbers(*ones))
+        layer.put(layer.real.each(np.ones_like))
 
     def probe(self, plain: int, product: int) -> np.ndarray:
         """One call with -S at the leaf `plain`, +S at the leaf `product`, ones elsewhere; (N,).
@@ -516,8 +515,7 @@ class Runs:
 
     def _random(self, seed: int) -> Numbers:
         generator = np.random.RandomState(seed)
-        draw = (None if array is None else generator.standard_normal(array.shape).astype(np.float32) for array in self.layer.real)
-        return Numbers(*draw)
+        return self.layer.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
 
     def replayed(self, trees: Sequence[Tree]) -> np.ndarray:
         """How many of the runs each tree gives to the bit in each output: (trees, N)."""
@@ -792,38 +790,28 @@ def numpy_linear(x: np.ndarray, weight: np.ndarray, bias: Optional[np.ndarray]) 
     return x @ weight.T if bias is None else x @ weight.T + bias
 
 
-class Subject(NamedTuple):
-    """What `record` takes: a library's linear layer and numbers from a seed."""
-
-    function: Callable
-    x: Any
-    weight: Any
-    bias: Any
-    library: Dict[str, str]
-    data: Optional[Dict[str, Any]]
-
-
-def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: int) -> Subject:
-    """PyTorch's linear layer on the numbers that it draws itself."""
+def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: int) -> Dict[str, Any]:
+    """Arguments of `record` for PyTorch's linear layer on the numbers that it draws itself."""
     torch = imported_torch()
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     layer = torch.nn.Linear(products, outputs)
     x = torch.rand(rows, products)
-    drawn = Numbers(to_numpy(x), to_numpy(layer.weight), to_numpy(layer.bias))
+    drawn = Numbers(x, layer.weight, layer.bias)
     data = None  # stored inline, unless the seed brings them back in one of the ways that the format knows
     for uniform in ("fused", "separate"):
-        if all(np.array_equal(bits(a), bits(b)) for a, b in zip(drawn, torch_numbers(seed, products, outputs, rows, uniform))):
+        computed = torch_numbers(seed, products, outputs, rows, uniform)
+        if all(np.array_equal(bits(a), bits(b)) for a, b in zip(drawn.each(to_numpy), computed)):
             data = seeded(seed, rows, uniform)
             break
-    return Subject(torch_linear(torch), x, layer.weight, layer.bias, torch_library(torch), data)
+    return {"function": torch_linear(torch), "library": torch_library(torch), "data": data, **drawn._asdict()}
 
 
-def numpy_subject(products: int, outputs: int, rows: int, seed: int) -> Subject:
-    """`x @ weight.T + bias` of NumPy on the numbers that PyTorch would draw."""
+def numpy_subject(products: int, outputs: int, rows: int, seed: int) -> Dict[str, Any]:
+    """Arguments of `record` for `x @ weight.T + bias` of NumPy on the numbers that PyTorch would draw."""
     library = {"name": "NumPy", "version": np.__version__, "backend": numpy_backend()}
-    numbers = torch_numbers(seed, products, outputs, rows, "fused")
-    return Subject(numpy_linear, *numbers, library, seeded(seed, rows, "fused"))
+    drawn = torch_numbers(seed, products, outputs, rows, "fused")
+    return {"function": numpy_linear, "library": library, "data": seeded(seed, rows, "fused"), **drawn._asdict()}
 
 
 def seeded(seed: int, rows: int, uniform: str) -> Dict[str, Any]:
@@ -866,17 +854,17 @@ class SymbolInfo(ctypes.Structure):
 
 def blas_behind(extension: str) -> str:
     """The BLAS library whose sgemm an extension module calls, by what it says of itself, else by its file; "" where unknown."""
+    names = ("scipy_cblas_sgemm64_", "cblas_sgemm64_", "cblas_sgemm", "sgemm_")
+    info = SymbolInfo()
     try:
         module, dladdr = ctypes.CDLL(extension), ctypes.CDLL(None).dladdr
-    except (OSError, TypeError, AttributeError):  # Windows has no dladdr
+        found = next(getattr(module, name) for name in names if hasattr(module, name))
+        if not dladdr(ctypes.cast(found, ctypes.c_void_p), ctypes.byref(info)):
+            return ""
+        path = os.path.realpath(os.fsdecode(info.file))
+        library = ctypes.CDLL(path)
+    except (OSError, TypeError, AttributeError, StopIteration):  # Windows has no dladdr
         return ""
-    names = ("scipy_cblas_sgemm64_", "cblas_sgemm64_", "cblas_sgemm", "sgemm_")
-    found = next((getattr(module, name) for name in names if hasattr(module, name)), None)
-    info = SymbolInfo()
-    if found is None or not dladdr(ctypes.cast(found, ctypes.c_void_p), ctypes.byref(info)):
-        return ""
-    path = os.path.realpath(os.fsdecode(info.file))
-    library = ctypes.CDLL(path)
     for prefix, suffix in (("", ""), ("", "64_"), ("scipy_", ""), ("scipy_", "64_")):
         answers = [getattr(library, f"{prefix}openblas_get_{what}{suffix}", None) for what in ("config", "corename")]
         if all(answers):
@@ -970,11 +958,12 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
         checked(options)
         drawn = (options.products, options.outputs, max(options.batches), options.seed)
         subject = torch_subject(*drawn, options.threads) if options.library == "torch" else numpy_subject(*drawn)
-        recording = record(
-            subject.function, subject.x, subject.weight, subject.bias if options.bias else None, options.batches,
-            row=options.row, threads=options.threads, time_limit=options.time_limit, data=subject.data,
-            library={**subject.library, "backend": options.backend or subject.library["backend"]},
-        )
+        if not options.bias:
+            subject["bias"] = None
+        if options.backend:
+            subject["library"]["backend"] = options.backend
+        limits = {"threads": options.threads, "time_limit": options.time_limit}
+        recording = record(batches=options.batches, row=options.row, **limits, **subject)
         save(recording, options.output)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
