@@ -911,7 +911,11 @@ class Parser(argparse.ArgumentParser):
 
 
 def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
-    parser = Parser(description="Reads off in which order a library adds up a float32 linear layer, and proves it by replay.")
+    parser = Parser(
+        description="Reads off in which order a library adds up a float32 linear layer, and proves it by replay.",
+        epilog="Exit status 0: every batch size is written; 1: some are not; 2: nothing is.",
+        allow_abbrev=False,
+    )
     parser.add_argument("--library", default="torch", help="torch (default) or numpy")
     parser.add_argument("--in", dest="products", type=int, default=768, metavar="K", help="inputs, 1 to 4096 (default 768)")
     parser.add_argument("--out", dest="outputs", type=int, default=768, metavar="N", help="outputs, 1 to 4096 (default 768)")

@@ -257,6 +257,24 @@ class KnownOrders(unittest.TestCase):
                 recording, _ = recorded(function, products=50)
                 self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 4])
 
+    def test_as_many_products_as_a_recording_holds(self):
+        def one_after_the_other(x, weight, bias):
+            terms = np.concatenate([x[:, None, :] * weight, np.broadcast_to(bias[:, None], (len(x), len(weight), 1))], axis=2)
+            return np.cumsum(terms, axis=2)[:, :, -1]
+
+        def by_halves_at_once(x, weight, bias):
+            terms = x[:, None, :] * weight
+            while terms.shape[2] > 1:
+                terms = terms[:, :, 0::2] + terms[:, :, 1::2]
+            return terms[:, :, 0] + bias
+
+        recording, _ = recorded(one_after_the_other, rows=1, products=4096, outputs=1, batches=[1])
+        self.assertEqual(orders_at(recording, 1), {"0..4095 + b": [[0, 0]]})
+        recording, _ = recorded(by_halves_at_once, rows=1, products=4096, outputs=1, batches=[1])
+        (text,) = orders_at(recording, 1)
+        self.assertTrue(text.startswith("0 + 1 + (2 + 3) + (4 + 5 + (6 + 7)) + (8 + 9 + (10 + 11) + (12 + 13 + (14 + 15)))"))
+        self.assertEqual((text[-3:], text.count("(")), ("+ b", 2047))
+
     def test_number_of_calls(self):
         for name, order, most in (
             ("in sequence", in_sequence([0, *(("*", k) for k in range(1, 256))]), 256 + 100),
@@ -432,6 +450,18 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(recording["data"], {"source": "torch.manual_seed", "seed": 72, "batch": 5, "uniform": "fused"})
         self.assertEqual(recording["operation"]["bias"], False)
         self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 5])
+
+    def test_a_recording_without_some_batch_sizes(self):
+        scaled = lambda x, w, b: np.float32(len(x) % 2 + 0.5) * (x @ w.T + b)  # noqa: E731
+        good = layer_of(in_sequence([*range(8), "b"]))
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.object(
+            recorder, "numpy_linear", lambda x, w, b: (good if len(x) == 2 else scaled)(x, w, b)
+        ):
+            path = os.path.join(folder, "out.json")
+            code, said, printed = self.run_it("--library", "numpy", "--in", "8", "--out", "3", "--batches", "1,2,4", "--output", path)
+        self.assertEqual((code, printed), (1, f"{path}: 1 of 3 batch sizes, 3 of 3 outputs equal to the bit."))
+        self.assertIn("batch 1: not written", said)
+        self.assertIn("batch 4: not written", said)
 
     def test_stopping_keeps_what_is_finished(self):
         sum_of = layer_of(in_sequence([*range(8), "b"]))
