@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findOrInstallBrowser } from './find-browser';
+import { findPython } from './find-python';
 
 interface Tally {
   passed: number;
@@ -43,6 +44,19 @@ function addReport(file: string, ended: boolean, read: (report: never) => Tally)
   add(tally);
 }
 
+/** Runs the recorder's tests with Python's own test runner and adds what its last lines count. */
+function testRecorder(python: string): void {
+  console.log('\n── the recorder, in Python');
+  const { status, stderr } = spawnSync(python, ['-m', 'unittest', 'discover', '-s', 'scripts/recorder', '-v'], { encoding: 'utf8' });
+  console.log(stderr);
+  const counted = (what: RegExp): number => Number(what.exec(stderr)?.[1] ?? 0);
+  const skipped = counted(/skipped=(\d+)/);
+  const failed = counted(/failures=(\d+)/) + counted(/errors=(\d+)/);
+  const ran = counted(/^Ran (\d+) tests?/m);
+  if (status === 0 && ran > 0) add({ passed: ran - skipped, failed: 0, skipped });
+  else add({ passed: Math.max(ran - failed - skipped, 0), failed: Math.max(failed, 1), skipped });
+}
+
 rmSync('test-results', { recursive: true, force: true });
 
 check('types', 'tsc', '--noEmit');
@@ -59,6 +73,13 @@ addReport(UNIT_REPORT, unit, (report: { numPassedTests: number; numFailedTests: 
 if (spawnSync('gcc', ['--version']).status === 0) check('fused multiply-add against C, 10.8 million cases', 'tsx', 'scripts/check-fmaf.ts');
 else {
   console.log('\nSkipped: the fused multiply-add against C needs gcc.');
+  add({ passed: 0, failed: 0, skipped: 1 });
+}
+
+const python = findPython();
+if (python !== null) testRecorder(python);
+else {
+  console.log('\nSkipped: the recorder’s tests need a Python with NumPy (PYTHON names one).');
   add({ passed: 0, failed: 0, skipped: 1 });
 }
 

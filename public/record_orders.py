@@ -1,0 +1,985 @@
+#!/usr/bin/env python3
+"""Reads off in which order a library adds up a float32 linear layer, y = x W^T + b, and proves it by replay.
+
+    python record_orders.py --library torch --in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine.json
+
+It needs Python 3.8 or newer and NumPy, and PyTorch if PyTorch is what you want to look at. It opens no network
+connection, and writes one file: the one that --output names. From Python:
+
+    from record_orders import record, record_module, save
+    save(record(lambda x, weight, bias: x @ weight.T + bias, x, weight, bias, batches=[1, 16]), "my-machine.json")
+    save(record_module(my_linear, my_x), "my-layer.json")         # a torch.nn.Linear and its float32 inputs
+
+How it works (FPRev: Xie et al., USENIX ATC 2025). A sum of floating-point numbers is a tree: which two numbers are
+added first, what that is added to, and so on. Fill x and W with ones, put a huge number +S at one place i and -S at
+another place j. Ones that are added while S is in the sum vanish in its rounding; ones that join after +S and -S have
+met survive. So the result counts the ones outside the smallest subtree that holds both i and j, and from such counts
+the whole tree follows, for all outputs of the layer in the same calls. The real numbers run in the same memory as
+these probes, since some kernels choose their order by address. At last every order is run here, addition by
+addition, on the real numbers and on random ones. It is written only where each bit agrees.
+"""
+import argparse
+import os
+import sys
+
+
+def limit_threads() -> None:
+    """Tells BLAS libraries how many threads --threads allows. They listen once, while NumPy loads them."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--threads", nargs="?", default="1", const="1")
+    threads = parser.parse_known_args()[0].threads
+    for library in ("OMP_NUM", "OPENBLAS_NUM", "MKL_NUM", "BLIS_NUM", "VECLIB_MAXIMUM"):
+        os.environ[f"{library}_THREADS"] = threads
+
+
+if __name__ == "__main__":
+    limit_threads()
+
+import base64
+import copy
+import ctypes
+import datetime
+import json
+import math
+import platform
+import re
+import time
+from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple, Union
+
+import numpy as np
+
+# What format 1 holds, and so what is recorded.
+MAX_FEATURES = 4096
+MAX_BATCH = 1024
+MAX_BATCH_SIZES = 64
+MAX_ORDERS = 64
+MAX_LINE = 200
+
+# The probe's numbers. E * E = 1 + 2^-11 + 2^-24 has one bit more than a float32: rounded on its own, a product E * E
+# loses the last term and cancels against -(1 + 2^-11); joined by a fused multiply-add it leaves 2^-24 behind.
+# SCALE makes one probe tell both things. It is so large that up to 4095 ones vanish in it (its last place is 2^14),
+# and what a fused product leaves behind, SCALE * 2^-24 = 8192, is more than all the ones can count.
+E = 1 + 2.0**-12
+E_SQUARED_ROUNDED = 1 + 2.0**-11
+SCALE = 2.0**37
+LEFT_BY_FUSED = 8192
+
+# The real numbers are run this often before anything else; a function that changes from run to run shows here.
+REPEATS = 3
+
+
+class Refused(Exception):
+    """What was asked for can't be done; the message is one sentence for the reader."""
+
+
+class NoFixedTree(Exception):
+    """What was seen is no fixed tree of float32 additions; the message says what was seen."""
+
+
+class OutOfTime(Exception):
+    """The time limit is reached."""
+
+
+# ---------------------------------------------------------------------------------------------------------- the layer
+
+
+class Numbers(NamedTuple):
+    """The numbers of a layer, float32: x (rows, K), weight (N, K), bias (N,) or None."""
+
+    x: np.ndarray
+    weight: np.ndarray
+    bias: Optional[np.ndarray]
+
+    def each(self, make: Callable[[Any], Any]) -> "Numbers":
+        """What `make` makes of x, of the weight, and of the bias if there is one."""
+        return Numbers(*(None if array is None else make(array) for array in self))
+
+
+class Layer:
+    """A function that computes a linear layer, and the memory that it is always called on.
+
+    `x`, `weight` and `bias` are copies of the caller's, NumPy arrays or PyTorch tensors, with the caller's strides.
+    Probes and real numbers are written into them in place.
+    """
+
+    def __init__(self, function: Callable, x: Any, weight: Any, bias: Any, row: int, deadline: Optional[float]) -> None:
+        for name, array, dimensions in (("x", x, 2), ("weight", weight, 2), ("bias", bias, 1)):
+            if array is None and name == "bias":
+                continue
+            if len(getattr(array, "shape", ())) != dimensions or not str(array.dtype).endswith("float32"):
+                raise Refused(f"{name} must be a float32 array or tensor with {dimensions} dimension(s).")
+        if x.shape[1] != weight.shape[1] or (bias is not None and bias.shape[0] != weight.shape[0]):
+            raise Refused(f"x, weight and bias don't fit together: {shape_text(x)}, {shape_text(weight)}, {shape_text(bias)}.")
+        self.function = function
+        self.row = row
+        self.deadline = deadline
+        self.rows, self.products = int(x.shape[0]), int(x.shape[1])
+        self.outputs = int(weight.shape[0])
+        check_limits(self.products, self.outputs)
+        self.x, self.weight, self.bias = Numbers(x, weight, bias).each(copy_of)
+        self.real = Numbers(x, weight, bias).each(to_numpy)
+        if not all(np.isfinite(array).all() for array in self.real if array is not None):
+            raise Refused("x, weight and bias must be finite numbers.")
+        self.calls = 0
+
+    def put(self, numbers: Numbers) -> None:
+        """Writes numbers into the layer's memory."""
+        for buffer, values in zip((self.x, self.weight, self.bias), numbers):
+            if buffer is not None:
+                buffer[...] = values if isinstance(buffer, np.ndarray) else sys.modules["torch"].from_numpy(values)
+
+    def call(self, batch: int) -> np.ndarray:
+        """The N outputs of the row that is read, from one call with `batch` rows."""
+        if self.deadline is not None and time.monotonic() > self.deadline:
+            raise OutOfTime()
+        self.calls += 1
+        result = self.function(self.x[:batch], self.weight, self.bias)
+        if tuple(getattr(result, "shape", ())) != (batch, self.outputs):
+            raise Refused(f"The function returned {shape_text(result)} where ({batch}, {self.outputs}) was expected.")
+        if not str(result.dtype).endswith("float32"):
+            raise Refused(f"The function returned {result.dtype} where float32 was expected.")
+        return to_numpy(result[self.row])
+
+
+def shape_text(array: Any) -> str:
+    return str(tuple(array.shape)) if hasattr(array, "shape") else type(array).__name__
+
+
+def copy_of(array: Any) -> Any:
+    """A copy in memory of its own, strides kept."""
+    return np.array(array, order="K") if isinstance(array, np.ndarray) else array.detach().clone()
+
+
+def to_numpy(array: Any) -> Any:
+    """The same values as a new NumPy array, row-major."""
+    return np.array(array if isinstance(array, np.ndarray) else array.detach().cpu().numpy(), order="C")
+
+
+def check_limits(products: int, outputs: int) -> None:
+    for name, value in (("K, the inputs,", products), ("N, the outputs,", outputs)):
+        if not 1 <= value <= MAX_FEATURES:
+            raise Refused(f"{name} must be 1 to {MAX_FEATURES}, not {value}.")
+
+
+# ----------------------------------------------------------------------------------------------------------- the tree
+
+
+class Tree:
+    """The order of one sum. Leaves 0 ... K-1 are the products, leaf K is the bias; inner node `leaves + i` adds
+    `left[i]` and `right[i]`, which come before it. Where `fused[i]`, the right one is a product that is not rounded
+    on its own."""
+
+    def __init__(self, products: int, bias: bool) -> None:
+        self.products = products
+        self.leaves = products + bias
+        self.left: List[int] = []
+        self.right: List[int] = []
+        self.fused: List[bool] = []
+
+    def join(self, left: int, right: int, fused: bool) -> int:
+        """Adds the subtrees `left` and `right`; returns the new node."""
+        self.left.append(left)
+        self.right.append(right)
+        self.fused.append(fused)
+        return self.leaves + len(self.left) - 1
+
+    def is_product(self, node: int) -> bool:
+        return node < self.products
+
+    def evaluate(self, x: np.ndarray, weight_by_product: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
+        """The sum in this order, every addition rounded to float32, for N outputs at once.
+
+        x: (K,), weight_by_product: (K, N), bias: (N,) or None, all float32. Finite numbers without overflow.
+        """
+        inner: Dict[int, np.ndarray] = {}
+
+        def value(node: int) -> np.ndarray:
+            if node >= self.leaves:
+                return inner.pop(node)
+            return x[node] * weight_by_product[node] if self.is_product(node) else bias
+
+        for at, (left, right, fused) in enumerate(zip(self.left, self.right, self.fused)):
+            total = value(left)
+            inner[self.leaves + at] = (
+                fused_multiply_add(x[right], weight_by_product[right], total) if fused else total + value(right)
+            )
+        return value(self.leaves + len(self.left) - 1 if self.left else 0)
+
+
+class Kernel(NamedTuple):
+    """The order of some outputs at one batch size."""
+
+    columns: np.ndarray
+    tree: Tree
+
+
+def fused_multiply_add(x: np.ndarray, w: np.ndarray, total: np.ndarray) -> np.ndarray:
+    """x * w + total with one rounding to float32, for arrays of float32.
+
+    The product is exact in float64. The sum there would round a first time, so it is rounded to odd instead: where it
+    isn't exact and its last bit is 0, it goes one step towards the exact value. Then rounding to float32 is the only
+    rounding that counts (Boldo and Melquiond, IEEE Trans. Computers 57(4), 2008).
+    """
+    product = np.float64(x) * w.astype(np.float64)
+    addend = total.astype(np.float64)
+    total64 = product + addend
+    part = total64 - product
+    lost = (product - (total64 - part)) + (addend - part)
+    even = (total64.view(np.int64) & 1) == 0
+    odd = np.where((lost != 0) & even, np.nextafter(total64, np.copysign(np.inf, lost)), total64)
+    return odd.astype(np.float32)
+
+
+# A token of a sum: a product (k, whether it is fused), the bias "b", or a bracket.
+Token = Union[Tuple[int, bool], str]
+
+
+def tokens_of(tree: Tree) -> List[Token]:
+    """The tree's terms from left to right. Not recursive: brackets nest up to K deep."""
+    tokens: List[Token] = []
+    root = tree.leaves + len(tree.left) - 1 if tree.left else 0
+    work: List[Any] = [(root, False, False)]  # (node, whether it is a right operand, whether it is fused), or ")"
+    while work:
+        task = work.pop()
+        if task == ")":
+            tokens.append(task)
+            continue
+        node, is_right, fused = task
+        if node < tree.leaves:
+            tokens.append((node, fused) if tree.is_product(node) else "b")
+            continue
+        if is_right:
+            tokens.append("(")
+            work.append(")")
+        at = node - tree.leaves
+        work += [(tree.right[at], True, tree.fused[at]), (tree.left[at], False, False)]
+    return tokens
+
+
+def notation(tree: Tree) -> str:
+    """The order in the notation of the recording format: products k or *k (fused) and the bias b, joined by +, what is
+    added as a sum of its own in brackets. Three products or more in even steps, joined alike, are a run: *0..764:4."""
+    tokens = tokens_of(tree)
+    text: List[str] = []
+    begins = True  # whether the next term is the first of its sum
+    at = 0
+    while at < len(tokens):
+        token, count = tokens[at], 1
+        if token == ")":
+            text.append(")")
+        else:
+            text.append("" if begins else " + ")
+            if isinstance(token, str):
+                text.append(token)
+            else:
+                count = run_length(tokens, at, begins)
+                text.append(run_text(tokens[at : at + count], begins))
+        begins = token == "("
+        at += count
+    return "".join(text)
+
+
+def run_length(tokens: Sequence[Token], at: int, begins: bool) -> int:
+    """How many products make the longest run from `at` on: 1, or 3 and more."""
+    second = tokens[at + 1] if at + 1 < len(tokens) else "b"
+    # The first product of a sum joins nothing, so its star is free and goes with the second one's.
+    if isinstance(second, str) or (tokens[at][1] != second[1] and not begins):
+        return 1
+    step = second[0] - tokens[at][0]
+    end = at + 2
+    while end < len(tokens) and tokens[end] == (tokens[end - 1][0] + step, second[1]):
+        end += 1
+    return end - at if end - at >= 3 else 1
+
+
+def run_text(run: Sequence[Token], begins: bool) -> str:
+    first, last = run[0][0], run[-1][0]
+    if len(run) == 1:
+        return f"*{first}" if run[0][1] and not begins else str(first)
+    step = abs(run[1][0] - first)
+    return ("*" if run[1][1] else "") + f"{first}..{last}" + (f":{step}" if step > 1 else "")
+
+
+# ------------------------------------------------------------------------------------- reading the tree from outside
+
+
+class Prober:
+    """Probes a layer at one batch size. While it is used nobody else writes into the layer's memory."""
+
+    def __init__(self, layer: Layer, batch: int, progress: "Progress") -> None:
+        self.layer, self.batch, self.progress = layer, batch, progress
+        self.leaves = layer.products + (layer.bias is not None)
+        layer.put(layer.real.each(np.ones_like))
+
+    def probe(self, plain: int, product: int) -> np.ndarray:
+        """One call with -S at the leaf `plain`, +S at the leaf `product`, ones elsewhere; (N,).
+
+        The result is the number of leaves outside the smallest subtree that holds both, plus 8192 if `product` joined
+        a subtree with `plain` in it by a fused multiply-add, plus 16384 if it was fused to a sum of ones before that
+        (it is then rounded up, since the ones break its tie).
+        """
+        layer, fusible = self.layer, product < self.layer.products
+        self._set(plain, -SCALE * E_SQUARED_ROUNDED)
+        self._set(product, SCALE * (E if fusible else E_SQUARED_ROUNDED))
+        if fusible:
+            layer.weight[:, product] = E
+        result = layer.call(self.batch)
+        self._set(plain, 1)
+        self._set(product, 1)
+        if fusible:
+            layer.weight[:, product] = 1
+        self.progress.probed()
+        return result
+
+    def _set(self, leaf: int, value: float) -> None:
+        if leaf == self.layer.products:
+            self.layer.bias[...] = value
+        else:
+            self.layer.x[self.layer.row, leaf] = value
+
+
+class OpenSet:
+    """A set of leaves that make one subtree, cut into the groups that joined its first leaf one after the other."""
+
+    def __init__(self, first: int, groups: List[List[int]], fused: Iterable[int], first_fused: bool) -> None:
+        self.first = first
+        self.node = first
+        self.groups = groups  # still to be joined, the next one last
+        self.fused = frozenset(fused)  # leaves that, where they join by themselves, join fused
+        self.first_fused = first_fused  # whether the first leaf is a fused product that joins its first group
+
+
+class Reading:
+    """A tree that is being read, and the outputs that are known to share it so far."""
+
+    def __init__(self, columns: np.ndarray, tree: Tree) -> None:
+        self.columns, self.tree = columns, tree
+        self.sets: List[OpenSet] = []
+
+    def next_set(self) -> Optional[List[int]]:
+        """Joins what is known; returns the next set of leaves to look into, None where the tree is complete."""
+        if not self.tree.left and not self.sets:
+            return list(range(self.tree.leaves)) if self.tree.leaves > 1 else None
+        while self.sets:
+            top = self.sets[-1]
+            if not top.groups:
+                self.sets.pop()
+                if self.sets:
+                    self._join(self.sets[-1], top.node)
+                continue
+            group = top.groups.pop()
+            if len(group) > 1:
+                return group
+            self._join(top, group[0])
+        return None
+
+    def _join(self, into: OpenSet, node: int) -> None:
+        if into.first_fused and into.node == into.first:
+            into.node = self.tree.join(node, into.first, True)
+        else:
+            into.node = self.tree.join(into.node, node, node in into.fused)
+
+
+def read_trees(prober: Prober, columns: np.ndarray) -> List[Kernel]:
+    """Reads the trees of these outputs.
+
+    About K calls for a sum in sequence, K log2 K for a balanced one. Raises NoFixedTree where what is seen is no tree.
+    """
+    readings = [Reading(columns, Tree(prober.layer.products, prober.leaves > prober.layer.products))]
+    complete: List[Kernel] = []
+    while readings:
+        if len(readings) + len(complete) > MAX_ORDERS:
+            raise NoFixedTree(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
+        reading = readings.pop()
+        leaves = reading.next_set()
+        if leaves is None:
+            complete.append(Kernel(reading.columns, reading.tree))
+            continue
+        parts = list(open_set(prober, leaves, reading.columns))
+        # Outputs that answer differently part here; what is known so far is the same for all.
+        twins = [copy.deepcopy(reading) for _ in parts[1:]]
+        for twin, (part, opened) in zip([reading] + twins, parts):
+            twin.columns = part
+            twin.sets.append(opened)
+            readings.append(twin)
+    return complete
+
+
+def open_set(prober: Prober, leaves: List[int], columns: np.ndarray) -> Iterator[Tuple[np.ndarray, OpenSet]]:
+    """Cuts a set of two leaves or more into groups; once for each part of the outputs that answers alike."""
+    first, others = leaves[0], leaves[1:]
+    answers = np.stack([prober.probe(first, leaf)[columns] for leaf in others])
+    for part, answer in alike(columns, answers):
+        groups, fused = groups_of(first, others, answer, prober.leaves, part)
+        nearest = groups[-1]
+        if first >= prober.layer.products or (len(nearest) == 1 and nearest[0] in fused):
+            yield part, OpenSet(first, groups, fused, False)
+            continue
+        # The first leaf is a product and may itself be the one that is fused, to its nearest group.
+        swapped = prober.probe(nearest[0], first)[part][np.newaxis]
+        for smaller, (joined,) in alike(part, swapped):
+            yield smaller, OpenSet(first, groups[:], fused, LEFT_BY_FUSED <= joined < 2 * LEFT_BY_FUSED)
+
+
+def alike(columns: np.ndarray, answers: np.ndarray) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
+    """Parts the outputs by what they answered, (probes, len(columns)); yields each part with its answers, (probes,)."""
+    parts: Dict[bytes, List[int]] = {}
+    by_column = np.ascontiguousarray(answers.T)
+    for at in range(len(columns)):
+        parts.setdefault(by_column[at].tobytes(), []).append(at)
+    for members in parts.values():
+        yield columns[members], by_column[members[0]]
+
+
+def groups_of(
+    first: int, others: Sequence[int], answer: np.ndarray, leaves: int, columns: np.ndarray
+) -> Tuple[List[List[int]], List[int]]:
+    """The groups that joined `first`, the nearest last, and the leaves that joined it fused."""
+    with np.errstate(invalid="ignore"):  # a function that is no sum may answer anything
+        outside = answer % LEFT_BY_FUSED
+    whole = (answer == np.floor(answer)) & (answer >= 0) & (answer < 3 * LEFT_BY_FUSED) & (outside <= leaves - 2)
+    if not whole.all():
+        at = int(np.argmin(whole))
+        raise NoFixedTree(
+            f"{outputs_text(columns)}: a count of ones came out as {answer[at]!s} of {leaves - 2} (terms {first} and {others[at]}), "
+            "which no order of float32 additions gives"
+        )
+    if leaves > 2 and len(others) == leaves - 1 and (outside == leaves - 2).all():
+        raise NoFixedTree(f"{outputs_text(columns)}: 2^37 swallows no 1, so the sum is kept in more precision than float32")
+    by_size: Dict[int, List[int]] = {}
+    for leaf, count in zip(others, outside):
+        by_size.setdefault(leaves - int(count), []).append(leaf)
+    joined = 1
+    for size in sorted(by_size):
+        joined += len(by_size[size])
+        if size != joined:
+            raise NoFixedTree(
+                f"{outputs_text(columns)}: terms {first} and {by_size[size][0]} meet in a subtree of {size} terms, but {joined} "
+                "have joined by then; several terms are added at once, or in another precision, or the order changes from call to call"
+            )
+    fused = [leaf for leaf, seen in zip(others, answer) if seen // LEFT_BY_FUSED == 1]
+    return [by_size[size] for size in sorted(by_size, reverse=True)], fused
+
+
+def confirmed(prober: Prober, tree: Tree, columns: np.ndarray) -> np.ndarray:
+    """Those of `columns` whose tree is `tree`, by one probe for each of its additions (a second one for some).
+
+    That is enough. Take the additions from the leaves up, and let A and B be the leaves below the two operands of one.
+    By then it is known that A and B are the leaves of subtrees of the true tree. A leaf of A and a leaf of B meet
+    there in a subtree that holds all of A and all of B; if it has |A| + |B| leaves, it holds nothing else, and its two
+    halves are A and B. So each size that agrees proves one more subtree, up to the root.
+    """
+    agree = np.ones(len(columns), dtype=bool)
+    some_leaf = list(range(tree.leaves))
+    size = [1] * tree.leaves
+    for left, right, fused in zip(tree.left, tree.right, tree.fused):
+        some_leaf.append(some_leaf[left])
+        size.append(size[left] + size[right])
+        probes = [(left, right, fused)]
+        if tree.is_product(left) and not fused:
+            # Where the left operand is a product too, that one must not be fused to the right one.
+            probes = [(right, left, False)] + (probes if tree.is_product(right) else [])
+        for plain, product, expected in probes:
+            answer = prober.probe(some_leaf[plain], some_leaf[product])[columns]
+            outside = tree.leaves - size[-1]
+            agree &= answer == outside + LEFT_BY_FUSED if expected else (answer == outside) | (answer == outside + 2 * LEFT_BY_FUSED)
+    return columns[agree]
+
+
+# -------------------------------------------------------------------------------------------- one batch size, proved
+
+
+class Runs:
+    """What the layer returned at one batch size: on the real numbers, then on random ones in the same memory."""
+
+    def __init__(self, layer: Layer, batch: int) -> None:
+        self.layer, self.batch = layer, batch
+        # Many for a small layer, where each run compares few sums; few for a large one.
+        self.random_runs = max(2, min(64, 2**22 // (layer.products * layer.outputs)))
+        self.real = self.steady()
+        self.seen = [self.real]
+        for seed in range(self.random_runs):
+            layer.put(self._random(seed))
+            self.seen.append(layer.call(batch))
+
+    def steady(self) -> np.ndarray:
+        """The outputs on the real numbers; raises NoFixedTree where they change from run to run."""
+        self.layer.put(self.layer.real)
+        runs = [self.layer.call(self.batch) for _ in range(REPEATS)]
+        if not np.isfinite(runs[0]).all():
+            raise NoFixedTree("the function returned NaN or infinity for finite numbers")
+        changed = np.flatnonzero(np.any([bits(run) != bits(runs[0]) for run in runs[1:]], axis=0))
+        if changed.size:
+            raise NoFixedTree(f"{outputs_text(changed)} changed from run to run on the same numbers")
+        return runs[0]
+
+    def _random(self, seed: int) -> Numbers:
+        generator = np.random.RandomState(seed)
+        return self.layer.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
+
+    def replayed(self, trees: Sequence[Tree]) -> np.ndarray:
+        """How many of the runs each tree gives to the bit in each output: (trees, N)."""
+        equal = np.zeros((len(trees), self.layer.outputs), dtype=np.int64)
+        for run, seen in enumerate(self.seen if trees else []):
+            x, weight, bias = self.layer.real if run == 0 else self._random(run - 1)
+            weight_by_product = np.ascontiguousarray(weight.T)
+            for at, tree in enumerate(trees):
+                equal[at] += bits(tree.evaluate(x[self.layer.row], weight_by_product, bias)) == bits(seen)
+        return equal
+
+
+def find_kernels(layer: Layer, batch: int, known: Sequence[Tree], progress: "Progress") -> Tuple[List[Kernel], np.ndarray]:
+    """The orders at one batch size, each proved by replay, and the real outputs (N,).
+
+    Orders that are known from other batch sizes are tried first. Raises NoFixedTree with what was seen instead.
+    """
+    runs = Runs(layer, batch)
+    kernels: List[Kernel] = []
+    rest = np.arange(layer.outputs)
+    equal = runs.replayed(known)
+    prober = Prober(layer, batch, progress)
+    for tree, matches in zip(known, equal == len(runs.seen)):
+        candidates = rest[matches[rest]]
+        columns = confirmed(prober, tree, candidates) if candidates.size else candidates
+        if columns.size:
+            kernels.append(Kernel(columns, tree))
+            rest = np.setdiff1d(rest, columns)
+    if rest.size:
+        new = read_trees(prober, rest)
+        equal = runs.replayed([tree for _, tree in new])
+        for (columns, tree), matches in zip(new, equal == len(runs.seen)):
+            if not matches[columns].all():
+                raise NoFixedTree(
+                    f"{outputs_text(columns)}: the order that was read off ({shortened(notation(tree), 60)}) gives {int(matches[columns].sum())} "
+                    f"of {len(columns)} outputs to the bit, on the real numbers and {runs.random_runs} random sets"
+                )
+        kernels += new
+    again = np.flatnonzero(bits(runs.steady()) != bits(runs.real))
+    if again.size:
+        raise NoFixedTree(f"{outputs_text(again)} changed from run to run on the same numbers")
+    return sorted(kernels, key=lambda kernel: kernel.columns[0]), runs.real
+
+
+def bits(values: np.ndarray) -> np.ndarray:
+    return np.ascontiguousarray(values, dtype=np.float32).view(np.uint32)
+
+
+def ranges(columns: np.ndarray) -> List[List[int]]:
+    """Ascending numbers as inclusive ranges [first, last]."""
+    cuts = np.flatnonzero(np.diff(columns) != 1) + 1
+    return [[int(run[0]), int(run[-1])] for run in np.split(columns, cuts)]
+
+
+def outputs_text(columns: np.ndarray) -> str:
+    parts = [f"{first}" if first == last else f"{first}..{last}" for first, last in ranges(columns)]
+    return "outputs " + ", ".join(parts[:6]) + (", ..." if len(parts) > 6 else "")
+
+
+def shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 4] + " ..."
+
+
+class Progress:
+    """Says on stderr what is being probed and about how long it will take."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.quiet = quiet
+        self.live = sys.stderr.isatty()
+        self.shown = time.monotonic()
+        self.seconds: Dict[int, float] = {}  # of one call at the batch sizes that are to come
+        self.probes = 0
+        self.expected = 0  # probes at one batch size: a guess at first, then those of the last one
+
+    def measure(self, layer: Layer, batches: Sequence[int]) -> None:
+        self.expected = 2 * layer.products
+        for batch in batches:
+            layer.call(batch)  # the first call at a size may set things up
+            began = time.monotonic()
+            layer.call(batch)
+            self.seconds[batch] = time.monotonic() - began
+
+    def begin(self, batch: int) -> None:
+        self.expected = self.probes or self.expected
+        self.batch, self.each, self.probes = batch, self.seconds.pop(batch), 0
+
+    def probed(self) -> None:
+        self.probes += 1
+        now = time.monotonic()
+        if self.quiet or now - self.shown < (0.2 if self.live else 5):
+            return
+        self.shown = now
+        left = max(self.expected - self.probes, 0) * self.each + self.expected * sum(self.seconds.values())
+        line = f"batch {self.batch}: probe {self.probes} of about {max(self.expected, self.probes)}, about {math.ceil(left)} s left"
+        self.say(line, end="" if self.live else "\n")
+
+    def say(self, line: str, end: str = "\n") -> None:
+        if not self.quiet:
+            # On a terminal each line takes the place of the progress before it.
+            print(f"\r\033[K{line}" if self.live else line, end=end, file=sys.stderr, flush=True)
+
+
+# -------------------------------------------------------------------------------------------------------- a recording
+
+
+def record(
+    function: Callable, x: Any, weight: Any, bias: Any, batches: Sequence[int], *,
+    row: int = 0, library: Optional[Dict[str, str]] = None, threads: Optional[int] = None,
+    data: Optional[Dict[str, Any]] = None, time_limit: Optional[float] = None, quiet: bool = False,
+) -> Dict[str, Any]:
+    """Records in which order `function(x, weight, bias)` adds, at each of the batch sizes.
+
+    x (rows, K), weight (N, K), bias (N,) or None: float32 NumPy arrays or PyTorch tensors; the function gets the first
+    rows of x and returns (batch, N) float32. `row` is the row that is read. `library` says what is looked at, as
+    {"name", "version", "backend"}; `threads` how many it runs on; `time_limit`, in seconds, ends it early. The numbers
+    are stored in the recording, unless `data` says where they come from.
+
+    Returns the recording as it is written to a file. Batch sizes at which no order could be proved are left out, and
+    stderr says why; Ctrl-C and the time limit leave out what isn't finished. Raises Refused, with one sentence, for
+    arguments that can't work and where nothing is left to write.
+    """
+    deadline = None if time_limit is None else time.monotonic() + time_limit
+    layer = Layer(function, x, weight, bias, row, deadline)
+    batches = checked_batches(batches, row, layer.rows)
+    if library is None:
+        library = {"name": getattr(function, "__qualname__", type(function).__name__), "version": "", "backend": ""}
+    known: Dict[str, Tree] = {}
+    kernels: List[Dict[str, Any]] = []
+    outputs: List[Dict[str, Any]] = []
+    progress = Progress(quiet)
+    left_out: List[str] = []
+    try:
+        progress.measure(layer, batches)
+        for batch in batches:
+            progress.begin(batch)
+            before = layer.calls
+            try:
+                found, real = find_kernels(layer, batch, list(known.values()), progress)
+                texts = [notation(kernel.tree) for kernel in found]
+                if len(set(known).union(texts)) > MAX_ORDERS:
+                    raise NoFixedTree(f"with it there are more than {MAX_ORDERS} different orders, more than a recording holds")
+            except NoFixedTree as seen:
+                left_out.append(f"at batch {batch}, {seen}")
+                progress.say(f"batch {batch}: not written; {seen}.")
+                continue
+            for kernel, text in zip(found, texts):
+                known.setdefault(text, kernel.tree)
+                kernels.append({"batch": batch, "row": row, "columns": ranges(kernel.columns), "order": text})
+            outputs.append({"batch": batch, "row": row, "bits": base64_of(real)})
+            orders = shortened(texts[0], 70) if len(texts) == 1 else f"{len(texts)} orders"
+            progress.say(f"batch {batch}: {layer.outputs} of {layer.outputs} outputs equal to the bit, {layer.calls - before} calls: {orders}")
+    except (KeyboardInterrupt, OutOfTime) as end:
+        left_out.append("stopped by hand" if isinstance(end, KeyboardInterrupt) else "the time limit was reached")
+        progress.say(f"{left_out[-1]}; batch sizes that are finished are kept.")
+    if not outputs:
+        raise Refused(f"There is nothing to write: {left_out[0]}.")
+    return {
+        "format": "summation-orders",
+        "version": 1,
+        "recordedOn": datetime.date.today().isoformat(),
+        "library": {key: shortened(text, MAX_LINE) for key, text in library.items()},
+        "machine": machine(threads if threads is not None else threads_in_use(x)),
+        "operation": {
+            "name": "linear",
+            "dtype": "float32",
+            "inFeatures": layer.products,
+            "outFeatures": layer.outputs,
+            "bias": bias is not None,
+        },
+        "data": data or inline(layer.real),
+        "kernels": kernels,
+        "outputs": outputs,
+    }
+
+
+def record_module(module: Any, x: Any, batches: Sequence[int] = (1, 2, 4, 8, 16), **options: Any) -> Dict[str, Any]:
+    """Records a torch.nn.Linear on its own weights and on your inputs, x (rows, K); batch sizes beyond the rows of x
+    are left out. Weights and inputs are stored in the recording. Options and errors are those of `record`."""
+    torch = imported_torch()
+    if not isinstance(module, torch.nn.Linear) or type(module).forward is not torch.nn.Linear.forward:
+        raise Refused("record_module takes a torch.nn.Linear; give anything else that computes a linear layer to record() as a function.")
+    fitting = [batch for batch in batches if batch <= len(x)]
+    options.setdefault("library", torch_library(torch))
+    return record(torch_linear(torch), x, module.weight, module.bias, fitting, **options)
+
+
+def save(recording: Dict[str, Any], path: str) -> None:
+    """Writes a recording to a file; raises Refused where that can't be done."""
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(recording, file, indent=1)
+            file.write("\n")
+    except OSError as error:
+        raise Refused(f"{path} can't be written: {error.strerror}.")
+
+
+def checked_batches(batches: Sequence[int], row: int, rows: int) -> List[int]:
+    """The batch sizes, ascending, each once."""
+    chosen = sorted(set(batches))
+    if not chosen:
+        raise Refused("There is no batch size to look at.")
+    if len(chosen) > MAX_BATCH_SIZES:
+        raise Refused(f"At most {MAX_BATCH_SIZES} batch sizes go into one recording, not {len(chosen)}.")
+    for batch in chosen:
+        if not 1 <= batch <= MAX_BATCH:
+            raise Refused(f"A batch has 1 to {MAX_BATCH} rows, not {batch}.")
+        if batch > rows:
+            raise Refused(f"x has {rows} rows, too few for a batch of {batch}.")
+    if not 0 <= row < chosen[0]:
+        raise Refused(f"Row {row} is not in every batch: the smallest one has rows 0 to {chosen[0] - 1}.")
+    return chosen
+
+
+def base64_of(values: np.ndarray) -> str:
+    return base64.b64encode(np.ascontiguousarray(values, dtype="<f4").tobytes()).decode("ascii")
+
+
+def inline(numbers: Numbers) -> Dict[str, Any]:
+    data = {"source": "inline", "x": base64_of(numbers.x), "weight": base64_of(numbers.weight)}
+    if numbers.bias is not None:
+        data["bias"] = base64_of(numbers.bias)
+    return data
+
+
+# --------------------------------------------------------------------------------------------------- numbers to run on
+
+
+def torch_numbers(seed: int, products: int, outputs: int, rows: int, uniform: str) -> Numbers:
+    """What PyTorch draws on a CPU by `torch.manual_seed(seed); nn.Linear(K, N); torch.rand(rows, K)`, to the bit.
+
+    One 32-bit output of MT19937 for each number u = (r mod 2^24) / 2^24. Weights and bias are u * (to - from) + from in
+    float32; builds with uniform "separate" round the product, those with "fused" don't. As to - from = 2 * bound is
+    exact, the fused result is (2u - 1) * bound, which float64 holds exactly.
+    """
+    generator = np.random.RandomState(seed)
+
+    def draw(*shape: int) -> np.ndarray:
+        raw = generator.randint(0, 2**32, size=shape, dtype=np.uint32)
+        return (raw & np.uint32(0xFFFFFF)).astype(np.float32) * np.float32(2.0**-24)
+
+    def spread(u: np.ndarray, bound: np.float32) -> np.ndarray:
+        if uniform == "fused":
+            return ((2 * u.astype(np.float64) - 1) * np.float64(bound)).astype(np.float32)
+        return u * (bound + bound) - bound
+
+    # As torch.nn.init computes them, in its order: the square of the square root of 5 is not quite 5.
+    gain = math.sqrt(2.0 / (1 + math.sqrt(5) ** 2))
+    weight_bound = np.float32(math.sqrt(3.0) * (gain / math.sqrt(products)))
+    bias_bound = np.float32(1 / math.sqrt(products))
+    weight = spread(draw(outputs, products), weight_bound)
+    bias = spread(draw(outputs), bias_bound)
+    return Numbers(draw(rows, products), weight, bias)
+
+
+def imported_torch() -> Any:
+    try:
+        import torch
+    except Exception as error:  # a broken installation fails in many ways
+        raise Refused(f"PyTorch can't be imported here ({shortened(str(error), 80)}); install it, or use --library numpy.")
+    return torch
+
+
+def torch_linear(torch: Any) -> Callable:
+    def linear(x: Any, weight: Any, bias: Any) -> Any:
+        with torch.no_grad():
+            return torch.nn.functional.linear(x, weight, bias)
+
+    return linear
+
+
+def numpy_linear(x: np.ndarray, weight: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
+    return x @ weight.T if bias is None else x @ weight.T + bias
+
+
+def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: int) -> Dict[str, Any]:
+    """Arguments of `record` for PyTorch's linear layer on the numbers that it draws itself."""
+    torch = imported_torch()
+    torch.set_num_threads(threads)
+    torch.manual_seed(seed)
+    layer = torch.nn.Linear(products, outputs)
+    x = torch.rand(rows, products)
+    drawn = Numbers(x, layer.weight, layer.bias)
+    data = None  # stored inline, unless the seed brings them back in one of the ways that the format knows
+    for uniform in ("fused", "separate"):
+        computed = torch_numbers(seed, products, outputs, rows, uniform)
+        if all(np.array_equal(bits(a), bits(b)) for a, b in zip(drawn.each(to_numpy), computed)):
+            data = seeded(seed, rows, uniform)
+            break
+    return {"function": torch_linear(torch), "library": torch_library(torch), "data": data, **drawn._asdict()}
+
+
+def numpy_subject(products: int, outputs: int, rows: int, seed: int) -> Dict[str, Any]:
+    """Arguments of `record` for `x @ weight.T + bias` of NumPy on the numbers that PyTorch would draw."""
+    library = {"name": "NumPy", "version": np.__version__, "backend": numpy_backend()}
+    drawn = torch_numbers(seed, products, outputs, rows, "fused")
+    return {"function": numpy_linear, "library": library, "data": seeded(seed, rows, "fused"), **drawn._asdict()}
+
+
+def seeded(seed: int, rows: int, uniform: str) -> Dict[str, Any]:
+    return {"source": "torch.manual_seed", "seed": seed, "batch": rows, "uniform": uniform}
+
+
+# ------------------------------------------------------------------------------------------- what it was recorded on
+
+
+def torch_library(torch: Any) -> Dict[str, str]:
+    config = torch.__config__.show()
+    mkl = re.search(r"Math Kernel Library Version ([\w.-]+)", config)
+    named = re.search(r"BLAS_INFO=(\w+)", config)
+    if mkl:
+        blas = f"Intel MKL {mkl.group(1)}"
+    elif named and named.group(1) != "generic":
+        blas = f"BLAS: {named.group(1)}"
+    else:
+        blas = blas_behind(torch._C.__file__) or "BLAS not known"
+    return {"name": "PyTorch", "version": torch.__version__, "backend": blas}
+
+
+def numpy_backend() -> str:
+    core = sys.modules.get("numpy._core._multiarray_umath") or sys.modules["numpy.core._multiarray_umath"]
+    behind = blas_behind(core.__file__)
+    if behind:
+        return behind
+    try:
+        blas = np.show_config(mode="dicts")["Build Dependencies"]["blas"]  # NumPy 1.26 and newer
+        return f"{blas['name']} {blas['version']}"
+    except (TypeError, KeyError):
+        return "BLAS not known"
+
+
+class SymbolInfo(ctypes.Structure):
+    """What dladdr says of an address: Dl_info in dlfcn.h."""
+
+    _fields_ = [("file", ctypes.c_char_p), ("base", ctypes.c_void_p), ("name", ctypes.c_char_p), ("address", ctypes.c_void_p)]
+
+
+def blas_behind(extension: str) -> str:
+    """The BLAS library whose sgemm an extension module calls, by what it says of itself, else by its file; "" where unknown."""
+    names = ("scipy_cblas_sgemm64_", "cblas_sgemm64_", "cblas_sgemm", "sgemm_")
+    info = SymbolInfo()
+    try:
+        module, dladdr = ctypes.CDLL(extension), ctypes.CDLL(None).dladdr
+        found = next(getattr(module, name) for name in names if hasattr(module, name))
+        if not dladdr(ctypes.cast(found, ctypes.c_void_p), ctypes.byref(info)):
+            return ""
+        path = os.path.realpath(os.fsdecode(info.file))
+        library = ctypes.CDLL(path)
+    except (OSError, TypeError, AttributeError, StopIteration):  # Windows has no dladdr
+        return ""
+    for prefix, suffix in (("", ""), ("", "64_"), ("scipy_", ""), ("scipy_", "64_")):
+        answers = [getattr(library, f"{prefix}openblas_get_{what}{suffix}", None) for what in ("config", "corename")]
+        if all(answers):
+            for answer in answers:
+                answer.restype = ctypes.c_char_p
+            version, core = (answer().decode("ascii", "replace") for answer in answers)
+            return f"{' '.join(version.split()[:2])}, {core} kernels"
+    folder, file = os.path.split(path)
+    return f"{os.path.basename(folder)}/{file}"
+
+
+def threads_in_use(x: Any) -> int:
+    """Threads of PyTorch for a tensor; for an array what the environment says, else as many as there are processors."""
+    if not isinstance(x, np.ndarray):
+        return int(sys.modules["torch"].get_num_threads())
+    said = os.environ.get("OMP_NUM_THREADS", "")
+    return int(said) if said.isdigit() and int(said) > 0 else os.cpu_count() or 1
+
+
+def machine(threads: int) -> Dict[str, Any]:
+    cpu = platform.processor() or platform.machine() or "not known"
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            info = file.read()
+        model, flags = (re.search(rf"^{key}\s*: (.*)$", info, re.MULTILINE) for key in ("model name", "flags"))
+        cpu = model.group(1) if model else cpu
+        units = {"avx512f": "AVX-512", "avx2": "AVX2", "fma": "FMA"}
+        cpu = ", ".join([cpu] + [units[flag] for flag in units if flags and flag in flags.group(1).split()])
+    except OSError:
+        pass
+    about = {"cpu": shortened(cpu, MAX_LINE), "threads": threads, "os": f"{platform.system()} {platform.machine()}"}
+    # What tells a library which kernels to take.
+    steering = ("OPENBLAS_CORETYPE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS", "MKL_DEBUG_CPU_TYPE", "ATEN_CPU_CAPABILITY", "BLIS_ARCH_TYPE")
+    told = ", ".join(f"{variable}={os.environ[variable]}" for variable in steering if variable in os.environ)
+    return {**about, "note": shortened(told, MAX_LINE)} if told else about
+
+
+# ------------------------------------------------------------------------------------------------------- command line
+
+
+class Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:
+        raise Refused(f"{message[:1].upper()}{message[1:]}; --help lists the options.")
+
+
+def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
+    parser = Parser(
+        description="Reads off in which order a library adds up a float32 linear layer, and proves it by replay.",
+        epilog="Exit status 0: every batch size is written; 1: some are not; 2: nothing is.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--library", default="torch", help="torch (default) or numpy")
+    parser.add_argument("--in", dest="products", type=int, default=768, metavar="K", help="inputs, 1 to 4096 (default 768)")
+    parser.add_argument("--out", dest="outputs", type=int, default=768, metavar="N", help="outputs, 1 to 4096 (default 768)")
+    parser.add_argument("--batches", default="1,2,4,8,16,128", help="batch sizes, 1 to 1024 (default %(default)s)")
+    parser.add_argument("--row", type=int, default=0, help="the row of the batch that is read (default 0)")
+    parser.add_argument("--seed", type=int, default=72, help="what torch.manual_seed gets (default 72)")
+    parser.add_argument("--no-bias", dest="bias", action="store_false", help="a layer without bias")
+    parser.add_argument("--dtype", default="float32", help="float32, the one type that the format holds")
+    parser.add_argument("--threads", type=int, default=1, help="threads that the library may use (default 1)")
+    parser.add_argument("--backend", metavar="TEXT", help="what to call the library below, where it does not say so itself")
+    parser.add_argument("--time-limit", type=float, metavar="S", help="seconds after which what is finished is written")
+    parser.add_argument("--output", default="my-machine.json", metavar="FILE", help="where to write (default my-machine.json)")
+    options = parser.parse_args(arguments)
+    if not re.fullmatch(r"\d{1,9}(,\d{1,9})*", options.batches):
+        raise Refused(f"--batches is a list such as 1,2,16, not {options.batches!r}.")
+    options.batches = [int(part) for part in options.batches.split(",")]
+    return options
+
+
+def checked(options: argparse.Namespace) -> None:
+    if options.library not in ("torch", "numpy"):
+        raise Refused(f"--library is torch or numpy, not {options.library}; other functions can be recorded from Python with record().")
+    if options.dtype != "float32":
+        raise Refused(f"A recording holds float32 layers only, so --dtype {options.dtype} can't be recorded.")
+    if not 0 <= options.seed < 2**32:
+        raise Refused(f"--seed must be 0 to 2^32 - 1, not {options.seed}.")
+    if not 1 <= options.threads <= 65536:
+        raise Refused(f"--threads must be 1 to 65536, not {options.threads}.")
+    if options.time_limit is not None and not options.time_limit > 0:
+        raise Refused(f"--time-limit must be more than 0 seconds, not {options.time_limit:g}.")
+    check_limits(options.products, options.outputs)
+    checked_batches(options.batches, options.row, MAX_BATCH)
+    folder = os.path.dirname(os.path.abspath(options.output))
+    if not os.path.isdir(folder):
+        raise Refused(f"--output: there is no folder {folder}.")
+    if os.path.isdir(options.output) or not os.access(options.output if os.path.exists(options.output) else folder, os.W_OK):
+        raise Refused(f"--output: {options.output} can't be written.")
+
+
+def main(arguments: Optional[Sequence[str]] = None) -> int:
+    """0: every batch size is written; 1: some are not; 2: refused, or nothing to write."""
+    try:
+        options = parsed(arguments)
+        checked(options)
+        drawn = (options.products, options.outputs, max(options.batches), options.seed)
+        subject = torch_subject(*drawn, options.threads) if options.library == "torch" else numpy_subject(*drawn)
+        if not options.bias:
+            subject["bias"] = None
+        if options.backend:
+            subject["library"]["backend"] = options.backend
+        limits = {"threads": options.threads, "time_limit": options.time_limit}
+        recording = record(batches=options.batches, row=options.row, **limits, **subject)
+        save(recording, options.output)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("Stopped before anything was finished.", file=sys.stderr)
+        return 2
+    asked, written = len(set(options.batches)), len(recording["outputs"])
+    total = written * options.outputs
+    print(f"{options.output}: {written} of {asked} batch sizes, {total} of {total} outputs equal to the bit.")
+    return 0 if written == asked else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

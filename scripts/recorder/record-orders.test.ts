@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseOrder } from '../../src/orders/parse-order';
+import { printOrder } from '../../src/orders/print-order';
+import { parseRecording } from '../../src/recordings/parse-recording';
+import { findPython } from '../find-python';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'recorder-'));
+const python = findPython() ?? '';
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(command: string, ...args: string[]) {
+  const ended = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: join(root, 'public') } });
+  return { code: ended.status, out: ended.stdout, complaint: ended.stderr };
+}
+
+/** Prints orders of random trees, some sums in sequence with fused runs among them, one 4096 deep: "K bias notation". */
+const RANDOM_NOTATION = `
+import random
+from record_orders import Tree, notation
+rng = random.Random(6)
+for trial in range(400):
+    products, bias = rng.randrange(1, 40), rng.random() < 0.5
+    tree = Tree(products, bias)
+    nodes = list(range(tree.leaves))
+    if rng.random() < 0.5:
+        rng.shuffle(nodes)
+    while len(nodes) > 1:
+        at = rng.choice([0, 0, 0, rng.randrange(len(nodes) - 1)])
+        left, right = nodes[at], nodes.pop(at + 1)
+        nodes[at] = tree.join(left, right, tree.is_product(right) and rng.random() < 0.7)
+    print(products, int(bias), notation(tree))
+deep = Tree(4096, True)
+node = deep.join(4095, 4096, False)
+for k in reversed(range(4095)):
+    node = deep.join(k, node, False)
+print(4096, 1, notation(deep))
+`;
+
+describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, () => {
+  it('writes orders in the canonical form', () => {
+    const { code, out, complaint } = run(python, '-c', RANDOM_NOTATION);
+    expect([code, complaint]).toEqual([0, '']);
+    const lines = out.trim().split('\n');
+    expect(lines).toHaveLength(401);
+    for (const line of lines) {
+      const [, products, bias, text] = /^(\d+) ([01]) (.*)$/.exec(line) ?? [];
+      const order = parseOrder(text ?? '', { products: Number(products), bias: bias === '1' });
+      expect(order.ok ? printOrder(order.value) : order.error.message).toBe(text);
+    }
+  });
+
+  it('records NumPy so that every output replays to the bit, in an awkward shape', () => {
+    const recorded = run(python, join(root, 'public/record_orders.py'), '--library', 'numpy', '--in', '131', '--out', '37', '--batches', '1,3,17', '--output', 'awkward.json');
+    expect(recorded.code, recorded.complaint).toBe(0);
+    const recording = parseRecording(readFileSync(join(folder, 'awkward.json'), 'utf8'));
+    if (!recording.ok) throw new Error(recording.error.message);
+    expect(recording.value.calls.map(({ batch }) => batch)).toEqual([1, 3, 17]);
+    for (const { order, orderText } of recording.value.calls.flatMap(({ plan }) => plan)) expect(printOrder(order)).toBe(orderText);
+    const replayed = run(process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'scripts/replay.ts'), join(folder, 'awkward.json'));
+    expect(replayed.complaint).toBe('');
+    expect(replayed.out.trim().split('\n').at(-1)).toBe('111 of 111 outputs equal to the bit');
+    expect(replayed.code).toBe(0);
+  });
+});

@@ -1,0 +1,537 @@
+"""Tests of public/record_orders.py: `/usr/bin/python3 -m unittest discover -s scripts/recorder`.
+
+They need NumPy. Those that look at PyTorch are skipped where it can't be imported.
+"""
+import contextlib
+import hashlib
+import io
+import json
+import os
+import random
+import sys
+import tempfile
+import unittest
+import unittest.mock
+from fractions import Fraction
+
+import numpy as np
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(ROOT, "public"))
+import record_orders as recorder  # noqa: E402
+
+try:
+    import torch
+except Exception:
+    torch = None
+
+
+# ------------------------------------------------------------------------------------------ functions of known orders
+# A sum is a product k, ("*", k) for one that is fused to the sum on its left, "b", or a pair (left, right).
+
+
+def nearest_float32(exact):
+    """The float32 nearest to a Fraction, ties to even, by comparing exact distances."""
+    guess = np.float32(float(exact))
+    candidates = [np.nextafter(guess, np.float32(-np.inf)), guess, np.nextafter(guess, np.float32(np.inf))]
+    return min(candidates, key=lambda c: (abs(Fraction(float(c)) - exact), int(c.view(np.uint32)) & 1))
+
+
+def add_up(order, x, weight, bias):
+    """One order for all outputs: x (K,), weight (N, K), bias (N,)."""
+    if order == "b":
+        return bias
+    if isinstance(order, int):
+        return x[order] * weight[:, order]
+    left, right = order
+    total = add_up(left, x, weight, bias)
+    if isinstance(right, tuple) and right[0] == "*":
+        return recorder.fused_multiply_add(x[right[1]], weight[:, right[1]], total)
+    return total + add_up(right, x, weight, bias)
+
+
+def layer_of(*orders):
+    """A linear layer that adds output n in the order orders[n % len(orders)]."""
+
+    def linear(x, weight, bias):
+        y = np.empty((len(x), len(weight)), dtype=np.float32)
+        for at, order in enumerate(orders):
+            columns = slice(at, None, len(orders))
+            for row in range(len(x)):
+                y[row, columns] = add_up(order, x[row], weight[columns], None if bias is None else bias[columns])
+        return y
+
+    return linear
+
+
+def in_sequence(terms):
+    total = terms[0]
+    for term in terms[1:]:
+        total = (total, term)
+    return total
+
+
+def by_halves(terms):
+    return terms[0] if len(terms) == 1 else (by_halves(terms[: len(terms) // 2]), by_halves(terms[len(terms) // 2 :]))
+
+
+def random_order(terms, rng):
+    """A random tree; every product that joins as a single term is fused with even odds."""
+    sums = list(terms)
+    rng.shuffle(sums)
+    while len(sums) > 1:
+        left = sums.pop(rng.randrange(len(sums)))
+        right = sums.pop(rng.randrange(len(sums)))
+        sums.append((left, ("*", right)) if isinstance(right, int) and rng.random() < 0.5 else (left, right))
+    return sums[0]
+
+
+def up_to_commuting(order):
+    """A form that two orders share only if they give the same bits for every input: + commutes, * does not."""
+    if not isinstance(order, tuple):
+        return order
+    left, right = order
+    if isinstance(right, tuple) and right[0] == "*":
+        return ("fused", up_to_commuting(left), right[1])
+    return frozenset([up_to_commuting(left), up_to_commuting(right)])
+
+
+def order_of(tree):
+    """A recorder's tree as an order of this file."""
+    nodes = [k if tree.is_product(k) else "b" for k in range(tree.leaves)]
+    for left, right, fused in zip(tree.left, tree.right, tree.fused):
+        nodes.append((nodes[left], ("*", right) if fused else nodes[right]))
+    return nodes[-1] if tree.left else nodes[0]
+
+
+def tree_of(order, products, bias):
+    """The other way round."""
+    tree = recorder.Tree(products, bias)
+
+    def node(sub):
+        if sub == "b":
+            return products
+        if isinstance(sub, int):
+            return sub
+        left, right = sub
+        if isinstance(right, tuple) and right[0] == "*":
+            return tree.join(node(left), right[1], True)
+        return tree.join(node(left), node(right), False)
+
+    node(order)
+    return tree
+
+
+def numbers(rows, products, outputs, bias=True):
+    drawn = recorder.torch_numbers(7, products, outputs, rows, "fused")
+    return drawn if bias else drawn._replace(bias=None)
+
+
+def recorded(function, rows=4, products=8, outputs=6, bias=True, batches=(1, 2, 4), **options):
+    """What record() returns, and what it says on the way."""
+    said = io.StringIO()
+    with contextlib.redirect_stderr(said):
+        x, weight, b = numbers(rows, products, outputs, bias)
+        return recorder.record(function, x, weight, b, batches, **options), said.getvalue()
+
+
+def orders_at(recording, batch):
+    """{order: columns} at one batch size."""
+    return {kernel["order"]: kernel["columns"] for kernel in recording["kernels"] if kernel["batch"] == batch}
+
+
+class KnownOrders(unittest.TestCase):
+    def test_notation_of_each_family(self):
+        fused = [("*", k) for k in range(8)]
+        cases = {
+            "0..7 + b": in_sequence([*range(8), "b"]),
+            "b + 0..7": in_sequence(["b", *range(8)]),
+            "0 + b + 1..7": in_sequence([0, "b", *range(1, 8)]),
+            "*0..7 + b": in_sequence([0, *fused[1:], "b"]),
+            "*0..3 + b + (*4..7)": ((in_sequence([0, *fused[1:4]]), "b"), in_sequence([4, *fused[5:]])),
+            "0..6:2 + (1..7:2) + b": in_sequence([in_sequence([0, 2, 4, 6]), in_sequence([1, 3, 5, 7]), "b"]),
+            "0 + 1 + (2 + 3) + (4 + 5 + (6 + 7)) + b": (by_halves(range(8)), "b"),
+            "0 + (1 + (2 + (3 + (4 + (5 + (7 + 6 + b))))))": None,
+            "3 + *0 + *1 + *2 + b + (7 + *4..6)": None,
+        }
+        cases["0 + (1 + (2 + (3 + (4 + (5 + (7 + 6 + b))))))"] = (0, (1, (2, (3, (4, (5, ((7, 6), "b")))))))
+        cases["3 + *0 + *1 + *2 + b + (7 + *4..6)"] = (
+            in_sequence([3, *fused[:3], "b"]),
+            in_sequence([7, *fused[4:7]]),
+        )
+        written = {
+            # What is read off is the same sum up to commuting +, with the smallest product first.
+            "b + 0..7": "0 + b + 1..7",
+            "0 + (1 + (2 + (3 + (4 + (5 + (7 + 6 + b))))))": "0 + (1 + (2 + (3 + (4 + (5 + (6 + 7 + b))))))",
+            "3 + *0 + *1 + *2 + b + (7 + *4..6)": "3 + *0..2 + b + (7 + *4..6)",
+        }
+        for text, order in cases.items():
+            with self.subTest(text):
+                recording, _ = recorded(layer_of(order))
+                for batch in (1, 2, 4):
+                    self.assertEqual(orders_at(recording, batch), {written.get(text, text): [[0, 5]]})
+
+    def test_products_alone(self):
+        for products, bias, order, text in (
+            (1, False, 0, "0"),
+            (1, True, (0, "b"), "0 + b"),
+            (1, True, ("b", ("*", 0)), "b + *0"),
+            (2, False, (0, 1), "0 + 1"),
+            (2, False, (0, ("*", 1)), "0 + *1"),
+            (2, False, (1, ("*", 0)), "1 + *0"),
+            (3, False, ((2, ("*", 1)), ("*", 0)), "*2..0"),
+        ):
+            with self.subTest(text):
+                recording, _ = recorded(layer_of(order), products=products, bias=bias, batches=[1])
+                self.assertEqual(orders_at(recording, 1), {text: [[0, 5]]})
+
+    def test_random_trees_with_and_without_bias(self):
+        rng = random.Random(1)
+        for trial in range(60):
+            products, bias = rng.randrange(1, 24), rng.random() < 0.5
+            order = random_order([*range(products), *(["b"] if bias else [])], rng)
+            with self.subTest(order=order):
+                x, weight, b = numbers(3, products, 5, bias)
+                layer = recorder.Layer(layer_of(order), x, weight, b, 2, None)
+                ((columns, tree),), _ = recorder.find_kernels(layer, 3, [], recorder.Progress(True))
+                self.assertEqual(columns.tolist(), [0, 1, 2, 3, 4])
+                self.assertEqual(up_to_commuting(order_of(tree)), up_to_commuting(order))
+
+    def test_outputs_with_orders_of_their_own(self):
+        rng = random.Random(2)
+        orders = [random_order([*range(17), "b"], rng) for _ in range(5)]
+        x, weight, bias = numbers(2, 17, 13)
+        layer = recorder.Layer(layer_of(*orders), x, weight, bias, 0, None)
+        kernels, _ = recorder.find_kernels(layer, 2, [], recorder.Progress(True))
+        self.assertEqual([kernel.columns.tolist() for kernel in kernels], [list(range(at, 13, 5)) for at in range(5)])
+        for kernel, order in zip(kernels, orders):
+            self.assertEqual(up_to_commuting(order_of(kernel.tree)), up_to_commuting(order))
+
+    def test_tile_edges(self):
+        edge, inner = layer_of(in_sequence([*range(8), "b"])), layer_of((by_halves(range(8)), "b"))
+
+        def striped(x, weight, bias):
+            y = inner(x, weight, bias)
+            if len(x) == 4:
+                y[:, [0, 5]] = edge(x, weight, bias)[:, [0, 5]]
+            return y
+
+        recording, _ = recorded(striped)
+        self.assertEqual(len(orders_at(recording, 1)), 1)
+        self.assertEqual(
+            orders_at(recording, 4), {"0..7 + b": [[0, 0], [5, 5]], "0 + 1 + (2 + 3) + (4 + 5 + (6 + 7)) + b": [[1, 4]]}
+        )
+
+    def test_orders_that_depend_on_the_row_and_on_the_address(self):
+        def by_row(x, weight, bias):
+            y = layer_of(in_sequence([*range(8), "b"]))(x, weight, bias)
+            y[1:] = layer_of((by_halves(range(8)), "b"))(x[1:], weight, bias)
+            return y
+
+        self.assertIn("0..7 + b", orders_at(recorded(by_row, batches=[2])[0], 2))
+        self.assertNotIn("0..7 + b", orders_at(recorded(by_row, batches=[2], row=1)[0], 2))
+
+        def by_address(x, weight, bias):
+            peeled = x.ctypes.data // 4 % 4
+            return layer_of(in_sequence([*range(peeled, 8), "b", *range(peeled)]))(x, weight, bias)
+
+        x, weight, bias = numbers(4, 8, 6)
+        for offset in range(4):
+            memory = np.empty(40, dtype=np.float32)
+            aligned = -(memory.ctypes.data // 4) % 4
+            shifted = memory[aligned + offset : aligned + offset + 32].reshape(4, 8)
+            layer = recorder.Layer(by_address, x, weight, bias, 0, None)
+            layer.x = shifted
+            ((_, tree),), _ = recorder.find_kernels(layer, 4, [], recorder.Progress(True))
+            expected = in_sequence([*range(offset, 8), "b", *range(offset)])
+            self.assertEqual(up_to_commuting(order_of(tree)), up_to_commuting(expected))
+
+    def test_other_ways_to_write_a_linear_layer_in_numpy(self):
+        for name, function in (
+            ("matmul", recorder.numpy_linear),
+            ("einsum", lambda x, w, b: np.einsum("bk,nk->bn", x, w) + b),
+            ("sum along an axis", lambda x, w, b: (x[:, None, :] * w).sum(axis=2) + b),
+        ):
+            with self.subTest(name):
+                recording, _ = recorded(function, products=50)
+                self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 4])
+
+    def test_as_many_products_as_a_recording_holds(self):
+        def one_after_the_other(x, weight, bias):
+            terms = np.concatenate([x[:, None, :] * weight, np.broadcast_to(bias[:, None], (len(x), len(weight), 1))], axis=2)
+            return np.cumsum(terms, axis=2)[:, :, -1]
+
+        def by_halves_at_once(x, weight, bias):
+            terms = x[:, None, :] * weight
+            while terms.shape[2] > 1:
+                terms = terms[:, :, 0::2] + terms[:, :, 1::2]
+            return terms[:, :, 0] + bias
+
+        recording, _ = recorded(one_after_the_other, rows=1, products=4096, outputs=1, batches=[1])
+        self.assertEqual(orders_at(recording, 1), {"0..4095 + b": [[0, 0]]})
+        recording, _ = recorded(by_halves_at_once, rows=1, products=4096, outputs=1, batches=[1])
+        (text,) = orders_at(recording, 1)
+        self.assertTrue(text.startswith("0 + 1 + (2 + 3) + (4 + 5 + (6 + 7)) + (8 + 9 + (10 + 11) + (12 + 13 + (14 + 15)))"))
+        self.assertEqual((text[-3:], text.count("(")), ("+ b", 2047))
+
+    def test_number_of_calls(self):
+        for name, order, most in (
+            ("in sequence", in_sequence([0, *(("*", k) for k in range(1, 256))]), 256 + 100),
+            ("by halves", by_halves(range(256)), 256 * 8 + 256 + 100),
+        ):
+            with self.subTest(name):
+                x, weight, _ = numbers(1, 256, 3, False)
+                layer = recorder.Layer(layer_of(order), x, weight, None, 0, None)
+                (kernel,), _ = recorder.find_kernels(layer, 1, [], recorder.Progress(True))
+                self.assertLess(layer.calls, most)
+                before = layer.calls
+                recorder.find_kernels(layer, 1, [kernel.tree], recorder.Progress(True))
+                self.assertLess(layer.calls - before, 256 + 128 + 100)
+
+    def test_a_known_order_is_taken_only_where_it_is_the_order(self):
+        rng = random.Random(3)
+        for trial in range(60):
+            products = rng.randrange(2, 10)
+            terms = [*range(products), "b"]
+            true, guess = random_order(terms, rng), random_order(terms, rng)
+            x, weight, bias = numbers(1, products, 4)
+            layer = recorder.Layer(layer_of(true), x, weight, bias, 0, None)
+            prober = recorder.Prober(layer, 1, recorder.Progress(True))
+            taken = recorder.confirmed(prober, tree_of(guess, products, True), np.arange(4))
+            same = up_to_commuting(true) == up_to_commuting(guess)
+            self.assertEqual(taken.tolist(), [0, 1, 2, 3] if same else [])
+            again = recorder.confirmed(prober, tree_of(true, products, True), np.arange(4))
+            self.assertEqual(again.tolist(), [0, 1, 2, 3])
+
+
+class NoTree(unittest.TestCase):
+    def refusal(self, function, **options):
+        with self.assertRaises(recorder.Refused) as caught:
+            recorded(function, **options)
+        return str(caught.exception)
+
+    def test_changes_from_run_to_run(self):
+        orders = [layer_of(in_sequence([*range(8), "b"])), layer_of((by_halves(range(8)), "b"))]
+        calls = []
+
+        def restless(x, weight, bias):
+            calls.append(None)
+            return orders[len(calls) % 2](x, weight, bias)
+
+        self.assertIn("changed from run to run", self.refusal(restless))
+
+    def test_float64_sums(self):
+        wide = lambda x, w, b: (x.astype(np.float64) @ w.T.astype(np.float64) + b).astype(np.float32)  # noqa: E731
+        self.assertIn("kept in more precision than float32", self.refusal(wide))
+
+    def test_half_precision_sums(self):
+        def half(x, weight, bias):
+            with np.errstate(all="ignore"):
+                total = np.zeros((len(x), len(weight)), dtype=np.float16)
+                for k in range(x.shape[1]):
+                    total = (total + x[:, k : k + 1] * weight[:, k]).astype(np.float16)
+                return total.astype(np.float32) + bias
+
+        self.assertIn("no order of float32 additions gives", self.refusal(half))
+
+    def test_several_terms_at_once(self):
+        def four_at_once(x, weight, bias):
+            total = np.broadcast_to(bias, (len(x), len(weight)))
+            for k in range(0, x.shape[1], 4):
+                products = x[:, None, k : k + 4].astype(np.float64) * weight[:, k : k + 4]
+                # As a tensor core does: aligned to the largest, cut off, added as integers, rounded once.
+                largest = np.maximum(np.abs(products).max(axis=2), np.abs(total))
+                place = np.exp2(np.floor(np.log2(largest)) - 24)
+                total = ((np.trunc(products / place[..., None]).sum(axis=2) + np.trunc(total / place)) * place).astype(np.float32)
+            return total
+
+        self.assertIn("several terms are added at once", self.refusal(four_at_once))
+
+    def test_an_order_that_depends_on_the_values(self):
+        one, other = layer_of(in_sequence([*range(8), "b"])), layer_of((by_halves(range(8)), "b"))
+        by_value = lambda x, w, b: (one if (x == 1).any() else other)(x, w, b)  # noqa: E731
+        self.assertRegex(self.refusal(by_value), r"outputs 0\.\.5: the order that was read off \(0\.\.7 \+ b\) gives \d of 6 outputs to the bit")
+
+    def test_what_is_no_sum(self):
+        with np.errstate(all="ignore"):
+            self.assertIn("no order of float32 additions", self.refusal(lambda x, w, b: np.sin(x @ w.T + b)))
+
+    def test_a_batch_size_without_a_tree_is_left_out_and_the_others_stay(self):
+        good = layer_of(in_sequence([*range(8), "b"]))
+        mixed = lambda x, w, b: good(x, w, b) if len(x) != 2 else np.float32(0.5) * good(x, w, b)  # noqa: E731
+        recording, said = recorded(mixed)
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 4])
+        self.assertIn("batch 2: not written", said)
+
+    def test_more_orders_than_a_recording_holds(self):
+        rng = random.Random(4)
+        orders = [random_order([*range(12), "b"], rng) for _ in range(80)]
+        self.assertIn("more than 64 different orders", self.refusal(layer_of(*orders), products=12, outputs=80))
+
+
+class Refusals(unittest.TestCase):
+    def sentence(self, function, x, weight, bias, batches, **options):
+        with self.assertRaises(recorder.Refused) as caught:
+            recorder.record(function, x, weight, bias, batches, quiet=True, **options)
+        self.assertNotIn("\n", str(caught.exception))
+        return str(caught.exception)
+
+    def test_what_can_not_be_recorded(self):
+        x, weight, bias = numbers(4, 8, 6)
+        linear = recorder.numpy_linear
+        for expected, call in (
+            ("x must be a float32 array", (linear, x.astype(np.float64), weight, bias, [1])),
+            ("x must be a float32 array", (linear, x.tolist(), weight, bias, [1])),
+            ("weight must be a float32 array", (linear, x, weight[0], bias, [1])),
+            ("don't fit together", (linear, x, weight[:, :7], bias, [1])),
+            ("don't fit together", (linear, x, weight, bias[:3], [1])),
+            ("must be finite", (linear, x * np.float32(np.nan), weight, bias, [1])),
+            ("K, the inputs, must be 1 to 4096, not 4097", (linear, np.ones((1, 4097), np.float32), np.ones((1, 4097), np.float32), None, [1])),
+            ("N, the outputs, must be 1 to 4096, not 5000", (linear, np.ones((1, 1), np.float32), np.ones((5000, 1), np.float32), None, [1])),
+            ("no batch size", (linear, x, weight, bias, [])),
+            ("1 to 1024 rows, not 0", (linear, x, weight, bias, [0, 1])),
+            ("x has 4 rows, too few for a batch of 5", (linear, x, weight, bias, [5])),
+            ("returned (1, 5) where (1, 6) was expected", (lambda x, w, b: linear(x, w, b)[:, :5], x, weight, bias, [1])),
+            ("returned NoneType", (lambda x, w, b: None, x, weight, bias, [1])),
+            ("returned float64 where float32", (lambda x, w, b: linear(x, w, b).astype(np.float64), x, weight, bias, [1])),
+            ("returned NaN or infinity", (lambda x, w, b: linear(x, w, b) * np.float32(np.nan), x, weight, bias, [1])),
+        ):
+            with self.subTest(expected):
+                self.assertIn(expected, self.sentence(*call))
+        self.assertIn("Row 2 is not in every batch", self.sentence(linear, x, weight, bias, [2, 4], row=2))
+        self.assertIn("time limit", self.sentence(linear, x, weight, bias, [1], time_limit=1e-9))
+
+
+class CommandLine(unittest.TestCase):
+    def run_it(self, *arguments):
+        said, printed = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stderr(said), contextlib.redirect_stdout(printed):
+            code = recorder.main(arguments)
+        return code, said.getvalue().strip(), printed.getvalue().strip()
+
+    def test_refusals(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for expected, arguments in (
+                ("--library is torch or numpy, not jax", ["--library", "jax"]),
+                ("K, the inputs, must be 1 to 4096, not 0", ["--in", "0"]),
+                ("N, the outputs, must be 1 to 4096, not 4097", ["--out", "4097"]),
+                ("A batch has 1 to 1024 rows, not 2000", ["--batches", "1,2000"]),
+                ("--batches is a list such as 1,2,16, not '1,two'", ["--batches", "1,two"]),
+                ("Row 1 is not in every batch", ["--row", "1"]),
+                ("--dtype bfloat16 can't be recorded", ["--dtype", "bfloat16"]),
+                ("--seed must be 0 to 2^32 - 1, not -1", ["--seed", "-1"]),
+                ("--threads must be 1 to 65536, not 0", ["--threads", "0"]),
+                ("--time-limit must be more than 0 seconds", ["--time-limit", "0"]),
+                ("invalid int value: 'x'", ["--in", "x"]),
+                ("Unrecognized arguments: --colour red", ["--colour", "red"]),
+                ("there is no folder", ["--output", os.path.join(folder, "no", "such.json")]),
+                ("can't be written", ["--output", folder]),
+            ):
+                with self.subTest(expected):
+                    code, said, printed = self.run_it("--library", "numpy", *arguments)
+                    self.assertEqual((code, printed), (2, ""))
+                    self.assertIn(expected, said)
+                    self.assertEqual(len(said.splitlines()), 1)
+
+    def test_missing_torch(self):
+        with unittest.mock.patch.dict(sys.modules, {"torch": None}):
+            code, said, _ = self.run_it("--library", "torch")
+        self.assertEqual(code, 2)
+        self.assertIn("PyTorch can't be imported here", said)
+
+    def test_a_recording_of_numpy(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "out.json")
+            code, _, printed = self.run_it("--library", "numpy", "--in", "33", "--out", "17", "--batches", "5,1", "--no-bias", "--output", path)
+            self.assertEqual((code, printed), (0, f"{path}: 2 of 2 batch sizes, 34 of 34 outputs equal to the bit."))
+            with open(path, encoding="utf-8") as file:
+                recording = json.load(file)
+        self.assertEqual(recording["data"], {"source": "torch.manual_seed", "seed": 72, "batch": 5, "uniform": "fused"})
+        self.assertEqual(recording["operation"]["bias"], False)
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 5])
+
+    def test_a_recording_without_some_batch_sizes(self):
+        scaled = lambda x, w, b: np.float32(len(x) % 2 + 0.5) * (x @ w.T + b)  # noqa: E731
+        good = layer_of(in_sequence([*range(8), "b"]))
+        with tempfile.TemporaryDirectory() as folder, unittest.mock.patch.object(
+            recorder, "numpy_linear", lambda x, w, b: (good if len(x) == 2 else scaled)(x, w, b)
+        ):
+            path = os.path.join(folder, "out.json")
+            code, said, printed = self.run_it("--library", "numpy", "--in", "8", "--out", "3", "--batches", "1,2,4", "--output", path)
+        self.assertEqual((code, printed), (1, f"{path}: 1 of 3 batch sizes, 3 of 3 outputs equal to the bit."))
+        self.assertIn("batch 1: not written", said)
+        self.assertIn("batch 4: not written", said)
+
+    def test_stopping_keeps_what_is_finished(self):
+        sum_of = layer_of(in_sequence([*range(8), "b"]))
+        batches = []
+
+        def stopped_by_hand(x, weight, bias):
+            batches.append(len(x))
+            if batches.count(2) > 20:
+                raise KeyboardInterrupt
+            return sum_of(x, weight, bias)
+
+        recording, said = recorded(stopped_by_hand)
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1])
+        self.assertIn("stopped by hand; batch sizes that are finished are kept", said)
+
+
+class Arithmetic(unittest.TestCase):
+    def test_fused_multiply_add_against_exact_fractions(self):
+        rng = np.random.RandomState(5)
+        x, w = (rng.standard_normal(4000).astype(np.float32) for _ in range(2))
+        total = rng.standard_normal(4000).astype(np.float32) * np.exp2(rng.randint(-30, 30, 4000)).astype(np.float32)
+        # Hard cases: x * w = 2^-24 * (1 - a^2 * 2^-46) is just below half a last place of the total, nearer than float64 sees.
+        a = rng.randint(1, 2**8, 2000) * 2.0**-23
+        x[:2000] = 1 + a
+        w[:2000] = 2.0**-24 * (1 - a)
+        total[:2000] = 1 + rng.randint(0, 2**23, 2000) * 2.0**-23
+        total[:1000] *= -1
+        got = recorder.fused_multiply_add(x, w, total)
+        twice_rounded = (x.astype(np.float64) * w.astype(np.float64) + total.astype(np.float64)).astype(np.float32)
+        self.assertTrue((got != twice_rounded).any(), "the cases are too easy")
+        for a, b, c, y in zip(x, w, total, got):
+            exact = Fraction(float(a)) * Fraction(float(b)) + Fraction(float(c))
+            self.assertEqual(y, nearest_float32(exact), (a, b, c))
+
+    def test_the_numbers_of_torch_manual_seed(self):
+        with open(os.path.join(ROOT, "src", "linear", "fixtures", "torch-data.json"), encoding="utf-8") as file:
+            cases = json.load(file)["cases"]
+        self.assertGreater(len(cases), 10)
+        for case in cases:
+            drawn = recorder.torch_numbers(case["seed"], case["inFeatures"], case["outFeatures"], case["rows"], case["uniform"])
+            for name in ("weight", "bias", "x"):
+                got = hashlib.sha256(np.ascontiguousarray(getattr(drawn, name), dtype="<f4").tobytes()).hexdigest()
+                self.assertEqual(got, case[name]["sha256"], (name, case["seed"], case["uniform"]))
+
+
+@unittest.skipIf(torch is None, "needs PyTorch")
+class PyTorch(unittest.TestCase):
+    def test_its_linear_layer(self):
+        for bias in ([], ["--no-bias"]):
+            with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()), contextlib.redirect_stdout(io.StringIO()):
+                path = os.path.join(folder, "out.json")
+                code = recorder.main(["--in", "65", "--out", "19", "--seed", "3", "--batches", "1,2,7,33", "--output", path, *bias])
+                with open(path, encoding="utf-8") as file:
+                    recording = json.load(file)
+            self.assertEqual(code, 0)
+            self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 7, 33])
+            self.assertEqual((recording["data"]["source"], recording["data"]["seed"]), ("torch.manual_seed", 3))
+            self.assertEqual(recording["library"]["name"], "PyTorch")
+
+    def test_a_layer_of_the_readers_own(self):
+        torch.manual_seed(1)
+        module, x = torch.nn.Linear(12, 7), torch.randn(6, 12)
+        recording = recorder.record_module(module, x, quiet=True)
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 4])
+        self.assertEqual(recording["data"]["source"], "inline")
+        self.assertEqual(recording["data"]["weight"], recorder.base64_of(module.weight.detach().numpy()))
+        self.assertEqual(recording["outputs"][2]["bits"], recorder.base64_of(module(x[:4]).detach().numpy()[0]))
+        with self.assertRaisesRegex(recorder.Refused, "takes a torch.nn.Linear"):
+            recorder.record_module(torch.nn.ReLU(), x)
+
+
+if __name__ == "__main__":
+    unittest.main()
