@@ -1,6 +1,7 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { FigureStatesContext } from '../../store/figure-states';
+import { usePresentation } from '../../ui/presentation';
 import { RangePlot } from './range-plot';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceTable } from './tolerance-table';
@@ -8,7 +9,7 @@ import { UnitsTable } from './units-table';
 import { useJudgement } from './use-judgement';
 import { VerdictControls } from './verdict-controls';
 import { verdictTarget } from './verdict-target';
-import { createVerdictStore, useVerdict, VerdictContext } from './verdict-store';
+import { createVerdictStore, lockedVerdict, useVerdict, VerdictContext } from './verdict-store';
 import { VerdictWords } from './verdict-words';
 import styles from './verdict.module.css';
 
@@ -17,8 +18,10 @@ export default function VerdictFigure() {
   const [verdict] = useState(createVerdictStore);
   const states = useContext(FigureStatesContext);
   useEffect(() => states.offer('verdict', verdictTarget(verdict)), [states, verdict]);
+  const { readOnly } = usePresentation();
+  const readers = useMemo(() => (readOnly ? lockedVerdict(verdict) : verdict), [readOnly, verdict]);
   return (
-    <VerdictContext value={verdict}>
+    <VerdictContext value={readers}>
       <Verdict />
     </VerdictContext>
   );
