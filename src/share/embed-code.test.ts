@@ -146,6 +146,7 @@ describe('code of an embed', () => {
 
   it('can’t leave its lines in reStructuredText, MyST and MkDocs', () => {
     // Where Python's str.splitlines, and so docutils, ends a line.
+    // eslint-disable-next-line no-control-regex -- control characters are what it is about
     const lines = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/);
     fc.assert(
       fc.property(anyChoice, (choice) => {

@@ -36,17 +36,17 @@ interface Place {
 const ANY_HEIGHT = 640;
 
 /** The same as embed.js gives to its frames: scripts, links that leave and saved pictures, no origin of its own. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const FOLLOWS = 'Takes the height that the figure needs, and follows the light or dark theme of your page as it changes.';
 
 /** Where an embed can be pasted, and what is pasted there. */
 export const PLACES = {
-  html: { label: 'HTML', note: () => FOLLOWS, pieces: (choice) => [{ into: 'page', code: `${script(choice)}\n${elementWithLink(choice)}` }] },
+  html: { label: 'HTML', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: `${script(choice)}\n${elementWithLink(choice)}` }] },
   iframe: {
     label: 'HTML, no script',
     note: () => 'A plain frame, where a page takes no script. Its height is the one measured in the preview and stays; the theme “auto” follows the reader’s system.',
-    pieces: (choice) => [{ into: 'page', code: frame(choice) }],
+    pieces: (choice) => [{ into: 'Page', code: frame(choice) }],
   },
   docusaurus: {
     label: 'Docusaurus (MDX)',
@@ -67,14 +67,14 @@ export const PLACES = {
       { into: 'Markdown page', code: element(choice) },
     ],
   },
-  sphinx: { label: 'Sphinx (reStructuredText)', note: () => FOLLOWS, pieces: (choice) => [{ into: 'page', code: ['.. raw:: html', '', ...[script(choice), element(choice)].map((line) => `   ${line}`)].join('\n') }] },
-  myst: { label: 'Sphinx (MyST)', note: () => FOLLOWS, pieces: (choice) => [{ into: 'page', code: ['```{raw} html', script(choice), element(choice), '```'].join('\n') }] },
+  sphinx: { label: 'Sphinx (reStructuredText)', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: ['.. raw:: html', '', ...[script(choice), element(choice)].map((line) => `   ${line}`)].join('\n') }] },
+  myst: { label: 'Sphinx (MyST)', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: ['```{raw} html', script(choice), element(choice), '```'].join('\n') }] },
   // Python-Markdown knows no custom elements; what stands in a division it leaves as it is.
-  mkdocs: { label: 'MkDocs', note: () => FOLLOWS, pieces: (choice) => [{ into: 'page', code: ['<div>', script(choice), element(choice), '</div>'].join('\n') }] },
+  mkdocs: { label: 'MkDocs', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: ['<div>', script(choice), element(choice), '</div>'].join('\n') }] },
   jupyter: {
     label: 'Jupyter',
     note: () => 'A plain frame. Its height is the one measured in the preview and stays; the theme “auto” follows the reader’s system.',
-    pieces: (choice) => [{ into: 'code cell', code: `from IPython.display import IFrame\nIFrame(${quoted(embedAddress(choice))}, width="100%", height=${choice.height ?? ANY_HEIGHT})` }],
+    pieces: (choice) => [{ into: 'Code cell', code: `from IPython.display import IFrame\nIFrame(${quoted(embedAddress(choice))}, width="100%", height=${choice.height ?? ANY_HEIGHT})` }],
   },
   picture: {
     label: 'GitHub, other Markdown',
@@ -94,8 +94,8 @@ function beside(page: string, file: string): string {
 }
 
 /** Address of the embed itself. */
-export function embedAddress(choice: EmbedChoice): string {
-  return `${beside(choice.page, 'embed.html')}?${printEmbedLink({ ...choice, preset: presetOf(choice.part, choice.values) })}`;
+export function embedAddress({ page, part, values, look }: Pick<EmbedChoice, 'page' | 'part' | 'values' | 'look'>): string {
+  return `${beside(page, 'embed.html')}?${printEmbedLink({ part, preset: presetOf(part, values), values, look })}`;
 }
 
 function scriptAddress({ page }: EmbedChoice): string {
