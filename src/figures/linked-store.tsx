@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import type { FigureId } from '../share/figure-settings';
 import { FIGURE_SETTINGS } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import { INITIAL_SETTINGS } from '../share/settings';
 import type { Values } from '../store/figure-states';
 import { FigureStatesContext } from '../store/figure-states';
+import { lockedStore } from '../store/locked-store';
 import type { AppStore } from '../store/store';
 import { createAppStore } from '../store/store';
+import { usePresentation } from '../ui/presentation';
 import { StoreScope } from './store-scope';
 
 interface LinkedStoreProps {
@@ -30,8 +32,10 @@ export function LinkedStore({ id, fixed, children }: LinkedStoreProps) {
     () => states.offer(id, { read: () => valuesIn(store, id), write: (values) => store.actions.setAll(values), subscribe: (listener) => store.subscribe((now, before) => now.settings !== before.settings && listener()) }),
     [states, store, id],
   );
+  const { readOnly } = usePresentation();
+  const readers = useMemo(() => (readOnly ? lockedStore(store) : store), [readOnly, store]);
   return (
-    <StoreScope id={id} store={store}>
+    <StoreScope id={id} store={readers}>
       {children}
     </StoreScope>
   );

@@ -91,7 +91,7 @@ describe('the address of an embed', () => {
     expect(readEmbedLink('figure=walks&accent=%230B6E4F').look.accent).toBe('#0b6e4f');
   });
 
-  it('survives arbitrary text, truncated, doubled and huge', () => {
+  it('survives arbitrary text, truncated, doubled and huge', { timeout: 30_000 }, () => {
     const whole = printEmbedLink({ part: 'lab', preset: null, values: { ...firstValues(embedTable('lab', null)), orders: '1:0..63,b;4:*0..63,b' }, look: { ...LOOK, controls: ['orders', 'k'], accent: '#123456' } });
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void expect(PARTS).toContain(readEmbedLink(text).part)));
     fc.assert(fc.property(fc.nat(whole.length), (length) => void expect(PARTS).toContain(readEmbedLink(whole.slice(0, length)).part)));
