@@ -31,7 +31,7 @@ export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
   const page = pageAddress();
   return (
     <div className={styles.form}>
-      <Notice message={leftOut} />
+      {leftOut !== null && <Notice message={leftOut} />}
       <EmbedOptions part={part} look={look} onLook={(some) => setLook({ ...look, ...some })} hostAccent={hostAccent} onHostAccent={setHostAccent} />
       <EmbedPreview page={page} part={part} title={title} values={values} look={look} onValues={setValues} height={height} onHeight={setHeight} />
       <CodeView choice={{ page, title, part, values, look, hostAccent, height }} />

@@ -28,7 +28,7 @@ const WIDTHS = { phone: 360, column: 680, wide: 1080 } as const;
 
 /** The embed as other pages get it, sandbox and all. */
 export function EmbedPreview(props: EmbedPreviewProps) {
-  const [width, setWidth] = useState<keyof typeof WIDTHS>('column');
+  const [width, setWidth] = useState<keyof typeof WIDTHS>(() => (window.innerWidth < WIDTHS.column ? 'phone' : 'column'));
   return (
     <div className={styles.preview}>
       <div className={styles.previewHead}>
