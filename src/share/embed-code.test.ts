@@ -137,7 +137,7 @@ describe('code of an embed', () => {
         const frames = elementsIn(code('iframe', choice));
         expect(frames.map(({ tagName }) => tagName)).toEqual(['iframe']);
         expect(frames[0]!.properties['src']).toBe(embedAddress(choice));
-        expect(Object.keys(frames[0]!.properties).sort()).toEqual(['frameBorder', 'height', 'loading', 'sandbox', 'src', 'title', 'width']);
+        expect(Object.keys(frames[0]!.properties).sort()).toEqual(['allow', 'frameBorder', 'height', 'loading', 'sandbox', 'src', 'title', 'width']);
         expect(elementsIn(code('mkdocs', choice)).map(({ tagName }) => tagName)).toEqual(['div', 'script', 'batch-of-one']);
       }),
       { numRuns: 300 },

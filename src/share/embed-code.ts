@@ -140,6 +140,7 @@ function frame(choice: EmbedChoice): string {
     ['frameborder', '0'],
     ['loading', 'lazy'],
     ['sandbox', SANDBOX],
+    ['allow', 'clipboard-write'],
   ];
   return `<iframe${attributes.map(([name, text]) => attribute(name, text)).join('')}></iframe>`;
 }

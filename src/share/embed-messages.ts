@@ -22,7 +22,7 @@ export function embedMessage(news: EmbedNews): EmbedNews & { readonly source: st
 }
 
 /** Taller than any figure on a phone; a message that says more is not believed. */
-const MAX_HEIGHT = 20_000;
+const MAX_HEIGHT = 30_000;
 
 /** Reads what an embed has told, as far as its height and settings go. Null for everything else. Never throws. */
 export function parseEmbedNews(data: unknown): Extract<EmbedNews, { type: 'height' | 'settings' }> | null {

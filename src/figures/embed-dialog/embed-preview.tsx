@@ -74,5 +74,5 @@ function Frame({ page, part, title, values, look, onValues, height, onHeight, wi
     window.addEventListener('message', heard);
     return () => window.removeEventListener('message', heard);
   }, [part, preset, onHeight, onValues]);
-  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={SANDBOX} style={{ width, height: height ?? undefined }} />;
+  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={SANDBOX} allow="clipboard-write" style={{ width, height: height ?? undefined }} />;
 }
