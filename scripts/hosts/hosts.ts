@@ -8,31 +8,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import * as runtime from 'react/jsx-runtime';
 import { pythonWith, runPython } from '../../src/testing/python';
 import type { Sources } from './host-sources';
+import { builtFolder, HOSTS_FOLDER, siteFolder } from './host-sites';
+import type { HostName } from './host-sites';
 import { docusaurusSources, framePages, jupyterCells, mkdocsSources, plainSources, sphinxSources, vitepressSources } from './host-sources';
 
 /** Somebody else's site with figures in it. */
 export interface Host {
-  readonly name: string;
   /** What has to be installed, in words; null where everything is there. */
   readonly missing: () => string | null;
   /** Builds the site for a page that is served at this address. */
   readonly build: (page: string) => Promise<void> | void;
-}
-
-const ROOT = 'e2e/hosts';
-
-/** Where a host's source, site and configuration are made. */
-function builtFolder(name: string): string {
-  return join(ROOT, name, 'built');
-}
-
-/** Where a host's site lies once it is built. */
-export function siteFolder(name: string): string {
-  return join(builtFolder(name), 'site');
-}
-
-export function isBuilt(name: string): boolean {
-  return existsSync(join(siteFolder(name), 'index.html'));
 }
 
 function writeFiles(folder: string, files: Sources): void {
@@ -44,7 +29,7 @@ function writeFiles(folder: string, files: Sources): void {
 }
 
 /** An empty folder with the host's sources in it. */
-function sourceFolder(name: string, sources: Sources): string {
+function sourceFolder(name: HostName, sources: Sources): string {
   rmSync(builtFolder(name), { recursive: true, force: true });
   const folder = join(builtFolder(name), 'source');
   writeFiles(folder, sources);
@@ -65,41 +50,37 @@ function pythonFor(modules: readonly string[]): string | null {
   return pythonWith(modules.join(', '));
 }
 
-function sphinx(name: string, theme: string, module: string, packages: string): Host {
+function sphinx(name: HostName, theme: string, module: string, packages: string): Host {
   const modules = ['sphinx', 'myst_parser', module];
   return {
-    name,
     missing: needsPython(modules, packages),
     // Warnings are errors: a page that Sphinx complains about isn't what anybody wants to paste.
-    build: (page) => runBuilder(pythonFor(modules)!, ['-m', 'sphinx', '-W', '-q', '-c', join(ROOT, 'sphinx'), '-D', `html_theme=${theme}`, sourceFolder(name, sphinxSources(page)), siteFolder(name)]),
+    build: (page) => runBuilder(pythonFor(modules)!, ['-m', 'sphinx', '-W', '-q', '-c', join(HOSTS_FOLDER, 'sphinx'), '-D', `html_theme=${theme}`, sourceFolder(name, sphinxSources(page)), siteFolder(name)]),
   };
 }
 
-function mkdocs(name: string, configuration: string, modules: readonly string[], packages: string): Host {
+function mkdocs(name: HostName, configuration: string, modules: readonly string[], packages: string): Host {
   return {
-    name,
     missing: needsPython(modules, packages),
     build: (page) => {
       sourceFolder(name, mkdocsSources(page));
       const file = join(builtFolder(name), 'mkdocs.yml');
-      cpSync(join(ROOT, 'mkdocs', configuration), file);
+      cpSync(join(HOSTS_FOLDER, 'mkdocs', configuration), file);
       runBuilder(pythonFor(modules)!, ['-m', 'mkdocs', 'build', '--strict', '--quiet', '--config-file', file]);
     },
   };
 }
 
 const vitepress: Host = {
-  name: 'vitepress',
-  missing: () => (existsSync(join(ROOT, 'vitepress/node_modules/vitepress')) ? null : `needs \`npm ci\` in ${ROOT}/vitepress`),
+  missing: () => (existsSync(join(HOSTS_FOLDER, 'vitepress/node_modules/vitepress')) ? null : `needs \`npm ci\` in ${HOSTS_FOLDER}/vitepress`),
   build: (page) => {
     const source = sourceFolder('vitepress', vitepressSources(page));
-    runBuilder(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', resolve(source)], join(ROOT, 'vitepress'));
+    runBuilder(process.execPath, ['node_modules/vitepress/bin/vitepress.js', 'build', resolve(source)], join(HOSTS_FOLDER, 'vitepress'));
   },
 };
 
 /** MDX compiled and rendered by React, with the scripts of its configuration in the head, as Docusaurus does it. */
 const docusaurus: Host = {
-  name: 'docusaurus-mdx',
   missing: () => null,
   build: async (page) => {
     const folder = sourceFolder('docusaurus-mdx', docusaurusSources(page));
@@ -118,7 +99,6 @@ function notebook(cell: string): string {
 }
 
 const jupyter: Host = {
-  name: 'jupyter',
   missing: needsPython(['IPython'], 'IPython'),
   build: (page) => {
     const { index, all } = jupyterCells(page);
@@ -127,20 +107,20 @@ const jupyter: Host = {
   },
 };
 
-function plainFiles(name: string, pages: Sources): void {
+function plainFiles(name: HostName, pages: Sources): void {
   const source = sourceFolder(name, pages);
   cpSync(source, siteFolder(name), { recursive: true });
-  for (const file of ['page.css', 'page.js']) cpSync(join(ROOT, 'plain', file), join(siteFolder(name), file));
+  for (const file of ['page.css', 'page.js']) cpSync(join(HOSTS_FOLDER, 'plain', file), join(siteFolder(name), file));
 }
 
-export const HOSTS: readonly Host[] = [
-  { name: 'plain', missing: () => null, build: (page) => plainFiles('plain', plainSources(page)) },
-  { name: 'frames', missing: () => null, build: (page) => plainFiles('frames', framePages(page)) },
-  docusaurus,
+export const HOSTS: Readonly<Record<HostName, Host>> = {
+  plain: { missing: () => null, build: (page) => plainFiles('plain', plainSources(page)) },
+  frames: { missing: () => null, build: (page) => plainFiles('frames', framePages(page)) },
+  'docusaurus-mdx': docusaurus,
   vitepress,
-  sphinx('sphinx', 'alabaster', 'alabaster', 'Sphinx and MyST-Parser'),
-  sphinx('sphinx-furo', 'furo', 'furo', 'Sphinx, MyST-Parser and the theme Furo'),
-  mkdocs('mkdocs', 'mkdocs.yml', ['mkdocs'], 'MkDocs'),
-  mkdocs('mkdocs-material', 'material.yml', ['mkdocs', 'material'], 'MkDocs and its theme Material'),
+  sphinx: sphinx('sphinx', 'alabaster', 'alabaster', 'Sphinx and MyST-Parser'),
+  'sphinx-furo': sphinx('sphinx-furo', 'furo', 'furo', 'Sphinx, MyST-Parser and the theme Furo'),
+  mkdocs: mkdocs('mkdocs', 'mkdocs.yml', ['mkdocs'], 'MkDocs'),
+  'mkdocs-material': mkdocs('mkdocs-material', 'material.yml', ['mkdocs', 'material'], 'MkDocs and its theme Material'),
   jupyter,
-];
+};
