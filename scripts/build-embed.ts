@@ -7,12 +7,14 @@ import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InlineConfig, Rolldown } from 'vite';
-import { build } from 'vite';
+import type { Rolldown } from 'vite';
 import type { ChunkManifest } from '../src/embed-start/chunks';
+import { withNeeds } from '../src/embed-start/chunks';
 import { FIGURE_IDS } from '../src/share/figure-settings';
 import { PRESETS } from '../src/share/presets';
+import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
+import { embedScript } from './embed-script';
 
 const OUT = 'dist';
 const ASSETS = 'assets';
@@ -27,25 +29,6 @@ const PREACT = [
 
 /** What several figures need is one script: few requests, and it compresses better than a script per module. */
 const SHARED = { name: 'shared', minShareCount: 4 };
-
-/** One bundle, in memory; as a library's, so that nothing of the page's own loading is written into it. */
-async function bundle(entry: string, format: 'cjs' | 'iife', { groups, ...rest }: InlineConfig & { readonly groups?: { name: string; minShareCount: number }[] } = {}): Promise<Rolldown.RolldownOutput['output']> {
-  const [result] = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    worker: { format: 'iife' },
-    ...rest,
-    define: { 'process.env.NODE_ENV': '"production"', ...rest.define },
-    build: {
-      target: 'es2022',
-      write: false,
-      copyPublicDir: false,
-      lib: { entry, formats: [format], name: 'batchOfOne' },
-      rolldownOptions: { output: { entryFileNames: 'embed-[name]-[hash].js', chunkFileNames: 'embed-[name]-[hash].js', ...(groups && { codeSplitting: { groups } }) } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return result!.output;
-}
 
 /** Writes a file under a name that changes with what is in it; returns the name. */
 function put(name: string, extension: string, content: string): string {
@@ -84,10 +67,18 @@ for (const chunk of chunks) writeFileSync(join(OUT, ASSETS, chunk.fileName), cla
 const fonts = put('embed-fonts', 'css', withFonts(readFileSync('src/ui/fonts.css', 'utf8')));
 const style = put('embed', 'css', String(sheet.source));
 
-const [start] = await bundle('src/embed-start/start.ts', 'iife', { define: { CHUNK_MANIFEST: JSON.stringify(manifestOf(chunks, fonts)) } });
+const manifest = manifestOf(chunks, fonts);
+const [start] = await bundle('src/embed-start/start.ts', 'iife', { define: { CHUNK_MANIFEST: JSON.stringify(manifest) } });
 const first = put('embed-start', 'js', start.code);
 
 const page = readFileSync('embed.html', 'utf8');
 if (!page.includes(SCRIPT)) throw new Error(`embed.html has no ${SCRIPT}`);
 const head = `<link rel="stylesheet" href="./${ASSETS}/${style}" />\n    <script src="./${ASSETS}/${first}"></script>\n  </head>`;
 writeFileSync(join(OUT, 'embed.html'), page.replace(SCRIPT, '').replace('</head>', head));
+writeFileSync(join(OUT, 'embed.js'), await embedScript());
+
+// For the size budgets: all scripts that run before the numbers of a part are there.
+const worker = chunks.find(({ name }) => name === 'experiment.worker');
+if (worker === undefined) throw new Error('The embed has no worker.');
+const before = (part: string): string[] => [first, ...withNeeds(manifest.needs, [manifest.entry, part, worker.fileName])];
+writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries(Object.entries(manifest.parts).map(([id, part]) => [id, before(part)])) }, null, 2));

@@ -45,10 +45,7 @@ export class Chunks {
 
   /** Fetches without running. */
   async fetch(path: string): Promise<void> {
-    const wanted = new Set([nameOf(path)]);
-    // A set that grows while it is walked through is walked to its end.
-    for (const name of wanted) for (const need of this.needs[name] ?? []) wanted.add(need);
-    await Promise.all([...wanted].map((name) => this.ask(name)));
+    await Promise.all(withNeeds(this.needs, [nameOf(path)]).map((name) => this.ask(name)));
   }
 
   private ask(name: string): Promise<void> {
@@ -74,6 +71,14 @@ export class Chunks {
     }
     return module.exports;
   };
+}
+
+/** Scripts with all that they need, each once. */
+export function withNeeds(needs: ChunkManifest['needs'], names: readonly string[]): string[] {
+  const wanted = new Set(names);
+  // A set that grows while it is walked through is walked to its end.
+  for (const name of wanted) for (const need of needs[name] ?? []) wanted.add(need);
+  return [...wanted];
 }
 
 function nameOf(path: string): string {
