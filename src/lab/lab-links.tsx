@@ -1,6 +1,7 @@
 import { partLink } from '../share/part-link';
 import { LAB_SETTINGS } from '../share/figure-settings';
 import { firstValues } from '../share/setting-table';
+import { EmbedButton } from '../figures/embed-dialog/embed-button';
 import { pageAddress } from '../figures/tools/page-address';
 import { useActions, useApp } from '../store/use-store';
 import { CopyButton } from '../ui/copy-button';
@@ -16,6 +17,7 @@ export function LabLinks() {
   return (
     <div className={styles.buttons}>
       <CopyButton label="Copy link" confirmation="Link copied" text={() => partLink(pageAddress(), 'lab', settings)} />
+      <EmbedButton part="lab" title="The Lab" values={() => settings} />
       <button type="button" className={field.button} onClick={() => setAll(FIRST)}>
         Reset
       </button>

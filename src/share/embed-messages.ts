@@ -21,6 +21,18 @@ export function embedMessage(news: EmbedNews): EmbedNews & { readonly source: st
   return { source: NAME, version: VERSION, ...news };
 }
 
+/** Taller than any figure on a phone; a message that says more is not believed. */
+const MAX_HEIGHT = 30_000;
+
+/** Reads what an embed has told, as far as its height and settings go. Null for everything else. Never throws. */
+export function parseEmbedNews(data: unknown): Extract<EmbedNews, { type: 'height' | 'settings' }> | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { source, version, type, height, settings } = data as Readonly<Record<string, unknown>>;
+  if (source !== NAME || version !== VERSION) return null;
+  if (type === 'height') return typeof height === 'number' && height > 0 && height <= MAX_HEIGHT ? { type, height } : null;
+  return type === 'settings' && typeof settings === 'string' && settings.length <= MAX_SEARCH ? { type, settings } : null;
+}
+
 /** What the page around an embed may ask of it. */
 export type HostRequest = { readonly type: 'settings'; readonly settings: string } | ({ readonly type: 'theme' } & Partial<Pick<EmbedLook, 'theme' | 'accent'>>);
 
