@@ -2,19 +2,15 @@ import { memo, useMemo } from 'react';
 import { Heatmap } from '../../charts/heatmap';
 import { orderColour } from '../order-colours';
 import { pythonRepr } from '../../numerics/python-repr';
-import type { Baseline, CellPlace } from '../../share/special-settings';
+import type { CellPlace } from '../../share/special-settings';
 import { useActions } from '../../store/use-store';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
+import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
 
 interface SweepMapProps {
   readonly matrix: SweepMatrix;
   readonly selected: CellPlace | null;
-}
-
-export function baselineText(baseline: Baseline): string {
-  if (baseline === 'exact') return 'the exact sum';
-  return baseline === 'float64' ? 'the float64 sum' : `batch ${baseline}`;
 }
 
 /** The sweep's differences: a row per batch size, a column per output. */
