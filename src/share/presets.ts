@@ -46,9 +46,16 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'tenths',
     title: '0.1, 0.2 and 0.3',
-    sentence: 'No extremes needed: three everyday numbers whose sum depends on the brackets.',
+    sentence: 'Three everyday numbers whose sum depends on the brackets in float64. In float32, does it?',
     part: 'sum-of-three',
     values: { 'sum-of-three': { numbers: [Math.fround(0.1), Math.fround(0.2), Math.fround(0.3)] } },
+  },
+  {
+    name: 'tenths-apart',
+    title: '0.1, 0.3 and 0.4',
+    sentence: 'No extremes needed: three everyday numbers whose float32 sum depends on the brackets.',
+    part: 'sum-of-three',
+    values: { 'sum-of-three': { numbers: [Math.fround(0.1), Math.fround(0.3), Math.fround(0.4)] } },
   },
   {
     name: 'cancellation',

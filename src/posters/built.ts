@@ -1,0 +1,3 @@
+export { allPosters } from './all-posters';
+export { palettesOf } from './palette';
+export { posterSvg } from './poster-svg';
