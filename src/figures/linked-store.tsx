@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useEffect, useMemo, useState } from 'react';
 import type { FigureId } from '../share/figure-settings';
 import { FIGURE_SETTINGS } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import type { Values } from '../store/figure-states';
 import { FigureStatesContext } from '../store/figure-states';
+import { lockedStore } from '../store/locked-store';
 import type { AppStore } from '../store/store';
 import { createAppStore } from '../store/store';
+import { usePresentation } from '../ui/presentation';
 import { experimentSettings } from './fixed-settings';
 import { StoreScope } from './store-scope';
 
@@ -28,8 +30,10 @@ export function LinkedStore({ id, children }: LinkedStoreProps) {
     () => states.offer(id, { read: () => valuesIn(store, id), write: (values) => store.actions.setAll(values), subscribe: (listener) => store.subscribe((now, before) => now.settings !== before.settings && listener()) }),
     [states, store, id],
   );
+  const { readOnly } = usePresentation();
+  const readers = useMemo(() => (readOnly ? lockedStore(store) : store), [readOnly, store]);
   return (
-    <StoreScope id={id} store={store}>
+    <StoreScope id={id} store={readers}>
       {children}
     </StoreScope>
   );

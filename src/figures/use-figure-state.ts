@@ -2,9 +2,13 @@ import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { FigureId, FigureValues } from '../share/figure-settings';
 import { FigureStatesContext } from '../store/figure-states';
+import { usePresentation } from '../ui/presentation';
+
+const NOTHING = (): void => undefined;
 
 /**
- * The state of a figure that computes in the page, as links and phrases of the text can set it too.
+ * The state of a figure that computes in the page, as links and phrases of the text can set it too. Where the figure is
+ * read-only they alone can.
  *
  * @param fit makes a state consistent after a change: steps within the sum, an order for its products
  */
@@ -18,5 +22,6 @@ export function useFigureState<F extends FigureId>(id: F, fit: (values: FigureVa
   const { store, change } = own;
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
   useEffect(() => states.offer(id, { read: store.getState, write: (values) => change(values as Partial<FigureValues<F>>), subscribe: (listener) => store.subscribe(listener) }), [states, id, store, change]);
-  return [state, change];
+  const { readOnly } = usePresentation();
+  return [state, readOnly ? NOTHING : change];
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { loadRecording } from '../store/load-recording';
 import { createAppStore } from '../store/store';
+import '../ui/fonts.css';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
 import { App } from './app';

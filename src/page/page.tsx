@@ -1,6 +1,6 @@
 import { Explainer } from '../chapters/explainer';
+import { Notices } from '../figures/notices';
 import { LabSection } from './lab-section';
-import { Notices } from './notices';
 import styles from './page.module.css';
 import { ThemeSwitch } from './theme-switch';
 
@@ -21,7 +21,9 @@ export function Page() {
         </nav>
         <ThemeSwitch />
       </header>
-      <Notices />
+      <div className={styles.notices}>
+        <Notices />
+      </div>
       <main>
         <Explainer />
         <LabSection />

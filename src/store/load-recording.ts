@@ -2,6 +2,7 @@ import { MAX_RECORDING_BYTES, parseRecording } from '../recordings/parse-recordi
 import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
 import { fail } from '../result';
+import { readGalleryFile } from './gallery-files';
 
 type Loaded = Result<Recording, Complaint>;
 
@@ -23,9 +24,8 @@ export function loadRecording(name: string): Promise<Loaded> {
 
 async function fetchRecording(name: string): Promise<Loaded> {
   try {
-    const answer = await fetch(new URL(`recordings/${encodeURIComponent(name)}.json`, document.baseURI));
-    if (!answer.ok) return fail({ message: `The gallery has no recording called ${name}.` });
-    const text = await answer.text();
+    const text = await readGalleryFile(`${name}.json`);
+    if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });
     if (text.length > MAX_RECORDING_BYTES) return fail({ message: `The recording ${name} is too large.` });
     const recording = parseRecording(text);
     return recording.ok ? recording : fail({ message: `The recording ${name} can't be used: ${recording.error.message}` });

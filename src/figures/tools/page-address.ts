@@ -1,4 +1,4 @@
-/** Address of the page, without query and anchor. */
+/** Address of the page, without query and anchor; an embed lies beside it. */
 export function pageAddress(): string {
-  return window.location.href.replace(/[?#].*$/, '');
+  return window.location.href.replace(/[?#].*$/, '').replace(/(?<=\/)embed\.html$/, '');
 }
