@@ -3,7 +3,7 @@ import type { Palette } from './palette';
 import type { Poster } from './poster';
 
 const SERIF = "'Source Serif 4',Georgia,'Times New Roman',serif";
-const MONO = "'Commit Mono',ui-monospace,Menlo,Consolas,monospace";
+const MONO = "CommitMono,ui-monospace,Menlo,Consolas,monospace";
 
 /** White space around the drawing, so that it can stand on another page's paper. */
 const MARGIN = 16;
