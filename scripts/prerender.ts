@@ -14,11 +14,11 @@ function inPage(sheet: string): string {
   return readFileSync(join('dist', sheet), 'utf8').trim().replaceAll(/url\((["']?)\.\//g, 'url($1./assets/');
 }
 
-await withServerModule('src/page/prerender.tsx', ({ prerender }: typeof Prerender) => {
+await withServerModule('src/page/prerender.tsx', ({ prerender, SERVED_PRESET_FILES }: typeof Prerender) => {
   const file = join('dist', 'index.html');
   const page = readFileSync(file, 'utf8');
   if (!page.includes(PLACE)) throw new Error(`${file} has no ${PLACE} to write the text into`);
   const styled = page.replace(/<link rel="stylesheet"[^>]* href="\.\/(assets\/[\w.-]+\.css)">/, (_, sheet: string) => `<style>${inPage(sheet)}</style>`);
   if (styled === page) throw new Error(`${file} names no style sheet to write into it`);
-  writeFileSync(file, styled.replace(PLACE, () => `<div id="root">${prerender()}</div>`));
+  writeFileSync(file, styled.replace(PLACE, () => `<div id="root">${prerender(SERVED_PRESET_FILES)}</div>`));
 });
