@@ -13,11 +13,14 @@ const APART = {
   charts: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'pasted'],
   ui: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'pasted', 'orders', 'charts'],
   lab: ['chapters'],
-  embed: ['page'],
+  embed: ['page', 'chapters'],
 };
 
-const importDirection = FLOORS.map((floor, index) => {
-  const forbidden = [...FLOORS.slice(index + 1), ...(APART[floor] ?? [])];
+/** Scripts that begin before any of the others and import nothing of them. */
+const APART_FROM_ALL = ['embed-element', 'embed-start'];
+
+const importDirection = [...FLOORS, ...APART_FROM_ALL].map((floor, index) => {
+  const forbidden = APART_FROM_ALL.includes(floor) ? [...FLOORS, ...APART_FROM_ALL] : [...FLOORS.slice(index + 1), ...(APART[floor] ?? [])];
   return {
     files: [`src/${floor}/**/*.{ts,tsx}`],
     rules: {
