@@ -33,9 +33,9 @@ if(c)d.getElementById('poster').replaceChildren(c.content.cloneNode(true));
 const ANY = 'A figure of Batch of One: a float32 linear layer, added up in the orders of real libraries, to the bit.';
 
 function template({ name, mainOf, title, subject, finding, width, height }: EmbedPoster): string {
-  const text = [subject, ...finding].filter((sentence) => sentence !== '').join(' ');
+  const about = subject === '' ? '' : ` ${escapeHtml(subject)}`;
   const main = mainOf === null ? '' : ` data-main="${mainOf}"`;
-  return `<template id="poster-${name}"${main}><p><strong>${escapeHtml(title)}.</strong> ${escapeHtml(text)}</p><img src="./posters/${name}.svg" width="${width}" height="${height}" alt=""></template>`;
+  return `<template id="poster-${name}"${main}><p><strong>${escapeHtml(title)}.</strong>${about}</p><p>${escapeHtml(finding.join(' '))}</p><img src="./posters/${name}.svg" width="${width}" height="${height}" alt=""></template>`;
 }
 
 /** embed.html with all posters in it, of which one is shown before anything else has come. */
