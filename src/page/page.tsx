@@ -2,10 +2,12 @@ import { Explainer } from '../chapters/explainer';
 import { Notices } from '../figures/notices';
 import { LabSection } from './lab-section';
 import styles from './page.module.css';
+import type { PresetFiles } from './preset-files';
+import { PresetsSection } from './presets-section';
 import { ThemeSwitch } from './theme-switch';
 
-/** The whole page: ten chapters, then the Lab. */
-export function Page() {
+/** The whole page: ten chapters, the Lab, and the links that keep. */
+export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
   return (
     <>
       <a className={styles.skip} href="#lab">
@@ -18,6 +20,7 @@ export function Page() {
         <nav aria-label="On this page">
           <a href="#five-lines">Chapters</a>
           <a href="#lab">The Lab</a>
+          <a href="#links">Links</a>
         </nav>
         <ThemeSwitch />
       </header>
@@ -27,6 +30,7 @@ export function Page() {
       <main>
         <Explainer />
         <LabSection />
+        <PresetsSection files={presetFiles} />
       </main>
       <footer className={styles.foot}>
         <p>

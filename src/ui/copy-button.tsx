@@ -7,6 +7,8 @@ export interface CopyButtonProps {
   readonly text: string | (() => string);
   /** "Copy link" */
   readonly label: string;
+  /** What it is that is copied, where several stand side by side: said after the label, not shown. */
+  readonly about?: string;
   /** Said and shown for a moment: "Link copied". */
   readonly confirmation: string | (() => string);
 }
@@ -14,7 +16,7 @@ export interface CopyButtonProps {
 const SHOWN_MS = 2500;
 
 /** Copies text, and says that it did, or that the browser would not. */
-export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
+export function CopyButton({ text, label, about, confirmation }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (said === '') return;
@@ -34,6 +36,7 @@ export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
     <span className={styles.line}>
       <button type="button" className={field.button} onClick={() => void copy()}>
         {label}
+        {about !== undefined && <span className="visually-hidden">: {about}</span>}
       </button>
       <span role="status" className={styles.said}>
         {said}

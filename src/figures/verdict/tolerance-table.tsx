@@ -7,7 +7,7 @@ import { pythonRepr } from '../../numerics/python-repr';
 import { countText, sizeText, sizeTexts } from './size-text';
 import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import { useVerdictActions } from './verdict-store';
 import styles from './verdict.module.css';
 

@@ -1,6 +1,6 @@
 import type { Largest } from '../../experiments/judge-difference';
 import { countText, sizeText } from './size-text';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import styles from './verdict.module.css';
 
 /** The difference in three units side by side. */

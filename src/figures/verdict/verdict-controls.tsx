@@ -10,7 +10,7 @@ import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { Control } from '../../ui/control';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import { useVerdict, useVerdictActions } from './verdict-store';
 import styles from './verdict.module.css';
 
