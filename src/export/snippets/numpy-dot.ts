@@ -13,7 +13,7 @@ order = ${pythonString(order, '')}
 
 exact = math.fsum(x.astype(np.float64) * w)
 y = add_up(order, x[None], w[None], None)[0, 0]
-print(f"in this order: {y}, 0x{y.view(np.uint32):08x}, error {float(y) - exact:.3g}")
+print(f"in this order: {y!s}, 0x{y.view(np.uint32):08x}, error {float(y) - exact:.3g}")
 ${
   kahan === null
     ? ''
@@ -21,7 +21,7 @@ ${
 # Kahan's method takes the rounded products one by one, from left to right.
 k = ${pythonList(kahan)}
 y = kahan(x[None, k], w[None, k], None)[0, 0]
-print(f"by Kahan: {y}, 0x{y.view(np.uint32):08x}, error {float(y) - exact:.3g}")
+print(f"by Kahan: {y!s}, 0x{y.view(np.uint32):08x}, error {float(y) - exact:.3g}")
 `
 }`;
   return `${[...head.map(pythonComment), pythonImports(rest)].join('\n')}\n\n\n${rest.trimEnd()}\n`;

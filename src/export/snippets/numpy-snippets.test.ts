@@ -26,7 +26,7 @@ function textOf(snippet: Result<string, { message: string }>): string {
 }
 
 function printed(script: string): string {
-  return runPython(python!, script);
+  return runPython(python!, [script])[0]!;
 }
 
 /** What the snippet leaves in `outputs`, by batch size, as hexadecimal bytes. */

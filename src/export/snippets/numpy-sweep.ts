@@ -22,7 +22,7 @@ base = ${base}
 j = ${only === null ? (column ?? 0) : 0}
 for n, y in outputs.items():
     differ = np.count_nonzero(y.view(np.${word}) != base.view(np.${word}))
-    print(f"batch {n}: {differ} of {N} outputs differ from ${from}; output ${only ?? '{j}'} is {y[j]}, 0x{y.view(np.${word})[j]:0${digits}x}")
+    print(f"batch {n}: {differ} of {N} outputs differ from ${from}; output ${only ?? '{j}'} is {y[j]!s}, 0x{y.view(np.${word})[j]:0${digits}x}")
 `;
   return numpyLayer(head, calls, tail, isReference ? [baseline] : []);
 }

@@ -10,8 +10,8 @@ import numpy as np
 a, b, c = np.array([${numbers.map(pythonRepr).join(', ')}], np.float32)
 left = (a + b) + c
 right = a + (b + c)
-print(f"(a + b) + c = {left}, 0x{left.view(np.uint32):08x}")
-print(f"a + (b + c) = {right}, 0x{right.view(np.uint32):08x}")
+print(f"(a + b) + c = {left!s}, 0x{left.view(np.uint32):08x}")
+print(f"a + (b + c) = {right!s}, 0x{right.view(np.uint32):08x}")
 `;
 }
 

@@ -6,8 +6,8 @@ export function torchDot(head: readonly string[], { x, weight, order, result }: 
   return `${head.map(pythonComment).join('\n')}
 import torch
 
-x = torch.tensor(${pythonList(x)})
-w = torch.tensor(${pythonList(weight)})
+x = torch.tensor(${pythonList(x)}, dtype=torch.float32)
+w = torch.tensor(${pythonList(weight)}, dtype=torch.float32)
 print("float32:", torch.dot(x, w).item())
 print("float64:", torch.dot(x.double(), w.double()).item())
 

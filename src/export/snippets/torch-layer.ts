@@ -2,7 +2,7 @@ import type { LayerSpec } from '../../experiments/layer-spec';
 import type { Complaint, Result } from '../../result';
 import { fail, ok } from '../../result';
 
-/** PyTorch's own lines that make a layer and x, and `call`, which computes some rows. */
+/** PyTorch's own lines that make a layer and x. */
 export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, format }: LayerSpec, rows: number, from = 0): Result<string, Complaint> {
   if (source.kind !== 'torch') return fail({ message: 'PyTorch draws these numbers from no seed; choose the data of torch.manual_seed.' });
   if (format === 'tf32') return fail({ message: 'PyTorch has no TF32 on the CPU.' });
@@ -16,9 +16,13 @@ export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, fo
       `layer = nn.Linear(${K}, ${N})${format === 'float64' ? '.double()' : ''}${bias ? '' : '  # its bias is drawn, and left out below'}`,
       `x = torch.rand(${rows}, ${K})${from === 0 ? '' : `[${from}:]`}${format === 'float64' ? '.double()' : ''}`,
       ...(short === null ? [] : ['with torch.no_grad():', '    for numbers in (x, layer.weight, layer.bias):', `        numbers.copy_(numbers.to(torch.${short}))`]),
-      bias ? 'call = layer' : 'call = lambda rows: nn.functional.linear(rows, layer.weight)',
     ].join('\n'),
   );
+}
+
+/** The layer applied to some rows. */
+export function torchCall({ bias }: LayerSpec, rows: string): string {
+  return bias ? `layer(${rows})` : `nn.functional.linear(${rows}, layer.weight)`;
 }
 
 /** What the inputs promise, and the rest does not. */

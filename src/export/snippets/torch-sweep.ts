@@ -6,7 +6,7 @@ import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';
-import { torchLayerText, torchPromise } from './torch-layer';
+import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
 /** The lines that show the same on the reader's own library, with what the page shows beside them. */
 export function torchSweep(head: readonly string[], sweep: SweepResult, baseline: Baseline): Result<string, Complaint> {
@@ -23,7 +23,7 @@ export function torchSweep(head: readonly string[], sweep: SweepResult, baseline
 ${made.value}
 
 with torch.no_grad():
-    outputs = {n: call(x[:n])[0] for n in [${batches.join(', ')}]}
+    outputs = {n: ${torchCall(layer, 'x[:n]')}[0] for n in [${batches.join(', ')}]}
     base = ${isBatch ? `outputs[${baseline}]` : reference}
 for n, y in outputs.items():
     print(f"batch {n}: {(y != base).sum()} of ${layer.outFeatures} outputs differ from ${from}, by at most {(y - base).abs().max():.3g}")

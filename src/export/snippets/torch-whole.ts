@@ -4,7 +4,7 @@ import { ok } from '../../result';
 import type { WholeResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';
-import { torchLayerText, torchPromise } from './torch-layer';
+import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
 /** The lines that hold one call against its rows one at a time on the reader's own library. */
 export function torchWhole(head: readonly string[], { spec, together, alone, rowsDone }: WholeResult): Result<string, Complaint> {
@@ -16,8 +16,8 @@ export function torchWhole(head: readonly string[], { spec, together, alone, row
 ${made.value}
 
 with torch.no_grad():
-    together = call(x)
-    alone = torch.cat([call(row[None]) for row in x])
+    together = ${torchCall(layer, 'x')}
+    alone = torch.cat([${torchCall(layer, 'row[None]')} for row in x])
 differ = together != alone
 print(f"{differ.sum()} of {differ.numel()} outputs differ, by at most {(together - alone).abs().max():.3g}")
 
