@@ -5,6 +5,7 @@ import { FIGURE_SETTINGS } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import { INITIAL_SETTINGS } from '../share/settings';
 import type { Values } from '../store/figure-states';
+import { numbersIn } from '../store/numbers-in';
 import { FigureStatesContext } from '../store/figure-states';
 import type { AppStore } from '../store/store';
 import { createAppStore } from '../store/store';
@@ -27,7 +28,7 @@ export function LinkedStore({ id, fixed, children }: LinkedStoreProps) {
   const states = useContext(FigureStatesContext);
   const [store] = useState(() => createAppStore({ ...INITIAL_SETTINGS, ...fixed, ...states.of(id) }));
   useEffect(
-    () => states.offer(id, { read: () => valuesIn(store, id), write: (values) => store.actions.setAll(values), subscribe: (listener) => store.subscribe((now, before) => now.settings !== before.settings && listener()) }),
+    () => states.offer(id, { read: () => valuesIn(store, id), write: (values) => store.actions.setAll(values), subscribe: (listener) => store.subscribe((now, before) => now.settings !== before.settings && listener()), numbers: () => numbersIn(store.getState()) }),
     [states, store, id],
   );
   return (

@@ -26,14 +26,14 @@ export function Lab() {
   const { setAll } = useActions();
   const View = SHOWN[view];
   return (
-    <div>
+    <div data-part="lab">
       <div className={styles.views}>
         <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
         <LabLinks />
       </div>
       <div className={styles.bench}>
         <Controls />
-        <div className={styles.shown}>
+        <div className={styles.shown} data-part-body>
           <View />
         </div>
       </div>

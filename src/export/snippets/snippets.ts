@@ -1,9 +1,8 @@
 import type { Complaint, Result } from '../../result';
 import { fail, ok } from '../../result';
-import type { PartId } from '../../share/figure-settings';
 import type { Settings } from '../../share/settings';
 import type { Three } from '../../share/special-settings';
-import type { FigureNumbers } from '../../store/figure-states';
+import type { ShownPart } from '../shown-part';
 import { numpyDot } from './numpy-dot';
 import { numpySweep } from './numpy-sweep';
 import { numpyThread } from './numpy-thread';
@@ -14,18 +13,7 @@ import { torchThread } from './torch-thread';
 import { torchWhole } from './torch-whole';
 import { numpyThree, torchThree } from './three-numbers';
 
-/** A part of the page as it stands. */
-export interface ShownPart {
-  readonly part: PartId;
-  readonly title: string;
-  /** Where the page shows it like this. */
-  readonly address: string;
-  /** By the keys of its table. */
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly numbers: FigureNumbers;
-}
-
-/** Python that reproduces what is shown; `null` for a part that has no sum to reproduce. */
+/** Python that reproduces what is shown. */
 export interface Snippets {
   /** Gives the same bits. */
   readonly numpy: Result<string, Complaint>;
@@ -40,9 +28,8 @@ export function hasSnippets({ part, values }: Pick<ShownPart, 'part' | 'values'>
   return part === 'lab' ? (values as Settings).view !== 'growth' : ['thread', 'sum-of-three', 'stepper', 'heatmap', 'neighbours'].includes(part);
 }
 
-/** The snippets of what is on the screen; null where there are none. */
-export function snippetsOf(shown: ShownPart): Snippets | null {
-  if (!hasSnippets(shown)) return null;
+/** The snippets of what is on the screen, for a part that has some. */
+export function snippetsOf(shown: ShownPart): Snippets {
   const { part, title, address, values, numbers } = shown;
   const head = [`Batch of One: ${title}`, address];
   const same = [...head, 'NumPy alone, to the bit what the page shows.'];

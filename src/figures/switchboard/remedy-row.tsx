@@ -26,8 +26,8 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
             {name}
           </button>
         </th>
-        <td>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
-        <td>
+        <td data-value={remedy.additions - plain}>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
+        <td data-value={remedy.differing}>
           <span className={styles.count}>
             {counted(remedy.differing)} <span className={styles.of}>of {counted(N)}</span>
           </span>
@@ -35,7 +35,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
             <span style={{ inlineSize: `${(100 * remedy.differing) / N}%` }} />
           </span>
         </td>
-        <td>
+        <td data-value={[...new Set(remedy.errors)].join('; ')}>
           {alone}
           {together !== alone && (
             <>

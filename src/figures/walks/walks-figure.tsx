@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { useRecordings } from '../gallery/use-recordings';
+import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
@@ -19,7 +19,7 @@ type Choice = FigureValues<'walks'>;
 export default function WalksFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? walkLibraries(recordings.value) : []), [recordings]);
-  const [choice, choose] = useFigureState('walks');
+  const [choice, choose] = useFigureState('walks', undefined, () => ({ recordings: namedMap(recordings) }));
   const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
   if (library === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
