@@ -1,3 +1,4 @@
+import type { PartId } from '../share/figure-settings';
 import { partSettings } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import type { ShownPart } from './shown-part';
@@ -9,14 +10,20 @@ export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : setting.print(value);
     // A first value of 0 stands for whatever fits best.
     const isOpen = value === 0 && setting.initial === 0 && setting.name !== 'row';
-    return text === '' || key === 'mapOpen' || isOpen || (part === 'lab' && !concernsLab(key, values as Settings)) ? [] : [`${setting.label}: ${text}`];
+    return text === '' || key === 'mapOpen' || isOpen || !concerns(part, key, values as Settings) ? [] : [`${setting.label}: ${text}`];
   });
   return said.length === 0 ? '' : `${said.join(' · ')}.`;
 }
 
 const GROWTH = ['condition', 'fused', 'seed'];
 
-/** Whether a setting of the Lab changes what its view shows. */
+/** Whether a setting changes what is shown, as the others stand. */
+function concerns(part: PartId, key: string, values: Settings): boolean {
+  const { policy } = values;
+  if (part === 'switchboard') return key !== (policy === 'pattern' ? 'recording' : 'pattern');
+  return part !== 'lab' || concernsLab(key, values);
+}
+
 function concernsLab(key: string, { view, policy, data, growthData }: Settings): boolean {
   if (key === 'view') return true;
   if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';

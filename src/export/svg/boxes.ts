@@ -1,4 +1,5 @@
 import type { Canvas } from './canvas';
+import { element, numberText } from './markup';
 import { plainColour } from './plain-colour';
 
 interface Box {
@@ -16,6 +17,11 @@ export function drawBox(box: Box, style: CSSStyleDeclaration, canvas: Canvas): v
   const fill = plainColour(style.backgroundColor);
   const radius = parseFloat(style.borderTopLeftRadius) || 0;
   const round = Math.min(style.borderTopLeftRadius.endsWith('%') ? (radius / 100) * box.width : radius, box.width / 2, box.height / 2) || undefined;
+  const corners = cornersOf(style.clipPath, box);
+  if (corners !== null) {
+    canvas.piece(element('polygon', { points: corners, fill: fill.hex }), box.left, box.top, box.left + box.width, box.top + box.height);
+    return;
+  }
   if (fill.alpha > 0 && box.width > 0 && box.height > 0) {
     canvas.rect(box.left, box.top, box.width, box.height, { fill: fill.hex, 'fill-opacity': fill.alpha === 1 ? undefined : fill.alpha, rx: round });
   }
@@ -23,6 +29,13 @@ export function drawBox(box: Box, style: CSSStyleDeclaration, canvas: Canvas): v
   const outline = parseFloat(style.outlineWidth);
   const ink = plainColour(style.outlineColor);
   if (style.outlineStyle === 'solid' && outline > 0 && ink.alpha > 0) frame(box, outline / 2 + (parseFloat(style.outlineOffset) || 0), outline, ink.hex, canvas);
+}
+
+/** The corners of a box that is cut to a polygon, given in shares of it; null for a whole box. */
+function cornersOf(clipPath: string, { left, top, width, height }: Box): string | null {
+  const [, list] = /^polygon\(([^)]*)\)$/.exec(clipPath) ?? [];
+  const place = (text: string, from: number, length: number): string => numberText(from + (text.endsWith('%') ? (parseFloat(text) / 100) * length : parseFloat(text)));
+  return list?.split(', ').map((corner) => corner.split(' ')).map(([x = '', y = '']) => `${place(x, left, width)},${place(y, top, height)}`).join(' ') ?? null;
 }
 
 /** A frame of this width, its middle so far outside the box. */
@@ -64,7 +77,7 @@ function drawBorders(box: Box, style: CSSStyleDeclaration, canvas: Canvas, rx: n
       const half = side.line / 2;
       const from = lies ? [place.left, place.top + half] : [place.left + half, place.top];
       const by = lies ? `h${place.width}` : `v${place.height}`;
-      canvas.piece(`<path d="M${from.join(',')}${by}" fill="none" stroke="${side.colour.hex}" stroke-width="${side.line}" stroke-dasharray="${side.look === 'dotted' ? `${side.line} ${side.line}` : `${3 * side.line} ${2 * side.line}`}"/>`, left + width, top + height);
+      canvas.piece(`<path d="M${from.join(',')}${by}" fill="none" stroke="${side.colour.hex}" stroke-width="${side.line}" stroke-dasharray="${side.look === 'dotted' ? `${side.line} ${side.line}` : `${3 * side.line} ${2 * side.line}`}"/>`, place.left, place.top, place.left + place.width, place.top + place.height);
     }
   });
 }

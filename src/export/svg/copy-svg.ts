@@ -17,14 +17,25 @@ export function copySvg(svg: SVGSVGElement, canvas: Canvas): void {
   const { viewBox } = svg;
   const box = viewBox.baseVal;
   const fits = box !== null && svg.hasAttribute('viewBox') && box.width > 0;
-  const scale = fits ? ` scale(${numberText(width / box.width)}) translate(${numberText(-box.x)},${numberText(-box.y)})` : '';
+  const scale = fits ? ` ${fitting(svg, width, height)} translate(${numberText(-box.x)},${numberText(-box.y)})` : '';
   // Text may stand out of the drawing; it has to lie within the picture.
   const reach = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
   canvas.piece(
     element('g', { transform: `translate(${numberText(left)},${numberText(top)})${scale}` }, children),
+    Math.min(left, ...reach.map((one) => one.left)),
+    Math.min(top, ...reach.map((one) => one.top)),
     Math.max(left + width, ...reach.map((one) => one.right)),
     Math.max(top + height, ...reach.map((one) => one.bottom)),
   );
+}
+
+/** How a drawing's own units become CSS pixels; it is stretched, or as large as fits in the middle. */
+function fitting({ viewBox, preserveAspectRatio }: SVGSVGElement, width: number, height: number): string {
+  const x = width / viewBox.baseVal.width;
+  const y = height / viewBox.baseVal.height;
+  if (preserveAspectRatio.baseVal.align === SVGPreserveAspectRatio.SVG_PRESERVEASPECTRATIO_NONE) return `scale(${x},${y})`;
+  const scale = Math.min(x, y);
+  return `translate(${numberText((width - scale * viewBox.baseVal.width) / 2)},${numberText((height - scale * viewBox.baseVal.height) / 2)}) scale(${scale})`;
 }
 
 function copied(node: SVGElement): string {

@@ -23,6 +23,8 @@ export interface FigureSvg {
 }
 
 const MARGIN = 32;
+/** CSS pixels: room for the lines below. */
+const LEAST_WIDTH = 640;
 const TITLE = 24;
 const SMALL = 13;
 const SMALL_LEADING = 19;
@@ -36,14 +38,15 @@ const SMALL_LEADING = 19;
 export function figureSvg(part: Element, words: FigureWords, colours: StillColours, fonts: string): FigureSvg {
   return asStill(bodyOf(part), colours, (body) => {
     const canvas = new Canvas();
-    const { left, top, width: bodyWidth } = body.getBoundingClientRect();
     for (const child of body.children) drawElement(child, canvas);
     const style = getComputedStyle(document.body);
     const colour = (name: string): string => plainColour(colourOf(name, body)).hex;
-    const width = Math.max(bodyWidth, canvas.right - left, 360);
+    // A part that shows nothing yet has a title and a source.
+    const [left, top, bottomEnd] = canvas.top === Infinity ? [0, 0, 0] : [canvas.left, canvas.top, canvas.bottom];
+    const width = Math.max(canvas.top === Infinity ? 0 : canvas.right - left, LEAST_WIDTH);
     const above = TITLE + 20;
     const shift = `translate(${numberText(MARGIN - left)},${numberText(MARGIN + above - top)})`;
-    const bottom = MARGIN + above + Math.max(0, canvas.bottom - top);
+    const bottom = MARGIN + above + (bottomEnd - top);
 
     const font = style.fontFamily.replace(/"/g, "'");
     const measure = measureIn(`${SMALL}px ${style.fontFamily}`);

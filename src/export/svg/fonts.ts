@@ -8,14 +8,17 @@ import serif from '../../ui/fonts/source-serif.woff2?url';
 /** As in ui/fonts.css, which has the reasons. */
 const LATIN = 'U+20-B1, U+B4-B8, U+BA-FF, U+2013-2026';
 const FACES = [
-  { family: 'Batch Serif', url: serif, weight: '400 600', style: 'normal', range: LATIN },
-  { family: 'Batch Serif', url: serifItalic, weight: '400 600', style: 'italic', range: LATIN },
-  { family: 'Batch Serif', url: serifGreek, weight: '400 600', style: 'normal', range: 'U+370-3FF' },
-  { family: 'Batch Signs', url: mono, weight: '400 700', style: 'normal', range: 'U+2190-22FF' },
-  { family: 'Batch Signs', url: serifFigures, weight: '400 700', style: 'normal', range: 'U+B2-B3, U+B9, U+1D40, U+2070-2089' },
-  { family: 'Batch Mono', url: mono, weight: '400', style: 'normal', range: null },
-  { family: 'Batch Mono', url: monoBold, weight: '600 700', style: 'normal', range: null },
+  { family: 'Batch Serif', url: serif, weight: '400 600', style: 'normal', range: LATIN, letter: 'M' },
+  { family: 'Batch Serif', url: serifItalic, weight: '400 600', style: 'italic', range: LATIN, letter: 'M' },
+  { family: 'Batch Serif', url: serifGreek, weight: '400 600', style: 'normal', range: 'U+370-3FF', letter: 'Σ' },
+  { family: 'Batch Signs', url: mono, weight: '400 700', style: 'normal', range: 'U+2190-22FF', letter: '→' },
+  { family: 'Batch Signs', url: serifFigures, weight: '400 700', style: 'normal', range: 'U+B2-B3, U+B9, U+1D40, U+2070-2089', letter: '⁷' },
+  { family: 'Batch Mono', url: mono, weight: '400', style: 'normal', range: null, letter: 'M' },
+  { family: 'Batch Mono', url: monoBold, weight: '600 700', style: 'normal', range: null, letter: 'M' },
 ] as const;
+
+/** A letter of each face, to see whether a browser has read it. */
+export const FACE_SAMPLES = FACES.map(({ family, weight, style, letter }) => ({ family, weight: weight.split(' ').at(-1)!, style, letter }));
 
 let loading: Promise<string> | null = null;
 

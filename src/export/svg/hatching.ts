@@ -9,7 +9,7 @@ const STEP = 6 * Math.SQRT2;
 export function drawHatching({ left, top, width, height }: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, { backgroundImage }: CSSStyleDeclaration, canvas: Canvas): void {
   const [, colour] = /^repeating-linear-gradient\(-45deg, ((?:rgba?|color)\([^)]*\))/.exec(backgroundImage) ?? [];
   if (colour === undefined) return;
-  canvas.piece(element('path', { d: hatchingPath(left, top, width, height), fill: 'none', stroke: plainColour(colour).hex, 'stroke-width': 1 }), left + width, top + height);
+  canvas.piece(element('path', { d: hatchingPath(left, top, width, height), fill: 'none', stroke: plainColour(colour).hex, 'stroke-width': 1 }), left, top, left + width, top + height);
 }
 
 /** Lines at 45° across a box, cut off at its edges. */

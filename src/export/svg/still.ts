@@ -18,14 +18,27 @@ export function asStill<T>(body: HTMLElement, colours: StillColours, draw: (body
   const theme = root.dataset['theme'];
   const scrolled = [...body.querySelectorAll('*')].filter((element) => element.scrollLeft !== 0 || element.scrollTop !== 0).map((element) => [element, element.scrollLeft, element.scrollTop] as const);
   body.dataset['still'] = '';
+  const all = [...body.querySelectorAll<HTMLElement>('*')];
+  for (const element of all.filter((one) => getComputedStyle(one).position === 'sticky')) element.dataset['unstuck'] = '';
+  for (const element of all.filter(isRolled)) element.dataset['unrolled'] = '';
   if (colours === 'paper') setTheme('light');
   try {
     return draw(body);
   } finally {
     if (colours === 'paper') setTheme(theme);
     delete body.dataset['still'];
+    for (const element of all) {
+      delete element.dataset['unstuck'];
+      delete element.dataset['unrolled'];
+    }
     for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
   }
+}
+
+/** Whether an element shows a part of what it holds, and scrolls. */
+function isRolled(element: HTMLElement): boolean {
+  if (element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight) return false;
+  return /auto|scroll/.test(getComputedStyle(element).overflow);
 }
 
 /** Sets the page's theme and has canvases, which can't follow by themselves, painted at once. */

@@ -28,7 +28,7 @@ export function Predict({ id, question, options, answer, explain, children }: Pr
   const chosen = options.find(({ value }) => value === guess);
   const right = options.find(({ value }) => value === answer);
   return (
-    <div className={styles.predict}>
+    <div className={styles.predict} data-idle={guess === null || undefined}>
       <fieldset className={styles.question}>
         <legend>{question}</legend>
         <div className={styles.options}>

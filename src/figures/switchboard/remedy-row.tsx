@@ -22,7 +22,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
     <>
       <tr data-remedy={remedy.name}>
         <th scope="row">
-          <button type="button" className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <button type="button" data-word className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
             {name}
           </button>
         </th>

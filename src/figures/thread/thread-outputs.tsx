@@ -18,7 +18,7 @@ export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] })
   const differing = Array.from(difference.keys()).filter((j) => !Object.is(single.values[j], beside.values[j]));
   const sameMean = single.meanText === beside.meanText;
   const choose = (column: number) => (
-    <button type="button" className={styles.phrase} aria-pressed={column === threadColumn} onClick={() => set('threadColumn', column)}>
+    <button type="button" data-word className={styles.phrase} aria-pressed={column === threadColumn} onClick={() => set('threadColumn', column)}>
       {column}
     </button>
   );
