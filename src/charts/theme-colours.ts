@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { RampColours } from './difference-ramp';
-
-/** Sent to the document by who changes the theme and reads the canvases in the same turn: they are painted at once. */
-export const THEME_CHANGED = 'themechanged';
+import { onLookAgain } from './look-again';
 
 /** The ramp of the theme in force. A canvas cannot use custom properties, so they are read off the page. */
 function readRamp(): RampColours {
@@ -28,8 +25,7 @@ export function useRampColours(): RampColours | null {
       setColours((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     update();
-    const updateNow = (): void => flushSync(update);
-    document.addEventListener(THEME_CHANGED, updateNow);
+    const stopLooking = onLookAgain(update);
     const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
     for (const query of media) query.addEventListener('change', update);
     const observer = new MutationObserver(update);
@@ -37,7 +33,7 @@ export function useRampColours(): RampColours | null {
     return () => {
       for (const query of media) query.removeEventListener('change', update);
       observer.disconnect();
-      document.removeEventListener(THEME_CHANGED, updateNow);
+      stopLooking();
     };
   }, []);
   return colours;

@@ -18,6 +18,9 @@ const app = (
   </StrictMode>
 );
 
+// Printing has to find it there; until then it is in nobody's way.
+window.addEventListener('load', () => void import('./print-stills').then(({ startPrintStills }) => startPrintStills()), { once: true });
+
 const root = document.getElementById('root')!;
 // The built page has its text in it already; the dev server's hasn't.
 if (root.hasChildNodes()) hydrateRoot(root, app);

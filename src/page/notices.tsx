@@ -7,7 +7,7 @@ export function Notices() {
   const notices = useApp((state) => state.notices);
   const { dismiss } = useActions();
   return (
-    <div className={styles.notices}>
+    <div className={styles.notices} data-print="no">
       {notices.map((notice) => (
         <Notice key={notice} message={notice} onDismiss={() => dismiss(notice)} />
       ))}

@@ -1,8 +1,14 @@
-import { THEME_CHANGED } from '../../charts/theme-colours';
+import { lookAgain } from '../../charts/look-again';
 import './still.css';
 
 /** `screen`: the colours that the reader sees. `paper`: ink on light paper, whatever the theme. */
 export type StillColours = 'screen' | 'paper';
+
+export interface StillLook {
+  readonly colours: StillColours;
+  /** CSS pixels; as wide as on the screen where it is left out. */
+  readonly width?: number;
+}
 
 /** What of a part of the page is drawn: its marked body, or all of it. */
 export function bodyOf(part: Element): HTMLElement {
@@ -10,10 +16,10 @@ export function bodyOf(part: Element): HTMLElement {
 }
 
 /**
- * Lets `draw` look at a part of the page with its controls out of the way and in the colours asked for. All of it
+ * Lets `draw` look at a part of the page with its controls out of the way, in the colours and the width asked for. All of it
  * happens within one turn of the event loop, so that the reader sees nothing of it.
  */
-export function asStill<T>(body: HTMLElement, colours: StillColours, draw: (body: HTMLElement) => T): T {
+export function asStill<T>(body: HTMLElement, { colours, width }: StillLook, draw: (body: HTMLElement) => T): T {
   const root = document.documentElement;
   const theme = root.dataset['theme'];
   const scrolled = [...body.querySelectorAll('*')].filter((element) => element.scrollLeft !== 0 || element.scrollTop !== 0).map((element) => [element, element.scrollLeft, element.scrollTop] as const);
@@ -21,16 +27,20 @@ export function asStill<T>(body: HTMLElement, colours: StillColours, draw: (body
   const all = [...body.querySelectorAll<HTMLElement>('*')];
   for (const element of all.filter((one) => getComputedStyle(one).position === 'sticky')) element.dataset['unstuck'] = '';
   for (const element of all.filter(isRolled)) element.dataset['unrolled'] = '';
+  if (width !== undefined) body.style.width = `${width}px`;
   if (colours === 'paper') setTheme('light');
+  if (colours === 'paper' || width !== undefined) lookAgain();
   try {
     return draw(body);
   } finally {
     if (colours === 'paper') setTheme(theme);
+    if (width !== undefined) body.style.width = '';
     delete body.dataset['still'];
     for (const element of all) {
       delete element.dataset['unstuck'];
       delete element.dataset['unrolled'];
     }
+    if (colours === 'paper' || width !== undefined) lookAgain();
     for (const [element, left, top] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
   }
 }
@@ -41,9 +51,7 @@ function isRolled(element: HTMLElement): boolean {
   return /auto|scroll/.test(getComputedStyle(element).overflow);
 }
 
-/** Sets the page's theme and has canvases, which can't follow by themselves, painted at once. */
 function setTheme(theme: string | undefined): void {
   if (theme === undefined) delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  document.dispatchEvent(new Event(THEME_CHANGED));
 }

@@ -46,7 +46,7 @@ export function Predict({ id, question, options, answer, explain, children }: Pr
             </button>
           ))}
           {guess === null && (
-            <button type="button" className={styles.skip} onClick={() => commit(SKIPPED)}>
+            <button type="button" data-control className={styles.skip} onClick={() => commit(SKIPPED)}>
               just show me
             </button>
           )}

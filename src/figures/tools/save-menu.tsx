@@ -35,7 +35,7 @@ export default function SaveMenu({ part, shown }: SaveMenuProps) {
   const picture = async () => {
     const fonts = await embeddedFonts();
     const current = shown();
-    return figureSvg(part, { title: current.title, settings: settingsText(current), source: sourceText(current) }, onPaper ? 'paper' : 'screen', fonts);
+    return figureSvg(part, { title: current.title, settings: settingsText(current), source: sourceText(current) }, { colours: onPaper ? 'paper' : 'screen', fonts, paper: true });
   };
   const save = async (make: () => Promise<Blob | string> | string, name: string, type: string): Promise<void> => {
     try {

@@ -1,6 +1,7 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { ShownPart } from '../../export/shown-part';
+import { SHOWN_PARTS } from '../../export/shown-parts';
 import field from '../../ui/field.module.css';
 import styles from './save.module.css';
 
@@ -19,6 +20,12 @@ export function Save({ shown }: SaveProps) {
   const [part, setPart] = useState<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  useEffect(() => {
+    const around = button.current?.closest('[data-part]');
+    if (!around) return;
+    SHOWN_PARTS.set(around, shown);
+    return () => void SHOWN_PARTS.delete(around);
+  }, [shown]);
   const close = (): void => setPart(null);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || part === null) return;
