@@ -4,6 +4,7 @@ import type { FigureId } from '../share/figure-settings';
 import { FIGURE_SETTINGS } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import type { Values } from '../store/figure-states';
+import { numbersIn } from '../store/numbers-in';
 import { FigureStatesContext } from '../store/figure-states';
 import { lockedStore } from '../store/locked-store';
 import type { AppStore } from '../store/store';
@@ -27,7 +28,7 @@ export function LinkedStore({ id, children }: LinkedStoreProps) {
   const states = useContext(FigureStatesContext);
   const [store] = useState(() => createAppStore(experimentSettings(id, states.of(id))));
   useEffect(
-    () => states.offer(id, { read: () => valuesIn(store, id), write: (values) => store.actions.setAll(values), subscribe: (listener) => store.subscribe((now, before) => now.settings !== before.settings && listener()) }),
+    () => states.offer(id, { read: () => valuesIn(store, id), write: (values) => store.actions.setAll(values), subscribe: (listener) => store.subscribe((now, before) => now.settings !== before.settings && listener()), numbers: () => numbersIn(store.getState()) }),
     [states, store, id],
   );
   const { readOnly } = usePresentation();

@@ -26,6 +26,8 @@ export function startPage(makeWorker: () => WorkerLike, presetFiles: PresetFiles
       <App store={createAppStore()} host={{ client: new ExperimentClient(makeWorker), loadRecording, later }} presetFiles={presetFiles} />
     </StrictMode>
   );
+  // Printing has to find it there; until then it is in nobody's way.
+  window.addEventListener('load', () => void import('./print-stills').then(({ startPrintStills }) => startPrintStills()), { once: true });
   const root = document.getElementById('root')!;
   // The built page has its text in it already; the dev server's hasn't.
   if (root.hasChildNodes()) hydrateRoot(root, app);

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { Complaint, Result } from '../result';
 import styles from './copy-button.module.css';
 import field from './field.module.css';
 
 export interface CopyButtonProps {
-  /** What is copied; a function where it is costly to make. */
-  readonly text: string | (() => string);
+  /** What is copied; a function where it is costly to make, or there may be none. */
+  readonly text: string | (() => string) | (() => Result<string, Complaint>);
   /** "Copy link" */
   readonly label: string;
   /** What it is that is copied, where several stand side by side: said after the label, not shown. */
@@ -24,8 +25,13 @@ export function CopyButton({ text, label, about, confirmation }: CopyButtonProps
     return () => clearTimeout(timer);
   }, [said]);
   const copy = async (): Promise<void> => {
+    const made = typeof text === 'string' ? text : text();
+    if (typeof made !== 'string' && !made.ok) {
+      setSaid(made.error.message);
+      return;
+    }
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await navigator.clipboard.writeText(typeof made === 'string' ? made : made.value);
       setSaid(typeof confirmation === 'string' ? confirmation : confirmation());
     } catch {
       // Refused without permission, and in some sandboxed frames.

@@ -42,8 +42,8 @@ function NearerBars({ found }: { readonly found: readonly NearerCount[] }) {
       <tbody>
         {found.map(({ K, outputs, first, second, even }) => (
           <tr key={K}>
-            <th scope="row">{counted(K)}</th>
-            <td>{counted(first)}</td>
+            <th scope="row" data-value={K}>{counted(K)}</th>
+            <td data-value={first}>{counted(first)}</td>
             <td className={styles.wide} aria-hidden="true">
               <span className={styles.bar}>
                 <i style={{ flexGrow: first / outputs, background: 'var(--ink)' }} />
@@ -51,8 +51,8 @@ function NearerBars({ found }: { readonly found: readonly NearerCount[] }) {
                 <i style={{ flexGrow: second / outputs, background: 'var(--rule)' }} />
               </span>
             </td>
-            <td>{counted(second)}</td>
-            <td>{counted(even)}</td>
+            <td data-value={second}>{counted(second)}</td>
+            <td data-value={even}>{counted(even)}</td>
           </tr>
         ))}
       </tbody>

@@ -11,6 +11,7 @@ import { StepTable } from './step-table';
 import { StepVerdict } from './step-verdict';
 import { StepperControls } from './stepper-controls';
 import { stepperData } from './stepper-data';
+import { stepperNumbers } from './stepper-numbers';
 import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
@@ -19,7 +20,7 @@ import { usePlaying } from './use-playing';
 
 /** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
-  const [state, set] = useFigureState('stepper', fitted);
+  const [state, set] = useFigureState('stepper', fitted, stepperNumbers);
   const { products, seed, data, method, fused, kahan, scale, step } = state;
   const found = useMemo(() => {
     const order = stepperOrder(method, products, fused)!;

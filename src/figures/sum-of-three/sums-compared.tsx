@@ -22,19 +22,19 @@ export function SumsCompared({ sums }: { readonly sums: ThreeSums }) {
         <tbody>
           <tr>
             <th scope="row">{left.text}</th>
-            <td>
+            <td data-value={left.result}>
               <Digits text={texts[0]} against={texts[1]} />
             </td>
           </tr>
           <tr>
             <th scope="row">{right.text}</th>
-            <td>
+            <td data-value={right.result}>
               <Digits text={texts[1]} against={texts[0]} />
             </td>
           </tr>
           <tr>
             <th scope="row">exact</th>
-            <td>
+            <td data-value={exact}>
               <code>{Number.isInteger(exact) ? numberText(exact) : pythonRepr(exact)}</code>
             </td>
           </tr>

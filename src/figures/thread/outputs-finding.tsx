@@ -25,7 +25,7 @@ export function OutputsFinding({ rows, beside: besideRows, column, onChoose }: O
   const canChoose = useShown('output');
   const choose = (one: number) =>
     canChoose ? (
-      <button type="button" className={styles.phrase} aria-pressed={one === column} onClick={() => onChoose(one)}>
+      <button type="button" data-word className={styles.phrase} aria-pressed={one === column} onClick={() => onChoose(one)}>
         {one}
       </button>
     ) : (

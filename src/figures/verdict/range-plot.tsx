@@ -99,10 +99,10 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
             {ranges.map(({ label, height, typical: low, most: high, measured }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{countText(height)}</td>
-                <td>{sizeText(low)}</td>
-                <td>{sizeText(high)}</td>
-                <td>{measured === null ? 'K too long' : sizeText(measured)}</td>
+                <td data-value={height}>{countText(height)}</td>
+                <td data-value={low}>{sizeText(low)}</td>
+                <td data-value={high}>{sizeText(high)}</td>
+                <td data-value={measured ?? undefined}>{measured === null ? 'K too long' : sizeText(measured)}</td>
               </tr>
             ))}
           </tbody>

@@ -68,13 +68,13 @@ export function ToleranceTable({ judged, suggested }: { readonly judged: Judged;
           <>
             The limit is relative to the second number only, so a test can pass one way round and fail the other.{' '}
             {rows.some(({ verdict, swapped }) => verdict.failing !== swapped.failing) ? 'Here only the count of failing numbers changes' : 'Here nothing changes'};{' '}
-            <button type="button" className={styles.phrase} onClick={() => takeExample('swap')}>
+            <button type="button" data-word className={styles.phrase} onClick={() => takeExample('swap')}>
               see a pair where the verdict does
             </button>
             .
           </>
         )}{' '}
-        <button type="button" className={styles.phrase} onClick={swap}>
+        <button type="button" data-word className={styles.phrase} onClick={swap}>
           Change them over
         </button>
         .

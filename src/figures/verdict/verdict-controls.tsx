@@ -28,7 +28,7 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
   const [clamped, setClamped] = useState<string | null>(null);
   const isLast = mismatch !== null || complaint !== null || waiting;
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-control>
       <Control of="example">
         <p className={styles.examples}>
           Computed here, to begin with:{' '}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { useRecordings } from '../gallery/use-recordings';
+import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
 import { Transport } from './transport';
@@ -20,7 +20,7 @@ type Choice = FigureValues<'walks'>;
 export default function WalksFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? walkLibraries(recordings.value) : []), [recordings]);
-  const [choice, choose] = useFigureState('walks');
+  const [choice, choose] = useFigureState('walks', undefined, () => ({ recordings: namedMap(recordings) }));
   const pair = useMemo(() => walkPair(libraries, choice), [libraries, choice]);
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
   if (pair === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
