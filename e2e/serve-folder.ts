@@ -9,6 +9,8 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=u
 export async function serveFolder(folder: string): Promise<{ readonly address: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    // A site without an icon is not what is tested.
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     const file = join(folder, normalize(decodeURIComponent(pathname)));
     readFile(file).then(
       (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes),
