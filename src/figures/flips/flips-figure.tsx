@@ -16,6 +16,7 @@ import styles from '../network/network.module.css';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
 
@@ -53,8 +54,10 @@ function Flips() {
             {flipFinding(statistics).join(' ')}
           </p>
           <Dots result={result} />
-          <FlipTable statistics={statistics} />
-          <p className={styles.note}>{result.orders.note}</p>
+          <Folded title="The numbers as a table">
+            <FlipTable statistics={statistics} />
+            <p className={styles.note}>{result.orders.note}</p>
+          </Folded>
         </div>
       )}
     </figure>
