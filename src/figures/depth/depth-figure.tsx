@@ -12,6 +12,7 @@ import { NetworkOrdersLine } from '../network/network-orders';
 import styles from '../network/network.module.css';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
+import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
 
 const CHANNELS: readonly Channel[] = ['depth'];
@@ -44,7 +45,9 @@ function Depth() {
           <p className={styles.where} aria-live="polite">
             {differingAt(result, at)}
           </p>
-          <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+          <Folded title="The two orders">
+            <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+          </Folded>
         </div>
       )}
     </figure>

@@ -3,6 +3,8 @@ import type { ThreadRow } from '../../experiments/thread';
 import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
+import { Control } from '../../ui/control';
+import { useShown } from '../../ui/presentation';
 import { largestDifference, rowsCompared } from './compared-rows';
 import styles from './thread.module.css';
 
@@ -17,28 +19,36 @@ export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] })
   const difference = differences(beside.values, single.values, beside.values, 'absolute');
   const differing = Array.from(difference.keys()).filter((j) => !Object.is(single.values[j], beside.values[j]));
   const sameMean = single.meanText === beside.meanText;
-  const choose = (column: number) => (
-    <button type="button" className={styles.phrase} aria-pressed={column === threadColumn} onClick={() => set('threadColumn', column)}>
-      {column}
-    </button>
-  );
+  const canChoose = useShown('output');
+  const choose = (column: number) =>
+    canChoose ? (
+      <button type="button" className={styles.phrase} aria-pressed={column === threadColumn} onClick={() => set('threadColumn', column)}>
+        {column}
+      </button>
+    ) : (
+      column
+    );
   return (
     <div className={styles.outputs}>
-      <RadioGroup
-        legend="Compare one row with"
-        value={String(beside.batch)}
-        options={rows.filter(({ batch }) => batch !== 1).map(({ batch }) => ({ value: String(batch), label: `${batch} rows` }))}
-        onChange={(value) => set('threadBeside', Number(value))}
-      />
-      <NumberField
-        label="Output"
-        value={threadColumn}
-        min={0}
-        max={single.values.length - 1}
-        integer
-        onChange={(value) => set('threadColumn', value)}
-        onClamped={notify}
-      />
+      <Control of="beside">
+        <RadioGroup
+          legend="Compare one row with"
+          value={String(beside.batch)}
+          options={rows.filter(({ batch }) => batch !== 1).map(({ batch }) => ({ value: String(batch), label: `${batch} rows` }))}
+          onChange={(value) => set('threadBeside', Number(value))}
+        />
+      </Control>
+      <Control of="output">
+        <NumberField
+          label="Output"
+          value={threadColumn}
+          min={0}
+          max={single.values.length - 1}
+          integer
+          onChange={(value) => set('threadColumn', value)}
+          onClamped={notify}
+        />
+      </Control>
       <p className={styles.finding} role="status">
         Between 1 and {beside.batch} rows,{' '}
         {differing.length === 0 ? (
