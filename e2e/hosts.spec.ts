@@ -4,21 +4,28 @@ import type { HostName } from '../scripts/hosts/host-sites';
 import { HOST_NAMES, isBuilt, siteFolder } from '../scripts/hosts/host-sites';
 import { allEmbeds } from '../scripts/hosts/shown-embeds';
 import { test as base, expect } from './console-guard';
-import { serveFolder } from './serve-folder';
+import type { PlainServer } from './plain-server';
+import { plainServer } from './plain-server';
+
+/** A site without an icon is not what is tested. */
+const NO_ICON = new Map([['/favicon.ico', '']]);
 
 /** Opens a page of a host, on an origin that is not the embed's. */
 const test = base.extend<{ open: (host: HostName, file: string) => Promise<void> }>({
-  open: async ({ page }, give) => {
-    const closing: (() => void)[] = [];
-    await give(async (host, file) => {
+  open: async ({ page }, provide) => {
+    const opened: PlainServer[] = [];
+    await provide(async (host, file) => {
       test.skip(!isBuilt(host), `${host} ${HOSTS[host].missing() ?? 'was not built: npx tsx scripts/build-hosts.ts'}`);
-      const { address, close } = await serveFolder(siteFolder(host));
-      closing.push(close);
-      await page.goto(address + file);
+      const site = await plainServer(siteFolder(host), NO_ICON);
+      opened.push(site);
+      await page.goto(site.address + file);
     });
-    closing.forEach((close) => close());
+    for (const site of opened) await site.close();
   },
 });
+
+// Fourteen figures on one page: noting every change of theirs takes longer than they do.
+test.use({ trace: 'off' });
 
 /** Frames without a script keep their height, and follow the reader's system. */
 const PLAIN_FRAMES: readonly HostName[] = ['frames', 'jupyter'];
