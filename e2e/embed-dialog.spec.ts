@@ -20,7 +20,7 @@ test('what is set in the preview is in the code, and in no figure of the page', 
   const preview = dialog.locator('iframe').contentFrame();
   await preview.getByRole('textbox', { name: 'a', exact: true }).fill('2');
   await page.keyboard.press('Enter');
-  await expect(codeIn(dialog)).toContainText('settings="v=2&amp;abc=2,-1e8,1"');
+  await expect(codeIn(dialog)).toContainText('settings="v=2&amp;abc=2,-100000000,1"');
   await page.keyboard.press('Shift+Tab');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('#sum-of-three').getByRole('textbox', { name: 'a', exact: true })).toHaveValue('100000000');

@@ -4,21 +4,28 @@ import type { HostName } from '../scripts/hosts/host-sites';
 import { HOST_NAMES, isBuilt, siteFolder } from '../scripts/hosts/host-sites';
 import { allEmbeds } from '../scripts/hosts/shown-embeds';
 import { test as base, expect } from './console-guard';
-import { serveFolder } from './serve-folder';
+import type { PlainServer } from './plain-server';
+import { plainServer } from './plain-server';
+
+/** A site without an icon is not what is tested. */
+const NO_ICON = new Map([['/favicon.ico', '']]);
 
 /** Opens a page of a host, on an origin that is not the embed's. */
 const test = base.extend<{ open: (host: HostName, file: string) => Promise<void> }>({
-  open: async ({ page }, give) => {
-    const closing: (() => void)[] = [];
-    await give(async (host, file) => {
+  open: async ({ page }, provide) => {
+    const opened: PlainServer[] = [];
+    await provide(async (host, file) => {
       test.skip(!isBuilt(host), `${host} ${HOSTS[host].missing() ?? 'was not built: npx tsx scripts/build-hosts.ts'}`);
-      const { address, close } = await serveFolder(siteFolder(host));
-      closing.push(close);
-      await page.goto(address + file);
+      const site = await plainServer(siteFolder(host), NO_ICON);
+      opened.push(site);
+      await page.goto(site.address + file);
     });
-    closing.forEach((close) => close());
+    for (const site of opened) await site.close();
   },
 });
+
+// Fourteen figures on one page: noting every change of theirs takes longer than they do.
+test.use({ trace: 'off' });
 
 /** Frames without a script keep their height, and follow the reader's system. */
 const PLAIN_FRAMES: readonly HostName[] = ['frames', 'jupyter'];
@@ -27,7 +34,8 @@ const PLAIN_FRAMES: readonly HostName[] = ['frames', 'jupyter'];
 const SWITCHES: { readonly [H in HostName]?: (page: Page) => Promise<void> } = {
   plain: (page) => page.getByRole('button', { name: 'Other theme' }).click(),
   vitepress: (page) => page.getByRole('switch', { name: 'Switch to dark theme' }).first().click(),
-  'sphinx-furo': (page) => page.getByRole('button', { name: /Toggle Light .* Dark/ }).filter({ visible: true }).first().click(),
+  // Its style sheet follows the reader’s system.
+  sphinx: (page) => page.emulateMedia({ colorScheme: 'dark' }),
   'mkdocs-material': (page) => page.locator('label[title="To dark"]').click(),
 };
 
@@ -51,8 +59,9 @@ function isDark(inside: FrameLocator): Promise<boolean> {
   });
 }
 
-/** The frame is as tall as what is in it, which scrolls neither way. */
+/** The frame is as tall as what is in it, which scrolls neither way. Browsers measure nothing in frames that are out of sight. */
 async function expectFits(frame: Locator, inside: FrameLocator): Promise<void> {
+  await frame.scrollIntoViewIfNeeded();
   await expect
     .poll(async () => {
       const { height, scrolls } = await inside.locator('body').evaluate((body) => ({
@@ -64,19 +73,42 @@ async function expectFits(frame: Locator, inside: FrameLocator): Promise<void> {
     .toEqual({ height: 0, scrolls: false });
 }
 
+/** The same builder with another theme: what it makes of the code is tested once. */
+const THEMES: readonly HostName[] = ['sphinx-rtd', 'mkdocs-material'];
+
 for (const host of HOST_NAMES) {
-  test(`${host}: figures appear with their numbers, set as the code says`, async ({ page, open }) => {
+  test(`${host}: figures appear with their numbers, are light or dark as the page, and take the height that they need`, async ({ page, open }) => {
     await open(host, 'index.html');
-    const { inside: sums } = await settled(page, 'Three numbers, two sums');
-    await expect(sums.getByRole('textbox', { name: 'b', exact: true })).toHaveValue('0.2');
-    await expect(sums.getByText('Both ways give the same bits.').first()).toBeVisible();
-    const { inside: map } = await settled(page, 'A whole layer, output by output');
-    await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
-    const { inside: steps } = await settled(page, 'One dot product, step by step');
-    await expect(steps.getByText('step 1 of 7').first()).toBeVisible();
-    expect(await isDark(steps)).toBe(true);
+    const { frame, inside } = await settled(page, 'Three numbers, two sums');
+    await test.step('numbers, set as the code says', async () => {
+      await expect(inside.getByRole('textbox', { name: 'b', exact: true })).toHaveValue('0.2');
+      await expect(inside.getByText('Both ways give the same bits.').first()).toBeVisible();
+      const { inside: map } = await settled(page, 'A whole layer, output by output');
+      await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
+      const { inside: steps } = await settled(page, 'One dot product, step by step');
+      await expect(steps.getByText('step 1 of 7').first()).toBeVisible();
+      expect(await isDark(steps)).toBe(true);
+    });
+    await test.step('light or dark', async () => {
+      expect(await isDark(inside)).toBe(false);
+      const follow = SWITCHES[host];
+      if (follow === undefined) await page.emulateMedia({ colorScheme: 'dark' });
+      else await follow(page);
+      // A page that stays light in a dark system keeps light figures.
+      const dark = follow !== undefined || PLAIN_FRAMES.includes(host);
+      await expect.poll(() => isDark(inside)).toBe(dark);
+    });
+    if (PLAIN_FRAMES.includes(host)) return;
+    await test.step('height, also when the width changes', async () => {
+      await expectFits(frame, inside);
+      const before = (await frame.boundingBox())!.height;
+      await page.setViewportSize({ width: 420, height: 800 });
+      await expectFits(frame, inside);
+      expect((await frame.boundingBox())!.height).toBeGreaterThan(before);
+    });
   });
 
+  if (THEMES.includes(host)) continue;
   test(`${host}: every figure and the Lab appear`, async ({ page, open }) => {
     test.setTimeout(180_000);
     await open(host, 'all.html');
@@ -86,29 +118,6 @@ for (const host of HOST_NAMES) {
       await expect(inside.getByRole('link', { name: 'Open the full page' })).toBeVisible();
       await expect(inside.getByText(/could not be loaded/)).toHaveCount(0);
     }
-  });
-
-  test(`${host}: a figure is light or dark as the page around it`, async ({ page, open }) => {
-    await open(host, 'index.html');
-    const { inside } = await settled(page, 'Three numbers, two sums');
-    expect(await isDark(inside)).toBe(false);
-    const follow = SWITCHES[host];
-    if (follow !== undefined) await follow(page);
-    else await page.emulateMedia({ colorScheme: 'dark' });
-    // A page that stays light in a dark system keeps light figures.
-    const dark = follow !== undefined || PLAIN_FRAMES.includes(host);
-    await expect.poll(() => isDark(inside)).toBe(dark);
-  });
-
-  if (PLAIN_FRAMES.includes(host)) continue;
-  test(`${host}: a figure takes the height that it needs, also when the width changes`, async ({ page, open }) => {
-    await open(host, 'index.html');
-    const { frame, inside } = await settled(page, 'Three numbers, two sums');
-    await expectFits(frame, inside);
-    const before = (await frame.boundingBox())!.height;
-    await page.setViewportSize({ width: 420, height: 800 });
-    await expectFits(frame, inside);
-    expect((await frame.boundingBox())!.height).toBeGreaterThan(before);
   });
 }
 

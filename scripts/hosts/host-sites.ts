@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The sites of e2e/hosts. */
-export const HOST_NAMES = ['plain', 'frames', 'docusaurus-mdx', 'vitepress', 'sphinx', 'sphinx-furo', 'mkdocs', 'mkdocs-material', 'jupyter'] as const;
+export const HOST_NAMES = ['plain', 'frames', 'docusaurus-mdx', 'vitepress', 'sphinx', 'sphinx-rtd', 'mkdocs', 'mkdocs-material', 'jupyter'] as const;
 
 export type HostName = (typeof HOST_NAMES)[number];
 

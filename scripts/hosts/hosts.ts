@@ -46,16 +46,17 @@ function needsPython(modules: readonly string[], packages: string): () => string
   return () => (pythonFor(modules) === null ? `needs ${packages}` : null);
 }
 
+/** A Python that has all of these. */
 function pythonFor(modules: readonly string[]): string | null {
   return pythonWith(modules.join(', '));
 }
 
-function sphinx(name: HostName, theme: string, module: string, packages: string): Host {
-  const modules = ['sphinx', 'myst_parser', module];
+function sphinx(name: HostName, theme: string, packages: string, ...options: readonly string[]): Host {
+  const modules = ['sphinx', 'myst_parser', theme];
   return {
     missing: needsPython(modules, packages),
     // Warnings are errors: a page that Sphinx complains about isn't what anybody wants to paste.
-    build: (page) => runBuilder(pythonFor(modules)!, ['-m', 'sphinx', '-W', '-q', '-c', join(HOSTS_FOLDER, 'sphinx'), '-D', `html_theme=${theme}`, sourceFolder(name, sphinxSources(page)), siteFolder(name)]),
+    build: (page) => runBuilder(pythonFor(modules)!, ['-m', 'sphinx', '-W', '-q', '-c', join(HOSTS_FOLDER, 'sphinx'), '-D', `html_theme=${theme}`, ...options, sourceFolder(name, sphinxSources(page)), siteFolder(name)]),
   };
 }
 
@@ -118,8 +119,8 @@ export const HOSTS: Readonly<Record<HostName, Host>> = {
   frames: { missing: () => null, build: (page) => plainFiles('frames', framePages(page)) },
   'docusaurus-mdx': docusaurus,
   vitepress,
-  sphinx: sphinx('sphinx', 'alabaster', 'alabaster', 'Sphinx and MyST-Parser'),
-  'sphinx-furo': sphinx('sphinx-furo', 'furo', 'furo', 'Sphinx, MyST-Parser and the theme Furo'),
+  sphinx: sphinx('sphinx', 'alabaster', 'Sphinx and MyST-Parser', '-D', 'html_css_files=dark.css'),
+  'sphinx-rtd': sphinx('sphinx-rtd', 'sphinx_rtd_theme', 'Sphinx, MyST-Parser and the theme of Read the Docs'),
   mkdocs: mkdocs('mkdocs', 'mkdocs.yml', ['mkdocs'], 'MkDocs'),
   'mkdocs-material': mkdocs('mkdocs-material', 'material.yml', ['mkdocs', 'material'], 'MkDocs and its theme Material'),
   jupyter,

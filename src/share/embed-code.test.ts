@@ -106,7 +106,7 @@ describe('code of an embed', () => {
     expect(code('mkdocs', choice)).toBe(`<div>\n${src}\n${tag}</batch-of-one>\n</div>`);
     expect(code('docusaurus', choice)).toBe(`scripts: [{ src: "${PAGE}embed.js", async: true }],`);
     expect(code('docusaurus', choice, 1)).toBe(`${tag}</batch-of-one>`);
-    expect(code('jupyter', choice)).toBe(`from IPython.display import IFrame\nIFrame("${PAGE}embed.html?figure=heatmap&preset=stripes", width="100%", height=720)`);
+    expect(code('jupyter', choice)).toBe(`from IPython.display import IFrame\nIFrame("${PAGE}embed.html?figure=heatmap&preset=stripes", width="100%", height=720, extras=["title=\\"A whole layer\\""])`);
     expect(code('picture', choice)).toBe(`[![A whole layer](${PAGE}cards/stripes.png)](${PAGE}?preset=stripes#heatmap)`);
     for (const place of PLACE_IDS) for (const { code: text } of PLACES[place].pieces(choice)) expect(text.split('\n').length, place).toBeLessThanOrEqual(4);
   });
@@ -190,10 +190,10 @@ describe('code of an embed', () => {
   it('is a string to Python and JavaScript, and safe where IPython writes it into HTML as it stands', () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
-        const [, text] = /^from IPython\.display import IFrame\nIFrame\((".*"), width="100%", height=\d+\)$/.exec(code('jupyter', choice)) ?? [];
+        const [, text, extra] = /^from IPython\.display import IFrame\nIFrame\((".*"), width="100%", height=\d+, extras=\[(".*")\]\)$/.exec(code('jupyter', choice)) ?? [];
         const address = JSON.parse(text!) as string;
         expect(address).toBe(embedAddress(choice));
-        expect(elementsIn(`<iframe src="${address}"></iframe>`)[0]!.properties['src']).toBe(address);
+        expect(elementsIn(`<iframe src="${address}" ${JSON.parse(extra!) as string}></iframe>`).map(({ properties }) => properties)).toEqual([{ src: address, title: plain(choice.title) }]);
         const [, scripts] = /^scripts: (\[.*\]),$/.exec(code('docusaurus', choice)) ?? [];
         // What a site's configuration would make of it.
         expect(new Function(`return ${scripts!}`)()).toEqual([{ src: new URL('embed.js', choice.page).href, async: true }]);

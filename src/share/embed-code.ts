@@ -74,7 +74,7 @@ export const PLACES = {
   jupyter: {
     label: 'Jupyter',
     note: () => 'A plain frame. Its height is the one measured in the preview and stays; the theme “auto” follows the reader’s system.',
-    pieces: (choice) => [{ into: 'Code cell', code: `from IPython.display import IFrame\nIFrame(${quoted(embedAddress(choice))}, width="100%", height=${choice.height ?? ANY_HEIGHT})` }],
+    pieces: (choice) => [{ into: 'Code cell', code: `from IPython.display import IFrame\nIFrame(${quoted(embedAddress(choice))}, width="100%", height=${choice.height ?? ANY_HEIGHT}, extras=[${quoted(attribute('title', choice.title).trim())}])` }],
   },
   picture: {
     label: 'GitHub, other Markdown',

@@ -46,7 +46,7 @@ export function EmbedPreview(props: EmbedPreviewProps) {
           {WIDTHS[width]} × {props.height ?? '…'} px
         </p>
       </div>
-      <div className={styles.stage}>
+      <div className={styles.stage} tabIndex={0} role="group" aria-label="Preview">
         <Frame key={JSON.stringify(props.look)} {...props} width={WIDTHS[width]} />
       </div>
     </div>

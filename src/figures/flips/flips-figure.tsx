@@ -15,6 +15,7 @@ import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { Control } from '../../ui/control';
 import { dotGroups } from './dot-groups';
+import { Folded } from '../../ui/folded';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
 
@@ -52,8 +53,10 @@ function Flips() {
             {flipFinding(statistics).join(' ')}
           </p>
           <Dots result={result} />
-          <FlipTable statistics={statistics} />
-          <p className={styles.note}>{result.orders.note}</p>
+          <Folded title="The numbers as a table">
+            <FlipTable statistics={statistics} />
+            <p className={styles.note}>{result.orders.note}</p>
+          </Folded>
         </div>
       )}
     </figure>

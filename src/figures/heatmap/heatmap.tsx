@@ -18,6 +18,7 @@ import { TaskLine } from '../task/task-line';
 import { useSliced } from '../task/use-sliced';
 import { useStale } from '../task/use-stale';
 import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
 import { heatmapFinding } from './heatmap-finding';
 import styles from './heatmap.module.css';
@@ -69,8 +70,14 @@ export function LayerHeatmap() {
           <MapControls />
           <SweepMap matrix={matrix} selected={cell} />
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
-          {extremes && <UlpAlone found={extremes} />}
-          <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          {extremes && (
+            <Folded title="Why not ulp alone">
+              <UlpAlone found={extremes} />
+            </Folded>
+          )}
+          <Folded title="The orders, by batch size">
+            <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          </Folded>
           {summaries && (
             <details className={styles.table}>
               <summary>The numbers by batch size, as a table</summary>

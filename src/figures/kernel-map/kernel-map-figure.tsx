@@ -4,6 +4,7 @@ import type { FigureValues } from '../../share/figure-settings';
 import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
@@ -62,7 +63,9 @@ function LoadedMap({ map, recordings }: { readonly map: KernelMap; readonly reco
         </li>
       </ul>
       {place && <MapReadout map={map} place={place} />}
-      <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
+      <Folded title="All orders, in the notation">
+        <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
+      </Folded>
       <MapTable map={map} />
     </figure>
   );

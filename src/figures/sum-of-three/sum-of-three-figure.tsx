@@ -4,6 +4,7 @@ import type { FigureNumbers } from '../../store/figure-states';
 import field from '../../ui/field.module.css';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { GroupingView } from './grouping-view';
 import { NumberInput } from './number-input';
 import { SumsCompared } from './sums-compared';
@@ -48,22 +49,24 @@ export default function SumOfThreeFigure() {
         ))}
       </div>
       <SumsCompared sums={sums} />
-      <div className={styles.groupings}>
-        <GroupingView
-          grouping={sums.left}
-          names={[
-            ['a', 'b'],
-            ['a + b', 'c'],
-          ]}
-        />
-        <GroupingView
-          grouping={sums.right}
-          names={[
-            ['b', 'c'],
-            ['a', 'b + c'],
-          ]}
-        />
-      </div>
+      <Folded title="Both sums, rounding by rounding">
+        <div className={styles.groupings}>
+          <GroupingView
+            grouping={sums.left}
+            names={[
+              ['a', 'b'],
+              ['a + b', 'c'],
+            ]}
+          />
+          <GroupingView
+            grouping={sums.right}
+            names={[
+              ['b', 'c'],
+              ['a', 'b + c'],
+            ]}
+          />
+        </div>
+      </Folded>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useContext, useEffect, useMemo, useState } from 'react';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { FigureStatesContext } from '../../store/figure-states';
 import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import { RangePlot } from './range-plot';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceTable } from './tolerance-table';
@@ -39,11 +40,15 @@ function Verdict() {
     <div className={styles.figure}>
       <VerdictControls judged={judged} />
       <VerdictWords judged={judged} />
-      <div className={styles.evidence}>
-        <UnitsTable judged={judged} />
-        <RangePlot judged={judged} />
-      </div>
-      <ToleranceTable judged={judged} suggested={suggested} />
+      <Folded title="The difference in three units, and the range to expect">
+        <div className={styles.evidence}>
+          <UnitsTable judged={judged} />
+          <RangePlot judged={judged} />
+        </div>
+      </Folded>
+      <Folded title="Which tolerances pass">
+        <ToleranceTable judged={judged} suggested={suggested} />
+      </Folded>
       <ToleranceCode judged={judged} suggested={suggested} />
     </div>
   );

@@ -5,6 +5,7 @@ import { SelectField } from '../../ui/select-field';
 import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
 import type { WalkLibrary, WalkPair } from './walk-choices';
@@ -74,10 +75,12 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
         ))}
       </div>
       <Transport playing={playing} walks={all} last={last} />
-      <p className={styles.note}>
-        The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
-        soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
-      </p>
+      <Folded title="What is drawn here">
+        <p className={styles.note}>
+          The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
+          soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
+        </p>
+      </Folded>
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { usePresentation } from '../../ui/presentation';
 import { useWide } from '../use-wide';
 import { Control } from '../../ui/control';
 import styles from './controls.module.css';
@@ -13,9 +14,10 @@ interface GroupProps {
   readonly children: ReactNode;
 }
 
-/** A group of controls: open beside the results, closed above them. */
+/** A group of controls: open beside the results, closed above them and where room is scarce. */
 export function Group({ of, ...group }: GroupProps) {
-  const wide = useWide();
+  const { compact } = usePresentation();
+  const wide = useWide() && !compact;
   // Another layout begins with its own state.
   return (
     <Control of={of}>
