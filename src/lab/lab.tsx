@@ -27,7 +27,7 @@ export function Lab() {
   const View = SHOWN[view];
   return (
     <div data-part="lab">
-      <div className={styles.views}>
+      <div className={styles.views} data-control>
         <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
         <LabLinks />
       </div>

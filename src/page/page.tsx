@@ -2,6 +2,7 @@ import { Explainer } from '../chapters/explainer';
 import { LabSection } from './lab-section';
 import { Notices } from './notices';
 import styles from './page.module.css';
+import './print.css';
 import { PrintButton } from './print-button';
 import { ThemeSwitch } from './theme-switch';
 
