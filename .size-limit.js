@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 /** All scripts that the page loads before anything comes near: named in the page itself. */
 const initial = [...readFileSync('dist/index.html', 'utf8').matchAll(/assets\/[\w.-]+\.js/g)].map(([file]) => `dist/${file}`);
 
+/** What each part of an embed loads before its numbers are there: the build writes it down. */
+const { parts } = JSON.parse(readFileSync('dist/embed-scripts.json', 'utf8'));
+
 export default [
   { name: 'initial JavaScript', path: [...new Set(initial)], limit: '130 kB', gzip: true },
   { name: 'worker', path: 'dist/assets/experiment.worker-*.js', limit: '25 kB', gzip: true },
   { name: 'fonts', path: 'dist/assets/*.woff2', limit: '80 kB', gzip: false, brotli: false },
   { name: 'page with its text', path: 'dist/index.html', limit: '20 kB', gzip: true },
+  { name: 'embed.js', path: 'dist/embed.js', limit: '3 kB', gzip: false, brotli: false },
+  ...Object.entries(parts).map(([part, scripts]) => ({ name: `embed of ${part}, worker and all`, path: scripts.map((file) => `dist/assets/${file}`), limit: '110 kB', gzip: true })),
 ];

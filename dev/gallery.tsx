@@ -20,6 +20,7 @@ import { RadioGroup } from '../src/ui/radio-group';
 import { SelectField } from '../src/ui/select-field';
 import { Slider } from '../src/ui/slider';
 import { TextArea } from '../src/ui/text-area';
+import '../src/ui/fonts.css';
 import '../src/ui/theme.css';
 import { BATCHES, BATCH_1, BATCH_16, LONG, N, growth, sweep, tree, wholeBatch } from './gallery-data';
 import styles from './gallery.module.css';

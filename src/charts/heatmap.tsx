@@ -45,7 +45,7 @@ export interface HeatmapProps {
 
 /** What the row labels take, in CSS pixels. */
 const LABELS = 44;
-const HINT = 'Arrow keys move over the cells, with Shift by sixteen; Enter selects.';
+const HINT = 'Arrow keys move over the cells, with Shift by sixteen';
 
 /**
  * Signed differences as colour: one row per label, one column per output, blank where bits agree. The map is an image
@@ -73,6 +73,11 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     width: `${cellWidth}px`,
     height: `${rowHeight}px`,
   });
+  const say = (cell: HeatmapCell | null | undefined): void => {
+    const output = readout.current!;
+    output.textContent = cell ? describe(cell.row, cell.column) : (props.idleText ?? '');
+    output.toggleAttribute('data-idle', !cell);
+  };
   const show = (cell: HeatmapCell | null): void => {
     if (marker.current === null || readout.current === null) return;
     marker.current.hidden = cell === null;
@@ -80,15 +85,13 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       cursor.current = cell;
       Object.assign(marker.current.style, outline(cell));
     }
-    const said = cell ?? selected;
-    readout.current.textContent = said ? describe(said.row, said.column) : (props.idleText ?? '');
+    say(cell ?? selected);
     onCursor?.(cell);
   };
   // What the readout says follows the values as they arrive, and the selection.
   useEffect(() => {
     if (readout.current === null || marker.current === null) return;
-    const said = marker.current.hidden ? selected : current();
-    readout.current.textContent = said ? describe(said.row, said.column) : (props.idleText ?? '');
+    say(marker.current.hidden ? selected : current());
   });
 
   const pointed = (event: MouseEvent<HTMLElement>): HeatmapCell => {
@@ -121,7 +124,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
             style={{ width: `${width}px`, height: `${height}px` }}
             role="application"
             aria-roledescription="heatmap"
-            aria-label={`${props.label}. ${HINT}`}
+            aria-label={`${props.label}. ${HINT}${onSelect ? '; Enter selects' : ''}.`}
             tabIndex={0}
             onKeyDown={onKeyDown}
             onFocus={(event) => event.currentTarget.matches(':focus-visible') && show(current())}

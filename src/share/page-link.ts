@@ -1,9 +1,9 @@
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, FIGURE_SETTINGS, isFigureId, LAB_SETTINGS, partSettings } from './figure-settings';
-import { PRESETS, presetNamed } from './presets';
+import { PRESETS, presetNamed, presetValues } from './presets';
 import { pairsOf, queryText } from './query-text';
 import type { SettingTable, TableValues } from './setting-table';
-import { firstValues, printTable, readTable } from './setting-table';
+import { printTable, readTable } from './setting-table';
 import type { Settings } from './settings';
 import { INITIAL_SETTINGS } from './settings';
 
@@ -11,7 +11,7 @@ import { INITIAL_SETTINGS } from './settings';
  * Names, meanings and first values of settings make a version. Whoever changes one raises it, says in `OLD_NAMES` or
  * beside it how links of the version before are read, and adds a fixture of such links to fixtures/.
  */
-const VERSION = '2';
+export const LINK_VERSION = '2';
 
 /** Version 1 knew the thread's settings by names of their own; nothing else is called so, and hand-written links still are. */
 const OLD_NAMES: Readonly<Record<string, string>> = {
@@ -23,10 +23,13 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** Longer than any link that `printPageLink` makes; what is longer is not looked at. */
-const MAX_SEARCH = 500_000;
+export const MAX_SEARCH = 500_000;
 
 /** Values of figures by anchor; a figure that is not named is as it begins. */
 export type FigureMap = { readonly [F in FigureId]?: Readonly<Record<string, unknown>> };
+
+/** Said of a link whose version is not known here. */
+export const OTHER_VERSION = 'This link was made for another version of the page; what is still understood was taken.';
 
 /** What a link says. */
 export interface PageLink {
@@ -49,7 +52,7 @@ export function printPageLink({ settings, figures }: Pick<PageLink, 'settings' |
     return values === undefined ? [] : printTable(FIGURE_SETTINGS[id] as SettingTable, values, 'url').map(([name, text]) => [`${id}.${name}`, text] as const);
   });
   const pairs = [...lab, ...others];
-  return pairs.length === 0 ? '' : queryText([['v', VERSION], ...pairs]);
+  return pairs.length === 0 ? '' : queryText([['v', LINK_VERSION], ...pairs]);
 }
 
 /**
@@ -67,7 +70,7 @@ export function readPageLink(search: string): PageLink {
   }
   const notices: string[] = [];
   const version = given.get('v');
-  if (version !== undefined && !/^[12]$/.test(version)) notices.push('This link was made for another version of the page; what is still understood was taken.');
+  if (version !== undefined && !/^[12]$/.test(version)) notices.push(OTHER_VERSION);
   const name = given.get('preset');
   const preset = name === undefined ? undefined : presetNamed(name);
   if (name !== undefined && preset === undefined) notices.push(unknownPreset(name));
@@ -78,10 +81,9 @@ export function readPageLink(search: string): PageLink {
   for (const id of FIGURE_IDS) {
     const under = `${id}.`;
     const own = valuesUnder(under, given);
-    const named = preset?.values[id];
-    if (own.size === 0 && named === undefined) continue;
+    if (own.size === 0 && preset?.values[id] === undefined) continue;
     const table: SettingTable = partSettings(id);
-    const read = readTable(table, own, 'url', { ...firstValues(table), ...named }, under);
+    const read = readTable(table, own, 'url', presetValues(id, preset), under);
     figures[id] = read.values;
     notices.push(...read.notices);
   }

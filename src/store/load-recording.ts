@@ -2,6 +2,7 @@ import { MAX_RECORDING_BYTES, parseRecording } from '../recordings/parse-recordi
 import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
+import { readGalleryFile } from './gallery-files';
 
 type Loaded = Result<Recording, Complaint>;
 
@@ -36,9 +37,8 @@ export const OWN_PREFIX = 'own-';
 async function fetchRecording(name: string): Promise<Loaded> {
   if (name.startsWith(OWN_PREFIX)) return fail({ message: `${name.slice(OWN_PREFIX.length)} is a file that somebody dropped on this page in another browser; drop it here to see it.` });
   try {
-    const answer = await fetch(new URL(`recordings/${encodeURIComponent(name)}.json`, document.baseURI));
-    if (!answer.ok) return fail({ message: `The gallery has no recording called ${name}.` });
-    const text = await answer.text();
+    const text = await readGalleryFile(`${name}.json`);
+    if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });
     if (text.length > MAX_RECORDING_BYTES) return fail({ message: `The recording ${name} is too large.` });
     const recording = parseRecording(text);
     return recording.ok ? recording : fail({ message: `The recording ${name} can't be used: ${recording.error.message}` });

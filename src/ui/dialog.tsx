@@ -8,11 +8,13 @@ export interface DialogProps {
   readonly title: string;
   /** Escape, the close button, and a click beside the dialog. */
   readonly onClose: () => void;
+  /** As wide as a wide figure; the measure of the text otherwise. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The browser's own modal dialog: it keeps the focus, gives it back, and closes on Escape. */
-export function Dialog({ open, title, onClose, children }: DialogProps) {
+export function Dialog({ open, title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -22,7 +24,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     else element.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose} onClick={(event) => event.target === event.currentTarget && onClose()}>
+    <dialog ref={dialog} className={wide ? styles.wide : styles.dialog} aria-labelledby={id} onClose={onClose} onClick={(event) => event.target === event.currentTarget && onClose()}>
       {open && (
         <div className={styles.content}>
           <header className={styles.head}>

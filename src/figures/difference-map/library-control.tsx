@@ -1,5 +1,6 @@
 import { useActions, useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
+import { Control } from '../../ui/control';
 import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
 import { RECORDED_LAYERS } from './recorded-layers';
 
@@ -12,5 +13,9 @@ export function LibraryControl() {
   const options: { value: string; label: string }[] = [...RECORDED_LAYERS];
   if (own !== null) options.unshift({ value: own.name, label: ownLabel(own) });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? `${library.name} ${library.version}, ${library.backend}` : recording });
-  return <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set('recording', to)} />;
+  return (
+    <Control of="rec">
+      <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set('recording', to)} />
+    </Control>
+  );
 }

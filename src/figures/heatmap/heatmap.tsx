@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { SETTINGS } from '../../share/settings';
 import type { Channel } from '../../store/results';
-import { baselineValues } from '../../store/baseline-values';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
 import { sweepCell } from '../cell/cell-comparison';
@@ -13,18 +12,19 @@ import { OrdersList } from '../difference-map/orders-list';
 import { isRecordedLayer } from '../difference-map/recorded-layers';
 import { SummaryTable } from '../difference-map/summary-table';
 import { useRecordingShape } from '../difference-map/use-recording-shape';
-import { sweepFinding } from '../sweep/sweep-finding';
-import { baselineText, SweepMap } from '../sweep/sweep-map';
+import { SweepMap } from '../sweep/sweep-map';
 import { sweepMatrix } from '../sweep/sweep-matrix';
 import { sweepSummaries } from '../sweep/sweep-summaries';
 import results from '../task/results.module.css';
 import { TaskLine } from '../task/task-line';
 import { useSliced } from '../task/use-sliced';
 import { useStale } from '../task/use-stale';
+import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
+import { heatmapFinding } from './heatmap-finding';
 import styles from './heatmap.module.css';
 import { largestDifferences } from './largest-differences';
-import { orderStripes, stripesText } from './order-stripes';
 import { UlpAlone } from './ulp-alone';
 
 const CHANNELS: readonly Channel[] = ['sweep', 'cell'];
@@ -39,27 +39,26 @@ export function LayerHeatmap() {
   const { select, set } = useActions();
   const stale = useStale('sweep');
   const guessed = useHasGuessed();
+  const { asks, embedded } = usePresentation();
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
   const summaries = useSliced(useMemo(() => sweep && (() => sweepSummaries(sweep, baseline)), [sweep, baseline]));
   const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
-  const finding = useMemo(() => {
-    const base = sweep && baselineValues(sweep, baseline);
-    const stripes = base ? orderStripes(sweep!.rows, base) : [];
-    return sweep && [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one, baselineText(baseline)))].join(' ');
-  }, [sweep, baseline]);
+  const finding = useMemo(() => sweep && heatmapFinding(sweep, baseline), [sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
   const extremes = useMemo(() => sweep && largestDifferences(sweep, baseline), [sweep, baseline]);
   const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
   const close = useCallback(() => select(null), [select]);
   // A phrase of the text that sets the map opens it, too, and then it stays open.
-  const opened = mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
+  const opened = !asks || mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
+  // An embed that begins with the map doesn't ask for what is to be seen in it.
+  const asked = asks && !(embedded && mapOpen && !guessed);
   useEffect(() => {
     if (opened && !mapOpen) set('mapOpen', true);
   }, [opened, mapOpen, set]);
   return (
     <div className={styles.figure}>
       <LibraryControl />
-      {isRecordedLayer(recording) && (
+      {asked && isRecordedLayer(recording) && (
         <div className={styles.question}>
           <BatchTwoQuestion sweep={sweep} />
         </div>
@@ -69,13 +68,19 @@ export function LayerHeatmap() {
       {opened && sweep && matrix && groups && (
         <div className={stale ? results.stale : results.results}>
           <p className={results.finding} role="status" data-testid="finding">
-            {finding}
+            {finding?.join(' ')}
           </p>
           <MapControls />
           <SweepMap matrix={matrix} selected={cell} />
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
-          {extremes && <UlpAlone found={extremes} />}
-          <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          {extremes && (
+            <Folded title="Why not ulp alone">
+              <UlpAlone found={extremes} />
+            </Folded>
+          )}
+          <Folded title="The orders, by batch size">
+            <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          </Folded>
           {summaries && (
             <details className={styles.table}>
               <summary>The numbers by batch size, as a table</summary>

@@ -1,8 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
+import { Control } from '../../ui/control';
 import { RadioGroup } from '../../ui/radio-group';
-import { useRecordings } from '../gallery/use-recordings';
+import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
+import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
@@ -18,13 +21,15 @@ type Choice = FigureValues<'kernel-map'>;
 export default function KernelMapFigure() {
   const recordings = useRecordings();
   const layers = useMemo(() => (recordings?.ok ? mapLayers(recordings.value) : []), [recordings]);
-  const [chosen, choose] = useFigureState('kernel-map');
+  const [chosen, choose] = useFigureState('kernel-map', undefined, () => ({ recordings: namedMap(recordings) }));
   const layer = layers.find(({ recordings: of }) => of.some(({ name }) => name === chosen.recording)) ?? layers[0];
   if (recordings === null) return <p className={styles.waiting}>Loading the recordings…</p>;
   if (layer === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
   return (
     <figure className={styles.figure} aria-label="Which library switches where">
-      <RadioGroup legend="Layer, K → N" value={layer.title} options={layers.map((one) => ({ value: one.title, label: one.title }))} onChange={(title) => choose({ recording: layers.find((one) => one.title === title)?.recordings[0]?.name ?? '', batch: 0 })} />
+      <Control of="rec">
+        <RadioGroup legend="Layer, K → N" value={layer.title} options={layers.map((one) => ({ value: one.title, label: one.title }))} onChange={(title) => choose({ recording: layers.find((one) => one.title === title)?.recordings[0]?.name ?? '', batch: 0 })} />
+      </Control>
       <LayerMap key={layer.title} layer={layer} chosen={chosen} choose={choose} />
     </figure>
   );
@@ -45,7 +50,10 @@ interface LayerMapProps {
 
 function LayerMap({ layer, chosen, choose }: LayerMapProps) {
   const map = useMemo(() => kernelMap(layer.recordings), [layer]);
-  const place = placeOf(map, chosen);
+  const { readOnly } = usePresentation();
+  /** Where nothing can be chosen, what is pointed at is read out while it is. */
+  const [pointedAt, setPointedAt] = useState<MapPlace | null>(null);
+  const place = (readOnly ? pointedAt : null) ?? placeOf(map, chosen);
   /** Orders that are pointed at: everything else steps back. */
   const [lit, setLit] = useState<ReadonlySet<string> | null>(null);
   return (
@@ -56,6 +64,7 @@ function LayerMap({ layer, chosen, choose }: LayerMapProps) {
         place={place}
         lit={lit}
         onPoint={(pointed) => {
+          setPointedAt(pointed);
           if (pointed) choose({ recording: pointed.row.name, batch: pointed.span.batch });
           setLit(pointed && new Set(pointed.span.parts.map(({ key }) => key)));
         }}
@@ -72,7 +81,9 @@ function LayerMap({ layer, chosen, choose }: LayerMapProps) {
         </li>
       </ul>
       {place && <MapReadout map={map} place={place} />}
-      <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
+      <Folded title="All orders, in the notation">
+        <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
+      </Folded>
       <MapTable map={map} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useSyncExternalStore } from 'react';
 import field from '../../ui/field.module.css';
+import { usePresentation } from '../../ui/presentation';
 import styles from './predict.module.css';
 import { rememberedGuess, rememberGuess, subscribeToGuesses } from './remembered-guesses';
 
@@ -20,15 +21,28 @@ export interface PredictProps {
 /** The guess of a reader who wants to see without guessing. */
 const SKIPPED = '';
 
-/** Asks before it tells: the reader commits to an answer, then sees it, from the live computation. */
+/**
+ * Asks before it tells: the reader commits to an answer, then sees it, from the live computation. Where a page asks
+ * nothing, what would have been covered is there at once.
+ */
 export function Predict({ id, question, options, answer, explain, children }: PredictProps) {
   const guess = useSyncExternalStore(subscribeToGuesses, () => rememberedGuess(id), () => null);
   const name = useId();
+  const { asks } = usePresentation();
   const commit = (value: string | null): void => rememberGuess(id, value);
   const chosen = options.find(({ value }) => value === guess);
   const right = options.find(({ value }) => value === answer);
+  if (!asks) {
+    if (children === undefined) return null;
+    return (
+      <div className={styles.predict}>
+        <p className={styles.answer}>{answer === null ? 'Computing…' : explain}</p>
+        {children}
+      </div>
+    );
+  }
   return (
-    <div className={styles.predict}>
+    <div className={styles.predict} data-idle={guess === null || undefined}>
       <fieldset className={styles.question}>
         <legend>{question}</legend>
         <div className={styles.options}>
@@ -46,7 +60,7 @@ export function Predict({ id, question, options, answer, explain, children }: Pr
             </button>
           ))}
           {guess === null && (
-            <button type="button" className={styles.skip} onClick={() => commit(SKIPPED)}>
+            <button type="button" data-control className={styles.skip} onClick={() => commit(SKIPPED)}>
               just show me
             </button>
           )}

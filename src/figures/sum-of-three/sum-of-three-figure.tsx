@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
+import type { FigureValues } from '../../share/figure-settings';
+import type { FigureNumbers } from '../../store/figure-states';
 import field from '../../ui/field.module.css';
 import { useFigureState } from '../use-figure-state';
+import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { GroupingView } from './grouping-view';
 import { NumberInput } from './number-input';
 import { SumsCompared } from './sums-compared';
@@ -11,25 +15,33 @@ import { ZoomControl } from './zoom-control';
 
 const NAMES = ['a', 'b', 'c'] as const;
 
+function sumsOf({ numbers }: FigureValues<'sum-of-three'>): FigureNumbers {
+  return { own: { abc: Float32Array.from(numbers), ...threeSums(numbers) } };
+}
+
 /** Three float32 numbers added up with the brackets left and right. */
 export default function SumOfThreeFigure() {
-  const [{ numbers, zoom }, set] = useFigureState('sum-of-three');
+  const [{ numbers, zoom }, set] = useFigureState('sum-of-three', undefined, sumsOf);
   const sums = useMemo(() => threeSums(numbers), [numbers]);
   return (
     <div className={styles.figure}>
       <div className={styles.presets} role="group" aria-label="Numbers to begin with">
-        {Object.values(PRESETS).map(({ label, numbers: preset }) => (
-          <button
-            key={label}
-            type="button"
-            className={field.button}
-            aria-pressed={preset.every((n, i) => Object.is(n, numbers[i]))}
-            onClick={() => set({ numbers: preset })}
-          >
-            {label}
-          </button>
-        ))}
-        <ZoomControl zoom={zoom} onChange={(to) => set({ zoom: to })} />
+        <Control of="abc">
+          {Object.values(PRESETS).map(({ label, numbers: preset }) => (
+            <button
+              key={label}
+              type="button"
+              className={field.button}
+              aria-pressed={preset.every((n, i) => Object.is(n, numbers[i]))}
+              onClick={() => set({ numbers: preset })}
+            >
+              {label}
+            </button>
+          ))}
+        </Control>
+        <Control of="zoom">
+          <ZoomControl zoom={zoom} onChange={(to) => set({ zoom: to })} />
+        </Control>
       </div>
       <div className={styles.numbers}>
         {NAMES.map((name, i) => (
@@ -37,22 +49,24 @@ export default function SumOfThreeFigure() {
         ))}
       </div>
       <SumsCompared sums={sums} />
-      <div className={styles.groupings}>
-        <GroupingView
-          grouping={sums.left}
-          names={[
-            ['a', 'b'],
-            ['a + b', 'c'],
-          ]}
-        />
-        <GroupingView
-          grouping={sums.right}
-          names={[
-            ['b', 'c'],
-            ['a', 'b + c'],
-          ]}
-        />
-      </div>
+      <Folded title="Both sums, rounding by rounding">
+        <div className={styles.groupings}>
+          <GroupingView
+            grouping={sums.left}
+            names={[
+              ['a', 'b'],
+              ['a + b', 'c'],
+            ]}
+          />
+          <GroupingView
+            grouping={sums.right}
+            names={[
+              ['b', 'c'],
+              ['a', 'b + c'],
+            ]}
+          />
+        </div>
+      </Folded>
     </div>
   );
 }

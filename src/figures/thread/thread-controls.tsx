@@ -5,6 +5,7 @@ import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
+import { Control } from '../../ui/control';
 import styles from './thread.module.css';
 
 const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
@@ -22,40 +23,46 @@ export function ThreadControls() {
   if (threadOther !== '' && threadOther !== own?.name) others.push({ value: threadOther, label: other ? `${other.name} ${other.version}, ${other.backend}` : threadOther });
   return (
     <div className={styles.controls}>
-      <RadioGroup
-        legend="Layer"
-        value={threadCase}
-        options={CASES}
-        onChange={(value) => {
-          const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(value));
-          setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
-        }}
-      />
-      <RadioGroup
-        legend="Library"
-        value={threadOther === '' ? threadLibrary : threadOther}
-        options={[...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others]}
-        onChange={(value) => {
-          const library = recorded.find(({ name }) => name === value)?.name;
-          setAll(library === undefined ? { threadOther: value } : { threadLibrary: library, threadOther: '' });
-        }}
-      />
-      <NumberField
-        label="Seed"
-        value={threadSeed}
-        min={min}
-        max={max}
-        integer
-        onChange={(value) => set('threadSeed', value)}
-        onClamped={notify}
-        hint={
-          threadSeed !== original && (
-            <button type="button" className={styles.phrase} onClick={() => set('threadSeed', original)}>
-              back to {original}, the thread’s
-            </button>
-          )
-        }
-      />
+      <Control of="case">
+        <RadioGroup
+          legend="Layer"
+          value={threadCase}
+          options={CASES}
+          onChange={(value) => {
+            const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(value));
+            setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
+          }}
+        />
+      </Control>
+      <Control of={['library', 'rec']}>
+        <RadioGroup
+          legend="Library"
+          value={threadOther === '' ? threadLibrary : threadOther}
+          options={[...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others]}
+          onChange={(value) => {
+            const library = recorded.find(({ name }) => name === value)?.name;
+            setAll(library === undefined ? { threadOther: value } : { threadLibrary: library, threadOther: '' });
+          }}
+        />
+      </Control>
+      <Control of="seed">
+        <NumberField
+          label="Seed"
+          value={threadSeed}
+          min={min}
+          max={max}
+          integer
+          onChange={(value) => set('threadSeed', value)}
+          onClamped={notify}
+          hint={
+            threadSeed !== original && (
+              <button type="button" className={styles.phrase} onClick={() => set('threadSeed', original)}>
+                back to {original}, the thread’s
+              </button>
+            )
+          }
+        />
+      </Control>
     </div>
   );
 }

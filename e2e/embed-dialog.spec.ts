@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+/** The dialog of a figure, opened by keyboard. */
+async function openDialog(page: Page, id: string): Promise<Locator> {
+  await page.goto(`./#${id}`);
+  await page.locator(`#${id}`).getByRole('button', { name: 'Embed' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const codeIn = (dialog: Locator): Locator => dialog.locator('pre').last();
+
+test('what is set in the preview is in the code, and in no figure of the page', async ({ page }) => {
+  const dialog = await openDialog(page, 'sum-of-three');
+  await expect(codeIn(dialog)).toContainText('<batch-of-one figure="sum-of-three" preset="three-numbers"');
+  const preview = dialog.locator('iframe').contentFrame();
+  await preview.getByRole('textbox', { name: 'a', exact: true }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(codeIn(dialog)).toContainText('settings="v=2&amp;abc=2,-100000000,1"');
+  await page.keyboard.press('Shift+Tab');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('#sum-of-three').getByRole('textbox', { name: 'a', exact: true })).toHaveValue('100000000');
+});
+
+test('look and place are in the code, and the preview follows', async ({ page }) => {
+  const dialog = await openDialog(page, 'stepper');
+  const preview = dialog.locator('iframe').contentFrame();
+  await dialog.getByRole('radio', { name: 'Compact' }).check();
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  await dialog.getByRole('radio', { name: 'Chosen' }).check();
+  await dialog.getByLabel('Accent colour').fill('#8a1c5c');
+  await dialog.getByRole('radio', { name: 'Some' }).check();
+  await dialog.getByRole('checkbox', { name: 'Seed' }).check();
+  await dialog.getByRole('checkbox', { name: 'Read-only' }).check();
+  await expect(codeIn(dialog)).toContainText('theme="dark" accent="#8a1c5c" controls="k,seed" readonly="1" layout="compact"');
+  await expect(preview.locator('html[data-layout="compact"][data-theme="dark"]')).toBeAttached();
+  await expect(preview.getByText('step 1 of 15').first()).toBeVisible();
+
+  await dialog.getByRole('radio', { name: 'Jupyter' }).check();
+  await expect(codeIn(dialog)).toHaveText(/^from IPython\.display import IFrame\nIFrame\("http:\/\/localhost:\d+\/embed\.html\?figure=stepper&theme=dark&/);
+  await dialog.getByRole('radio', { name: 'VitePress' }).check();
+  await expect(dialog.locator('pre')).toHaveCount(2);
+  await dialog.getByRole('radio', { name: 'Link colour of your page' }).check();
+  await expect(codeIn(dialog)).toContainText('accent="auto"');
+});
+
+test('the height in the code is the one that the preview has', async ({ page }) => {
+  const dialog = await openDialog(page, 'stepper');
+  await dialog.getByRole('radio', { name: 'HTML, no script' }).check();
+  const height = async (): Promise<number> => Math.round((await dialog.locator('iframe').boundingBox())!.height);
+  await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
+  await expect.poll(async () => (await codeIn(dialog).textContent())?.includes(`height="${await height()}"`)).toBe(true);
+  const column = await height();
+  await dialog.getByRole('radio', { name: 'A phone' }).check();
+  await expect.poll(height).toBeGreaterThan(column);
+  await expect.poll(async () => (await codeIn(dialog).textContent())?.includes(`height="${await height()}"`)).toBe(true);
+});
+
+test('code is copied as it stands, and opens what was on the screen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./?v=2&sum-of-three.abc=1e8,3,-1e8#sum-of-three');
+  const sums = page.locator('#sum-of-three');
+  const difference = await sums.getByLabel('The first minus the second').textContent();
+  await sums.getByRole('button', { name: 'Embed' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: 'HTML, no script' }).check();
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByText('Copied.')).toBeVisible();
+  const code = await page.evaluate(() => navigator.clipboard.readText());
+  expect(code).toBe(await codeIn(dialog).textContent());
+  await page.setContent(code);
+  await expect(page.locator('iframe').contentFrame().getByLabel('The first minus the second')).toHaveText(difference!);
+});
+
+test('Escape closes the dialog and gives the focus back; it opens anew', async ({ page }) => {
+  const dialog = await openDialog(page, 'nearer');
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('#nearer').getByRole('button', { name: 'Embed' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('radio', { name: 'Auto' })).toBeChecked();
+});
+
+test('the Lab can be embedded as it is set', async ({ page }) => {
+  await page.goto('./?v=2&k=64&n=64&seed=7&from=pattern#lab');
+  await page.locator('#lab').getByRole('button', { name: 'Embed' }).click();
+  await expect(codeIn(page.getByRole('dialog'))).toContainText('figure="lab" settings="v=2&amp;k=64&amp;n=64&amp;seed=7&amp;from=pattern"');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the dialog on a phone, ${colorScheme}, and nothing scrolls sideways`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const dialog = await openDialog(page, 'nearer');
+    await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).include('dialog[open]').exclude('iframe').analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}

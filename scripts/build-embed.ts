@@ -1,0 +1,84 @@
+/**
+ * Builds dist/embed.html and dist/embed.js, after the page is built. The embed's scripts are plain ones, its style sheet
+ * and its fonts come without cross-origin requests, its recordings and its worker are in its scripts: so that it works in
+ * `sandbox="allow-scripts"`, whose origin is nobody's, from any static host, whatever headers that sends.
+ */
+import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rolldown } from 'vite';
+import type { ChunkManifest } from '../src/embed-start/chunks';
+import { withNeeds } from '../src/embed-start/chunks';
+import { FIGURE_IDS } from '../src/share/figure-settings';
+import { PRESETS } from '../src/share/presets';
+import { bundle } from './bundle';
+import { classicChunk } from './classic-chunks';
+import { embedScript } from './embed-script';
+
+const OUT = 'dist';
+const ASSETS = 'assets';
+const SCRIPT = '<script type="module" src="/src/embed/main.tsx"></script>';
+
+/** React weighs more than all the rest of a figure; Preact does the same for a tenth of it. */
+const PREACT = [
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+];
+
+/** What several figures need is one script: few requests, and it compresses better than a script per module. */
+const SHARED = { name: 'shared', minShareCount: 4 };
+
+/** Writes a file under a name that changes with what is in it; returns the name. */
+function put(name: string, extension: string, content: string): string {
+  const hashed = `${name}-${createHash('sha256').update(content).digest('base64url').slice(0, 8)}.${extension}`;
+  writeFileSync(join(OUT, ASSETS, hashed), content);
+  return hashed;
+}
+
+/** The style sheet with the fonts written into it. */
+function withFonts(sheet: string): string {
+  return sheet.replaceAll(/url\('\.\/(fonts\/[\w.-]+\.woff2)'\)/g, (_, font: string) => `url(data:font/woff2;base64,${readFileSync(join('src/ui', font)).toString('base64')})`);
+}
+
+/** The embed's own scripts, by their names, and what the first script has to know of them. */
+function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): ChunkManifest {
+  const chunkFrom = (module: string): string => {
+    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}.tsx`));
+    if (found === undefined) throw new Error(`No script of the embed begins at src/${module}.tsx.`);
+    return found.fileName;
+  };
+  return {
+    needs: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
+    entry: chunkFrom('embed/main'),
+    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/${id}-figure`)])), lab: chunkFrom('lab/lab') },
+    presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
+    fonts,
+  };
+}
+
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react()], resolve: { alias: PREACT }, groups: [SHARED] });
+const chunks = output.filter((one) => one.type === 'chunk');
+const sheets = output.filter((one) => one.type === 'asset');
+const [sheet] = sheets;
+if (sheet === undefined || sheets.length > 1) throw new Error(`The embed has one style sheet and no other files, not ${sheets.map(({ fileName }) => fileName).join(', ')}.`);
+for (const chunk of chunks) writeFileSync(join(OUT, ASSETS, chunk.fileName), classicChunk(chunk));
+const fonts = put('embed-fonts', 'css', withFonts(readFileSync('src/ui/fonts.css', 'utf8')));
+const style = put('embed', 'css', String(sheet.source));
+
+const manifest = manifestOf(chunks, fonts);
+const [start] = await bundle('src/embed-start/start.ts', 'iife', { define: { CHUNK_MANIFEST: JSON.stringify(manifest) } });
+const first = put('embed-start', 'js', start.code);
+
+const page = readFileSync('embed.html', 'utf8');
+if (!page.includes(SCRIPT)) throw new Error(`embed.html has no ${SCRIPT}`);
+const head = `<link rel="stylesheet" href="./${ASSETS}/${style}" />\n    <script src="./${ASSETS}/${first}"></script>\n  </head>`;
+writeFileSync(join(OUT, 'embed.html'), page.replace(SCRIPT, '').replace('</head>', head));
+writeFileSync(join(OUT, 'embed.js'), await embedScript());
+
+// For the size budgets: all scripts that run before the numbers of a part are there.
+const worker = chunks.find(({ name }) => name === 'experiment.worker');
+if (worker === undefined) throw new Error('The embed has no worker.');
+const before = (part: string): string[] => [first, ...withNeeds(manifest.needs, [manifest.entry, part, worker.fileName])];
+writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries(Object.entries(manifest.parts).map(([id, part]) => [id, before(part)])) }, null, 2));

@@ -1,0 +1,23 @@
+/**
+ * Builds the sites of e2e/hosts that can be built here, with the code that the dialog gives in their pages; says of each
+ * other one what it needs. The browser tests look at what was built.
+ */
+import { rmSync } from 'node:fs';
+import { builtFolder, HOST_NAMES } from './hosts/host-sites';
+import { HOSTS } from './hosts/hosts';
+
+/** Where the browser tests serve the page. */
+const page = `http://localhost:${process.env['E2E_PORT'] ?? 4179}/`;
+
+for (const name of HOST_NAMES) {
+  const { missing, build } = HOSTS[name];
+  const needs = missing();
+  if (needs === null) {
+    await build(page);
+    console.log(`${name}: built`);
+  } else {
+    // What an earlier build has left would be tested in its place.
+    rmSync(builtFolder(name), { recursive: true, force: true });
+    console.log(`${name}: skipped, it ${needs}.`);
+  }
+}

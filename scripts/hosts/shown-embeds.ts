@@ -1,0 +1,32 @@
+import { FIGURES } from '../../src/figures/figures';
+import type { EmbedChoice } from '../../src/share/embed-code';
+import { embedTable } from '../../src/share/embed-link';
+import { EMBED_SETTINGS } from '../../src/share/embed-settings';
+import type { PartId } from '../../src/share/figure-settings';
+import { FIGURE_IDS } from '../../src/share/figure-settings';
+import { presetNamed } from '../../src/share/presets';
+import { firstValues } from '../../src/share/setting-table';
+
+const LOOK = firstValues(EMBED_SETTINGS);
+
+function choice(page: string, part: PartId, preset: string | null, set: Readonly<Record<string, unknown>> = {}, more: Partial<EmbedChoice> = {}): EmbedChoice {
+  const values = { ...firstValues(embedTable(part, preset === null ? null : presetNamed(preset)!)), ...set };
+  return { page, title: part === 'lab' ? 'The Lab' : FIGURES[part].title, part, values, look: LOOK, hostAccent: false, height: null, ...more };
+}
+
+/**
+ * What the hosts' first page shows: a preset, a preset with settings of its own in the host's accent, and a dark figure
+ * on any ground.
+ */
+export function fewEmbeds(page: string): readonly EmbedChoice[] {
+  return [
+    choice(page, 'sum-of-three', 'tenths'),
+    choice(page, 'heatmap', 'stripes', { unit: 'ulp' }, { hostAccent: true, look: { ...LOOK, layout: 'compact', controls: ['unit'] } }),
+    choice(page, 'stepper', null, { products: 8 }, { look: { ...LOOK, theme: 'dark', readOnly: true } }),
+  ];
+}
+
+/** What their second page shows: every figure and the Lab, as they begin. */
+export function allEmbeds(page: string): readonly EmbedChoice[] {
+  return [...FIGURE_IDS, 'lab' as const].map((part) => choice(page, part, null));
+}

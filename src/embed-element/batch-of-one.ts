@@ -1,0 +1,129 @@
+/**
+ * `<batch-of-one figure="heatmap" preset="stripes">`: a figure of Batch of One in somebody's page, in a sandboxed frame
+ * that has the figure's height and the page's theme. Built as dist/embed.js, which a page loads as a plain script;
+ * docs/embedding.md says what the attributes and events are.
+ */
+import { DARK_SCHEME, hex, isOnDark, linkColour } from './host-look';
+
+const NAME = 'batch-of-one';
+
+/** The embed lies beside this script. */
+const EMBED = new URL('embed.html', (document.currentScript as HTMLScriptElement).src).href;
+
+/** Attributes that the embed's address carries under the same names. */
+const CARRIED = ['figure', 'preset', 'controls', 'readonly', 'layout'];
+
+/** Before the embed has told its height, in CSS pixels. */
+const FIRST_HEIGHT = 480;
+
+/** More than any figure takes; what asks for more is not ours. */
+const MOST_HEIGHT = 30_000;
+
+/** Themes are often changed by a transition: looked at again when that must be over. */
+const TRANSITION_MS = 400;
+
+class BatchOfOne extends HTMLElement {
+  static readonly observedAttributes = [...CARRIED, 'settings', 'theme', 'accent', 'height', 'title'];
+
+  readonly #frame = document.createElement('iframe');
+  readonly #observer = new MutationObserver(() => this.#hostChanged());
+  /** The embed listens. */
+  #ready = false;
+  #told = '';
+
+  constructor() {
+    super();
+    const frame = this.#frame;
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
+    frame.allow = 'clipboard-write';
+    frame.loading = 'lazy';
+    // By single properties, which a Content-Security-Policy for styles lets pass.
+    Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
+    // What stands between the tags is for pages without scripts: behind a shadow root it is not shown.
+    this.attachShadow({ mode: 'open' }).append(frame);
+  }
+
+  connectedCallback(): void {
+    this.style.display ||= 'block';
+    this.#open();
+    addEventListener('message', this.#hear);
+    DARK_SCHEME.addEventListener('change', this.#hostChanged);
+    // Classes and data attributes of the page's root are where themes are kept.
+    for (const root of [document.documentElement, document.body]) this.#observer.observe(root, { attributes: true });
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('message', this.#hear);
+    DARK_SCHEME.removeEventListener('change', this.#hostChanged);
+    this.#observer.disconnect();
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (!this.isConnected) return;
+    if (name === 'title') this.#name();
+    else if (name === 'theme' || name === 'accent') this.#tellLook();
+    else if (name === 'settings' && this.#ready) this.#tell({ type: name, [name]: this.#get(name) });
+    else if (name !== 'height') this.#open();
+  }
+
+  #get(name: string): string {
+    return this.getAttribute(name) ?? '';
+  }
+
+  #name(): void {
+    this.#frame.title = this.title || `Batch of One: ${this.#get('figure') || this.#get('preset')}`;
+  }
+
+  /** Loads the embed that the attributes describe. */
+  #open(): void {
+    this.#ready = false;
+    this.#name();
+    const query = new URLSearchParams(this.#look());
+    // `readonly` alone is a yes.
+    for (const name of CARRIED) if (this.hasAttribute(name)) query.set(name, this.#get(name) || '1');
+    this.#frame.style.height = `${Number(this.#get('height')) || FIRST_HEIGHT}px`;
+    this.#frame.src = `${EMBED}?${query}&${this.#get('settings')}`;
+    this.#told = JSON.stringify(this.#look());
+  }
+
+  /** Theme and accent for the embed, from the attributes or the page. */
+  #look(): Record<'theme' | 'accent', string> {
+    const theme = this.#get('theme');
+    const accent = this.#get('accent');
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : isOnDark(this) ? 'dark' : 'light',
+      accent: accent === 'auto' ? linkColour(this) : accent && hex(accent),
+    };
+  }
+
+  readonly #hostChanged = (): void => {
+    this.#tellLook();
+    setTimeout(() => this.#tellLook(), TRANSITION_MS);
+  };
+
+  #tellLook(): void {
+    const look = this.#look();
+    const text = JSON.stringify(look);
+    if (!this.#ready || this.#told === text) return;
+    this.#told = text;
+    this.#tell({ type: 'theme', ...look });
+  }
+
+  #tell(request: object): void {
+    // The sandbox's origin is nobody's and can't be named.
+    this.#frame.contentWindow?.postMessage({ target: NAME, version: 1, ...request }, '*');
+  }
+
+  readonly #hear = ({ source, data }: MessageEvent): void => {
+    if (source !== this.#frame.contentWindow || data?.source !== NAME || data.version !== 1) return;
+    const { type, height } = data;
+    if (type === 'ready') {
+      this.#ready = true;
+      this.#tellLook();
+    } else if (type === 'height' && height > 0 && height <= MOST_HEIGHT) this.#frame.style.height = `${Math.ceil(height)}px`;
+    else if (type === 'settings' || type === 'selection') this.dispatchEvent(new CustomEvent(`${type}-changed`, { detail: data[type], bubbles: true }));
+  };
+}
+
+// A page may load the script twice.
+if (customElements.get(NAME) === undefined) customElements.define(NAME, BatchOfOne);

@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { FIGURES } from '../figures/figures';
+import { Notices } from '../figures/notices';
+import { pageAddress } from '../figures/tools/page-address';
+import type { EmbedLink } from '../share/embed-link';
+import type { PartId } from '../share/figure-settings';
+import { partLink } from '../share/part-link';
+import type { FigureTarget } from '../store/figure-states';
+import styles from './embed.module.css';
+import { PartBoundary } from './part-boundary';
+
+const LAB = { title: 'The Lab', Figure: lazy(async () => ({ default: (await import('../lab/lab')).Lab })) };
+
+function shownPart(part: PartId): { readonly title: string; readonly Figure: ComponentType } {
+  return part === 'lab' ? LAB : FIGURES[part];
+}
+
+/** What the part is called. */
+export function partTitle(part: PartId): string {
+  return shownPart(part).title;
+}
+
+interface EmbedProps {
+  readonly link: Pick<EmbedLink, 'part' | 'preset' | 'look'>;
+  readonly target: FigureTarget;
+  /** The part is on the page, or can't be. */
+  readonly onArrived: () => void;
+}
+
+/** One part of the page as a guest in another, with a way to the page itself. */
+export function Embed({ link: { part, preset, look }, target, onArrived }: EmbedProps) {
+  const { title, Figure } = shownPart(part);
+  const caption = look.layout === 'wide' ? preset?.sentence : undefined;
+  return (
+    <>
+      <main className={styles.main} aria-labelledby="title">
+        <h1 id="title" className="visually-hidden">
+          {title}
+        </h1>
+        <Notices />
+        <PartBoundary instead={<p role="status">This figure could not be loaded. The full page has it too.</p>} onFailed={onArrived}>
+          <Suspense>
+            <Figure />
+            <Arrival tell={onArrived} />
+          </Suspense>
+        </PartBoundary>
+        {caption !== undefined && <p className={styles.caption}>{caption}</p>}
+      </main>
+      <footer className={styles.foot}>
+        <span>Batch of One: {title}</span>
+        <PageLink part={part} target={target} />
+      </footer>
+    </>
+  );
+}
+
+/** Stands behind what is awaited, and tells when that is there. */
+function Arrival({ tell }: { readonly tell: () => void }) {
+  useEffect(tell, [tell]);
+  return null;
+}
+
+/** The way to the part on the full page, as it stands here. */
+function PageLink({ part, target }: { readonly part: PartId; readonly target: FigureTarget }) {
+  const href = useSyncExternalStore(target.subscribe, () => partLink(pageAddress(), part, target.read()));
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      Open the full page
+    </a>
+  );
+}

@@ -1,0 +1,88 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { readEmbedLink } from '../share/embed-link';
+import { embedMessage } from '../share/embed-messages';
+import { FigureStates, FigureStatesContext } from '../store/figure-states';
+import { bundledFile } from '../store/bundled-gallery';
+import { serveGallery } from '../store/gallery-files';
+import { loadRecording } from '../store/load-recording';
+import { lockedStore } from '../store/locked-store';
+import { createAppStore } from '../store/store';
+import { HostContext } from '../store/use-experiments';
+import { StoreContext } from '../store/use-store';
+import type { Presentation } from '../ui/presentation';
+import { PresentationContext } from '../ui/presentation';
+import '../ui/theme.css';
+import { startLook } from './apply-look';
+import { Embed, partTitle } from './embed';
+import { embedClient } from './embed-client';
+import './embed.css';
+import { startHeightNews } from './height-news';
+import type { HostPage } from './host-talk';
+import { startTalk } from './host-talk';
+import { partTarget } from './part-target';
+import { Work } from './work';
+
+function later(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Whoever embeds; where nobody does, as when the address is opened by itself, nobody is told. */
+const page: HostPage = {
+  tell: (news) => {
+    if (window.parent !== window) window.parent.postMessage(embedMessage(news), '*');
+  },
+  listen: (heard) =>
+    window.addEventListener('message', ({ source, data }) => {
+      if (source === window.parent && source !== window) heard(data);
+    }),
+};
+
+const link = readEmbedLink(window.location.search);
+const { part, look } = link;
+document.title = `${partTitle(part)} · Batch of One`;
+document.documentElement.dataset['layout'] = look.layout;
+const changeLook = startLook(look);
+
+const store = createAppStore();
+const figures = new FigureStates();
+const target = partTarget(part, figures, store);
+target.write(link.values);
+link.notices.forEach(store.actions.notify);
+
+const root = document.getElementById('root')!;
+const stage = document.createElement('div');
+stage.className = 'arriving';
+root.append(stage);
+/** What stood there for the figure gives way to it, once its numbers have come. */
+const work = new Work(later, () => {
+  stage.className = '';
+  root.replaceChildren(stage);
+  document.documentElement.dataset['settled'] = '';
+});
+serveGallery((name) => work.during(bundledFile(name)));
+
+const presentation: Presentation = {
+  controls: look.controls,
+  readOnly: look.readOnly,
+  asks: look.layout === 'wide' && !look.readOnly && (look.controls === 'all' || look.controls.length > 0),
+  compact: look.layout === 'compact',
+  embedded: true,
+};
+createRoot(stage).render(
+  <StrictMode>
+    <PresentationContext value={presentation}>
+      <FigureStatesContext value={figures}>
+        <HostContext value={{ client: work.watch(embedClient()), loadRecording, later }}>
+          <StoreContext value={look.readOnly ? lockedStore(store) : store}>
+            <Embed link={link} target={target} onArrived={work.begin()} />
+          </StoreContext>
+        </HostContext>
+      </FigureStatesContext>
+    </PresentationContext>
+  </StrictMode>,
+);
+
+startHeightNews(document.body, (height) => page.tell({ type: 'height', height }));
+startTalk(page, { link, target, later, onTheme: changeLook, onNotice: store.actions.notify });

@@ -1,0 +1,66 @@
+import type { EffectsHost } from '../store/effects';
+
+/** How long nothing must have been under way before everything counts as done: effects ask one turn after the other. */
+const QUIET_MS = 120;
+
+/** What is under way in the embed: code, recordings and calculations. Says once when all of it is done. */
+export class Work {
+  private underWay = 0;
+  private callOff: (() => void) | null = null;
+
+  constructor(
+    private readonly later: EffectsHost['later'],
+    private readonly done: () => void,
+  ) {}
+
+  /** Something begins; what is given back ends it, once. */
+  begin(): () => void {
+    this.underWay++;
+    this.callOff?.();
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      if (--this.underWay === 0) this.callOff = this.later(this.done, QUIET_MS);
+    };
+  }
+
+  async during<T>(promise: Promise<T>): Promise<T> {
+    const end = this.begin();
+    try {
+      return await promise;
+    } finally {
+      end();
+    }
+  }
+
+  /** The client, whose calculations count. */
+  watch(client: EffectsHost['client']): EffectsHost['client'] {
+    const ends = new Map<string, () => void>();
+    const end = (channel: string): void => {
+      ends.get(channel)?.();
+      ends.delete(channel);
+    };
+    return {
+      run: (channel, kind, spec, listener) => {
+        end(channel);
+        ends.set(channel, this.begin());
+        client.run(channel, kind, spec, {
+          ...listener,
+          done: () => {
+            listener.done?.();
+            end(channel);
+          },
+          failed: (message) => {
+            listener.failed(message);
+            end(channel);
+          },
+        });
+      },
+      cancel: (channel) => {
+        client.cancel(channel);
+        end(channel);
+      },
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react';
+import type { PartId } from '../../share/figure-settings';
+import type { Values } from '../../store/figure-states';
+import field from '../../ui/field.module.css';
+
+const EmbedDialog = lazy(() => import('./embed-dialog'));
+
+interface EmbedButtonProps {
+  readonly part: PartId;
+  readonly title: string;
+  /** What the part is set to, asked when the dialog opens. */
+  readonly values: () => Values;
+  /** What is on the screen and not in the values, in a sentence. */
+  readonly leftOut?: (() => string | null) | undefined;
+}
+
+/** Opens the dialog that gives the code for a part as it stands; the dialog's own code loads then. */
+export function EmbedButton({ part, title, values, leftOut }: EmbedButtonProps) {
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={field.button}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setAsked(true);
+          setOpen(true);
+        }}
+      >
+        Embed
+      </button>
+      {asked && (
+        <Suspense fallback={null}>
+          <EmbedDialog open={open} onClose={() => setOpen(false)} part={part} title={title} values={values} leftOut={leftOut} />
+        </Suspense>
+      )}
+    </>
+  );
+}

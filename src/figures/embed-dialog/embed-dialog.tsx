@@ -1,0 +1,22 @@
+import type { PartId } from '../../share/figure-settings';
+import type { Values } from '../../store/figure-states';
+import { Dialog } from '../../ui/dialog';
+import { EmbedForm } from './embed-form';
+
+interface EmbedDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly part: PartId;
+  readonly title: string;
+  readonly values: () => Values;
+  readonly leftOut: (() => string | null) | undefined;
+}
+
+/** Code for other people's pages, with the embed itself beside it. Begins anew each time that it is opened. */
+export default function EmbedDialog({ open, onClose, part, title, values, leftOut }: EmbedDialogProps) {
+  return (
+    <Dialog open={open} title={`Embed “${title}”`} onClose={onClose} wide>
+      <EmbedForm part={part} title={title} begun={values} leftOut={leftOut?.() ?? null} />
+    </Dialog>
+  );
+}

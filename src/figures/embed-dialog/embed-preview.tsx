@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { readEmbedSettings } from '../../share/embed-link';
+import { embedAddress, SANDBOX } from '../../share/embed-code';
+import { parseEmbedNews } from '../../share/embed-messages';
+import type { EmbedLook } from '../../share/embed-settings';
+import { EMBED_SETTINGS } from '../../share/embed-settings';
+import type { PartId } from '../../share/figure-settings';
+import { presetOf } from '../../share/preset-of';
+import { pairsOf } from '../../share/query-text';
+import type { Values } from '../../store/figure-states';
+import { RadioGroup } from '../../ui/radio-group';
+import styles from './embed-dialog.module.css';
+
+interface EmbedPreviewProps {
+  readonly page: string;
+  readonly part: PartId;
+  readonly title: string;
+  readonly values: Values;
+  readonly look: EmbedLook;
+  readonly onValues: (values: Values) => void;
+  /** CSS pixels, as the embed last told. */
+  readonly height: number | null;
+  readonly onHeight: (height: number) => void;
+}
+
+/** Widths of common places, in CSS pixels: a phone, the text column of a documentation page, a page without one. */
+const WIDTHS = { phone: 360, column: 680, wide: 1080 } as const;
+
+/** The embed as other pages get it, sandbox and all. */
+export function EmbedPreview(props: EmbedPreviewProps) {
+  const [width, setWidth] = useState<keyof typeof WIDTHS>(() => (window.innerWidth < WIDTHS.column ? 'phone' : 'column'));
+  return (
+    <div className={styles.preview}>
+      <div className={styles.previewHead}>
+        <RadioGroup
+          legend="Preview in"
+          value={width}
+          options={[
+            { value: 'phone', label: 'A phone' },
+            { value: 'column', label: 'A text column' },
+            { value: 'wide', label: 'A wide page' },
+          ]}
+          onChange={setWidth}
+        />
+        <p className={styles.size} role="status">
+          {WIDTHS[width]} × {props.height ?? '…'} px
+        </p>
+      </div>
+      <div className={styles.stage} tabIndex={0} role="group" aria-label="Preview">
+        <Frame key={JSON.stringify(props.look)} {...props} width={WIDTHS[width]} />
+      </div>
+    </div>
+  );
+}
+
+/** Where this page is the one around it, it follows this page. */
+function themeHere(): EmbedLook['theme'] {
+  const theme = EMBED_SETTINGS.theme.parse(document.documentElement.dataset['theme'] ?? 'auto');
+  return theme.ok ? theme.value.value : 'auto';
+}
+
+/** One frame for one look: its address is that of the values that it began with, so that what is set in it stays. */
+function Frame({ page, part, title, values, look, onValues, height, onHeight, width }: EmbedPreviewProps & { readonly width: number }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [preset] = useState(() => presetOf(part, values));
+  const [address] = useState(() => embedAddress({ page, part, values, look: { ...look, theme: look.theme === 'auto' ? themeHere() : look.theme } }));
+  useEffect(() => {
+    const heard = (event: MessageEvent): void => {
+      if (event.source === null || event.source !== frame.current?.contentWindow) return;
+      const news = parseEmbedNews(event.data);
+      if (news?.type === 'height') onHeight(news.height);
+      if (news?.type === 'settings') onValues(readEmbedSettings(part, preset, pairsOf(news.settings)).values);
+    };
+    window.addEventListener('message', heard);
+    return () => window.removeEventListener('message', heard);
+  }, [part, preset, onHeight, onValues]);
+  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={SANDBOX} allow="clipboard-write" style={{ width, height: height ?? undefined }} />;
+}

@@ -1,0 +1,110 @@
+import type { ControlNames, EmbedLook } from './embed-settings';
+import { EMBED_SETTINGS } from './embed-settings';
+import type { PartId } from './figure-settings';
+import { FIGURE_IDS, isPartId, partSettings } from './figure-settings';
+import { LINK_VERSION, MAX_SEARCH, OTHER_VERSION, unknownPreset } from './page-link';
+import type { Preset } from './presets';
+import { presetNamed } from './presets';
+import { pairsOf, queryText } from './query-text';
+import { startingAt } from './setting';
+import type { SettingTable, TableValues } from './setting-table';
+import { printTable, readTable } from './setting-table';
+
+type Values = TableValues<SettingTable>;
+
+/** What the address of an embed says. */
+export interface EmbedLink {
+  readonly part: PartId;
+  /** Where the part begins; null for its own beginning. */
+  readonly preset: Preset | null;
+  readonly values: Values;
+  readonly look: EmbedLook;
+  /** One sentence for each thing that could not be taken as it was. */
+  readonly notices: readonly string[];
+}
+
+/** What is shown where the address names neither a figure nor a preset. */
+const FIRST_PART: PartId = FIGURE_IDS[0]!;
+
+const LOOK_NAMES = Object.values(EMBED_SETTINGS).map(({ name }) => name);
+
+/** Names that mean the same in every embed; no setting of a part is called so. */
+export const EMBED_NAMES: readonly string[] = ['figure', 'preset', 'v', ...LOOK_NAMES];
+
+/**
+ * The settings of a part as they begin in an embed: the preset's values, and a map that is shown at once. What an
+ * embed says and hears of its settings is what differs from these.
+ */
+export function embedTable(part: PartId, preset: Preset | null): SettingTable {
+  const begin: Values = { ...(part === 'heatmap' && { mapOpen: true }), ...preset?.values[part] };
+  return Object.fromEntries(Object.entries(partSettings(part)).map(([key, setting]) => [key, Object.hasOwn(begin, key) ? startingAt(setting, begin[key]) : setting]));
+}
+
+/** Names of what can be set, as links and `controls` call it. */
+export function namesOf(part: PartId): readonly string[] {
+  return Object.values(partSettings(part)).map(({ name }) => name);
+}
+
+/** The query of an embed's address, without `?`, always the same for the same state; first values are left out. */
+export function printEmbedLink({ part, preset, values, look }: Omit<EmbedLink, 'notices'>): string {
+  const own = printTable(embedTable(part, preset), values, 'embed');
+  return queryText([['figure', part], ...(preset === null ? [] : [['preset', preset.name] as const]), ...printTable(EMBED_SETTINGS, look, 'embed'), ...(own.length === 0 ? [] : [['v', LINK_VERSION] as const, ...own])]);
+}
+
+/**
+ * Reads the query of an embed's address, with or without `?`, from anyone: of a name given twice the first counts,
+ * what can't be read leaves its setting as it was. Never throws.
+ */
+export function readEmbedLink(search: string): EmbedLink {
+  if (search.length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${search.length} characters, too many to be read; it was left aside.`] };
+  const given = pairsOf(search);
+  const notices: string[] = [];
+  const version = given.get('v');
+  if (version !== undefined && version !== LINK_VERSION) notices.push(OTHER_VERSION);
+
+  const presetName = given.get('preset');
+  const preset = (presetName === undefined ? undefined : presetNamed(presetName)) ?? null;
+  if (presetName !== undefined && preset === null) notices.push(unknownPreset(presetName));
+
+  const figure = given.get('figure');
+  const part = figure !== undefined && isPartId(figure) ? figure : (preset?.part ?? FIRST_PART);
+  if (figure === undefined && preset === null) notices.push(`The address names no figure; there are ${[...FIGURE_IDS, 'lab'].join(', ')}.`);
+  if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${[...FIGURE_IDS, 'lab'].join(', ')}.`);
+  if (preset !== null && preset.values[part] === undefined) notices.push(`The preset ${preset.name} sets nothing in ${part}; it is shown as it begins.`);
+
+  const looks = readTable(EMBED_SETTINGS, given, 'embed');
+  notices.push(...looks.notices);
+  const names = namesOf(part);
+  const controls = knownControls(looks.values.controls, names);
+  notices.push(...controls.notices);
+
+  const own = readEmbedSettings(part, preset, given);
+  notices.push(...own.notices);
+  return { part, preset, values: own.values, look: { ...looks.values, controls: controls.value }, notices };
+}
+
+/**
+ * The settings of a part from the texts that an address or a message gives, by name; what is not given is as the embed
+ * began. Never throws.
+ */
+export function readEmbedSettings(part: PartId, preset: Preset | null, given: ReadonlyMap<string, string>): { readonly values: Values; readonly notices: readonly string[] } {
+  const read = readTable(embedTable(part, preset), given, 'embed');
+  const names = namesOf(part);
+  const strange = [...given.keys()].filter((name) => !names.includes(name) && !EMBED_NAMES.includes(name));
+  if (strange.length === 0) return read;
+  const called = strange.slice(0, 3).map((name) => `“${name.slice(0, 40)}”`).join(', ');
+  return { values: read.values, notices: [...read.notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };
+}
+
+function knownControls(wanted: ControlNames, names: readonly string[]): { readonly value: ControlNames; readonly notices: readonly string[] } {
+  if (wanted === 'all') return { value: wanted, notices: [] };
+  const unknown = wanted.filter((name) => !names.includes(name));
+  return {
+    value: wanted.filter((name) => names.includes(name)),
+    notices: unknown.length === 0 ? [] : [`Controls (controls): there is none for ${unknown.slice(0, 3).join(', ')}; there ${known(names)}.`],
+  };
+}
+
+function known(names: readonly string[]): string {
+  return names.length === 0 ? 'is nothing to set' : `are ${names.join(', ')}`;
+}

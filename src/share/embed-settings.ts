@@ -1,0 +1,46 @@
+import { fail, ok } from '../result';
+import type { Setting } from './setting';
+import { canonicalText, choice, flag } from './setting';
+import type { TableValues } from './setting-table';
+
+/** Which controls an embed shows: all, none, or those of some settings, by their names in links. */
+export type ControlNames = 'all' | readonly string[];
+
+const controlNames: Setting<ControlNames> = {
+  label: 'Controls',
+  initial: 'all',
+  name: 'controls',
+  travels: ['embed'],
+  step: false,
+  print: (names) => (names === 'all' ? names : names.join(',') || 'none'),
+  parse: (text) => {
+    if (text === 'all') return ok({ value: text });
+    if (text === 'none') return ok({ value: [] });
+    const names = text.split(',').map((name) => name.trim());
+    if (names.length > 40 || !names.every((name) => /^[a-z][a-z-]{0,40}$/.test(name))) return fail({ message: 'is neither all nor none nor a list of names joined by commas' });
+    return ok({ value: [...new Set(names)] });
+  },
+};
+
+/** A colour as `#rrggbb`; in a query the `#` may be missing, where it would have to be written `%23`. */
+const accent = canonicalText(
+  'Accent',
+  '',
+  (text) => (text === '' || /^#?[0-9a-f]{6}$/i.test(text) ? ok(text === '' ? '' : `#${text.replace('#', '').toLowerCase()}`) : fail({ message: 'It is no colour such as #0b6e4f' })),
+  { name: 'accent', travels: ['embed'] },
+);
+
+/** How an embed looks and what it lets its readers do: the same for every figure. */
+export const EMBED_SETTINGS = {
+  /** `auto`: as the reader's system has it. */
+  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', travels: ['embed'] }),
+  /** Empty: the page's own. */
+  accent,
+  controls: controlNames,
+  /** Nothing can be set by the reader; pages that embed still can. */
+  readOnly: flag('Read-only', false, { name: 'readonly', travels: ['embed'] }),
+  /** `compact`: for narrow columns and small heights. */
+  layout: choice('Layout', 'wide', ['wide', 'compact'], { name: 'layout', travels: ['embed'] }),
+} as const;
+
+export type EmbedLook = TableValues<typeof EMBED_SETTINGS>;

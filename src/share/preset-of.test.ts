@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { embedTable } from './embed-link';
+import type { FigureId } from './figure-settings';
+import { presetOf } from './preset-of';
+import { PRESETS, presetNamed } from './presets';
+import { firstValues } from './setting-table';
+
+describe('presetOf', () => {
+  it('finds every preset from the values that it sets in the part it is about', () => {
+    for (const preset of PRESETS) expect(presetOf(preset.part, firstValues(embedTable(preset.part, preset)))?.name).toBe(preset.name);
+  });
+
+  it('finds a preset of another part where it sets something', () => {
+    const values = firstValues(embedTable('neighbours', presetNamed('stripes')!));
+    expect(presetOf('neighbours', values)?.name).toBe('stripes');
+  });
+
+  it('finds none where one value is another, or where the part is as it begins', () => {
+    const stripes = firstValues(embedTable('heatmap', presetNamed('stripes')!));
+    expect(presetOf('heatmap', { ...stripes, unit: 'ulp' })).toBeNull();
+    for (const part of ['neighbours', 'nearer', 'walks', 'flips'] as const satisfies readonly FigureId[]) expect(presetOf(part, firstValues(embedTable(part, null)))).toBeNull();
+  });
+});
