@@ -6,14 +6,17 @@ import tseslint from 'typescript-eslint';
  * Imports go down only. A folder may import from those before it in this list, and from itself.
  * `chapters` and `lab` are rooms side by side: neither imports the other.
  */
-const FLOORS = ['numerics', 'orders', 'linear', 'recordings', 'pasted', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'figures', 'chapters', 'lab', 'page', 'embed'];
+const FLOORS = ['numerics', 'orders', 'linear', 'recordings', 'pasted', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'export', 'figures', 'chapters', 'lab', 'posters', 'page', 'embed', 'single'];
 
 /** Folders that a floor does not use although they lie below it. */
 const APART = {
   charts: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'pasted'],
   ui: ['store', 'worker', 'experiments', 'share', 'linear', 'recordings', 'pasted', 'orders', 'charts'],
   lab: ['chapters'],
-  embed: ['page', 'chapters'],
+  posters: ['chapters'],
+  page: ['posters'],
+  embed: ['page', 'chapters', 'posters'],
+  single: ['embed', 'posters'],
 };
 
 /** Scripts that begin before any of the others and import nothing of them. */
@@ -35,7 +38,7 @@ const importDirection = [...FLOORS, ...APART_FROM_ALL].map((floor, index) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'playwright-report', 'test-results', 'e2e/hosts/**'] },
+  { ignores: ['dist', 'dist-single', 'node_modules', 'playwright-report', 'test-results', 'e2e/hosts/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -3,6 +3,8 @@
  * composite glyph, the plain glyph scaled and moved. Google's cut of Source Serif leaves the real ones out. Cut from a
  * heavier weight, the scaled strokes match the text. Formats: OpenType 1.9, "glyf", "loca", "hmtx", "cmap" format 12.
  */
+import { fontOf, tablesOf } from './font-tables';
+
 interface Figure {
   readonly char: string;
   readonly from: string;
@@ -55,34 +57,6 @@ function composite(glyph: number, box: Buffer, raise: number): Buffer {
   out.writeInt16BE(raise, 16);
   out.writeInt16BE(Math.round(SCALE * 0x4000), 18);
   return out;
-}
-
-function tablesOf(font: Buffer): Map<string, Buffer> {
-  return new Map(
-    Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
-      const at = 12 + 16 * i;
-      const offset = font.readUInt32BE(at + 8);
-      return [font.toString('latin1', at, at + 4), Buffer.from(font.subarray(offset, offset + font.readUInt32BE(at + 12)))];
-    }),
-  );
-}
-
-/** Check sums stay 0: the font is read once more by HarfBuzz, which writes them. */
-function fontOf(tables: Map<string, Buffer>): Buffer {
-  const head = Buffer.alloc(12 + 16 * tables.size);
-  head.writeUInt32BE(0x00010000, 0);
-  head.writeUInt16BE(tables.size, 4);
-  const parts = [head];
-  let offset = head.length;
-  [...tables].sort(([a], [b]) => (a < b ? -1 : 1)).forEach(([tag, table], i) => {
-    head.write(tag, 12 + 16 * i, 'latin1');
-    head.writeUInt32BE(offset, 12 + 16 * i + 8);
-    head.writeUInt32BE(table.length, 12 + 16 * i + 12);
-    const padded = Buffer.concat([table, Buffer.alloc(-table.length & 3)]);
-    parts.push(padded);
-    offset += padded.length;
-  });
-  return Buffer.concat(parts);
 }
 
 export function withRaisedFigures(font: Buffer): Buffer {

@@ -1,6 +1,7 @@
 import type { MDXComponents } from 'mdx/types';
 import { useEffect } from 'react';
 import { CHAPTERS } from './chapters';
+import { landOn } from '../ui/land-on';
 import styles from './chapters.module.css';
 import { Cite, SourceList } from './cite';
 import { FigureFrame } from './figure-frame';
@@ -19,7 +20,8 @@ export function Explainer() {
   // A link's anchor may have come before the text that it points into.
   useEffect(() => {
     const anchor = window.location.hash.slice(1);
-    if (anchor !== '') document.getElementById(OLD_ANCHORS[anchor] ?? anchor)?.scrollIntoView();
+    const place = anchor === '' ? null : document.getElementById(OLD_ANCHORS[anchor] ?? anchor);
+    return place === null ? undefined : landOn(place);
   }, []);
   return (
     <div className={styles.explainer}>

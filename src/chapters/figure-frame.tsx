@@ -16,10 +16,10 @@ interface FigureFrameProps {
 export function FigureFrame({ id, children }: FigureFrameProps) {
   const [frame, near] = useNear<HTMLDivElement>();
   const { title, height, phoneHeight, Figure } = FIGURES[id];
-  const waiting = <p className={styles.waiting}>{title} loads when you come near.</p>;
+  const waiting = <p className={styles.waiting} data-waiting>{title} loads when you come near.</p>;
   return (
-    <div ref={frame} id={id} className={styles.figure} style={{ '--height': height, '--phone-height': phoneHeight } as CSSProperties} role="group" aria-label={title}>
-      <div className={styles.figureHead}>
+    <div ref={frame} id={id} data-part={id} className={styles.figure} style={{ '--height': height, '--phone-height': phoneHeight } as CSSProperties} role="group" aria-label={title}>
+      <div className={styles.figureHead} data-part-head>
         <h3 className={styles.figureTitle}>
           <a href={`#${id}`}>{title}</a>
         </h3>

@@ -15,6 +15,9 @@ function ChapterList({ current }: { readonly current: number }) {
       <li>
         <a href="#lab">The Lab</a>
       </li>
+      <li>
+        <a href="#links">Links to keep</a>
+      </li>
     </ol>
   );
 }

@@ -10,7 +10,7 @@ export function Term({ name, children }: { readonly name: GlossaryTerm; readonly
   const id = useId();
   return (
     <>
-      <button type="button" className={styles.term} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button type="button" data-word className={styles.term} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {children ?? name}
       </button>
       <span id={id} role="note" hidden={!open} className={styles.gloss}>

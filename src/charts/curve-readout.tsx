@@ -17,7 +17,7 @@ export function CurveReadout({ series, at, names, xTitle, formatX, formatY }: Cu
   const known = series.map((one) => ({ ...one, point: one.points.find(({ x }) => x === at) }));
   const listed = names ? known : known.filter(({ point }) => point !== undefined);
   return (
-    <div className={styles.readout} aria-live="polite">
+    <div className={styles.readout} data-idle={listed.length === 0 || undefined} aria-live="polite">
       <span className={styles.where}>{at === null ? '' : `${xTitle} = ${formatX(at)}`}</span>
       <ul>
         {listed.map(({ id, label, colour, kind, point }) => (

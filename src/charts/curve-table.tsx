@@ -30,10 +30,10 @@ export function CurveTable({ series, xTitle, formatX, formatY }: CurveTableProps
           <tbody>
             {readoutPlaces(series).map((x) => (
               <tr key={x}>
-                <th scope="row">{formatX(x)}</th>
+                <th scope="row" data-value={x}>{formatX(x)}</th>
                 {byX.map((values, i) => {
                   const y = values.get(x);
-                  return <td key={series[i]!.id}>{y === undefined ? '' : formatY(y)}</td>;
+                  return <td key={series[i]!.id} data-value={y}>{y === undefined ? '' : formatY(y)}</td>;
                 })}
               </tr>
             ))}

@@ -73,6 +73,11 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
     width: `${cellWidth}px`,
     height: `${rowHeight}px`,
   });
+  const say = (cell: HeatmapCell | null | undefined): void => {
+    const output = readout.current!;
+    output.textContent = cell ? describe(cell.row, cell.column) : (props.idleText ?? '');
+    output.toggleAttribute('data-idle', !cell);
+  };
   const show = (cell: HeatmapCell | null): void => {
     if (marker.current === null || readout.current === null) return;
     marker.current.hidden = cell === null;
@@ -80,15 +85,13 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
       cursor.current = cell;
       Object.assign(marker.current.style, outline(cell));
     }
-    const said = cell ?? selected;
-    readout.current.textContent = said ? describe(said.row, said.column) : (props.idleText ?? '');
+    say(cell ?? selected);
     onCursor?.(cell);
   };
   // What the readout says follows the values as they arrive, and the selection.
   useEffect(() => {
     if (readout.current === null || marker.current === null) return;
-    const said = marker.current.hidden ? selected : current();
-    readout.current.textContent = said ? describe(said.row, said.column) : (props.idleText ?? '');
+    say(marker.current.hidden ? selected : current());
   });
 
   const pointed = (event: MouseEvent<HTMLElement>): HeatmapCell => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RampColours } from './difference-ramp';
+import { onLookAgain } from './look-again';
 
 /** The ramp of the theme in force. A canvas cannot use custom properties, so they are read off the page. */
 function readRamp(): RampColours {
@@ -24,6 +25,7 @@ export function useRampColours(): RampColours | null {
       setColours((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     update();
+    const stopLooking = onLookAgain(update);
     const media = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
     for (const query of media) query.addEventListener('change', update);
     const observer = new MutationObserver(update);
@@ -31,6 +33,7 @@ export function useRampColours(): RampColours | null {
     return () => {
       for (const query of media) query.removeEventListener('change', update);
       observer.disconnect();
+      stopLooking();
     };
   }, []);
   return colours;

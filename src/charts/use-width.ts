@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { onLookAgain } from './look-again';
 
 /** The width of an element's content box in CSS pixels, followed as it changes; 0 before it is known. */
 export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {
@@ -9,9 +10,14 @@ export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>
     const element = ref.current;
     if (element === null) return;
     setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    const measure = (): void => setWidth(element.clientWidth);
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    const stopLooking = onLookAgain(measure);
+    return () => {
+      observer.disconnect();
+      stopLooking();
+    };
   }, []);
   return [ref, width];
 }

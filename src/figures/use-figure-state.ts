@@ -1,6 +1,7 @@
-import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { FigureId, FigureValues } from '../share/figure-settings';
+import type { FigureNumbers } from '../store/figure-states';
 import { FigureStatesContext } from '../store/figure-states';
 import { usePresentation } from '../ui/presentation';
 
@@ -11,8 +12,13 @@ const NOTHING = (): void => undefined;
  * read-only they alone can.
  *
  * @param fit makes a state consistent after a change: steps within the sum, an order for its products
+ * @param numbers what a state shows, as numbers, for those who take it along
  */
-export function useFigureState<F extends FigureId>(id: F, fit: (values: FigureValues<F>) => FigureValues<F> = (values) => values): readonly [FigureValues<F>, (change: Partial<FigureValues<F>>) => void] {
+export function useFigureState<F extends FigureId>(
+  id: F,
+  fit: (values: FigureValues<F>) => FigureValues<F> = (values) => values,
+  numbers: (values: FigureValues<F>) => FigureNumbers = () => ({}),
+): readonly [FigureValues<F>, (change: Partial<FigureValues<F>>) => void] {
   const states = useContext(FigureStatesContext);
   const [own] = useState(() => {
     const store = createStore<FigureValues<F>>(() => fit(states.of(id) as FigureValues<F>));
@@ -20,8 +26,21 @@ export function useFigureState<F extends FigureId>(id: F, fit: (values: FigureVa
     return { store, change };
   });
   const { store, change } = own;
+  const newest = useRef(numbers);
+  useEffect(() => {
+    newest.current = numbers;
+  });
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
-  useEffect(() => states.offer(id, { read: store.getState, write: (values) => change(values as Partial<FigureValues<F>>), subscribe: (listener) => store.subscribe(listener) }), [states, id, store, change]);
+  useEffect(
+    () =>
+      states.offer(id, {
+        read: store.getState,
+        write: (values) => change(values as Partial<FigureValues<F>>),
+        subscribe: (listener) => store.subscribe(listener),
+        numbers: () => newest.current(store.getState()),
+      }),
+    [states, id, store, change],
+  );
   const { readOnly } = usePresentation();
   return [state, readOnly ? NOTHING : change];
 }

@@ -1,9 +1,12 @@
+import { useContext } from 'react';
 import { partLink } from '../share/part-link';
 import { LAB_SETTINGS } from '../share/figure-settings';
 import { firstValues } from '../share/setting-table';
 import { EmbedButton } from '../figures/embed-dialog/embed-button';
 import { pageAddress } from '../figures/tools/page-address';
-import { useActions, useApp } from '../store/use-store';
+import { Save } from '../figures/tools/save';
+import { numbersIn } from '../store/numbers-in';
+import { StoreContext, useActions, useApp } from '../store/use-store';
 import { CopyButton } from '../ui/copy-button';
 import field from '../ui/field.module.css';
 import styles from './lab.module.css';
@@ -14,10 +17,13 @@ const FIRST = firstValues(LAB_SETTINGS);
 export function LabLinks() {
   const settings = useApp((state) => state.settings);
   const { setAll } = useActions();
+  const store = useContext(StoreContext)!;
+  const address = (): string => partLink(pageAddress(), 'lab', settings);
   return (
     <div className={styles.buttons}>
-      <CopyButton label="Copy link" confirmation="Link copied" text={() => partLink(pageAddress(), 'lab', settings)} />
+      <CopyButton label="Copy link" confirmation="Link copied" text={address} />
       <EmbedButton part="lab" title="The Lab" values={() => settings} />
+      <Save shown={() => ({ part: 'lab', title: 'The Lab', address: address(), values: settings, numbers: numbersIn(store.getState()) })} />
       <button type="button" className={field.button} onClick={() => setAll(FIRST)}>
         Reset
       </button>

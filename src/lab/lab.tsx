@@ -31,7 +31,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
   const { setAll } = useActions();
   const View = SHOWN[view];
   return (
-    <div>
+    <div data-part="lab">
       <div className={styles.views}>
         <Control of="view">
           <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
@@ -40,7 +40,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
       </div>
       <div className={styles.bench}>
         <Controls />
-        <div className={styles.shown}>
+        <div className={styles.shown} data-part-body>
           <View />
         </div>
       </div>

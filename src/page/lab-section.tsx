@@ -7,7 +7,7 @@ const Lab = lazy(() => import('../lab/linked-lab').then(({ LinkedLab }) => ({ de
 /** The Lab below the chapters; its code loads when it comes near. */
 export function LabSection() {
   const [section, near] = useNear<HTMLElement>();
-  const waiting = <p className={styles.waiting}>The Lab loads when you come near.</p>;
+  const waiting = <p className={styles.waiting} data-waiting>The Lab loads when you come near.</p>;
   return (
     <section ref={section} id="lab" className={styles.section} aria-labelledby="lab-title">
       <div className={styles.text}>

@@ -1,25 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
-import { loadRecording } from '../store/load-recording';
-import { createAppStore } from '../store/store';
-import '../ui/fonts.css';
-import '../ui/theme.css';
-import { ExperimentClient } from '../worker/client';
-import { App } from './app';
+import { SERVED_PRESET_FILES } from './preset-files';
+import { startPage } from './start-page';
 
-function later(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-}
-
-const client = new ExperimentClient(() => new Worker(new URL('../worker/experiment.worker.ts', import.meta.url), { type: 'module' }));
-const app = (
-  <StrictMode>
-    <App store={createAppStore()} host={{ client, loadRecording, later }} />
-  </StrictMode>
-);
-
-const root = document.getElementById('root')!;
-// The built page has its text in it already; the dev server's hasn't.
-if (root.hasChildNodes()) hydrateRoot(root, app);
-else createRoot(root).render(app);
+startPage(() => new Worker(new URL('../worker/experiment.worker.ts', import.meta.url), { type: 'module' }), SERVED_PRESET_FILES);

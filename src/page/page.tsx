@@ -2,36 +2,42 @@ import { Explainer } from '../chapters/explainer';
 import { Notices } from '../figures/notices';
 import { LabSection } from './lab-section';
 import styles from './page.module.css';
+import type { PresetFiles } from './preset-files';
+import { PresetsSection } from './presets-section';
+import { PrintButton } from './print-button';
 import { ThemeSwitch } from './theme-switch';
 
-/** The whole page: ten chapters, then the Lab. */
-export function Page() {
+/** The whole page: ten chapters, the Lab, and the links that keep. */
+export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
   return (
     <>
-      <a className={styles.skip} href="#lab">
+      <a className={styles.skip} data-print="no" href="#lab">
         Skip to the Lab
       </a>
       <header className={styles.top}>
         <h1 className={styles.home}>
           <a href="#five-lines">Batch of One</a>
         </h1>
-        <nav aria-label="On this page">
+        <nav aria-label="On this page" data-print="no">
           <a href="#five-lines">Chapters</a>
           <a href="#lab">The Lab</a>
+          <a href="#links">Links</a>
         </nav>
         <ThemeSwitch />
       </header>
-      <div className={styles.notices}>
+      <div className={styles.notices} data-print="no">
         <Notices />
       </div>
       <main>
         <Explainer />
         <LabSection />
+        <PresetsSection files={presetFiles} />
       </main>
       <footer className={styles.foot}>
         <p>
           Every number on this page is computed in it, or replayed from a recording that says what it was made on. Nothing that you enter leaves the page.
         </p>
+        <PrintButton />
       </footer>
     </>
   );

@@ -2,12 +2,19 @@ import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { createAppStore } from '../store/store';
 import { App } from './app';
+import type { PresetFiles } from './preset-files';
 
-/** The page's text as HTML, before any figure and any setting: written into index.html when the page is built. */
-export function prerender(): string {
+export { SERVED_PRESET_FILES } from './preset-files';
+
+/**
+ * The page's text as HTML, before any figure and any setting: written into the page when it is built.
+ *
+ * @param presetFiles the same as the page itself will have
+ */
+export function prerender(presetFiles: PresetFiles): string {
   return renderToString(
     <StrictMode>
-      <App store={createAppStore()} host={null} />
+      <App store={createAppStore()} host={null} presetFiles={presetFiles} />
     </StrictMode>,
   );
 }

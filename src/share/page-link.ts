@@ -1,9 +1,9 @@
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, FIGURE_SETTINGS, isFigureId, LAB_SETTINGS, partSettings } from './figure-settings';
-import { PRESETS, presetNamed } from './presets';
+import { PRESETS, presetNamed, presetValues } from './presets';
 import { pairsOf, queryText } from './query-text';
 import type { SettingTable, TableValues } from './setting-table';
-import { firstValues, printTable, readTable } from './setting-table';
+import { printTable, readTable } from './setting-table';
 import type { Settings } from './settings';
 import { INITIAL_SETTINGS } from './settings';
 
@@ -81,10 +81,9 @@ export function readPageLink(search: string): PageLink {
   for (const id of FIGURE_IDS) {
     const under = `${id}.`;
     const own = valuesUnder(under, given);
-    const named = preset?.values[id];
-    if (own.size === 0 && named === undefined) continue;
+    if (own.size === 0 && preset?.values[id] === undefined) continue;
     const table: SettingTable = partSettings(id);
-    const read = readTable(table, own, 'url', { ...firstValues(table), ...named }, under);
+    const read = readTable(table, own, 'url', presetValues(id, preset), under);
     figures[id] = read.values;
     notices.push(...read.notices);
   }

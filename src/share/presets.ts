@@ -1,5 +1,6 @@
-import type { FigureId, FigureValues } from './figure-settings';
-import type { PartId } from './figure-settings';
+import type { FigureId, FigureValues, PartId } from './figure-settings';
+import { partSettings } from './figure-settings';
+import { firstValues } from './setting-table';
 import type { Settings } from './settings';
 
 /** What a preset sets: some values of some figures, and of the Lab. */
@@ -23,17 +24,17 @@ const OPENBLAS = 'pytorch-1.13-openblas-768x768';
 export const PRESETS: readonly Preset[] = [
   {
     name: 'linear-4x8',
-    title: 'The thread’s first snippet',
-    sentence: 'Linear(4, 8) from seed 72: the mean of the first output row, printed for five batch sizes.',
+    title: 'Five lines that should agree',
+    sentence: 'Linear(4, 8) from seed 72, as in the thread: the mean of one output row, printed for five batch sizes.',
     part: 'thread',
     values: { thread: { threadCase: 'linear-4x8' }, lab: { inFeatures: 4, outFeatures: 8, policy: 'recording', recording: 'pytorch-2.13-mkl-4x8', batches: [1, 2, 4, 8, 16] } },
   },
   {
     name: 'linear-768',
-    title: 'Linear(768, 768)',
-    sentence: 'The layer of the thread’s second snippet, through calls of many batch sizes.',
+    title: 'A layer of 768 inputs',
+    sentence: 'Linear(768, 768), the thread’s second layer, on today’s PyTorch: one row through calls of six batch sizes.',
     part: 'heatmap',
-    values: { thread: { threadCase: 'linear-768x768' }, heatmap: { mapOpen: true }, neighbours: {}, switchboard: {}, lab: {} },
+    values: { heatmap: { mapOpen: true }, thread: { threadCase: 'linear-768x768' }, neighbours: {}, switchboard: {}, lab: {} },
   },
   {
     name: 'three-numbers',
@@ -45,16 +46,30 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'tenths',
     title: '0.1, 0.2 and 0.3',
-    sentence: 'No extremes needed: three everyday numbers whose sum depends on the brackets.',
+    sentence: 'Three everyday numbers whose sum depends on the brackets in float64. In float32, does it?',
     part: 'sum-of-three',
     values: { 'sum-of-three': { numbers: [Math.fround(0.1), Math.fround(0.2), Math.fround(0.3)] } },
   },
   {
+    name: 'tenths-apart',
+    title: '0.1, 0.3 and 0.4',
+    sentence: 'No extremes needed: three everyday numbers whose float32 sum depends on the brackets.',
+    part: 'sum-of-three',
+    values: { 'sum-of-three': { numbers: [Math.fround(0.1), Math.fround(0.3), Math.fround(0.4)] } },
+  },
+  {
     name: 'cancellation',
     title: 'Products that cancel',
-    sentence: 'One dot product, step by step, whose products cancel a millionfold: what is lost early is all that is left.',
+    sentence: 'One dot product, step by step, whose products cancel a millionfold; the error of the early steps is as large as what is left.',
     part: 'stepper',
     values: { stepper: { data: 'cruel', kahan: true }, 'error-growth': { data: 'cancelling', power: 12 } },
+  },
+  {
+    name: 'two-kernels',
+    title: 'Two kernels at work',
+    sentence: 'The same sum at batch 1 and at batch 4: four partial sums side by side, then blocks one after another.',
+    part: 'walks',
+    values: { walks: {} },
   },
   {
     name: 'where-it-switches',
@@ -71,6 +86,13 @@ export const PRESETS: readonly Preset[] = [
     values: { heatmap: { recording: OPENBLAS, cell: { line: 128, column: 190 }, mapOpen: true }, neighbours: { recording: OPENBLAS, wholeBatch: 128 }, lab: { recording: OPENBLAS, cell: { line: 128, column: 190 } } },
   },
   {
+    name: 'neighbours',
+    title: 'Same rows, other neighbours',
+    sentence: 'Every row of one call against the same row sent in alone: nothing but its company has changed.',
+    part: 'neighbours',
+    values: { neighbours: {}, lab: { view: 'whole', wholeBatch: 16 } },
+  },
+  {
     name: 'pairwise-vs-sequential',
     title: 'Pairwise against sequential',
     sentence: 'How the error of a sum grows with its length when it is added up one after the other, and by halves.',
@@ -85,6 +107,13 @@ export const PRESETS: readonly Preset[] = [
     values: { 'error-growth': { data: 'positive', method: 'sequential', exponent: 20 } },
   },
   {
+    name: 'nearer',
+    title: 'Which order comes nearer?',
+    sentence: 'Batch 1 and batch 16 against the exact sum, for short sums and long ones.',
+    part: 'nearer',
+    values: { nearer: {} },
+  },
+  {
     name: 'is-it-normal',
     title: 'Is my difference normal?',
     sentence: 'Two results of one layer, batch 1 against batch 4, and what a test should tolerate.',
@@ -92,11 +121,25 @@ export const PRESETS: readonly Preset[] = [
     values: { verdict: {} },
   },
   {
+    name: 'not-symmetric',
+    title: 'Close one way round only',
+    sentence: 'Two numbers of which allclose says yes in one order of its arguments and no in the other.',
+    part: 'verdict',
+    values: { verdict: { example: 'swap' } },
+  },
+  {
     name: 'tf32',
     title: 'One side in TF32',
-    sentence: 'A difference that no order of addition makes: one of the two results came from TF32 inputs.',
+    sentence: 'A difference that no order of addition is likely to make: one of the two results came from TF32 inputs.',
     part: 'verdict',
     values: { verdict: { example: 'tf32' }, lab: { format: 'tf32', baseline: 'exact' } },
+  },
+  {
+    name: 'through-a-network',
+    title: 'Through a network',
+    sentence: 'The difference of two batch sizes, layer by layer, and how often it changes which output is the largest.',
+    part: 'depth',
+    values: { depth: {}, flips: {} },
   },
   {
     name: 'bfloat16',
@@ -116,4 +159,14 @@ export const PRESETS: readonly Preset[] = [
 
 export function presetNamed(name: string): Preset | undefined {
   return PRESETS.find((preset) => preset.name === name);
+}
+
+/** The parts of the page that a preset sets, its own first. */
+export function presetParts({ part, values }: Preset): readonly PartId[] {
+  return [part, ...(Object.keys(values) as PartId[]).filter((other) => other !== part)];
+}
+
+/** What a part is set to under a preset; as it begins without one, and where the preset does not name it. */
+export function presetValues(part: PartId, preset?: Preset): Readonly<Record<string, unknown>> {
+  return { ...firstValues(partSettings(part)), ...preset?.values[part] };
 }

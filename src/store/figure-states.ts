@@ -1,10 +1,35 @@
 import { createContext } from 'react';
+import type { Recording } from '../recordings/recording';
 import type { FigureId } from '../share/figure-settings';
 import { FIGURE_IDS, partSettings } from '../share/figure-settings';
 import type { FigureMap } from '../share/page-link';
 import { firstValues } from '../share/setting-table';
+import type { Results } from './results';
 
 export type Values = Readonly<Record<string, unknown>>;
+
+/** One dot product without bias that a figure added up in the page. */
+export interface DotNumbers {
+  /** K float32 values. */
+  readonly x: Float32Array;
+  readonly weight: Float32Array;
+  /** In the notation. */
+  readonly order: string;
+  readonly result: number;
+  /** The products in the order in which Kahan's method took them; null where it is not shown. */
+  readonly kahan: readonly number[] | null;
+}
+
+/** What a figure shows, as numbers: for those who take it along. */
+export interface FigureNumbers {
+  /** What the worker computed. */
+  readonly results?: Partial<Results>;
+  readonly dot?: DotNumbers;
+  /** What else the figure computed in the page; typed arrays and plain values. */
+  readonly own?: unknown;
+  /** The recordings that it was made with, by name. */
+  readonly recordings?: ReadonlyMap<string, Recording>;
+}
 
 /** A figure that is on the page: its values can be read, and set some at a time. */
 export interface FigureTarget {
@@ -13,6 +38,7 @@ export interface FigureTarget {
   readonly subscribe: (listener: () => void) => () => void;
   /** What is on the screen and not in the values, in a sentence: a file, a text too long for a link. */
   readonly leftOut?: () => string | null;
+  readonly numbers?: () => FigureNumbers;
 }
 
 /**
@@ -67,6 +93,11 @@ export class FigureStates {
   /** What a link to the figure as it stands would not hold, in a sentence. */
   leftOut(id: FigureId): string | null {
     return this.targets.get(id)?.leftOut?.() ?? null;
+  }
+
+  /** What the figure shows, as numbers; nothing where it is not there, or shows none beyond its tables. */
+  numbers(id: FigureId): FigureNumbers {
+    return this.targets.get(id)?.numbers?.() ?? {};
   }
 
   /** All figures that are there or were set. */

@@ -14,7 +14,7 @@ export interface CheckboxProps {
 export function Checkbox({ label, checked, onChange, hint }: CheckboxProps) {
   const id = useId();
   return (
-    <div className={field.field}>
+    <div className={field.field} data-control>
       <label className={styles.line}>
         <input type="checkbox" checked={checked} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onChange={(event) => onChange(event.target.checked)} />
         {label}

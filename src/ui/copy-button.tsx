@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { Complaint, Result } from '../result';
 import styles from './copy-button.module.css';
 import field from './field.module.css';
 
 export interface CopyButtonProps {
-  /** What is copied; a function where it is costly to make. */
-  readonly text: string | (() => string);
+  /** What is copied; a function where it is costly to make, or there may be none. */
+  readonly text: string | (() => string) | (() => Result<string, Complaint>);
   /** "Copy link" */
   readonly label: string;
+  /** What it is that is copied, where several stand side by side: said after the label, not shown. */
+  readonly about?: string;
   /** Said and shown for a moment: "Link copied". */
   readonly confirmation: string | (() => string);
 }
@@ -14,7 +17,7 @@ export interface CopyButtonProps {
 const SHOWN_MS = 2500;
 
 /** Copies text, and says that it did, or that the browser would not. */
-export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
+export function CopyButton({ text, label, about, confirmation }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (said === '') return;
@@ -22,8 +25,13 @@ export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [said]);
   const copy = async (): Promise<void> => {
+    const made = typeof text === 'string' ? text : text();
+    if (typeof made !== 'string' && !made.ok) {
+      setSaid(made.error.message);
+      return;
+    }
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
+      await navigator.clipboard.writeText(typeof made === 'string' ? made : made.value);
       setSaid(typeof confirmation === 'string' ? confirmation : confirmation());
     } catch {
       // Refused without permission, and in some sandboxed frames.
@@ -34,6 +42,7 @@ export function CopyButton({ text, label, confirmation }: CopyButtonProps) {
     <span className={styles.line}>
       <button type="button" className={field.button} onClick={() => void copy()}>
         {label}
+        {about !== undefined && <span className="visually-hidden">: {about}</span>}
       </button>
       <span role="status" className={styles.said}>
         {said}

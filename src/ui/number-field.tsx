@@ -39,7 +39,7 @@ export function NumberField({ label, value, min, max, integer = false, step = 1,
     if (to !== value) onChange(to);
   };
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-control>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
         {label}
       </label>

@@ -20,7 +20,7 @@ export interface RadioGroupProps<T extends string> {
 export function RadioGroup<T extends string>({ legend, value, options, onChange, hideLegend = false }: RadioGroupProps<T>) {
   const name = useId();
   return (
-    <fieldset className={field.field}>
+    <fieldset className={field.field} data-control>
       <legend className={hideLegend ? 'visually-hidden' : `${field.label} ${styles.legend}`}>{legend}</legend>
       <div className={styles.options}>
         {options.map((option) => (

@@ -22,7 +22,7 @@ export function SelectField<T extends string>({ label, value, options, onChange,
   const id = useId();
   const groups = [...new Set(options.map(({ group }) => group ?? ''))];
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-control>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

@@ -29,7 +29,7 @@ export function Slider({ label, value, min, max, step = 1, scale = 'linear', onC
     if (to !== value) onChange(to);
   };
   return (
-    <div className={field.field}>
+    <div className={field.field} data-control>
       <label htmlFor={id} className={field.label}>
         {label}
       </label>

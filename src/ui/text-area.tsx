@@ -25,7 +25,7 @@ export function TextArea({ label, value, onChange, complaint, rows = 3, hint }: 
     if (area.current && backdrop.current) backdrop.current.scrollTop = area.current.scrollTop;
   };
   return (
-    <div className={field.field}>
+    <div className={field.field} data-control>
       <label htmlFor={id} className={field.label}>
         {label}
       </label>

@@ -4,6 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 /** How far before the screen something counts as near: about a screen ahead of a reader who scrolls. */
 const AHEAD = '900px';
 
+/** Sent to the window by who wants everything there, however far away: for printing. */
+export const COME_NEAR = 'comenear';
+
 /** Whether the element has come near the screen; once it has, it stays so. False while the page is prerendered. */
 export function useNear<E extends Element>(): [RefObject<E | null>, boolean] {
   const element = useRef<E>(null);
@@ -12,7 +15,12 @@ export function useNear<E extends Element>(): [RefObject<E | null>, boolean] {
     if (near || element.current === null) return;
     const observer = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), { rootMargin: AHEAD });
     observer.observe(element.current);
-    return () => observer.disconnect();
+    const come = (): void => setNear(true);
+    window.addEventListener(COME_NEAR, come);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener(COME_NEAR, come);
+    };
   }, [near]);
   return [element, near];
 }

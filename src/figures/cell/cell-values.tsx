@@ -4,7 +4,7 @@ import type { NumberFormat } from '../../linear/layer';
 import { pythonRepr } from '../../numerics/python-repr';
 import type { ComparedSide } from './cell-comparison';
 import styles from './cell-panel.module.css';
-import { hexOf } from './hex-of';
+import { hexOf } from '../../numerics/hex-of';
 
 interface CellValuesProps {
   readonly here: ComparedSide;

@@ -1,7 +1,5 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
-import type { CurveSeries } from '../../charts/curve-series';
-import { logExtent } from '../../charts/log-axis';
 import { sizeText } from '../../numerics/size-text';
 import type { Channel, DepthResult } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
@@ -14,13 +12,14 @@ import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
+import { depthSeries } from './depth-series';
 
 const CHANNELS: readonly Channel[] = ['depth'];
 
 /** How the difference between two orders of addition goes through the layers of a network. */
 export default function DepthFigure() {
   return (
-    <LinkedStore id="depth" fixed={{ policy: 'pattern' }}>
+    <LinkedStore id="depth">
       <Depth />
     </LinkedStore>
   );
@@ -55,16 +54,7 @@ function Depth() {
 }
 
 function Layers({ result, onCursor }: { readonly result: DepthResult; readonly onCursor: (layer: number | null) => void }) {
-  const { layers, spec } = result;
-  const series = useMemo((): CurveSeries[] => {
-    const line = (key: 'max' | 'median' | 'error') => layers.map((layer) => ({ x: layer.layer, y: layer[key] }));
-    return [
-      { id: 'max', label: 'largest difference', colour: 'var(--differs)', points: line('max') },
-      { id: 'median', label: 'median difference', colour: 'var(--ink)', points: line('median') },
-      { id: 'error', label: 'error of 1 row, median', colour: 'var(--ink-quiet)', points: line('error'), kind: 'bound' },
-    ];
-  }, [layers]);
-  const yDomain = logExtent([1e-8, 1e-5, ...series.flatMap(({ points }) => points.map(({ y }) => y))], 10);
+  const { series, yDomain } = useMemo(() => depthSeries(result), [result]);
   return (
     <Curves
       label="Difference between 1 row and more rows, by layer"
@@ -72,7 +62,7 @@ function Layers({ result, onCursor }: { readonly result: DepthResult; readonly o
       even
       xTitle="layer"
       yTitle="relative to the layer’s root mean square"
-      xDomain={[1, Math.max(2, spec.network.depth)]}
+      xDomain={[1, Math.max(2, result.spec.network.depth)]}
       yDomain={yDomain}
       formatY={(y) => sizeText(y, 2)}
       onCursor={onCursor}

@@ -1,6 +1,6 @@
 import { useApp } from '../../store/use-store';
 import styles from './orders-list.module.css';
-import { recordedText } from './provenance-text';
+import { recordedText } from '../../recordings/recorded-text';
 import type { OrderGroup } from './order-groups';
 import { plural } from '../words/words';
 

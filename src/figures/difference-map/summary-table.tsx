@@ -96,6 +96,7 @@ interface SummaryLineProps {
 
 function SummaryLine({ row, tests, pointed }: SummaryLineProps) {
   const { summary, keys, batch, provenance } = row;
+  const values = summary && [summary.maxRel, summary.medianRel, summary.maxUlp, summary.medianUlp, summary.maxAbs, summary.medianAbs];
   const sizes = summary && [sizeText(summary.maxRel, 2), sizeText(summary.medianRel, 2), ulpText(summary.maxUlp), ulpText(summary.medianUlp), sizeText(summary.maxAbs, 2), sizeText(summary.medianAbs, 2)];
   return (
     <tr className={pointed ? styles.pointed : undefined}>
@@ -115,9 +116,9 @@ function SummaryLine({ row, tests, pointed }: SummaryLineProps) {
         </td>
       ) : (
         <>
-          <td>{summary.differing === 0 ? <span className={styles.quiet}>none of {counted(summary.of)}</span> : `${counted(summary.differing)} of ${counted(summary.of)}`}</td>
+          <td data-value={summary.differing}>{summary.differing === 0 ? <span className={styles.quiet}>none of {counted(summary.of)}</span> : `${counted(summary.differing)} of ${counted(summary.of)}`}</td>
           {sizes.map((size, i) => (
-            <td key={i} className={size === '0' ? styles.quiet : undefined}>
+            <td key={i} data-value={values?.[i]} className={size === '0' ? styles.quiet : undefined}>
               {size}
             </td>
           ))}

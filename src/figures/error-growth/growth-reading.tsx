@@ -43,13 +43,13 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
                   <i className={styles.swatch} style={{ background: `var(${curveColour(n)})` }} />
                   {id}
                 </th>
-                <td>{found && sizeText(found.median, 2)}</td>
+                <td data-value={found?.median}>{found && sizeText(found.median, 2)}</td>
                 {tree ? (
                   <>
-                    <td>{sizeText(tree.likely, 2)}</td>
-                    <td className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely, 2)}</td>
-                    <td>{sizeText(tree.bound, 2)}</td>
-                    <td>{counted(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
+                    <td data-value={tree.likely}>{sizeText(tree.likely, 2)}</td>
+                    <td data-value={found!.median / tree.likely} className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely, 2)}</td>
+                    <td data-value={tree.bound}>{sizeText(tree.bound, 2)}</td>
+                    <td data-value={tree.bound / UNIT_ROUNDOFF}>{counted(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
                   </>
                 ) : (
                   <td colSpan={4} className={styles.quiet}>

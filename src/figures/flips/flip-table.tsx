@@ -21,10 +21,10 @@ export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipS
         <tbody>
           {bins.map(({ power, inputs, flips, interval: [low, high] }) => (
             <tr key={power}>
-              <th scope="row">{power === -9 ? '0' : powerText(10, power)}</th>
-              <td>{counted(inputs)}</td>
-              <td>{counted(flips)}</td>
-              <td>
+              <th scope="row" data-value={power === -9 ? 0 : 10 ** power}>{power === -9 ? '0' : powerText(10, power)}</th>
+              <td data-value={inputs}>{counted(inputs)}</td>
+              <td data-value={flips}>{counted(flips)}</td>
+              <td data-value={`${low} to ${high}`}>
                 {percentText(low)} to {percentText(high)}
               </td>
             </tr>

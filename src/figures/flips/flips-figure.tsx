@@ -1,6 +1,4 @@
 import { useMemo } from 'react';
-import { logExtent } from '../../charts/log-axis';
-import type { DotGroup } from '../../charts/scatter';
 import { Scatter } from '../../charts/scatter';
 import { flipStatistics } from '../../experiments/flip-statistics';
 import { clampFlips } from '../../experiments/work';
@@ -17,6 +15,7 @@ import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
+import { dotGroups } from './dot-groups';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
 
@@ -25,7 +24,7 @@ const CHANNELS: readonly Channel[] = ['flips'];
 /** How often the largest output of a network is another one in a larger call, and how that depends on its lead. */
 export default function FlipsFigure() {
   return (
-    <LinkedStore id="flips" fixed={{ policy: 'pattern' }}>
+    <LinkedStore id="flips">
       <Flips />
     </LinkedStore>
   );
@@ -65,35 +64,15 @@ function Flips() {
 }
 
 function Dots({ result }: { readonly result: FlipsResult }) {
-  const groups = useMemo((): DotGroup[] => {
-    const pick = (wanted: (sought: boolean, flipped: boolean) => boolean): Pick<DotGroup, 'x' | 'y'> => {
-      const x: number[] = [];
-      const y: number[] = [];
-      for (const { sought, gap, lead, flipped } of result.chunks) {
-        for (let i = 0; i < gap.length; i++) {
-          if (!wanted(sought, flipped[i] === 1)) continue;
-          x.push(gap[i]!);
-          y.push(Math.abs(lead[i]! - gap[i]!));
-        }
-      }
-      return { x, y };
-    };
-    return [
-      { id: 'random', label: 'random', colour: 'var(--rule)', size: 3, ...pick((sought, flipped) => !sought && !flipped) },
-      { id: 'sought', label: 'sought near a tie', colour: 'var(--ink)', size: 4, ...pick((sought, flipped) => sought && !flipped) },
-      { id: 'flipped', label: 'flipped', colour: 'var(--differs)', size: 7, ...pick((_, flipped) => flipped) },
-    ];
-  }, [result]);
-  const sizes = groups.flatMap(({ y }) => y.filter((change) => change > 0));
-  const [least, most] = logExtent([1e-8, 1e-5, ...sizes], 10);
+  const { groups, xDomain, yDomain } = useMemo(() => dotGroups(result), [result]);
   return (
     <Scatter
       label="Change of the winner’s lead against the lead, one dot per input. The numbers are in the table below."
       groups={groups}
       xTitle="gap: the lead of the largest output, 1 row"
       yTitle="change of the lead in the larger call"
-      xDomain={[1e-8, 10]}
-      yDomain={[Math.max(1e-10, least), most]}
+      xDomain={xDomain}
+      yDomain={yDomain}
       above="change as large as the gap: only here can it flip"
     />
   );

@@ -46,3 +46,8 @@ export function useRecordings(): Found | null {
   }, []);
   return found;
 }
+
+/** The recordings by name; none while they are on their way. */
+export function namedMap(found: Found | null): ReadonlyMap<string, Recording> {
+  return new Map(found?.ok ? found.value.map(({ name, recording }) => [name, recording]) : []);
+}

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { SETTINGS } from '../../share/settings';
 import type { Channel } from '../../store/results';
-import { baselineValues } from '../../store/baseline-values';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
 import { sweepCell } from '../cell/cell-comparison';
@@ -11,8 +10,7 @@ import { MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
 import { OrdersList } from '../difference-map/orders-list';
 import { SummaryTable } from '../difference-map/summary-table';
-import { sweepFinding } from '../sweep/sweep-finding';
-import { baselineText, SweepMap } from '../sweep/sweep-map';
+import { SweepMap } from '../sweep/sweep-map';
 import { sweepMatrix } from '../sweep/sweep-matrix';
 import { sweepSummaries } from '../sweep/sweep-summaries';
 import results from '../task/results.module.css';
@@ -22,9 +20,9 @@ import { useStale } from '../task/use-stale';
 import { usePresentation } from '../../ui/presentation';
 import { Folded } from '../../ui/folded';
 import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
+import { heatmapFinding } from './heatmap-finding';
 import styles from './heatmap.module.css';
 import { largestDifferences } from './largest-differences';
-import { orderStripes, stripesText } from './order-stripes';
 import { UlpAlone } from './ulp-alone';
 
 const CHANNELS: readonly Channel[] = ['sweep', 'cell'];
@@ -42,11 +40,7 @@ export function LayerHeatmap() {
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
   const summaries = useSliced(useMemo(() => sweep && (() => sweepSummaries(sweep, baseline)), [sweep, baseline]));
   const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
-  const finding = useMemo(() => {
-    const base = sweep && baselineValues(sweep, baseline);
-    const stripes = base ? orderStripes(sweep!.rows, base) : [];
-    return sweep && [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one, baselineText(baseline)))].join(' ');
-  }, [sweep, baseline]);
+  const finding = useMemo(() => sweep && heatmapFinding(sweep, baseline), [sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
   const extremes = useMemo(() => sweep && largestDifferences(sweep, baseline), [sweep, baseline]);
   const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
@@ -71,7 +65,7 @@ export function LayerHeatmap() {
       {opened && sweep && matrix && groups && (
         <div className={stale ? results.stale : results.results}>
           <p className={results.finding} role="status" data-testid="finding">
-            {finding}
+            {finding?.join(' ')}
           </p>
           <MapControls />
           <SweepMap matrix={matrix} selected={cell} />

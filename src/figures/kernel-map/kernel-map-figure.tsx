@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { Recording } from '../../recordings/recording';
 import type { FigureValues } from '../../share/figure-settings';
-import { useRecordings } from '../gallery/use-recordings';
+import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { usePresentation } from '../../ui/presentation';
 import { Folded } from '../../ui/folded';
@@ -19,7 +20,7 @@ export default function KernelMapFigure() {
   const map = useMemo(() => (recordings?.ok ? kernelMap(recordings.value) : null), [recordings]);
   if (recordings === null) return <p className={styles.waiting}>Loading the recordings…</p>;
   if (map === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
-  return <LoadedMap map={map} />;
+  return <LoadedMap map={map} recordings={namedMap(recordings)} />;
 }
 
 /** The recorded batch size that is read out; the first where nothing, or nothing that is there, was chosen. */
@@ -29,8 +30,8 @@ function placeOf({ rows }: KernelMap, { recording, batch }: FigureValues<'kernel
   return row && span ? { row, span } : null;
 }
 
-function LoadedMap({ map }: { readonly map: KernelMap }) {
-  const [chosen, choose] = useFigureState('kernel-map');
+function LoadedMap({ map, recordings }: { readonly map: KernelMap; readonly recordings: ReadonlyMap<string, Recording> }) {
+  const [chosen, choose] = useFigureState('kernel-map', undefined, () => ({ recordings }));
   const { readOnly } = usePresentation();
   /** Where nothing can be chosen, what is pointed at is read out while it is. */
   const [pointedAt, setPointedAt] = useState<MapPlace | null>(null);

@@ -4,7 +4,7 @@ import { Neighbours } from './neighbours';
 /** All rows of one call against the same rows one at a time. */
 export default function NeighboursFigure() {
   return (
-    <LinkedStore id="neighbours" fixed={{ view: 'whole', data: 'recorded' }}>
+    <LinkedStore id="neighbours">
       <Neighbours />
     </LinkedStore>
   );

@@ -42,7 +42,7 @@ export function Predict({ id, question, options, answer, explain, children }: Pr
     );
   }
   return (
-    <div className={styles.predict}>
+    <div className={styles.predict} data-idle={guess === null || undefined}>
       <fieldset className={styles.question}>
         <legend>{question}</legend>
         <div className={styles.options}>
@@ -60,7 +60,7 @@ export function Predict({ id, question, options, answer, explain, children }: Pr
             </button>
           ))}
           {guess === null && (
-            <button type="button" className={styles.skip} onClick={() => commit(SKIPPED)}>
+            <button type="button" data-control className={styles.skip} onClick={() => commit(SKIPPED)}>
               just show me
             </button>
           )}

@@ -35,13 +35,13 @@ export function StepTable({ steps, kahan }: StepTableProps) {
               <tr key={i}>
                 <th scope="row">{i + 1}</th>
                 <td>{operandNames(step).join(step.fused ? ' + fused ' : ' + ')}</td>
-                <td>{numberText(step.addition.sum)}</td>
-                <td>{sizeText(step.addition.lost)}</td>
-                <td>{sizeText(step.productsLost)}</td>
+                <td data-value={step.addition.sum}>{numberText(step.addition.sum)}</td>
+                <td data-value={step.addition.lost}>{sizeText(step.addition.lost)}</td>
+                <td data-value={step.productsLost}>{sizeText(step.productsLost)}</td>
                 <td>{step.cancelled === Infinity ? 'all' : step.cancelled}</td>
-                <td>{sizeText(step.error)}</td>
-                <td>{sizeText(step.bound)}</td>
-                {kahan && <td>{sizeText(kahan[i]?.error ?? NaN)}</td>}
+                <td data-value={step.error}>{sizeText(step.error)}</td>
+                <td data-value={step.bound}>{sizeText(step.bound)}</td>
+                {kahan && <td data-value={kahan[i]?.error}>{sizeText(kahan[i]?.error ?? NaN)}</td>}
               </tr>
             ))}
           </tbody>

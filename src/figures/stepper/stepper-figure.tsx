@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import { sizeText } from '../../numerics/size-text';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import { numberText } from '../addition/number-text';
@@ -9,8 +8,10 @@ import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
 import { StepReadout } from './step-readout';
 import { StepTable } from './step-table';
+import { StepVerdict } from './step-verdict';
 import { StepperControls } from './stepper-controls';
 import { stepperData } from './stepper-data';
+import { stepperNumbers } from './stepper-numbers';
 import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
@@ -19,7 +20,7 @@ import { usePlaying } from './use-playing';
 
 /** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
-  const [state, set] = useFigureState('stepper', fitted);
+  const [state, set] = useFigureState('stepper', fitted, stepperNumbers);
   const { products, seed, data, method, fused, kahan, scale, step } = state;
   const found = useMemo(() => {
     const order = stepperOrder(method, products, fused)!;
@@ -32,7 +33,6 @@ export default function StepperFigure() {
   const goTo = useCallback((to: number) => set({ step: Math.max(0, to) }), [set]);
   const [playing, play] = usePlaying(step, steps.length, goTo);
   const current = steps[step]!;
-  const last = steps.at(-1)!;
   const track = kahan ? found.kahan : null;
   return (
     <div className={styles.figure}>
@@ -52,15 +52,7 @@ export default function StepperFigure() {
         </Transport>
         <StepReadout step={current} kahan={track?.[step] ?? null} quiet={playing} />
       </div>
-      <p className={styles.verdict}>
-        In the end: error <strong>{sizeText(last.error)}</strong>
-        {track && (
-          <>
-            , by Kahan <strong>{sizeText(track.at(-1)?.error ?? NaN)}</strong>
-          </>
-        )}
-        ; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum)} = {sizeText(last.bound)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact))}.
-      </p>
+      <StepVerdict list={list} kahan={track} />
       <StepTable steps={steps} kahan={track} />
     </div>
   );

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { FigureValues } from '../../share/figure-settings';
+import type { FigureNumbers } from '../../store/figure-states';
 import field from '../../ui/field.module.css';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
@@ -13,9 +15,13 @@ import { ZoomControl } from './zoom-control';
 
 const NAMES = ['a', 'b', 'c'] as const;
 
+function sumsOf({ numbers }: FigureValues<'sum-of-three'>): FigureNumbers {
+  return { own: { abc: Float32Array.from(numbers), ...threeSums(numbers) } };
+}
+
 /** Three float32 numbers added up with the brackets left and right. */
 export default function SumOfThreeFigure() {
-  const [{ numbers, zoom }, set] = useFigureState('sum-of-three');
+  const [{ numbers, zoom }, set] = useFigureState('sum-of-three', undefined, sumsOf);
   const sums = useMemo(() => threeSums(numbers), [numbers]);
   return (
     <div className={styles.figure}>

@@ -5,35 +5,36 @@ import { sizeText } from '../../numerics/size-text';
 import { numberText } from '../addition/number-text';
 import { ulpText } from '../words/units';
 import styles from './sum-of-three.module.css';
+import { sumsFinding } from './sums-finding';
 import type { ThreeSums } from './three-sums';
 
 /** Both results, to the digit and to the bit, and how far apart they are. */
 export function SumsCompared({ sums }: { readonly sums: ThreeSums }) {
   const { left, right, exact, difference } = sums;
   const texts = [numberText(left.result), numberText(right.result)] as const;
-  const same = Object.is(left.result, right.result);
+  const [agreement, nearer] = sumsFinding(sums);
   return (
     <section className={styles.compared} aria-label="Both sums">
       <p role="status" className={styles.verdict}>
-        <strong>{same ? 'Both ways give the same bits.' : 'The two ways differ.'}</strong> {nearer(sums)}
+        <strong>{agreement}</strong> {nearer}
       </p>
       <table className={styles.results}>
         <tbody>
           <tr>
             <th scope="row">{left.text}</th>
-            <td>
+            <td data-value={left.result}>
               <Digits text={texts[0]} against={texts[1]} />
             </td>
           </tr>
           <tr>
             <th scope="row">{right.text}</th>
-            <td>
+            <td data-value={right.result}>
               <Digits text={texts[1]} against={texts[0]} />
             </td>
           </tr>
           <tr>
             <th scope="row">exact</th>
-            <td>
+            <td data-value={exact}>
               <code>{Number.isInteger(exact) ? numberText(exact) : pythonRepr(exact)}</code>
             </td>
           </tr>
@@ -59,12 +60,4 @@ export function SumsCompared({ sums }: { readonly sums: ThreeSums }) {
       </div>
     </section>
   );
-}
-
-/** Which of the two is nearer to the exact sum. */
-function nearer({ left, right, exact }: ThreeSums): string {
-  const [first, second] = [Math.abs(left.result - exact), Math.abs(right.result - exact)];
-  if (![first, second].every(Number.isFinite)) return '';
-  if (first === second) return first === 0 ? 'Neither loses anything in the end.' : Object.is(left.result, right.result) ? '' : 'They are equally far from the exact sum.';
-  return `${first < second ? left.text : right.text} is the nearer to the exact sum here.`;
 }

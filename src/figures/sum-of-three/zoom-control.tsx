@@ -13,7 +13,7 @@ export function ZoomControl({ zoom, onChange }: ZoomControlProps) {
   const id = useId();
   const text = zoom === MOST_ZOOM ? 'as far as zero' : `±${(2 ** zoom).toLocaleString('en-US')} ulp`;
   return (
-    <div className={styles.zoom}>
+    <div className={styles.zoom} data-control>
       <label htmlFor={id}>Lines show</label>
       <input id={id} type="range" className={slider.range} min={LEAST_ZOOM} max={MOST_ZOOM} step={1} value={zoom} aria-valuetext={text} onChange={(event) => onChange(event.target.valueAsNumber)} />
       <span aria-hidden="true">{text}</span>

@@ -3,20 +3,16 @@ import { Heatmap } from '../../charts/heatmap';
 import type { HeatmapCell } from '../../charts/heatmap-cell';
 import { orderColour } from '../order-colours';
 import { pythonRepr } from '../../numerics/python-repr';
-import type { Baseline, CellPlace } from '../../share/special-settings';
+import type { CellPlace } from '../../share/special-settings';
 import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
+import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
 
 interface SweepMapProps {
   readonly matrix: SweepMatrix;
   readonly selected: CellPlace | null;
-}
-
-export function baselineText(baseline: Baseline): string {
-  if (baseline === 'exact') return 'the exact sum';
-  return baseline === 'float64' ? 'the float64 sum' : `batch ${baseline}`;
 }
 
 /** The sweep's differences: a row per batch size, a column per output. */

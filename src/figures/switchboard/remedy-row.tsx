@@ -22,12 +22,12 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
     <>
       <tr data-remedy={remedy.name}>
         <th scope="row">
-          <button type="button" className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          <button type="button" data-word className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
             {name}
           </button>
         </th>
-        <td>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
-        <td>
+        <td data-value={remedy.additions - plain}>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
+        <td data-value={remedy.differing}>
           <span className={styles.count}>
             {counted(remedy.differing)} <span className={styles.of}>of {counted(N)}</span>
           </span>
@@ -35,7 +35,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
             <span style={{ inlineSize: `${(100 * remedy.differing) / N}%` }} />
           </span>
         </td>
-        <td>
+        <td data-value={[...new Set(remedy.errors)].join('; ')}>
           {alone}
           {together !== alone && (
             <>

@@ -7,18 +7,17 @@ import { EmbedButton } from '../embed-dialog/embed-button';
 import { FIGURES } from '../figures';
 import styles from './figure-tools.module.css';
 import { pageAddress } from './page-address';
+import { Save } from './save';
 
-/** What can be done with a figure as it stands: take a link to it along, put it into another page. */
+/** What can be done with a figure as it stands: take a link to it along, put it into another page, keep the figure itself. */
 export function FigureTools({ id }: { readonly id: FigureId }) {
   const states = useContext(FigureStatesContext);
+  const address = (): string => partLink(pageAddress(), id, states.of(id));
   return (
     <div className={styles.tools}>
-      <CopyButton
-        label="Copy link"
-        confirmation={() => ['Link copied.', states.leftOut(id)].join(' ')}
-        text={() => partLink(pageAddress(), id, states.of(id))}
-      />
+      <CopyButton label="Copy link" confirmation={() => ['Link copied.', states.leftOut(id)].join(' ')} text={address} />
       <EmbedButton part={id} title={FIGURES[id].title} values={() => states.of(id)} leftOut={() => states.leftOut(id)} />
+      <Save shown={() => ({ part: id, title: FIGURES[id].title, address: address(), values: states.of(id), numbers: states.numbers(id) })} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
 import { useWidth } from '../../charts/use-width';
-import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference';
+import type { Judged } from './judged';
+import { rangeScale } from './range-scale';
 import { countText, sizeText } from './size-text';
-import type { Judged } from './use-judgement';
 import styles from './verdict.module.css';
 
 const TOP = 30;
@@ -15,14 +15,11 @@ const LABEL = 150;
 /** Where the reader's largest difference lies beside what orders of addition do, on one axis: relative to Σ|x·w|. */
 export function RangePlot({ judged }: { readonly judged: Judged }) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const { ranges, judgement, products, pair, scale } = judged;
-  const yours = judgement.relative?.value ?? 0;
-  if (products === null || ranges.length === 0) return null;
-  const u = sumRoundoff(pair.dtype);
-  const h = greatestHeight(products);
-  const [typical, most] = [2 * Math.sqrt(h) * u, 2 * h * u];
-  const marks = [u, typical, most * 8, ...ranges.map(({ measured }) => measured ?? 0), yours].filter((value) => value > 0 && Number.isFinite(value));
-  const axis = { from: Math.min(...marks) / 3, to: Math.max(...marks), length: Math.max(120, width - 2 * SIDE) };
+  const { ranges, scale } = judged;
+  const spanned = rangeScale(judged);
+  if (spanned === null) return null;
+  const { typical, most, yours } = spanned;
+  const axis = { from: spanned.from, to: spanned.to, length: Math.max(120, width - 2 * SIDE) };
   const at = (value: number): number => logPlace(axis, value);
   const base = TOP + ranges.length * ROW + 8;
   const isShown = yours > 0 && Number.isFinite(yours);
@@ -102,10 +99,10 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
             {ranges.map(({ label, height, typical: low, most: high, measured }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td>{countText(height)}</td>
-                <td>{sizeText(low)}</td>
-                <td>{sizeText(high)}</td>
-                <td>{measured === null ? 'K too long' : sizeText(measured)}</td>
+                <td data-value={height}>{countText(height)}</td>
+                <td data-value={low}>{sizeText(low)}</td>
+                <td data-value={high}>{sizeText(high)}</td>
+                <td data-value={measured ?? undefined}>{measured === null ? 'K too long' : sizeText(measured)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/copy-button';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { countText, sizeText } from './size-text';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import { useVerdict, useVerdictActions } from './verdict-store';
 import styles from './verdict.module.css';
 

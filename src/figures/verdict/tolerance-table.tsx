@@ -7,7 +7,7 @@ import { pythonRepr } from '../../numerics/python-repr';
 import { countText, sizeText, sizeTexts } from './size-text';
 import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import { useVerdictActions } from './verdict-store';
 import styles from './verdict.module.css';
 
@@ -68,13 +68,13 @@ export function ToleranceTable({ judged, suggested }: { readonly judged: Judged;
           <>
             The limit is relative to the second number only, so a test can pass one way round and fail the other.{' '}
             {rows.some(({ verdict, swapped }) => verdict.failing !== swapped.failing) ? 'Here only the count of failing numbers changes' : 'Here nothing changes'};{' '}
-            <button type="button" className={styles.phrase} onClick={() => takeExample('swap')}>
+            <button type="button" data-word className={styles.phrase} onClick={() => takeExample('swap')}>
               see a pair where the verdict does
             </button>
             .
           </>
         )}{' '}
-        <button type="button" className={styles.phrase} onClick={swap}>
+        <button type="button" data-word className={styles.phrase} onClick={swap}>
           Change them over
         </button>
         .

@@ -1,6 +1,6 @@
 import type { Largest } from '../../experiments/judge-difference';
 import { countText, sizeText } from './size-text';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import styles from './verdict.module.css';
 
 /** The difference in three units side by side. */
@@ -16,9 +16,9 @@ export function UnitsTable({ judged: { judgement, scale, pair, absSum } }: { rea
         <td colSpan={3}>needs K, or x and W</td>
       ) : (
         <>
-          <td>{about + text(largest.value)}</td>
-          <td>{largest.value === 0 ? 'nowhere' : countText(largest.index)}</td>
-          <td>{about + text(largest.median)}</td>
+          <td data-value={largest.value}>{about + text(largest.value)}</td>
+          <td data-value={largest.value === 0 ? undefined : largest.index}>{largest.value === 0 ? 'nowhere' : countText(largest.index)}</td>
+          <td data-value={largest.median}>{about + text(largest.median)}</td>
         </>
       )}
     </tr>

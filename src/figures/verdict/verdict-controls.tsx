@@ -10,7 +10,7 @@ import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { Control } from '../../ui/control';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import { useVerdict, useVerdictActions } from './verdict-store';
 import styles from './verdict.module.css';
 
@@ -28,7 +28,7 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
   const [clamped, setClamped] = useState<string | null>(null);
   const isLast = mismatch !== null || complaint !== null || waiting;
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-control>
       <Control of="example">
         <p className={styles.examples}>
           Computed here, to begin with:{' '}

@@ -37,6 +37,10 @@ export function verdictTarget({ store, actions }: VerdictStore): FigureTarget {
       });
     },
     subscribe: (listener) => store.subscribe(listener),
+    numbers: () => {
+      const [first, second] = store.getState().pair;
+      return { own: { first, second } };
+    },
     leftOut: () => {
       const { example, slots } = store.getState();
       if (example !== null) return null;

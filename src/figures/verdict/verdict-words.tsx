@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { greatestHeight } from '../../experiments/judge-difference';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
 import { countText, sizeText } from './size-text';
-import type { Judged } from './use-judgement';
+import type { Judged } from './judged';
 import styles from './verdict.module.css';
 
 /** u of TF32 and float16 inputs. */

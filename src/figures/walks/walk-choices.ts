@@ -3,6 +3,7 @@ import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
 import type { RecordedKernel } from '../../recordings/recording';
+import type { FigureValues } from '../../share/figure-settings';
 import type { NamedRecording } from '../gallery/use-recordings';
 
 /** One order of a call and the outputs that it adds up. */
@@ -87,4 +88,21 @@ export function besideOf(layer: WalkLayer): number {
   const [first, ...others] = layer.calls;
   const differing = others.filter((call) => first !== undefined && keysOf(call) !== keysOf(first));
   return (differing.find(({ batch }) => batch >= 4) ?? differing[0] ?? layer.calls.at(-1))?.batch ?? 1;
+}
+
+/** What a choice comes to: what does not fit the library any more gives way to what does. */
+export interface WalkPair {
+  readonly library: WalkLibrary;
+  readonly layer: WalkLayer;
+  readonly left: WalkCall;
+  readonly right: WalkCall;
+}
+
+/** Null where there are no recordings. */
+export function walkPair(libraries: readonly WalkLibrary[], choice: FigureValues<'walks'>): WalkPair | null {
+  const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
+  const layer = library?.layers.find(({ products }) => products === choice.products) ?? library?.layers.at(-1);
+  if (library === undefined || layer === undefined) return null;
+  const callAt = (batch: number, otherwise: number): WalkCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
+  return { library, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
 }

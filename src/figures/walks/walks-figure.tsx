@@ -2,44 +2,39 @@ import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { useRecordings } from '../gallery/use-recordings';
+import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
-import type { WalkCall, WalkLibrary } from './walk-choices';
-import { besideOf, walkLibraries } from './walk-choices';
+import type { WalkLibrary, WalkPair } from './walk-choices';
+import { walkLibraries, walkPair } from './walk-choices';
 import { walkOf } from './walk-of-order';
 import { WalkSide } from './walk-side';
 import styles from './walks.module.css';
 
-/** What the reader has chosen; what does not fit the library any more gives way to what does. */
+/** What the reader has chosen. */
 type Choice = FigureValues<'walks'>;
 
 /** Two orders of one library, watched as they are added up. */
 export default function WalksFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? walkLibraries(recordings.value) : []), [recordings]);
-  const [choice, choose] = useFigureState('walks');
-  const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
+  const [choice, choose] = useFigureState('walks', undefined, () => ({ recordings: namedMap(recordings) }));
+  const pair = useMemo(() => walkPair(libraries, choice), [libraries, choice]);
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
-  if (library === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
-  return <Walks libraries={libraries} library={library} choice={choice} choose={choose} />;
+  if (pair === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  return <Walks libraries={libraries} pair={pair} choose={choose} />;
 }
 
 interface WalksProps {
   readonly libraries: readonly WalkLibrary[];
-  readonly library: WalkLibrary;
-  readonly choice: Choice;
+  readonly pair: WalkPair;
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function Walks({ libraries, library, choice, choose }: WalksProps) {
-  const layer = library.layers.find(({ products }) => products === choice.products) ?? library.layers.at(-1)!;
-  const callAt = (batch: number, otherwise: number): WalkCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
-  const calls = [callAt(choice.left, 1), callAt(choice.right, besideOf(layer))] as const;
-  const [left, right] = calls;
+function Walks({ libraries, pair: { library, layer, left, right }, choose }: WalksProps) {
   const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: walkOf(part.order) }))), [left, right]);
   const all = walks.flat().map(({ walk }) => walk);
   const last = Math.max(...all.map(({ steps }) => steps.length));
@@ -66,7 +61,7 @@ function Walks({ libraries, library, choice, choose }: WalksProps) {
         </Control>
       </div>
       <div className={styles.sides}>
-        {calls.map((call, side) => (
+        {[left, right].map((call, side) => (
           <WalkSide
             key={side}
             name={side === 0 ? 'left' : 'right'}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Histogram } from '../../charts/histogram';
 import { binEdges, countBins } from '../../charts/log-bins';
 import { largestOf } from '../../figures/difference-map/difference-matrix';
-import { baselineText } from '../../figures/sweep/sweep-map';
+import { baselineText } from '../../figures/sweep/baseline-text';
 import type { SweepMatrix } from '../../figures/sweep/sweep-matrix';
 import { differenceText, UNIT_CAPTIONS } from '../../figures/words/units';
 import styles from '../../figures/task/results.module.css';

@@ -1,0 +1,60 @@
+import { version } from '../../package.json';
+import type { Recording } from '../recordings/recording';
+import { partSettings } from '../share/figure-settings';
+import type { Results } from '../store/results';
+import { plainData } from './plain-data';
+import { provenance } from './source-text';
+import type { ShownPart } from './shown-part';
+import type { ReadTable } from './tables/read-tables';
+
+/**
+ * A part of the page as data: how it is set, where its orders come from, what was computed, and its tables, numbers
+ * with all their digits.
+ *
+ * @param savedAt ISO date and time of the reader's click
+ */
+export function figureJson({ part, title, address, values, numbers }: ShownPart, tables: readonly ReadTable[], savedAt: string): string {
+  const { results, dot, own, recordings } = numbers;
+  const settings = Object.fromEntries(Object.entries(partSettings(part)).map(([key, setting]) => [key, { name: setting.name, label: setting.label, text: setting.print(values[key]) }]));
+  const data = {
+    format: 'batch-of-one',
+    version: 1,
+    page: { version, address },
+    savedAt,
+    part,
+    title,
+    settings,
+    provenance: { sentences: provenance(numbers), recordings: [...(recordings ?? [])].map(([name, recording]) => described(name, recording)) },
+    ...(results && { results: plainData(withoutOrders(results)) }),
+    ...(dot && { dot: plainData(dot) }),
+    ...(own !== undefined && { own: plainData(own) }),
+    tables,
+  };
+  return `${JSON.stringify(data, null, 1)}\n`;
+}
+
+function described(name: string, { recordedOn, library, machine, operation }: Recording) {
+  return { name, recordedOn, library, machine, operation };
+}
+
+/** The results without the whole of a recording's orders in their specs: those that were used stand beside the outputs. */
+function withoutOrders(results: Partial<Results>): unknown {
+  return Object.fromEntries(
+    Object.entries(results).flatMap(([channel, result]) => {
+      if (result === null || result === undefined) return [];
+      const { spec, ...rest } = result as unknown as { readonly spec: Readonly<Record<string, unknown>> };
+      return [[channel, { spec: withoutCalls(spec), ...rest }]];
+    }),
+  );
+}
+
+function withoutCalls(spec: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(
+    Object.entries(spec).map(([key, value]) => {
+      if (key === 'policy') return [key, withoutCalls(value as Readonly<Record<string, unknown>>)];
+      if (key !== 'recording') return [key, value];
+      const { library, operation } = value as Pick<Recording, 'library' | 'operation'>;
+      return [key, { library, operation }];
+    }),
+  );
+}

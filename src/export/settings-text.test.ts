@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { LAB_SETTINGS } from '../share/figure-settings';
+import { firstValues } from '../share/setting-table';
+import { settingsText } from './settings-text';
+
+const LAB = firstValues(LAB_SETTINGS);
+
+describe('how a part is set, in words', () => {
+  it('says what a figure’s controls say, and leaves out what is left open', () => {
+    const values = { recording: 'pytorch-1.13-openblas-768x768', baseline: 1, unit: 'ulp', cell: { line: 128, column: 190 }, mapOpen: true };
+    expect(settingsText({ part: 'heatmap', values })).toBe('Recording: pytorch-1.13-openblas-768x768 · Baseline: 1 · Unit: ulp · Selected output: 128,190.');
+    expect(settingsText({ part: 'walks', values: { library: 'x', products: 768, left: 0, right: 4 } })).toBe('Library: x · Products in a sum, K: 768 · Batch on the right: 4.');
+    expect(settingsText({ part: 'nearer', values: {} })).toBe('');
+  });
+
+  it('says of the Lab what changes its view', () => {
+    const sweep = settingsText({ part: 'lab', values: LAB });
+    expect(sweep).toContain('Batch sizes: 1,2,4,8,16,128');
+    expect(sweep).toContain('Recording: pytorch-2.13-mkl-768x768');
+    expect(sweep).not.toMatch(/curves|Pattern|Condition/);
+    const growth = settingsText({ part: 'lab', values: { ...LAB, view: 'growth', growthData: 'cancelling' } });
+    expect(growth).toMatch(/Condition number: 1000000 .*Orders of the curves/);
+    expect(growth).not.toMatch(/Batch sizes|Recording/);
+  });
+});

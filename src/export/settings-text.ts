@@ -1,0 +1,54 @@
+import type { PartId } from '../share/figure-settings';
+import { partSettings } from '../share/figure-settings';
+import type { Settings } from '../share/settings';
+import type { ShownPart } from './shown-part';
+
+/** How a part is set, in a line: what its controls would say. What says nothing is left out. */
+export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'>): string {
+  const said = Object.entries(partSettings(part)).flatMap(([key, setting]) => {
+    const value = values[key];
+    const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : setting.print(value);
+    // A first value of 0 stands for whatever fits best.
+    const isOpen = value === 0 && setting.initial === 0 && setting.name !== 'row';
+    return text === '' || key === 'mapOpen' || isOpen || !concerns(part, key, values as Settings) ? [] : [`${setting.label}: ${text}`];
+  });
+  return said.length === 0 ? '' : `${said.join(' · ')}.`;
+}
+
+const GROWTH = ['condition', 'fused', 'seed'];
+
+/** Whether a setting changes what is shown, as the others stand. */
+function concerns(part: PartId, key: string, values: Settings): boolean {
+  const { policy } = values;
+  if (part === 'switchboard') return key !== (policy === 'pattern' ? 'recording' : 'pattern');
+  return part !== 'lab' || concernsLab(key, values);
+}
+
+function concernsLab(key: string, { view, policy, data, growthData }: Settings): boolean {
+  if (key === 'view') return true;
+  if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';
+  if (view === 'growth') return key.startsWith('growth') || GROWTH.includes(key);
+  switch (key) {
+    case 'batches':
+    case 'baseline':
+    case 'row':
+      return view === 'sweep';
+    case 'wholeBatch':
+      return view === 'whole';
+    case 'recording':
+      return policy === 'recording' || data === 'recorded';
+    case 'pattern':
+      return policy === 'pattern';
+    case 'orders':
+    case 'fused':
+      return policy === 'thresholds';
+    case 'bias':
+      return policy !== 'recording';
+    case 'seed':
+      return data !== 'recorded';
+    case 'uniform':
+      return data === 'torch';
+    default:
+      return !key.startsWith('growth');
+  }
+}

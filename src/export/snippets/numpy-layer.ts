@@ -1,0 +1,69 @@
+import type { OrderUse } from '../../experiments/policy';
+import type { NumberFormat } from '../../linear/layer';
+import { OTHER_SUMS } from '../../linear/sum-method';
+import type { Complaint, Result } from '../../result';
+import { ok } from '../../result';
+import type { Calls, LayerCalls } from './layer-calls';
+import { numpyData } from './numpy-data';
+import { pythonComment, pythonString } from './python-literals';
+import type { PieceName } from './python-pieces';
+import { pythonFunctions, pythonImports } from './python-pieces';
+
+/** Rounds the inputs to the format of the layer. */
+const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
+  float32: null,
+  tf32: 'x, W, b = (keep_bits(a, 11) for a in (x, W, b))  # as TF32',
+  bfloat16: 'x, W, b = (keep_bits(a, 8) for a in (x, W, b))  # as bfloat16',
+  float16: 'x, W, b = (a.astype(np.float16).astype(np.float32) for a in (x, W, b))',
+  float64: 'x, W, b = (a.astype(np.float64) for a in (x, W, b))',
+};
+
+/**
+ * A layer in NumPy that gives the page's bits: its numbers, and `calls`, a list of batch sizes with the orders that
+ * they are added up in; `linear(x, orders)` adds up. `tail` goes on from there.
+ *
+ * @param tail what is done with it, for the outputs that are there
+ * @param also functions that the tail calls
+ */
+export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (only: number | null) => string, also: readonly PieceName[] = []): Result<string, Complaint> {
+  const data = numpyData(layer);
+  if (!data.ok) return data;
+  const { text, pieces, only } = data.value;
+  const { format, bias } = layer.layer;
+  const calls = only === null ? layer.calls : layer.calls.map((call) => ({ ...call, orders: onlyColumn(call.orders, only) }));
+  const names = calls.flatMap(({ orders }) => orders.map((use) => use.text));
+  const isTree = (name: string): boolean => !OTHER_SUMS.some((other) => other === name);
+  const functions = pythonFunctions([
+    ...pieces,
+    ...(format === 'tf32' || format === 'bfloat16' ? (['keepBits'] as const) : []),
+    ...(names.some((name) => name.includes('*')) ? ([format === 'float64' ? 'fused64' : 'fused32'] as const) : []),
+    'addUp',
+    ...OTHER_SUMS.filter((name) => names.includes(name)),
+    ...also,
+    'linear',
+  ]);
+  // Without a bias there is none among the terms, not even 0.
+  const own = bias ? functions : functions.replaceAll(', b[j])', ', None)');
+  const rest = [
+    own,
+    '',
+    text,
+    ...(INPUTS[format] === null ? [] : [INPUTS[format]]),
+    '',
+    pythonComment(`Which order adds up which outputs, by batch size: ${layer.origin}.`),
+    'calls = [',
+    ...calls.map((call) => callText(call, isTree)),
+    ']',
+    tail(only),
+  ].join('\n');
+  return ok(`${[...head.map(pythonComment), pythonImports(rest)].join('\n')}\n\n\n${rest.trimEnd()}\n`);
+}
+
+function onlyColumn(orders: readonly OrderUse[], column: number): OrderUse[] {
+  return orders.filter(({ columns }) => columns.some(([first, last]) => first <= column && column <= last)).map((use) => ({ ...use, columns: [[0, 0]] }));
+}
+
+function callText({ batches, orders }: Calls, isTree: (name: string) => boolean): string {
+  const uses = orders.map(({ text, columns }) => `(${isTree(text) ? pythonString(text, '        ') : text}, [${columns.map(([first, last]) => `(${first}, ${last})`).join(', ')}])`);
+  return `    ([${batches.join(', ')}], [${uses.length === 1 ? uses[0] : `\n${uses.map((use) => `        ${use},\n`).join('')}    `}]),`;
+}

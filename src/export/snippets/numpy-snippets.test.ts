@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import type { LayerSpec } from '../../experiments/layer-spec';
+import type { MethodSpec } from '../../experiments/method-spec';
+import type { NumberFormat } from '../../linear/layer';
+import { makeLayer } from '../../linear/make-layer';
+import { OTHER_SUMS } from '../../linear/sum-method';
+import { float32Text } from '../../numerics/float32-text';
+import { hexOf } from '../../numerics/hex-of';
+import { parseFamily } from '../../orders/family-text';
+import type { Result } from '../../result';
+import { pythonWith, runPython } from '../../testing/python';
+import { numpyDot } from './numpy-dot';
+import { numpySweep } from './numpy-sweep';
+import { numpyThread } from './numpy-thread';
+import { numpyWhole } from './numpy-whole';
+import { recordedSweep, sweepResult, threadResult, wholeResult } from './shown.fixture';
+import { numpyThree } from './three-numbers';
+
+const python = pythonWith('numpy');
+if (python === null) console.log('Skipped: the NumPy snippets need a Python with NumPy (the one that PYTHON names, or the system’s).');
+const HEAD = ['Batch of One: a test', 'https://example.org/#heatmap'];
+
+function textOf(snippet: Result<string, { message: string }>): string {
+  if (!snippet.ok) throw new Error(snippet.error.message);
+  return snippet.value;
+}
+
+function printed(script: string): string {
+  return runPython(python!, [script])[0]!;
+}
+
+/** What the snippet leaves in `outputs`, by batch size, as hexadecimal bytes. */
+function outputsOf(script: string): Record<string, string> {
+  const lines = printed(`${script}\nfor n, y in outputs.items():\n    print("BITS", n, y.tobytes().hex())\n`).split('\n');
+  return Object.fromEntries(lines.filter((line) => line.startsWith('BITS')).map((line) => line.split(' ').slice(1) as [string, string]));
+}
+
+function bytesOf(values: Float32Array | Float64Array): string {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('hex');
+}
+
+const SMALL: LayerSpec = { inFeatures: 37, outFeatures: 11, rows: 3, bias: true, source: { kind: 'torch', seed: 5, uniform: 'separate' }, format: 'float32' };
+
+function chosen(...methods: MethodSpec[]) {
+  return { kind: 'thresholds' as const, entries: methods.map((method, from) => ({ from: from + 1, method })) };
+}
+
+function family(text: string, fused: boolean, bias: 'none' | 'first' | 'last' | 'after-first-block' = 'last'): MethodSpec {
+  const parsed = parseFamily(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return { kind: 'family', family: parsed.value, fused, bias };
+}
+
+describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', () => {
+  it.each(['pytorch-2.13-mkl-768x768', 'pytorch-1.13-openblas-768x768', 'numpy-2.4-openblas-768x768', 'mkl-2020.4-768x768', 'pytorch-2.13-mkl-4x8'])('for the recording %s, all outputs of all calls', (name) => {
+    const sweep = recordedSweep(name);
+    const outputs = outputsOf(textOf(numpySweep(HEAD, sweep, 1, null)));
+    expect(outputs).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
+    // The recorded orders differ, or there would be nothing to get wrong.
+    expect(new Set(Object.values(outputs)).size).toBeGreaterThan(1);
+  }, 120_000);
+
+  it('for every family, fused or not, with the bias in every place', () => {
+    const methods = ['sequential', 'reverse', 'pairwise(4)', 'lanes(8)', 'blocked(16)', 'shuffled(3)'].flatMap((text) => [family(text, false), family(text, true, 'first'), family(text, true, 'after-first-block')]);
+    const sweep = sweepResult({ layer: SMALL, row: 2, batches: methods.map((_, i) => i + 1), policy: chosen(...methods) });
+    expect(outputsOf(textOf(numpySweep(HEAD, sweep, 1, 4)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
+  });
+
+  it.each(['float32', 'tf32', 'bfloat16', 'float16', 'float64'] as const)('in %s, for trees and for the sums that are none', (format: NumberFormat) => {
+    const methods: MethodSpec[] = [...OTHER_SUMS.map((name) => ({ kind: 'other' as const, name })), family('lanes(4)', true), family('blocked(10)', false)];
+    for (const [source, bias] of [[{ kind: 'torch', seed: 9, uniform: 'fused' }, true], [{ kind: 'cancelling', seed: 9, condition: 1e8 }, true], [{ kind: 'positive', seed: 9 }, false]] as const) {
+      const sweep = sweepResult({ layer: { ...SMALL, source, bias, format }, row: 1, batches: methods.map((_, i) => i + 1), policy: chosen(...methods.map((method) => (bias || method.kind !== 'family' ? method : { ...method, bias: 'none' as const }))) });
+      expect(outputsOf(textOf(numpySweep(HEAD, sweep, 'exact', null)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
+    }
+  }, 60_000);
+
+  it.each(['uniform', 'normal', 'positive'] as const)('on %s data', (kind) => {
+    const sweep = sweepResult({ layer: { ...SMALL, source: { kind, seed: 3 } }, row: 1, batches: [1, 2], policy: chosen(family('sequential', true), family('pairwise(1)', false)) });
+    expect(outputsOf(textOf(numpySweep(HEAD, sweep, 'float64', null)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
+  });
+
+  it('for the selected output alone where the numbers are too many to write down', () => {
+    const sweep = sweepResult({ layer: { ...SMALL, inFeatures: 100, outFeatures: 90, source: { kind: 'normal', seed: 3 } }, row: 1, batches: [1, 2], policy: chosen(family('sequential', true), family('pairwise(1)', false)) });
+    expect(outputsOf(textOf(numpySweep(HEAD, sweep, 1, 77)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values.slice(77, 78))])));
+    expect(numpySweep(HEAD, sweep, 1, null)).toMatchObject({ ok: false, error: { message: expect.stringContaining('select an output') as string } });
+  });
+
+  it('and counts what differs as the page does', () => {
+    const sweep = recordedSweep('pytorch-2.13-mkl-4x8');
+    expect(printed(textOf(numpySweep(HEAD, sweep, 1, 2)))).toContain(`batch 16: 3 of 8 outputs differ from batch 1; output 2 is ${float32Text(sweep.rows.at(-1)!.values[2]!)}, ${hexOf(sweep.rows.at(-1)!.values[2]!, false)}`);
+  });
+
+  it('for a whole batch', () => {
+    const whole = wholeResult({ layer: { ...SMALL, rows: 6 }, batch: 6, policy: chosen(family('sequential', false), family('lanes(4)', true)) });
+    const bits = printed(`${textOf(numpyWhole(HEAD, whole, null))}\nprint("BITS", together.tobytes().hex(), alone.tobytes().hex())\n`);
+    expect(bits).toContain(`BITS ${bytesOf(whole.together)} ${bytesOf(whole.alone)}`);
+  });
+
+  it.each([
+    ['linear-4x8', 'mkl-2020.4-4x8'],
+    ['linear-768x768', 'mkl-2020.4-768x768'],
+  ])('for the thread’s %s: every digit that it printed', (name, recording) => {
+    const result = threadResult(name, recording);
+    const lines = printed(textOf(numpyThread(HEAD, result))).trim().split('\n');
+    expect(lines).toHaveLength(5);
+    result.rows.forEach(({ printed: { mean, first5 }, outputTexts }, i) => {
+      expect(lines[i]).toBe(first5 === undefined ? mean : `${mean} [${outputTexts.join(', ')}]`);
+      expect(outputTexts).toEqual(first5 ?? []);
+    });
+  }, 60_000);
+
+  it('for one dot product, and Kahan’s sum of it', () => {
+    const { x, weight } = makeLayer({ kind: 'cancelling', seed: 72, condition: 1e6 }, { inFeatures: 16, outFeatures: 1, rows: 1, bias: false });
+    const sum = sweepResult({
+      layer: { inFeatures: 16, outFeatures: 1, rows: 1, bias: false, source: { kind: 'inline', id: 'dot', x, weight, bias: null }, format: 'float32' },
+      row: 0,
+      batches: [1, 2],
+      policy: chosen({ kind: 'notation', text: '*15..8 + (0..7)' }, { kind: 'other', name: 'kahan' }),
+    });
+    const [tree, kahan] = sum.rows.map(({ values }) => hexOf(values[0]!, false));
+    const text = numpyDot(HEAD, { x, weight, order: '*15..8 + (0..7)', result: sum.rows[0]!.values[0]!, kahan: [...Array(16).keys()] });
+    expect(printed(text)).toMatch(new RegExp(`in this order: .*${tree}.*\\nby Kahan: .*${kahan}`));
+  });
+
+  it('for three numbers', () => {
+    const lines = printed(numpyThree(HEAD, [0.1, 0.2, 0.3].map(Math.fround) as unknown as [number, number, number]));
+    const { fround } = Math;
+    const [a, b, c] = [fround(0.1), fround(0.2), fround(0.3)];
+    expect(lines).toContain(hexOf(fround(fround(a + b) + c), false));
+    expect(lines).toContain(hexOf(fround(a + fround(b + c)), false));
+  });
+});
+
+describe('a snippet', () => {
+  it('keeps a recording’s name within its comment', () => {
+    const sweep = recordedSweep('pytorch-2.13-mkl-4x8');
+    const { policy } = sweep.spec;
+    if (policy.kind !== 'recording') throw new Error('recorded');
+    const library = { ...policy.recording.library, name: 'Evil\nimport os\r\u2028print(1)' };
+    const text = textOf(numpySweep(HEAD, { ...sweep, spec: { ...sweep.spec, policy: { ...policy, recording: { ...policy.recording, library } } } }, 1, null));
+    expect(text).toContain('# Which order adds up which outputs, by batch size: Evil import os print(1) 2.13');
+  });
+});

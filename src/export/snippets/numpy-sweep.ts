@@ -1,0 +1,28 @@
+import type { Complaint, Result } from '../../result';
+import type { Baseline } from '../../share/special-settings';
+import type { SweepResult } from '../../store/results';
+import { groupedCalls, originOf } from './layer-calls';
+import { numpyLayer } from './numpy-layer';
+
+/** One row of x through calls of many sizes, to the bit, and how many outputs differ from the baseline. */
+export function numpySweep(head: readonly string[], { spec, rows }: SweepResult, baseline: Baseline, column: number | null): Result<string, Complaint> {
+  const { layer, row, policy } = spec;
+  const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), origin: originOf(policy), column };
+  const isReference = typeof baseline !== 'number';
+  const base = isReference ? `${baseline}(x, W, ${layer.bias ? 'b' : 'None'})[0]  # each rounded to the outputs' format` : `outputs[${baseline}]`;
+  const from = isReference ? `the ${baseline} sum` : `batch ${baseline}`;
+  const [word, digits] = layer.format === 'float64' ? ['uint64', 16] : ['uint32', 8];
+  const tail = (only: number | null): string => `
+outputs = {}
+for batches, orders in calls:
+    y = linear(x, orders)[0]
+    outputs.update((n, y) for n in batches)
+
+base = ${base}
+j = ${only === null ? (column ?? 0) : 0}
+for n, y in outputs.items():
+    differ = np.count_nonzero(y.view(np.${word}) != base.view(np.${word}))
+    print(f"batch {n}: {differ} of {N} outputs differ from ${from}; output ${only ?? '{j}'} is {y[j]!s}, 0x{y.view(np.${word})[j]:0${digits}x}")
+`;
+  return numpyLayer(head, calls, tail, isReference ? [baseline] : []);
+}

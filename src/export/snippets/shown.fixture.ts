@@ -1,0 +1,48 @@
+import type { SweepPartial, SweepSpec } from '../../experiments/batch-sweep';
+import { batchSweep } from '../../experiments/batch-sweep';
+import { galleryRecording } from '../../experiments/gallery-recording.fixture';
+import { runToEnd } from '../../experiments/step';
+import type { ThreadSpec } from '../../experiments/thread';
+import { thread } from '../../experiments/thread';
+import type { WholeBatchSpec } from '../../experiments/whole-batch';
+import { wholeBatch } from '../../experiments/whole-batch';
+import { THREAD } from '../../recordings/thread';
+import { COLLECTORS } from '../../store/collect';
+import type { SweepResult, ThreadResult, WholeResult } from '../../store/results';
+
+/** Results as the page has them once they are through, for tests. */
+export function sweepResult(spec: SweepSpec): SweepResult {
+  const { values, complaint } = runToEnd<SweepPartial>(batchSweep(spec));
+  if (complaint !== null) throw new Error(complaint.message);
+  return values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
+}
+
+export function wholeResult(spec: WholeBatchSpec): WholeResult {
+  const { values, complaint } = runToEnd(wholeBatch(spec));
+  if (complaint !== null) throw new Error(complaint.message);
+  return values.reduce<WholeResult | null>((before, piece) => COLLECTORS.whole(spec, before, piece), null)!;
+}
+
+export function threadResult(caseName: string, recordingName: string, seed = 72): ThreadResult {
+  const { library, operation, calls, data } = galleryRecording(recordingName);
+  const spec: ThreadSpec = {
+    thread: THREAD.find(({ name }) => name === caseName)!,
+    recording: { library, operation, calls },
+    seed,
+    uniform: data.kind === 'torch' ? data.uniform : 'fused',
+  };
+  return { spec, rows: runToEnd(thread(spec)).values };
+}
+
+/** The sweep of a recording on its own numbers, over the batch sizes that it has. */
+export function recordedSweep(name: string): SweepResult {
+  const { library, operation, calls, data } = galleryRecording(name);
+  if (data.kind !== 'torch') throw new Error('The gallery’s numbers come from seeds.');
+  const { inFeatures, outFeatures, bias } = operation;
+  return sweepResult({
+    layer: { inFeatures, outFeatures, rows: 1, bias, source: { kind: 'torch', seed: data.seed, uniform: data.uniform }, format: 'float32' },
+    policy: { kind: 'recording', recording: { library, operation, calls } },
+    batches: [...new Set(calls.map(({ batch }) => batch))],
+    row: 0,
+  });
+}

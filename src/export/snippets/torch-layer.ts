@@ -1,0 +1,32 @@
+import type { LayerSpec } from '../../experiments/layer-spec';
+import type { Complaint, Result } from '../../result';
+import { fail, ok } from '../../result';
+
+/** PyTorch's own lines that make a layer and x. */
+export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, format }: LayerSpec, rows: number, from = 0): Result<string, Complaint> {
+  if (source.kind !== 'torch') return fail({ message: 'PyTorch draws these numbers from no seed; choose the data of torch.manual_seed.' });
+  if (format === 'tf32') return fail({ message: 'PyTorch has no TF32 on the CPU.' });
+  const short = format === 'bfloat16' || format === 'float16' ? format : null;
+  return ok(
+    [
+      'import torch',
+      'from torch import nn',
+      '',
+      `torch.manual_seed(${source.seed})`,
+      `layer = nn.Linear(${K}, ${N})${format === 'float64' ? '.double()' : ''}${bias ? '' : '  # its bias is drawn, and left out below'}`,
+      `x = torch.rand(${rows}, ${K})${from === 0 ? '' : `[${from}:]`}${format === 'float64' ? '.double()' : ''}`,
+      ...(short === null ? [] : ['with torch.no_grad():', '    for numbers in (x, layer.weight, layer.bias):', `        numbers.copy_(numbers.to(torch.${short}))`]),
+    ].join('\n'),
+  );
+}
+
+/** The layer applied to some rows. */
+export function torchCall({ bias }: LayerSpec, rows: string): string {
+  return bias ? `layer(${rows})` : `nn.functional.linear(${rows}, layer.weight)`;
+}
+
+/** What the inputs promise, and the rest does not. */
+export function torchPromise({ source }: LayerSpec): readonly string[] {
+  const build = source.kind === 'torch' && source.uniform === 'separate' ? 'rounds the product in uniform_, as wheels of 2020 do' : 'fuses the product in uniform_, as PyTorch 1.13 and 2.13 do with AVX2';
+  return ['Your library adds up in an order of its own, so its outputs may be others.', `The inputs are the same bits in a build that ${build}.`];
+}

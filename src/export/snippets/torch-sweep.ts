@@ -1,0 +1,39 @@
+import { differing } from '../../experiments/differences';
+import type { Complaint, Result } from '../../result';
+import { ok } from '../../result';
+import type { Baseline } from '../../share/special-settings';
+import { baselineValues } from '../../store/baseline-values';
+import type { SweepResult } from '../../store/results';
+import { originOf } from './layer-calls';
+import { pythonComment } from './python-literals';
+import { torchCall, torchLayerText, torchPromise } from './torch-layer';
+
+/** The lines that show the same on the reader's own library, with what the page shows beside them. */
+export function torchSweep(head: readonly string[], sweep: SweepResult, baseline: Baseline): Result<string, Complaint> {
+  const { spec, rows } = sweep;
+  const { layer, row, batches, policy } = spec;
+  const made = torchLayerText(layer, row + Math.max(...batches), row);
+  if (!made.ok) return made;
+  const isBatch = typeof baseline === 'number';
+  const base = baselineValues(sweep, baseline);
+  const from = isBatch ? `batch ${baseline}` : 'a sum in float64';
+  const double = layer.bias ? 'nn.functional.linear(x[:1].double(), layer.weight.double(), layer.bias.double())' : 'nn.functional.linear(x[:1].double(), layer.weight.double())';
+  const reference = `${double}[0]${layer.format === 'float64' ? '' : '.float()'}`;
+  return ok(`${head.map(pythonComment).join('\n')}
+${made.value}
+
+with torch.no_grad():
+    outputs = {n: ${torchCall(layer, 'x[:n]')}[0] for n in [${batches.join(', ')}]}
+    base = ${isBatch ? `outputs[${baseline}]` : reference}
+for n, y in outputs.items():
+    print(f"batch {n}: {(y != base).sum()} of ${layer.outFeatures} outputs differ from ${from}, by at most {(y - base).abs().max():.3g}")
+
+${[
+  `The page shows, for ${originOf(policy)}, against ${isBatch ? from : `the ${baseline} sum`}:`,
+  ...rows.map(({ batch, values }) => `  batch ${batch}: ${base === null ? 'not computed yet' : `${differing(values, base)} of ${layer.outFeatures}`}`),
+  ...torchPromise(layer),
+]
+  .map(pythonComment)
+  .join('\n')}
+`);
+}

@@ -1,0 +1,22 @@
+import { threadLayer } from '../../experiments/thread';
+import type { ThreadResult } from '../../store/results';
+import { originOf } from './layer-calls';
+import { pythonComment } from './python-literals';
+import { threadCode } from './thread-code';
+import { torchPromise } from './torch-layer';
+
+/** The thread's code, with what the page computes for the chosen library. */
+export function torchThread(head: readonly string[], { spec, rows }: ThreadResult): string {
+  const { thread, recording, seed } = spec;
+  return `${head.map(pythonComment).join('\n')}
+${threadCode(thread, seed)}
+
+${[
+  `The page computes, for ${originOf({ kind: 'recording', recording })}:`,
+  ...rows.map(({ batch, meanText, outputTexts }) => `  n = ${batch}: ${meanText}${outputTexts.length === 0 ? '' : ` [${outputTexts.join(', ')}]`}`),
+  ...torchPromise(threadLayer(spec)),
+]
+  .map(pythonComment)
+  .join('\n')}
+`;
+}

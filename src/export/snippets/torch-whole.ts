@@ -1,0 +1,26 @@
+import { differing } from '../../experiments/differences';
+import type { Complaint, Result } from '../../result';
+import { ok } from '../../result';
+import type { WholeResult } from '../../store/results';
+import { originOf } from './layer-calls';
+import { pythonComment } from './python-literals';
+import { torchCall, torchLayerText, torchPromise } from './torch-layer';
+
+/** The lines that hold one call against its rows one at a time on the reader's own library. */
+export function torchWhole(head: readonly string[], { spec, together, alone, rowsDone }: WholeResult): Result<string, Complaint> {
+  const { layer, policy, batch } = spec;
+  const made = torchLayerText(layer, batch);
+  if (!made.ok) return made;
+  const found = rowsDone === batch ? `${differing(together, alone)} of ${together.length} outputs differ.` : 'not all rows are computed yet.';
+  return ok(`${head.map(pythonComment).join('\n')}
+${made.value}
+
+with torch.no_grad():
+    together = ${torchCall(layer, 'x')}
+    alone = torch.cat([${torchCall(layer, 'row[None]')} for row in x])
+differ = together != alone
+print(f"{differ.sum()} of {differ.numel()} outputs differ, by at most {(together - alone).abs().max():.3g}")
+
+${[`The page shows, for ${originOf(policy)}: ${found}`, ...torchPromise(layer)].map(pythonComment).join('\n')}
+`);
+}

@@ -1,0 +1,17 @@
+/** Longer than any word: an address, which may be broken after a sign. */
+const LONG = 30;
+
+/** Text in lines no wider than `width`, broken at white space and, in long words, after a sign. */
+export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
+  const parts = text.split(/(?<=\s)/).flatMap((word) => (word.length > LONG ? word.split(/(?<=[&,;/])/) : [word]));
+  const lines: string[] = [];
+  let line = '';
+  for (const part of parts) {
+    if (line !== '' && measure((line + part).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}

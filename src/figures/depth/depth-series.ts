@@ -1,0 +1,14 @@
+import type { CurveSeries } from '../../charts/curve-series';
+import { logExtent } from '../../charts/log-axis';
+import type { DepthResult } from '../../store/results';
+
+/** The curves of the layers, and what the vertical axis spans. */
+export function depthSeries({ layers }: Pick<DepthResult, 'layers'>): { readonly series: readonly CurveSeries[]; readonly yDomain: readonly [number, number] } {
+  const line = (key: 'max' | 'median' | 'error') => layers.map((layer) => ({ x: layer.layer, y: layer[key] }));
+  const series: CurveSeries[] = [
+    { id: 'max', label: 'largest difference', colour: 'var(--differs)', points: line('max') },
+    { id: 'median', label: 'median difference', colour: 'var(--ink)', points: line('median') },
+    { id: 'error', label: 'error of 1 row, median', colour: 'var(--ink-quiet)', points: line('error'), kind: 'bound' },
+  ];
+  return { series, yDomain: logExtent([1e-8, 1e-5, ...series.flatMap(({ points }) => points.map(({ y }) => y))], 10) };
+}

@@ -1,0 +1,13 @@
+import type { Baseline } from '../../share/special-settings';
+import { baselineValues } from '../../store/baseline-values';
+import type { SweepResult } from '../../store/results';
+import { baselineText } from '../sweep/baseline-text';
+import { sweepFinding } from '../sweep/sweep-finding';
+import { orderStripes, stripesText } from './order-stripes';
+
+/** What the map of a recorded layer shows, in sentences; calls with several orders at work have one of their own. */
+export function heatmapFinding(sweep: SweepResult, baseline: Baseline): string[] {
+  const base = baselineValues(sweep, baseline);
+  const stripes = base === null ? [] : orderStripes(sweep.rows, base);
+  return [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one, baselineText(baseline)))];
+}

@@ -1,0 +1,30 @@
+import type { NearerCount } from '../../experiments/nearer';
+import { nearer } from '../../experiments/nearer';
+import { counted } from '../words/words';
+
+/** Lengths of the sums that are compared. */
+const SIZES = [64, 256, 1024, 4096];
+export const SHORT = SIZES[0]!;
+export const LONG = SIZES.at(-1)!;
+
+const SPEC = { pattern: 'pytorch-2.13', batches: [1, 16], outputs: 768, seed: 72 } as const;
+
+/** Batch 1 and batch 16 of today's PyTorch, size by size. */
+export function* nearerCounts(): Generator<readonly NearerCount[] | null, void> {
+  const found: NearerCount[] = [];
+  for (const K of SIZES) {
+    found.push(yield* nearer({ ...SPEC, K }));
+    yield [...found];
+  }
+}
+
+/** The call that comes nearer at more outputs. */
+export function winner({ first, second }: NearerCount): 'one' | 'sixteen' | 'even' {
+  return first === second ? 'even' : first > second ? 'one' : 'sixteen';
+}
+
+/** Who comes nearer at the longest sums, and whether that holds for the shortest. */
+export function nearerFinding(short: NearerCount, long: NearerCount): string {
+  const turn = winner(short) === winner(long) ? '.' : ': the other way round.';
+  return `At K = ${counted(long.K)} batch 1 is nearer at ${counted(long.first)} of ${counted(long.outputs)} outputs and batch 16 at ${counted(long.second)}. At K = ${counted(short.K)} it is ${counted(short.first)} and ${counted(short.second)}${turn}`;
+}

@@ -1,0 +1,20 @@
+import { sizeText } from '../../numerics/size-text';
+import type { KahanStep } from './kahan-steps';
+import type { StepList } from './step-list';
+import styles from './stepper.module.css';
+
+/** What has become of the sum in the end: its error, its bound, and how much cancelled. */
+export function StepVerdict({ list, kahan }: { readonly list: StepList; readonly kahan: readonly KahanStep[] | null }) {
+  const last = list.steps.at(-1)!;
+  return (
+    <p className={styles.verdict}>
+      In the end: error <strong>{sizeText(last.error)}</strong>
+      {kahan && (
+        <>
+          , by Kahan <strong>{sizeText(kahan.at(-1)?.error ?? NaN)}</strong>
+        </>
+      )}
+      ; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum)} = {sizeText(last.bound)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact))}.
+    </p>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ThreeSums } from './three-sums';
+
+/** Whether the two ways agree, and which of them is nearer to the exact sum; the second sentence may be empty. */
+export function sumsFinding(sums: ThreeSums): readonly [string, string] {
+  return [Object.is(sums.left.result, sums.right.result) ? 'Both ways give the same bits.' : 'The two ways differ.', nearer(sums)];
+}
+
+function nearer({ left, right, exact }: ThreeSums): string {
+  const [first, second] = [Math.abs(left.result - exact), Math.abs(right.result - exact)];
+  if (![first, second].every(Number.isFinite)) return '';
+  if (first === second) return first === 0 ? 'Neither loses anything in the end.' : Object.is(left.result, right.result) ? '' : 'They are equally far from the exact sum.';
+  return `${first < second ? left.text : right.text} is the nearer to the exact sum here.`;
+}

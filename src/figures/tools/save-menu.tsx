@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { figureJson } from '../../export/figure-json';
+import { saveFile } from '../../export/save-file';
+import { settingsText } from '../../export/settings-text';
+import type { ShownPart } from '../../export/shown-part';
+import { sourceText } from '../../export/source-text';
+import { hasSnippets, snippetsOf } from '../../export/snippets/snippets';
+import { drawPng } from '../../export/svg/draw-png';
+import { figureSvg } from '../../export/svg/figure-svg';
+import { embeddedFonts } from '../../export/svg/fonts';
+import { bodyOf } from '../../export/svg/still';
+import { csvText } from '../../export/tables/csv-text';
+import type { ReadTable } from '../../export/tables/read-tables';
+import { readTables } from '../../export/tables/read-tables';
+import { Checkbox } from '../../ui/checkbox';
+import { CopyButton } from '../../ui/copy-button';
+import field from '../../ui/field.module.css';
+import styles from './save.module.css';
+
+interface SaveMenuProps {
+  readonly part: Element;
+  readonly shown: () => ShownPart;
+}
+
+/** Pixels of a picture per CSS pixel. */
+const SCALE = 2;
+
+/** A part of the page as picture, tables, data, and as code that reproduces it. */
+export default function SaveMenu({ part, shown }: SaveMenuProps) {
+  const [onPaper, setOnPaper] = useState(false);
+  const [said, setSaid] = useState('');
+  const [tables] = useState(() => readTables(bodyOf(part)));
+  const now = shown();
+
+  const picture = async () => {
+    const fonts = await embeddedFonts();
+    const current = shown();
+    return figureSvg(part, { title: current.title, settings: settingsText(current), source: sourceText(current) }, { colours: onPaper ? 'paper' : 'screen', fonts, paper: true });
+  };
+  const save = async (make: () => Promise<Blob | string> | string, name: string, type: string): Promise<void> => {
+    try {
+      saveFile(await make(), `batch-of-one-${now.part}${name}`, type);
+      setSaid(window.self === window.top ? 'Saved.' : 'Saved, if the page around this frame allows downloads; else open the figure on its own page.');
+    } catch {
+      setSaid('The browser could not make this file.');
+    }
+  };
+  const saveTable = (table: ReadTable, place: number): Promise<void> => save(() => csvText(table), tables.length === 1 ? '.csv' : `-${place + 1}.csv`, 'text/csv');
+  return (
+    <>
+      <p className={styles.title}>Picture</p>
+      <div className={styles.row}>
+        <button type="button" className={field.button} onClick={() => void save(async () => drawPng(await picture(), SCALE), '.png', 'image/png')}>
+          PNG
+        </button>
+        <button type="button" className={field.button} onClick={() => void save(async () => (await picture()).markup, '.svg', 'image/svg+xml')}>
+          SVG
+        </button>
+        <Checkbox label="on light paper" checked={onPaper} onChange={setOnPaper} />
+      </div>
+      <p className={styles.title}>Numbers, all digits</p>
+      <div className={styles.row}>
+        {tables.map((table, place) => (
+          <button key={place} type="button" className={field.button} onClick={() => void saveTable(table, place)}>
+            CSV{tables.length > 1 && `: ${table.name}`}
+          </button>
+        ))}
+        <button type="button" className={field.button} onClick={() => void save(() => figureJson(shown(), readTables(bodyOf(part)), new Date().toISOString()), '.json', 'application/json')}>
+          JSON
+        </button>
+      </div>
+      {hasSnippets(now) && (
+        <>
+          <p className={styles.title}>Code that reproduces it</p>
+          <div className={styles.row}>
+            <CopyButton label="Copy as NumPy" confirmation="Copied: the same bits." text={() => snippetsOf(shown()).numpy} />
+            <CopyButton label="Copy as PyTorch" confirmation="Copied: the same inputs, your library." text={() => snippetsOf(shown()).torch} />
+          </div>
+        </>
+      )}
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { loadRecording } from '../store/load-recording';
+import { createAppStore } from '../store/store';
+import '../ui/fonts.css';
+import '../ui/theme.css';
+import { ExperimentClient } from '../worker/client';
+import type { WorkerLike } from '../worker/client';
+import { App } from './app';
+import type { PresetFiles } from './preset-files';
+
+function later(callback: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Brings the page to life in `#root`.
+ *
+ * @param makeWorker starts the worker, from wherever this build has it
+ * @param presetFiles where this build has the files that belong to presets
+ */
+export function startPage(makeWorker: () => WorkerLike, presetFiles: PresetFiles): void {
+  const app = (
+    <StrictMode>
+      <App store={createAppStore()} host={{ client: new ExperimentClient(makeWorker), loadRecording, later }} presetFiles={presetFiles} />
+    </StrictMode>
+  );
+  // Printing has to find it there; until then it is in nobody's way.
+  window.addEventListener('load', () => void import('./print-stills').then(({ startPrintStills }) => startPrintStills()), { once: true });
+  const root = document.getElementById('root')!;
+  // The built page has its text in it already; the dev server's hasn't.
+  if (root.hasChildNodes()) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+}

@@ -1,0 +1,39 @@
+import type { NamedRecording } from '../figures/gallery/use-recordings';
+import { partTitle } from '../figures/part-title';
+import type { PartId } from '../share/figure-settings';
+import { FIGURE_IDS } from '../share/figure-settings';
+import { posterName } from '../share/poster-name';
+import type { Preset } from '../share/presets';
+import { presetParts, PRESETS, presetValues } from '../share/presets';
+import { Bench } from './bench';
+import { partPoster } from './part-poster';
+import type { Poster } from './poster';
+
+/** A poster under the name of its file. */
+export interface NamedPoster {
+  /** `PART` or `PART--PRESET` */
+  readonly name: string;
+  readonly part: PartId;
+  /** None: the part as it begins. */
+  readonly preset: Preset | null;
+  readonly title: string;
+  readonly poster: Poster;
+}
+
+/** A poster of every part as it begins, and of every part of every preset; each computed here and now. */
+export function allPosters(gallery: readonly NamedRecording[]): NamedPoster[] {
+  const bench = new Bench(gallery);
+  const parts: readonly PartId[] = [...FIGURE_IDS, 'lab'];
+  return [
+    ...parts.map((part): NamedPoster => ({ name: posterName(part), part, preset: null, title: partTitle(part), poster: partPoster(part, presetValues(part), bench) })),
+    ...PRESETS.flatMap((preset) =>
+      presetParts(preset).map((part): NamedPoster => ({
+        name: posterName(part, preset.name),
+        part,
+        preset,
+        title: preset.part === part ? preset.title : `${preset.title}: ${partTitle(part)}`,
+        poster: partPoster(part, presetValues(part, preset), bench),
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,6 @@
+/** What `scripts/posters.ts` takes from the page. */
+export { partTitle } from '../figures/part-title';
+export { allPosters } from './all-posters';
+export { cardSvg } from './card-svg';
+export { palettesOf } from './palette';
+export { posterSvg } from './poster-svg';

@@ -1,0 +1,51 @@
+import type { PrintedBlock } from '../../figures/thread/printed-blocks';
+import { orderColour } from '../../figures/order-colours';
+import { DifferingFigures, Figures, Words } from './marks';
+import type { Drawing } from '../poster';
+import { WIDTH } from '../poster';
+
+/** One quantity fills the width; several stand in two columns, smaller. */
+const ALONE = { size: 34, line: 52, columns: 1 } as const;
+const AMONG = { size: 17, line: 26, columns: 2 } as const;
+const GAP = 24;
+
+/** The printed lines as they are computed here, the digits that differ from the first line's standing out. */
+export function threadDrawing(blocks: readonly PrintedBlock[]): Drawing {
+  const { size, line, columns } = blocks.length === 1 ? ALONE : AMONG;
+  const lines = Math.max(0, ...blocks.map((block) => block.lines.length));
+  const head = 26;
+  const blockHeight = head + lines * line + GAP;
+  const width = WIDTH / columns;
+  return {
+    width: WIDTH,
+    height: Math.ceil(blocks.length / columns) * blockHeight - GAP,
+    marks: (
+      <>
+        {blocks.map((block, i) => (
+          <g key={block.title} transform={`translate(${(i % columns) * width} ${Math.floor(i / columns) * blockHeight})`}>
+            <Words x={size * 3.4} y={14} colour="var(--ink-quiet)">
+              {block.title}
+            </Words>
+            {i < columns && (
+              <Words x={size * 2.5} y={14} anchor="end" colour="var(--ink-quiet)">
+                rows
+              </Words>
+            )}
+            {block.lines.map(({ batch, computed, order }, row) => {
+              const y = head + row * line + size;
+              return (
+                <g key={batch}>
+                  {order !== null && <rect x={0} y={y - size * 0.62} width={size * 0.5} height={size * 0.5} fill={`var(${orderColour(order)})`} />}
+                  <Figures x={size * 2.5} y={y} size={size} anchor="end" colour="var(--ink-quiet)">
+                    {batch}
+                  </Figures>
+                  <DifferingFigures x={size * 3.4} y={y} size={size} text={computed ?? ''} against={block.lines[0]?.computed ?? ''} />
+                </g>
+              );
+            })}
+          </g>
+        ))}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * Runs what a figure does slice by slice to its end.
+ *
+ * @throws where it hands over nothing
+ */
+export function lastOf<T>(work: Iterable<T | null>): T {
+  let last: T | null = null;
+  for (const value of work) if (value !== null) last = value;
+  if (last === null) throw new Error('It handed over nothing.');
+  return last;
+}

@@ -1,0 +1,26 @@
+import { LONG, nearerCounts, nearerFinding, SHORT } from '../../figures/nearer/nearer-counts';
+import { counted } from '../../figures/words/words';
+import { barsDrawing } from '../drawings/bars-drawing';
+import { lastOf } from '../last-of';
+import type { Poster } from '../poster';
+
+export function nearerPoster(): Poster {
+  const found = lastOf(nearerCounts());
+  const at = (K: number) => found.find((one) => one.K === K)!;
+  return {
+    subject: 'Batch 1 and batch 16 in the orders of today’s PyTorch, held against the exact sum.',
+    finding: [nearerFinding(at(SHORT), at(LONG))],
+    drawing: barsDrawing(
+      'batch 1 nearer, equally near, batch 16 nearer',
+      found.map(({ K, outputs, first, even, second }) => ({
+        name: `K = ${counted(K)}`,
+        parts: [
+          { share: first / outputs, colour: 'var(--ink)' },
+          { share: even / outputs, colour: 'var(--hairline)' },
+          { share: second / outputs, colour: 'var(--rule)' },
+        ],
+        text: `${counted(first)} : ${counted(second)}`,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+import { numberText } from '../../figures/addition/number-text';
+import { sumsFinding } from '../../figures/sum-of-three/sums-finding';
+import { threeSums } from '../../figures/sum-of-three/three-sums';
+import type { FigureValues } from '../../share/figure-settings';
+import { bracketsDrawing } from '../drawings/brackets-drawing';
+import type { Poster } from '../poster';
+
+export function threePoster({ numbers }: FigureValues<'sum-of-three'>): Poster {
+  const [a, b, c] = numbers.map(numberText);
+  const sums = threeSums(numbers);
+  return {
+    subject: `a = ${a}, b = ${b}, c = ${c}.`,
+    finding: sumsFinding(sums).filter((sentence) => sentence !== ''),
+    drawing: bracketsDrawing(sums),
+  };
+}

@@ -1,0 +1,39 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Palette } from './palette';
+import type { Poster } from './poster';
+
+const SERIF = "'Source Serif 4',Georgia,'Times New Roman',serif";
+const MONO = "CommitMono,ui-monospace,Menlo,Consolas,monospace";
+
+/** White space around the drawing, so that it can stand on another page's paper. */
+const MARGIN = 16;
+
+/** The colours of a palette that some markup uses, as declarations. */
+function used(markup: string, palette: Palette): string {
+  const names = [...new Set([...markup.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name))].sort();
+  return names
+    .map((name) => {
+      const value = palette.get(name);
+      if (value === undefined) throw new Error(`The theme has no colour called ${name}.`);
+      return `${name}:${value}`;
+    })
+    .join(';');
+}
+
+/**
+ * A poster as an SVG document of its own: it needs no other file, and is light or dark as the page is that shows it, or
+ * as the reader's system where that says nothing.
+ */
+export function posterSvg({ subject, finding, drawing }: Poster, title: string, light: Palette, dark: Palette): string {
+  const [width, height] = [drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN];
+  const body = renderToStaticMarkup(
+    <>
+      <title>{title}</title>
+      <desc>{[subject, ...finding].filter((sentence) => sentence !== '').join(' ')}</desc>
+      <rect width="100%" height="100%" fill="var(--paper)" />
+      <g transform={`translate(${MARGIN} ${MARGIN})`}>{drawing.marks}</g>
+    </>,
+  );
+  const style = `:root{${used(body, light)};font-family:${SERIF}}.n{font-family:${MONO}}@media(prefers-color-scheme:dark){:root{${used(body, dark)}}}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><style>${style}</style>${body}</svg>\n`;
+}
