@@ -45,7 +45,7 @@ export interface HeatmapProps {
 
 /** What the row labels take, in CSS pixels. */
 const LABELS = 44;
-const HINT = 'Arrow keys move over the cells, with Shift by sixteen; Enter selects.';
+const HINT = 'Arrow keys move over the cells, with Shift by sixteen';
 
 /**
  * Signed differences as colour: one row per label, one column per output, blank where bits agree. The map is an image
@@ -121,7 +121,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
             style={{ width: `${width}px`, height: `${height}px` }}
             role="application"
             aria-roledescription="heatmap"
-            aria-label={`${props.label}. ${HINT}`}
+            aria-label={`${props.label}. ${HINT}${onSelect ? '; Enter selects' : ''}.`}
             tabIndex={0}
             onKeyDown={onKeyDown}
             onFocus={(event) => event.currentTarget.matches(':focus-visible') && show(current())}

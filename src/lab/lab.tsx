@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { Channel } from '../store/results';
 import { useExperiments } from '../store/use-experiments';
 import { useActions, useApp } from '../store/use-store';
 import { RadioGroup } from '../ui/radio-group';
+import { Control } from '../ui/control';
 import { Controls } from './controls/controls';
 import { GrowthView } from './growth/growth-view';
-import { LabLinks } from './lab-links';
 import styles from './lab.module.css';
 import { SweepView } from './sweep/sweep-view';
 import { WholeView } from './whole/whole-view';
@@ -19,8 +20,12 @@ const SHOWN = { sweep: SweepView, whole: WholeView, growth: GrowthView } as cons
 
 const CHANNELS: readonly Channel[] = ['sweep', 'whole', 'growth', 'cell'];
 
-/** The whole instrument: settings beside what they give. */
-export function Lab() {
+/**
+ * The whole instrument: settings beside what they give.
+ *
+ * @param links what leads away from it, in its head
+ */
+export function Lab({ links }: { readonly links?: ReactNode }) {
   useExperiments(CHANNELS);
   const view = useApp(({ settings }) => settings.view);
   const { setAll } = useActions();
@@ -28,8 +33,10 @@ export function Lab() {
   return (
     <div>
       <div className={styles.views}>
-        <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
-        <LabLinks />
+        <Control of="view">
+          <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
+        </Control>
+        {links}
       </div>
       <div className={styles.bench}>
         <Controls />

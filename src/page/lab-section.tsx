@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useNear } from '../ui/use-near';
 import styles from './page.module.css';
 
-const Lab = lazy(() => import('../lab/lab').then(({ Lab }) => ({ default: Lab })));
+const Lab = lazy(() => import('../lab/linked-lab').then(({ LinkedLab }) => ({ default: LinkedLab })));
 
 /** The Lab below the chapters; its code loads when it comes near. */
 export function LabSection() {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import styles from './copy-button.module.css';
+import { copyText } from './copy-text';
 import field from './field.module.css';
 
 export interface CopyButtonProps {
@@ -24,13 +25,8 @@ export function CopyButton({ text, label, about, confirmation }: CopyButtonProps
     return () => clearTimeout(timer);
   }, [said]);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-      setSaid(typeof confirmation === 'string' ? confirmation : confirmation());
-    } catch {
-      // Refused without permission, and in some sandboxed frames.
-      setSaid('The browser did not allow copying.');
-    }
+    const copied = await copyText(typeof text === 'string' ? text : text());
+    setSaid(copied ? (typeof confirmation === 'string' ? confirmation : confirmation()) : 'The browser did not allow copying.');
   };
   return (
     <span className={styles.line}>

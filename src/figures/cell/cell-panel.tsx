@@ -3,6 +3,7 @@ import { layerKey } from '../../experiments/layer-spec';
 import { TreePair } from '../tree-pair/tree-pair';
 import { useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
+import { Control } from '../../ui/control';
 import type { CellComparison } from './cell-comparison';
 import styles from './cell-panel.module.css';
 import { CellValues } from './cell-values';
@@ -27,9 +28,11 @@ export function CellPanel({ comparison, onClose }: CellPanelProps) {
     <section className={styles.panel} aria-labelledby={heading}>
       <header className={styles.head}>
         <h3 id={heading}>{title}</h3>
-        <button type="button" className={field.button} onClick={onClose}>
-          Close
-        </button>
+        <Control of="cell">
+          <button type="button" className={field.button} onClick={onClose}>
+            Close
+          </button>
+        </Control>
       </header>
       <CellValues here={here} there={there} format={layer.format} />
       {there ? <DifferenceTriple here={here} there={there} absSum={absSum} format={layer.format} /> : <p className={styles.note}>This batch size is the baseline itself.</p>}

@@ -10,6 +10,7 @@ import { NetworkOrdersLine } from '../network/network-orders';
 import styles from '../network/network.module.css';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
+import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
 
@@ -43,7 +44,9 @@ function Depth() {
           <p className={styles.where} aria-live="polite">
             {differingAt(result, at)}
           </p>
-          <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+          <Folded title="The two orders">
+            <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+          </Folded>
         </div>
       )}
     </figure>

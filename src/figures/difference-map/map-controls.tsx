@@ -4,6 +4,7 @@ import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { UNIT_HINTS, UNIT_LABELS } from '../words/units';
 import styles from '../task/results.module.css';
+import { Control } from '../../ui/control';
 
 const UNITS = (['relative', 'ulp', 'absolute'] as const).map((value) => ({ value, label: UNIT_LABELS[value] }));
 
@@ -12,10 +13,12 @@ export function UnitControl() {
   const unit = useApp(({ settings }) => settings.unit);
   const { set } = useActions();
   return (
-    <div className={styles.unit}>
-      <RadioGroup legend={settingOf('unit').label} value={unit} options={UNITS} onChange={(to) => set('unit', to)} />
-      <p className={styles.note}>{UNIT_HINTS[unit]}</p>
-    </div>
+    <Control of="unit">
+      <div className={styles.unit}>
+        <RadioGroup legend={settingOf('unit').label} value={unit} options={UNITS} onChange={(to) => set('unit', to)} />
+        <p className={styles.note}>{UNIT_HINTS[unit]}</p>
+      </div>
+    </Control>
   );
 }
 
@@ -30,9 +33,13 @@ export function MapControls() {
     { value: 'float64', label: 'float64 sum, rounded', group: 'A reference' },
   ];
   return (
-    <div className={styles.mapControls}>
-      <SelectField label={settingOf('baseline').label} value={baseline} options={options} onChange={(to) => setText('baseline', to)} />
-      <UnitControl />
-    </div>
+    <Control of={['base', 'unit']}>
+      <div className={styles.mapControls}>
+        <Control of="base">
+          <SelectField label={settingOf('baseline').label} value={baseline} options={options} onChange={(to) => setText('baseline', to)} />
+        </Control>
+        <UnitControl />
+      </div>
+    </Control>
   );
 }

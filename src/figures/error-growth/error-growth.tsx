@@ -9,6 +9,8 @@ import results from '../task/results.module.css';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { useFigureState } from '../use-figure-state';
+import { Folded } from '../../ui/folded';
+import { counted } from '../words/words';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
 import styles from './error-growth.module.css';
@@ -51,11 +53,15 @@ export function ErrorGrowth() {
               formatY={(y) => sizeText(y, 2)}
               {...(K <= domains.x[1] && { mark: K })}
             />
-            <GrowthReading point={growth.points.find((point) => point.K === K)} K={K} chosen={method} />
+            <Folded title={`Read off at K = ${counted(K)}`}>
+              <GrowthReading point={growth.points.find((point) => point.K === K)} K={K} chosen={method} />
+            </Folded>
           </div>
         </div>
       )}
-      <ResultError method={method} K={Math.min(4096, Math.max(8, K))} power={power} />
+      <Folded title="As large as you like">
+        <ResultError method={method} K={Math.min(4096, Math.max(8, K))} power={power} />
+      </Folded>
     </div>
   );
 }

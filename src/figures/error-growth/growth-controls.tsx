@@ -3,6 +3,7 @@ import { sizeText } from '../../numerics/size-text';
 import { RadioGroup } from '../../ui/radio-group';
 import { Slider } from '../../ui/slider';
 import { counted } from '../words/words';
+import { Control } from '../../ui/control';
 import styles from './error-growth.module.css';
 import type { GrowthChoice } from './growth-choice';
 import { MAX_EXPONENT, MAX_POWER, METHODS } from './growth-choice';
@@ -25,18 +26,26 @@ export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
   const { data, power, exponent, method } = choice;
   return (
     <div className={styles.controls}>
-      <RadioGroup legend="Numbers" value={data} options={DATA_OPTIONS} onChange={(to) => onChange({ data: to })} />
-      <RadioGroup legend="Bounds and spread of" value={method} options={METHOD_OPTIONS} onChange={(to) => onChange({ method: to })} />
-      <Slider
-        label="Condition number, power of ten"
-        value={power}
-        min={0}
-        max={MAX_POWER}
-        step={0.5}
-        onChange={(to) => onChange({ power: to, data: 'cancelling' })}
-        hint={`Numbers that are made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)} times |Σx·w|.`}
-      />
-      <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${counted(2 ** exponent)} products.`} />
+      <Control of="data">
+        <RadioGroup legend="Numbers" value={data} options={DATA_OPTIONS} onChange={(to) => onChange({ data: to })} />
+      </Control>
+      <Control of="order">
+        <RadioGroup legend="Bounds and spread of" value={method} options={METHOD_OPTIONS} onChange={(to) => onChange({ method: to })} />
+      </Control>
+      <Control of="power">
+        <Slider
+          label="Condition number, power of ten"
+          value={power}
+          min={0}
+          max={MAX_POWER}
+          step={0.5}
+          onChange={(to) => onChange({ power: to, data: 'cancelling' })}
+          hint={`Numbers that are made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)} times |Σx·w|.`}
+        />
+      </Control>
+      <Control of="at">
+        <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${counted(2 ** exponent)} products.`} />
+      </Control>
     </div>
   );
 }

@@ -13,6 +13,8 @@ import { NetworkControls } from '../network/network-controls';
 import styles from '../network/network.module.css';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
+import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { dotGroups } from './dot-groups';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
@@ -39,7 +41,9 @@ function Flips() {
   return (
     <figure className={styles.figure} aria-label="Flips of the largest output" data-state={state}>
       <NetworkControls>
-        <NumberField label="Random inputs" value={settings.netInputs} min={SETTINGS.netInputs.min} max={SETTINGS.netInputs.max} integer onChange={(value) => set('netInputs', value)} onClamped={notify} />
+        <Control of="ninputs">
+          <NumberField label="Random inputs" value={settings.netInputs} min={SETTINGS.netInputs.min} max={SETTINGS.netInputs.max} integer onChange={(value) => set('netInputs', value)} onClamped={notify} />
+        </Control>
       </NetworkControls>
       <Notice tone="quiet" message={clampFlips(settings).notices[0] ?? null} />
       <TaskLine channel="flips" label="Inputs" />
@@ -49,8 +53,10 @@ function Flips() {
             {flipFinding(statistics).join(' ')}
           </p>
           <Dots result={result} />
-          <FlipTable statistics={statistics} />
-          <p className={styles.note}>{result.orders.note}</p>
+          <Folded title="The numbers as a table">
+            <FlipTable statistics={statistics} />
+            <p className={styles.note}>{result.orders.note}</p>
+          </Folded>
         </div>
       )}
     </figure>

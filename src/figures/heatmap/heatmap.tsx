@@ -17,6 +17,8 @@ import results from '../task/results.module.css';
 import { TaskLine } from '../task/task-line';
 import { useSliced } from '../task/use-sliced';
 import { useStale } from '../task/use-stale';
+import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
 import { heatmapFinding } from './heatmap-finding';
 import styles from './heatmap.module.css';
@@ -34,6 +36,7 @@ export function LayerHeatmap() {
   const { select, set } = useActions();
   const stale = useStale('sweep');
   const guessed = useHasGuessed();
+  const { asks, embedded } = usePresentation();
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
   const summaries = useSliced(useMemo(() => sweep && (() => sweepSummaries(sweep, baseline)), [sweep, baseline]));
   const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
@@ -43,16 +46,20 @@ export function LayerHeatmap() {
   const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
   const close = useCallback(() => select(null), [select]);
   // A phrase of the text that sets the map opens it, too, and then it stays open.
-  const opened = mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
+  const opened = !asks || mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
+  // An embed that begins with the map doesn't ask for what is to be seen in it.
+  const asked = asks && !(embedded && mapOpen && !guessed);
   useEffect(() => {
     if (opened && !mapOpen) set('mapOpen', true);
   }, [opened, mapOpen, set]);
   return (
     <div className={styles.figure}>
       <LibraryControl />
-      <div className={styles.question}>
-        <BatchTwoQuestion sweep={sweep} />
-      </div>
+      {asked && (
+        <div className={styles.question}>
+          <BatchTwoQuestion sweep={sweep} />
+        </div>
+      )}
       <TaskLine channel="sweep" label="Batch sweep" />
       {!opened && <p className={results.note}>The map comes when you have answered.</p>}
       {opened && sweep && matrix && groups && (
@@ -63,8 +70,14 @@ export function LayerHeatmap() {
           <MapControls />
           <SweepMap matrix={matrix} selected={cell} />
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
-          {extremes && <UlpAlone found={extremes} />}
-          <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          {extremes && (
+            <Folded title="Why not ulp alone">
+              <UlpAlone found={extremes} />
+            </Folded>
+          )}
+          <Folded title="The orders, by batch size">
+            <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          </Folded>
           {summaries && (
             <details className={styles.table}>
               <summary>The numbers by batch size, as a table</summary>

@@ -2,6 +2,7 @@ import { sizeText } from '../../numerics/size-text';
 import { useActions, useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { ulpText } from '../words/units';
+import { useShown } from '../../ui/presentation';
 import type { FarOutput, largestDifferences } from './largest-differences';
 import styles from './heatmap.module.css';
 
@@ -25,14 +26,19 @@ function Extreme({ name, far, children }: { readonly name: string; readonly far:
   const { select } = useActions();
   const cell = useApp(({ fitted }) => fitted.cell);
   const { line, column } = far.place;
+  const canChoose = useShown('cell');
   const chosen = cell?.line === line && cell.column === column;
   return (
     <p>
       <strong>{name}</strong> <br />
       {children} <br />
-      <button type="button" className={field.button} aria-pressed={chosen} onClick={() => select(chosen ? null : far.place)}>
-        Output {column} at batch {line}
-      </button>
+      {canChoose ? (
+        <button type="button" className={field.button} aria-pressed={chosen} onClick={() => select(chosen ? null : far.place)}>
+          Output {column} at batch {line}
+        </button>
+      ) : (
+        `Output ${column} at batch ${line}.`
+      )}
     </p>
   );
 }

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
+import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
@@ -29,7 +31,10 @@ function placeOf({ rows }: KernelMap, { recording, batch }: FigureValues<'kernel
 
 function LoadedMap({ map }: { readonly map: KernelMap }) {
   const [chosen, choose] = useFigureState('kernel-map');
-  const place = placeOf(map, chosen);
+  const { readOnly } = usePresentation();
+  /** Where nothing can be chosen, what is pointed at is read out while it is. */
+  const [pointedAt, setPointedAt] = useState<MapPlace | null>(null);
+  const place = (readOnly ? pointedAt : null) ?? placeOf(map, chosen);
   /** Orders that are pointed at: everything else steps back. */
   const [lit, setLit] = useState<ReadonlySet<string> | null>(null);
   return (
@@ -40,6 +45,7 @@ function LoadedMap({ map }: { readonly map: KernelMap }) {
         place={place}
         lit={lit}
         onPoint={(pointed) => {
+          setPointedAt(pointed);
           if (pointed) choose({ recording: pointed.row.name, batch: pointed.span.batch });
           setLit(pointed && new Set(pointed.span.parts.map(({ key }) => key)));
         }}
@@ -56,7 +62,9 @@ function LoadedMap({ map }: { readonly map: KernelMap }) {
         </li>
       </ul>
       {place && <MapReadout map={map} place={place} />}
-      <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
+      <Folded title="All orders, in the notation">
+        <MapOrders map={map} onPoint={(key) => setLit(key === null ? null : new Set([key]))} />
+      </Folded>
       <MapTable map={map} />
     </figure>
   );

@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { height } from '../../orders/height';
 import type { FigureStates } from '../../store/figure-states';
 import { FigureStatesContext } from '../../store/figure-states';
+import { usePresentation } from '../../ui/presentation';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace } from './map-rows';
 import { libraryName, outputsText } from './map-words';
@@ -19,6 +20,7 @@ function watch(states: FigureStates, { row, span }: MapPlace): void {
 /** The orders of the place that is pointed at, in the notation. */
 export function MapReadout({ map, place }: { readonly map: KernelMap; readonly place: MapPlace }) {
   const states = useContext(FigureStatesContext);
+  const { embedded } = usePresentation();
   const { row, span } = place;
   return (
     <div className={styles.readout} role="status">
@@ -43,9 +45,11 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
           </div>
         );
       })}
-      <button type="button" className={styles.watch} onClick={() => watch(states, place)}>
-        Watch it being added up
-      </button>
+      {!embedded && (
+        <button type="button" className={styles.watch} onClick={() => watch(states, place)}>
+          Watch it being added up
+        </button>
+      )}
     </div>
   );
 }

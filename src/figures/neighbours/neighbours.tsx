@@ -16,6 +16,7 @@ import { wholeFinding } from '../whole-batch/whole-finding';
 import { WholeMap } from '../whole-batch/whole-map';
 import { wholeMatrix } from '../whole-batch/whole-matrix';
 import { wholeSummary } from '../whole-batch/whole-summary';
+import { Control } from '../../ui/control';
 import styles from './neighbours.module.css';
 
 const CHANNELS: readonly Channel[] = ['whole', 'cell'];
@@ -40,7 +41,9 @@ export function Neighbours() {
     <div className={styles.figure}>
       <div className={styles.controls}>
         <LibraryControl />
-        <RadioGroup legend="Rows in the call" value={String(rows)} options={SIZES} onChange={(to) => setAll({ wholeBatch: Number(to), cell: null })} />
+        <Control of="batch">
+          <RadioGroup legend="Rows in the call" value={String(rows)} options={SIZES} onChange={(to) => setAll({ wholeBatch: Number(to), cell: null })} />
+        </Control>
       </div>
       <TaskLine channel="whole" label="Whole batch" />
       {whole && matrix && (

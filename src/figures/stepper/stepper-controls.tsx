@@ -9,6 +9,7 @@ import { MethodField } from '../method-editor/method-field';
 import { ALL_OPTIONS } from '../method-editor/method-options';
 import { NotationField } from '../method-editor/notation-field';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { Control } from '../../ui/control';
 import { DATA_LABELS } from './stepper-data';
 import type { StepperState } from './stepper-state';
 import { stepperOrder } from './stepper-state';
@@ -34,39 +35,59 @@ export function StepperControls({ state, set }: StepperControlsProps) {
   };
   return (
     <div className={styles.controls}>
-      <Slider label="Products" value={products} min={PRODUCTS.min} max={PRODUCTS.max} onChange={(to) => set({ products: to, step: 0 })} />
-      <div className={styles.pair}>
-        <SelectField label="Numbers" value={data} options={DATA} onChange={(to) => set({ data: to })} />
-        <NumberField label="Seed" value={seed} min={0} max={2 ** 32 - 1} integer onChange={(to) => set({ seed: to })} />
-      </div>
-      <MethodField label="Order" text={method} options={ORDERS} onChange={(text) => set({ method: text })} onNotation={write} />
-      <div className={styles.switches}>
-        {!written && (
-          <RadioGroup
-            legend="Products are"
-            value={fused ? 'fused' : 'separate'}
-            options={[
-              { value: 'separate', label: 'rounded first' },
-              { value: 'fused', label: 'fused' },
-            ]}
-            onChange={(to) => set({ fused: to === 'fused' })}
-          />
-        )}
-        <RadioGroup
-          legend="Errors drawn to"
-          value={scale}
-          options={[
-            { value: 'errors', label: 'their own scale' },
-            { value: 'bound', label: 'the bound' },
-          ]}
-          onChange={(to) => set({ scale: to })}
-        />
-        <Checkbox label="Kahan’s correction beside it" checked={kahan} onChange={(to) => set({ kahan: to })} />
-      </div>
-      {written && (
-        <div className={styles.notation}>
-          <NotationField label="The order, in the notation" value={method} context={{ products, bias: false }} onChange={(text) => set({ method: text })} />
+      <Control of="k">
+        <Slider label="Products" value={products} min={PRODUCTS.min} max={PRODUCTS.max} onChange={(to) => set({ products: to, step: 0 })} />
+      </Control>
+      <Control of={['data', 'seed']}>
+        <div className={styles.pair}>
+          <Control of="data">
+            <SelectField label="Numbers" value={data} options={DATA} onChange={(to) => set({ data: to })} />
+          </Control>
+          <Control of="seed">
+            <NumberField label="Seed" value={seed} min={0} max={2 ** 32 - 1} integer onChange={(to) => set({ seed: to })} />
+          </Control>
         </div>
+      </Control>
+      <Control of="order">
+        <MethodField label="Order" text={method} options={ORDERS} onChange={(text) => set({ method: text })} onNotation={write} />
+      </Control>
+      <Control of={['fused', 'scale', 'kahan']}>
+        <div className={styles.switches}>
+          {!written && (
+            <Control of="fused">
+              <RadioGroup
+                legend="Products are"
+                value={fused ? 'fused' : 'separate'}
+                options={[
+                  { value: 'separate', label: 'rounded first' },
+                  { value: 'fused', label: 'fused' },
+                ]}
+                onChange={(to) => set({ fused: to === 'fused' })}
+              />
+            </Control>
+          )}
+          <Control of="scale">
+            <RadioGroup
+              legend="Errors drawn to"
+              value={scale}
+              options={[
+                { value: 'errors', label: 'their own scale' },
+                { value: 'bound', label: 'the bound' },
+              ]}
+              onChange={(to) => set({ scale: to })}
+            />
+          </Control>
+          <Control of="kahan">
+            <Checkbox label="Kahan’s correction beside it" checked={kahan} onChange={(to) => set({ kahan: to })} />
+          </Control>
+        </div>
+      </Control>
+      {written && (
+        <Control of="order">
+          <div className={styles.notation}>
+            <NotationField label="The order, in the notation" value={method} context={{ products, bias: false }} onChange={(text) => set({ method: text })} />
+          </div>
+        </Control>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import field from '../../ui/field.module.css';
 import slider from '../../ui/slider.module.css';
+import { Control } from '../../ui/control';
 import styles from './stepper.module.css';
 
 interface TransportProps {
@@ -36,29 +37,31 @@ export function Transport({ step, steps, playing, spoken, onStep, onPlay, childr
   return (
     <div className={styles.transport} role="group" aria-label="Steps of the sum" onKeyDown={press}>
       {children}
-      <input
-        type="range"
-        className={slider.range}
-        aria-label="Step"
-        aria-valuetext={spoken}
-        min={0}
-        max={steps - 1}
-        step={1}
-        value={step}
-        onChange={(event) => go(event.target.valueAsNumber)}
-      />
-      <div className={styles.buttons}>
-        <IconButton label="First step" icon="first" disabled={step === 0} onClick={() => go(0)} />
-        <IconButton label="Step back" icon="back" disabled={step === 0} onClick={() => go(step - 1)} />
-        <button type="button" className={field.primary} onClick={() => onPlay(!playing)}>
-          {playing ? 'Pause' : 'Play'}
-        </button>
-        <IconButton label="Step forward" icon="on" disabled={step === steps - 1} onClick={() => go(step + 1)} />
-        <IconButton label="Last step" icon="last" disabled={step === steps - 1} onClick={() => go(steps - 1)} />
-        <span className={styles.count}>
-          step {step + 1} of {steps}
-        </span>
-      </div>
+      <Control of="step">
+        <input
+          type="range"
+          className={slider.range}
+          aria-label="Step"
+          aria-valuetext={spoken}
+          min={0}
+          max={steps - 1}
+          step={1}
+          value={step}
+          onChange={(event) => go(event.target.valueAsNumber)}
+        />
+        <div className={styles.buttons}>
+          <IconButton label="First step" icon="first" disabled={step === 0} onClick={() => go(0)} />
+          <IconButton label="Step back" icon="back" disabled={step === 0} onClick={() => go(step - 1)} />
+          <button type="button" className={field.primary} onClick={() => onPlay(!playing)}>
+            {playing ? 'Pause' : 'Play'}
+          </button>
+          <IconButton label="Step forward" icon="on" disabled={step === steps - 1} onClick={() => go(step + 1)} />
+          <IconButton label="Last step" icon="last" disabled={step === steps - 1} onClick={() => go(steps - 1)} />
+          <span className={styles.count}>
+            step {step + 1} of {steps}
+          </span>
+        </div>
+      </Control>
     </div>
   );
 }

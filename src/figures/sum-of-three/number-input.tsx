@@ -4,6 +4,7 @@ import { pythonRepr } from '../../numerics/python-repr';
 import { sizeText } from '../../numerics/size-text';
 import field from '../../ui/field.module.css';
 import { numberText } from '../addition/number-text';
+import { useShown } from '../../ui/presentation';
 import { NumberLine } from './number-line';
 import { parseFloat32 } from '../../numerics/parse-float32';
 import styles from './sum-of-three.module.css';
@@ -18,6 +19,7 @@ interface NumberInputProps {
 /** One of the three numbers: typed, stepped by one ulp, or dragged along its line. */
 export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
   const id = useId();
+  const canSet = useShown('abc');
   const [draft, setDraft] = useState<string | null>(null);
   const [complaint, setComplaint] = useState('');
   const set = (to: number): void => {
@@ -38,37 +40,43 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
   const down = nextDown(value);
   return (
     <div className={styles.number} role="group" aria-label={name}>
-      <div className={styles.typed}>
-        <label htmlFor={id} className={styles.name}>
-          {name}
-        </label>
-        <input
-          id={id}
-          className={field.number}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          value={draft ?? numberText(value)}
-          aria-describedby={`${id}-stored`}
-          onChange={(event) => setDraft(event.target.value)}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            else if (event.key === 'Escape') setDraft(null);
-            else if (event.key === 'ArrowUp') set(up);
-            else if (event.key === 'ArrowDown') set(down);
-            else return;
-            event.preventDefault();
-          }}
-        />
-        <button type="button" className={field.button} disabled={!(down < value)} aria-label={`${name}: one ulp down`} onClick={() => set(down)}>
-          −1 ulp
-        </button>
-        <button type="button" className={field.button} disabled={!(up > value)} aria-label={`${name}: one ulp up`} onClick={() => set(up)}>
-          +1 ulp
-        </button>
-      </div>
-      {Number.isFinite(value) ? <NumberLine name={name} value={value} zoom={zoom} onChange={onChange} /> : <p className={styles.nowhere}>{numberText(value)} has no place on the line.</p>}
+      {canSet ? (
+        <div className={styles.typed}>
+          <label htmlFor={id} className={styles.name}>
+            {name}
+          </label>
+          <input
+            id={id}
+            className={field.number}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            value={draft ?? numberText(value)}
+            aria-describedby={`${id}-stored`}
+            onChange={(event) => setDraft(event.target.value)}
+            onBlur={commit}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') commit();
+              else if (event.key === 'Escape') setDraft(null);
+              else if (event.key === 'ArrowUp') set(up);
+              else if (event.key === 'ArrowDown') set(down);
+              else return;
+              event.preventDefault();
+            }}
+          />
+          <button type="button" className={field.button} disabled={!(down < value)} aria-label={`${name}: one ulp down`} onClick={() => set(down)}>
+            −1 ulp
+          </button>
+          <button type="button" className={field.button} disabled={!(up > value)} aria-label={`${name}: one ulp up`} onClick={() => set(up)}>
+            +1 ulp
+          </button>
+        </div>
+      ) : (
+        <p className={styles.given}>
+          <span className={styles.name}>{name}</span> <output>{numberText(value)}</output>
+        </p>
+      )}
+      {Number.isFinite(value) ? <NumberLine name={name} value={value} zoom={zoom} onChange={canSet ? onChange : null} /> : <p className={styles.nowhere}>{numberText(value)} has no place on the line.</p>}
       <p id={`${id}-stored`} className={styles.stored}>
         {complaint !== '' ? (
           <span className={field.complaint} role="status">

@@ -13,7 +13,8 @@ interface NumberLineProps {
   /** A finite float32. */
   readonly value: number;
   readonly zoom: number;
-  readonly onChange: (value: number) => void;
+  /** Null where it can only be looked at. */
+  readonly onChange: ((value: number) => void) | null;
 }
 
 const HEIGHT = 46;
@@ -35,7 +36,7 @@ export function NumberLine({ name, value, zoom, onChange }: NumberLineProps) {
     const left = line.current?.getBoundingClientRect().left ?? 0;
     const share = Math.min(1, Math.max(0, (event.clientX - left) / width));
     const to = snapped(window.centre + (2 * share - 1) * window.half, stride);
-    if (Number.isFinite(to) && !Object.is(to, value)) onChange(to);
+    if (Number.isFinite(to) && !Object.is(to, value)) onChange?.(to);
   };
   const step = (key: string): number | null => {
     switch (key) {
@@ -62,7 +63,9 @@ export function NumberLine({ name, value, zoom, onChange }: NumberLineProps) {
           width={width}
           height={HEIGHT}
           data-dragging={dragging}
+          data-still={onChange === null || undefined}
           onPointerDown={(event) => {
+            if (onChange === null) return;
             event.currentTarget.setPointerCapture(event.pointerId);
             setDragging(true);
             move(event);
@@ -83,25 +86,29 @@ export function NumberLine({ name, value, zoom, onChange }: NumberLineProps) {
           <text x={0} y={HEIGHT - 3} className={styles.tickText}>
             {stride === 0 ? 'every float32' : `a tick every ${sizeText(stride)}`}
           </text>
-          <g
-            role="slider"
-            tabIndex={0}
-            aria-label={`${name} on the line`}
-            aria-valuenow={value}
-            aria-valuemin={window.centre - window.half}
-            aria-valuemax={window.centre + window.half}
-            aria-valuetext={numberText(value)}
-            className={styles.thumb}
-            onKeyDown={(event) => {
-              const to = step(event.key);
-              if (to === null) return;
-              event.preventDefault();
-              if (Number.isFinite(to)) onChange(to);
-            }}
-          >
-            <circle cx={x(value)} cy={AXIS} r={14} className={styles.touch} />
+          {onChange === null ? (
             <circle cx={x(value)} cy={AXIS} r={6.5} className={styles.knob} />
-          </g>
+          ) : (
+            <g
+              role="slider"
+              tabIndex={0}
+              aria-label={`${name} on the line`}
+              aria-valuenow={value}
+              aria-valuemin={window.centre - window.half}
+              aria-valuemax={window.centre + window.half}
+              aria-valuetext={numberText(value)}
+              className={styles.thumb}
+              onKeyDown={(event) => {
+                const to = step(event.key);
+                if (to === null) return;
+                event.preventDefault();
+                if (Number.isFinite(to)) onChange(to);
+              }}
+            >
+              <circle cx={x(value)} cy={AXIS} r={14} className={styles.touch} />
+              <circle cx={x(value)} cy={AXIS} r={6.5} className={styles.knob} />
+            </g>
+          )}
         </svg>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import field from '../../ui/field.module.css';
 import { useFigureState } from '../use-figure-state';
+import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { GroupingView } from './grouping-view';
 import { NumberInput } from './number-input';
 import { SumsCompared } from './sums-compared';
@@ -18,18 +20,22 @@ export default function SumOfThreeFigure() {
   return (
     <div className={styles.figure}>
       <div className={styles.presets} role="group" aria-label="Numbers to begin with">
-        {Object.values(PRESETS).map(({ label, numbers: preset }) => (
-          <button
-            key={label}
-            type="button"
-            className={field.button}
-            aria-pressed={preset.every((n, i) => Object.is(n, numbers[i]))}
-            onClick={() => set({ numbers: preset })}
-          >
-            {label}
-          </button>
-        ))}
-        <ZoomControl zoom={zoom} onChange={(to) => set({ zoom: to })} />
+        <Control of="abc">
+          {Object.values(PRESETS).map(({ label, numbers: preset }) => (
+            <button
+              key={label}
+              type="button"
+              className={field.button}
+              aria-pressed={preset.every((n, i) => Object.is(n, numbers[i]))}
+              onClick={() => set({ numbers: preset })}
+            >
+              {label}
+            </button>
+          ))}
+        </Control>
+        <Control of="zoom">
+          <ZoomControl zoom={zoom} onChange={(to) => set({ zoom: to })} />
+        </Control>
       </div>
       <div className={styles.numbers}>
         {NAMES.map((name, i) => (
@@ -37,22 +43,24 @@ export default function SumOfThreeFigure() {
         ))}
       </div>
       <SumsCompared sums={sums} />
-      <div className={styles.groupings}>
-        <GroupingView
-          grouping={sums.left}
-          names={[
-            ['a', 'b'],
-            ['a + b', 'c'],
-          ]}
-        />
-        <GroupingView
-          grouping={sums.right}
-          names={[
-            ['b', 'c'],
-            ['a', 'b + c'],
-          ]}
-        />
-      </div>
+      <Folded title="Both sums, rounding by rounding">
+        <div className={styles.groupings}>
+          <GroupingView
+            grouping={sums.left}
+            names={[
+              ['a', 'b'],
+              ['a + b', 'c'],
+            ]}
+          />
+          <GroupingView
+            grouping={sums.right}
+            names={[
+              ['b', 'c'],
+              ['a', 'b + c'],
+            ]}
+          />
+        </div>
+      </Folded>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { memo, useMemo } from 'react';
 import { Heatmap } from '../../charts/heatmap';
+import type { HeatmapCell } from '../../charts/heatmap-cell';
 import { orderColour } from '../order-colours';
 import { pythonRepr } from '../../numerics/python-repr';
 import type { CellPlace } from '../../share/special-settings';
 import { useActions } from '../../store/use-store';
+import { usePresentation } from '../../ui/presentation';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
@@ -16,6 +18,7 @@ interface SweepMapProps {
 /** The sweep's differences: a row per batch size, a column per output. */
 export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapProps) {
   const { select, point } = useActions();
+  const { readOnly } = usePresentation();
   const { lines, columns, values, unit, sweep, baseline } = matrix;
   const labels = useMemo(() => lines.map(String), [lines]);
   const rowColours = useMemo(() => {
@@ -45,10 +48,10 @@ export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapPro
       caption={`Difference from ${baselineText(baseline)}, ${UNIT_CAPTIONS[unit]}`}
       formatValue={(difference) => differenceText(difference, unit)}
       describe={describe}
-      idleText="Point at a cell to read it. Choose it, or press Enter, for its bits and trees."
+      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
       selected={at < 0 ? null : { row: at, column: selected!.column }}
       onCursor={(cell) => point(cell && { line: lines[cell.row]!, column: cell.column })}
-      onSelect={({ row, column }) => select({ line: lines[row]!, column })}
+      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: lines[row]!, column }) })}
     />
   );
 });

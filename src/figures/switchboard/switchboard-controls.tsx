@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
+import { Control } from '../../ui/control';
 import styles from './switchboard.module.css';
 
 /** The number of products that the orders were recorded at. */
@@ -17,38 +18,48 @@ export function SwitchboardControls() {
   const { set, setAll } = useActions();
   const [clamped, setClamped] = useState<string | null>(null);
   return (
-    <div onInput={() => setClamped(null)}>
-      <div className={styles.controls}>
-        <SelectField
-          label="Library"
-          value={pattern}
-          options={PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }))}
-          onChange={(value) => {
-            const found = PATTERNS.find(({ name }) => name === value);
-            if (found) setAll({ pattern: value, recording: found.recording.replace('.json', '') });
-          }}
-        />
-        <NumberField
-          label="K, products per output"
-          value={inFeatures}
-          min={LEAST_PRODUCTS}
-          max={4096}
-          integer
-          onChange={(K) => setAll({ inFeatures: K, policy: K === RECORDED ? 'recording' : 'pattern' })}
-          onClamped={setClamped}
-        />
-        <NumberField label="Rows of the larger call" value={netBatch} min={SETTINGS.netBatch.min} max={SETTINGS.netBatch.max} integer onChange={(value) => set('netBatch', value)} onClamped={setClamped} />
-        <RadioGroup
-          legend="Weights and inputs"
-          value={data === 'normal' ? 'normal' : 'torch'}
-          options={[
-            { value: 'torch', label: 'PyTorch’s, seed 72' },
-            { value: 'normal', label: 'normal' },
-          ]}
-          onChange={(value) => set('data', value)}
-        />
+    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']}>
+      <div onInput={() => setClamped(null)}>
+        <div className={styles.controls}>
+          <Control of={['pattern', 'rec']}>
+            <SelectField
+              label="Library"
+              value={pattern}
+              options={PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }))}
+              onChange={(value) => {
+                const found = PATTERNS.find(({ name }) => name === value);
+                if (found) setAll({ pattern: value, recording: found.recording.replace('.json', '') });
+              }}
+            />
+          </Control>
+          <Control of={['k', 'from']}>
+            <NumberField
+              label="K, products per output"
+              value={inFeatures}
+              min={LEAST_PRODUCTS}
+              max={4096}
+              integer
+              onChange={(K) => setAll({ inFeatures: K, policy: K === RECORDED ? 'recording' : 'pattern' })}
+              onClamped={setClamped}
+            />
+          </Control>
+          <Control of="nbatch">
+            <NumberField label="Rows of the larger call" value={netBatch} min={SETTINGS.netBatch.min} max={SETTINGS.netBatch.max} integer onChange={(value) => set('netBatch', value)} onClamped={setClamped} />
+          </Control>
+          <Control of="data">
+            <RadioGroup
+              legend="Weights and inputs"
+              value={data === 'normal' ? 'normal' : 'torch'}
+              options={[
+                { value: 'torch', label: 'PyTorch’s, seed 72' },
+                { value: 'normal', label: 'normal' },
+              ]}
+              onChange={(value) => set('data', value)}
+            />
+          </Control>
+        </div>
+        <Notice tone="quiet" message={clamped} />
       </div>
-      <Notice tone="quiet" message={clamped} />
-    </div>
+    </Control>
   );
 }

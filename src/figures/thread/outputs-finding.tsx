@@ -1,5 +1,6 @@
 import { differences } from '../../experiments/differences';
 import type { ThreadRow } from '../../experiments/thread';
+import { useShown } from '../../ui/presentation';
 import { largestDifference, rowsCompared } from './compared-rows';
 import styles from './thread.module.css';
 
@@ -21,11 +22,15 @@ export function OutputsFinding({ rows, beside: besideRows, column, onChoose }: O
   const difference = differences(beside.values, single.values, beside.values, 'absolute');
   const differing = Array.from(difference.keys()).filter((j) => !Object.is(single.values[j], beside.values[j]));
   const sameMean = single.meanText === beside.meanText;
-  const choose = (one: number) => (
-    <button type="button" className={styles.phrase} aria-pressed={one === column} onClick={() => onChoose(one)}>
-      {one}
-    </button>
-  );
+  const canChoose = useShown('output');
+  const choose = (one: number) =>
+    canChoose ? (
+      <button type="button" className={styles.phrase} aria-pressed={one === column} onClick={() => onChoose(one)}>
+        {one}
+      </button>
+    ) : (
+      one
+    );
   return (
     <p className={styles.finding} role="status">
       Between 1 and {beside.batch} rows,{' '}

@@ -4,6 +4,7 @@ import { THREAD_LIBRARIES } from '../../share/thread-libraries';
 import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
+import { Control } from '../../ui/control';
 import styles from './thread.module.css';
 
 const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
@@ -17,32 +18,38 @@ export function ThreadControls() {
   const { min, max } = SETTINGS.threadSeed;
   return (
     <div className={styles.controls}>
-      <RadioGroup
-        legend="Layer"
-        value={threadCase}
-        options={CASES}
-        onChange={(value) => {
-          const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(value));
-          setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
-        }}
-      />
-      <RadioGroup legend="Library" value={threadLibrary} options={recorded.map(({ name, label }) => ({ value: name, label }))} onChange={(value) => set('threadLibrary', value)} />
-      <NumberField
-        label="Seed"
-        value={threadSeed}
-        min={min}
-        max={max}
-        integer
-        onChange={(value) => set('threadSeed', value)}
-        onClamped={notify}
-        hint={
-          threadSeed !== original && (
-            <button type="button" className={styles.phrase} onClick={() => set('threadSeed', original)}>
-              back to {original}, the thread’s
-            </button>
-          )
-        }
-      />
+      <Control of="case">
+        <RadioGroup
+          legend="Layer"
+          value={threadCase}
+          options={CASES}
+          onChange={(value) => {
+            const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(value));
+            setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
+          }}
+        />
+      </Control>
+      <Control of="library">
+        <RadioGroup legend="Library" value={threadLibrary} options={recorded.map(({ name, label }) => ({ value: name, label }))} onChange={(value) => set('threadLibrary', value)} />
+      </Control>
+      <Control of="seed">
+        <NumberField
+          label="Seed"
+          value={threadSeed}
+          min={min}
+          max={max}
+          integer
+          onChange={(value) => set('threadSeed', value)}
+          onClamped={notify}
+          hint={
+            threadSeed !== original && (
+              <button type="button" className={styles.phrase} onClick={() => set('threadSeed', original)}>
+                back to {original}, the thread’s
+              </button>
+            )
+          }
+        />
+      </Control>
     </div>
   );
 }

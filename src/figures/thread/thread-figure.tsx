@@ -1,6 +1,7 @@
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
+import { Folded } from '../../ui/folded';
 import { PrintedNumbers } from './printed-numbers';
 import { ThreadCode } from './thread-code';
 import { ThreadControls } from './thread-controls';
@@ -41,7 +42,9 @@ function Thread() {
       {result !== null && rows.length === result.spec.thread.printed.length && (
         <>
           <ThreadOutputs rows={rows} />
-          <ThreadTrees rows={rows} />
+          <Folded title="The output, added up both ways">
+            <ThreadTrees rows={rows} />
+          </Folded>
         </>
       )}
     </figure>

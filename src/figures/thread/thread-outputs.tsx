@@ -2,6 +2,7 @@ import type { ThreadRow } from '../../experiments/thread';
 import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
+import { Control } from '../../ui/control';
 import { rowsCompared } from './compared-rows';
 import { OutputsFinding } from './outputs-finding';
 import styles from './thread.module.css';
@@ -13,21 +14,25 @@ export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] })
   const { single, beside } = rowsCompared(rows, threadBeside);
   return (
     <div className={styles.outputs}>
-      <RadioGroup
-        legend="Compare one row with"
-        value={String(beside.batch)}
-        options={rows.filter(({ batch }) => batch !== 1).map(({ batch }) => ({ value: String(batch), label: `${batch} rows` }))}
-        onChange={(value) => set('threadBeside', Number(value))}
-      />
-      <NumberField
-        label="Output"
-        value={threadColumn}
-        min={0}
-        max={single.values.length - 1}
-        integer
-        onChange={(value) => set('threadColumn', value)}
-        onClamped={notify}
-      />
+      <Control of="beside">
+        <RadioGroup
+          legend="Compare one row with"
+          value={String(beside.batch)}
+          options={rows.filter(({ batch }) => batch !== 1).map(({ batch }) => ({ value: String(batch), label: `${batch} rows` }))}
+          onChange={(value) => set('threadBeside', Number(value))}
+        />
+      </Control>
+      <Control of="output">
+        <NumberField
+          label="Output"
+          value={threadColumn}
+          min={0}
+          max={single.values.length - 1}
+          integer
+          onChange={(value) => set('threadColumn', value)}
+          onClamped={notify}
+        />
+      </Control>
       <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set('threadColumn', column)} />
     </div>
   );

@@ -3,6 +3,7 @@ import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
 import { pythonRepr } from '../../numerics/python-repr';
 import { CopyButton } from '../../ui/copy-button';
 import { RadioGroup } from '../../ui/radio-group';
+import { Control } from '../../ui/control';
 import { countText, sizeText } from './size-text';
 import type { Judged } from './judged';
 import { useVerdict, useVerdictActions } from './verdict-store';
@@ -29,7 +30,9 @@ export function ToleranceCode({ judged, suggested }: { readonly judged: Judged; 
   const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
   return (
     <div className={styles.code}>
-      <RadioGroup legend="A tolerance to use" value={kind} options={KINDS} onChange={(tolerance) => set({ tolerance })} />
+      <Control of="tol">
+        <RadioGroup legend="A tolerance to use" value={kind} options={KINDS} onChange={(tolerance) => set({ tolerance })} />
+      </Control>
       {lines.map((line) => (
         <div key={line} className={styles.line}>
           <pre tabIndex={0}>

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { SelectField } from '../../ui/select-field';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { Control } from '../../ui/control';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
 import type { Judged } from './judged';
@@ -28,63 +29,79 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
   const isLast = mismatch !== null || complaint !== null || waiting;
   return (
     <div className={styles.controls}>
-      <p className={styles.examples}>
-        Computed here, to begin with:{' '}
-        {EXAMPLE_NAMES.map((name, i) => (
-          <span key={name}>
-            {i > 0 && ', '}
-            <button type="button" className={styles.phrase} aria-pressed={name === example} onClick={() => takeExample(name)}>
-              {EXAMPLE_LABELS[name]}
-            </button>
-          </span>
-        ))}
-        .
-      </p>
-      <div>
-        <div className={styles.boxes}>
-          <PasteBox slot="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
-          <PasteBox slot="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
+      <Control of="example">
+        <p className={styles.examples}>
+          Computed here, to begin with:{' '}
+          {EXAMPLE_NAMES.map((name, i) => (
+            <span key={name}>
+              {i > 0 && ', '}
+              <button type="button" className={styles.phrase} aria-pressed={name === example} onClick={() => takeExample(name)}>
+                {EXAMPLE_LABELS[name]}
+              </button>
+            </span>
+          ))}
+          .
+        </p>
+      </Control>
+      <Control of={['a', 'b']}>
+        <div>
+          <div className={styles.boxes}>
+            <Control of="a">
+              <PasteBox slot="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
+            </Control>
+            <Control of="b">
+              <PasteBox slot="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
+            </Control>
+          </div>
+          <Notice message={mismatch !== null ? mismatch.message : isLast ? 'Below are still the last two results that could be compared.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
         </div>
-        <Notice message={mismatch !== null ? mismatch.message : isLast ? 'Below are still the last two results that could be compared.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
-      </div>
-      <div>
-        <div className={styles.fields}>
-          {hasLayer && judged.layerComplaint === null ? (
-            <p className={styles.given}>K = {judged.products}, from x</p>
-          ) : (
-            <>
-              <NumberField
-                label="K, products in each sum"
-                value={products ?? 768}
-                min={1}
-                max={FIGURE_SETTINGS.verdict.products.max}
-                integer
-                onChange={(value) => {
-                  setClamped(null);
-                  set({ products: value });
-                }}
-                onClamped={setClamped}
+      </Control>
+      <Control of={['k', 'dtype']}>
+        <div>
+          <div className={styles.fields}>
+            <Control of="k">
+              {hasLayer && judged.layerComplaint === null ? (
+                <p className={styles.given}>K = {judged.products}, from x</p>
+              ) : (
+                <>
+                  <NumberField
+                    label="K, products in each sum"
+                    value={products ?? 768}
+                    min={1}
+                    max={FIGURE_SETTINGS.verdict.products.max}
+                    integer
+                    onChange={(value) => {
+                      setClamped(null);
+                      set({ products: value });
+                    }}
+                    onClamped={setClamped}
+                  />
+                  <Checkbox label="I don’t know K" checked={products === null} onChange={(unknown) => set({ products: unknown ? null : 768 })} />
+                </>
+              )}
+            </Control>
+            <Control of="dtype">
+              <SelectField<Dtype | 'printed'>
+                label="Type of the results"
+                value={dtype ?? 'printed'}
+                options={[{ value: 'printed', label: `as printed: ${dtypeOf(...pair)}` }, ...DTYPES.map((name) => ({ value: name, label: name }))]}
+                onChange={(value) => set({ dtype: value === 'printed' ? null : value })}
               />
-              <Checkbox label="I don’t know K" checked={products === null} onChange={(unknown) => set({ products: unknown ? null : 768 })} />
-            </>
-          )}
-          <SelectField<Dtype | 'printed'>
-            label="Type of the results"
-            value={dtype ?? 'printed'}
-            options={[{ value: 'printed', label: `as printed: ${dtypeOf(...pair)}` }, ...DTYPES.map((name) => ({ value: name, label: name }))]}
-            onChange={(value) => set({ dtype: value === 'printed' ? null : value })}
-          />
+            </Control>
+          </div>
+          <Notice message={clamped} onDismiss={() => setClamped(null)} />
         </div>
-        <Notice message={clamped} onDismiss={() => setClamped(null)} />
-      </div>
-      <details className={styles.details}>
-        <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerComplaint === null ? ' (given)' : ''}</summary>
-        <div className={styles.boxes}>
-          <PasteBox slot="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is a scale." />
-          <PasteBox slot="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
-        </div>
-        <Notice message={judged.layerComplaint?.message ?? null} />
-      </details>
+      </Control>
+      <Control of={[]}>
+        <details className={styles.details}>
+          <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerComplaint === null ? ' (given)' : ''}</summary>
+          <div className={styles.boxes}>
+            <PasteBox slot="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is a scale." />
+            <PasteBox slot="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
+          </div>
+          <Notice message={judged.layerComplaint?.message ?? null} />
+        </details>
+      </Control>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useContext, useEffect, useMemo, useState } from 'react';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { FigureStatesContext } from '../../store/figure-states';
+import { usePresentation } from '../../ui/presentation';
+import { Folded } from '../../ui/folded';
 import { RangePlot } from './range-plot';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceTable } from './tolerance-table';
@@ -8,7 +10,7 @@ import { UnitsTable } from './units-table';
 import { useJudgement } from './use-judgement';
 import { VerdictControls } from './verdict-controls';
 import { verdictTarget } from './verdict-target';
-import { createVerdictStore, useVerdict, VerdictContext } from './verdict-store';
+import { createVerdictStore, lockedVerdict, useVerdict, VerdictContext } from './verdict-store';
 import { VerdictWords } from './verdict-words';
 import styles from './verdict.module.css';
 
@@ -17,8 +19,10 @@ export default function VerdictFigure() {
   const [verdict] = useState(createVerdictStore);
   const states = useContext(FigureStatesContext);
   useEffect(() => states.offer('verdict', verdictTarget(verdict)), [states, verdict]);
+  const { readOnly } = usePresentation();
+  const readers = useMemo(() => (readOnly ? lockedVerdict(verdict) : verdict), [readOnly, verdict]);
   return (
-    <VerdictContext value={verdict}>
+    <VerdictContext value={readers}>
       <Verdict />
     </VerdictContext>
   );
@@ -36,11 +40,15 @@ function Verdict() {
     <div className={styles.figure}>
       <VerdictControls judged={judged} />
       <VerdictWords judged={judged} />
-      <div className={styles.evidence}>
-        <UnitsTable judged={judged} />
-        <RangePlot judged={judged} />
-      </div>
-      <ToleranceTable judged={judged} suggested={suggested} />
+      <Folded title="The difference in three units, and the range to expect">
+        <div className={styles.evidence}>
+          <UnitsTable judged={judged} />
+          <RangePlot judged={judged} />
+        </div>
+      </Folded>
+      <Folded title="Which tolerances pass">
+        <ToleranceTable judged={judged} suggested={suggested} />
+      </Folded>
       <ToleranceCode judged={judged} suggested={suggested} />
     </div>
   );

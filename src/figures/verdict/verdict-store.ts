@@ -122,6 +122,12 @@ export function createVerdictStore() {
 
 export type VerdictStore = ReturnType<typeof createVerdictStore>;
 
+/** The same for a reader who may set nothing. */
+export function lockedVerdict({ store }: VerdictStore): VerdictStore {
+  const nothing = (): void => undefined;
+  return { store, actions: { setText: nothing, hold: nothing, refuse: nothing, clear: nothing, set: nothing, takeExample: nothing, swap: nothing } };
+}
+
 export const VerdictContext = createContext<VerdictStore | null>(null);
 
 function useVerdictStore(): VerdictStore {

@@ -6,6 +6,7 @@ import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
 import { orderColour } from '../order-colours';
 import { plural, rangesText } from '../words/words';
+import { useShown } from '../../ui/presentation';
 import { JoinTree } from './join-tree';
 import { outputsIn, OutputsStrip } from './outputs-strip';
 import type { WalkCall, WalkLayer, WalkPart } from './walk-choices';
@@ -18,7 +19,7 @@ import styles from './walks.module.css';
 const LONG = 120;
 
 interface WalkSideProps {
-  readonly name: string;
+  readonly name: 'left' | 'right';
   readonly layer: WalkLayer;
   readonly call: WalkCall;
   readonly walks: readonly (WalkPart & { readonly walk: Walk })[];
@@ -41,10 +42,15 @@ export function WalkSide({ name, layer, call, walks, done, live, onBatch }: Walk
   const colour = useMemo(() => orderColour(orderKey(order)), [order]);
   const text = useMemo(() => printOrder(order), [order]);
   const { batch } = call;
+  const canChoose = useShown(name);
   return (
     <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': `var(${colour})` } as CSSProperties}>
       <div>
-        <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
+        {canChoose ? (
+          <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
+        ) : (
+          <p className={styles.batch}>Batch {batch}</p>
+        )}
         {walks.length > 1 && (
           <RadioGroup
             legend={`${walks.length} orders in one call; choose the outputs`}

@@ -4,6 +4,8 @@ import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
+import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
 import type { WalkLibrary, WalkPair } from './walk-choices';
@@ -41,18 +43,22 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
-        <SelectField
-          label="Library"
-          value={library.id}
-          options={libraries.map(({ id, label }) => ({ value: id, label }))}
-          onChange={(id) => choose({ library: id, left: 0, right: 0 })}
-        />
-        <RadioGroup
-          legend="Products in a sum, K"
-          value={String(layer.products)}
-          options={library.layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
-          onChange={(products) => choose({ products: Number(products), left: 0, right: 0 })}
-        />
+        <Control of="rec">
+          <SelectField
+            label="Library"
+            value={library.id}
+            options={libraries.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => choose({ library: id, left: 0, right: 0 })}
+          />
+        </Control>
+        <Control of="k">
+          <RadioGroup
+            legend="Products in a sum, K"
+            value={String(layer.products)}
+            options={library.layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
+            onChange={(products) => choose({ products: Number(products), left: 0, right: 0 })}
+          />
+        </Control>
       </div>
       <div className={styles.sides}>
         {[left, right].map((call, side) => (
@@ -69,10 +75,12 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
         ))}
       </div>
       <Transport playing={playing} walks={all} last={last} />
-      <p className={styles.note}>
-        The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
-        soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
-      </p>
+      <Folded title="What is drawn here">
+        <p className={styles.note}>
+          The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
+          soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
+        </p>
+      </Folded>
     </figure>
   );
 }

@@ -1,8 +1,10 @@
 import { memo, useMemo } from 'react';
 import { Heatmap } from '../../charts/heatmap';
+import type { HeatmapCell } from '../../charts/heatmap-cell';
 import { pythonRepr } from '../../numerics/python-repr';
 import type { CellPlace } from '../../share/special-settings';
 import { useActions } from '../../store/use-store';
+import { usePresentation } from '../../ui/presentation';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
 import type { WholeMatrix } from './whole-matrix';
 
@@ -14,6 +16,7 @@ interface WholeMapProps {
 /** All rows of a batch: what computing them together changed. */
 export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapProps) {
   const { select, point } = useActions();
+  const { readOnly } = usePresentation();
   const { lines, columns, values, unit, whole } = matrix;
   const labels = useMemo(() => lines.map(String), [lines]);
   const describe = (row: number, column: number): string => {
@@ -35,10 +38,10 @@ export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapPro
       caption={`Batch ${whole.plans.batch} minus the same rows one at a time, ${UNIT_CAPTIONS[unit]}`}
       formatValue={(difference) => differenceText(difference, unit)}
       describe={describe}
-      idleText="Point at a cell to read it. Choose it, or press Enter, for its bits and trees."
+      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
       selected={selected === null ? null : { row: selected.line, column: selected.column }}
       onCursor={(cell) => point(cell && { line: cell.row, column: cell.column })}
-      onSelect={({ row, column }) => select({ line: row, column })}
+      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: row, column }) })}
     />
   );
 });

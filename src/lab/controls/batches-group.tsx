@@ -1,5 +1,6 @@
 import { useApp } from '../../store/use-store';
 import { Limits } from '../limits';
+import { Control } from '../../ui/control';
 import { BatchListField } from './batch-list-field';
 import { batchesDigest } from './digests';
 import { Group } from './group';
@@ -11,12 +12,14 @@ export function BatchesGroup() {
   const settings = useApp((state) => state.settings);
   const whole = settings.view === 'whole';
   return (
-    <Group title={whole ? 'Batch' : 'Batches'} digest={batchesDigest(settings)}>
+    <Group title={whole ? 'Batch' : 'Batches'} of={whole ? 'batch' : ['batches', 'row']} digest={batchesDigest(settings)}>
       {whole ? (
         <SettingSlider name="wholeBatch" scale="log" />
       ) : (
         <>
-          <BatchListField />
+          <Control of="batches">
+            <BatchListField />
+          </Control>
           <SettingNumber name="row" hint="The row of x that every call contains; 0 is the first." />
         </>
       )}

@@ -2,6 +2,7 @@ import { SETTINGS } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { Slider } from '../../ui/slider';
 import { sizeText } from '../../numerics/size-text';
+import { Control } from '../../ui/control';
 
 /** The condition number is set by its power of ten: it goes over thirty of them. */
 export function ConditionSlider() {
@@ -10,14 +11,16 @@ export function ConditionSlider() {
   const { label, min, max } = SETTINGS.condition;
   const power = Math.round(10 * Math.log10(condition)) / 10;
   return (
-    <Slider
-      label={`${label}, power of ten`}
-      value={power}
-      min={Math.log10(min)}
-      max={Math.round(Math.log10(max))}
-      step={0.5}
-      onChange={(to) => set('condition', Math.min(max, Math.max(min, Number((10 ** to).toPrecision(3)))))}
-      hint={`Σ|x·w| is ${sizeText(condition)} times |Σx·w|: how much of the sum cancels.`}
-    />
+    <Control of="cond">
+      <Slider
+        label={`${label}, power of ten`}
+        value={power}
+        min={Math.log10(min)}
+        max={Math.round(Math.log10(max))}
+        step={0.5}
+        onChange={(to) => set('condition', Math.min(max, Math.max(min, Number((10 ** to).toPrecision(3)))))}
+        hint={`Σ|x·w| is ${sizeText(condition)} times |Σx·w|: how much of the sum cancels.`}
+      />
+    </Control>
   );
 }

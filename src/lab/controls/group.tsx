@@ -1,23 +1,32 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { usePresentation } from '../../ui/presentation';
 import { useWide } from '../use-wide';
+import { Control } from '../../ui/control';
 import styles from './controls.module.css';
 
 interface GroupProps {
   readonly title: string;
+  /** The settings in it, by their names in links. */
+  readonly of: string | readonly string[];
   /** What is set, in a few words, shown while the group is closed. */
   readonly digest: string;
   readonly children: ReactNode;
 }
 
-/** A group of controls: open beside the results, closed above them. */
-export function Group(props: GroupProps) {
-  const wide = useWide();
+/** A group of controls: open beside the results, closed above them and where room is scarce. */
+export function Group({ of, ...group }: GroupProps) {
+  const { compact } = usePresentation();
+  const wide = useWide() && !compact;
   // Another layout begins with its own state.
-  return <Foldable key={String(wide)} {...props} initiallyOpen={wide} />;
+  return (
+    <Control of={of}>
+      <Foldable key={String(wide)} {...group} initiallyOpen={wide} />
+    </Control>
+  );
 }
 
-function Foldable({ title, digest, children, initiallyOpen }: GroupProps & { readonly initiallyOpen: boolean }) {
+function Foldable({ title, digest, children, initiallyOpen }: Omit<GroupProps, 'of'> & { readonly initiallyOpen: boolean }) {
   const [open, setOpen] = useState(initiallyOpen);
   return (
     <details className={styles.group} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

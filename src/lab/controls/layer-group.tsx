@@ -1,4 +1,5 @@
 import { useApp } from '../../store/use-store';
+import { Control } from '../../ui/control';
 import { ConditionSlider } from './condition-slider';
 import { layerDigest } from './digests';
 import { Group } from './group';
@@ -8,22 +9,27 @@ import { SettingNumber } from './setting-number';
 import { SettingSelect } from './setting-select';
 import { SettingSlider } from './setting-slider';
 
+/** What stands folded away, by its names in links. */
+const MORE = ['format', 'uniform'];
+
 /** The layer: its size, and where its numbers come from. */
 export function LayerGroup() {
   const settings = useApp((state) => state.settings);
   const inline = useApp(({ recordings, settings: { policy, recording } }) => policy === 'recording' && recordings.get(recording)?.data.kind === 'inline');
   const { data } = settings;
   return (
-    <Group title="Layer" digest={layerDigest(settings)}>
+    <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', ...MORE]} digest={layerDigest(settings)}>
       <SettingSlider name="inFeatures" scale="log" hint="Products in each sum." />
       <SettingSlider name="outFeatures" scale="log" />
       <SettingSelect name="data" names={inline ? { ...DATA_NAMES, recorded: 'the recording’s own' } : DATA_NAMES} />
       {data === 'cancelling' && <ConditionSlider />}
       {data !== 'recorded' && <SettingNumber name="seed" />}
-      <More title="Number format and more">
-        <SettingSelect name="format" names={FORMAT_NAMES} />
-        {data === 'torch' && <SettingSelect name="uniform" names={UNIFORM_NAMES} hint="Two builds of PyTorch draw weights that differ in the last bit." />}
-      </More>
+      <Control of={MORE}>
+        <More title="Number format and more">
+          <SettingSelect name="format" names={FORMAT_NAMES} />
+          {data === 'torch' && <SettingSelect name="uniform" names={UNIFORM_NAMES} hint="Two builds of PyTorch draw weights that differ in the last bit." />}
+        </More>
+      </Control>
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { settingOf } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
+import { Control } from '../../ui/control';
 import { ordersDigest } from './digests';
 import { Group } from './group';
 import { BIAS_NAMES, PATTERN_NAMES } from './option-names';
@@ -21,20 +22,32 @@ export function OrdersGroup() {
   const { set } = useActions();
   const { policy, fused, bias } = settings;
   return (
-    <Group title="Orders" digest={ordersDigest(settings)}>
-      <RadioGroup hideLegend legend={settingOf('policy').label} value={policy} options={SOURCES} onChange={(to) => set('policy', to)} />
-      {policy === 'recording' && <RecordingField />}
+    <Group title="Orders" of={['from', 'rec', 'pattern', 'orders', 'bias', 'fused']} digest={ordersDigest(settings)}>
+      <Control of="from">
+        <RadioGroup hideLegend legend={settingOf('policy').label} value={policy} options={SOURCES} onChange={(to) => set('policy', to)} />
+      </Control>
+      {policy === 'recording' && (
+        <Control of="rec">
+          <RecordingField />
+        </Control>
+      )}
       {policy === 'pattern' && (
         <>
           <SettingSelect name="pattern" names={PATTERN_NAMES} hint="A recorded way of adding, carried over to any K: modelled, not recorded." />
-          <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set('bias', on ? 'last' : 'none')} hint="The pattern says where it joins." />
+          <Control of="bias">
+            <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set('bias', on ? 'last' : 'none')} hint="The pattern says where it joins." />
+          </Control>
         </>
       )}
       {policy === 'thresholds' && (
         <>
-          <ThresholdsEditor />
+          <Control of="orders">
+            <ThresholdsEditor />
+          </Control>
           <SettingSelect name="bias" names={BIAS_NAMES} hint="An order in the notation says it itself, by b." />
-          <Checkbox label={settingOf('fused').label} checked={fused} onChange={(on) => set('fused', on)} hint="Product and addition are rounded once, together. The notation says it itself, by *." />
+          <Control of="fused">
+            <Checkbox label={settingOf('fused').label} checked={fused} onChange={(on) => set('fused', on)} hint="Product and addition are rounded once, together. The notation says it itself, by *." />
+          </Control>
         </>
       )}
     </Group>

@@ -4,6 +4,7 @@ import { SETTINGS } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
+import { Control } from '../../ui/control';
 import type { NumberKey } from './setting-keys';
 
 interface SettingNumberProps {
@@ -18,9 +19,11 @@ export function SettingNumber({ name, hint }: SettingNumberProps) {
   const { set } = useActions();
   const [message, setMessage] = useState<string | null>(null);
   return (
-    <div onInput={() => setMessage(null)}>
-      <NumberField label={label} value={value} min={min} max={max} integer={whole} onChange={(to) => set(name, to)} onClamped={setMessage} {...(hint !== undefined && { hint })} />
-      <Notice tone="quiet" message={message} />
-    </div>
+    <Control of={SETTINGS[name].name}>
+      <div onInput={() => setMessage(null)}>
+        <NumberField label={label} value={value} min={min} max={max} integer={whole} onChange={(to) => set(name, to)} onClamped={setMessage} {...(hint !== undefined && { hint })} />
+        <Notice tone="quiet" message={message} />
+      </div>
+    </Control>
   );
 }

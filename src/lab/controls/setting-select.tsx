@@ -3,6 +3,7 @@ import { SETTINGS } from '../../share/settings';
 import type { Settings } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
+import { Control } from '../../ui/control';
 import type { ChoiceKey } from './setting-keys';
 
 interface SettingSelectProps<K extends ChoiceKey> {
@@ -18,5 +19,9 @@ export function SettingSelect<K extends ChoiceKey>({ name, names, hint }: Settin
   const { set } = useActions();
   const known = SETTINGS[name].options as readonly Settings[K][];
   const options = known.filter((option) => names[option] !== undefined || option === value).map((option) => ({ value: option, label: names[option] ?? option }));
-  return <SelectField label={SETTINGS[name].label} value={value} options={options} onChange={(to) => set(name, to)} {...(hint !== undefined && { hint })} />;
+  return (
+    <Control of={SETTINGS[name].name}>
+      <SelectField label={SETTINGS[name].label} value={value} options={options} onChange={(to) => set(name, to)} {...(hint !== undefined && { hint })} />
+    </Control>
+  );
 }

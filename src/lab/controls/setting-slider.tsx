@@ -5,6 +5,7 @@ import { useActions, useApp } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { Slider } from '../../ui/slider';
 import type { SliderScale } from '../../ui/slider-scale';
+import { Control } from '../../ui/control';
 import type { NumberKey } from './setting-keys';
 
 interface SettingSliderProps {
@@ -20,18 +21,20 @@ export function SettingSlider({ name, scale = 'linear', hint }: SettingSliderPro
   const { set } = useActions();
   const [message, setMessage] = useState<string | null>(null);
   return (
-    <div onInput={() => setMessage(null)}>
-      <Slider
-        label={label}
-        value={value}
-        min={min}
-        max={max}
-        scale={scale}
-        onChange={(to) => set(name, to)}
-        onClamped={setMessage}
-        {...(hint !== undefined && { hint })}
-      />
-      <Notice tone="quiet" message={message} />
-    </div>
+    <Control of={SETTINGS[name].name}>
+      <div onInput={() => setMessage(null)}>
+        <Slider
+          label={label}
+          value={value}
+          min={min}
+          max={max}
+          scale={scale}
+          onChange={(to) => set(name, to)}
+          onClamped={setMessage}
+          {...(hint !== undefined && { hint })}
+        />
+        <Notice tone="quiet" message={message} />
+      </div>
+    </Control>
   );
 }

@@ -10,6 +10,7 @@ import { useSliced } from '../../figures/task/use-sliced';
 import { useStale } from '../../figures/task/use-stale';
 import { MapControls } from '../../figures/difference-map/map-controls';
 import { orderGroups } from '../../figures/difference-map/order-groups';
+import { Folded } from '../../ui/folded';
 import { SizeRemedy } from './size-remedy';
 import { SweepHistogram } from './sweep-histogram';
 import { sweepFinding } from '../../figures/sweep/sweep-finding';
@@ -41,10 +42,18 @@ export function SweepView() {
             {finding?.join(' ')}
           </p>
           <SweepMap matrix={matrix} selected={cell} />
-          <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          <Folded title="The orders, by batch size">
+            <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          </Folded>
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
-          {summaries && <SummaryTable rows={summaries} format={sweep.spec.layer.format} pointed={pointed} />}
-          <SweepHistogram matrix={matrix} />
+          {summaries && (
+            <Folded title="The numbers by batch size, as a table">
+              <SummaryTable rows={summaries} format={sweep.spec.layer.format} pointed={pointed} />
+            </Folded>
+          )}
+          <Folded title="Sizes of the differences">
+            <SweepHistogram matrix={matrix} />
+          </Folded>
         </div>
       )}
     </>

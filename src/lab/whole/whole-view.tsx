@@ -16,6 +16,7 @@ import { wholeFinding } from '../../figures/whole-batch/whole-finding';
 import { WholeMap } from '../../figures/whole-batch/whole-map';
 import { wholeMatrix } from '../../figures/whole-batch/whole-matrix';
 import { wholeSummary } from '../../figures/whole-batch/whole-summary';
+import { Folded } from '../../ui/folded';
 
 /** All rows of one call against the same rows one at a time. */
 export function WholeView() {
@@ -43,14 +44,17 @@ export function WholeView() {
             {finding?.join(' ')}
           </p>
           <WholeMap matrix={matrix} selected={cell} />
-          <OrdersList groups={groups} notes={plans.note === '' ? [] : [plans.note]} />
+          <Folded title="The two orders">
+            <OrdersList groups={groups} notes={plans.note === '' ? [] : [plans.note]} />
+          </Folded>
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
           {found && (
-            <SummaryTable
-              rows={[{ batch: plans.batch, keys: plans.together.map(({ key }) => key), provenance: plans.provenance, isBaseline: false, summary: found.summary }]}
-             
-              format={whole.spec.layer.format}
-            />
+            <Folded title="The numbers as a table">
+              <SummaryTable
+                rows={[{ batch: plans.batch, keys: plans.together.map(({ key }) => key), provenance: plans.provenance, isBaseline: false, summary: found.summary }]}
+                format={whole.spec.layer.format}
+              />
+            </Folded>
           )}
         </div>
       )}

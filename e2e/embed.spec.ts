@@ -1,0 +1,292 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
+import type { PartId } from '../src/share/figure-settings';
+import { PRESETS } from '../src/share/presets';
+import type { ChoiceSetting, NumberSetting } from '../src/share/setting';
+import { expect } from './console-guard';
+import { arrived, frameOf, openEmbed, test } from './embed-host';
+
+const PARTS: readonly PartId[] = [...FIGURE_IDS, 'lab'];
+const TO = { target: 'batch-of-one', version: 1 } as const;
+
+/** What sets something: not what plays, copies, opens or scrolls. */
+const FIELDS = 'main :is(input, select, textarea, [role="slider"])';
+
+/** Settings beside which a control of the Lab is there at all. */
+const LAB_NEEDS: Readonly<Record<string, string>> = {
+  cond: 'data=cancelling&k=64&n=64&from=pattern',
+  uniform: 'k=64&n=64&from=pattern',
+  rec: '',
+  orders: 'from=thresholds&k=8&n=8',
+  fused: 'from=thresholds&k=8&n=8',
+  batch: 'view=whole&k=64&n=64&from=pattern',
+  cell: 'k=64&n=64&from=pattern&cell=4,1',
+  ...Object.fromEntries(['gdata', 'curves', 'gmax', 'gpoints', 'trials'].map((name) => [name, 'view=growth&gmax=6&trials=8'])),
+};
+
+/** The same for figures. */
+const NEEDS: Readonly<Record<string, string>> = { 'neighbours.cell': 'cell=3,5&batch=4', 'heatmap.open': 'open=0', 'verdict.k': 'example=printed' };
+
+async function serious(page: Page): Promise<string[]> {
+  // It would fetch style sheets, which the sandbox forbids it.
+  const { violations } = await new AxeBuilder({ page }).options({ preload: false }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const part of PARTS) {
+  test(`${part} is at home in a sandbox, from a server that permits nothing`, async ({ page, servers }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { frame, heard } = await openEmbed(page, servers, `figure=${part}`);
+    expect(await frame.evaluate(() => self.origin)).toBe('null');
+    await expect(frame.getByRole('main')).toBeVisible();
+    await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(frame.getByRole('status').filter({ hasText: /could not|can.t be/ })).toHaveCount(0);
+
+    // It asked nobody but its own server, and that for plain files.
+    const others = asked.filter((url) => !url.startsWith(servers.embeds.address) && !/^(data|blob):/.test(url) && new URL(url).pathname !== '/');
+    expect(others).toEqual([]);
+
+    // All of it is in sight at the height that it told, and it has come to rest.
+    const heights = (await heard()).filter(({ type }) => type === 'height');
+    expect(heights.length).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    const [last] = (await heard()).filter(({ type }) => type === 'height').slice(-1);
+    await expect(page.locator('iframe')).toHaveCSS('height', `${last!['height'] as number}px`);
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0);
+    const told = (await heard()).length;
+    await page.waitForTimeout(500);
+    expect((await heard()).length).toBe(told);
+
+    const link = frame.getByRole('link', { name: 'Open the full page' });
+    await expect(link).toHaveAttribute('href', `${servers.embeds.address}${part === 'heatmap' ? '?v=2&heatmap.open=1' : ''}#${part}`);
+    await expect(link).toHaveAttribute('rel', 'noopener');
+    await expect(link).toHaveAttribute('target', '_blank');
+    expect(await serious(page)).toEqual([]);
+  });
+}
+
+for (const { name, part } of PRESETS) {
+  test(`preset ${name} is shown without its figure being named, narrow, dark and compact`, async ({ page, servers }) => {
+    await page.setViewportSize({ width: 376, height: 700 });
+    const { frame } = await openEmbed(page, servers, `preset=${name}&theme=dark&layout=compact`);
+    await expect(frame.getByRole('link', { name: 'Open the full page' })).toHaveAttribute('href', new RegExp(`#${part}$`));
+    await expect(frame.locator('main').getByRole('status').filter({ hasText: /preset|could not/ })).toHaveCount(0);
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await serious(page)).toEqual([]);
+  });
+}
+
+test('settings go out as they are set, and come in', async ({ page, servers }) => {
+  const { frame, heard, tell } = await openEmbed(page, servers, 'figure=heatmap&preset=stripes');
+  await frame.getByRole('radio', { name: 'ulp' }).check();
+  await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').at(-1)).toEqual({ source: 'batch-of-one', version: 1, type: 'settings', settings: 'unit=ulp' });
+  await expect(frame.getByRole('link', { name: 'Open the full page' })).toHaveAttribute('href', /heatmap\.unit=ulp/);
+
+  await tell({ ...TO, type: 'settings', settings: 'rec=mkl-2020.4-768x768&unit=absolute' });
+  await expect(frame.getByRole('radio', { name: 'MKL 2020.4' })).toBeChecked();
+  await expect(frame.getByRole('radio', { name: 'absolute' })).toBeChecked();
+  // What is not named is as the embed began: the preset's.
+  await tell({ ...TO, type: 'settings', settings: '' });
+  await expect(frame.getByRole('radio', { name: 'PyTorch 1.13, OpenBLAS' })).toBeChecked();
+  await tell({ ...TO, type: 'settings', settings: 'unit=feet&nothing=1' });
+  await expect(frame.getByText('“feet” is none of absolute, ulp, relative')).toBeVisible();
+  await expect(frame.getByText('Nothing in heatmap is called “nothing”')).toBeVisible();
+});
+
+test('a settings text that one embed says means the same to another', async ({ page, servers }) => {
+  const first = await openEmbed(page, servers, 'figure=stepper');
+  await first.frame.getByRole('button', { name: 'Last step' }).click();
+  await first.frame.getByRole('checkbox', { name: /Kahan/ }).check();
+  await expect.poll(async () => (await first.heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('kahan=1&step=14');
+  const verdict = await first.frame.getByText(/In the end: error/).textContent();
+  const second = await openEmbed(page, servers, 'figure=stepper&v=2&kahan=1&step=14');
+  await expect(second.frame.getByText('step 15 of 15')).toBeVisible();
+  await expect(second.frame.getByText(/In the end: error/)).toHaveText(verdict!);
+});
+
+test('the Lab is set and read like any figure', async ({ page, servers }) => {
+  const { frame, heard, tell } = await openEmbed(page, servers, 'figure=lab&from=pattern&k=64&n=32&batches=1,4');
+  await expect(frame.getByTestId('finding')).toContainText('of 32 outputs');
+  await frame.getByRole('textbox', { name: 'N, outputs, typed' }).fill('48');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('k=64&n=48&from=pattern&batches=1,4');
+  await expect(frame.getByTestId('finding')).toContainText('of 48 outputs');
+  await tell({ ...TO, type: 'settings', settings: 'from=pattern&k=64&n=16&batches=1,4' });
+  await expect(frame.getByTestId('finding')).toContainText('of 16 outputs');
+});
+
+test('what is selected goes out', async ({ page, servers }) => {
+  const { frame, heard } = await openEmbed(page, servers, 'figure=heatmap');
+  const selections = async () => (await heard()).filter(({ type }) => type === 'selection').map(({ selection }) => selection);
+  await frame.getByRole('button', { name: /^Output \d+ at batch \d+$/ }).first().click();
+  await expect.poll(selections).toEqual([{ line: expect.any(Number), column: expect.any(Number) }]);
+  await frame.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(selections).toEqual([expect.anything(), null]);
+});
+
+for (const part of ['sum-of-three', 'heatmap', 'stepper', 'kernel-map'] as const) {
+  test(`${part}: the keyboard comes in, gets through, and out again on either side`, async ({ page, servers }) => {
+    const { frame } = await openEmbed(page, servers, `figure=${part}`, ['<button>before</button>', '<button>after</button>']);
+    const isOn = (name: string) => page.evaluate((text) => document.activeElement?.textContent === text, name);
+    const inside = () => frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
+    for (const [from, key, to] of [['before', 'Tab', 'after'], ['after', 'Shift+Tab', 'before']] as const) {
+      await page.getByRole('button', { name: from }).focus();
+      let been = 0;
+      for (let pressed = 0; pressed < 80 && !(await isOn(to)); pressed++) {
+        await page.keyboard.press(key);
+        if (await inside()) been++;
+      }
+      expect(await isOn(to), `${key} leads on to ${to}`).toBe(true);
+      expect(been, 'and through the figure').toBeGreaterThan(3);
+    }
+  });
+}
+
+test('the wheel over an embed scrolls the page around it', async ({ page, servers }) => {
+  await openEmbed(page, servers, 'figure=heatmap', ['<p style="height:300px">above</p>', '<p style="height:3000px">below</p>']);
+  await page.mouse.move(300, 500);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+});
+
+for (const part of PARTS) {
+  test(`${part}: nothing can be set where it is read-only, but by the page around it`, async ({ page, servers }) => {
+    const { frame, heard, tell } = await openEmbed(page, servers, `figure=${part}&readonly=1`);
+    const fields = frame.locator(FIELDS);
+    expect(await fields.count()).toBe(part === 'walks' ? 2 : 0);
+    for (const control of await frame.locator('main :is(button, [tabindex="0"])').all()) {
+      if (!(await control.isVisible())) continue;
+      await control.focus();
+      for (const key of ['ArrowRight', 'Enter', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
+    }
+    for (const drawing of await frame.locator('main svg, main [role="application"], main [role="gridcell"]').all()) {
+      if (await drawing.isVisible()) await drawing.click({ position: { x: 5, y: 5 }, force: true });
+    }
+    await page.waitForTimeout(400);
+    expect((await heard()).filter(({ type }) => type === 'settings' || type === 'selection')).toEqual([]);
+
+    const first = Object.values(partSettings(part)).find((setting) => 'min' in setting || 'options' in setting);
+    if (first === undefined) return;
+    const other = 'options' in first ? (first as ChoiceSetting<string>).options.find((option) => option !== first.initial)! : String((first as NumberSetting).initial + 1);
+    await tell({ ...TO, type: 'settings', settings: `${first.name}=${other}` });
+    await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toContain(`${first.name}=${other}`);
+  });
+
+  test(`${part}: shows no controls, or those that are named`, async ({ page, servers }) => {
+    test.slow();
+    const { frame } = await openEmbed(page, servers, `figure=${part}&controls=none`);
+    expect(await frame.locator(FIELDS).count()).toBe(part === 'walks' ? 2 : 0);
+    await expect(frame.getByText('just show me')).toHaveCount(0);
+    const buttons = await frame.locator('main button').count();
+
+    // The map of libraries is set by pointing at it.
+    for (const { name } of part === 'kernel-map' ? [] : Object.values(partSettings(part))) {
+      const needs = part === 'lab' ? (LAB_NEEDS[name] ?? 'k=64&n=64&from=pattern') : (NEEDS[`${part}.${name}`] ?? '');
+      const one = await openEmbed(page, servers, `figure=${part}&controls=${name}&${needs}`);
+      const shown = one.frame.locator(FIELDS).or(one.frame.locator('main button'));
+      await expect.poll(async () => shown.count(), { message: `${name} has a control` }).toBeGreaterThan(part === 'walks' ? buttons + 2 : buttons);
+    }
+  });
+}
+
+for (const [theme, scheme, paper] of [
+  ['light', 'dark', 'rgb(252, 251, 248)'],
+  ['dark', 'light', 'rgb(21, 23, 26)'],
+  ['auto', 'light', 'rgb(252, 251, 248)'],
+  ['auto', 'dark', 'rgb(21, 23, 26)'],
+] as const) {
+  test(`theme ${theme} where the system is ${scheme}`, async ({ page, servers }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const { frame } = await openEmbed(page, servers, `figure=nearer&theme=${theme}`);
+    await expect(frame.locator('html')).toHaveCSS('background-color', paper);
+  });
+}
+
+test('theme and accent are changed by messages, and an accent can always be read', async ({ page, servers }) => {
+  const { frame, tell } = await openEmbed(page, servers, 'figure=thread&theme=light&accent=ffcc00');
+  const accent = () => frame.evaluate(() => document.documentElement.style.getPropertyValue('--accent'));
+  const inLight = await accent();
+  expect(inLight).toMatch(/^#[0-9a-f]{6}$/);
+  expect(inLight).not.toBe('#ffcc00');
+  expect(await serious(page)).toEqual([]);
+  await tell({ ...TO, type: 'theme', theme: 'dark' });
+  await expect(frame.locator('html')).toHaveCSS('background-color', 'rgb(21, 23, 26)');
+  // On dark paper yellow is left as it is.
+  await expect.poll(accent).toBe('#ffcc00');
+  expect(await serious(page)).toEqual([]);
+  await tell({ ...TO, type: 'theme', accent: '' });
+  await expect.poll(accent).toBe('');
+});
+
+const MARKUP = '<img src=x onerror="document.title=`interpreted`"><b>bold</b>';
+for (const [what, query] of [
+  ['nothing', ''],
+  ['no such figure', `figure=${encodeURIComponent(MARKUP)}`],
+  ['no such preset', `figure=walks&preset=${encodeURIComponent(MARKUP)}`],
+  ['markup in every key', ['figure', 'theme', 'accent', 'controls', 'readonly', 'layout', 'case', 'seed', 'output', MARKUP].map((key) => `${encodeURIComponent(key)}=${encodeURIComponent(MARKUP)}`).join('&')],
+  ['truncated escapes', 'figure=heatmap&cell=%E0%A4%A&rec=%&unit'],
+  ['everything twice', 'figure=stepper&figure=lab&k=8&k=9&order=lanes(8)&order=('],
+  ['something huge', `figure=sum-of-three&abc=${'9'.repeat(6000)}`],
+  ['names of objects', 'figure=__proto__&preset=constructor&__proto__=1&controls=constructor'],
+] as const) {
+  test(`an address with ${what} shows something, and interprets nothing`, async ({ page, servers }) => {
+    const { frame } = await openEmbed(page, servers, query);
+    await expect(frame.getByRole('link', { name: 'Open the full page' })).toBeVisible();
+    expect(await frame.locator('main img, main b').count()).toBe(0);
+    expect(await frame.title()).toMatch(/ · Batch of One$/);
+    if (!/twice/.test(what)) await expect(frame.getByRole('button', { name: 'Dismiss' }).first()).toBeVisible();
+  });
+}
+
+test('messages that are not for it, or from somebody else, change nothing', async ({ page, servers }) => {
+  const { frame, heard, tell } = await openEmbed(page, servers, 'figure=heatmap');
+  const bad = [null, 'unit=ulp', 7, [], { ...TO, type: 'theme', theme: 'url(x)', accent: '#123456;}' }, { ...TO, version: 2, type: 'settings', settings: 'unit=ulp' }, { ...TO, target: 'other', type: 'settings', settings: 'unit=ulp' }, { ...TO, type: 'settings', settings: { unit: 'ulp' } }, { ...TO, type: 'settings', settings: 'x'.repeat(600_000) }];
+  for (const message of bad) await tell(message);
+  // A neighbour in the same page speaks as the page would.
+  await page.evaluate((message) => {
+    const neighbour = document.createElement('iframe');
+    neighbour.sandbox.add('allow-scripts');
+    neighbour.srcdoc = `<script>parent.frames[0].postMessage(${JSON.stringify(message)}, '*'); parent.postMessage('spoken', '*');</` + 'script>';
+    return new Promise<void>((spoken) => {
+      addEventListener('message', ({ data }) => data === 'spoken' && spoken());
+      document.body.append(neighbour);
+    });
+  }, { ...TO, type: 'settings', settings: 'unit=ulp' });
+  await page.waitForTimeout(300);
+  await expect(frame.getByRole('radio', { name: 'of Σ|x·w|' })).toBeChecked();
+  expect((await heard()).filter(({ type }) => type === 'settings')).toEqual([]);
+  await tell({ ...TO, type: 'settings', settings: 'unit=ulp' });
+  await expect(frame.getByRole('radio', { name: 'ulp' })).toBeChecked();
+});
+
+test('where no worker can be had, the page computes the same bits itself', async ({ page, servers }) => {
+  const withWorker = await openEmbed(page, servers, 'figure=thread');
+  const printed = await withWorker.frame.locator('main table').first().textContent();
+  expect(printed).toContain('0.1271');
+  await page.addInitScript(() => {
+    window.Worker = function refused() {
+      throw new DOMException('Refused by the test.', 'SecurityError');
+    } as unknown as typeof Worker;
+  });
+  const without = await openEmbed(page, servers, 'figure=thread');
+  await expect(without.frame.locator('main table').first()).toHaveText(printed!);
+});
+
+test('code is copied without the clipboard’s permission', async ({ page, servers }) => {
+  const { frame } = await openEmbed(page, servers, 'figure=thread', ['', '<textarea aria-label="Elsewhere"></textarea>']);
+  await frame.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(frame.getByText('Copied')).toBeVisible();
+  await expect(frame.getByRole('button', { name: 'Copy the code' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Elsewhere' }).focus();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('textbox', { name: 'Elsewhere' })).toHaveValue(/^import torch/);
+});
+
+test('several embeds in one page are told apart', async ({ page, servers }) => {
+  await servers.open(page, ['figure=thread', 'figure=kernel-map', 'figure=sum-of-three'].map((query) => frameOf(servers.embeds.address, query)).join(''));
+  await Promise.all(page.frames().slice(1).map(arrived));
+  await expect(page.frameLocator('iframe >> nth=1').getByRole('grid')).toBeVisible();
+  await expect(page.frameLocator('iframe >> nth=2').getByRole('textbox', { name: 'a', exact: true })).toBeVisible();
+});
