@@ -35,7 +35,7 @@ export function CopyButton({ text, label, about, confirmation }: CopyButtonProps
     <span className={styles.line}>
       <button type="button" className={field.button} onClick={() => void copy()}>
         {label}
-        {about !== undefined && <span className="visually-hidden">: {about}</span>}
+        {about !== undefined && <span className="visually-hidden">({about})</span>}
       </button>
       <span role="status" className={styles.said}>
         {said}
