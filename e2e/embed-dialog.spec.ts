@@ -1,5 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { PLACES } from '../src/share/embed-code';
+import { embedTable } from '../src/share/embed-link';
+import { EMBED_SETTINGS } from '../src/share/embed-settings';
+import { FIGURE_IDS } from '../src/share/figure-settings';
+import { PRESETS } from '../src/share/presets';
+import { firstValues } from '../src/share/setting-table';
 import { expect, test } from './console-guard';
 
 /** The dialog of a figure, opened by keyboard. */
@@ -90,6 +96,17 @@ test('the Lab can be embedded as it is set', async ({ page }) => {
   await page.goto('./?v=2&k=64&n=64&seed=7&from=pattern#lab');
   await page.locator('#lab').getByRole('button', { name: 'Embed' }).click();
   await expect(codeIn(page.getByRole('dialog'))).toContainText('figure="lab" settings="v=2&amp;k=64&amp;n=64&amp;seed=7&amp;from=pattern"');
+});
+
+test('the pictures that the code leads to are there', async ({ request, baseURL }) => {
+  const states = [...FIGURE_IDS, 'lab' as const].flatMap((part) => [null, ...PRESETS.filter(({ values }) => values[part] !== undefined)].map((preset) => ({ part, values: firstValues(embedTable(part, preset)) })));
+  const codes = states.map((state) => PLACES.picture.pieces({ ...state, page: baseURL!, title: 'A figure', look: firstValues(EMBED_SETTINGS), hostAccent: false, height: null })[0]!.code);
+  const pictures = new Set(codes.map((code) => /\]\((.*?)\)\]/.exec(code)![1]!));
+  expect(pictures.size).toBeGreaterThan(20);
+  for (const picture of pictures) {
+    const answer = await request.get(picture);
+    expect(answer.headers()['content-type'], picture).toMatch(/^image\/(png|svg\+xml)/);
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
