@@ -78,7 +78,7 @@ writeFileSync(join(OUT, 'embed.html'), page.replace(SCRIPT, '').replace('</head>
 writeFileSync(join(OUT, 'embed.js'), await embedScript());
 
 // For the size budgets: all scripts that run before the numbers of a part are there.
-const worker = chunks.find(({ name }) => name === 'experiment.worker');
+const worker = chunks.find(({ name }) => name === 'embed.worker');
 if (worker === undefined) throw new Error('The embed has no worker.');
 const before = (part: string): string[] => [first, ...withNeeds(manifest.needs, [manifest.entry, part, worker.fileName])];
 writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries(Object.entries(manifest.parts).map(([id, part]) => [id, before(part)])) }, null, 2));

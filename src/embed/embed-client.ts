@@ -10,7 +10,7 @@ export function embedClient(): ExperimentClient {
     () =>
       new ArrivingWorker([
         async () => {
-          const { default: InlineWorker } = await import('../worker/experiment.worker?worker&inline');
+          const { default: InlineWorker } = await import('../worker/embed.worker?worker&inline');
           return new InlineWorker();
         },
         async () => {

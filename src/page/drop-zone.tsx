@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import { OwnRecordingsContext } from '../store/own-recording';
+import { OwnRecordingsContext } from '../store/own-state';
 import styles from './page.module.css';
 
 /** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { replayLines, replaySentences } from '../figures/own-machine/replay-summary';
 import { useOwnState } from '../figures/own-machine/use-own-recording';
-import { OwnRecordingsContext } from '../store/own-recording';
+import { OwnRecordingsContext } from '../store/own-state';
 import field from '../ui/field.module.css';
 import { Notice } from '../ui/notice';
 import styles from './page.module.css';

@@ -9,7 +9,7 @@ import { wantedOf } from '../store/requests';
 import type { Channel, Results } from '../store/results';
 import { CHANNELS } from '../store/results';
 import { LayerCache } from '../worker/layer-cache';
-import type { Job } from '../worker/protocol';
+import type { ComputedJob } from '../worker/start-experiment';
 import { startExperiment } from '../worker/start-experiment';
 
 /** A result, and the settings as they were computed. */
@@ -47,7 +47,7 @@ export class Bench {
   }
 
   private run<C extends Channel>(channel: C, spec: unknown): NonNullable<Results[C]> {
-    const { values, complaint } = runToEnd(startExperiment({ kind: CHANNELS[channel], spec } as Job, this.layers.prepare));
+    const { values, complaint } = runToEnd(startExperiment({ kind: CHANNELS[channel], spec } as ComputedJob, this.layers.prepare));
     if (complaint !== null) throw new Error(complaint.message);
     const collect = COLLECTORS[channel] as (spec: unknown, before: Results[C], piece: unknown) => Results[C];
     const result = values.reduce<Results[C]>((before, piece) => collect(spec, before, piece), null as Results[C]);

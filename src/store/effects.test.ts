@@ -7,6 +7,7 @@ import type { Listener, WorkerLike } from '../worker/client';
 import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
+import type { ComputedJob } from '../worker/start-experiment';
 import { startExperiment } from '../worker/start-experiment';
 import { baselineValues } from './baseline-values';
 import { startEffects } from './effects';
@@ -22,7 +23,7 @@ function page(link = '') {
   const asked: Request[] = [];
   const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate: () => undefined, postMessage: (request) => void (asked.push(request), loop.receive(structuredClone(request))) };
   const loop = new ExperimentLoop({
-    start: (job) => startExperiment(job, prepareSpec),
+    start: (job) => startExperiment(job as ComputedJob, prepareSpec),
     post: (response, transfer) => worker.onmessage?.({ data: structuredClone(response, { transfer: [...transfer] }) } as MessageEvent<Response>),
     defer: (callback) => deferred.push(callback),
     now: () => 0,

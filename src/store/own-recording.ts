@@ -1,9 +1,9 @@
-import { createContext } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import { HEAD_BYTES, notARecording } from '../recordings/file-kind';
 import type { Recording } from '../recordings/recording';
 import type { ReplayedKernel } from '../recordings/replay';
+import type { OwnRecording, OwnState } from './own-state';
 import type { ExperimentClient } from '../worker/client';
 import type { FigureStates, Values } from './figure-states';
 import { forgetRecording, keepRecording, OWN_PREFIX } from './load-recording';
@@ -12,23 +12,6 @@ import type { AppStore } from './store';
 import type { FigureId, FigureValues } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import { THREAD } from '../recordings/thread';
-
-/** The reader's recording, with which the page runs. */
-export interface OwnRecording {
-  /** As figures and links name it. */
-  readonly name: string;
-  readonly fileName: string;
-  readonly recording: Recording;
-  readonly replayed: readonly ReplayedKernel[];
-}
-
-export interface OwnState {
-  readonly own: OwnRecording | null;
-  /** A file that is being read: how far its replay is, null while it is being checked. */
-  readonly reading: { readonly fileName: string; readonly share: number | null } | null;
-  /** Why the last file was not taken. */
-  readonly complaint: string | null;
-}
 
 /** What the page was set to before the recording took over, so that it can go back. */
 interface Before {
@@ -141,6 +124,3 @@ function figuresWith({ name, recording }: OwnRecording): { readonly [F in Figure
 function stem(fileName: string): string {
   return fileName.replace(/\.json$/i, '').replaceAll(/[^\w.-]+/g, '-').slice(0, 60) || 'file';
 }
-
-/** The reader's recording; null where none can be brought. */
-export const OwnRecordingsContext = createContext<OwnRecordings | null>(null);

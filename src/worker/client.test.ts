@@ -5,6 +5,7 @@ import type { Listener, WorkerLike } from './client';
 import { ExperimentClient } from './client';
 import { ExperimentLoop } from './experiment-loop';
 import type { Request, Response } from './protocol';
+import type { ComputedJob } from './start-experiment';
 import { startExperiment } from './start-experiment';
 
 class FakeWorker implements WorkerLike {
@@ -119,7 +120,7 @@ describe('the worker’s client', () => {
 class LoopWorker extends FakeWorker {
   readonly deferred: (() => void)[] = [];
   private readonly loop = new ExperimentLoop({
-    start: (job) => startExperiment(job, prepareSpec),
+    start: (job) => startExperiment(job as ComputedJob, prepareSpec),
     post: (response, transfer) => this.say(structuredClone(response, { transfer: [...transfer] })),
     defer: (callback) => this.deferred.push(callback),
     now: () => 0,

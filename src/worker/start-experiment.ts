@@ -4,7 +4,6 @@ import { depth } from '../experiments/depth';
 import { flips } from '../experiments/flips';
 import { growth } from '../experiments/growth';
 import type { PrepareLayer } from '../experiments/layer-spec';
-import { readRecording } from '../experiments/read-recording';
 import { remedies } from '../experiments/remedies';
 import type { Experiment } from '../experiments/step';
 import { thread } from '../experiments/thread';
@@ -14,7 +13,10 @@ import type { ExperimentKind, Experiments, Job } from './protocol';
 /** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
 export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
 
-export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Experiments[ExperimentKind]['partial']> {
+/** Any experiment but the reading of a recording, which the page's own worker alone can do. */
+export type ComputedJob = Exclude<Job, { readonly kind: 'recording' }>;
+
+export function startExperiment(job: ComputedJob, prepare: PrepareLayer): Experiment<Experiments[ExperimentKind]['partial']> {
   switch (job.kind) {
     case 'thread':
       return thread(job.spec, prepare);
@@ -30,8 +32,6 @@ export function startExperiment(job: Job, prepare: PrepareLayer): Experiment<Exp
       return depth(job.spec);
     case 'flips':
       return flips(job.spec);
-    case 'recording':
-      return readRecording(job.spec);
     case 'remedies':
       return remedies(job.spec, prepare);
   }

@@ -1,5 +1,5 @@
 import { useContext, useRef, useState } from 'react';
-import { OwnRecordingsContext } from '../../store/own-recording';
+import { OwnRecordingsContext } from '../../store/own-state';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';

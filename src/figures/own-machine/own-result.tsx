@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
-import type { OwnRecording } from '../../store/own-recording';
+import type { OwnRecording } from '../../store/own-state';
 import { orderColour } from '../order-colours';
 import { counted } from '../words/words';
 import styles from './own-machine.module.css';

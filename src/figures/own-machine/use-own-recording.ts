@@ -1,6 +1,6 @@
 import { useContext, useSyncExternalStore } from 'react';
-import type { OwnRecording, OwnState } from '../../store/own-recording';
-import { OwnRecordingsContext } from '../../store/own-recording';
+import type { OwnRecording, OwnState } from '../../store/own-state';
+import { OwnRecordingsContext } from '../../store/own-state';
 
 const NONE: OwnState = { own: null, reading: null, complaint: null };
 

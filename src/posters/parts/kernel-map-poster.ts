@@ -1,4 +1,4 @@
-import { kernelMap } from '../../figures/kernel-map/map-rows';
+import { kernelMap, mapLayers } from '../../figures/kernel-map/map-rows';
 import { mapFinding } from '../../figures/kernel-map/map-words';
 import type { FigureValues } from '../../share/figure-settings';
 import type { Bench } from '../bench';
@@ -6,6 +6,7 @@ import { mapDrawing } from '../drawings/map-drawing';
 import type { Poster } from '../poster';
 
 export function kernelMapPoster(_: FigureValues<'kernel-map'>, bench: Bench): Poster {
-  const map = kernelMap(bench.gallery);
+  // The layer that the figure begins with: the largest.
+  const map = kernelMap(mapLayers(bench.gallery)[0]!.recordings);
   return { subject: '', finding: [mapFinding(map)], drawing: mapDrawing(map) };
 }
