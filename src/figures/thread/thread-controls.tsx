@@ -5,6 +5,7 @@ import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
+import { Given } from '../../ui/given';
 import styles from './thread.module.css';
 
 const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
@@ -29,7 +30,7 @@ export function ThreadControls() {
           }}
         />
       </Control>
-      <Control of="library">
+      <Control of="library" otherwise={<Given label="Library" value={THREAD_LIBRARIES.find(({ name }) => name === threadLibrary)?.label ?? threadLibrary} />}>
         <RadioGroup legend="Library" value={threadLibrary} options={recorded.map(({ name, label }) => ({ value: name, label }))} onChange={(value) => set('threadLibrary', value)} />
       </Control>
       <Control of="seed">

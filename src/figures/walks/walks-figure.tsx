@@ -6,6 +6,7 @@ import { useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
+import { Given } from '../../ui/given';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
 import type { WalkCall, WalkLibrary } from './walk-choices';
@@ -48,7 +49,7 @@ function Walks({ libraries, library, choice, choose }: WalksProps) {
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
-        <Control of="rec">
+        <Control of="rec" otherwise={<Given label="Library" value={library.label} />}>
           <SelectField
             label="Library"
             value={library.id}
@@ -56,7 +57,7 @@ function Walks({ libraries, library, choice, choose }: WalksProps) {
             onChange={(id) => choose({ library: id, left: 0, right: 0 })}
           />
         </Control>
-        <Control of="k">
+        <Control of="k" otherwise={<Given label="Products in a sum, K" value={`${layer.products}, ${layer.provenance}`} />}>
           <RadioGroup
             legend="Products in a sum, K"
             value={String(layer.products)}
