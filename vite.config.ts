@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { embedScriptInDev } from './scripts/embed-script.ts';
+import { galleryFiles } from './scripts/gallery-files.ts';
 import { mdx } from './scripts/mdx.ts';
 
 export default defineConfig({
   // Relative, so that `dist` works under any path of any static host.
   base: './',
-  plugins: [mdx(), react(), embedScriptInDev()],
+  plugins: [mdx(), react(), galleryFiles(), embedScriptInDev()],
   worker: { format: 'es' },
   // In a sandbox an embed's origin is nobody's, and the dev server's modules need permission for it; built ones don't.
   server: { cors: { origin: [/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/, 'null'] } },

@@ -6,6 +6,7 @@ import { PRESETS } from '../src/share/presets';
 import type { ChoiceSetting, NumberSetting } from '../src/share/setting';
 import { expect } from './console-guard';
 import { arrived, frameOf, openEmbed, test } from './embed-host';
+import { plainServer } from './plain-server';
 
 const PARTS: readonly PartId[] = [...FIGURE_IDS, 'lab'];
 const TO = { target: 'batch-of-one', version: 1 } as const;
@@ -272,6 +273,18 @@ test('where no worker can be had, the page computes the same bits itself', async
   });
   const without = await openEmbed(page, servers, 'figure=thread');
   await expect(without.frame.locator('main table').first()).toHaveText(printed!);
+});
+
+test('a server may have a strict policy of its own', async ({ page, servers }) => {
+  const strict = await plainServer('dist', new Map(), { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; worker-src blob:; img-src 'self'" });
+  try {
+    const { frame } = await openEmbed(page, { ...servers, embeds: strict }, 'figure=heatmap');
+    await expect(frame.getByTestId('finding')).toContainText('of 768 outputs differ');
+    // The fonts came.
+    await expect.poll(() => frame.evaluate(() => document.fonts.check('16px "Batch Serif"') && [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true);
+  } finally {
+    await strict.close();
+  }
 });
 
 test('code is copied without the clipboard’s permission', async ({ page, servers }) => {

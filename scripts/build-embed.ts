@@ -15,6 +15,7 @@ import { PRESETS } from '../src/share/presets';
 import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
 import { embedScript } from './embed-script';
+import { galleryFiles } from './gallery-files';
 
 const OUT = 'dist';
 const ASSETS = 'assets';
@@ -58,7 +59,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
   };
 }
 
-const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react()], resolve: { alias: PREACT }, groups: [SHARED] });
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles()], resolve: { alias: PREACT }, groups: [SHARED] });
 const chunks = output.filter((one) => one.type === 'chunk');
 const sheets = output.filter((one) => one.type === 'asset');
 const [sheet] = sheets;

@@ -1,6 +1,7 @@
 import { useActions, useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
+import { Given } from '../../ui/given';
 import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
 import { RECORDED_LAYERS } from './recorded-layers';
 
@@ -14,7 +15,7 @@ export function LibraryControl() {
   if (own !== null) options.unshift({ value: own.name, label: ownLabel(own) });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? `${library.name} ${library.version}, ${library.backend}` : recording });
   return (
-    <Control of="rec">
+    <Control of="rec" otherwise={<Given label="Library, as recorded" value={options.find(({ value }) => value === recording)?.label ?? recording} />}>
       <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set('recording', to)} />
     </Control>
   );

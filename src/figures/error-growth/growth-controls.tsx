@@ -4,6 +4,7 @@ import { RadioGroup } from '../../ui/radio-group';
 import { Slider } from '../../ui/slider';
 import { counted } from '../words/words';
 import { Control } from '../../ui/control';
+import { Given } from '../../ui/given';
 import styles from './error-growth.module.css';
 import type { GrowthChoice } from './growth-choice';
 import { MAX_EXPONENT, MAX_POWER, METHODS } from './growth-choice';
@@ -26,7 +27,7 @@ export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
   const { data, power, exponent, method } = choice;
   return (
     <div className={styles.controls}>
-      <Control of="data">
+      <Control of="data" otherwise={<Given label="Numbers" value={DATA_OPTIONS.find(({ value }) => value === data)!.label} />}>
         <RadioGroup legend="Numbers" value={data} options={DATA_OPTIONS} onChange={(to) => onChange({ data: to })} />
       </Control>
       <Control of="order">

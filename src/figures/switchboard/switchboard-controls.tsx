@@ -7,6 +7,7 @@ import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { Control } from '../../ui/control';
+import { Given } from '../../ui/given';
 import styles from './switchboard.module.css';
 
 /** The number of products that the orders were recorded at. */
@@ -17,15 +18,17 @@ export function SwitchboardControls() {
   const { pattern, inFeatures, netBatch, data } = useApp((state) => state.settings);
   const { set, setAll } = useActions();
   const [clamped, setClamped] = useState<string | null>(null);
+  const libraries = PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }));
+  const given = <Given label="Library" value={libraries.find(({ value }) => value === pattern)?.label ?? pattern} />;
   return (
-    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']}>
+    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']} otherwise={given}>
       <div onInput={() => setClamped(null)}>
         <div className={styles.controls}>
-          <Control of={['pattern', 'rec']}>
+          <Control of={['pattern', 'rec']} otherwise={given}>
             <SelectField
               label="Library"
               value={pattern}
-              options={PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }))}
+              options={libraries}
               onChange={(value) => {
                 const found = PATTERNS.find(({ name }) => name === value);
                 if (found) setAll({ pattern: value, recording: found.recording.replace('.json', '') });

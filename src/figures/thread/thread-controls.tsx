@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
 import { Control } from '../../ui/control';
+import { Given } from '../../ui/given';
 import styles from './thread.module.css';
 
 const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
@@ -21,6 +22,8 @@ export function ThreadControls() {
   const { min, max } = SETTINGS.threadSeed;
   const others = own === null ? [] : [{ value: own.name, label: ownLabel(own) }];
   if (threadOther !== '' && threadOther !== own?.name) others.push({ value: threadOther, label: other ? `${other.name} ${other.version}, ${other.backend}` : threadOther });
+  const libraries = [...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others];
+  const chosen = threadOther === '' ? threadLibrary : threadOther;
   return (
     <div className={styles.controls}>
       <Control of="case">
@@ -34,11 +37,11 @@ export function ThreadControls() {
           }}
         />
       </Control>
-      <Control of={['library', 'rec']}>
+      <Control of={['library', 'rec']} otherwise={<Given label="Library" value={libraries.find(({ value }) => value === chosen)?.label ?? chosen} />}>
         <RadioGroup
           legend="Library"
-          value={threadOther === '' ? threadLibrary : threadOther}
-          options={[...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others]}
+          value={chosen}
+          options={libraries}
           onChange={(value) => {
             const library = recorded.find(({ name }) => name === value)?.name;
             setAll(library === undefined ? { threadOther: value } : { threadLibrary: library, threadOther: '' });

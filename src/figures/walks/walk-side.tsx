@@ -6,7 +6,8 @@ import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
 import { orderColour } from '../order-colours';
 import { plural, rangesText } from '../words/words';
-import { useShown } from '../../ui/presentation';
+import { Control } from '../../ui/control';
+import { Given } from '../../ui/given';
 import { JoinTree } from './join-tree';
 import { outputsIn, OutputsStrip } from './outputs-strip';
 import type { WalkCall, WalkLayer, WalkPart } from './walk-choices';
@@ -42,15 +43,12 @@ export function WalkSide({ name, layer, call, walks, done, live, onBatch }: Walk
   const colour = useMemo(() => orderColour(orderKey(order)), [order]);
   const text = useMemo(() => printOrder(order), [order]);
   const { batch } = call;
-  const canChoose = useShown(name);
   return (
     <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': `var(${colour})` } as CSSProperties}>
       <div>
-        {canChoose ? (
+        <Control of={name} otherwise={<Given label="Batch size" value={String(batch)} />}>
           <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
-        ) : (
-          <p className={styles.batch}>Batch {batch}</p>
-        )}
+        </Control>
         {walks.length > 1 && (
           <RadioGroup
             legend={`${walks.length} orders in one call; choose the outputs`}

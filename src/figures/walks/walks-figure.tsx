@@ -6,6 +6,7 @@ import { namedMap, useRecordings } from '../gallery/use-recordings';
 import { useFigureState } from '../use-figure-state';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
+import { Given } from '../../ui/given';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
 import type { WalkLibrary, WalkPair } from './walk-choices';
@@ -43,7 +44,7 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
-        <Control of="rec">
+        <Control of="rec" otherwise={<Given label="Library" value={library.label} />}>
           <SelectField
             label="Library"
             value={library.id}
@@ -51,7 +52,7 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
             onChange={(id) => choose({ library: id, left: 0, right: 0 })}
           />
         </Control>
-        <Control of="k">
+        <Control of="k" otherwise={<Given label="Products in a sum, K" value={`${layer.products}, ${layer.provenance}`} />}>
           <RadioGroup
             legend="Products in a sum, K"
             value={String(layer.products)}
