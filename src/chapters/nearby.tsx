@@ -11,7 +11,7 @@ export function nearby<P extends object>(place: 'line' | 'block', load: () => Pr
   return function Nearby(props: P) {
     const [element, near] = useNear<HTMLDivElement & HTMLSpanElement>();
     return (
-      <Tag ref={element} className={place === 'block' && !near ? styles.gap : undefined}>
+      <Tag ref={element} data-waiting={(place === 'block' && !near) || undefined} className={place === 'block' && !near ? styles.gap : undefined}>
         {near ? (
           <Suspense fallback="…">
             <Loaded {...props} />

@@ -32,7 +32,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
   const View = SHOWN[view];
   return (
     <div data-part="lab">
-      <div className={styles.views}>
+      <div className={styles.views} data-control>
         <Control of="view">
           <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
         </Control>

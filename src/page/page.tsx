@@ -4,6 +4,7 @@ import { LabSection } from './lab-section';
 import styles from './page.module.css';
 import type { PresetFiles } from './preset-files';
 import { PresetsSection } from './presets-section';
+import './print.css';
 import { PrintButton } from './print-button';
 import { ThemeSwitch } from './theme-switch';
 

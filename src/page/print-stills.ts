@@ -2,7 +2,7 @@ import { settingsText } from '../export/settings-text';
 import { SHOWN_PARTS } from '../export/shown-parts';
 import { sourceText } from '../export/source-text';
 import { figureSvg } from '../export/svg/figure-svg';
-import './print.css';
+import { COME_NEAR } from '../ui/use-near';
 
 /** CSS pixels: on A4 and letter paper the smallest text is then about 7 pt. */
 const WIDTH = 880;
@@ -23,6 +23,8 @@ export function startPrintStills(host: Pick<Window, 'addEventListener' | 'remove
   };
   const insert = (): void => {
     remove();
+    // Too late for this print; whoever prints again has all of it.
+    window.dispatchEvent(new Event(COME_NEAR));
     stills = [...SHOWN_PARTS].map(([part, shown]) => {
       const still = stillOf(part, shown);
       part.append(still);

@@ -51,14 +51,14 @@ function family(text: string, fused: boolean, bias: 'none' | 'first' | 'last' | 
   return { kind: 'family', family: parsed.value, fused, bias };
 }
 
-describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', () => {
+describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', { timeout: 120_000 }, () => {
   it.each(['pytorch-2.13-mkl-768x768', 'pytorch-1.13-openblas-768x768', 'numpy-2.4-openblas-768x768', 'mkl-2020.4-768x768', 'pytorch-2.13-mkl-4x8'])('for the recording %s, all outputs of all calls', (name) => {
     const sweep = recordedSweep(name);
     const outputs = outputsOf(textOf(numpySweep(HEAD, sweep, 1, null)));
     expect(outputs).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
     // The recorded orders differ, or there would be nothing to get wrong.
     expect(new Set(Object.values(outputs)).size).toBeGreaterThan(1);
-  }, 120_000);
+  });
 
   it('for every family, fused or not, with the bias in every place', () => {
     const methods = ['sequential', 'reverse', 'pairwise(4)', 'lanes(8)', 'blocked(16)', 'shuffled(3)'].flatMap((text) => [family(text, false), family(text, true, 'first'), family(text, true, 'after-first-block')]);
@@ -72,7 +72,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', (
       const sweep = sweepResult({ layer: { ...SMALL, source, bias, format }, row: 1, batches: methods.map((_, i) => i + 1), policy: chosen(...methods.map((method) => (bias || method.kind !== 'family' ? method : { ...method, bias: 'none' as const }))) });
       expect(outputsOf(textOf(numpySweep(HEAD, sweep, 'exact', null)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
     }
-  }, 60_000);
+  });
 
   it.each(['uniform', 'normal', 'positive'] as const)('on %s data', (kind) => {
     const sweep = sweepResult({ layer: { ...SMALL, source: { kind, seed: 3 } }, row: 1, batches: [1, 2], policy: chosen(family('sequential', true), family('pairwise(1)', false)) });
@@ -107,7 +107,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', (
       expect(lines[i]).toBe(first5 === undefined ? mean : `${mean} [${outputTexts.join(', ')}]`);
       expect(outputTexts).toEqual(first5 ?? []);
     });
-  }, 60_000);
+  });
 
   it('for one dot product, and Kahan’s sum of it', () => {
     const { x, weight } = makeLayer({ kind: 'cancelling', seed: 72, condition: 1e6 }, { inFeatures: 16, outFeatures: 1, rows: 1, bias: false });

@@ -46,7 +46,7 @@ function smallSweep(format: (typeof FORMATS)[number], bias: boolean) {
   });
 }
 
-describe.skipIf(python === null)('a PyTorch snippet, run', () => {
+describe.skipIf(python === null)('a PyTorch snippet, run', { timeout: 120_000 }, () => {
   it('has the inputs of the page bit by bit, and prints a line for each call', () => {
     const sweep = recordedSweep('pytorch-1.13-openblas-768x768');
     const inputs = 'print("BITS", *(numbers.detach().numpy().tobytes().hex() for numbers in (layer.weight[:2], layer.bias, x[:1])))';
@@ -56,12 +56,12 @@ describe.skipIf(python === null)('a PyTorch snippet, run', () => {
     expect(lines.pop()).toBe(`BITS ${hex(data.weight.subarray(0, 2 * 768))} ${hex(data.bias!)} ${hex(data.x)}`);
     expect(lines).toHaveLength(sweep.rows.length);
     for (const [i, line] of lines.entries()) expect(line).toMatch(new RegExp(`^batch ${sweep.rows[i]!.batch}: \\d+ of 768 outputs differ from batch 1, by at most `));
-  }, 120_000);
+  });
 
   it('runs in every format, against every baseline, with and without a bias', () => {
     const scripts = FORMATS.flatMap((format) => [true, false].flatMap((bias) => BASELINES.map((baseline) => textOf(torchSweep(HEAD, smallSweep(format, bias), baseline)))));
     for (const printed of runPython(python!, scripts)) expect(printed).toMatch(/^batch 1: .*\nbatch 2: /);
-  }, 120_000);
+  });
 
   it('runs for a whole batch, the thread’s code, a dot product and three numbers', () => {
     const whole = wholeResult({
@@ -76,5 +76,5 @@ describe.skipIf(python === null)('a PyTorch snippet, run', () => {
     expect(thread!.trim().split('\n')).toHaveLength(5);
     expect(product).toBe('float32: 33.5\nfloat64: 33.5\n');
     expect(three).toBe('(a + b) + c = 1.0\na + (b + c) = 0.0\n');
-  }, 120_000);
+  });
 });

@@ -14,8 +14,8 @@ import styles from '../network/network.module.css';
 import { TaskLine } from '../task/task-line';
 import { useStale } from '../task/use-stale';
 import { Control } from '../../ui/control';
-import { Folded } from '../../ui/folded';
 import { dotGroups } from './dot-groups';
+import { Folded } from '../../ui/folded';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
 

@@ -14,7 +14,7 @@ export function FigureTools({ id }: { readonly id: FigureId }) {
   const states = useContext(FigureStatesContext);
   const address = (): string => partLink(pageAddress(), id, states.of(id));
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-control>
       <CopyButton label="Copy link" confirmation={() => ['Link copied.', states.leftOut(id)].join(' ')} text={address} />
       <EmbedButton part={id} title={FIGURES[id].title} values={() => states.of(id)} leftOut={() => states.leftOut(id)} />
       <Save shown={() => ({ part: id, title: FIGURES[id].title, address: address(), values: states.of(id), numbers: states.numbers(id) })} />

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './console-guard';
+
+/** Each part of the page, set so that it has something to show, and words and numbers that have to be in its picture. */
+const PARTS: readonly { readonly part: string; readonly query?: string; readonly shows: readonly RegExp[] }[] = [
+  { part: 'thread', shows: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/] },
+  { part: 'sum-of-three', shows: [/100000000/, /The two ways differ/, /thrown away 0\.125 of a step/] },
+  { part: 'stepper', query: 'stepper.data=cruel&stepper.kahan=1', shows: [/step 1 of 15/, /Kahan’s correction: yes/, /In the end: error/] },
+  { part: 'walks', shows: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, /6 recordings of libraries/] },
+  { part: 'kernel-map', shows: [/6 recordings, 15 orders/, /OpenBLAS 0\.3\.21/] },
+  { part: 'heatmap', query: 'heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190', shows: [/680 of 768/, /0x3ed98ab/, /Selected output: 128,190/] },
+  { part: 'neighbours', query: 'neighbours.batch=2', shows: [/In one call of 2 rows/, /Rows of the whole batch: 2/] },
+  { part: 'error-growth', shows: [/At K = 4,096/, /pairwise\(8\)/] },
+  { part: 'nearer', shows: [/At K = 4,096 batch 1 is nearer at 218/] },
+  { part: 'verdict', shows: [/Normal/, /711 of 768 numbers differ/] },
+  { part: 'depth', shows: [/After 20 layers/, /Width: 256/] },
+  { part: 'flips', shows: [/2,000 random inputs/, /sought near a tie/] },
+  { part: 'switchboard', shows: [/Compensated \(Kahan\)/, /711 of 768/, /Deterministic flags/] },
+  { part: 'lab', shows: [/592 of 768/, /Batch sizes: 1,2,4,8,16,128/, /fails at 10/] },
+];
+
+async function openPart(page: Page, part: string, query = ''): Promise<Locator> {
+  await page.goto(`./?${query}#${part}`);
+  const found = page.locator(`[data-part="${part}"]`);
+  await found.scrollIntoViewIfNeeded();
+  if (part === 'nearer') await found.getByRole('button', { name: 'Neither' }).click();
+  return found;
+}
+
+async function openMenu(part: Locator): Promise<Locator> {
+  const menu = part.getByRole('group', { name: 'Save' });
+  if (await menu.isHidden()) await part.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(menu.getByRole('button', { name: 'SVG' })).toBeVisible();
+  return menu;
+}
+
+async function saved(page: Page, button: Locator): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await button.click();
+  return readFileSync(await (await download).path());
+}
+
+/** All words of a picture, as they follow one another. */
+function wordsOf(svg: string): string {
+  return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ').replace(/\s+/g, ' ');
+}
+
+for (const { part, query, shows } of PARTS) {
+  test(`${part} is taken along as a picture that stands alone`, async ({ page, context }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const found = await openPart(page, part, query);
+    const menu = await openMenu(found);
+    let svg = '';
+    await expect(async () => {
+      svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+      for (const words of shows) expect(wordsOf(svg)).toMatch(words);
+    }).toPass({ timeout: 40_000 });
+    await expect(found.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+    svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+
+    // Nothing that only a browser with this page at hand could draw.
+    expect(svg).not.toMatch(/<(foreignObject|script|iframe|html)|\son\w+=|\bclass=|var\(|currentcolor|(href|src)="(?!data:)|url\((?!data:|['"]?#)/i);
+    expect(svg).toContain('@font-face');
+    // No button came along.
+    expect(wordsOf(svg)).not.toMatch(/Copy link|Play|\bSave\b|choose a file|ask me again/);
+
+    const alone = await context.newPage();
+    await alone.setContent(`<meta charset="utf-8"><img id="picture" src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}">`);
+    const outside = await alone.evaluate((markup) => {
+      const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
+      if (parsed.querySelector('parsererror') !== null) return ['it is no XML'];
+      const drawing = document.body.appendChild(document.importNode(parsed.documentElement, true));
+      const frame = drawing.getBoundingClientRect();
+      return [...drawing.querySelectorAll('text')].filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.width > 0 && (box.left < frame.left - 1 || box.top < frame.top - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1);
+      }).map((text) => text.textContent);
+    }, svg);
+    expect(outside, 'all text lies within the picture').toEqual([]);
+    await alone.close();
+
+    const png = await saved(page, menu.getByRole('button', { name: 'PNG' }));
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+    const colours = await page.evaluate(async (base64) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
+    }, png.toString('base64'));
+    expect(colours, 'a picture has more than paper').toBeGreaterThan(40);
+  });
+}
+
+test('JSON holds the bits that the library returned, and CSV the digits behind the table', async ({ page }) => {
+  const name = 'pytorch-1.13-openblas-768x768';
+  const found = await openPart(page, 'heatmap', `heatmap.open=1&heatmap.rec=${name}`);
+  await expect(found.getByTestId('finding')).toContainText('680 of 768', { timeout: 20_000 });
+  const menu = await openMenu(found);
+  const data = JSON.parse((await saved(page, menu.getByRole('button', { name: 'JSON' }))).toString()) as {
+    readonly results: { readonly sweep: { readonly rows: { readonly batch: number; readonly values: { readonly float32: number[]; readonly bits: string[] } }[] } };
+    readonly provenance: { readonly recordings: { readonly name: string }[] };
+    readonly page: { readonly address: string };
+  };
+  const recording = JSON.parse(readFileSync(`public/recordings/${name}.json`, 'utf8')) as { readonly outputs: { readonly batch: number; readonly bits: string }[] };
+  for (const { batch, bits } of recording.outputs) {
+    const bytes = Buffer.from(bits, 'base64');
+    const words = Array.from({ length: bytes.length / 4 }, (_, i) => `0x${bytes.readUInt32LE(4 * i).toString(16).padStart(8, '0')}`);
+    expect(data.results.sweep.rows.find((row) => row.batch === batch)?.values.bits).toEqual(words);
+  }
+  expect(data.provenance.recordings.map((one) => one.name)).toEqual([name]);
+  expect(data.page.address).toContain(`heatmap.rec=${name}`);
+
+  const csv = (await saved(page, menu.getByRole('button', { name: 'CSV' }))).toString();
+  const [head = '', first = '', ...rest] = csv.trimEnd().split('\r\n');
+  expect(head).toContain('Batch,Outputs that differ,of Σ|x·w| max');
+  expect(first).toContain('the baseline');
+  // The table shows two digits; here is the double.
+  const batch16 = rest.find((line) => line.startsWith('16,'))!.split(',');
+  const [one, sixteen] = [1, 16].map((size) => data.results.sweep.rows.find(({ batch }) => batch === size)!.values.float32);
+  const largest = Math.max(...one!.map((value, j) => Math.abs(sixteen![j]! - value)));
+  expect(batch16[1]).toBe('680');
+  expect(Number(batch16[6])).toBe(largest);
+});
+
+test('what a table shows in two digits is saved in all', async ({ page }) => {
+  const found = await openPart(page, 'stepper');
+  const csv = (await saved(page, (await openMenu(found)).getByRole('button', { name: 'CSV' }))).toString();
+  expect(csv.split('\r\n')[0]).toBe('step,adds,sum,thrown away,by the products,bits cancelled,error so far,bound');
+  expect(csv).toMatch(/^1,"?product 0[^,]*,-?0\.\d{10,},/m);
+});
+
+test('the code that reproduces it is copied, and what can’t be is said', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const found = await openPart(page, 'heatmap', 'heatmap.open=1');
+  await expect(found.getByTestId('finding')).toContainText('592 of 768', { timeout: 20_000 });
+  const menu = await openMenu(found);
+  await menu.getByRole('button', { name: 'Copy as NumPy' }).click();
+  await expect(menu.getByText('Copied: the same bits.')).toBeVisible();
+  const numpy = await page.evaluate(() => navigator.clipboard.readText());
+  expect(numpy).toContain('np.random.RandomState(72)');
+  expect(numpy).toContain('*0..191 + b + (*192..383) + (*384..575) + (*576..767)');
+  await menu.getByRole('button', { name: 'Copy as PyTorch' }).click();
+  await expect(menu.getByText('Copied: the same inputs, your library.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#   batch 128: 711 of 768');
+
+  const lab = await openPart(page, 'lab', 'data=normal');
+  await expect(lab.getByTestId('finding')).toContainText('of 768', { timeout: 20_000 });
+  const labMenu = await openMenu(lab);
+  await labMenu.getByRole('button', { name: 'Copy as NumPy' }).click();
+  await expect(labMenu.getByText(/select an output to copy that one/)).toBeVisible();
+});
+
+test('by keyboard: the list opens, closes on Escape with the focus where it was, and closes behind the reader', async ({ page }) => {
+  const found = await openPart(page, 'stepper');
+  const button = found.getByRole('button', { name: 'Save', exact: true });
+  const menu = found.getByRole('group', { name: 'Save' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('button', { name: 'PNG' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('button', { name: 'PNG' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('button', { name: 'PNG' })).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await expect(menu).toBeHidden();
+});
+
+test('a picture has the colours of the screen, or those of light paper, heatmap and all', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const found = await openPart(page, 'heatmap', 'heatmap.open=1');
+  await expect(found.getByTestId('finding')).toContainText('592 of 768', { timeout: 20_000 });
+  const menu = await openMenu(found);
+  const paperOf = (svg: string): string | undefined => /<rect width="\d+" height="\d+" fill="(#\w+)"/.exec(svg)?.[1];
+  const mapOf = (svg: string): string | undefined => /<image href="([^"]+)"[^>]*height="1\d\d/.exec(svg)?.[1];
+  const dark = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+  await menu.getByLabel('on light paper').check();
+  const light = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+  expect([paperOf(dark), paperOf(light)]).toEqual(['#15171a', '#fcfbf8']);
+  expect(mapOf(dark)).toMatch(/^data:image\/png/);
+  expect(mapOf(light)).toMatch(/^data:image\/png/);
+  expect(mapOf(light)).not.toBe(mapOf(dark));
+  // And the page is as it was.
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(21, 23, 26)');
+  await menu.getByLabel('on light paper').uncheck();
+  expect(mapOf((await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString())).toBe(mapOf(dark));
+});
+
+test('the page prints with all its figures, each on one page, and none of its controls', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    window.print = () => void document.documentElement.setAttribute('data-asked', '');
+  });
+  await page.goto('./', { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Print as a handout' }).click();
+  await expect(page.locator('[data-asked]')).toHaveCount(1, { timeout: 80_000 });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 680, height: 1000 });
+  await expect(page.locator('[data-print-still] svg')).toHaveCount(PARTS.length);
+  const heights = await page.locator('[data-print-still] svg').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  for (const height of heights) {
+    expect(height).toBeGreaterThan(40);
+    expect(height).toBeLessThanOrEqual((240 / 25.4) * 96 + 1);
+  }
+  for (const control of ['slider', 'textbox', 'radio', 'combobox'] as const) expect(await page.getByRole(control).count()).toBe(0);
+  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('[data-print-still]')).toHaveCount(0);
+});
+
+test('a part that was never loaded prints its title and its address', async ({ page }) => {
+  await page.goto('./', { waitUntil: 'networkidle' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-part="switchboard"] [data-print-still]')).toHaveText(/^Remedies, and what each one leaves · http.*#switchboard$/);
+});

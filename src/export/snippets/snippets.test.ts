@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURE_IDS } from '../../share/figure-settings';
+import { INITIAL_SETTINGS } from '../../share/settings';
+import { recordedSweep, threadResult } from './shown.fixture';
+import { hasSnippets, snippetsOf } from './snippets';
+
+const SHOWN = { title: 'A figure', address: 'https://example.org/', numbers: {}, values: {} };
+const sweep = recordedSweep('pytorch-2.13-mkl-4x8');
+
+describe('snippets of what is on the screen', () => {
+  it('are there for the parts that show a sum whose numbers the page has', () => {
+    expect(FIGURE_IDS.filter((part) => hasSnippets({ part, values: {} }))).toEqual(['thread', 'sum-of-three', 'stepper', 'heatmap', 'neighbours']);
+    expect((['sweep', 'whole', 'growth'] as const).map((view) => hasSnippets({ part: 'lab', values: { ...INITIAL_SETTINGS, view } }))).toEqual([true, true, false]);
+  });
+
+  it('wait for what is still being computed', () => {
+    const half = { ...sweep, rows: sweep.rows.slice(0, 2) };
+    expect(snippetsOf({ ...SHOWN, part: 'heatmap', values: { baseline: 1, cell: null }, numbers: { results: { sweep: half } } }).numpy).toMatchObject({ ok: false });
+    expect(snippetsOf({ ...SHOWN, part: 'neighbours' }).torch).toMatchObject({ ok: false });
+  });
+
+  it('begin with the title and the address', () => {
+    const { numpy, torch } = snippetsOf({ ...SHOWN, part: 'heatmap', values: { baseline: 1, cell: null }, numbers: { results: { sweep } } });
+    for (const snippet of [numpy, torch]) expect(snippet.ok && snippet.value.split('\n').slice(0, 2)).toEqual(['# Batch of One: A figure', '# https://example.org/']);
+    const thread = snippetsOf({ ...SHOWN, part: 'thread', numbers: { results: { thread: threadResult('linear-4x8', 'mkl-2020.4-4x8') } } });
+    expect(thread.torch.ok && thread.torch.value).toContain('n = 1: 0.12711985409259796');
+    const three = snippetsOf({ ...SHOWN, part: 'sum-of-three', values: { numbers: [1, 2, 3] } });
+    expect(three.numpy.ok && three.numpy.value).toContain('[1.0, 2.0, 3.0]');
+  });
+});
