@@ -8,6 +8,7 @@ const { parts } = JSON.parse(readFileSync('dist/embed-scripts.json', 'utf8'));
 
 export default [
   { name: 'initial JavaScript', path: [...new Set(initial)], limit: '130 kB', gzip: true },
+  { name: 'what saves a figure, loaded when asked for', path: 'dist/assets/save-menu-*.js', limit: '16 kB', gzip: true },
   { name: 'worker', path: 'dist/assets/experiment.worker-*.js', limit: '25 kB', gzip: true },
   { name: 'fonts', path: 'dist/assets/*.woff2', limit: '80 kB', gzip: false, brotli: false },
   { name: 'page with its text', path: 'dist/index.html', limit: '20 kB', gzip: true },

@@ -39,6 +39,10 @@ export async function plainServer(folder: string | null, pages: ReadonlyMap<stri
   await new Promise<void>((listening) => server.listen(0, 'localhost', listening));
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((closed, failed) => server.close((error) => (error ? failed(error) : closed()))),
+    close: () =>
+      new Promise((closed, failed) => {
+        server.close((error) => (error ? failed(error) : closed()));
+        server.closeAllConnections();
+      }),
   };
 }

@@ -40,7 +40,7 @@ export function HeatmapOverview({ values, revision, rows, columns, limit, ramp, 
     viewport.current?.scrollTo({ left: share * width - available / 2, behavior: 'instant' });
   };
   return (
-    <div className={styles.overview} aria-hidden="true" onPointerDown={scrollTo} onPointerMove={scrollTo}>
+    <div className={styles.overview} data-control aria-hidden="true" onPointerDown={scrollTo} onPointerMove={scrollTo}>
       <canvas ref={canvas} width={buckets} height={rows} className={styles.cells} />
       <div ref={frame} className={styles.window} style={{ width: `${(available * available) / width}px` }} />
     </div>

@@ -50,6 +50,7 @@ function PresetEntry({ preset, files }: { readonly preset: Preset; readonly file
         </h3>
         <p className={own.sentence}>{sentence}</p>
         <p className={own.more}>
+          <CopyButton label="Copy link" about={title} confirmation="Link copied" text={() => pageAddress() + link} />
           {others.length > 0 && (
             <span>
               The same in{' '}
@@ -61,7 +62,6 @@ function PresetEntry({ preset, files }: { readonly preset: Preset; readonly file
               ))}
             </span>
           )}
-          <CopyButton label="Copy link" about={title} confirmation="Link copied" text={() => pageAddress() + link} />
         </p>
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Complaint, Result } from '../result';
 import styles from './copy-button.module.css';
+import { copyText } from './copy-text';
 import field from './field.module.css';
 
 export interface CopyButtonProps {
@@ -26,23 +27,15 @@ export function CopyButton({ text, label, about, confirmation }: CopyButtonProps
   }, [said]);
   const copy = async (): Promise<void> => {
     const made = typeof text === 'string' ? text : text();
-    if (typeof made !== 'string' && !made.ok) {
-      setSaid(made.error.message);
-      return;
-    }
-    try {
-      await navigator.clipboard.writeText(typeof made === 'string' ? made : made.value);
-      setSaid(typeof confirmation === 'string' ? confirmation : confirmation());
-    } catch {
-      // Refused without permission, and in some sandboxed frames.
-      setSaid('The browser did not allow copying.');
-    }
+    if (typeof made !== 'string' && !made.ok) return setSaid(made.error.message);
+    const copied = await copyText(typeof made === 'string' ? made : made.value);
+    setSaid(copied ? (typeof confirmation === 'string' ? confirmation : confirmation()) : 'The browser did not allow copying.');
   };
   return (
     <span className={styles.line}>
       <button type="button" className={field.button} onClick={() => void copy()}>
         {label}
-        {about !== undefined && <span className="visually-hidden">: {about}</span>}
+        {about !== undefined && <span className="visually-hidden">({about})</span>}
       </button>
       <span role="status" className={styles.said}>
         {said}

@@ -31,7 +31,7 @@ export interface FigureSvg {
 
 const MARGIN = 32;
 /** CSS pixels: room for the lines below. */
-const LEAST_WIDTH = 640;
+const LEAST_WIDTH = 480;
 const TITLE = 24;
 const SMALL = 13;
 const SMALL_LEADING = 19;

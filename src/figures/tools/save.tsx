@@ -37,7 +37,7 @@ export function Save({ shown }: SaveProps) {
     if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close();
   };
   return (
-    <div className={styles.save} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <div onKeyDown={onKeyDown} onBlur={onBlur}>
       <button
         ref={button}
         type="button"

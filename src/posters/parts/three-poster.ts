@@ -8,9 +8,10 @@ import type { Poster } from '../poster';
 export function threePoster({ numbers }: FigureValues<'sum-of-three'>): Poster {
   const [a, b, c] = numbers.map(numberText);
   const sums = threeSums(numbers);
+  const { left, right } = sums;
   return {
     subject: `a = ${a}, b = ${b}, c = ${c}.`,
-    finding: sumsFinding(sums).filter((sentence) => sentence !== ''),
+    finding: [...sumsFinding(sums).filter((sentence) => sentence !== ''), `${left.text} = ${numberText(left.result)}, ${right.text} = ${numberText(right.result)}.`],
     drawing: bracketsDrawing(sums),
   };
 }

@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { builtPosters, numbersIn } from './built-posters';
+import { expect, test } from './console-guard';
+
+interface ListedPreset {
+  readonly name: string;
+  readonly title: string;
+  readonly page: string;
+  readonly embed: string;
+  readonly card: string;
+  readonly poster: string;
+  readonly social: string;
+  readonly parts: readonly { readonly id: string; readonly page: string; readonly embed: string; readonly poster: string }[];
+}
+
+const { presets } = JSON.parse(readFileSync('dist/presets.json', 'utf8')) as { presets: readonly ListedPreset[] };
+
+for (const { name, page: link, parts } of presets) {
+  test(`a link to ${name} lands on its part, with the numbers of its poster`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.goto(`./${link}`);
+    const part = page.locator(`[id="${parts[0]!.id}"]`);
+    await expect(part.getByText('loads when you come near')).toHaveCount(0);
+    const skip = part.getByRole('button', { name: 'just show me' });
+    if (name === 'nearer') await skip.click();
+    const { finding } = builtPosters().find((poster) => poster.name === `${parts[0]!.id}--${name}`)!;
+    await expect
+      .poll(
+        async () => {
+          const there = new Set(numbersIn(await part.evaluate((element) => [...element.querySelectorAll('*')].map((one) => [...one.childNodes].map(({ nodeType, textContent }) => (nodeType === 3 ? textContent : '')).join(' ')).join(' '))));
+          return numbersIn(finding).filter((number) => !there.has(number));
+        },
+        { timeout: 150_000 },
+      )
+      .toEqual([]);
+    // Held there while all that lies above has come.
+    expect(Math.abs((await part.boundingBox())!.y - 64)).toBeLessThan(8);
+    expect(new URL(page.url()).search).toBe(`?preset=${name}`);
+  });
+}
+
+test('the place of a link is left as soon as the reader moves', async ({ page }) => {
+  await page.goto('./?preset=remedies');
+  const part = page.locator('#switchboard');
+  await expect(part.getByText('Leave it as it is')).toBeVisible({ timeout: 60_000 });
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
+test('the section has every preset, its links lead to its parts as they are set, by keyboard too', async ({ page }) => {
+  await page.goto('./#links');
+  const section = page.getByRole('region', { name: 'Links to keep' });
+  await expect(section.getByRole('listitem')).toHaveCount(presets.length);
+  for (const { title, page: link } of presets) await expect(section.getByRole('heading', { name: title, exact: true }).getByRole('link')).toHaveAttribute('href', link);
+  const entry = section.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Stripes at the tiles’ edges', exact: true }) });
+  await entry.getByRole('link', { name: 'The Lab' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#lab').getByTestId('finding')).toContainText('60 at batch 128', { timeout: 30_000 });
+  await expect(page.locator('#lab')).toBeInViewport();
+});
+
+test('a link can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./#links');
+  await page.getByRole('button', { name: 'Copy link (Products that cancel)' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL('./?preset=cancellation', page.url()).href);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the section, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./#links');
+    await expect(page.locator('#links img').first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).include('#links').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+}
+
+test('all that the list names is there', async ({ request }) => {
+  for (const { page, embed, card, poster, social, parts } of presets) {
+    for (const path of [page, embed, card, poster, social, social.replace('.html', '.oembed.json'), ...parts.flatMap((part) => [part.page, part.embed, part.poster])]) {
+      const answer = await request.get(`./${path}`);
+      expect(answer.ok(), path).toBe(true);
+      // The preview server answers with the page where there is no file.
+      if (!/^\?/.test(path)) expect(await answer.text(), path).not.toContain('id="five-lines"');
+    }
+  }
+});
+
+test('a page for previews leads on to its preset without a script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./presets/stripes.html');
+  await page.waitForURL(/\/\?preset=stripes$/);
+  await context.close();
+});

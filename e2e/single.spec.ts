@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import { expect, test } from './console-guard';
+
+const FILE = pathToFileURL(resolve('dist-single/batch-of-one.html')).href;
+
+/** Opens the file with the network off; whatever it asks for beside itself is noted. */
+async function open(page: Page, rest = ''): Promise<readonly string[]> {
+  const asked: string[] = [];
+  await page.context().setOffline(true);
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(FILE)) asked.push(request.url());
+  });
+  await page.goto(FILE + rest);
+  return asked;
+}
+
+test('the one file works from a disk with the network off: every figure loads and computes', async ({ page }) => {
+  test.setTimeout(240_000);
+  const asked = await open(page);
+  for (let down = 0; ; down += 600) {
+    const end = await page.evaluate((y) => {
+      window.scrollTo(0, y);
+      return document.documentElement.scrollHeight;
+    }, down);
+    if (down > end) break;
+    await page.waitForTimeout(60);
+  }
+  await expect(page.getByText(/loads? when you come near/)).toHaveCount(0, { timeout: 30_000 });
+  // Recordings, the worker, what is computed in the page: a number of each.
+  await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('#kernel-map').getByText(/6 recordings, \d+ orders/)).toBeVisible();
+  await expect(page.locator('#walks').getByText(/4 partial sums side by side/).first()).toBeVisible();
+  await expect(page.locator('#neighbours').getByTestId('finding')).toContainText('outputs differ', { timeout: 60_000 });
+  await expect(page.locator('#error-growth').getByTestId('finding')).toContainText('stay within h·u', { timeout: 120_000 });
+  await expect(page.locator('#flips').getByText(/of 2,000 random inputs/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.locator('#switchboard').getByRole('row', { name: /Deterministic flags/ })).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('#lab').getByTestId('finding')).toContainText('711 at batches', { timeout: 60_000 });
+  expect(asked).toEqual([]);
+});
+
+test('its pictures and fonts are in it', async ({ page }) => {
+  const asked = await open(page, '#links');
+  const pictures = page.locator('#links img');
+  await expect(pictures).toHaveCount(await page.locator('#links li').count());
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; })).toBeGreaterThan(300);
+  }
+  expect(await page.evaluate(async () => (await document.fonts.load('1rem "Batch Mono"')).length)).toBeGreaterThan(0);
+  expect(asked).toEqual([]);
+});
+
+test('a preset opens in it, what is set goes into its address, and a copied link opens the same', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?preset=stripes');
+  const heatmap = page.locator('#heatmap');
+  await expect(heatmap.getByTestId('finding')).toContainText('60 at batch 128', { timeout: 60_000 });
+  await heatmap.getByRole('radio', { name: 'ulp' }).check();
+  await expect.poll(() => page.url()).toContain('heatmap.unit=ulp');
+  await heatmap.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain('heatmap.unit=ulp');
+  expect(link.startsWith(FILE)).toBe(true);
+  await page.goto(link);
+  await expect(heatmap.getByRole('radio', { name: 'ulp' })).toBeChecked({ timeout: 30_000 });
+  await expect(heatmap.getByTestId('finding')).toContainText('60 at batch 128', { timeout: 60_000 });
+});

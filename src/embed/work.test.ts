@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { EffectsHost } from '../store/effects';
+import { Work } from './work';
+
+function setUp() {
+  const waiting: (() => void)[] = [];
+  let done = 0;
+  const work = new Work(
+    (callback) => {
+      waiting.push(callback);
+      return () => waiting.splice(waiting.indexOf(callback), 1);
+    },
+    () => done++,
+  );
+  return { work, quiet: () => waiting.splice(0).forEach((callback) => callback()), done: () => done };
+}
+
+describe('what is under way in an embed', () => {
+  it('is done when all has ended and nothing began meanwhile', async () => {
+    const { work, quiet, done } = setUp();
+    const first = work.begin();
+    const second = work.begin();
+    first();
+    first();
+    quiet();
+    expect(done()).toBe(0);
+    second();
+    // The code is there; now it asks for a recording.
+    const loading = work.during(Promise.reject(new Error('404')));
+    quiet();
+    expect(done()).toBe(0);
+    await expect(loading).rejects.toThrow('404');
+    quiet();
+    expect(done()).toBe(1);
+  });
+
+  it('counts a calculation until it is done, failed, cancelled or replaced', () => {
+    const { work, quiet, done } = setUp();
+    const listeners: Parameters<EffectsHost['client']['run']>[3][] = [];
+    const cancelled: string[] = [];
+    const client = work.watch({ run: ((_channel: string, _kind: string, _spec: unknown, listener: (typeof listeners)[number]) => listeners.push(listener)) as unknown as EffectsHost['client']['run'], cancel: (channel) => cancelled.push(channel) });
+    const heard: string[] = [];
+    const run = (channel: string) => client.run(channel, 'cell', {} as never, { partial: () => undefined, done: () => heard.push(`${channel} done`), failed: (message) => heard.push(message) });
+    run('a');
+    run('a');
+    run('b');
+    run('c');
+    listeners[1]!.done?.();
+    listeners[2]!.failed('too large');
+    quiet();
+    expect(done()).toBe(0);
+    client.cancel('c');
+    quiet();
+    expect(done()).toBe(1);
+    expect(heard).toEqual(['a done', 'too large']);
+    expect(cancelled).toEqual(['c']);
+  });
+});
