@@ -11,6 +11,8 @@ import { expect, test } from './console-guard';
 /** The dialog of a figure, opened by keyboard. */
 async function openDialog(page: Page, id: string): Promise<Locator> {
   await page.goto(`./#${id}`);
+  // The button is in the page before its script has run.
+  await expect(page.locator(`#${id}`).getByText(/loads when you come near/)).toHaveCount(0, { timeout: 20_000 });
   await page.locator(`#${id}`).getByRole('button', { name: 'Embed' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -44,7 +46,8 @@ test('look and place are in the code, and the preview follows', async ({ page })
   await dialog.getByRole('checkbox', { name: 'Read-only' }).check();
   await expect(codeIn(dialog)).toContainText('theme="dark" accent="#8a1c5c" controls="k,seed" readonly="1" layout="compact"');
   await expect(preview.locator('html[data-layout="compact"][data-theme="dark"]')).toBeAttached();
-  await expect(preview.getByText('step 1 of 15').first()).toBeVisible();
+  await expect(preview.getByText('All 15 steps as a table')).toBeVisible();
+  await expect(preview.getByRole('slider')).toHaveCount(0);
 
   await dialog.getByRole('radio', { name: 'Jupyter' }).check();
   await expect(codeIn(dialog)).toHaveText(/^from IPython\.display import IFrame\nIFrame\("http:\/\/localhost:\d+\/embed\.html\?figure=stepper&theme=dark&/);
