@@ -97,3 +97,15 @@ test('a page for previews leads on to its preset without a script', async ({ bro
   await page.waitForURL(/\/\?preset=stripes$/);
   await context.close();
 });
+
+test('the page itself has a preview with a card that is there', async ({ page, request }) => {
+  await page.goto('./');
+  const content = (property: string): Promise<string | null> => page.locator(`meta[property="${property}"]`).getAttribute('content');
+  expect(await content('og:title')).toBe(await page.title());
+  expect(await content('og:description')).toBe(await page.locator('meta[name="description"]').getAttribute('content'));
+  const card = await request.get((await content('og:image'))!);
+  expect(card.headers()['content-type']).toBe('image/png');
+  // Width and height stand in the header of a PNG.
+  const bytes = await card.body();
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+});
