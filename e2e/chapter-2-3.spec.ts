@@ -77,7 +77,7 @@ test('overflow, infinities and nan are said in words', async ({ page }) => {
 
 test('a phrase sets the three numbers, and pressed again puts them back', async ({ page }) => {
   const sums = await three(page);
-  const phrase = page.getByRole('button', { name: '0.1, 0.2 and 0.3' });
+  const phrase = page.getByRole('button', { name: '0.1, 0.2 and 0.3', exact: true });
   await phrase.focus();
   await page.keyboard.press('Enter');
   await expect(phrase).toHaveAttribute('aria-pressed', 'true');
