@@ -150,3 +150,12 @@ test('links of version 1 open what they opened', async ({ page }) => {
   await expect(thread.getByRole('radio', { name: 'PyTorch 1.13 with OpenBLAS' })).toBeChecked();
   await expect(thread).toBeInViewport();
 });
+
+test('a place that was landed on is left for another, at once and for good', async ({ page }) => {
+  await page.goto('./#links');
+  await expect(page.getByRole('heading', { name: 'Links to keep' })).toBeInViewport();
+  await page.evaluate(() => (window.location.hash = 'kernel-map'));
+  const map = await figureAt(page, 'kernel-map');
+  await expect(map.getByRole('grid')).toBeVisible();
+  await expect(map).toBeInViewport();
+});
