@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
@@ -276,7 +278,10 @@ test('where no worker can be had, the page computes the same bits itself', async
 });
 
 test('a server may have a strict policy of its own', async ({ page, servers }) => {
-  const strict = await plainServer('dist', new Map(), { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; worker-src blob:; img-src 'self'" });
+  // The script that chooses the poster stands in the page: a policy names it by its hash.
+  const inline = /<script>([\s\S]*?)<\/script>/.exec(readFileSync('dist/embed.html', 'utf8'))?.[1] ?? '';
+  const hash = createHash('sha256').update(inline).digest('base64');
+  const strict = await plainServer('dist', new Map(), { 'content-security-policy': `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; font-src data:; worker-src blob:; img-src 'self'` });
   try {
     const { frame } = await openEmbed(page, { ...servers, embeds: strict }, 'figure=heatmap');
     await expect(frame.getByTestId('finding')).toContainText('of 768 outputs differ');
