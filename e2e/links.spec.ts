@@ -126,7 +126,7 @@ for (const [what, query] of GARBLED) {
     let alerted = false;
     page.on('dialog', () => (alerted = true));
     await page.goto(`./?${query}`);
-    await expect(page.getByRole('heading', { name: 'Five lines that should agree' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Five lines that should agree', level: 2 })).toBeVisible();
     const thread = await figureAt(page, 'thread');
     await expect(thread.getByText(/^(\d+ of \d+ |\d+ )?.*printed numbers come out|of the thread’s numbers come out|recorded at 768/).first()).toBeVisible({ timeout: 20_000 });
     expect(await page.locator('#root script, #root img[src=x]').count()).toBe(0);

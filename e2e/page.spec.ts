@@ -46,12 +46,12 @@ test('the text is in the page before any script has run', async ({ browser }) =>
 test('chapters have anchors, and the table of contents leads to them and follows', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#growth');
-  await expect(page.getByRole('heading', { name: 'How error grows' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'How error grows', level: 2 })).toBeInViewport();
   const contents = page.getByRole('navigation', { name: 'Chapters' });
   await expect(contents.getByRole('link', { name: /How error grows/ })).toHaveAttribute('aria-current', 'true');
   await contents.getByRole('link', { name: /What you can do/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'What you can do' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'What you can do', level: 2 })).toBeInViewport();
 });
 
 test('on a narrow screen the contents are a bar that says where one is, opens, and closes', async ({ page }) => {
@@ -62,7 +62,7 @@ test('on a narrow screen the contents are a bar that says where one is, opens, a
   await bar.locator('summary').focus();
   await page.keyboard.press('Enter');
   await bar.getByRole('link', { name: /Three numbers are enough/ }).click();
-  await expect(page.getByRole('heading', { name: 'Three numbers are enough' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Three numbers are enough', level: 2 })).toBeInViewport();
   await expect(bar.getByRole('link')).toHaveCount(0);
 });
 

@@ -60,7 +60,7 @@ export function ProbeGame() {
   return (
     <section className={styles.game} aria-label="A hidden sum of eight products">
       <div>
-        <h4 className={styles.head}>Ask</h4>
+        <h3 className={styles.head}>Ask</h3>
         <p className={styles.note}>
           Each place is a call: +M at the product of its row, −M at that of its column, ones elsewhere. It shows what the sum returns: the ones that joined after the two had met.
         </p>
@@ -77,7 +77,7 @@ export function ProbeGame() {
         )}
       </div>
       <div>
-        <h4 className={styles.head}>Put it together</h4>
+        <h3 className={styles.head}>Put it together</h3>
         <p className={styles.note}>Choose two parts that are added to each other, the innermost first.</p>
         <div className={styles.pieces} role="group" aria-label="Parts">
           {pieces.map((piece, index) => (
