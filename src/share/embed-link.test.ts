@@ -65,7 +65,7 @@ describe('the address of an embed', () => {
   it('names what is wrong, and shows something all the same', () => {
     expect(readEmbedLink('').part).toBe('thread');
     expect(readEmbedLink('').notices).toEqual([`The address names no figure; there are ${PARTS.join(', ')}.`]);
-    const { part, look, notices } = readEmbedLink('figure=<b>x</b>&theme=pink&accent=red&controls=rec,size&readonly=yes&layout=huge&rec=../x&unit=feet&foo=1&%3Cscript%3E=2&preset=nothing&v=9');
+    const { part, look, notices } = readEmbedLink('figure=<b>x</b>&theme=pink&accent=red&controls=rows,size&readonly=yes&layout=huge&rows=../x&unit=feet&foo=1&%3Cscript%3E=2&preset=nothing&v=9');
     expect(part).toBe('thread');
     expect(look).toEqual({ ...LOOK, controls: [] });
     expect(notices).toEqual([
@@ -76,8 +76,8 @@ describe('the address of an embed', () => {
       "Accent (accent): “red” can't be read: It is no colour such as #0b6e4f; it was left at nothing.",
       'Read-only (readonly): “yes” is neither 1 nor 0; it was left at 0.',
       'Layout (layout): “huge” is none of wide, compact; it was left at wide.',
-      'Controls (controls): there is none for rec, size; there are case, library, seed, output, beside.',
-      'Nothing in thread is called “rec”, “unit”, “foo”; there are case, library, seed, output, beside.',
+      'Controls (controls): there is none for rows, size; there are case, library, rec, seed, output, beside.',
+      'Nothing in thread is called “rows”, “unit”, “foo”; there are case, library, rec, seed, output, beside.',
     ]);
   });
 
