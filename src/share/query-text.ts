@@ -3,8 +3,9 @@ export function queryText(pairs: readonly (readonly [string, string])[]): string
   return pairs.map(([name, text]) => `${name}=${escaped(text)}`).join('&');
 }
 
+/** Half of a pair of UTF-16, as pasted text can have it, is no character that a URL can carry. */
 function escaped(text: string): string {
-  return encodeURIComponent(text).replace(/%2C|%3A|%3B/g, decodeURIComponent);
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/%2C|%3A|%3B/g, decodeURIComponent);
 }
 
 /** Names and texts of a query string from anyone, with or without `?`; of a name given twice the first counts. Never throws. */
