@@ -128,7 +128,7 @@ describe('code of an embed', () => {
     expect(PLACES.picture.note(other)).toMatch(/not as you have set it/);
   });
 
-  it('can’t be broken out of in HTML, whatever is set', () => {
+  it('can’t be broken out of in HTML, whatever is set', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const html = elementsIn(code('html', choice));
@@ -144,7 +144,7 @@ describe('code of an embed', () => {
     );
   });
 
-  it('can’t leave its lines in reStructuredText, MyST and MkDocs', () => {
+  it('can’t leave its lines in reStructuredText, MyST and MkDocs', { timeout: 30_000 }, () => {
     // Where Python's str.splitlines, and so docutils, ends a line.
     // eslint-disable-next-line no-control-regex -- control characters are what it is about
     const lines = (text: string): string[] => text.split(/\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/);
@@ -160,7 +160,7 @@ describe('code of an embed', () => {
     );
   });
 
-  it('is one element to MDX, with what was set in its attributes', async () => {
+  it('is one element to MDX, with what was set in its attributes', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyChoice, async (choice) => {
         const elements = await rendered(code('docusaurus', choice, 1));
@@ -171,7 +171,7 @@ describe('code of an embed', () => {
     );
   });
 
-  it('is a picture in a link to Markdown, and the link opens what was set', async () => {
+  it('is a picture in a link to Markdown, and the link opens what was set', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anyChoice, async (choice) => {
         const elements = await rendered(code('picture', choice));
@@ -187,7 +187,7 @@ describe('code of an embed', () => {
     );
   });
 
-  it('is a string to Python and JavaScript, and safe where IPython writes it into HTML as it stands', () => {
+  it('is a string to Python and JavaScript, and safe where IPython writes it into HTML as it stands', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(anyChoice, (choice) => {
         const [, text, extra] = /^from IPython\.display import IFrame\nIFrame\((".*"), width="100%", height=\d+, extras=\[(".*")\]\)$/.exec(code('jupyter', choice)) ?? [];

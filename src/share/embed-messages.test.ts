@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { embedMessage, parseHostMessage } from './embed-messages';
+import { embedMessage, parseEmbedNews, parseHostMessage } from './embed-messages';
 
 const TO = { target: 'batch-of-one', version: 1 } as const;
 
@@ -43,5 +43,22 @@ describe('a message from the page around an embed', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('news of an embed', () => {
+  it('are read as they were written, as far as height and settings go', () => {
+    expect(parseEmbedNews(embedMessage({ type: 'height', height: 812 }))).toEqual({ type: 'height', height: 812 });
+    expect(parseEmbedNews(embedMessage({ type: 'settings', settings: 'unit=ulp' }))).toEqual({ type: 'settings', settings: 'unit=ulp' });
+    expect(parseEmbedNews(embedMessage({ type: 'ready' }))).toBeNull();
+  });
+
+  it('are believed from our own kind and version, and of a likely size, only', () => {
+    const ours = { source: 'batch-of-one', version: 1 };
+    for (const height of [0, -1, NaN, Infinity, 1e9, '812', null, {}]) expect(parseEmbedNews({ ...ours, type: 'height', height })).toBeNull();
+    for (const settings of [1, null, {}, 'a'.repeat(1e6)]) expect(parseEmbedNews({ ...ours, type: 'settings', settings })).toBeNull();
+    const height = { type: 'height', height: 812 };
+    for (const other of [null, undefined, 'height', 812, [], height, { ...ours, ...height, version: 2 }, { ...ours, ...height, source: 'other' }, { target: 'batch-of-one', version: 1, ...height }]) expect(parseEmbedNews(other)).toBeNull();
+    fc.assert(fc.property(fc.anything(), (data) => void parseEmbedNews(data)));
   });
 });

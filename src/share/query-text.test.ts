@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pairsOf, queryText } from './query-text';
 
-it('any text comes back from a query as it was', () => {
-  const pairs = fc.uniqueArray(fc.tuple(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' })), { selector: ([name]) => name });
-  fc.assert(fc.property(pairs, (given) => expect([...pairsOf(`?${queryText(given)}`)]).toEqual(given)));
+it('any text comes back from a query as it was', { timeout: 30_000 }, () => {
+  const text = fc.string({ unit: 'binary', maxLength: 20 });
+  const pairs = fc.dictionary(text.filter((name) => name !== '__proto__'), text, { maxKeys: 5 }).map((texts) => Object.entries(texts));
+  fc.assert(fc.property(pairs, (given) => void expect([...pairsOf(`?${queryText(given)}`)]).toEqual(given)));
 });
 
 it('half of a character becomes the sign for what can’t be shown', () => {
