@@ -17,7 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}/`,
     launchOptions: { executablePath: findBrowser() ?? '', args: BROWSER_FLAGS },
-    trace: 'retain-on-failure',
+    // Tracing each test costs as much as the test; one that is tried again is traced.
+    trace: 'on-first-retry',
   },
   webServer: { command: `npx vite preview --port ${PORT} --strictPort`, port: PORT, reuseExistingServer: !process.env['CI'] },
 });

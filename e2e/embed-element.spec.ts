@@ -48,6 +48,8 @@ test('events go out, and attributes in', async ({ page, servers }) => {
   </script>`);
   const frame = await inside(page);
   await frame.getByRole('radio', { name: 'ulp' }).check();
+  // What is set in one breath is told in one event.
+  await expect.poll(() => page.evaluate('events.length')).toBe(1);
   await frame.getByRole('button', { name: /^Output \d+ at batch \d+$/ }).first().click();
   await expect.poll(() => page.evaluate('events')).toEqual([
     ['settings-changed', 'unit=ulp', 'batch-of-one'],

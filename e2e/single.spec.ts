@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
+import { LARGEST_LAYER } from './gallery-counts';
 
 const FILE = pathToFileURL(resolve('dist-single/batch-of-one.html')).href;
 
@@ -30,7 +31,7 @@ test('the one file works from a disk with the network off: every figure loads an
   await expect(page.getByText(/loads? when you come near/)).toHaveCount(0, { timeout: 30_000 });
   // Recordings, the worker, what is computed in the page: a number of each.
   await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator('#kernel-map').getByText(/6 recordings, \d+ orders/)).toBeVisible();
+  await expect(page.locator('#kernel-map').getByText(new RegExp(`^${LARGEST_LAYER} recordings, \\d+ orders`))).toBeVisible();
   await expect(page.locator('#walks').getByText(/4 partial sums side by side/).first()).toBeVisible();
   await expect(page.locator('#neighbours').getByTestId('finding')).toContainText('outputs differ', { timeout: 60_000 });
   await expect(page.locator('#error-growth').getByTestId('finding')).toContainText('stay within h·u', { timeout: 120_000 });

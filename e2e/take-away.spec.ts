@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
+import { ALL_RECORDINGS, LARGEST_LAYER } from './gallery-counts';
 
 /** Each part of the page, set so that it has something to show, and words and numbers that have to be in its picture. */
 const PARTS: readonly { readonly part: string; readonly query?: string; readonly shows: readonly RegExp[] }[] = [
   { part: 'thread', shows: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/] },
   { part: 'sum-of-three', shows: [/100000000/, /The two ways differ/, /thrown away 0\.125 of a step/] },
   { part: 'stepper', query: 'stepper.data=cruel&stepper.kahan=1', shows: [/step 1 of 15/, /Kahan’s correction: yes/, /In the end: error/] },
-  { part: 'walks', shows: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, /6 recordings of libraries/] },
-  { part: 'kernel-map', shows: [/6 recordings, 15 orders/, /OpenBLAS 0\.3\.21/] },
+  { part: 'walks', shows: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, new RegExp(`\\b${ALL_RECORDINGS} recordings of libraries`)] },
+  { part: 'kernel-map', shows: [new RegExp(`\\b${LARGEST_LAYER} recordings, \\d+ orders`), /OpenBLAS 0\.3\.21/] },
   { part: 'heatmap', query: 'heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190', shows: [/680 of 768/, /0x3ed98ab/, /Selected output: 128,190/] },
   { part: 'neighbours', query: 'neighbours.batch=2', shows: [/In one call of 2 rows/, /Rows of the whole batch: 2/] },
   { part: 'error-growth', shows: [/At K = 4,096/, /pairwise\(8\)/] },

@@ -32,7 +32,7 @@ export function CopyButton({ text, label, about, confirmation }: CopyButtonProps
     setSaid(copied ? (typeof confirmation === 'string' ? confirmation : confirmation()) : 'The browser did not allow copying.');
   };
   return (
-    <span className={styles.line}>
+    <span className={styles.line} data-control>
       <button type="button" className={field.button} onClick={() => void copy()}>
         {label}
         {about !== undefined && <span className="visually-hidden">({about})</span>}

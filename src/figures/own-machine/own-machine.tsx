@@ -42,7 +42,7 @@ export function OwnMachine() {
         <li>
           <p>
             Drop the JSON file that it writes anywhere on this page, or{' '}
-            <button type="button" className={styles.inline} onClick={() => chooser.current?.click()}>
+            <button type="button" data-word className={styles.inline} onClick={() => chooser.current?.click()}>
               choose it
             </button>
             . It is read in this browser and never leaves it.
@@ -59,7 +59,7 @@ export function OwnMachine() {
               event.target.value = '';
             }}
           />
-          <details className={styles.paste}>
+          <details className={styles.paste} data-print="no">
             <summary>Or paste its text</summary>
             <TextArea label="The recording’s text" value={pasted} rows={5} onChange={setPasted} />
             <button

@@ -58,7 +58,7 @@ export function ProbeGame() {
   const whole = pieces.length === 1 ? pieces[0]! : null;
   const verdict = useMemo(() => whole && judge(hidden, whole), [hidden, whole]);
   return (
-    <section className={styles.game} aria-label="A hidden sum of eight products">
+    <section className={styles.game} data-print="no" aria-label="A hidden sum of eight products">
       <div>
         <h3 className={styles.head}>Ask</h3>
         <p className={styles.note}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { figureJson } from '../../export/figure-json';
 import { saveFile } from '../../export/save-file';
 import { settingsText } from '../../export/settings-text';
@@ -29,7 +29,7 @@ const SCALE = 2;
 export default function SaveMenu({ part, shown }: SaveMenuProps) {
   const [onPaper, setOnPaper] = useState(false);
   const [said, setSaid] = useState('');
-  const [tables] = useState(() => readTables(bodyOf(part)));
+  const tables = useTables(part);
   const now = shown();
 
   const picture = async () => {
@@ -83,4 +83,17 @@ export default function SaveMenu({ part, shown }: SaveMenuProps) {
       </p>
     </>
   );
+}
+
+/** The tables of a part, as they come and change while the list is open. */
+function useTables(part: Element): readonly ReadTable[] {
+  const [tables, setTables] = useState(() => readTables(bodyOf(part)));
+  useEffect(() => {
+    const look = (): void => setTables(readTables(bodyOf(part)));
+    const changes = new MutationObserver(look);
+    changes.observe(part, { childList: true, characterData: true, subtree: true });
+    look();
+    return () => changes.disconnect();
+  }, [part]);
+  return tables;
 }
