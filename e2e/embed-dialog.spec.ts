@@ -77,6 +77,8 @@ test('code is copied as it stands, and opens what was on the screen', async ({ p
   await sums.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'HTML, no script' }).check();
+  // The preview's height is in the code, so it has to have come to rest.
+  await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog.getByText('Copied.')).toBeVisible();
   const code = await page.evaluate(() => navigator.clipboard.readText());

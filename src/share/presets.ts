@@ -150,7 +150,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     name: 'remedies',
-    title: 'What you can do about it',
+    title: 'Can it be switched off?',
     sentence: 'Each remedy with the additions it costs, the outputs that still differ, and what it does not promise.',
     part: 'switchboard',
     values: { switchboard: {} },
