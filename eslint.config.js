@@ -38,7 +38,7 @@ const importDirection = [...FLOORS, ...APART_FROM_ALL].map((floor, index) => {
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-single', 'node_modules', 'playwright-report', 'test-results', 'e2e/hosts/**'] },
+  { ignores: ['dist', 'dist-single', 'node_modules', 'playwright-report', 'test-results', 'e2e/hosts/**', 'src/**/*.as.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

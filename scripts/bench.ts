@@ -1,143 +1,167 @@
 /**
- * `npm run bench`: the kernel's speed as ratios measured in one run, 768 → 768, one row. Each figure is the median of
- * alternating rounds, so that a noisy machine slows both sides alike; each row also compares the bits.
+ * `npm run bench`: how fast the engines are, as ratios measured in one run, 768 → 768. Each figure is the median of
+ * alternating rounds; each row also compares the outputs on bits. The last line says how many rows reach what they are
+ * held to.
  */
 import sgemm from '@stdlib/blas/base/sgemm';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runOrder } from '../src/linear/kernel';
+import { setFlagsFromString } from 'node:v8';
+import type { Engine } from '../src/linear/engine';
+import { FROUND } from '../src/linear/fround-engine';
 import { makeLayer } from '../src/linear/make-layer';
-import { packWeights } from '../src/linear/pack-weights';
+import { packStrips } from '../src/linear/pack-strips';
+import { selfTest } from '../src/linear/self-test';
+import { wasmEngine } from '../src/linear/wasm-engine';
 import { compile } from '../src/orders/compile';
 import { makeFamily } from '../src/orders/families';
 import type { Order } from '../src/orders/order';
 import { parseOrder } from '../src/orders/parse-order';
 import { cSource } from './bench/c-source';
+import { inC } from './bench/in-c';
+import type { Side } from './bench/side';
+import { compare, timed } from './bench/side';
+import type { StartLibrary } from './record/library';
+import { onnxRuntime } from './record/onnxruntime';
+import { tfjs } from './record/tfjs';
+
+// Node 20 has relaxed SIMD behind a flag; browsers have it without.
+if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
 
 const K = 768;
 const N = 768;
-const ROUNDS = 9;
-const { x, weight, bias } = makeLayer({ kind: 'torch', seed: 72, uniform: 'fused' }, { inFeatures: K, outFeatures: N, rows: 1, bias: true });
-const biases = bias ?? new Float32Array(N);
-const packed = packWeights(weight, N, K);
+const BATCH = 128;
+const ROUNDS = 11;
+const layer = makeLayer({ kind: 'torch', seed: 72, uniform: 'fused' }, { inFeatures: K, outFeatures: N, rows: BATCH, bias: true });
+const { x, weight } = layer;
+const bias = layer.bias ?? new Float32Array(N);
+const firstRow = x.subarray(0, K);
 const folder = mkdtempSync(join(tmpdir(), 'batch-of-one-bench-'));
-const hasC = spawnSync('gcc', ['--version']).status === 0;
 
-/** One side of a comparison: leaves its outputs behind, and says how many seconds a pass took. */
-interface Side {
-  readonly name: string;
-  readonly seconds: () => number;
-  readonly outputs: Float32Array;
+const EXACT = wasmEngine('exact');
+const RELAXED = wasmEngine('relaxed');
+for (const engine of [EXACT, RELAXED]) {
+  const difference = selfTest(engine);
+  if (difference !== null) throw new Error(difference);
 }
 
-function timed(name: string, pass: (out: Float32Array) => void, passes = 20): Side {
-  const outputs = new Float32Array(N);
-  for (let i = 0; i < passes; i++) pass(outputs);
-  return {
-    name,
-    outputs,
-    seconds: () => {
-      const begin = performance.now();
-      for (let i = 0; i < passes; i++) pass(outputs);
-      return (performance.now() - begin) / passes / 1000;
-    },
-  };
-}
-
-function kernel(order: Order): Side {
+function ours(engine: Engine, order: Order, rows = 1): Side {
   const program = compile(order);
-  return timed('kernel', (out) => runOrder(program, x, 0, packed, biases, out, 0));
+  const packed = engine.pack(weight, N, K);
+  const out = new Float32Array(rows * N);
+  return timed(out, () => packed.run(program, { x, xOffset: 0, rows, bias, out, outOffset: 0 }));
 }
 
 /** The loop that anyone would write first. */
 function plainLoop(): Side {
-  return timed('plain JS loop', (out) => {
+  const out = new Float32Array(N);
+  return timed(out, () => {
     for (let j = 0; j < N; j++) {
       let sum = Math.fround(x[0]! * weight[j * K]!);
       for (let k = 1; k < K; k++) sum = Math.fround(sum + Math.fround(x[k]! * weight[j * K + k]!));
-      out[j] = Math.fround(sum + biases[j]!);
+      out[j] = Math.fround(sum + bias[j]!);
     }
   });
 }
 
 function stdlib(): Side {
-  return timed('@stdlib/blas sgemm', (out) => {
-    out.set(biases);
-    sgemm('row-major', 'no-transpose', 'transpose', 1, N, K, 1, x, K, weight, K, 1, out, N);
+  const out = new Float32Array(N);
+  return timed(out, () => {
+    out.set(bias);
+    sgemm('row-major', 'no-transpose', 'transpose', 1, N, K, 1, firstRow, K, weight, K, 1, out, N);
   });
 }
 
-function inC(name: string, order: Order): Side | null {
-  if (!hasC) return null;
-  const source = join(folder, `${name}.c`);
-  const program = join(folder, name);
-  writeFileSync(source, cSource(compile(order), K, N));
-  const built = spawnSync('gcc', ['-O2', '-ffp-contract=off', '-o', program, source, '-lm'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stderr);
-  const input = Buffer.concat([x, weight, biases].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
-  const outputs = new Float32Array(N);
+/** The same order, one output at a time, as a compiler makes it of plain C. */
+function plainC(name: string, order: Order): Side | null {
+  return inC(folder, name, cSource(compile(order), K, N), ['-O2'], [firstRow, weight, bias], N);
+}
+
+function avx2(rows: number): Side | null {
+  const source = readFileSync(new URL('bench/avx2.c', import.meta.url), 'utf8');
+  const options = ['-O2', '-mavx2', `-DK=${K}`, `-DN=${N}`, `-DB=${rows}`];
+  return inC(folder, `avx2-${rows}`, source, options, [x.subarray(0, rows * K), packStrips(weight, N, K, 64), bias], rows * N);
+}
+
+/** A JavaScript library on its own packed weights, its bias added. */
+async function library(start: StartLibrary, rows: number): Promise<Side> {
+  const started = await start(1);
+  if (!started.ok) throw new Error(started.error.message);
+  const call = await (await started.value.open({ batch: rows, inFeatures: K, outFeatures: N, bias: true })).withWeight(weight);
+  const outputs = new Float32Array(rows * N);
+  const input = x.slice(0, rows * K);
+  const passes = rows === 1 ? 50 : 2;
   return {
-    name: 'C, same order',
     outputs,
-    seconds: () => {
-      const run = spawnSync(program, ['20'], { input, maxBuffer: 1 << 24 });
-      outputs.set(new Float32Array(run.stdout.buffer.slice(run.stdout.byteOffset, run.stdout.byteOffset + 4 * N)));
-      return Number(run.stderr.toString());
+    seconds: async () => {
+      const begin = performance.now();
+      let values = outputs;
+      for (let i = 0; i < passes; i++) values = await call(input, bias);
+      const seconds = (performance.now() - begin) / 1000 / passes;
+      outputs.set(values);
+      return seconds;
     },
   };
 }
 
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
-function row(title: string, ours: Side, other: Side | null): void {
-  if (other === null) {
-    console.log(`${title.padEnd(44)}  skipped: needs gcc`);
-    return;
-  }
-  const ratios: number[] = [];
-  const speeds: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const [a, b] = round % 2 === 0 ? [ours.seconds(), other.seconds()] : [other.seconds(), ours.seconds()].reverse();
-    ratios.push(b! / a!);
-    speeds.push((K * N) / a! / 1e9);
-  }
-  const agreeing = ours.outputs.filter((value, j) => Object.is(value, other.outputs[j])).length;
-  console.log(`${title.padEnd(44)}  ${median(ratios).toFixed(2).padStart(6)}  ${median(speeds).toFixed(2).padStart(9)}  ${agreeing} of ${N}`);
-}
-
-function notation(text: string): Order {
-  const order = parseOrder(text, { products: K, bias: true });
+function recorded(name: string, batch: number): Order {
+  const recording = JSON.parse(readFileSync(`public/recordings/${name}-768x768.json`, 'utf8')) as { kernels: { batch: number; order: string }[] };
+  const order = parseOrder(recording.kernels.find((entry) => entry.batch === batch)!.order, { products: K, bias: true });
   if (!order.ok) throw new Error(order.error.message);
   return order.value;
 }
 
-function recorded(file: string, batch: number): Order {
-  const recording = JSON.parse(readFileSync(`public/recordings/${file}`, 'utf8')) as { kernels: { batch: number; order: string }[] };
-  return notation(recording.kernels.find((entry) => entry.batch === batch)!.order);
+const missed: string[] = [];
+
+async function row(title: string, one: Side, other: Side | null, least: number | null, sameBits: boolean): Promise<void> {
+  if (other === null) {
+    console.log(`| ${title} | skipped: needs gcc and AVX2 | | | |`);
+    return;
+  }
+  const { ratio, seconds, equal } = await compare(one, other, ROUNDS);
+  const count = one.outputs.length;
+  if ((least !== null && ratio < least) || (sameBits && equal < count)) missed.push(title);
+  const bits = sameBits ? `${equal} of ${count}` : 'other order';
+  console.log(`| ${title} | ${ratio.toFixed(2)} | ${least ?? ''} | ${((count * K) / seconds / 1e9).toFixed(2)} | ${bits} |`);
 }
 
-const orders: Record<string, Order> = {
-  sequential: makeFamily({ name: 'sequential' }, K, { fused: false, bias: 'last' }),
-  'pytorch-batch-1': recorded('pytorch-2.13-mkl-768x768.json', 1),
-  'mkl-batch-1': recorded('mkl-2020.4-768x768.json', 1),
-  'pairwise-1': makeFamily({ name: 'pairwise', base: 1 }, K, { fused: false, bias: 'last' }),
-  'pairwise-8': makeFamily({ name: 'pairwise', base: 8 }, K, { fused: false, bias: 'last' }),
-  shuffled: makeFamily({ name: 'shuffled', seed: 1 }, K, { fused: false, bias: 'last' }),
-  fused: makeFamily({ name: 'sequential' }, K, { fused: true, bias: 'last' }),
-};
+const sequential = makeFamily({ name: 'sequential' }, K, { fused: false, bias: 'last' });
+const fused = makeFamily({ name: 'sequential' }, K, { fused: true, bias: 'last' });
+const OTHERS: readonly (readonly [name: string, order: Order, least: number])[] = [
+  ['PyTorch 2.13’s batch-1 order', recorded('pytorch-2.13-mkl', 1), 0.6],
+  ['MKL 2020.4’s batch-1 order', recorded('mkl-2020.4', 1), 0.6],
+  ['pairwise(8)', makeFamily({ name: 'pairwise', base: 8 }, K, { fused: false, bias: 'last' }), 0.6],
+  ['pairwise(1)', makeFamily({ name: 'pairwise', base: 1 }, K, { fused: false, bias: 'last' }), 0.6],
+  ['shuffled', makeFamily({ name: 'shuffled', seed: 1 }, K, { fused: false, bias: 'last' }), 0.35],
+];
 
-console.log(`768 → 768, one row; median of ${ROUNDS} alternating rounds; more than 1 is faster\n`);
-console.log(`${'kernel ÷ …'.padEnd(44)}   ratio  10⁹/s      equal bits`);
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}, 768 → 768; median of ${ROUNDS} alternating rounds; more than 1 is faster\n`);
+console.log('| one row, if not said otherwise | ratio | at least | 10⁹ products/s | equal bits |');
+console.log('| --- | ---: | ---: | ---: | ---: |');
 try {
-  const sequential = kernel(orders['sequential']!);
-  row('sequential ÷ plain JS loop', sequential, plainLoop());
-  row('sequential ÷ @stdlib/blas sgemm', sequential, stdlib());
-  for (const [name, order] of Object.entries(orders)) row(`${name} ÷ C, -O2 -ffp-contract=off`, kernel(order), inC(name, order));
-  for (const [name, order] of Object.entries(orders)) if (name !== 'sequential') row(`${name} ÷ sequential (other order, other bits)`, kernel(order), sequential);
+  await row('`Math.fround`, sequential ÷ plain JS loop', ours(FROUND, sequential), plainLoop(), 2, true);
+  await row('`Math.fround`, sequential ÷ @stdlib/blas sgemm', ours(FROUND, sequential), stdlib(), 2.2, false);
+  await row('`Math.fround`, sequential ÷ C, plain loop', ours(FROUND, sequential), plainC('sequential', sequential), 0.5, true);
+  await row('`Math.fround`, fused ÷ C `fmaf` loop', ours(FROUND, fused), plainC('fused', fused), null, true);
+  await row('WASM, sequential ÷ C, AVX2', ours(EXACT, sequential), avx2(1), 0.45, true);
+  await row(`WASM, sequential ÷ C, AVX2, ${BATCH} rows`, ours(EXACT, sequential, BATCH), avx2(BATCH), 0.45, true);
+  for (const rows of [1, BATCH]) {
+    const many = rows === 1 ? '' : `, ${rows} rows`;
+    await row(`WASM ÷ TensorFlow.js WASM matMul${many}`, ours(EXACT, recorded('tfjs-4.22-wasm', rows), rows), await library(tfjs('wasm'), rows), 1.2, true);
+    await row(`WASM ÷ ONNX Runtime Web Gemm${many}`, ours(EXACT, recorded('onnxruntime-web-1.30-gemm', rows), rows), await library(onnxRuntime('gemm', 'constant'), rows), 1.3, true);
+  }
+  await row('WASM, fused (emulated) ÷ C `fmaf` loop', ours(EXACT, fused), plainC('fused-again', fused), 1, true);
+  await row('WASM, fused (relaxed) ÷ separate', ours(RELAXED, fused), ours(RELAXED, sequential), 1, false);
+  await row(`WASM, fused (relaxed) ÷ separate, ${BATCH} rows`, ours(RELAXED, fused, BATCH), ours(RELAXED, sequential, BATCH), 1, false);
+  await row('WASM ÷ `Math.fround`, sequential', ours(EXACT, sequential), ours(FROUND, sequential), null, true);
+  for (const [name, order, least] of OTHERS) {
+    await row(`WASM with relaxed fusing, ${name} ÷ sequential`, ours(RELAXED, order), ours(RELAXED, sequential), least, false);
+    await row(`\`Math.fround\`, ${name} ÷ sequential`, ours(FROUND, order), ours(FROUND, sequential), least, false);
+    await row(`WASM, ${name} ÷ sequential`, ours(EXACT, order), ours(EXACT, sequential), least, false);
+    await row(`WASM ÷ \`Math.fround\`, ${name}`, ours(EXACT, order), ours(FROUND, order), null, true);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
+console.log(missed.length === 0 ? '\nEvery row reaches what it is held to.' : `\nBelow: ${missed.join('; ')}.`);

@@ -25,13 +25,23 @@ export function cSource(program: Program, K: number, N: number): string {
     const from = program.ops[at + 1]!;
     const to = program.ops[at + 2]!;
     switch (program.ops[at]) {
-      case Code.Load:
+      case Code.Start:
+      case Code.SaveStart:
         top++;
         body.push(`s[${top}] = x[${program.leaves[from]}] * w[${program.leaves[from]}];`);
+        if (to > from + 1) body.push(walk(program, from + 1, to, tables, `s[${top}] += x[k] * w[k];`));
         break;
       case Code.Bias:
+      case Code.SaveBias:
         body.push(`s[${++top}] = b;`);
         break;
+      case Code.AddPair:
+      case Code.AddFusedPair: {
+        const [k, m] = [program.leaves[from], program.leaves[from + 1]];
+        const first = `x[${k}] * w[${k}]`;
+        body.push(`s[${top}] += ${program.ops[at] === Code.AddPair ? `${first} + x[${m}] * w[${m}]` : `fmaf(x[${m}], w[${m}], ${first})`};`);
+        break;
+      }
       case Code.Add:
         body.push(walk(program, from, to, tables, `s[${top}] += x[k] * w[k];`));
         break;

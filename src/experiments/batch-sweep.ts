@@ -1,4 +1,4 @@
-import { absRow, exactRow, float64Row } from '../linear/references';
+import { exactRow, float64Row } from '../linear/references';
 import type { Outputs } from '../linear/run-plan';
 import { makeOutputs, runPlan } from '../linear/run-plan';
 import type { LayerSpec, PrepareLayer } from './layer-spec';
@@ -57,7 +57,7 @@ export function* batchSweep(spec: SweepSpec, prepare: PrepareLayer = prepareSpec
   yield progress(0, total);
   const exact = exactRow(layer.data, spec.row);
   yield progress(0, total);
-  const references: RowReferences = { exact, float64: float64Row(layer.data, spec.row), absSum: absRow(layer.data, spec.row) };
+  const references: RowReferences = { exact, float64: float64Row(layer.data, spec.row), absSum: layer.packed.sizes(layer.data.x, spec.row * inFeatures, layer.data.bias) };
   yield partial({ kind: 'references', references }, [references.exact, references.float64, references.absSum]);
   yield progress(1, total);
 
@@ -71,7 +71,7 @@ export function* batchSweep(spec: SweepSpec, prepare: PrepareLayer = prepareSpec
     let values = computed.get(key);
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
-      for (const piece of planPieces(plan, inFeatures, outFeatures)) {
+      for (const piece of planPieces(plan, inFeatures, outFeatures, layer.packed.piece)) {
         runPlan(piece, layer, spec.row, values);
         yield progress(done + 1, total);
       }

@@ -1,3 +1,4 @@
+import { FROUND } from '../linear/fround-engine';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Activation } from '../linear/activation';
@@ -39,7 +40,7 @@ describe('depth', () => {
         for (const call of ['alone', 'together'] as const) {
           let input = inputsOf(inputs, call);
           [...networkLayers(network)].forEach((numbers, at) => {
-            const sums = layerSums(plans.value[call], prepareNetworkLayer(network.width, numbers), input);
+            const sums = layerSums(plans.value[call], prepareNetworkLayer(FROUND, network.width, numbers), input);
             expect(sha(sums), `${call}, layer ${at + 1}`).toBe(expected[call][at]);
             input = handOn(network, sums, input);
           });

@@ -1,3 +1,5 @@
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import type { LayerData } from '../linear/layer';
 import { handOn, networkInputs, networkLayers } from '../linear/network';
 import type { NetworkOrders, NetworkPairSpec } from './network-plans';
@@ -29,7 +31,7 @@ export type DepthPartial =
   | { readonly kind: 'layer'; readonly layer: DepthLayer };
 
 /** Layer by layer, so that only one layer's weights are in memory. */
-export function* depth(spec: DepthSpec): Experiment<DepthPartial> {
+export function* depth(spec: DepthSpec, engine: Engine = FROUND): Experiment<DepthPartial> {
   const plans = networkPlans(spec);
   if (!plans.ok) return plans.error;
   yield partial({ kind: 'orders', orders: plans.value.orders }, []);
@@ -40,7 +42,7 @@ export function* depth(spec: DepthSpec): Experiment<DepthPartial> {
   let at = 0;
   for (const numbers of networkLayers(network)) {
     yield progress(at, network.depth);
-    const layer = prepareNetworkLayer(network.width, numbers);
+    const layer = prepareNetworkLayer(engine, network.width, numbers);
     const one = layerSums(plans.value.alone, layer, alone);
     yield progress(at, network.depth);
     const many = layerSums(plans.value.together, layer, together);

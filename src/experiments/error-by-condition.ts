@@ -1,6 +1,5 @@
-import { LANES } from '../linear/pack-weights';
 import { mix32 } from '../orders/hash';
-import { growthStrip, stripMethods } from './growth-strip';
+import { growthStrip, stripMethods, TRIALS_PER_STRIP } from './growth-strip';
 import type { MethodSpec } from './method-spec';
 import { ascending, quantile } from './quantile';
 
@@ -32,8 +31,8 @@ export function* errorByCondition({ method, K, conditions, trials, seed }: Error
   const points: ConditionPoint[] = [];
   for (const condition of conditions) {
     const [found, backward, ofResult]: [number[], number[], number[]] = [[], [], []];
-    for (let trial = 0; trial < trials; trial += LANES) {
-      const outputs = Math.min(LANES, trials - trial);
+    for (let trial = 0; trial < trials; trial += TRIALS_PER_STRIP) {
+      const outputs = Math.min(TRIALS_PER_STRIP, trials - trial);
       const strip = growthStrip({ kind: 'cancelling', condition }, made.value, K, outputs, mix32(mix32(mix32(seed) + K) + trial));
       let next = strip.next();
       for (; next.done !== true; next = strip.next()) yield null;

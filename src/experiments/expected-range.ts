@@ -1,6 +1,5 @@
 import type { LayerData } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
-import { absRow } from '../linear/references';
 import type { Outputs } from '../linear/run-plan';
 import { makeOutputs, prepareLayer, runPlan } from '../linear/run-plan';
 import type { FamilySpec } from '../orders/families';
@@ -45,7 +44,7 @@ export function expectedRanges(products: number, roundoff: number, data: LayerDa
     const layer = data === null ? makeLayer({ kind: 'uniform', seed: SEED }, { inFeatures: products, outFeatures: outputs, rows: 1, bias: false }) : firstOutputs(data, outputs);
     const format = roundoff < 2 ** -24 ? 'float64' : 'float32';
     const prepared = prepareLayer(layer, format);
-    absSum = absRow(layer, 0);
+    absSum = prepared.packed.sizes(layer.x, 0, layer.bias);
     for (const { order } of orders) {
       const row = makeOutputs(format, layer.outFeatures);
       runPlan({ parts: [{ columns: [[0, layer.outFeatures - 1]], method: { kind: 'order', order } }] }, prepared, 0, row);

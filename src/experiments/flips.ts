@@ -1,3 +1,5 @@
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import type { NetworkSpec } from '../linear/network';
 import { handOn, keptRounding, networkInputs, networkLayers } from '../linear/network';
 import type { PreparedLayer } from '../linear/run-plan';
@@ -39,14 +41,14 @@ const MOST_HALVINGS = 26;
 /** Random inputs are tried for another winner so often before their pair is taken as it is. */
 const TRIES = 8;
 
-export function* flips(spec: FlipsSpec): Experiment<FlipsPartial> {
+export function* flips(spec: FlipsSpec, engine: Engine = FROUND): Experiment<FlipsPartial> {
   const plans = networkPlans(spec);
   if (!plans.ok) return plans.error;
   yield partial({ kind: 'orders', orders: plans.value.orders }, []);
   const { network, inputs, sought } = spec;
   const layers: PreparedLayer[] = [];
   for (const numbers of networkLayers(network)) {
-    layers.push(prepareNetworkLayer(network.width, numbers));
+    layers.push(prepareNetworkLayer(engine, network.width, numbers));
     yield progress(0, inputs + sought);
   }
   const machine: Machine = { network, layers, plans: plans.value, source: networkInputs(network), told: { done: 0, total: inputs + sought } };

@@ -1,11 +1,10 @@
 import type { DataSource } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
-import { runOrder } from '../linear/kernel';
+import type { Engine, PackedWeights } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import { otherSum } from '../linear/other-sums';
-import type { PackedWeights } from '../linear/pack-weights';
-import { packWeights } from '../linear/pack-weights';
 import type { OtherSum } from '../linear/sum-method';
-import { absDot, exactDot } from '../numerics/exact-dot';
+import { exactDot } from '../numerics/exact-dot';
 import type { Program } from '../orders/compile';
 import { programOf } from '../orders/compile';
 import { height } from '../orders/height';
@@ -43,6 +42,9 @@ export interface StripResult {
   readonly errors: readonly Float64Array[];
 }
 
+/** Dot products of a strip: as many as either engine runs for little more than one. */
+export const TRIALS_PER_STRIP = 16;
+
 /** A strip before its trees are run: what they are measured against, and the sums that are none. */
 interface Begun {
   readonly x: Float32Array;
@@ -54,8 +56,8 @@ interface Begun {
 }
 
 /**
- * A few dot products (at most a kernel's strip) that share their x, each added up by every method; at K = 2²⁰ its
- * numbers are 36 MB, and twice the weights while they are packed. Yields between its parts, so that it can be dropped.
+ * Up to TRIALS_PER_STRIP dot products that share their x, each added up by every method; at K = 2²⁰ its numbers are
+ * 68 MB, and twice the weights while they are packed. Yields between its parts, so that it can be dropped.
  */
 export function* growthStrip(
   source: StripSource,
@@ -63,10 +65,11 @@ export function* growthStrip(
   K: number,
   outputs: number,
   seed: number,
+  engine: Engine = FROUND,
 ): Generator<void, StripResult, void> {
-  const { x, packed, exact, absSum, values } = yield* beginStrip(source, methods, K, outputs, seed);
+  const { x, packed, exact, absSum, values } = yield* beginStrip(source, methods, K, outputs, seed, engine);
   for (const [index, { run }] of methods.entries()) {
-    if (run.kind === 'tree') runOrder(run.program, x, 0, packed, null, values[index]!, 0);
+    if (run.kind === 'tree') packed.run(run.program, { x, xOffset: 0, rows: 1, bias: null, out: values[index]!, outOffset: 0 });
     yield;
   }
   return {
@@ -76,14 +79,14 @@ export function* growthStrip(
 }
 
 /** The part that wants weights row by row; apart, so that they are free to go before the trees are run. */
-function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number): Generator<void, Begun, void> {
+function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number, engine: Engine): Generator<void, Begun, void> {
   const { x, weight } = makeLayer(dataSource(source, seed), { inFeatures: K, outFeatures: outputs, rows: 1, bias: false });
   yield;
+  const packed = engine.pack(weight, outputs, K);
+  yield;
   const exact = new Float64Array(outputs);
-  const absSum = new Float64Array(outputs);
   for (let j = 0; j < outputs; j++) {
     exact[j] = exactDot(x, 0, weight, j * K, K, 0);
-    absSum[j] = absDot(x, 0, weight, j * K, K, 0);
     yield;
   }
   const values = methods.map(() => new Float32Array(outputs));
@@ -94,7 +97,7 @@ function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: nu
       yield;
     }
   }
-  return { x, packed: packWeights(weight, outputs, K), exact, absSum, values };
+  return { x, packed, exact, absSum: packed.sizes(x, 0, null), values };
 }
 
 function dataSource(source: StripSource, seed: number): DataSource {

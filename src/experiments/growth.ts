@@ -1,8 +1,9 @@
-import { LANES } from '../linear/pack-weights';
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import { errorBound, probabilisticBound } from '../orders/height';
 import { mix32 } from '../orders/hash';
 import type { StripMethod, StripSource } from './growth-strip';
-import { growthStrip, stripMethods } from './growth-strip';
+import { growthStrip, stripMethods, TRIALS_PER_STRIP } from './growth-strip';
 import type { MethodSpec } from './method-spec';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
@@ -43,7 +44,7 @@ export interface GrowthPoint {
 }
 
 /** Small K first, so that the curves appear at once; a K that takes long stops for breath within each strip of trials. */
-export function* growth(spec: GrowthSpec): Experiment<GrowthPoint> {
+export function* growth(spec: GrowthSpec, engine: Engine = FROUND): Experiment<GrowthPoint> {
   const total = growthProducts({ ...spec, methods: spec.methods.length });
   let done = 0;
   for (const K of growthGrid(spec)) {
@@ -53,9 +54,9 @@ export function* growth(spec: GrowthSpec): Experiment<GrowthPoint> {
     const methods = made.value;
     const errors = methods.map(() => new Float64Array(spec.trials));
     const conditions = new Float64Array(spec.trials);
-    for (let trial = 0; trial < spec.trials; trial += LANES) {
-      const outputs = Math.min(LANES, spec.trials - trial);
-      const strip = growthStrip(spec.source, methods, K, outputs, stripSeed(spec.seed, K, trial));
+    for (let trial = 0; trial < spec.trials; trial += TRIALS_PER_STRIP) {
+      const outputs = Math.min(TRIALS_PER_STRIP, spec.trials - trial);
+      const strip = growthStrip(spec.source, methods, K, outputs, stripSeed(spec.seed, K, trial), engine);
       let next = strip.next();
       for (; next.done !== true; next = strip.next()) yield progress(done, total);
       conditions.set(next.value.conditions, trial);

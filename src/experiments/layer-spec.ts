@@ -1,3 +1,5 @@
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import type { DataSource, LayerData, NumberFormat } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
 import type { PreparedLayer } from '../linear/run-plan';
@@ -28,10 +30,14 @@ export interface LayerSpec {
   readonly format: NumberFormat;
 }
 
-/** Makes the layer of a spec, ready for the kernel. Costs about K·N draws. */
+/** Makes the layer of a spec, ready for an engine. Costs about K·N draws. */
 export type PrepareLayer = (spec: LayerSpec) => PreparedLayer;
 
-export const prepareSpec: PrepareLayer = (spec) => prepareLayer(dataOf(spec), spec.format);
+export const prepareSpec: PrepareLayer = (spec) => prepareOn(FROUND, spec);
+
+export function prepareOn(engine: Engine, spec: LayerSpec): PreparedLayer {
+  return prepareLayer(dataOf(spec), spec.format, engine);
+}
 
 function dataOf(spec: LayerSpec): LayerData {
   const { source, inFeatures, outFeatures, rows } = spec;

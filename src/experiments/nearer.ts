@@ -1,6 +1,5 @@
-import { runOrder } from '../linear/kernel';
+import { FROUND } from '../linear/fround-engine';
 import { makeLayer } from '../linear/make-layer';
-import { packWeights } from '../linear/pack-weights';
 import { exactDot } from '../numerics/exact-dot';
 import { programOf } from '../orders/compile';
 import type { PatternName } from '../orders/patterns';
@@ -31,11 +30,11 @@ export function* nearer({ pattern: name, batches, K, outputs, seed }: NearerSpec
   const pattern = PATTERNS.find((one) => one.name === name)!;
   const { x, weight, bias } = makeLayer({ kind: 'torch', seed, uniform: 'fused' }, { inFeatures: K, outFeatures: outputs, rows: 1, bias: true });
   yield null;
-  const packed = packWeights(weight, outputs, K);
+  const packed = FROUND.pack(weight, outputs, K);
   const values: Float32Array[] = [];
   for (const batch of batches) {
     const sums = new Float32Array(outputs);
-    runOrder(programOf(patternOrder(pattern, batch, K, true)), x, 0, packed, bias, sums, 0);
+    packed.run(programOf(patternOrder(pattern, batch, K, true)), { x, xOffset: 0, rows: 1, bias, out: sums, outOffset: 0 });
     values.push(sums);
     yield null;
   }

@@ -1,7 +1,7 @@
+import type { Engine } from '../linear/engine';
 import type { LayerData } from '../linear/layer';
 import type { NetworkSpec } from '../linear/network';
 import { hasBias } from '../linear/network';
-import { packWeights } from '../linear/pack-weights';
 import type { PreparedLayer } from '../linear/run-plan';
 import { runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
@@ -42,10 +42,10 @@ export function networkPlans({ network, policy, batch }: NetworkPairSpec): Resul
   return ok({ alone: alone.value.plan, together: together.value.plan, orders });
 }
 
-/** A layer of a network, packed for the kernel; its input comes with each run. */
-export function prepareNetworkLayer(width: number, { weight, bias }: Pick<LayerData, 'weight' | 'bias'>): PreparedLayer {
+/** A layer of a network, packed for an engine; its input comes with each run. */
+export function prepareNetworkLayer(engine: Engine, width: number, { weight, bias }: Pick<LayerData, 'weight' | 'bias'>): PreparedLayer {
   const data: LayerData = { inFeatures: width, outFeatures: width, rows: 1, x: new Float32Array(width), weight, bias };
-  return { data, format: 'float32', packed: packWeights(weight, width, width) };
+  return { data, format: 'float32', packed: engine.pack(weight, width, width) };
 }
 
 /** The layer's sums for this input, added up as the plan says. */

@@ -1,16 +1,21 @@
 import type { ColumnRange, KernelPlan } from '../linear/sum-method';
 
-/** Products of a piece: some milliseconds by a tree, a quarter of a second by the slowest sum that is none. */
-const PIECE = 2 ** 20;
-
 /** Pieces begin at multiples of this, where strips of the kernel begin, so that no strip is run for two of them. */
 const ALIGNMENT = 64;
 
-/** A plan for K → N cut into pieces along the outputs, so that whoever runs it can stop for breath between them. */
-export function planPieces({ parts }: KernelPlan, K: number, N: number): KernelPlan[] {
-  const size = Math.max(1, Math.floor(PIECE / K / ALIGNMENT)) * ALIGNMENT;
-  return Array.from({ length: Math.ceil(N / size) }, (_, piece) => {
-    const [begin, end] = [piece * size, (piece + 1) * size - 1];
+/** Products of a piece where a sum is no tree: no engine runs these, and the slowest takes some fifteen milliseconds for so many. */
+const SLOW_PIECE = 2 ** 16;
+
+/**
+ * A plan for K → N cut into pieces along the outputs, so that whoever runs it can stop for breath between them.
+ *
+ * @param piece products of a piece, as the engine has it
+ */
+export function planPieces({ parts }: KernelPlan, K: number, N: number, piece: number): KernelPlan[] {
+  const most = parts.every(({ method }) => method.kind === 'order') ? piece : SLOW_PIECE;
+  const size = Math.max(1, Math.floor(most / K / ALIGNMENT)) * ALIGNMENT;
+  return Array.from({ length: Math.ceil(N / size) }, (_, at) => {
+    const [begin, end] = [at * size, (at + 1) * size - 1];
     return { parts: parts.map(({ columns, method }) => ({ columns: clipped(columns, begin, end), method })).filter(({ columns }) => columns.length > 0) };
   });
 }

@@ -1,3 +1,5 @@
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import { parseRecording } from '../recordings/parse-recording';
 import type { Recording } from '../recordings/recording';
 import type { ReplayedKernel } from '../recordings/replay';
@@ -16,7 +18,7 @@ export type ReadRecordingPartial = { readonly kind: 'replayed'; readonly kernel:
  * A reader's recording: checked, then every kernel run on the recording's numbers and held against what the library
  * returned, on bits; last the recording itself, with its arrays.
  */
-export function* readRecording({ text }: ReadRecordingSpec): Experiment<ReadRecordingPartial> {
+export function* readRecording({ text }: ReadRecordingSpec, engine: Engine = FROUND): Experiment<ReadRecordingPartial> {
   // Reading a large file is one step: nothing can be shown before it is through.
   yield progress(0, 1);
   const parsed = parseRecording(text);
@@ -25,7 +27,7 @@ export function* readRecording({ text }: ReadRecordingSpec): Experiment<ReadReco
   const total = recording.calls.reduce((count, { plan }) => count + plan.length, 0);
   let done = 0;
   yield progress(done, total);
-  for (const kernel of replay(recording)) {
+  for (const kernel of replay(recording, engine)) {
     yield partial({ kind: 'replayed', kernel }, []);
     yield progress(++done, total);
   }

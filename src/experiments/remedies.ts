@@ -1,6 +1,6 @@
 import { additionsOf } from '../linear/additions';
 import type { LayerData } from '../linear/layer';
-import { absRow, exactRow } from '../linear/references';
+import { exactRow } from '../linear/references';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
 import { makeOutputs, prepareLayer, runPlan } from '../linear/run-plan';
 import type { KernelPlan, SumMethod } from '../linear/sum-method';
@@ -70,7 +70,7 @@ export function* remedies(spec: RemediesSpec, prepare: PrepareLayer = prepareSpe
   const { data } = layer;
   yield progress(0, REMEDIES.length);
   const exact = exactRow(data, 0);
-  const absSum = absRow(data, 0);
+  const absSum = layer.packed.sizes(data.x, 0, data.bias);
   const plans = [alone.value.plan, together.value.plan] as const;
   const both = (run: (plan: KernelPlan) => Outputs): Pair => [run(plans[0]), run(plans[1])];
   const own = (plan: KernelPlan): Outputs => outputsOf(plan, layer);

@@ -1,4 +1,3 @@
-import { absRow } from '../linear/references';
 import type { Outputs } from '../linear/run-plan';
 import { makeOutputs, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
@@ -64,27 +63,44 @@ export function* wholeBatch(spec: WholeBatchSpec, prepare: PrepareLayer = prepar
   const orders = { together: ordersOf(plans[0]!), alone: ordersOf(alone.value.plan) };
   yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);
 
+  const most = layer.packed.piece;
+  const rowsAtOnce = Math.max(1, Math.floor(most / (K * N)));
   for (let fromRow = 0, size = 1; fromRow < batch; fromRow += size, size = Math.min(2 * size, LARGEST_CHUNK)) {
     const rows = Math.min(size, batch - fromRow);
     const together = makeOutputs(layer.format, rows * N);
     const singles = makeOutputs(layer.format, rows * N);
     const absSum = new Float64Array(rows * N);
-    for (let row = 0; row < rows; row++) {
-      for (const piece of planPieces(plans[fromRow + row]!, K, N)) {
-        runPlan(piece, layer, fromRow + row, together, row * N);
-        yield progress(fromRow + row, batch);
+    const chunkPlans = plans.slice(fromRow, fromRow + rows);
+    for (const { first, plan, count } of runsOf(chunkPlans, rowsAtOnce)) {
+      const row = fromRow + first;
+      for (const piece of planPieces(plan, K, N, most)) {
+        runPlan(piece, layer, row, together, first * N, count);
+        yield progress(row, batch);
       }
-      for (const piece of planPieces(alone.value.plan, K, N)) {
-        runPlan(piece, layer, fromRow + row, singles, row * N);
-        yield progress(fromRow + row + 0.5, batch);
+      for (const piece of planPieces(alone.value.plan, K, N, most)) {
+        runPlan(piece, layer, row, singles, first * N, count);
+        yield progress(row + count / 2, batch);
       }
-      absSum.set(absRow(layer.data, fromRow + row), row * N);
-      yield progress(fromRow + row + 1, batch);
+      for (let r = 0; r < count; r++) {
+        absSum.set(layer.packed.sizes(layer.data.x, (row + r) * K, layer.data.bias), (first + r) * N);
+        yield progress(row + r + 1, batch);
+      }
     }
     const chunk: WholeBatchChunk = { fromRow, rows, together, alone: singles, absSum };
     yield partial({ kind: 'chunk', chunk }, [together, singles, absSum]);
   }
   return null;
+}
+
+/** Stretches of at most `longest` rows that are added up alike, and can be run together. */
+function runsOf(plans: readonly KernelPlan[], longest: number): { readonly first: number; readonly plan: KernelPlan; readonly count: number }[] {
+  const runs: { first: number; plan: KernelPlan; count: number }[] = [];
+  for (const [row, plan] of plans.entries()) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.plan === plan && last.count < longest) last.count++;
+    else runs.push({ first: row, plan, count: 1 });
+  }
+  return runs;
 }
 
 function rowPlan({ layer, policy }: WholeBatchSpec, batch: number, row: number): Result<Planned, Complaint> {

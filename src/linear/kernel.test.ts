@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exactDot, absDot } from '../numerics/exact-dot';
+import { fromBits } from '../numerics/float32';
 import { binaryTree } from '../orders/binary-tree';
 import { compile } from '../orders/compile';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
+import { mix32 } from '../orders/hash';
 import { height, rigorousBound } from '../orders/height';
 import type { Order } from '../orders/order';
 import { orderKey } from '../orders/order-key';
@@ -12,10 +14,11 @@ import { parseOrder } from '../orders/parse-order';
 import { reveal } from '../orders/reveal';
 import { traceOrder } from '../orders/trace-order';
 import { arbitraryTree, bracketed } from '../testing/arbitrary-tree';
-import { runOrder } from './kernel';
+import { ENGINES } from '../testing/engines';
+import { FROUND } from './fround-engine';
 import { otherSum } from './other-sums';
-import { packWeights } from './pack-weights';
 import { makeOutputs, prepareLayer, runPlan } from './run-plan';
+import { selfTest } from './self-test';
 
 function parsed(text: string): Order {
   const result = parseOrder(text);
@@ -37,7 +40,7 @@ function floats(value: fc.Arbitrary<number>, length: number): fc.Arbitrary<Float
 
 const families: FamilySpec[] = [{ name: 'sequential' }, { name: 'reverse' }, { name: 'pairwise', base: 3 }, { name: 'lanes', lanes: 4, combine: 'pairwise' }, { name: 'blocked', size: 5 }, { name: 'split', parts: 3 }, { name: 'shuffled', seed: 4 }];
 
-describe('the kernel', () => {
+describe.each(ENGINES)('the kernel by %s', (_, engine) => {
   it('gives every output the value of its tree, to the bit, for any tree, any numbers and any number of outputs', () => {
     const layer = arbitraryTree(20).chain(({ tree, products, bias }) =>
       fc.integer({ min: 1, max: 150 }).chain((outputs) => fc.tuple(fc.constant({ tree, products, bias, outputs }), floats(float32, products), floats(float32, products * 12), floats(float32, 7))),
@@ -48,7 +51,7 @@ describe('the kernel', () => {
         const weight = Float32Array.from({ length: N * K }, (_, i) => weights[(i * 7) % weights.length]!);
         const bias = Float32Array.from({ length: N }, (_, j) => biases[j % biases.length]!);
         const out = new Float32Array(N + 2);
-        runOrder(compile(order), x, 0, packWeights(weight, N, K), bias, out, 1);
+        engine.pack(weight, N, K).run(compile(order), { x, xOffset: 0, rows: 1, bias, out, outOffset: 1 });
         const nodes = binaryTree(order);
         for (let j = 0; j < N; j++) {
           const wanted = traceOrder(nodes, x, weight.subarray(j * K, (j + 1) * K), bias[j]!).values[nodes.root]!;
@@ -65,7 +68,7 @@ describe('the kernel', () => {
       fc.property(fc.constantFrom(...families), fc.boolean(), floats(tame, 40), floats(tame, 40), tame, (family, fused, x, w, bias) => {
         const order = makeFamily(family, 40, { fused, bias: 'last' });
         const out = new Float32Array(1);
-        runOrder(compile(order), x, 0, packWeights(w, 1, 40), Float32Array.of(bias), out, 0);
+        engine.pack(w, 1, 40).run(compile(order), { x, xOffset: 0, rows: 1, bias: Float32Array.of(bias), out, outOffset: 0 });
         const error = Math.abs(out[0]! - exactDot(x, 0, w, 0, 40, bias));
         expect(error).toBeLessThanOrEqual(rigorousBound(height(order), absDot(x, 0, w, 0, 40, bias)) * (1 + 1e-12));
       }),
@@ -83,7 +86,7 @@ describe('the kernel', () => {
         const out = new Float32Array(1);
         const shown = reveal(
           (x, w, bias) => {
-            runOrder(compiled, x, 0, packWeights(w, 1, order.products), Float32Array.of(bias), out, 0);
+            engine.pack(w, 1, order.products).run(compiled, { x, xOffset: 0, rows: 1, bias: Float32Array.of(bias), out, outOffset: 0 });
             return out[0]!;
           },
           order.products,
@@ -95,7 +98,73 @@ describe('the kernel', () => {
   });
 });
 
-describe('a plan', () => {
+describe.each(ENGINES.slice(1))('%s', (_, engine) => {
+  const anything = fc.record({
+    K: fc.integer({ min: 1, max: 70 }),
+    N: fc.integer({ min: 1, max: 100 }),
+    rows: fc.integer({ min: 1, max: 40 }),
+    fused: fc.boolean(),
+    family: fc.constantFrom(...families, { name: 'pairwise', base: 1 } as const, { name: 'pairwise', base: 2 } as const),
+    bias: fc.constantFrom('none' as const, 'first' as const, 'last' as const, 'after-first-block' as const),
+    seed: fc.integer(),
+    special: fc.boolean(),
+  });
+
+  it('has the bits of Math.fround for any number of rows and outputs, subnormals and NaN among them', () => {
+    fc.assert(
+      fc.property(anything, fc.array(float32, { minLength: 97, maxLength: 97 }), ({ K, N, rows, fused, family, bias: style, seed, special }, awkward) => {
+        let at = seed;
+        const draw = (): number => (special ? awkward[(at = mix32(at + 1) >>> 0) % awkward.length]! : fromBits(((at = mix32(at + 1)) & 0x80ffffff) | 0x3f000000));
+        const x = Float32Array.from({ length: K * rows + 3 }, draw);
+        const weight = Float32Array.from({ length: K * N }, draw);
+        const bias = Float32Array.from({ length: N }, draw);
+        const program = compile(makeFamily(family, K, { fused, bias: style }));
+        const [got, wanted] = [engine, FROUND].map((one) => {
+          const packed = one.pack(weight, N, K);
+          const out = new Float32Array(rows * N + 2);
+          packed.run(program, { x, xOffset: 3, rows, bias, out, outOffset: 1 });
+          return { out, sizes: packed.sizes(x, 3, bias) };
+        });
+        expect(got!.out).toEqual(wanted!.out);
+        expect(got!.sizes).toEqual(wanted!.sizes);
+      }),
+    );
+  });
+
+  it('runs some strips and leaves the others, one program after the other, and weights put where others were', () => {
+    const [N, K] = [100, 9];
+    const [x, bias] = [Float32Array.from({ length: K }, (_, k) => k - 3.3), new Float32Array(N).fill(0.7)];
+    const weights = [1, 2].map((salt) => Float32Array.from({ length: N * K }, (_, i) => Math.fround(Math.sin(i * salt))));
+    const first = engine.pack(weights[0]!, N, K);
+    const again = engine.pack(weights[1]!, N, K, first);
+    for (const tree of ['0 + (1 + (2 + (3 + 4))) + (5 + 6 + (7 + 8)) + b', '0..8 + b', 'b + *8..0']) {
+      const program = compile(parsed(tree));
+      const wanted = new Float32Array(N);
+      FROUND.pack(weights[1]!, N, K).run(program, { x, xOffset: 0, rows: 1, bias, out: wanted, outOffset: 0 });
+      const out = new Float32Array(N);
+      again.run(program, { x, xOffset: 0, rows: 1, bias, out, outOffset: 0 }, [1, 2]);
+      expect([...out]).toEqual([...wanted].map((value, j) => (Math.floor(j / again.strip) >= 1 && Math.floor(j / again.strip) <= 2 ? value : 0)));
+    }
+  });
+
+  it('makes room for a program of any length', () => {
+    const K = 40_000;
+    const order = makeFamily({ name: 'shuffled', seed: 3 }, K, { fused: false, bias: 'none' });
+    const x = Float32Array.from({ length: K }, (_, k) => Math.fround(Math.sin(k)));
+    const [got, wanted] = [engine, FROUND].map((one) => {
+      const out = new Float32Array(1);
+      one.pack(x, 1, K).run(compile(order), { x, xOffset: 0, rows: 1, bias: null, out, outOffset: 0 });
+      return out[0];
+    });
+    expect(got).toBe(wanted);
+  });
+
+  it('passes its own test', () => {
+    expect(selfTest(engine)).toBeNull();
+  });
+});
+
+describe.each(ENGINES)('a plan by %s', (_, engine) => {
   const K = 24;
   const N = 100;
   const data = {
@@ -110,7 +179,7 @@ describe('a plan', () => {
   const reverse = makeFamily({ name: 'reverse' }, K, { fused: true, bias: 'first' });
 
   it('gives each range of outputs its own order, wherever the ranges begin and end', () => {
-    const layer = prepareLayer(data);
+    const layer = prepareLayer(data, 'float32', engine);
     const whole = [sequential, reverse].map((order) => {
       const out = makeOutputs('float32', N);
       runPlan({ parts: [{ columns: [[0, N - 1]], method: { kind: 'order', order } }] }, layer, 1, out);

@@ -20,20 +20,37 @@ export function runOrder64(
   saved: Float64Array,
 ): number {
   const { ops, leaves } = program;
+  const product = (i: number): number => x[xOffset + leaves[i]!]! * w[wOffset + leaves[i]!]!;
+  /** The sum of a run by itself. */
+  const products = (from: number, to: number): number => {
+    let own = product(from);
+    for (let i = from + 1; i < to; i++) own += product(i);
+    return own;
+  };
   let sum = 0;
   let top = 0;
   for (let at = 0; at < ops.length; at += INSTRUCTION) {
     const from = ops[at + 1]!;
     const to = ops[at + 2]!;
     switch (ops[at]) {
+      case Code.SaveStart:
+      case Code.SaveBias:
+        saved[top++] = sum;
+        sum = ops[at] === Code.SaveBias ? bias : products(from, to);
+        break;
+      case Code.Start:
+        sum = products(from, to);
+        break;
+      case Code.Bias:
+        sum = bias;
+        break;
       case Code.Add:
       case Code.Fma:
-        for (let i = from; i < to; i++) sum += x[xOffset + leaves[i]!]! * w[wOffset + leaves[i]!]!;
+        for (let i = from; i < to; i++) sum += product(i);
         break;
-      case Code.Load:
-      case Code.Bias:
-        if (to === 1) saved[top++] = sum;
-        sum = ops[at] === Code.Bias ? bias : x[xOffset + leaves[from]!]! * w[wOffset + leaves[from]!]!;
+      case Code.AddPair:
+      case Code.AddFusedPair:
+        sum += products(from, to);
         break;
       case Code.AddBias:
         sum += bias;

@@ -1,15 +1,14 @@
 import { programOf } from '../orders/compile';
 import type { Order } from '../orders/order';
-import { runOrder } from './kernel';
 import { runOrder64 } from './kernel64';
+import type { Engine, PackedWeights } from './engine';
+import { FROUND } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
 import { otherSum } from './other-sums';
-import type { PackedWeights } from './pack-weights';
-import { packWeights } from './pack-weights';
 import { roundLayer } from './round-layer';
-import type { ColumnRange, KernelPlan } from './sum-method';
+import type { ColumnRange, KernelPlan, OtherSum } from './sum-method';
 
-/** A layer ready to be run many times: rounded to its format, its weights packed for the kernel. */
+/** A layer ready to be run many times: rounded to its format, its weights packed for an engine. */
 export interface PreparedLayer {
   readonly data: LayerData;
   readonly format: NumberFormat;
@@ -20,9 +19,9 @@ export interface PreparedLayer {
 export type Outputs = Float32Array | Float64Array;
 
 /** Rounds a layer's inputs to `format` and packs its weights: once per layer, not once per row. */
-export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32'): PreparedLayer {
+export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32', engine: Engine = FROUND): PreparedLayer {
   const data = roundLayer(layer, format);
-  return { data, format, packed: packWeights(data.weight, data.outFeatures, data.inFeatures) };
+  return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures) };
 }
 
 /** An array for `length` outputs of a layer in this format. */
@@ -31,22 +30,25 @@ export function makeOutputs(format: NumberFormat, length: number): Outputs {
 }
 
 /**
- * Row `row` of the layer as one call of a library computes it: each range of outputs by its own order.
+ * Some rows of the layer, one after the other, as one call of a library computes them: each range of outputs by its own
+ * order.
  *
- * @param out receives the N outputs from `outOffset` on; a Float64Array if the format is float64, else a Float32Array
+ * @param out receives output j of row r at `outOffset + (r − row)·N + j`; a Float64Array if the format is float64, else a
+ *   Float32Array
  */
-export function runPlan(plan: KernelPlan, layer: PreparedLayer, row: number, out: Outputs, outOffset = 0): void {
+export function runPlan(plan: KernelPlan, layer: PreparedLayer, row: number, out: Outputs, outOffset = 0, rows = 1): void {
   const { data, format } = layer;
-  const xOffset = row * data.inFeatures;
   for (const { columns, method } of plan.parts) {
-    if (method.kind === 'other') {
-      const round = format === 'float64' ? (value: number) => value : Math.fround;
-      forColumns(columns, (j) => {
-        const bias = data.bias === null ? null : data.bias[j]!;
-        out[outOffset + j] = otherSum(method.name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, bias, round);
-      });
-    } else if (out instanceof Float64Array) runColumns64(method.order, layer, xOffset, columns, out, outOffset);
-    else runColumns(method.order, layer, xOffset, columns, out, outOffset);
+    if (method.kind === 'order' && out instanceof Float32Array) {
+      runColumns(method.order, layer, row, rows, columns, out, outOffset);
+      continue;
+    }
+    for (let r = 0; r < rows; r++) {
+      const xOffset = (row + r) * data.inFeatures;
+      const rowOffset = outOffset + r * data.outFeatures;
+      if (method.kind === 'order') runColumns64(method.order, layer, xOffset, columns, out as Float64Array, rowOffset);
+      else runOther(method.name, layer, xOffset, columns, out, rowOffset, format === 'float64' ? (value) => value : Math.fround);
+    }
   }
 }
 
@@ -54,23 +56,25 @@ function forColumns(columns: readonly ColumnRange[], visit: (column: number) => 
   for (const [from, to] of columns) for (let j = from; j <= to; j++) visit(j);
 }
 
-/** Each strip that the ranges touch is run once, aside: its other outputs may be another order's. */
-function runColumns(order: Order, { data, packed }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Float32Array, outOffset: number): void {
+/** Each strip that the ranges touch is run once, aside where its other outputs may be another order's. */
+function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, rows: number, columns: readonly ColumnRange[], out: Float32Array, outOffset: number): void {
   const program = programOf(order);
-  const { strip, outFeatures } = packed;
-  const first = columns[0];
-  if (first !== undefined && first[0] === 0 && first[1] === outFeatures - 1) {
-    runOrder(program, data.x, xOffset, packed, data.bias, out, outOffset);
+  const { strip, outFeatures: N, inFeatures: K } = packed;
+  const { x, bias } = data;
+  const xOffset = row * K;
+  const [first] = columns;
+  if (first !== undefined && first[0] === 0 && first[1] === N - 1) {
+    packed.run(program, { x, xOffset, rows, bias, out, outOffset });
     return;
   }
-  const aside = new Float32Array(outFeatures);
-  const done = new Uint8Array(Math.ceil(outFeatures / strip));
+  const aside = new Float32Array(rows * N);
+  let done = -1;
   for (const [from, to] of columns) {
-    for (let s = Math.floor(from / strip); s <= Math.floor(to / strip); s++) {
-      if (done[s] === 0) runOrder(program, data.x, xOffset, packed, data.bias, aside, 0, s, s + 1);
-      done[s] = 1;
-    }
-    out.set(aside.subarray(from, to + 1), outOffset + from);
+    // Ranges ascend: what is behind the last strip that was run has not been run.
+    const strips = [Math.max(done + 1, Math.floor(from / strip)), Math.floor(to / strip)] as const;
+    if (strips[0] <= strips[1]) packed.run(program, { x, xOffset, rows, bias, out: aside, outOffset: 0 }, strips);
+    done = Math.max(done, strips[1]);
+    for (let r = 0; r < rows; r++) out.set(aside.subarray(r * N + from, r * N + to + 1), outOffset + r * N + from);
   }
 }
 
@@ -79,5 +83,11 @@ function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, co
   const saved = new Float64Array(program.depth);
   forColumns(columns, (j) => {
     out[outOffset + j] = runOrder64(program, data.x, xOffset, data.weight, j * data.inFeatures, data.bias?.[j] ?? 0, saved);
+  });
+}
+
+function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Outputs, outOffset: number, round: (value: number) => number): void {
+  forColumns(columns, (j) => {
+    out[outOffset + j] = otherSum(name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, data.bias?.[j] ?? null, round);
   });
 }

@@ -6,14 +6,18 @@ import { Op, STEP } from './order';
  *
  * Instructions are three int32, [op, from, to): products leaves[from … to−1].
  *
- * | op      | does                                                                            |
- * | ------- | ------------------------------------------------------------------------------- |
- * | Load    | save the accumulator if `to` is 1, then take the product leaves[from], rounded   |
- * | Bias    | save the accumulator if `to` is 1, then take the bias                            |
- * | Add     | add each product, rounded                                                       |
- * | Fma     | join each product by a fused multiply-add                                       |
- * | AddBias | add the bias                                                                    |
- * | Merge   | add the accumulator saved last                                                  |
+ * | op           | does                                                                                        |
+ * | ------------ | ------------------------------------------------------------------------------------------- |
+ * | Start        | take the first product, rounded, then add the others of the run, each rounded                |
+ * | SaveStart    | save the accumulator, then the same                                                         |
+ * | Bias         | take the bias                                                                               |
+ * | SaveBias     | save the accumulator, then take the bias                                                    |
+ * | Add          | add each product, rounded                                                                   |
+ * | Fma          | join each product by a fused multiply-add                                                   |
+ * | AddPair      | add the sum of two products: what SaveStart and Merge would do, and nothing has to be saved  |
+ * | AddFusedPair | the same, the second product joined to the first by a fused multiply-add                     |
+ * | AddBias      | add the bias                                                                                |
+ * | Merge        | add the accumulator saved last                                                              |
  */
 export interface Program {
   readonly ops: Int32Array;
@@ -24,7 +28,7 @@ export interface Program {
   readonly bias: boolean;
 }
 
-export const Code = { Load: 0, Bias: 1, Add: 2, Fma: 3, AddBias: 4, Merge: 5 } as const;
+export const Code = { Start: 0, SaveStart: 1, Bias: 2, SaveBias: 3, Add: 4, Fma: 5, AddPair: 6, AddFusedPair: 7, AddBias: 8, Merge: 9 } as const;
 
 /** Int32 values per instruction in `Program.ops`. */
 export const INSTRUCTION = 3;
@@ -128,28 +132,40 @@ class ProgramWriter {
   }
 
   merge(): void {
-    this.ops.push(Code.Merge, 0, 0);
+    const last = this.ops.length - INSTRUCTION;
+    const before = last - INSTRUCTION;
+    if (this.ops[last] === Code.SaveStart && this.productsAt(last) === 2) this.ops[last] = Code.AddPair;
+    else if (this.ops[last] === Code.Fma && this.productsAt(last) === 1 && this.ops[before] === Code.SaveStart && this.productsAt(before) === 1) {
+      this.ops.splice(before, 2 * INSTRUCTION, Code.AddFusedPair, this.ops[before + 1]!, this.ops[last + 2]!);
+    } else this.ops.push(Code.Merge, 0, 0);
+  }
+
+  private productsAt(at: number): number {
+    return this.ops[at + 2]! - this.ops[at + 1]!;
   }
 
   step(at: number): void {
     const { steps } = this.order;
     const op = steps[at]!;
-    const single = this.singles.has(at);
-    const starts = !single && (op === Op.Start || op === Op.StartFused || op === Op.StartBias);
-    const save = starts && this.holding ? 1 : 0;
+    const starts = !this.singles.has(at) && (op === Op.Start || op === Op.StartFused || op === Op.StartBias);
+    const saves = starts && this.holding;
     if (starts) this.holding = true;
     if (op === Op.StartBias || op === Op.AddBias) {
-      if (starts) this.ops.push(Code.Bias, 0, save);
-      else this.ops.push(Code.AddBias, 0, 0);
+      this.ops.push(!starts ? Code.AddBias : saves ? Code.SaveBias : Code.Bias, 0, 0);
       return;
     }
-    let from = this.written;
+    const from = this.written;
     for (let i = 0; i < steps[at + 3]!; i++) this.leaves[this.written++] = steps[at + 1]! + i * steps[at + 2]!;
-    if (starts) this.ops.push(Code.Load, from++, save);
-    if (from === this.written) return;
-    const code = op === Op.StartFused || op === Op.AddFused ? Code.Fma : Code.Add;
+    if (starts) this.ops.push(saves ? Code.SaveStart : Code.Start, from, from + 1);
+    const rest = starts ? from + 1 : from;
+    if (rest < this.written) this.go(op === Op.StartFused || op === Op.AddFused ? Code.Fma : Code.Add, rest);
+  }
+
+  /** Goes on with the products written last; as part of the instruction before where that does the same. */
+  private go(code: typeof Code.Fma | typeof Code.Add, from: number): void {
     const last = this.ops.length - INSTRUCTION;
-    if (this.ops[last] === code) this.ops[last + 2] = this.written;
+    const before = this.ops[last];
+    if (before === code || (code === Code.Add && (before === Code.Start || before === Code.SaveStart))) this.ops[last + 2] = this.written;
     else this.ops.push(code, from, this.written);
   }
 

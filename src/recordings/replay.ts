@@ -1,3 +1,5 @@
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
 import { prepareLayer, runPlan } from '../linear/run-plan';
 import type { ColumnRange } from '../linear/sum-method';
 import { planOf } from './plan-of';
@@ -22,8 +24,8 @@ export interface ReplayedKernel {
  * Only NaN is taken as NaN, since IEEE leaves its payload open. Yields after each kernel, so that a worker can
  * report or stop in between.
  */
-export function* replay(recording: Recording): Generator<ReplayedKernel, void, undefined> {
-  const layer = prepareLayer(layerOf(recording), 'float32');
+export function* replay(recording: Recording, engine: Engine = FROUND): Generator<ReplayedKernel, void, undefined> {
+  const layer = prepareLayer(layerOf(recording), 'float32', engine);
   const computed = new Float32Array(recording.operation.outFeatures);
   for (let i = 0; i < recording.calls.length; i++) {
     const call = recording.calls[i];

@@ -8,6 +8,7 @@ import { remedies } from '../experiments/remedies';
 import type { Experiment } from '../experiments/step';
 import { thread } from '../experiments/thread';
 import { wholeBatch } from '../experiments/whole-batch';
+import type { Engine } from '../linear/engine';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
 /** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
@@ -16,7 +17,7 @@ export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread'
 /** Any experiment but the reading of a recording, which the page's own worker alone can do. */
 export type ComputedJob = Exclude<Job, { readonly kind: 'recording' }>;
 
-export function startExperiment(job: ComputedJob, prepare: PrepareLayer): Experiment<Experiments[ExperimentKind]['partial']> {
+export function startExperiment(job: ComputedJob, prepare: PrepareLayer, engine: Engine): Experiment<Experiments[ExperimentKind]['partial']> {
   switch (job.kind) {
     case 'thread':
       return thread(job.spec, prepare);
@@ -27,11 +28,11 @@ export function startExperiment(job: ComputedJob, prepare: PrepareLayer): Experi
     case 'whole':
       return wholeBatch(job.spec, prepare);
     case 'growth':
-      return growth(job.spec);
+      return growth(job.spec, engine);
     case 'depth':
-      return depth(job.spec);
+      return depth(job.spec, engine);
     case 'flips':
-      return flips(job.spec);
+      return flips(job.spec, engine);
     case 'remedies':
       return remedies(job.spec, prepare);
   }

@@ -1,5 +1,4 @@
-import { runOrder } from '../../linear/kernel';
-import { packWeights } from '../../linear/pack-weights';
+import { FROUND } from '../../linear/fround-engine';
 import { Mt19937 } from '../../linear/mt19937';
 import { programOf } from '../../orders/compile';
 import type { Order } from '../../orders/order';
@@ -55,7 +54,7 @@ export function answer(order: Order, plus: number, minus: number): number {
 /** Σ x[k] in this order. */
 export function sumOf(order: Order, x: Float32Array, w: Float32Array = new Float32Array(K).fill(1)): number {
   const out = new Float32Array(1);
-  runOrder(programOf(order), x, 0, packWeights(w, 1, K), null, out, 0);
+  FROUND.pack(w, 1, K).run(programOf(order), { x, xOffset: 0, rows: 1, bias: null, out, outOffset: 0 });
   return out[0]!;
 }
 

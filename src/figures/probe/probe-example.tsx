@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { runOrder } from '../../linear/kernel';
-import { packWeights } from '../../linear/pack-weights';
+import { FROUND } from '../../linear/fround-engine';
 import { programOf } from '../../orders/compile';
 import { orderKey } from '../../orders/order-key';
 import { parseOrder } from '../../orders/parse-order';
@@ -22,7 +21,7 @@ function blackBox(): { box: BlackBox; calls: () => number } {
   let calls = 0;
   const box: BlackBox = (x, w) => {
     calls++;
-    runOrder(program, x, 0, packWeights(w, 1, K), null, out, 0);
+    FROUND.pack(w, 1, K).run(program, { x, xOffset: 0, rows: 1, bias: null, out, outOffset: 0 });
     return out[0]!;
   };
   return { box, calls: () => calls };

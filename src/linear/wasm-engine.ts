@@ -1,0 +1,148 @@
+import type { Program } from '../orders/compile';
+import type { Engine, PackedWeights, Rows, StripRange } from './engine';
+import { packStrips } from './pack-strips';
+import { EXACT, RELAXED } from './wasm/kernel-bytes';
+
+/** How fused products are made: by relaxed SIMD where that fuses, or emulated. */
+export type Fusing = 'relaxed' | 'exact';
+
+/** What kernel.as.ts exports; all addresses and sizes are bytes but for rows, K and strips. */
+interface Kernel {
+  readonly run: (ops: number, end: number, leaves: number, x: number, rows: number, K: number, w: number, shift: number, strips: number, bias: number, stack: number, out: number) => void;
+  readonly sizes: (x: number, K: number, w: number, shift: number, strips: number, bias: number, out: number) => void;
+}
+
+/** Outputs of a strip, as logarithm: eight vectors, or four where there are no more outputs than that. */
+const WIDE = 5;
+const NARROW = 4;
+/** Rows that are copied in at a time. */
+const MOST_ROWS = 16;
+/** Bytes of a saved accumulator, eight vectors. */
+const SAVED = 128;
+const PAGE = 65536;
+/** About two milliseconds. */
+const PIECE = 2 ** 24;
+
+/**
+ * An engine on WebAssembly SIMD. Each layer has a memory of its own, which goes when its weights go.
+ *
+ * @throws WebAssembly.CompileError where this browser has no such instructions, EvalError where a policy forbids it
+ */
+export function wasmEngine(fusing: Fusing): Engine {
+  const bytes = Uint8Array.from(atob(fusing === 'relaxed' ? RELAXED : EXACT), (letter) => letter.charCodeAt(0));
+  const module = new WebAssembly.Module(bytes);
+  return {
+    name: 'wasm',
+    pack: (weight, outFeatures, inFeatures, old) => {
+      const packed = old instanceof WasmWeights && old.outFeatures === outFeatures && old.inFeatures === inFeatures ? old : new WasmWeights(module, outFeatures, inFeatures);
+      packed.fill(weight);
+      return packed;
+    },
+  };
+}
+
+/** Weights, and room for rows, bias, outputs and a program, in one memory; what grows lies at its end. */
+class WasmWeights implements PackedWeights {
+  readonly engine = 'wasm';
+  readonly piece = PIECE;
+  readonly strip: number;
+  private readonly shift: number;
+  private readonly strips: number;
+  private readonly memory: WebAssembly.Memory;
+  private readonly kernel: Kernel;
+  private readonly bias: number;
+  private readonly x: number;
+  private readonly out: number;
+  private readonly program: number;
+  private loaded: { readonly program: Program; readonly end: number; readonly leaves: number; readonly stack: number } | null = null;
+
+  constructor(
+    module: WebAssembly.Module,
+    readonly outFeatures: number,
+    readonly inFeatures: number,
+  ) {
+    const lanes = outFeatures > 1 << NARROW ? WIDE : NARROW;
+    this.strip = 1 << lanes;
+    this.shift = lanes + 2;
+    this.strips = Math.ceil(outFeatures / this.strip);
+    const width = this.strips * this.strip;
+    const room = layout(0);
+    room.take(4 * width * inFeatures);
+    this.bias = room.take(4 * width);
+    this.x = room.take(4 * MOST_ROWS * inFeatures);
+    // A narrow strip writes a group beyond its own; sizes are doubles.
+    this.out = room.take(4 * MOST_ROWS * width + SAVED);
+    this.program = room.take(0);
+    this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.program / PAGE) });
+    this.kernel = new WebAssembly.Instance(module, { env: { memory: this.memory } }).exports as unknown as Kernel;
+  }
+
+  fill(weight: Float32Array): void {
+    packStrips(weight, this.outFeatures, this.inFeatures, this.strip, this.floats(0, this.strips * this.strip * this.inFeatures));
+  }
+
+  run(program: Program, { x, xOffset, rows, bias, out, outOffset }: Rows, [first, last]: StripRange = [0, this.strips - 1]): void {
+    const { inFeatures: K, outFeatures: N, strip, shift } = this;
+    const { end, leaves, stack } = this.load(program);
+    this.loadBias(bias);
+    const from = first * strip;
+    const used = Math.min(N, (last + 1) * strip) - from;
+    for (let row = 0; row < rows; row += MOST_ROWS) {
+      const now = Math.min(MOST_ROWS, rows - row);
+      this.floats(this.x, now * K).set(x.subarray(xOffset + row * K, xOffset + (row + now) * K));
+      this.kernel.run(this.program, end, leaves, this.x, now, K, from * K * 4, shift, last - first + 1, this.bias + 4 * from, stack, this.out);
+      const results = this.floats(this.out, now * (last - first + 1) * strip);
+      for (let at = 0; at < used; at += strip) {
+        const width = Math.min(strip, used - at);
+        for (let r = 0; r < now; r++) {
+          const begin = at * now + r * strip;
+          out.set(results.subarray(begin, begin + width), outOffset + (row + r) * N + from + at);
+        }
+      }
+    }
+  }
+
+  sizes(x: Float32Array, xOffset: number, bias: Float32Array | null): Float64Array {
+    this.loadBias(bias);
+    this.floats(this.x, this.inFeatures).set(x.subarray(xOffset, xOffset + this.inFeatures));
+    this.kernel.sizes(this.x, this.inFeatures, 0, this.shift, this.strips, this.bias, this.out);
+    return new Float64Array(this.memory.buffer, this.out, this.outFeatures).slice();
+  }
+
+  private loadBias(bias: Float32Array | null): void {
+    const place = this.floats(this.bias, this.outFeatures);
+    if (bias === null) place.fill(0);
+    else place.set(bias.subarray(0, this.outFeatures));
+  }
+
+  /** Puts a program into the memory, unless it is the one that is there. */
+  private load(program: Program): { readonly end: number; readonly leaves: number; readonly stack: number } {
+    if (this.loaded?.program === program) return this.loaded;
+    const { ops, leaves, depth } = program;
+    const room = layout(this.program);
+    const at = { program, end: room.take(ops.byteLength) + ops.byteLength, leaves: room.take(leaves.byteLength), stack: room.take(SAVED * depth) };
+    const missing = room.take(0) - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    new Int32Array(this.memory.buffer, this.program, ops.length).set(ops);
+    new Int32Array(this.memory.buffer, at.leaves, leaves.length).set(leaves);
+    this.loaded = at;
+    return at;
+  }
+
+  /** A view of the memory as it is now: it moves when it grows. */
+  private floats(address: number, length: number): Float32Array<ArrayBuffer> {
+    return new Float32Array(this.memory.buffer, address, length);
+  }
+}
+
+/** Gives away places one after the other, each at a multiple of 64 bytes. */
+function layout(from: number): { readonly take: (bytes: number) => number } {
+  let next = from;
+  return {
+    take: (bytes) => {
+      const place = Math.ceil(next / 64) * 64;
+      next = place + bytes;
+      return place;
+    },
+  };
+}

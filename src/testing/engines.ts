@@ -1,0 +1,14 @@
+import { setFlagsFromString } from 'node:v8';
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
+import { wasmEngine } from '../linear/wasm-engine';
+
+// Node 20 has relaxed SIMD behind a flag; later ones have it without, and may not know the flag.
+if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
+
+/** Every engine that there is, by a name for test titles: what is held of one is held of all. */
+export const ENGINES: readonly (readonly [name: string, engine: Engine])[] = [
+  ['Math.fround', FROUND],
+  ['WebAssembly, emulated fused products', wasmEngine('exact')],
+  ['WebAssembly, relaxed fused products', wasmEngine('relaxed')],
+];
