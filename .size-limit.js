@@ -9,7 +9,8 @@ const { parts } = JSON.parse(readFileSync('dist/embed-scripts.json', 'utf8'));
 export default [
   { name: 'initial JavaScript', path: [...new Set(initial)], limit: '130 kB', gzip: true },
   { name: 'what saves a figure, loaded when asked for', path: 'dist/assets/save-menu-*.js', limit: '16 kB', gzip: true },
-  { name: 'worker', path: 'dist/assets/experiment.worker-*.js', limit: '25 kB', gzip: true },
+  { name: 'worker, with what it imports', path: ['dist/assets/experiment.worker-*.js', 'dist/assets/fround-engine-*.js'], limit: '15 kB', gzip: true },
+  { name: 'WebAssembly engine, both kernels', path: 'dist/assets/pick-engine-*.js', limit: '8 kB', gzip: true },
   { name: 'fonts', path: 'dist/assets/*.woff2', limit: '80 kB', gzip: false, brotli: false },
   { name: 'page with its text', path: 'dist/index.html', limit: '20 kB', gzip: true },
   { name: 'embed with all posters’ text', path: 'dist/embed.html', limit: '10 kB', gzip: true },

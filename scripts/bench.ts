@@ -36,7 +36,7 @@ const ROUNDS = 11;
 const layer = makeLayer({ kind: 'torch', seed: 72, uniform: 'fused' }, { inFeatures: K, outFeatures: N, rows: BATCH, bias: true });
 const { x, weight } = layer;
 const bias = layer.bias ?? new Float32Array(N);
-const firstRow = x.subarray(0, K);
+const firstRow = x.slice(0, K);
 const folder = mkdtempSync(join(tmpdir(), 'batch-of-one-bench-'));
 
 const EXACT = wasmEngine('exact');
@@ -81,7 +81,7 @@ function plainC(name: string, order: Order): Side | null {
 function avx2(rows: number): Side | null {
   const source = readFileSync(new URL('bench/avx2.c', import.meta.url), 'utf8');
   const options = ['-O2', '-mavx2', `-DK=${K}`, `-DN=${N}`, `-DB=${rows}`];
-  return inC(folder, `avx2-${rows}`, source, options, [x.subarray(0, rows * K), packStrips(weight, N, K, 64), bias], rows * N);
+  return inC(folder, `avx2-${rows}`, source, options, [x.slice(0, rows * K), packStrips(weight, N, K, 64), bias], rows * N);
 }
 
 /** A JavaScript library on its own packed weights, its bias added. */
@@ -96,7 +96,7 @@ async function library(start: StartLibrary, rows: number): Promise<Side> {
     outputs,
     seconds: async () => {
       const begin = performance.now();
-      let values = outputs;
+      let values: Float32Array = outputs;
       for (let i = 0; i < passes; i++) values = await call(input, bias);
       const seconds = (performance.now() - begin) / 1000 / passes;
       outputs.set(values);

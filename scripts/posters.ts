@@ -40,7 +40,7 @@ const site = siteAddress(process.env['SITE_URL']);
 await withServerModule('src/posters/built.ts', async ({ allPosters, cardSvg, palettesOf, partTitle, posterSvg }: typeof Built) => {
   for (const folder of ['posters', 'cards', 'presets']) mkdirSync(join(DIST, folder), { recursive: true });
   const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
-  const posters = allPosters(gallery());
+  const posters = await allPosters(gallery());
   for (const { name, title, poster } of posters) write(`posters/${name}.svg`, posterSvg(poster, title, light, dark));
 
   const mains = posters.flatMap(({ part, preset, poster }) => (preset !== null && preset.part === part ? [{ preset, poster, finding: poster.finding }] : []));

@@ -83,7 +83,7 @@ else {
   add({ passed: 0, failed: 0, skipped: 1 });
 }
 
-if (check('build', 'vite', 'build') && check('text written into the page', 'tsx', 'scripts/prerender.ts') && check('build of the embed', 'tsx', 'scripts/build-embed.ts') && check('posters, cards and presets', 'tsx', 'scripts/posters.ts') && check('build of the one-file page', 'tsx', 'scripts/build-single.ts')) {
+if (check('build of the WebAssembly kernel', 'tsx', 'scripts/build-wasm.ts') && check('build', 'vite', 'build') && check('text written into the page', 'tsx', 'scripts/prerender.ts') && check('build of the embed', 'tsx', 'scripts/build-embed.ts') && check('posters, cards and presets', 'tsx', 'scripts/posters.ts') && check('build of the one-file page', 'tsx', 'scripts/build-single.ts')) {
   check('size budgets', 'size-limit');
   check('other people’s sites with figures in them', 'tsx', 'scripts/build-hosts.ts');
   if (findOrInstallBrowser() === null) {

@@ -45,7 +45,7 @@ describe('what is under way in an embed', () => {
     run('a');
     run('b');
     run('c');
-    listeners[1]!.done?.();
+    listeners[1]!.done?.({ engine: 'fround', why: null, milliseconds: 1 });
     listeners[2]!.failed('too large');
     quiet();
     expect(done()).toBe(0);

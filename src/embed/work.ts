@@ -42,20 +42,20 @@ export class Work {
       ends.delete(channel);
     };
     return {
-      run: (channel, kind, spec, listener) => {
+      run: (channel, kind, spec, listener, engine) => {
         end(channel);
         ends.set(channel, this.begin());
         client.run(channel, kind, spec, {
           ...listener,
-          done: () => {
-            listener.done?.();
+          done: (ran) => {
+            listener.done?.(ran);
             end(channel);
           },
           failed: (message) => {
             listener.failed(message);
             end(channel);
           },
-        });
+        }, engine);
       },
       cancel: (channel) => {
         client.cancel(channel);

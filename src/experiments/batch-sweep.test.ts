@@ -5,6 +5,9 @@ import { batchSweep } from './batch-sweep';
 import { galleryRecording } from './gallery-recording.fixture';
 import type { LayerSpec } from './layer-spec';
 import { runToEnd } from './step';
+import { ENGINES } from '../testing/engines';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 const { fround } = Math;
 
@@ -93,5 +96,33 @@ describe('a batch sweep', () => {
     const { values, complaint } = sweep({ ...spec, policy: { kind: 'pattern', name: 'abacus' } });
     expect(values).toEqual([]);
     expect(complaint?.message).toContain('abacus');
+  });
+
+  it('computes one row when the order of one batch size changes, and nothing when none does', () => {
+    const workshop = newWorkshop();
+    const runs: string[] = [];
+    const counting: Workshop = {
+      ...workshop,
+      prepare: (of) => {
+        const prepared = workshop.prepare(of);
+        return { ...prepared, packed: { ...prepared.packed, run: (...job) => void (runs.push('row'), prepared.packed.run(...job)), sizes: (...of) => (runs.push('references'), prepared.packed.sizes(...of)) } };
+      },
+    };
+    const computed = (of: SweepSpec): string[] => {
+      runs.length = 0;
+      expect(runToEnd(batchSweep(of, counting))).toEqual(runToEnd(batchSweep(of)));
+      return [...runs];
+    };
+    expect(computed(spec)).toEqual(['references', 'row', 'row']);
+    expect(computed({ ...spec, batches: [9, 1, 5] })).toEqual([]);
+    const [first, second] = (spec.policy as Extract<SweepSpec['policy'], { kind: 'thresholds' }>).entries;
+    const changed = { from: 9, method: { kind: 'family', family: { name: 'pairwise', base: 2 }, fused: false, bias: 'last' } } as const;
+    expect(computed({ ...spec, policy: { kind: 'thresholds', entries: [first!, second!, changed] } })).toEqual(['row']);
+    expect(computed({ ...spec, row: 1 })).toEqual(['references', 'row', 'row']);
+    expect(computed({ ...spec, layer: { ...layer, format: 'bfloat16' } })).toEqual(['references', 'row', 'row']);
+  });
+
+  it.each(ENGINES.slice(1))('is the same by %s', (_, engine) => {
+    expect(runToEnd(batchSweep(spec, newWorkshop(engine)))).toEqual(runToEnd(batchSweep(spec)));
   });
 });

@@ -1,13 +1,15 @@
 import { exactRow, float64Row } from '../linear/references';
-import type { Outputs } from '../linear/run-plan';
+import type { Outputs, PreparedLayer } from '../linear/run-plan';
 import { makeOutputs, runPlan } from '../linear/run-plan';
-import type { LayerSpec, PrepareLayer } from './layer-spec';
-import { prepareSpec } from './layer-spec';
+import type { LayerSpec } from './layer-spec';
+import { layerKey } from './layer-spec';
 import type { OrderUse, PolicySpec, Provenance } from './policy';
 import { inFormat, ordersOf, planFor, planKey } from './policy';
 import { planPieces } from './plan-pieces';
-import type { Experiment } from './step';
+import type { Experiment, Step } from './step';
 import { partial, progress } from './step';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /**
  * One row of x through the layer, as calls of different sizes compute it; the row is in each call, whatever its size.
@@ -43,39 +45,37 @@ export type SweepPartial =
   | { readonly kind: 'row'; readonly row: SweepRow };
 
 /**
- * The references first, then a row for each batch size, in the order of the list. Batch sizes with the same plan have
- * the same bits, and their outputs are computed once.
+ * The references first, then a row for each batch size, in the order of the list. Of one layer and row, what has the same
+ * plan has the same bits, and is computed once, in this sweep and in those before that the workshop still has.
  */
-export function* batchSweep(spec: SweepSpec, prepare: PrepareLayer = prepareSpec): Experiment<SweepPartial> {
+export function* batchSweep(spec: SweepSpec, workshop: Workshop = newWorkshop()): Experiment<SweepPartial> {
   const { inFeatures, outFeatures, bias } = spec.layer;
   const plans = spec.batches.map((batch) => planFor(spec.policy, inFeatures, outFeatures, bias, batch, spec.row));
   for (const plan of plans) if (!plan.ok) return plan.error;
 
   const total = plans.length + 1;
   yield progress(0, total);
-  const layer = prepare(spec.layer);
+  const layer = workshop.prepare(spec.layer);
   yield progress(0, total);
-  const exact = exactRow(layer.data, spec.row);
-  yield progress(0, total);
-  const references: RowReferences = { exact, float64: float64Row(layer.data, spec.row), absSum: layer.packed.sizes(layer.data.x, spec.row * inFeatures, layer.data.bias) };
+  const place = `${layerKey(spec.layer)} row ${spec.row}`;
+  const references = yield* referencesOf(layer, spec.row, `${place}, references`, workshop, total);
   yield partial({ kind: 'references', references }, [references.exact, references.float64, references.absSum]);
   yield progress(1, total);
 
-  const computed = new Map<string, Outputs>();
   for (let done = 0; done < plans.length; done++) {
     const result = plans[done]!;
     if (!result.ok) continue;
     const { plan, provenance, note } = inFormat(result.value, layer.format);
     const orders = ordersOf(plan);
-    const key = planKey(orders);
-    let values = computed.get(key);
+    const key = `${place}, ${planKey(orders)}`;
+    let [values] = workshop.kept.get(key) ?? [];
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
       for (const piece of planPieces(plan, inFeatures, outFeatures, layer.packed.piece)) {
         runPlan(piece, layer, spec.row, values);
         yield progress(done + 1, total);
       }
-      computed.set(key, values);
+      workshop.kept.set(key, [values]);
     }
     // A copy: the buffers of a partial result are given away.
     const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
@@ -83,4 +83,17 @@ export function* batchSweep(spec: SweepSpec, prepare: PrepareLayer = prepareSpec
     yield progress(done + 2, total);
   }
   return null;
+}
+
+/** A copy of the references, which are made once per layer and row. */
+function* referencesOf({ data, packed }: PreparedLayer, row: number, key: string, { kept }: Workshop, total: number): Generator<Step<SweepPartial>, RowReferences, void> {
+  let [exact, float64, absSum] = (kept.get(key) ?? []) as Float64Array[];
+  if (exact === undefined || float64 === undefined || absSum === undefined) {
+    exact = exactRow(data, row);
+    yield progress(0, total);
+    float64 = float64Row(data, row);
+    absSum = packed.sizes(data.x, row * data.inFeatures, data.bias);
+    kept.set(key, [exact, float64, absSum]);
+  }
+  return { exact: exact.slice(), float64: float64.slice(), absSum: absSum.slice() };
 }

@@ -1,7 +1,8 @@
-import type { LayerSpec, PrepareLayer } from './layer-spec';
-import { prepareSpec } from './layer-spec';
+import type { LayerSpec } from './layer-spec';
 import type { Experiment } from './step';
 import { partial } from './step';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /** The numbers behind one output, for its trees and its running sums. */
 export interface CellSpec {
@@ -19,8 +20,8 @@ export interface CellNumbers {
   readonly bias: number | null;
 }
 
-export function* cell({ layer, row, column }: CellSpec, prepare: PrepareLayer = prepareSpec): Experiment<CellNumbers> {
-  const { data } = prepare(layer);
+export function* cell({ layer, row, column }: CellSpec, workshop: Workshop = newWorkshop()): Experiment<CellNumbers> {
+  const { data } = workshop.prepare(layer);
   const K = data.inFeatures;
   const x = data.x.slice(row * K, (row + 1) * K);
   const weight = data.weight.slice(column * K, (column + 1) * K);

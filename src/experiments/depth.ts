@@ -1,5 +1,3 @@
-import type { Engine } from '../linear/engine';
-import { FROUND } from '../linear/fround-engine';
 import type { LayerData } from '../linear/layer';
 import { handOn, networkInputs, networkLayers } from '../linear/network';
 import type { NetworkOrders, NetworkPairSpec } from './network-plans';
@@ -7,6 +5,8 @@ import { layerSums, networkPlans, prepareNetworkLayer } from './network-plans';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /** The same row through the same network twice: alone, and in a larger call. */
 export type DepthSpec = NetworkPairSpec;
@@ -31,7 +31,7 @@ export type DepthPartial =
   | { readonly kind: 'layer'; readonly layer: DepthLayer };
 
 /** Layer by layer, so that only one layer's weights are in memory. */
-export function* depth(spec: DepthSpec, engine: Engine = FROUND): Experiment<DepthPartial> {
+export function* depth(spec: DepthSpec, { engine }: Workshop = newWorkshop()): Experiment<DepthPartial> {
   const plans = networkPlans(spec);
   if (!plans.ok) return plans.error;
   yield partial({ kind: 'orders', orders: plans.value.orders }, []);

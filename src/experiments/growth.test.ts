@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import type { GrowthSpec } from './growth';
+import type { GrowthPoint, GrowthSpec } from './growth';
 import { growth } from './growth';
 import { growthStrip, stripMethods } from './growth-strip';
 import { makeLayer } from '../linear/make-layer';
 import type { MethodSpec } from './method-spec';
 import { runToEnd } from './step';
+import { ENGINES } from '../testing/engines';
+import { newWorkshop } from './workshop';
 
 const { fround } = Math;
 const family = (spec: Extract<MethodSpec, { kind: 'family' }>['family']): MethodSpec => ({ kind: 'family', family: spec, fused: false, bias: 'none' });
@@ -74,14 +76,29 @@ describe('growth of the error', () => {
     const cancelling = runToEnd(growth({ ...spec, source: { kind: 'cancelling', condition: 1e6 } })).values.at(-1)!;
     expect(cancelling.condition).toBeGreaterThan(4e5);
     expect(cancelling.condition).toBeLessThan(2.1e6);
-    expect(runToEnd(growth({ ...spec, source: { kind: 'positive' } })).values.at(-1)?.condition).toBe(1);
+    expect(runToEnd(growth({ ...spec, source: { kind: 'positive' } })).values.at(-1)?.condition).toBeCloseTo(1, 12);
   });
 
   it('gives a K the same numbers on a finer grid, and other numbers for another seed', () => {
-    const coarse = runToEnd(growth(spec)).values.at(-1);
-    const fine = runToEnd(growth({ ...spec, pointsPerOctave: 3 })).values.at(-1);
-    expect(fine).toEqual(coarse);
-    expect(runToEnd(growth({ ...spec, seed: 2 })).values.at(-1)).not.toEqual(coarse);
+    const at1024 = (of: Partial<GrowthSpec>) => runToEnd(growth({ ...spec, ...of })).values.find(({ K }) => K === 1024);
+    expect(at1024({ pointsPerOctave: 3 })).toEqual(at1024({}));
+    expect(at1024({ seed: 2 })).not.toEqual(at1024({}));
+  });
+
+  it('begins with the octaves, and is the same points however many workers share it', () => {
+    const finer = { ...spec, pointsPerOctave: 3, trials: 5 };
+    const whole = runToEnd(growth(finer)).values;
+    expect(whole.slice(0, 11).map(({ K }) => K)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]);
+    const byK = (points: readonly GrowthPoint[]) => [...points].sort((a, b) => a.K - b.K);
+    for (const of of [2, 3]) {
+      const shares = Array.from({ length: of }, (_, at) => runToEnd(growth({ ...finer, share: { at, of } })).values);
+      expect(byK(shares.flat())).toEqual(byK(whole));
+    }
+  });
+
+  it.each(ENGINES.slice(1))('is the same by %s', (_, engine) => {
+    const odd = { ...spec, trials: 21, maxExponent: 7, source: { kind: 'cancelling', condition: 1e4 } as const };
+    expect(runToEnd(growth(odd, newWorkshop(engine)))).toEqual(runToEnd(growth(odd)));
   });
 
   it('leaves out a method at the K that it does not fit', () => {

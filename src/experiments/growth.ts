@@ -1,5 +1,3 @@
-import type { Engine } from '../linear/engine';
-import { FROUND } from '../linear/fround-engine';
 import { errorBound, probabilisticBound } from '../orders/height';
 import { mix32 } from '../orders/hash';
 import type { StripMethod, StripSource } from './growth-strip';
@@ -8,7 +6,10 @@ import type { MethodSpec } from './method-spec';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import { growthGrid, growthProducts } from './work';
+import type { GridShare } from './work';
+import { sharedGrid } from './work';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /** Error against K: for each K of a grid, many dot products of fresh numbers, each added up by every method. */
 export interface GrowthSpec {
@@ -21,6 +22,8 @@ export interface GrowthSpec {
   /** Dot products per K. */
   readonly trials: number;
   readonly seed: number;
+  /** Where several workers share the grid: which of them this is. Left out, all of the grid is computed. */
+  readonly share?: GridShare;
 }
 
 /** Errors |computed − exact| / Σ|x·w| of one method at one K, over the trials. */
@@ -43,11 +46,15 @@ export interface GrowthPoint {
   readonly errors: readonly GrowthErrors[];
 }
 
-/** Small K first, so that the curves appear at once; a K that takes long stops for breath within each strip of trials. */
-export function* growth(spec: GrowthSpec, engine: Engine = FROUND): Experiment<GrowthPoint> {
-  const total = growthProducts({ ...spec, methods: spec.methods.length });
+/**
+ * One point for each octave first, then those between, so that the curves appear at once and get finer; small K first.
+ * A K that takes long stops for breath within each strip of trials.
+ */
+export function* growth(spec: GrowthSpec, { engine }: Workshop = newWorkshop()): Experiment<GrowthPoint> {
+  const grid = sharedGrid(spec);
+  const total = grid.reduce((sum, K) => sum + K, 0) * spec.trials * (spec.methods.length + 1);
   let done = 0;
-  for (const K of growthGrid(spec)) {
+  for (const K of grid) {
     const making = stripMethods(spec.methods, K);
     let made = making.next();
     for (; made.done !== true; made = making.next()) yield progress(done, total);

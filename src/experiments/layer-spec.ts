@@ -1,5 +1,4 @@
 import type { Engine } from '../linear/engine';
-import { FROUND } from '../linear/fround-engine';
 import type { DataSource, LayerData, NumberFormat } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
 import type { PreparedLayer } from '../linear/run-plan';
@@ -30,12 +29,8 @@ export interface LayerSpec {
   readonly format: NumberFormat;
 }
 
-/** Makes the layer of a spec, ready for an engine. Costs about K·N draws. */
-export type PrepareLayer = (spec: LayerSpec) => PreparedLayer;
-
-export const prepareSpec: PrepareLayer = (spec) => prepareOn(FROUND, spec);
-
-export function prepareOn(engine: Engine, spec: LayerSpec): PreparedLayer {
+/** Makes the layer of a spec, packed for an engine. Costs about K·N draws. */
+export function prepareSpec(spec: LayerSpec, engine: Engine): PreparedLayer {
   return prepareLayer(dataOf(spec), spec.format, engine);
 }
 

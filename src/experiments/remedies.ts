@@ -8,13 +8,14 @@ import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
 import { productSequence } from '../orders/product-sequence';
 import { differences, differing } from './differences';
-import type { LayerSpec, PrepareLayer } from './layer-spec';
-import { prepareSpec } from './layer-spec';
+import type { LayerSpec } from './layer-spec';
 import type { PolicySpec, Provenance } from './policy';
 import { planFor } from './policy';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /** In the order of the table. */
 export const REMEDIES = ['none', 'same-order', 'fixed-split', 'pairwise', 'kahan', 'neumaier', 'float64-sums', 'float64', 'one-thread', 'deterministic'] as const;
@@ -57,7 +58,7 @@ type Pair = readonly [alone: Outputs, together: Outputs];
  * compensated), the products come in the sequence in which the library takes them at that size, each rounded, and are
  * added up in the new way: what the sequence still changes is what the remedy leaves.
  */
-export function* remedies(spec: RemediesSpec, prepare: PrepareLayer = prepareSpec): Experiment<RemediesPartial> {
+export function* remedies(spec: RemediesSpec, workshop: Workshop = newWorkshop()): Experiment<RemediesPartial> {
   const { inFeatures: K, outFeatures: N, bias } = spec.layer;
   const alone = planFor(spec.policy, K, N, bias, 1);
   if (!alone.ok) return alone.error;
@@ -66,7 +67,7 @@ export function* remedies(spec: RemediesSpec, prepare: PrepareLayer = prepareSpe
   const { provenance, note } = together.value;
   yield partial({ kind: 'orders', of: N, provenance, note }, []);
 
-  const layer = prepare(spec.layer);
+  const layer = workshop.prepare(spec.layer);
   const { data } = layer;
   yield progress(0, REMEDIES.length);
   const exact = exactRow(data, 0);

@@ -5,12 +5,13 @@ import { parseOrder } from '../orders/parse-order';
 import type { ThreadCase, ThreadLine } from '../recordings/thread';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
-import type { LayerSpec, PrepareLayer } from './layer-spec';
-import { prepareSpec } from './layer-spec';
+import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Provenance, RecordedOrders } from './policy';
 import { ordersOf, planFor } from './policy';
 import type { Experiment } from './step';
 import { partial } from './step';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /** The thread's five lines as a library of the reader's choice prints them, from a seed of the reader's choice. */
 export interface ThreadSpec {
@@ -43,11 +44,11 @@ export function threadLayer({ thread, seed, uniform }: Pick<ThreadSpec, 'thread'
 }
 
 /** The lines in the order in which the thread printed them. */
-export function* thread(spec: ThreadSpec, prepare: PrepareLayer = prepareSpec): Experiment<ThreadRow> {
+export function* thread(spec: ThreadSpec, workshop: Workshop = newWorkshop()): Experiment<ThreadRow> {
   const { inFeatures: K, outFeatures: N, printed } = spec.thread;
   const plans = printed.map(({ batch }) => planFor({ kind: 'recording', recording: spec.recording }, K, N, true, batch));
   for (const plan of plans) if (!plan.ok) return plan.error;
-  const layer = prepare(threadLayer(spec));
+  const layer = workshop.prepare(threadLayer(spec));
   for (const [index, line] of printed.entries()) {
     const planned = plans[index]!;
     if (!planned.ok) continue;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { batchSweep } from './batch-sweep';
+import { galleryRecording } from './gallery-recording.fixture';
 import { runToEnd } from './step';
+import { ENGINES } from '../testing/engines';
+import { newWorkshop } from './workshop';
 import type { WholeBatchChunk, WholeBatchSpec } from './whole-batch';
 import { wholeBatch } from './whole-batch';
 
@@ -70,5 +73,18 @@ describe('a whole batch', () => {
     const steps = [...wholeBatch(spec)].filter((step) => step.kind === 'progress');
     expect(new Set(steps.map((step) => step.kind === 'progress' && Math.ceil(step.done))).size).toBe(38);
     expect(steps.at(-1)).toEqual({ kind: 'progress', done: 37, total: 37 });
+  });
+
+  it.each(ENGINES.slice(1))('is the same by %s, rows that are added up differently among them', (_, engine) => {
+    const recording = galleryRecording('numpy-1.24-openblas-avx512-127x33');
+    const batch = Math.max(...recording.calls.map((call) => call.batch));
+    const recorded: WholeBatchSpec = {
+      layer: { inFeatures: 127, outFeatures: 33, rows: batch, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' },
+      policy: { kind: 'recording', recording },
+      batch,
+    };
+    for (const of of [spec, recorded]) {
+      expect(runToEnd(wholeBatch(of, newWorkshop(engine)))).toEqual(runToEnd(wholeBatch(of)));
+    }
   });
 });

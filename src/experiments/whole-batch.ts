@@ -2,13 +2,14 @@ import type { Outputs } from '../linear/run-plan';
 import { makeOutputs, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import type { Complaint, Result } from '../result';
-import type { LayerSpec, PrepareLayer } from './layer-spec';
-import { prepareSpec } from './layer-spec';
+import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Planned, PolicySpec, Provenance } from './policy';
 import { inFormat, ordersOf, planFor } from './policy';
 import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
+import type { Workshop } from './workshop';
+import { newWorkshop } from './workshop';
 
 /** All rows of one call against the same rows one at a time; `layer.rows` is at least `batch`. */
 export interface WholeBatchSpec {
@@ -43,7 +44,7 @@ export type WholeBatchPartial =
 /** One row first, so that there is something to see, then twice as many at a time up to this. */
 const LARGEST_CHUNK = 16;
 
-export function* wholeBatch(spec: WholeBatchSpec, prepare: PrepareLayer = prepareSpec): Experiment<WholeBatchPartial> {
+export function* wholeBatch(spec: WholeBatchSpec, workshop: Workshop = newWorkshop()): Experiment<WholeBatchPartial> {
   const { batch } = spec;
   const { inFeatures: K, outFeatures: N } = spec.layer;
   const alone = rowPlan(spec, 1, 0);
@@ -58,7 +59,7 @@ export function* wholeBatch(spec: WholeBatchSpec, prepare: PrepareLayer = prepar
     plans.push(together.value.plan);
     if (together.value.provenance !== 'recorded') modelled ??= together.value;
   }
-  const layer = prepare(spec.layer);
+  const layer = workshop.prepare(spec.layer);
   const { provenance, note } = modelled ?? inFormat(alone.value, layer.format);
   const orders = { together: ordersOf(plans[0]!), alone: ordersOf(alone.value.plan) };
   yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);

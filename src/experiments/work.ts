@@ -51,6 +51,24 @@ export function growthGrid(size: Pick<GrowthSize, 'maxExponent' | 'pointsPerOcta
   return [...new Set(grid)];
 }
 
+/** Which of several workers. */
+export interface GridShare {
+  /** From 0. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * The K of one worker, in the order in which they are computed: octaves first, then what lies between, small first. The
+ * shares take turns from the largest K down, so that none has much more to do than another.
+ */
+export function sharedGrid({ share = { at: 0, of: 1 }, ...size }: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'> & { readonly share?: GridShare | undefined }): number[] {
+  const grid = growthGrid(size);
+  const own = grid.filter((_, i) => (grid.length - 1 - i) % share.of === share.at);
+  const coarse = (K: number): boolean => (K & (K - 1)) === 0;
+  return [...own.filter(coarse), ...own.filter((K) => !coarse(K))];
+}
+
 /** Fewer batch sizes, from the end of the list, until the sweep fits. */
 export function clampSweep(layer: LayerSize, batches: readonly number[]): Clamped<readonly number[]> {
   const fits = Math.max(1, Math.floor(LIMITS.products / (layer.inFeatures * layer.outFeatures)) - REFERENCES);

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Channel } from '../store/results';
 import { useExperiments } from '../store/use-experiments';
 import { useActions, useApp } from '../store/use-store';
 import { RadioGroup } from '../ui/radio-group';
 import { Control } from '../ui/control';
 import { Controls } from './controls/controls';
-import { GrowthView } from './growth/growth-view';
+import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
 import { SweepView } from './sweep/sweep-view';
-import { WholeView } from './whole/whole-view';
 
 const VIEWS = [
   { value: 'sweep', label: 'One row, many batch sizes' },
@@ -16,7 +16,12 @@ const VIEWS = [
   { value: 'growth', label: 'Error growth' },
 ] as const;
 
-const SHOWN = { sweep: SweepView, whole: WholeView, growth: GrowthView } as const;
+/** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
+const SHOWN = {
+  sweep: SweepView,
+  whole: lazy(async () => ({ default: (await import('./whole/whole-view')).WholeView })),
+  growth: lazy(async () => ({ default: (await import('./growth/growth-view')).GrowthView })),
+} as const;
 
 const CHANNELS: readonly Channel[] = ['sweep', 'whole', 'growth', 'cell'];
 
@@ -41,7 +46,10 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
       <div className={styles.bench}>
         <Controls />
         <div className={styles.shown} data-part-body>
-          <View />
+          <Suspense fallback={<p>The view is being loaded.</p>}>
+            <View />
+          </Suspense>
+          <EngineLine channel={view} />
         </div>
       </div>
     </div>

@@ -4,12 +4,9 @@ import { selfTest } from './self-test';
 import type { Fusing } from './wasm-engine';
 import { wasmEngine } from './wasm-engine';
 
-/** An engine, and what speaks for it or against a faster one, in a few words. */
+/** The engine to use, and in a sentence why it is not WebAssembly; null where it is. */
 export interface PickedEngine {
   readonly engine: Engine;
-  /** How it makes fused products. */
-  readonly fusing: Fusing | 'emulated';
-  /** Why it is not WebAssembly; null where it is. */
   readonly why: string | null;
 }
 
@@ -24,11 +21,11 @@ export function pickEngine(make: (fusing: Fusing) => Engine = wasmEngine): Picke
     try {
       const engine = make(fusing);
       const difference = selfTest(engine);
-      if (difference === null) return { engine, fusing, why: null };
-      why = `WebAssembly is not used: ${difference}`;
+      if (difference === null) return { engine, why: null };
+      why = `WebAssembly failed its test here: ${difference}.`;
     } catch (error) {
-      why = `WebAssembly SIMD can’t be had here: ${error instanceof Error ? error.message : String(error)}`;
+      why = `WebAssembly SIMD can’t be had here: ${error instanceof Error ? error.message : String(error)}.`;
     }
   }
-  return { engine: FROUND, fusing: 'emulated', why };
+  return { engine: FROUND, why };
 }

@@ -6,6 +6,7 @@ import '../ui/fonts.css';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
 import type { WorkerLike } from '../worker/client';
+import { WorkerPool, workersFor } from '../worker/worker-pool';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
 
@@ -17,13 +18,13 @@ function later(callback: () => void, milliseconds: number): () => void {
 /**
  * Brings the page to life in `#root`.
  *
- * @param makeWorker starts the worker, from wherever this build has it
+ * @param makeWorker starts a worker, from wherever this build has it
  * @param presetFiles where this build has the files that belong to presets
  */
 export function startPage(makeWorker: () => WorkerLike, presetFiles: PresetFiles): void {
   const app = (
     <StrictMode>
-      <App store={createAppStore()} host={{ client: new ExperimentClient(makeWorker), loadRecording, later }} presetFiles={presetFiles} />
+      <App store={createAppStore()} host={{ client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))), loadRecording, later }} presetFiles={presetFiles} />
     </StrictMode>
   );
   // Printing has to find it there; until then it is in nobody's way.

@@ -21,8 +21,8 @@ export interface NamedPoster {
 }
 
 /** A poster of every part as it begins, and of every part of every preset; each computed here and now. */
-export function allPosters(gallery: readonly NamedRecording[]): NamedPoster[] {
-  const bench = new Bench(gallery);
+export async function allPosters(gallery: readonly NamedRecording[]): Promise<NamedPoster[]> {
+  const bench = await Bench.open(gallery);
   const parts: readonly PartId[] = [...FIGURE_IDS, 'lab'];
   return [
     ...parts.map((part): NamedPoster => ({ name: posterName(part), part, preset: null, title: partTitle(part), poster: partPoster(part, presetValues(part), bench) })),

@@ -1,6 +1,8 @@
 import { prepareSpec } from '../experiments/layer-spec';
+import type { Workshop } from '../experiments/workshop';
 import { runToEnd } from '../experiments/step';
 import type { NamedRecording } from '../figures/gallery/use-recordings';
+import { FROUND } from '../linear/fround-engine';
 import type { Recording } from '../recordings/recording';
 import { fitSettings } from '../share/fit-settings';
 import type { Settings } from '../share/settings';
@@ -9,8 +11,8 @@ import { wantedOf } from '../store/requests';
 import type { Channel, Results } from '../store/results';
 import { CHANNELS } from '../store/results';
 import { LayerCache } from '../worker/layer-cache';
-import type { ComputedJob } from '../worker/start-experiment';
-import { startExperiment } from '../worker/start-experiment';
+import { ExperimentTable } from '../worker/experiment-table';
+import type { Job } from '../worker/protocol';
 
 /** A result, and the settings as they were computed. */
 interface Computed<C extends Channel> {
@@ -23,14 +25,23 @@ interface Computed<C extends Channel> {
  * by the worker's own code, piece by piece, and collected as the store does. The same request is run once.
  */
 export class Bench {
-  private readonly layers = new LayerCache(prepareSpec);
+  private readonly workshop: Workshop = { engine: FROUND, prepare: new LayerCache((spec) => prepareSpec(spec, FROUND)).prepare, kept: new Map() };
   private readonly results = new Map<string, NonNullable<Results[Channel]>>();
 
   readonly recordings: ReadonlyMap<string, Recording>;
 
-  /** @param gallery all recordings, in the gallery's order */
-  constructor(readonly gallery: readonly NamedRecording[]) {
+  private constructor(
+    readonly gallery: readonly NamedRecording[],
+    private readonly table: ExperimentTable,
+  ) {
     this.recordings = new Map(gallery.map(({ name, recording }) => [name, recording]));
+  }
+
+  /** @param gallery all recordings, in the gallery's order */
+  static async open(gallery: readonly NamedRecording[]): Promise<Bench> {
+    const table = new ExperimentTable();
+    await Promise.all(Object.values(CHANNELS).map((kind) => table.load(kind)));
+    return new Bench(gallery, table);
   }
 
   /** @throws where the settings can't be computed, with the sentence that the page would show */
@@ -47,7 +58,7 @@ export class Bench {
   }
 
   private run<C extends Channel>(channel: C, spec: unknown): NonNullable<Results[C]> {
-    const { values, complaint } = runToEnd(startExperiment({ kind: CHANNELS[channel], spec } as ComputedJob, this.layers.prepare));
+    const { values, complaint } = runToEnd(this.table.start({ kind: CHANNELS[channel], spec } as Job, this.workshop));
     if (complaint !== null) throw new Error(complaint.message);
     const collect = COLLECTORS[channel] as (spec: unknown, before: Results[C], piece: unknown) => Results[C];
     const result = values.reduce<Results[C]>((before, piece) => collect(spec, before, piece), null as Results[C]);

@@ -16,7 +16,7 @@ const index = parseGalleryIndex(readFileSync('public/recordings/index.json', 'ut
 if (!index.ok) throw new Error(index.error.message);
 const gallery = index.value.recordings.map(({ file }) => file.replace(/\.json$/, '')).map((name) => ({ name, recording: galleryRecording(name) }));
 const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
-const posters = allPosters(gallery);
+const posters = await allPosters(gallery);
 const named = (name: string): NamedPoster => posters.find((poster) => poster.name === name)!;
 
 /** What a part is set to, as text; whether its map is open changes no number of it. */

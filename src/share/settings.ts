@@ -92,6 +92,9 @@ export const SETTINGS = {
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
   growthTrials: whole('Trials per point', 64, [8, 1024], { name: 'trials' }),
 
+  /** Which engine computes: it changes how long that takes, and no bit. */
+  engine: choice('Computed by', 'fastest', ['fastest', 'fround'], { name: 'engine' }),
+
   // The networks of chapter 8, which also take `pattern` and `seed`; chapter 9 takes `netBatch`.
   netWidth: whole('Width', 256, [LEAST_PRODUCTS, 512], { name: 'nwidth' }),
   netDepth: whole('Layers', 20, [1, 32], { name: 'ndepth' }),

@@ -11,7 +11,7 @@ export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
   thread: (spec, before, row) => ({ spec, rows: [...(before?.rows ?? []), row] }),
   threadCell: (spec, _, numbers) => ({ spec, numbers }),
   cell: (spec, _, numbers) => ({ spec, numbers }),
-  growth: (spec, before, point) => ({ spec, points: [...(before?.points ?? []), point] }),
+  growth: (spec, before, point) => ({ spec, points: [...(before?.points ?? []), point].sort((a, b) => a.K - b.K) }),
   depth: (spec, before, piece) => {
     if (piece.kind === 'orders') return { spec, orders: piece.orders, layers: [] };
     return before && { ...before, layers: [...before.layers, piece.layer] };

@@ -1,19 +1,25 @@
 import { describe, expect, it, vi } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
-import { prepareSpec } from '../experiments/layer-spec';
+import { newWorkshop } from '../experiments/workshop';
+import { FROUND } from '../linear/fround-engine';
+import { wasmEngine } from '../linear/wasm-engine';
 import { fail, ok } from '../result';
 import { readPageLink } from '../share/page-link';
 import type { Listener, WorkerLike } from '../worker/client';
 import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
-import type { ComputedJob } from '../worker/start-experiment';
-import { startExperiment } from '../worker/start-experiment';
+import { ExperimentTable } from '../worker/experiment-table';
 import { baselineValues } from './baseline-values';
 import { startEffects } from './effects';
 import type { Channel } from './results';
 import type { State } from './store';
 import { createAppStore } from './store';
+
+const WASM = wasmEngine('exact');
+
+const TABLE = new ExperimentTable();
+await Promise.all((['growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));
 
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
 function page(link = '') {
@@ -23,7 +29,11 @@ function page(link = '') {
   const asked: Request[] = [];
   const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate: () => undefined, postMessage: (request) => void (asked.push(request), loop.receive(structuredClone(request))) };
   const loop = new ExperimentLoop({
-    start: (job) => startExperiment(job as ComputedJob, prepareSpec),
+    start: (job, choice) => {
+      const engine = choice === 'fround' ? FROUND : WASM;
+      return { experiment: TABLE.start(job, newWorkshop(engine)), engine: engine.name, why: null };
+    },
+    load: () => null,
     post: (response, transfer) => worker.onmessage?.({ data: structuredClone(response, { transfer: [...transfer] }) } as MessageEvent<Response>),
     defer: (callback) => deferred.push(callback),
     now: () => 0,
@@ -97,6 +107,43 @@ describe('effects', () => {
     expect(runs().slice(before + 1).sort()).toEqual(['cell', 'thread']);
   });
 
+  it('compute nothing twice: settings that were there before show their result at once', async () => {
+    const { settle, runs, actions, state } = page('from=pattern&k=64&n=64');
+    await settle();
+    const first = state().results.sweep;
+    actions.set('seed', 5);
+    await settle();
+    expect(state().results.sweep).not.toBe(first);
+    const before = runs().length;
+    actions.set('seed', 6);
+    await settle(true);
+    expect(state().tasks.sweep.state).toBe('running');
+    actions.set('seed', 72);
+    await settle(true);
+    expect(state().tasks.sweep.state).toBe('done');
+    expect(state().results.sweep).toBe(first);
+    await settle();
+    expect(state().results.sweep).toBe(first);
+    expect(runs().slice(before)).toEqual(['sweep']);
+  });
+
+  it('compute the same bits on the other engine, and say so', async () => {
+    for (const view of ['sweep', 'whole'] as const) {
+      const { settle, runs, actions, state } = page(`from=pattern&k=64&n=40&batch=9&view=${view}`);
+      await settle();
+      expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
+      actions.set('engine', 'fround');
+      await settle();
+      const of = view === 'sweep' ? 6 * 40 : 2 * 9 * 40;
+      expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same: { equal: of, of } });
+      const before = runs().length;
+      actions.set('engine', 'fastest');
+      await settle();
+      expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: { equal: of, of } });
+      expect(runs()).toHaveLength(before);
+    }
+  });
+
   it('keep the last good result beside a complaint', async () => {
     const { settle, actions, state } = page();
     await settle();
@@ -110,7 +157,7 @@ describe('effects', () => {
     expect(state().tasks.sweep).toMatchObject({ state: 'failed', complaint: { message: expect.stringContaining('Product 4 is missing') as string, position: 8 } });
     actions.set('policy', 'pattern');
     await settle();
-    expect(state().tasks.sweep).toEqual({ state: 'done' });
+    expect(state().tasks.sweep).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
     expect(state().results.sweep?.rows[0]?.provenance).toBe('modelled');
   });
 

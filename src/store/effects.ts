@@ -1,11 +1,15 @@
 import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
-import type { ExperimentClient } from '../worker/client';
+import type { ExperimentClient, Listener } from '../worker/client';
+import type { EngineChoice } from '../worker/protocol';
 import { COLLECTORS } from './collect';
 import { neededRecordings } from './lab-spec';
 import type { ChannelRequest } from './requests';
 import { wantedOf } from './requests';
-import type { Channel, Results } from './results';
+import { equalBits } from './equal-bits';
+import type { KeptResult } from './kept-results';
+import { KeptResults } from './kept-results';
+import type { Channel, Channels, Results } from './results';
 import { ALL_CHANNELS, CHANNELS } from './results';
 import type { AppStore } from './store';
 import { IDLE } from './store';
@@ -29,7 +33,8 @@ const HOLD_MS = 80;
 export function startEffects(store: AppStore, host: EffectsHost, channels: readonly Channel[] = ALL_CHANNELS): () => void {
   const asked = new Set<string>();
   /** The newest request of each channel. */
-  const newest = new Map<Channel, { readonly key: string }>();
+  const newest = new Map<Channel, { readonly key: string; readonly engine: EngineChoice }>();
+  const kept = new KeptResults();
   let callOff: (() => void) | null = null;
 
   const update = (): void => {
@@ -37,7 +42,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     const state = store.getState();
     for (const name of neededRecordings(state.fitted, channels)) if (!state.recordings.has(name) && !asked.has(name)) load(name);
     const wanted = wantedOf(state);
-    for (const channel of channels) follow(channel, wanted[channel]);
+    for (const channel of channels) follow(channel, wanted[channel], state.fitted.engine);
   };
 
   const load = (name: string): void => {
@@ -53,12 +58,17 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     );
   };
 
-  function follow<C extends Channel>(channel: C, wanted: Result<ChannelRequest<C>, Complaint> | null): void {
-    if (wanted !== null && wanted.ok) {
-      if (newest.get(channel)?.key !== wanted.value.key) run(channel, wanted.value);
-      return;
-    }
+  function follow<C extends Channel>(channel: C, wanted: Result<ChannelRequest<C>, Complaint> | null, engine: EngineChoice): void {
     const { state } = store.getState().tasks[channel];
+    if (wanted !== null && wanted.ok) {
+      const last = newest.get(channel);
+      if (last?.key === wanted.value.key && last.engine === engine) return;
+      const known = kept.get(channel, wanted.value.key, engine);
+      if (known === null) return run(channel, { ...wanted.value, engine });
+      if (state === 'running') host.client.cancel(channel);
+      newest.set(channel, { key: wanted.value.key, engine });
+      return finish(channel, wanted.value.key, engine, known);
+    }
     // What is done stays, and is still good should it be wanted again.
     if (wanted === null && state === 'done') return;
     if (state === 'running') host.client.cancel(channel);
@@ -67,8 +77,15 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     else if (state !== 'idle') store.actions.report(channel, IDLE);
   }
 
-  function run<C extends Channel>(channel: C, request: ChannelRequest<C>): void {
-    const { spec } = request;
+  /** Shows a whole result, and whether the other engine's has the same bits. */
+  function finish<C extends Channel>(channel: C, key: string, engine: EngineChoice, { result, ran }: KeptResult<C>): void {
+    store.actions.show(channel, result as Results[C]);
+    const other = kept.get(channel, key, engine === 'fastest' ? 'fround' : 'fastest');
+    store.actions.report(channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(channel, result, other.result) : null });
+  }
+
+  function run<C extends Channel>(channel: C, request: ChannelRequest<C> & { readonly engine: EngineChoice }): void {
+    const { spec, key, engine } = request;
     let result: Results[C] = null as Results[C];
     let holding = true;
     const show = (): void => {
@@ -79,22 +96,26 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     newest.set(channel, request);
     const release = host.later(show, HOLD_MS);
     store.actions.report(channel, { state: 'running', done: 0, total: 0 });
-    host.client.run(channel, CHANNELS[channel], spec, {
+    const listener: Listener<Channels[C]> = {
       partial: (piece) => {
         result = COLLECTORS[channel](spec, result, piece);
         if (!holding) show();
       },
       progress: (done, total) => store.actions.report(channel, { state: 'running', done, total }),
-      done: () => {
+      done: (ran) => {
         release();
-        show();
-        store.actions.report(channel, { state: 'done' });
+        holding = false;
+        // One that said nothing has nothing to keep.
+        if (result === null) return store.actions.report(channel, { state: 'done', ran, same: null });
+        kept.set(channel, key, engine, { result, ran });
+        finish(channel, key, engine, { result, ran });
       },
       failed: (message) => {
         release();
         store.actions.report(channel, { state: 'failed', complaint: { message } });
       },
-    });
+    };
+    host.client.run(channel, CHANNELS[channel], spec, listener, engine);
   }
 
   const changed = (): void => {

@@ -7,6 +7,8 @@ import type { SettingKey, Settings } from '../share/settings';
 import { INITIAL_SETTINGS, settingOf } from '../share/settings';
 import type { CellPlace } from '../share/special-settings';
 import type { PageLink } from '../share/page-link';
+import type { Ran } from '../worker/protocol';
+import type { EqualBits } from './equal-bits';
 import { settingsOfRecording } from './recording-settings';
 import type { Channel, Results } from './results';
 import { CHANNELS, NO_RESULTS } from './results';
@@ -15,7 +17,8 @@ import { CHANNELS, NO_RESULTS } from './results';
 export type Task =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly done: number; readonly total: number }
-  | { readonly state: 'done' }
+  /** `same`: outputs with the same bits as the other engine's, where both have computed this. */
+  | { readonly state: 'done'; readonly ran: Ran; readonly same: EqualBits | null }
   | { readonly state: 'failed'; readonly complaint: Complaint };
 
 export interface State {

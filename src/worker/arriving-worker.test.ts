@@ -52,8 +52,8 @@ describe('a worker on its way', () => {
     await settled();
     worker.postMessage(cancel(3));
     expect(real.requests).toEqual([cancel(1), cancel(2), cancel(3)]);
-    real.say({ type: 'done', id: 3 });
-    expect(heard).toEqual([{ type: 'done', id: 3 }]);
+    real.say({ type: 'done', id: 3, ran: { engine: 'fround', why: null, milliseconds: 1 } });
+    expect(heard).toEqual([{ type: 'done', id: 3, ran: { engine: 'fround', why: null, milliseconds: 1 } }]);
   });
 
   it.each([
@@ -87,10 +87,10 @@ describe('a worker on its way', () => {
     const real = new FakeWorker();
     const { heard } = setUp(async () => real, async () => Promise.reject(new Error('not to be asked')));
     await settled();
-    real.say({ type: 'done', id: 1 });
+    real.say({ type: 'done', id: 1, ran: { engine: 'fround', why: null, milliseconds: 1 } });
     real.die('out of memory');
     await settled();
-    expect(heard).toEqual([{ type: 'done', id: 1 }, 'out of memory']);
+    expect(heard).toEqual([{ type: 'done', id: 1, ran: { engine: 'fround', why: null, milliseconds: 1 } }, 'out of memory']);
   });
 
   it('is ended before it has come', async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerSpec } from '../experiments/layer-spec';
-import { prepareSpec } from '../experiments/layer-spec';
+import { newWorkshop } from '../experiments/workshop';
 import type { Listener, WorkerLike } from './client';
 import { ExperimentClient } from './client';
 import { ExperimentLoop } from './experiment-loop';
-import type { Request, Response } from './protocol';
-import type { ComputedJob } from './start-experiment';
-import { startExperiment } from './start-experiment';
+import type { Ran, Request, Response } from './protocol';
+import { ExperimentTable } from './experiment-table';
+
+const TABLE = new ExperimentTable();
 
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -53,6 +54,7 @@ function listener() {
 }
 
 const layer: LayerSpec = { inFeatures: 4, outFeatures: 8, rows: 1, bias: true, source: { kind: 'torch', seed: 72, uniform: 'separate' }, format: 'float32' };
+const ran: Ran = { engine: 'fround', why: null, milliseconds: 1 };
 const spec = { layer, row: 0, column: 3 };
 const numbers = { row: 0, column: 3, x: new Float32Array(4), weight: new Float32Array(4), bias: 0 };
 
@@ -62,10 +64,10 @@ describe('the worker’s client', () => {
     expect(workers).toHaveLength(0);
     const { heard, all } = listener();
     client.run('cell', 'cell', spec, all);
-    expect(workers[0]?.requests).toEqual([{ type: 'run', id: 1, job: { kind: 'cell', spec } }]);
+    expect(workers[0]?.requests).toEqual([{ type: 'run', id: 1, job: { kind: 'cell', spec }, engine: 'fastest' }]);
     workers[0]?.say({ type: 'progress', id: 1, done: 1, total: 2 });
     workers[0]?.say({ type: 'partial', id: 1, value: numbers });
-    workers[0]?.say({ type: 'done', id: 1 });
+    workers[0]?.say({ type: 'done', id: 1, ran });
     workers[0]?.say({ type: 'partial', id: 1, value: numbers });
     expect(heard).toEqual(['1/2', 'partial 3', 'done']);
   });
@@ -92,7 +94,7 @@ describe('the worker’s client', () => {
     client.run('cell', 'cell', spec, second.all);
     expect(workers).toHaveLength(2);
     workers[0]?.die('late');
-    workers[1]?.say({ type: 'done', id: 2 });
+    workers[1]?.say({ type: 'done', id: 2, ran });
     expect(second.heard).toEqual(['done']);
   });
 
@@ -110,7 +112,7 @@ describe('the worker’s client', () => {
     const { heard, all } = listener();
     client.run('cell', 'cell', spec, all);
     client.dispose();
-    workers[0]?.say({ type: 'done', id: 1 });
+    workers[0]?.say({ type: 'done', id: 1, ran });
     expect(heard).toEqual([]);
     expect(workers[0]?.terminated).toBe(true);
   });
@@ -120,7 +122,8 @@ describe('the worker’s client', () => {
 class LoopWorker extends FakeWorker {
   readonly deferred: (() => void)[] = [];
   private readonly loop = new ExperimentLoop({
-    start: (job) => startExperiment(job as ComputedJob, prepareSpec),
+    start: (job) => ({ experiment: TABLE.start(job, newWorkshop()), engine: 'fround', why: null }),
+    load: () => null,
     post: (response, transfer) => this.say(structuredClone(response, { transfer: [...transfer] })),
     defer: (callback) => this.deferred.push(callback),
     now: () => 0,

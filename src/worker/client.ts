@@ -1,4 +1,4 @@
-import type { ExperimentKind, Experiments, Job, Request, Response } from './protocol';
+import type { EngineChoice, ExperimentKind, Experiments, Job, Ran, Request, Response } from './protocol';
 
 /** The part of a Worker that the client uses. */
 export interface WorkerLike {
@@ -13,7 +13,7 @@ export interface WorkerLike {
 export interface Listener<K extends ExperimentKind> {
   readonly partial: (value: Experiments[K]['partial']) => void;
   readonly progress?: (done: number, total: number) => void;
-  readonly done?: () => void;
+  readonly done?: (ran: Ran) => void;
   /** One sentence for a person. */
   readonly failed: (message: string) => void;
 }
@@ -34,8 +34,8 @@ export class ExperimentClient {
 
   constructor(private readonly makeWorker: () => WorkerLike) {}
 
-  run<K extends ExperimentKind>(channel: string, kind: K, spec: Experiments[K]['spec'], listener: Listener<K>): void {
-    this.send(channel, listener, (id) => ({ type: 'run', id, job: { kind, spec } as Job }));
+  run<K extends ExperimentKind>(channel: string, kind: K, spec: Experiments[K]['spec'], listener: Listener<K>, engine: EngineChoice = 'fastest'): void {
+    this.send(channel, listener, (id) => ({ type: 'run', id, job: { kind, spec } as Job, engine }));
   }
 
   /** Has a file read and replayed as a recording. */
@@ -92,7 +92,7 @@ export class ExperimentClient {
         return listener.progress?.(response.done, response.total);
       case 'done':
         this.live.delete(response.id);
-        return listener.done?.();
+        return listener.done?.(response.ran);
       case 'failed':
         this.live.delete(response.id);
         return listener.failed(response.message);

@@ -3,7 +3,7 @@ import type { Experiment } from '../experiments/step';
 import { partial, progress } from '../experiments/step';
 import type { Complaint } from '../result';
 import { ExperimentLoop } from './experiment-loop';
-import type { Job, Response } from './protocol';
+import type { Job, Ran, Response } from './protocol';
 
 /** Experiments that only count; the clock moves when they do. */
 function bench(script: (job: Job) => Experiment<never>) {
@@ -11,7 +11,8 @@ function bench(script: (job: Job) => Experiment<never>) {
   const deferred: (() => void)[] = [];
   const clock = { now: 0 };
   const loop = new ExperimentLoop({
-    start: script,
+    start: (of) => ({ experiment: script(of), engine: 'fround', why: null }),
+    load: () => null,
     post: (response) => posted.push(response),
     defer: (callback) => deferred.push(callback),
     now: () => clock.now,
@@ -32,36 +33,39 @@ function* counting(clock: { now: number }, steps: number, cost: number, end: Com
   return end;
 }
 
+function* handingOver(array: Float32Array): Experiment<never> {
+  yield partial({ array } as never, [array]);
+  return null;
+}
+
 describe('the worker’s loop', () => {
   it('steps for a slice of time, tells the last progress only, and goes on after listening', () => {
     const world = bench(() => counting(world.clock, 10, 3));
-    world.loop.receive({ type: 'run', id: 1, job: job('growth') });
+    world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });
     expect(world.posted).toEqual([]);
     world.turn();
-    expect(world.posted).toEqual([{ type: 'progress', id: 1, done: 4, total: 10 }]);
+    expect(world.posted).toEqual([{ type: 'progress', id: 1, done: 3, total: 10 }]);
     while (world.deferred.length > 0) world.turn();
-    expect(world.posted.at(-1)).toEqual({ type: 'done', id: 1 });
+    expect(world.posted.at(-1)).toEqual({ type: 'done', id: 1, ran: { engine: 'fround', why: null, milliseconds: 30 } });
   });
 
   it('hands each piece over with its buffers', () => {
     const transfers: (readonly ArrayBuffer[])[] = [];
     const array = new Float32Array(3);
     const loop = new ExperimentLoop({
-      start: function* () {
-        yield partial({ array } as never, [array]);
-        return null;
-      },
+      start: () => ({ experiment: handingOver(array), engine: 'fround', why: null }),
+      load: () => null,
       post: (_, transfer) => transfers.push(transfer),
       defer: (callback) => callback(),
       now: () => 0,
     });
-    loop.receive({ type: 'run', id: 1, job: job('cell') });
+    loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('cell') });
     expect(transfers).toEqual([[array.buffer], []]);
   });
 
   it('drops what is cancelled and says nothing more of it', () => {
     const world = bench(() => counting(world.clock, 100, 5));
-    world.loop.receive({ type: 'run', id: 1, job: job('growth') });
+    world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });
     world.turn();
     const heard = world.posted.length;
     world.loop.receive({ type: 'cancel', id: 1 });
@@ -71,16 +75,16 @@ describe('the worker’s loop', () => {
 
   it('takes the more urgent kind first, whichever came first', () => {
     const world = bench(() => counting(world.clock, 2, 20));
-    world.loop.receive({ type: 'run', id: 1, job: job('growth') });
+    world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });
     world.turn();
-    world.loop.receive({ type: 'run', id: 2, job: job('sweep') });
+    world.loop.receive({ type: 'run', id: 2, engine: 'fastest', job: job('sweep') });
     while (world.deferred.length > 0) world.turn();
     expect(world.posted.filter(({ type }) => type === 'done').map(({ id }) => id)).toEqual([2, 1]);
   });
 
   it('fails with the experiment’s own complaint', () => {
     const world = bench(() => counting(world.clock, 0, 0, { message: 'No such order.' }));
-    world.loop.receive({ type: 'run', id: 1, job: job('sweep') });
+    world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('sweep') });
     world.turn();
     expect(world.posted).toEqual([{ type: 'failed', id: 1, message: 'No such order.' }]);
   });
@@ -90,14 +94,14 @@ describe('the worker’s loop', () => {
       if (which.kind === 'cell') throw new Error('no memory');
       return which.kind === 'sweep' ? throwing() : counting(world.clock, 1, 1);
     });
-    world.loop.receive({ type: 'run', id: 1, job: job('cell') });
-    world.loop.receive({ type: 'run', id: 2, job: job('sweep') });
-    world.loop.receive({ type: 'run', id: 3, job: job('growth') });
+    world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('cell') });
+    world.loop.receive({ type: 'run', id: 2, engine: 'fastest', job: job('sweep') });
+    world.loop.receive({ type: 'run', id: 3, engine: 'fastest', job: job('growth') });
     while (world.deferred.length > 0) world.turn();
     expect(world.posted.filter(({ type }) => type !== 'progress')).toEqual([
       { type: 'failed', id: 1, message: 'This could not be computed: no memory.' },
       { type: 'failed', id: 2, message: 'This could not be computed: array too long.' },
-      { type: 'done', id: 3 },
+      { type: 'done', id: 3, ran: expect.anything() as Ran },
     ]);
   });
 });

@@ -1,11 +1,18 @@
 import type { Experiment } from '../experiments/step';
-import type { ExperimentKind, Experiments, Job, Request, Response } from './protocol';
-import { URGENCY } from './start-experiment';
+import type { EngineChoice, ExperimentKind, Experiments, Job, Ran, Request, Response } from './protocol';
+import { URGENCY } from './experiment-table';
+
+/** A job that can be stepped, and what it runs on. */
+export interface Started extends Pick<Ran, 'engine' | 'why'> {
+  readonly experiment: Experiment<Experiments[ExperimentKind]['partial']>;
+}
 
 /** What the loop needs of the world. */
 export interface LoopHost {
   /** Starts a job; may throw. */
-  readonly start: (job: Job) => Experiment<Experiments[ExperimentKind]['partial']>;
+  readonly start: (job: Job, engine: EngineChoice) => Started;
+  /** Null where a kind's code is there, else a promise of it. */
+  readonly load: (kind: ExperimentKind) => Promise<void> | null;
   readonly post: (response: Response, transfer: readonly ArrayBuffer[]) => void;
   /** Calls back soon, after messages that wait have been received. */
   readonly defer: (callback: () => void) => void;
@@ -14,49 +21,55 @@ export interface LoopHost {
 }
 
 /** Long enough to get work done, short enough that a cancellation is heard within a frame. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
-interface Running {
+interface Running extends Started {
   readonly id: number;
   readonly kind: ExperimentKind;
-  readonly experiment: Experiment<Experiments[ExperimentKind]['partial']>;
+  milliseconds: number;
 }
 
 /** Runs experiments in slices of time, the most urgent kind first; between slices it listens. */
 export class ExperimentLoop {
   private readonly running: Running[] = [];
-  /** Files that are on their way. */
-  private readonly reading = new Set<number>();
+  /** Requests whose file or code is on its way. */
+  private readonly arriving = new Set<number>();
   private scheduled = false;
 
   constructor(private readonly host: LoopHost) {}
 
   receive(request: Request): void {
-    if (request.type === 'cancel') this.drop(request.id);
-    else if (request.type === 'read') void this.read(request.id, request.file);
-    else this.begin(request.id, request.job);
+    if (request.type === 'cancel') return this.drop(request.id);
+    const { id } = request;
+    if (request.type === 'read') {
+      const read = async (): Promise<Job> => ({ kind: 'recording', spec: { text: await request.file.text() } });
+      return void this.await(id, 'The file could not be read.', 'recording', read, 'fastest');
+    }
+    const { job, engine } = request;
+    if (this.host.load(job.kind) === null) this.begin(id, job, engine);
+    else void this.await(id, 'A part of this page could not be loaded. Are you still online?', job.kind, async () => job, engine);
   }
 
-  /** Other experiments go on while the browser reads. */
-  private async read(id: number, file: Blob): Promise<void> {
-    this.reading.add(id);
-    const text = await file.text().catch(() => null);
+  /** Begins once the job and its code are there; other experiments go on meanwhile. */
+  private async await(id: number, complaint: string, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
+    this.arriving.add(id);
+    const job = await Promise.all([arrives(), this.host.load(kind)]).then(([there]) => there, () => null);
     // Cancelled meanwhile.
-    if (!this.reading.delete(id)) return;
-    if (text === null) this.host.post({ type: 'failed', id, message: 'The file could not be read.' }, []);
-    else this.begin(id, { kind: 'recording', spec: { text } });
+    if (!this.arriving.delete(id)) return;
+    if (job === null) this.host.post({ type: 'failed', id, message: complaint }, []);
+    else this.begin(id, job, engine);
   }
 
-  private begin(id: number, job: Job): void {
+  private begin(id: number, job: Job, engine: EngineChoice): void {
     this.guarded(id, () => {
-      this.running.push({ id, kind: job.kind, experiment: this.host.start(job) });
+      this.running.push({ ...this.host.start(job, engine), id, kind: job.kind, milliseconds: 0 });
       this.running.sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.id - b.id);
       this.schedule();
     });
   }
 
   private drop(id: number): void {
-    this.reading.delete(id);
+    this.arriving.delete(id);
     const at = this.running.findIndex((running) => running.id === id);
     if (at >= 0) this.running.splice(at, 1);
   }
@@ -73,20 +86,24 @@ export class ExperimentLoop {
   }
 
   /** Steps until the time is over; of the progress only the last is told. */
-  private slice({ id, experiment }: Running): void {
-    const end = this.host.now() + SLICE_MS;
+  private slice(running: Running): void {
+    const { id, experiment, engine, why } = running;
+    const begin = this.host.now();
+    const end = begin + SLICE_MS;
     let news: Response | null = null;
     do {
       const next = experiment.next();
       if (next.done === true) {
         this.drop(id);
-        this.host.post(next.value === null ? { type: 'done', id } : { type: 'failed', id, message: next.value.message }, []);
+        const ran: Ran = { engine, why, milliseconds: running.milliseconds + this.host.now() - begin };
+        this.host.post(next.value === null ? { type: 'done', id, ran } : { type: 'failed', id, message: next.value.message }, []);
         return;
       }
       const step = next.value;
       if (step.kind === 'partial') this.host.post({ type: 'partial', id, value: step.value }, step.transfer);
       else news = { type: 'progress', id, done: step.done, total: step.total };
     } while (this.host.now() < end);
+    running.milliseconds += this.host.now() - begin;
     if (news !== null) this.host.post(news, []);
   }
 

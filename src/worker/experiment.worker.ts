@@ -1,8 +1,10 @@
-import { readRecording } from '../experiments/read-recording';
 import { makeLoop } from './make-loop';
 import type { Request } from './protocol';
 
 /** The page's worker: all experiments, and the recordings that readers bring. */
-const loop = makeLoop((response, transfer) => self.postMessage(response, { transfer: [...transfer] }), readRecording);
+const loop = makeLoop((response, transfer) => self.postMessage(response, { transfer: [...transfer] }), {
+  pickEngine: () => import('../linear/pick-engine').then(({ pickEngine }) => pickEngine()),
+  loaders: { recording: async () => (await import('../experiments/read-recording')).readRecording },
+});
 
 self.onmessage = ({ data }: MessageEvent<Request>) => loop.receive(data);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerSpec } from '../experiments/layer-spec';
 import { prepareSpec } from '../experiments/layer-spec';
+import { FROUND } from '../linear/fround-engine';
 import { LayerCache } from './layer-cache';
 
 const spec: LayerSpec = { inFeatures: 8, outFeatures: 4, rows: 1, bias: false, source: { kind: 'uniform', seed: 1 }, format: 'float32' };
@@ -10,7 +11,7 @@ function counted(mostBytes?: number) {
   let made = 0;
   const cache = new LayerCache((wanted) => {
     made++;
-    return prepareSpec(wanted);
+    return prepareSpec(wanted, FROUND);
   }, mostBytes);
   return { cache, made: () => made };
 }

@@ -1,4 +1,4 @@
-import type { LayerSpec, PrepareLayer } from '../experiments/layer-spec';
+import type { LayerSpec } from '../experiments/layer-spec';
 import { layerKey } from '../experiments/layer-spec';
 import type { PreparedLayer } from '../linear/run-plan';
 
@@ -12,11 +12,11 @@ export class LayerCache {
   private readonly layers = new Map<string, PreparedLayer>();
 
   constructor(
-    private readonly make: PrepareLayer,
+    private readonly make: (spec: LayerSpec) => PreparedLayer,
     private readonly mostBytes = MOST_BYTES,
   ) {}
 
-  readonly prepare: PrepareLayer = (spec: LayerSpec) => {
+  readonly prepare = (spec: LayerSpec): PreparedLayer => {
     const key = layerKey(spec);
     const kept = this.layers.get(key);
     this.layers.delete(key);

@@ -1,5 +1,4 @@
 import type { WorkerLike } from './client';
-import type { ExperimentLoop } from './experiment-loop';
 import { makeLoop } from './make-loop';
 import type { Request, Response } from './protocol';
 
@@ -8,10 +7,12 @@ export class MainThreadWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;
   onerror: WorkerLike['onerror'] = null;
-  private loop: ExperimentLoop | null;
+  private loop: ReturnType<typeof makeLoop> | null;
 
   constructor() {
-    this.loop = makeLoop((response) => this.answer(response));
+    this.loop = makeLoop((response) => this.answer(response), {
+      pickEngine: () => import('../linear/pick-engine').then(({ pickEngine }) => pickEngine()),
+    });
   }
 
   postMessage(request: Request): void {

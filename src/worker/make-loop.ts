@@ -1,20 +1,30 @@
 import { prepareSpec } from '../experiments/layer-spec';
-import type { Experiment } from '../experiments/step';
+import type { Workshop } from '../experiments/workshop';
+import type { Engine } from '../linear/engine';
+import { FROUND } from '../linear/fround-engine';
+import type { PickedEngine } from '../linear/pick-engine';
 import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
+import { KeptArrays } from './kept-arrays';
 import { LayerCache } from './layer-cache';
-import type { Experiments } from './protocol';
-import { startExperiment } from './start-experiment';
+import type { Loaders } from './experiment-table';
+import { ExperimentTable } from './experiment-table';
+import type { EngineChoice, Request } from './protocol';
 
-/** Reads a reader's recording; the embed's worker is smaller for having no such thing. */
-type ReadRecording = (spec: Experiments['recording']['spec']) => Experiment<Experiments['recording']['partial']>;
+/** What comes with scripts of its own, after the worker's first. */
+interface Arriving {
+  readonly pickEngine: () => Promise<PickedEngine>;
+  /** Kinds of experiments that this worker has besides those of every worker. */
+  readonly loaders?: Loaders;
+}
 
-/**
- * The loop on this thread's own clock and messages.
- *
- * @param readRecording left out where no recordings are brought
- */
-export function makeLoop(post: LoopHost['post'], readRecording?: ReadRecording): ExperimentLoop {
+/** Receives requests; those that come before everything is there wait. */
+interface Receiver {
+  readonly receive: (request: Request) => void;
+}
+
+/** The loop on this thread's own clock and messages. */
+export function makeLoop(post: LoopHost['post'], { pickEngine, loaders }: Arriving): Receiver {
   // A message to oneself comes after the messages that wait already; unlike a timeout it is not delayed.
   const { port1, port2 } = new MessageChannel();
   let deferred: (() => void) | null = null;
@@ -23,13 +33,23 @@ export function makeLoop(post: LoopHost['post'], readRecording?: ReadRecording):
     deferred = null;
     callback?.();
   };
-  const cache = new LayerCache(prepareSpec);
-  return new ExperimentLoop({
-    start: (job) => {
-      if (job.kind !== 'recording') return startExperiment(job, cache.prepare);
-      if (readRecording === undefined) throw new Error('no recording can be brought here');
-      return readRecording(job.spec);
+  let fastest: PickedEngine = { engine: FROUND, why: null };
+  const workshops = new Map<Engine, Workshop>();
+  const workshopOf = (engine: Engine): Workshop => {
+    let workshop = workshops.get(engine);
+    if (workshop === undefined) {
+      workshop = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new KeptArrays() };
+      workshops.set(engine, workshop);
+    }
+    return workshop;
+  };
+  const table = new ExperimentTable(loaders);
+  const loop = new ExperimentLoop({
+    start: (job, choice: EngineChoice) => {
+      const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest;
+      return { experiment: table.start(job, workshopOf(engine)), engine: engine.name, why };
     },
+    load: (kind) => table.load(kind),
     post,
     defer: (callback) => {
       deferred = callback;
@@ -37,4 +57,20 @@ export function makeLoop(post: LoopHost['post'], readRecording?: ReadRecording):
     },
     now: () => performance.now(),
   });
+  let waiting: Request[] | null = [];
+  const begin = (): void => {
+    for (const request of waiting ?? []) loop.receive(request);
+    waiting = null;
+  };
+  pickEngine().then(
+    (picked) => {
+      fastest = picked;
+      begin();
+    },
+    (error: unknown) => {
+      fastest = { engine: FROUND, why: `WebAssembly could not be loaded: ${error instanceof Error ? error.message : String(error)}` };
+      begin();
+    },
+  );
+  return { receive: (request) => (waiting === null ? loop.receive(request) : void waiting.push(request)) };
 }

@@ -7,6 +7,7 @@ import type { ReadRecordingPartial, ReadRecordingSpec } from '../experiments/rea
 import type { RemediesPartial, RemediesSpec } from '../experiments/remedies';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPartial, WholeBatchSpec } from '../experiments/whole-batch';
+import type { EngineName } from '../linear/engine';
 
 /** What the worker can be asked for: each experiment's spec, and the pieces that its result comes in. */
 export interface Experiments {
@@ -26,12 +27,24 @@ export type ExperimentKind = keyof Experiments;
 /** An experiment with its spec. */
 export type Job = { readonly [K in ExperimentKind]: { readonly kind: K; readonly spec: Experiments[K]['spec'] } }[ExperimentKind];
 
+/** `fastest`: the fastest engine that passed its test on this machine. */
+export type EngineChoice = 'fastest' | 'fround';
+
+/** How a job was run. */
+export interface Ran {
+  readonly engine: EngineName;
+  /** Why that is not WebAssembly although the fastest was asked for; else null. */
+  readonly why: string | null;
+  /** That the worker spent on it. */
+  readonly milliseconds: number;
+}
+
 /**
  * To the worker. Ids are the page's, each used once. A file goes there unread: its text, which can be large, never
  * stands on the page's own thread.
  */
 export type Request =
-  | { readonly type: 'run'; readonly id: number; readonly job: Job }
+  | { readonly type: 'run'; readonly id: number; readonly job: Job; readonly engine: EngineChoice }
   | { readonly type: 'read'; readonly id: number; readonly file: Blob }
   | { readonly type: 'cancel'; readonly id: number };
 
@@ -39,5 +52,5 @@ export type Request =
 export type Response =
   | { readonly type: 'partial'; readonly id: number; readonly value: Experiments[ExperimentKind]['partial'] }
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly id: number }
+  | { readonly type: 'done'; readonly id: number; readonly ran: Ran }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react';
 import { useApp } from '../../store/use-store';
 import { BatchesGroup } from './batches-group';
 import styles from './controls.module.css';
-import { GrowthGroups } from './growth-groups';
 import { LayerGroup } from './layer-group';
 import { OrdersGroup } from './orders-group';
+
+const GrowthGroups = lazy(async () => ({ default: (await import('./growth-groups')).GrowthGroups }));
 
 /** Everything that decides what is computed, for the view that is shown. */
 export function Controls() {
@@ -11,7 +13,9 @@ export function Controls() {
   return (
     <form className={styles.controls} aria-label="Settings of the Lab" onSubmit={(event) => event.preventDefault()}>
       {view === 'growth' ? (
-        <GrowthGroups />
+        <Suspense fallback={null}>
+          <GrowthGroups />
+        </Suspense>
       ) : (
         <>
           <OrdersGroup />

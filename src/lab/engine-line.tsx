@@ -1,0 +1,34 @@
+import { settingOf } from '../share/settings';
+import type { Channel } from '../store/results';
+import type { Task } from '../store/store';
+import { useActions, useApp } from '../store/use-store';
+import { Control } from '../ui/control';
+import { RadioGroup } from '../ui/radio-group';
+import { engineSentence } from './engine-sentence';
+import styles from './lab.module.css';
+
+/** Which engine computes, how long it took, and that the other one gives the same bits. */
+export function EngineLine({ channel }: { readonly channel: Channel }) {
+  const engine = useApp(({ settings }) => settings.engine);
+  const task: Task = useApp(({ tasks }) => tasks[channel]);
+  const { set } = useActions();
+  const fastest = task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
+  return (
+    <Control of="engine">
+      <div className={styles.engine} data-control>
+        <RadioGroup
+          legend={settingOf('engine').label}
+          value={engine}
+          options={[
+            { value: 'fastest', label: fastest },
+            { value: 'fround', label: 'Math.fround' },
+          ]}
+          onChange={(to) => set('engine', to)}
+        />
+        <p className={styles.engineNote} role="status">
+          {task.state === 'done' ? engineSentence(task.ran, task.same) : 'Computing.'}
+        </p>
+      </div>
+    </Control>
+  );
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../testing/engines';
+import type { Engine, PackedWeights } from './engine';
+import { FROUND } from './fround-engine';
+import { pickEngine } from './pick-engine';
+import { wasmEngine } from './wasm-engine';
+
+/** An engine that is wrong in one bit, somewhere. */
+function spoiled(engine: Engine, where: (out: Float32Array) => number | null): Engine {
+  return {
+    ...engine,
+    pack: (weight, N, K) => {
+      const packed = engine.pack(weight, N, K);
+      const run: PackedWeights['run'] = (program, rows, strips) => {
+        packed.run(program, rows, strips);
+        const at = where(rows.out);
+        if (at !== null && Number.isFinite(rows.out[at])) {
+          const bits = new Uint32Array(rows.out.buffer, rows.out.byteOffset, rows.out.length);
+          bits[at]! ^= 1;
+        }
+      };
+      return { engine: packed.engine, inFeatures: K, outFeatures: N, strip: packed.strip, piece: packed.piece, sizes: packed.sizes, run };
+    },
+  };
+}
+
+describe('the engine that is picked', () => {
+  it('is WebAssembly where that passes its test', () => {
+    const { engine, why } = pickEngine();
+    expect([engine.name, why]).toEqual(['wasm', null]);
+  });
+
+  it('is the one that emulates fused products where relaxed ones round twice', () => {
+    const exact = wasmEngine('exact');
+    // What a machine without a fused multiply-add makes of it: the product is rounded.
+    const unfused: Engine = { name: 'wasm', pack: (weight, N, K) => {
+      const packed = exact.pack(weight, N, K);
+      const run: PackedWeights['run'] = (program, rows, strips) => packed.run({ ...program, ops: program.ops.map((op, i) => (i % 3 > 0 ? op : op === 5 ? 4 : op === 7 ? 6 : op)) }, rows, strips);
+      return { engine: 'wasm', inFeatures: K, outFeatures: N, strip: packed.strip, piece: packed.piece, sizes: (...of) => packed.sizes(...of), run };
+    } };
+    const { engine, why } = pickEngine((fusing) => (fusing === 'relaxed' ? unfused : exact));
+    expect(engine).toBe(exact);
+    expect(why).toBeNull();
+  });
+
+  it.each(ENGINES.slice(1))('is Math.fround, with the reason, where %s has one other bit', (_, wasm) => {
+    for (const where of [() => 0, (out: Float32Array) => out.length - 1]) {
+      const { engine, why } = pickEngine(() => spoiled(wasm, where));
+      expect(engine).toBe(FROUND);
+      expect(why).toMatch(/^WebAssembly failed its test here: wasm gives .* where fround gives .*, output \d+\)\.$/);
+    }
+  });
+
+  it('is Math.fround, with the reason, where there is no WebAssembly, or a policy forbids it', () => {
+    const { engine, why } = pickEngine(() => {
+      throw new EvalError('Refused to compile');
+    });
+    expect(engine).toBe(FROUND);
+    expect(why).toBe('WebAssembly SIMD can’t be had here: Refused to compile.');
+  });
+});
