@@ -127,6 +127,54 @@ describe('effects', () => {
     expect(runs().slice(before)).toEqual(['sweep']);
   });
 
+  it('let a young request through while there is a newer one, and only the newest of these follows', async () => {
+    const { settle, runs, actions, state, subscribe } = page('from=pattern&k=64&n=64');
+    await settle();
+    actions.set('seed', 1);
+    await settle(true);
+    for (const seed of [2, 3, 4]) {
+      actions.set('seed', seed);
+      await settle(true);
+    }
+    const shown: number[] = [];
+    const unsubscribe = subscribe(({ results }) => {
+      const source = results.sweep?.spec.layer.source;
+      if (source?.kind === 'torch' && shown.at(-1) !== source.seed) shown.push(source.seed);
+    });
+    await settle();
+    unsubscribe();
+    expect(shown).toEqual([1, 4]);
+    expect(runs().filter((kind) => kind === 'sweep')).toHaveLength(3);
+    expect(state().tasks.sweep.state).toBe('done');
+  });
+
+  it('drop a request that has had its time for the newest one, and what is waited for can change back', async () => {
+    const { settle, asked, actions, state } = page('view=growth&gmax=10');
+    await settle(true);
+    const before = asked.length;
+    actions.set('seed', 1);
+    await settle(true);
+    actions.set('seed', 2);
+    await settle(true);
+    expect(asked).toHaveLength(before);
+    // What runs is wanted again.
+    actions.set('seed', 72);
+    await settle(true);
+    await settle(true, 60);
+    expect(asked).toHaveLength(before);
+    actions.set('seed', 3);
+    await settle(true);
+    expect(asked.slice(before).map(({ type }) => type)).toEqual(['cancel', 'run']);
+    actions.set('seed', 4);
+    await settle(true);
+    // Sixty milliseconds later.
+    await settle(true, 60);
+    expect(asked.slice(before).map(({ type }) => type)).toEqual(['cancel', 'run', 'cancel', 'run']);
+    await settle();
+    expect(asked).toHaveLength(before + 4);
+    expect(state().results.growth?.spec.seed).toBe(4);
+  });
+
   it('compute the same bits on the other engine, and say so', async () => {
     for (const view of ['sweep', 'whole'] as const) {
       const { settle, runs, actions, state } = page(`from=pattern&k=64&n=40&batch=9&view=${view}`);
@@ -252,8 +300,9 @@ describe('effects', () => {
     const stop = startEffects(store, { client, later, loadRecording: () => Promise.resolve(fail({ message: 'none' })) }, ['growth']);
     clocks.shift()!();
     listeners[0]!.partial({ K: 1, trials: 8, condition: 1, errors: [] });
-    expect(clocks).toHaveLength(1);
+    expect(clocks).toHaveLength(2);
     stop();
+    expect(clocks).toHaveLength(1);
     clocks.shift()!();
     expect(store.getState().results.growth).toBeNull();
   });

@@ -24,6 +24,9 @@ export interface EffectsHost {
 /** A result that is not done by then is shown as it grows; until then the one before it stays, so nothing flickers. */
 const HOLD_MS = 80;
 
+/** A request this young is let through although there is a newer one: so the picture follows a drag instead of waiting for its end. */
+const PATIENCE_MS = 60;
+
 /**
  * Keeps results in step with settings: loads the recordings that are asked for and asks the worker for what changed,
  * once per turn of the event loop however many settings changed in it. Gives back what ends it.
@@ -34,6 +37,10 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   const asked = new Set<string>();
   /** The newest request of each channel. */
   const newest = new Map<Channel, { readonly key: string; readonly engine: EngineChoice }>();
+  /** What calls off the end of a running request's youth. */
+  const young = new Map<Channel, () => void>();
+  /** What is asked for once a young request is through. */
+  const next = new Map<Channel, { readonly key: string; readonly engine: EngineChoice; readonly run: () => void }>();
   const kept = new KeptResults();
   let callOff: (() => void) | null = null;
 
@@ -61,20 +68,49 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   function follow<C extends Channel>(channel: C, wanted: Result<ChannelRequest<C>, Complaint> | null, engine: EngineChoice): void {
     const { state } = store.getState().tasks[channel];
     if (wanted !== null && wanted.ok) {
-      const last = newest.get(channel);
-      if (last?.key === wanted.value.key && last.engine === engine) return;
-      const known = kept.get(channel, wanted.value.key, engine);
-      if (known === null) return run(channel, { ...wanted.value, engine });
-      if (state === 'running') host.client.cancel(channel);
-      newest.set(channel, { key: wanted.value.key, engine });
-      return finish(channel, wanted.value.key, engine, known);
+      const { key } = wanted.value;
+      const last = next.get(channel) ?? newest.get(channel);
+      if (last?.key === key && last.engine === engine) return;
+      next.delete(channel);
+      const running = newest.get(channel);
+      if (state === 'running' && running?.key === key && running.engine === engine) return;
+      const known = kept.get(channel, key, engine);
+      if (known === null) {
+        const begin = (): void => run(channel, { ...wanted.value, engine });
+        if (state === 'running' && young.has(channel)) next.set(channel, { key, engine, run: begin });
+        else begin();
+        return;
+      }
+      if (state === 'running') cancel(channel);
+      newest.set(channel, { key, engine });
+      return finish(channel, key, engine, known);
     }
+    next.delete(channel);
     // What is done stays, and is still good should it be wanted again.
     if (wanted === null && state === 'done') return;
-    if (state === 'running') host.client.cancel(channel);
+    if (state === 'running') cancel(channel);
     newest.delete(channel);
     if (wanted !== null) store.actions.report(channel, { state: 'failed', complaint: wanted.error });
     else if (state !== 'idle') store.actions.report(channel, IDLE);
+  }
+
+  function cancel(channel: Channel): void {
+    grown(channel);
+    host.client.cancel(channel);
+  }
+
+  /** Its request is young no longer, or through. */
+  function grown(channel: Channel): void {
+    young.get(channel)?.();
+    young.delete(channel);
+  }
+
+  /** Asks for what waited, if anything. */
+  function goOn(channel: Channel): void {
+    grown(channel);
+    const waiting = next.get(channel);
+    next.delete(channel);
+    waiting?.run();
   }
 
   /** Shows a whole result, and whether the other engine's has the same bits. */
@@ -94,6 +130,8 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
       if (newest.get(channel) === request && result !== null) store.actions.show(channel, result);
     };
     newest.set(channel, request);
+    grown(channel);
+    young.set(channel, host.later(() => goOn(channel), PATIENCE_MS));
     const release = host.later(show, HOLD_MS);
     store.actions.report(channel, { state: 'running', done: 0, total: 0 });
     const listener: Listener<Channels[C]> = {
@@ -106,13 +144,17 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
         release();
         holding = false;
         // One that said nothing has nothing to keep.
-        if (result === null) return store.actions.report(channel, { state: 'done', ran, same: null });
-        kept.set(channel, key, engine, { result, ran });
-        finish(channel, key, engine, { result, ran });
+        if (result === null) store.actions.report(channel, { state: 'done', ran, same: null });
+        else {
+          kept.set(channel, key, engine, { result, ran });
+          finish(channel, key, engine, { result, ran });
+        }
+        goOn(channel);
       },
       failed: (message) => {
         release();
         store.actions.report(channel, { state: 'failed', complaint: { message } });
+        goOn(channel);
       },
     };
     host.client.run(channel, CHANNELS[channel], spec, listener, engine);
@@ -130,6 +172,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     callOff?.();
     // Its clocks may still run: they must not show what is stale beside newer effects of the same store.
     newest.clear();
-    for (const channel of channels) host.client.cancel(channel);
+    next.clear();
+    for (const channel of channels) cancel(channel);
   };
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { orderColour } from '../order-colours';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
 import type { NumberFormat } from '../../linear/layer';
@@ -24,7 +24,7 @@ function testsFor(format: NumberFormat): readonly (readonly [id: string, name: s
 }
 
 /** How far each batch size is from the baseline, in three units, and what the libraries' tests say with their defaults. */
-export function SummaryTable({ rows, format, pointed = null }: SummaryTableProps) {
+export const SummaryTable = memo(function SummaryTable({ rows, format, pointed = null }: SummaryTableProps) {
   const heading = useId();
   const tests = testsFor(format);
   return (
@@ -81,7 +81,7 @@ export function SummaryTable({ rows, format, pointed = null }: SummaryTableProps
       </p>
     </section>
   );
-}
+});
 
 function testText(id: string, name: string): string {
   const test = DEFAULT_TOLERANCES.find((tolerance) => tolerance.id === id)!;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Histogram } from '../../charts/histogram';
 import { binEdges, countBins } from '../../charts/log-bins';
 import { largestOf } from '../../figures/difference-map/difference-matrix';
@@ -9,7 +9,7 @@ import styles from '../../figures/task/results.module.css';
 import own from './sweep-histogram.module.css';
 
 /** How the differences of each batch size are spread over sizes, the baseline's own row left out. */
-export function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
+export const SweepHistogram = memo(function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
   const { lines, columns, values, unit, baseline } = matrix;
   const { rows, edges } = useMemo(() => {
     const shown = lines.flatMap((batch, line) => {
@@ -30,4 +30,4 @@ export function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
       <Histogram label="Sizes of the differences, by batch size" rows={rows} edges={edges} formatValue={(size) => differenceText(size, unit)} />
     </section>
   );
-}
+});

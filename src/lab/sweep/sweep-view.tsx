@@ -6,6 +6,7 @@ import styles from '../../figures/task/results.module.css';
 import { OrdersList } from '../../figures/difference-map/orders-list';
 import { SummaryTable } from '../../figures/difference-map/summary-table';
 import { TaskLine } from '../../figures/task/task-line';
+import { useSettled } from '../../figures/task/use-settled';
 import { useSliced } from '../../figures/task/use-sliced';
 import { useStale } from '../../figures/task/use-stale';
 import { MapControls } from '../../figures/difference-map/map-controls';
@@ -26,7 +27,9 @@ export function SweepView() {
   const { select } = useActions();
   const stale = useStale('sweep');
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
-  const summaries = useSliced(useMemo(() => sweep && (() => sweepSummaries(sweep, baseline)), [sweep, baseline]));
+  const rested = useSettled(sweep);
+  const summaries = useSliced(useMemo(() => rested && (() => sweepSummaries(rested, baseline)), [rested, baseline]));
+  const restedMatrix = useSettled(matrix);
   const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
   const finding = useMemo(() => sweep && sweepFinding(sweep, baseline), [sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
@@ -46,13 +49,13 @@ export function SweepView() {
             <OrdersList groups={groups} notes={notes} pointed={pointed} />
           </Folded>
           {comparison && <CellPanel comparison={comparison} onClose={close} />}
-          {summaries && (
+          {summaries && rested && (
             <Folded title="The numbers by batch size, as a table">
-              <SummaryTable rows={summaries} format={sweep.spec.layer.format} pointed={pointed} />
+              <SummaryTable rows={summaries} format={rested.spec.layer.format} pointed={pointed} />
             </Folded>
           )}
           <Folded title="Sizes of the differences">
-            <SweepHistogram matrix={matrix} />
+            {restedMatrix && <SweepHistogram matrix={restedMatrix} />}
           </Folded>
         </div>
       )}
