@@ -1,4 +1,5 @@
 import { MAX_RECORDING_BYTES, parseRecording } from '../recordings/parse-recording';
+import { isOwnName, OWN_PREFIX } from '../recordings/own-name';
 import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
@@ -45,11 +46,8 @@ export function followReadersRecordings(follower: (name: string) => void): () =>
   return () => followers.delete(follower);
 }
 
-/** Names of readers' own files begin so; none of the gallery's does. */
-export const OWN_PREFIX = 'own-';
-
 async function fetchRecording(name: string): Promise<Loaded> {
-  if (name.startsWith(OWN_PREFIX)) return fail({ message: `“${name.slice(OWN_PREFIX.length).replace(/-\d+$/, '')}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` });
+  if (isOwnName(name)) return fail({ message: `“${name.slice(OWN_PREFIX.length).replace(/-\d+$/, '')}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` });
   try {
     const text = await readGalleryFile(`${name}.json`);
     if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });

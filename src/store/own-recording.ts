@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import { HEAD_BYTES, notARecording } from '../recordings/file-kind';
+import { OWN_PREFIX } from '../recordings/own-name';
 import type { Recording } from '../recordings/recording';
 import type { ReplayedKernel } from '../recordings/replay';
 import type { RecordingReader } from '../worker/recording-reader';
 import type { FigureStates } from './figure-states';
-import { forgetRecording, keepRecording, OWN_PREFIX } from './load-recording';
+import { forgetRecording, keepRecording } from './load-recording';
 import type { OwnRecording, OwnState } from './own-state';
 import { OwnTakeover } from './own-takeover';
 import type { AppStore } from './store';

@@ -1,3 +1,4 @@
+import { isOwnName } from '../recordings/own-name';
 import type { Recording } from '../recordings/recording';
 import { THREAD } from '../recordings/thread';
 import type { FigureId, FigureValues } from '../share/figure-settings';
@@ -6,7 +7,6 @@ import type { SettingKey, Settings } from '../share/settings';
 import { INITIAL_SETTINGS, settingOf } from '../share/settings';
 import { firstValues } from '../share/setting-table';
 import type { FigureStates, Values } from './figure-states';
-import { OWN_PREFIX } from './load-recording';
 import type { OwnRecording } from './own-state';
 import { settingsOfRecording } from './recording-settings';
 import type { AppStore } from './store';
@@ -57,9 +57,9 @@ export class OwnTakeover {
     const { settings } = this.page.getState();
     const valuesOf = (id: TakenFigure): Values => {
       const values = this.figures.of(id);
-      return isOwn(values[NAMED_BY[id]]) ? firstValues(partSettings(id)) : values;
+      return isOwnName(String(values[NAMED_BY[id]])) ? firstValues(partSettings(id)) : values;
     };
-    return { lab: isOwn(settings.recording) ? INITIAL_SETTINGS : settings, figures: Object.fromEntries(TAKEN_FIGURES.map((id) => [id, valuesOf(id)])) };
+    return { lab: isOwnName(settings.recording) ? INITIAL_SETTINGS : settings, figures: Object.fromEntries(TAKEN_FIGURES.map((id) => [id, valuesOf(id)])) };
   }
 
   /** Back goes what the recording has set and nobody has changed since, in the parts that still show the recording. */
@@ -82,10 +82,6 @@ export class OwnTakeover {
       this.figures.set(id, Object.fromEntries(untouched.map((key) => [key, before.figures[id]?.[key]])));
     }
   }
-}
-
-function isOwn(name: unknown): boolean {
-  return typeof name === 'string' && name.startsWith(OWN_PREFIX);
 }
 
 /** What sets the figures to a recording. */

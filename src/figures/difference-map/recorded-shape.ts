@@ -1,7 +1,7 @@
+import { isOwnName } from '../../recordings/own-name';
 import type { Recording } from '../../recordings/recording';
 import type { Settings } from '../../share/settings';
 import { INITIAL_SETTINGS } from '../../share/settings';
-import { OWN_PREFIX } from '../../store/load-recording';
 import { settingsOfRecording } from '../../store/recording-settings';
 
 type Shape = Pick<Settings, 'inFeatures' | 'outFeatures' | 'row' | 'batches'>;
@@ -11,7 +11,7 @@ export function recordedShape(name: string, recording: Recording): Shape {
   const { inFeatures, outFeatures, row, batches } = INITIAL_SETTINGS;
   const own = { inFeatures, outFeatures, row, batches };
   const { operation } = recording;
-  if (operation.inFeatures === inFeatures && operation.outFeatures === outFeatures && !name.startsWith(OWN_PREFIX)) return own;
+  if (operation.inFeatures === inFeatures && operation.outFeatures === outFeatures && !isOwnName(name)) return own;
   const its = settingsOfRecording(name, recording);
   return { inFeatures: operation.inFeatures, outFeatures: operation.outFeatures, row: its.row ?? row, batches: its.batches ?? batches };
 }
