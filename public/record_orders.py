@@ -751,12 +751,12 @@ def record(
     progress = Progress(quiet)
     with OneStop() as stop:
         finished, left_out = record_batches(layer, batches, room, progress, stop)
-    if not finished:
-        raise Refused(f"There is nothing to write: {left_out}.")
-    for batch in finished:
-        recording["kernels"] += batch.kernels
-        recording["outputs"].append(batch.outputs)
-    return recording
+        if not finished:
+            raise Refused(f"There is nothing to write: {left_out}.")
+        for batch in finished:
+            recording["kernels"] += batch.kernels
+            recording["outputs"].append(batch.outputs)
+        return recording
 
 
 class Finished(NamedTuple):
