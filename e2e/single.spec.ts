@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
@@ -67,4 +68,26 @@ test('a preset opens in it, what is set goes into its address, and a copied link
   await page.goto(link);
   await expect(heatmap.getByRole('radio', { name: 'ulp' })).toBeChecked({ timeout: 30_000 });
   await expect(heatmap.getByTestId('finding')).toContainText('60 at batch 128', { timeout: 60_000 });
+});
+
+test('the recorder and the recordings that it offers are saved out of it', async ({ page }) => {
+  const asked = await open(page, '#your-machine');
+  const saved = async (link: Locator): Promise<[string, string]> => {
+    await expect(link).toHaveAttribute('href', /^blob:/, { timeout: 30_000 });
+    const coming = page.waitForEvent('download');
+    await link.click();
+    const download = await coming;
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  };
+  const recorder = page.getByRole('link', { name: 'Download record_orders.py' });
+  await expect(async () => {
+    await page.getByRole('heading', { name: 'Your library' }).scrollIntoViewIfNeeded();
+    await expect(recorder).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  expect(await saved(recorder)).toEqual(['record_orders.py', readFileSync('public/record_orders.py', 'utf8')]);
+  const row = page.getByRole('region', { name: 'The recordings' }).getByRole('rowheader').getByRole('link').first();
+  await row.scrollIntoViewIfNeeded();
+  const [name, text] = await saved(row);
+  expect(text).toBe(readFileSync(`public/recordings/${name}`, 'utf8'));
+  expect(asked).toEqual([]);
 });

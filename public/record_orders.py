@@ -42,8 +42,12 @@ import datetime
 import json
 import math
 import platform
+import random
 import re
+import signal
+import threading
 import time
+from types import FrameType
 from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple, Union
 
 import numpy as np
@@ -54,6 +58,10 @@ MAX_BATCH = 1024
 MAX_BATCH_SIZES = 64
 MAX_ORDERS = 64
 MAX_LINE = 200
+MAX_THREADS = 65536
+
+# What the page reads at most, in bytes.
+MAX_FILE = 96 * 2**20
 
 # The probe's numbers. E * E = 1 + 2^-11 + 2^-24 has one bit more than a float32: rounded on its own, a product E * E
 # loses the last term and cancels against -(1 + 2^-11); joined by a fused multiply-add it leaves 2^-24 behind.
@@ -72,12 +80,42 @@ class Refused(Exception):
     """What was asked for can't be done; the message is one sentence for the reader."""
 
 
-class NoFixedTree(Exception):
-    """What was seen is no fixed tree of float32 additions; the message says what was seen."""
+class NotRecorded(Exception):
+    """One batch size can't be recorded: the function fails, or is no fixed tree of float32 additions. The message says
+    what was seen."""
 
 
 class OutOfTime(Exception):
     """The time limit is reached."""
+
+
+class OneStop:
+    """While it lasts, the first Ctrl-C raises KeyboardInterrupt and those after it do nothing: what is finished gets
+    written. One within another leaves everything to the outer one, and one in a thread does nothing."""
+
+    lasting: Optional["OneStop"] = None
+
+    def __enter__(self) -> "OneStop":
+        free = OneStop.lasting is None and threading.current_thread() is threading.main_thread()
+        self.took_over = free and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if self.took_over:
+            OneStop.lasting = self
+            signal.signal(signal.SIGINT, self._stop)
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        if self.took_over:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            OneStop.lasting = None
+
+    def no_more(self) -> None:
+        """From here on Ctrl-C does nothing."""
+        if OneStop.lasting is not None and threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def _stop(self, _: int, __: Optional[FrameType]) -> None:
+        self.no_more()
+        raise KeyboardInterrupt
 
 
 # ---------------------------------------------------------------------------------------------------------- the layer
@@ -103,19 +141,11 @@ class Layer:
     """
 
     def __init__(self, function: Callable, x: Any, weight: Any, bias: Any, row: int, deadline: Optional[float]) -> None:
-        for name, array, dimensions in (("x", x, 2), ("weight", weight, 2), ("bias", bias, 1)):
-            if array is None and name == "bias":
-                continue
-            if len(getattr(array, "shape", ())) != dimensions or not str(array.dtype).endswith("float32"):
-                raise Refused(f"{name} must be a float32 array or tensor with {dimensions} dimension(s).")
-        if x.shape[1] != weight.shape[1] or (bias is not None and bias.shape[0] != weight.shape[0]):
-            raise Refused(f"x, weight and bias don't fit together: {shape_text(x)}, {shape_text(weight)}, {shape_text(bias)}.")
         self.function = function
         self.row = row
         self.deadline = deadline
         self.rows, self.products = int(x.shape[0]), int(x.shape[1])
         self.outputs = int(weight.shape[0])
-        check_limits(self.products, self.outputs)
         self.x, self.weight, self.bias = Numbers(x, weight, bias).each(copy_of)
         self.real = Numbers(x, weight, bias).each(to_numpy)
         if not all(np.isfinite(array).all() for array in self.real if array is not None):
@@ -133,12 +163,20 @@ class Layer:
         if self.deadline is not None and time.monotonic() > self.deadline:
             raise OutOfTime()
         self.calls += 1
-        result = self.function(self.x[:batch], self.weight, self.bias)
+        try:
+            result = self.function(self.x[:batch], self.weight, self.bias)
+        except Exception as error:
+            raise NotRecorded(f"the function failed: {error_text(error)}")
         if tuple(getattr(result, "shape", ())) != (batch, self.outputs):
-            raise Refused(f"The function returned {shape_text(result)} where ({batch}, {self.outputs}) was expected.")
+            raise NotRecorded(f"the function returned {shape_text(result)} where ({batch}, {self.outputs}) was expected")
         if not str(result.dtype).endswith("float32"):
-            raise Refused(f"The function returned {result.dtype} where float32 was expected.")
+            raise NotRecorded(f"the function returned {result.dtype} where float32 was expected")
         return to_numpy(result[self.row])
+
+
+def error_text(error: Exception) -> str:
+    """What an exception is and says, on one line."""
+    return shortened(" ".join(f"{type(error).__name__}: {error}".split()).rstrip(":"), MAX_LINE)
 
 
 def shape_text(array: Any) -> str:
@@ -152,7 +190,18 @@ def copy_of(array: Any) -> Any:
 
 def to_numpy(array: Any) -> Any:
     """The same values as a new NumPy array, row-major."""
-    return np.array(array if isinstance(array, np.ndarray) else array.detach().cpu().numpy(), order="C")
+    return np.array(array.detach().cpu().numpy() if hasattr(array, "detach") else array, order="C")
+
+
+def check_arrays(x: Any, weight: Any, bias: Any) -> None:
+    for name, array, dimensions in (("x", x, 2), ("weight", weight, 2), ("bias", bias, 1)):
+        if array is None and name == "bias":
+            continue
+        if not (isinstance(array, np.ndarray) or hasattr(array, "detach")) or len(array.shape) != dimensions or not str(array.dtype).endswith("float32"):
+            raise Refused(f"{name} must be a float32 NumPy array or PyTorch tensor with {dimensions} dimension{'' if dimensions == 1 else 's'}.")
+    if x.shape[1] != weight.shape[1] or (bias is not None and bias.shape[0] != weight.shape[0]):
+        raise Refused(f"x, weight and bias don't fit together: {shape_text(x)}, {shape_text(weight)}, {shape_text(bias)}.")
+    check_limits(int(weight.shape[1]), int(weight.shape[0]))
 
 
 def check_limits(products: int, outputs: int) -> None:
@@ -175,13 +224,20 @@ class Tree:
         self.left: List[int] = []
         self.right: List[int] = []
         self.fused: List[bool] = []
+        self._smallest = list(range(self.leaves))  # of each node, its smallest leaf
 
     def join(self, left: int, right: int, fused: bool) -> int:
         """Adds the subtrees `left` and `right`; returns the new node."""
+        self._smallest.append(min(self._smallest[left], self._smallest[right]))
         self.left.append(left)
         self.right.append(right)
         self.fused.append(fused)
         return self.leaves + len(self.left) - 1
+
+    def join_sum(self, one: int, other: int) -> int:
+        """Adds two subtrees neither of which is fused, the one with the smallest leaf on the left."""
+        first = one if self._smallest[one] < self._smallest[other] else other
+        return self.join(first, one + other - first, False)
 
     def is_product(self, node: int) -> bool:
         return node < self.products
@@ -338,11 +394,23 @@ class Prober:
             self.layer.x[self.layer.row, leaf] = value
 
 
-class OpenSet:
-    """A set of leaves that make one subtree, cut into the groups that joined its first leaf one after the other."""
+class LeafSet(NamedTuple):
+    """Leaves that make one subtree, ascending, and whether its smallest one is to be fixed to look into it."""
 
-    def __init__(self, first: int, groups: List[List[int]], fused: Iterable[int], first_fused: bool) -> None:
+    leaves: List[int]
+    fix_smallest: bool
+
+    def fixed(self) -> int:
+        """The leaf to fix: the smallest, or any, the same from run to run."""
+        return self.leaves[0 if self.fix_smallest else random.Random(len(self.leaves) * 8192 + self.leaves[0]).randrange(len(self.leaves))]
+
+
+class OpenSet:
+    """A set of leaves that make one subtree, cut into the groups that joined one of them, the first, one after the other."""
+
+    def __init__(self, first: int, groups: List[List[int]], fused: Iterable[int], first_fused: bool, smallest_serves: bool) -> None:
         self.first = first
+        self.smallest_serves = smallest_serves  # whether its groups are to be cut at their smallest leaves
         self.node = first
         self.groups = groups  # still to be joined, the next one last
         self.fused = frozenset(fused)  # leaves that, where they join by themselves, join fused
@@ -356,10 +424,10 @@ class Reading:
         self.columns, self.tree = columns, tree
         self.sets: List[OpenSet] = []
 
-    def next_set(self) -> Optional[List[int]]:
+    def next_set(self) -> Optional[LeafSet]:
         """Joins what is known; returns the next set of leaves to look into, None where the tree is complete."""
         if not self.tree.left and not self.sets:
-            return list(range(self.tree.leaves)) if self.tree.leaves > 1 else None
+            return LeafSet(list(range(self.tree.leaves)), True) if self.tree.leaves > 1 else None
         while self.sets:
             top = self.sets[-1]
             if not top.groups:
@@ -369,33 +437,39 @@ class Reading:
                 continue
             group = top.groups.pop()
             if len(group) > 1:
-                return group
+                return LeafSet(group, top.smallest_serves)
             self._join(top, group[0])
         return None
 
     def _join(self, into: OpenSet, node: int) -> None:
         if into.first_fused and into.node == into.first:
             into.node = self.tree.join(node, into.first, True)
+        elif node in into.fused:
+            into.node = self.tree.join(into.node, node, True)
         else:
-            into.node = self.tree.join(into.node, node, node in into.fused)
+            into.node = self.tree.join_sum(into.node, node)
 
 
 def read_trees(prober: Prober, columns: np.ndarray) -> List[Kernel]:
     """Reads the trees of these outputs.
 
-    About K calls for a sum in sequence, K log2 K for a balanced one. Raises NoFixedTree where what is seen is no tree.
+    About K calls for a sum in sequence, K log2 K for a balanced one. Which leaf of a set is fixed decides how many:
+    the smallest is the first to be added in most kernels, but in a sum from the last product to the first it would be
+    found again and again to be the last, in K^2 / 2 calls. So where it leaves more than half of a set in one group, that
+    group and all in it are cut at a random leaf instead, which halves a set on average whatever the tree.
+    Raises NotRecorded where what is seen is no tree.
     """
     readings = [Reading(columns, Tree(prober.layer.products, prober.leaves > prober.layer.products))]
     complete: List[Kernel] = []
     while readings:
         if len(readings) + len(complete) > MAX_ORDERS:
-            raise NoFixedTree(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
+            raise NotRecorded(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
         reading = readings.pop()
-        leaves = reading.next_set()
-        if leaves is None:
+        next_set = reading.next_set()
+        if next_set is None:
             complete.append(Kernel(reading.columns, reading.tree))
             continue
-        parts = list(open_set(prober, leaves, reading.columns))
+        parts = list(open_set(prober, next_set, reading.columns))
         # Outputs that answer differently part here; what is known so far is the same for all.
         twins = [copy.deepcopy(reading) for _ in parts[1:]]
         for twin, (part, opened) in zip([reading] + twins, parts):
@@ -405,20 +479,22 @@ def read_trees(prober: Prober, columns: np.ndarray) -> List[Kernel]:
     return complete
 
 
-def open_set(prober: Prober, leaves: List[int], columns: np.ndarray) -> Iterator[Tuple[np.ndarray, OpenSet]]:
+def open_set(prober: Prober, opened: LeafSet, columns: np.ndarray) -> Iterator[Tuple[np.ndarray, OpenSet]]:
     """Cuts a set of two leaves or more into groups; once for each part of the outputs that answers alike."""
-    first, others = leaves[0], leaves[1:]
+    first = opened.fixed()
+    others = [leaf for leaf in opened.leaves if leaf != first]
     answers = np.stack([prober.probe(first, leaf)[columns] for leaf in others])
     for part, answer in alike(columns, answers):
         groups, fused = groups_of(first, others, answer, prober.leaves, part)
         nearest = groups[-1]
+        smallest_serves = opened.fix_smallest and all(2 * len(group) <= len(opened.leaves) for group in groups)
         if first >= prober.layer.products or (len(nearest) == 1 and nearest[0] in fused):
-            yield part, OpenSet(first, groups, fused, False)
+            yield part, OpenSet(first, groups, fused, False, smallest_serves)
             continue
         # The first leaf is a product and may itself be the one that is fused, to its nearest group.
         swapped = prober.probe(nearest[0], first)[part][np.newaxis]
         for smaller, (joined,) in alike(part, swapped):
-            yield smaller, OpenSet(first, groups[:], fused, LEFT_BY_FUSED <= joined < 2 * LEFT_BY_FUSED)
+            yield smaller, OpenSet(first, groups[:], fused, LEFT_BY_FUSED <= joined < 2 * LEFT_BY_FUSED, smallest_serves)
 
 
 def alike(columns: np.ndarray, answers: np.ndarray) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
@@ -440,12 +516,12 @@ def groups_of(
     whole = (answer == np.floor(answer)) & (answer >= 0) & (answer < 3 * LEFT_BY_FUSED) & (outside <= leaves - 2)
     if not whole.all():
         at = int(np.argmin(whole))
-        raise NoFixedTree(
+        raise NotRecorded(
             f"{outputs_text(columns)}: a count of ones came out as {answer[at]!s} of {leaves - 2} (terms {first} and {others[at]}), "
             "which no order of float32 additions gives"
         )
     if leaves > 2 and len(others) == leaves - 1 and (outside == leaves - 2).all():
-        raise NoFixedTree(f"{outputs_text(columns)}: 2^37 swallows no 1, so the sum is kept in more precision than float32")
+        raise NotRecorded(f"{outputs_text(columns)}: 2^37 swallows no 1, so the sum is kept in more precision than float32")
     by_size: Dict[int, List[int]] = {}
     for leaf, count in zip(others, outside):
         by_size.setdefault(leaves - int(count), []).append(leaf)
@@ -453,7 +529,7 @@ def groups_of(
     for size in sorted(by_size):
         joined += len(by_size[size])
         if size != joined:
-            raise NoFixedTree(
+            raise NotRecorded(
                 f"{outputs_text(columns)}: terms {first} and {by_size[size][0]} meet in a subtree of {size} terms, but {joined} "
                 "have joined by then; several terms are added at once, or in another precision, or the order changes from call to call"
             )
@@ -503,14 +579,14 @@ class Runs:
             self.seen.append(layer.call(batch))
 
     def steady(self) -> np.ndarray:
-        """The outputs on the real numbers; raises NoFixedTree where they change from run to run."""
+        """The outputs on the real numbers; raises NotRecorded where they change from run to run."""
         self.layer.put(self.layer.real)
         runs = [self.layer.call(self.batch) for _ in range(REPEATS)]
         if not np.isfinite(runs[0]).all():
-            raise NoFixedTree("the function returned NaN or infinity for finite numbers")
+            raise NotRecorded("the function returned NaN or infinity for finite numbers")
         changed = np.flatnonzero(np.any([bits(run) != bits(runs[0]) for run in runs[1:]], axis=0))
         if changed.size:
-            raise NoFixedTree(f"{outputs_text(changed)} changed from run to run on the same numbers")
+            raise NotRecorded(f"{outputs_text(changed)} changed from run to run on the same numbers")
         return runs[0]
 
     def _random(self, seed: int) -> Numbers:
@@ -531,7 +607,7 @@ class Runs:
 def find_kernels(layer: Layer, batch: int, known: Sequence[Tree], progress: "Progress") -> Tuple[List[Kernel], np.ndarray]:
     """The orders at one batch size, each proved by replay, and the real outputs (N,).
 
-    Orders that are known from other batch sizes are tried first. Raises NoFixedTree with what was seen instead.
+    Orders that are known from other batch sizes are tried first. Raises NotRecorded with what was seen instead.
     """
     runs = Runs(layer, batch)
     kernels: List[Kernel] = []
@@ -549,14 +625,14 @@ def find_kernels(layer: Layer, batch: int, known: Sequence[Tree], progress: "Pro
         equal = runs.replayed([tree for _, tree in new])
         for (columns, tree), matches in zip(new, equal == len(runs.seen)):
             if not matches[columns].all():
-                raise NoFixedTree(
+                raise NotRecorded(
                     f"{outputs_text(columns)}: the order that was read off ({shortened(notation(tree), 60)}) gives {int(matches[columns].sum())} "
                     f"of {len(columns)} outputs to the bit, on the real numbers and {runs.random_runs} random sets"
                 )
         kernels += new
     again = np.flatnonzero(bits(runs.steady()) != bits(runs.real))
     if again.size:
-        raise NoFixedTree(f"{outputs_text(again)} changed from run to run on the same numbers")
+        raise NotRecorded(f"{outputs_text(again)} changed from run to run on the same numbers")
     return sorted(kernels, key=lambda kernel: kernel.columns[0]), runs.real
 
 
@@ -593,9 +669,13 @@ class Progress:
     def measure(self, layer: Layer, batches: Sequence[int]) -> None:
         self.expected = 2 * layer.products
         for batch in batches:
-            layer.call(batch)  # the first call at a size may set things up
             began = time.monotonic()
-            layer.call(batch)
+            try:
+                layer.call(batch)  # the first call at a size may set things up
+                began = time.monotonic()
+                layer.call(batch)
+            except NotRecorded:
+                pass  # the batch sizes before it come first; it fails again when it is its turn
             self.seconds[batch] = time.monotonic() - began
 
     def begin(self, batch: int) -> None:
@@ -630,54 +710,27 @@ def record(
 
     x (rows, K), weight (N, K), bias (N,) or None: float32 NumPy arrays or PyTorch tensors; the function gets the first
     rows of x and returns (batch, N) float32. `row` is the row that is read. `library` says what is looked at, as
-    {"name", "version", "backend"}; `threads` how many it runs on; `time_limit`, in seconds, ends it early. The numbers
+    {"name", "version", "backend"}, of which the last two may be left out; `threads` how many it runs on; `time_limit`, in seconds, ends it early. The numbers
     are stored in the recording, unless `data` says where they come from.
 
-    Returns the recording as it is written to a file. Batch sizes at which no order could be proved are left out, and
-    stderr says why; Ctrl-C and the time limit leave out what isn't finished. Raises Refused, with one sentence, for
-    arguments that can't work and where nothing is left to write.
+    Returns the recording as it is written to a file. Batch sizes at which no order could be proved, or the function
+    failed, are left out, and stderr says why; Ctrl-C and the time limit leave out what isn't finished. Raises Refused,
+    with one sentence, for arguments that can't work and where nothing is left to write.
     """
     deadline = None if time_limit is None else time.monotonic() + time_limit
-    layer = Layer(function, x, weight, bias, row, deadline)
-    batches = checked_batches(batches, row, layer.rows)
-    if library is None:
-        library = {"name": getattr(function, "__qualname__", type(function).__name__), "version": "", "backend": ""}
-    known: Dict[str, Tree] = {}
-    kernels: List[Dict[str, Any]] = []
-    outputs: List[Dict[str, Any]] = []
-    progress = Progress(quiet)
-    left_out: List[str] = []
-    try:
-        progress.measure(layer, batches)
-        for batch in batches:
-            progress.begin(batch)
-            before = layer.calls
-            try:
-                found, real = find_kernels(layer, batch, list(known.values()), progress)
-                texts = [notation(kernel.tree) for kernel in found]
-                if len(set(known).union(texts)) > MAX_ORDERS:
-                    raise NoFixedTree(f"with it there are more than {MAX_ORDERS} different orders, more than a recording holds")
-            except NoFixedTree as seen:
-                left_out.append(f"at batch {batch}, {seen}")
-                progress.say(f"batch {batch}: not written; {seen}.")
-                continue
-            for kernel, text in zip(found, texts):
-                known.setdefault(text, kernel.tree)
-                kernels.append({"batch": batch, "row": row, "columns": ranges(kernel.columns), "order": text})
-            outputs.append({"batch": batch, "row": row, "bits": base64_of(real)})
-            orders = shortened(texts[0], 70) if len(texts) == 1 else f"{len(texts)} orders"
-            progress.say(f"batch {batch}: {layer.outputs} of {layer.outputs} outputs equal to the bit, {layer.calls - before} calls: {orders}")
-    except (KeyboardInterrupt, OutOfTime) as end:
-        left_out.append("stopped by hand" if isinstance(end, KeyboardInterrupt) else "the time limit was reached")
-        progress.say(f"{left_out[-1]}; batch sizes that are finished are kept.")
-    if not outputs:
-        raise Refused(f"There is nothing to write: {left_out[0]}.")
-    return {
+    check_arrays(x, weight, bias)
+    batches = checked_batches(batches, row, int(x.shape[0]))
+    threads = threads_in_use(x) if threads is None else threads
+    if not 1 <= threads <= MAX_THREADS:
+        raise Refused(f"threads must be 1 to {MAX_THREADS}, not {threads}.")
+    # The numbers that no call gets are not kept.
+    layer = Layer(function, x[: batches[-1]], weight, bias, row, deadline)
+    recording: Dict[str, Any] = {
         "format": "summation-orders",
         "version": 1,
         "recordedOn": datetime.date.today().isoformat(),
-        "library": {key: shortened(text, MAX_LINE) for key, text in library.items()},
-        "machine": machine(threads if threads is not None else threads_in_use(x)),
+        "library": library_of(function, library),
+        "machine": machine(threads, device_note(x)),
         "operation": {
             "name": "linear",
             "dtype": "float32",
@@ -686,9 +739,88 @@ def record(
             "bias": bias is not None,
         },
         "data": data or inline(layer.real),
-        "kernels": kernels,
-        "outputs": outputs,
+        "kernels": [],
+        "outputs": [],
     }
+    room = MAX_FILE - len(file_text(recording))
+    if room < 0:
+        raise Refused(
+            f"With its numbers the file would have {math.ceil((MAX_FILE - room) / 2**20)} MB, and the page reads at most {MAX_FILE // 2**20}; "
+            "take smaller batches or a smaller layer."
+        )
+    progress = Progress(quiet)
+    with OneStop() as stop:
+        finished, left_out = record_batches(layer, batches, room, progress, stop)
+        if not finished:
+            raise Refused(f"There is nothing to write: {left_out}.")
+        for batch in finished:
+            recording["kernels"] += batch.kernels
+            recording["outputs"].append(batch.outputs)
+        return recording
+
+
+class Finished(NamedTuple):
+    """One batch size as it is written."""
+
+    kernels: List[Dict[str, Any]]
+    outputs: Dict[str, Any]
+    trees: Dict[str, Tree]  # by their notation
+
+
+def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Progress, stop: OneStop) -> Tuple[List[Finished], str]:
+    """The batch sizes that could be recorded, and why the first one was not, or why it ended early; "" for neither.
+
+    `room`: how many bytes they may take in the file.
+    """
+    finished: List[Finished] = []
+    left_out = ""
+    try:
+        progress.measure(layer, batches)
+        for batch in batches:
+            progress.begin(batch)
+            before = layer.calls
+            known = {text: tree for done in finished for text, tree in done.trees.items()}
+            try:
+                done = finish(layer, batch, known, progress)
+                size = len(file_text({"kernels": done.kernels, "outputs": [done.outputs]}))
+                if size > room:
+                    raise NotRecorded(f"with it the file would have more than the {MAX_FILE // 2**20} MB that the page reads")
+            except NotRecorded as seen:
+                left_out = left_out or f"at batch {batch}, {seen}"
+                progress.say(f"batch {batch} is not written: {seen}.")
+                continue
+            room -= size
+            finished.append(done)
+            orders = shortened(next(iter(done.trees)), 70) if len(done.trees) == 1 else f"{len(done.trees)} orders"
+            progress.say(f"batch {batch}: {layer.outputs} of {layer.outputs} outputs equal to the bit, {layer.calls - before} calls: {orders}")
+        stop.no_more()
+    except (KeyboardInterrupt, OutOfTime) as end:
+        left_out = "stopped by hand" if isinstance(end, KeyboardInterrupt) else "the time limit was reached"
+        progress.say(f"{left_out}; " + ("batch sizes that are finished are kept." if finished else "no batch size is finished."))
+    return finished, left_out
+
+
+def finish(layer: Layer, batch: int, known: Dict[str, Tree], progress: Progress) -> Finished:
+    """One batch size, proved; `known` are the orders of those before it. Raises NotRecorded."""
+    try:
+        found, real = find_kernels(layer, batch, list(known.values()), progress)
+    except MemoryError:
+        raise NotRecorded("there is not enough memory for it")
+    texts = [notation(kernel.tree) for kernel in found]
+    if len(set(known).union(texts)) > MAX_ORDERS:
+        raise NotRecorded(f"with it there are more than {MAX_ORDERS} different orders, more than a recording holds")
+    kernels = [{"batch": batch, "row": layer.row, "columns": ranges(kernel.columns), "order": text} for kernel, text in zip(found, texts)]
+    trees = {text: kernel.tree for kernel, text in zip(found, texts)}
+    return Finished(kernels, {"batch": batch, "row": layer.row, "bits": base64_of(real)}, trees)
+
+
+def library_of(function: Callable, library: Optional[Dict[str, str]]) -> Dict[str, str]:
+    """What is looked at, complete: what is not said is the function's name, and empty."""
+    said = library or {}
+    own_name = getattr(function, "__qualname__", type(function).__name__).split("<locals>.")[-1]
+    named = str(said.get("name") or ("your function" if own_name == "<lambda>" else own_name))
+    texts = {"name": named, "version": str(said.get("version", "")), "backend": str(said.get("backend", ""))}
+    return {key: shortened(text, MAX_LINE) for key, text in texts.items()}
 
 
 def record_module(module: Any, x: Any, batches: Sequence[int] = (1, 2, 4, 8, 16), **options: Any) -> Dict[str, Any]:
@@ -698,18 +830,32 @@ def record_module(module: Any, x: Any, batches: Sequence[int] = (1, 2, 4, 8, 16)
     if not isinstance(module, torch.nn.Linear) or type(module).forward is not torch.nn.Linear.forward:
         raise Refused("record_module takes a torch.nn.Linear; give anything else that computes a linear layer to record() as a function.")
     fitting = [batch for batch in batches if batch <= len(x)]
-    options.setdefault("library", torch_library(torch))
+    options.setdefault("library", torch_library(torch, x.device))
     return record(torch_linear(torch), x, module.weight, module.bias, fitting, **options)
 
 
 def save(recording: Dict[str, Any], path: str) -> None:
-    """Writes a recording to a file; raises Refused where that can't be done."""
-    try:
-        with open(path, "w", encoding="utf-8") as file:
-            json.dump(recording, file, indent=1)
-            file.write("\n")
-    except OSError as error:
-        raise Refused(f"{path} can't be written: {error.strerror}.")
+    """Writes a recording to a file, all of it or nothing: until it is whole, what was there before stays. Raises Refused
+    where that can't be done."""
+    target = os.path.realpath(path)
+    special = os.path.exists(target) and not os.path.isfile(target)  # such as /dev/stdout: nothing can take its place
+    part = target if special else f"{target}.part"
+    with OneStop() as stop:
+        stop.no_more()
+        try:
+            with open(part, "w", encoding="utf-8") as file:
+                file.write(file_text(recording))
+            if not special:
+                os.replace(part, target)
+        except OSError as error:
+            if not special and os.path.exists(part):
+                os.remove(part)
+            raise Refused(f"{path} can't be written: {error.strerror}.")
+
+
+def file_text(recording: Dict[str, Any]) -> str:
+    """A recording, or a part of one, as it is written: ASCII, so as many bytes as characters."""
+    return json.dumps(recording, indent=1) + "\n"
 
 
 def checked_batches(batches: Sequence[int], row: int, rows: int) -> List[int]:
@@ -804,7 +950,7 @@ def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: in
         if all(np.array_equal(bits(a), bits(b)) for a, b in zip(drawn.each(to_numpy), computed)):
             data = seeded(seed, rows, uniform)
             break
-    return {"function": torch_linear(torch), "library": torch_library(torch), "data": data, **drawn._asdict()}
+    return {"function": torch_linear(torch), "library": torch_library(torch, x.device), "data": data, **drawn._asdict()}
 
 
 def numpy_subject(products: int, outputs: int, rows: int, seed: int) -> Dict[str, Any]:
@@ -821,7 +967,31 @@ def seeded(seed: int, rows: int, uniform: str) -> Dict[str, Any]:
 # ------------------------------------------------------------------------------------------- what it was recorded on
 
 
-def torch_library(torch: Any) -> Dict[str, str]:
+def torch_library(torch: Any, device: Any) -> Dict[str, str]:
+    """PyTorch, and what computes a linear layer in it on this device."""
+    return {"name": "PyTorch", "version": torch.__version__, "backend": torch_blas(torch) if device.type == "cpu" else device_backend(torch, device)}
+
+
+def device_backend(torch: Any, device: Any) -> str:
+    """What computes on a device that is not the CPU: "CUDA 12.1, NVIDIA H100 80GB HBM3, TF32 off"."""
+    if device.type != "cuda":
+        return f"{device.type.upper()} device"
+    hip = getattr(torch.version, "hip", None)
+    toolkit = f"ROCm {hip}" if hip else f"CUDA {torch.version.cuda}"
+    return f"{toolkit}, {torch.cuda.get_device_name(device)}, TF32 {'on' if torch.backends.cuda.matmul.allow_tf32 else 'off'}"
+
+
+def device_note(x: Any) -> str:
+    """Where the layer is computed if not on the machine's CPU, else "". The numbers are compared on the CPU."""
+    device = getattr(x, "device", None)
+    if isinstance(x, np.ndarray) or device is None or device.type == "cpu":
+        return ""
+    name = f" ({sys.modules['torch'].cuda.get_device_name(device)})" if device.type == "cuda" else ""
+    return f"computed on {device}{name}"
+
+
+def torch_blas(torch: Any) -> str:
+    """The BLAS that PyTorch calls on the CPU."""
     config = torch.__config__.show()
     mkl = re.search(r"Math Kernel Library Version ([\w.-]+)", config)
     named = re.search(r"BLAS_INFO=(\w+)", config)
@@ -831,7 +1001,7 @@ def torch_library(torch: Any) -> Dict[str, str]:
         blas = f"BLAS: {named.group(1)}"
     else:
         blas = blas_behind(torch._C.__file__) or "BLAS not known"
-    return {"name": "PyTorch", "version": torch.__version__, "backend": blas}
+    return blas
 
 
 def numpy_backend() -> str:
@@ -884,7 +1054,8 @@ def threads_in_use(x: Any) -> int:
     return int(said) if said.isdigit() and int(said) > 0 else os.cpu_count() or 1
 
 
-def machine(threads: int) -> Dict[str, Any]:
+def machine(threads: int, device: str) -> Dict[str, Any]:
+    """The machine; `device` says what on it computes, "" for the CPU."""
     cpu = platform.processor() or platform.machine() or "not known"
     try:
         with open("/proc/cpuinfo", encoding="utf-8") as file:
@@ -898,7 +1069,7 @@ def machine(threads: int) -> Dict[str, Any]:
     about = {"cpu": shortened(cpu, MAX_LINE), "threads": threads, "os": f"{platform.system()} {platform.machine()}"}
     # What tells a library which kernels to take.
     steering = ("OPENBLAS_CORETYPE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS", "MKL_DEBUG_CPU_TYPE", "ATEN_CPU_CAPABILITY", "BLIS_ARCH_TYPE")
-    told = ", ".join(f"{variable}={os.environ[variable]}" for variable in steering if variable in os.environ)
+    told = ", ".join(([device] if device else []) + [f"{variable}={os.environ[variable]}" for variable in steering if variable in os.environ])
     return {**about, "note": shortened(told, MAX_LINE)} if told else about
 
 
@@ -942,8 +1113,8 @@ def checked(options: argparse.Namespace) -> None:
         raise Refused(f"A recording holds float32 layers only, so --dtype {options.dtype} can't be recorded.")
     if not 0 <= options.seed < 2**32:
         raise Refused(f"--seed must be 0 to 2^32 - 1, not {options.seed}.")
-    if not 1 <= options.threads <= 65536:
-        raise Refused(f"--threads must be 1 to 65536, not {options.threads}.")
+    if not 1 <= options.threads <= MAX_THREADS:
+        raise Refused(f"--threads must be 1 to {MAX_THREADS}, not {options.threads}.")
     if options.time_limit is not None and not options.time_limit > 0:
         raise Refused(f"--time-limit must be more than 0 seconds, not {options.time_limit:g}.")
     check_limits(options.products, options.outputs)
@@ -951,30 +1122,35 @@ def checked(options: argparse.Namespace) -> None:
     folder = os.path.dirname(os.path.abspath(options.output))
     if not os.path.isdir(folder):
         raise Refused(f"--output: there is no folder {folder}.")
-    if os.path.isdir(options.output) or not os.access(options.output if os.path.exists(options.output) else folder, os.W_OK):
+    # A new file takes the place of one that is there, so the folder has to be writable in either case.
+    if os.path.isdir(options.output) or not all(os.access(path, os.W_OK) for path in (folder, options.output) if os.path.exists(path)):
         raise Refused(f"--output: {options.output} can't be written.")
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> int:
     """0: every batch size is written; 1: some are not; 2: refused, or nothing to write."""
     try:
-        options = parsed(arguments)
-        checked(options)
-        drawn = (options.products, options.outputs, max(options.batches), options.seed)
-        subject = torch_subject(*drawn, options.threads) if options.library == "torch" else numpy_subject(*drawn)
-        if not options.bias:
-            subject["bias"] = None
-        if options.backend:
-            subject["library"]["backend"] = options.backend
-        limits = {"threads": options.threads, "time_limit": options.time_limit}
-        recording = record(batches=options.batches, row=options.row, **limits, **subject)
-        save(recording, options.output)
+        with OneStop():
+            return recorded_and_saved(arguments)
     except Refused as refusal:
         print(refusal, file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
         print("Stopped before anything was finished.", file=sys.stderr)
-        return 2
+    return 2
+
+
+def recorded_and_saved(arguments: Optional[Sequence[str]]) -> int:
+    options = parsed(arguments)
+    checked(options)
+    drawn = (options.products, options.outputs, max(options.batches), options.seed)
+    subject = torch_subject(*drawn, options.threads) if options.library == "torch" else numpy_subject(*drawn)
+    if not options.bias:
+        subject["bias"] = None
+    if options.backend:
+        subject["library"]["backend"] = options.backend
+    limits = {"threads": options.threads, "time_limit": options.time_limit}
+    recording = record(batches=options.batches, row=options.row, **limits, **subject)
+    save(recording, options.output)
     asked, written = len(set(options.batches)), len(recording["outputs"])
     total = written * options.outputs
     print(f"{options.output}: {written} of {asked} batch sizes, {total} of {total} outputs equal to the bit.")

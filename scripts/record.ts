@@ -2,13 +2,14 @@
  * Records in which order a JavaScript library adds up a linear layer: `npm run record -- --library NAME [options]`
  *
  * Writes a recording of summation orders (ARCHITECTURE.md) after it has been replayed: the orders that were read off
- * give what the library returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library can't be
- * recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
+ * give what the library returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library, or some
+ * batch size, can't be recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
  */
 import { writeFileSync } from 'node:fs';
 import { LIBRARIES } from './record/libraries';
 import { parseOptions, usage } from './record/options';
 import { recordLibrary } from './record/record-library';
+import { whyNotWritable } from './record/why-not-writable';
 
 async function main(args: readonly string[]): Promise<number> {
   const names = Object.keys(LIBRARIES);
@@ -18,6 +19,11 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   const { threads, output } = options.value;
+  const obstacle = whyNotWritable(output);
+  if (obstacle !== null) {
+    console.error(`${output} can’t be written (${obstacle}).`);
+    return 2;
+  }
   const library = await LIBRARIES[options.value.library]!(threads);
   if (!library.ok) {
     console.error(library.error.message);
@@ -25,19 +31,20 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const { name, version, backend } = library.value;
   console.error(`${name} ${version} (${backend})`);
-  const text = await recordLibrary(library.value, options.value, new Date().toISOString().slice(0, 10), (line) => console.error(line));
-  if (!text.ok) {
-    console.error(text.error.message);
+  const recorded = await recordLibrary(library.value, options.value, new Date().toISOString().slice(0, 10), (line) => console.error(line));
+  if (!recorded.ok) {
+    console.error(recorded.error.message);
     return 1;
   }
+  const { text, leftOut } = recorded.value;
   try {
-    writeFileSync(output, text.value);
+    writeFileSync(output, text);
   } catch (error) {
     console.error(`${output} can’t be written (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`);
     return 2;
   }
-  console.error(`Written to ${output}`);
-  return 0;
+  console.error(`Written to ${output}${leftOut.length === 0 ? '' : `, without batch ${leftOut.join(', ')}`}`);
+  return leftOut.length === 0 ? 0 : 1;
 }
 
 // A library may keep threads waiting for its next call.

@@ -10,14 +10,22 @@ import type { RecordOptions } from './options';
 import { recordBatch } from './record-batch';
 import { thisMachine } from './this-machine';
 
+/** A recording of a library. */
+interface LibraryRecording {
+  /** Format 1, read back and replayed. */
+  readonly text: string;
+  /** Batch sizes that are not in it. */
+  readonly leftOut: readonly number[];
+}
+
 /**
- * Records a library: the text of a recording, format 1, which has been read back and replayed, or a sentence why there
- * is none.
+ * Records a library: a recording, or a sentence why there is none. Batch sizes at which the library fails or adds up in
+ * no tree are left out, with a line that says why.
  *
  * @param today ISO date
  * @param report is given a line for each batch size, and for each thousand calls
  */
-export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<string, Complaint>> {
+export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<LibraryRecording, Complaint>> {
   const { inFeatures, outFeatures, batches, row, seed, bias, threads } = options;
   const rows = batches.at(-1)!;
   const shape = { inFeatures, outFeatures, rows, bias };
@@ -26,18 +34,24 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
   const others = makeLayer({ kind: 'normal', seed }, shape);
   const kernels: RecordingFile['kernels'] = [];
   const outputs: RecordingFile['outputs'] = [];
+  const leftOut: { readonly batch: number; readonly why: string }[] = [];
   for (const batch of batches) {
     const call = { batch, inFeatures, outFeatures, bias };
     const found = await failing(async () => {
       const layer = library.open(call);
       return recordBatch(layer, call, row, [recorded, others], (calls) => report(`batch ${batch}: ${calls} calls so far`)).finally(layer.close);
     });
-    if (!found.ok) return fail({ message: `Batch ${batch}: ${found.error.message}` });
+    if (!found.ok) {
+      leftOut.push({ batch, why: found.error.message });
+      report(`batch ${batch} is not written: ${found.error.message}`);
+      continue;
+    }
     for (const { columns, order } of found.value.kernels) kernels.push({ batch, row, columns: columns.map(([from, to]) => [from, to]), order: printOrder(order) });
     outputs.push({ batch, row, bits: base64(found.value.outputs[0]!) });
     const count = found.value.kernels.length;
     report(`batch ${batch}: ${count} order${count === 1 ? '' : 's'}, read off by ${found.value.calls} calls, ${outFeatures} of ${outFeatures} outputs equal to the bit`);
   }
+  if (outputs.length === 0) return fail({ message: `There is nothing to write. Batch ${leftOut[0]?.batch}: ${leftOut[0]?.why}` });
   const { name, version, backend } = library;
   const file: RecordingFile = {
     recordedOn: today,
@@ -48,7 +62,8 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
     kernels,
     outputs,
   };
-  return verified(`${JSON.stringify({ format: 'summation-orders', version: 1, ...file }, null, 1)}\n`);
+  const text = verified(`${JSON.stringify({ format: 'summation-orders', version: 1, ...file }, null, 1)}\n`);
+  return text.ok ? ok({ text: text.value, leftOut: leftOut.map(({ batch }) => batch) }) : text;
 }
 
 /** What a library throws, as a complaint. */

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseOrder } from '../../src/orders/parse-order';
 import { printOrder } from '../../src/orders/print-order';
-import { parseRecording } from '../../src/recordings/parse-recording';
+import { MAX_RECORDING_BYTES, parseRecording } from '../../src/recordings/parse-recording';
+import type { Recording } from '../../src/recordings/recording';
+import { replay } from '../../src/recordings/replay';
 import { findPython } from '../find-python';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,6 +19,20 @@ function run(command: string, ...args: string[]) {
   const ended = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: join(root, 'public') } });
   return { code: ended.status, out: ended.stdout, complaint: ended.stderr };
 }
+
+function read(file: string): Recording {
+  const recording = parseRecording(readFileSync(file, 'utf8'));
+  if (!recording.ok) throw new Error(recording.error.message);
+  return recording.value;
+}
+
+const TWO_THOUSAND_ROWS = `
+import numpy
+from record_orders import record, save
+draw = numpy.random.RandomState(1).standard_normal
+x, weight, bias = (draw(shape).astype(numpy.float32) for shape in ((2000, 9), (5, 9), 5))
+save(record(lambda x, w, b: x @ w.T + b, x, weight, bias, batches=[1, 4], library={"name": "JAX", "version": "1"}), "rows.json")
+`;
 
 /** Prints orders of random trees, some sums in sequence with fused runs among them, one 4096 deep: "K bias notation". */
 const RANDOM_NOTATION = `
@@ -54,16 +70,32 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
     }
   });
 
-  it('records NumPy so that every output replays to the bit, in an awkward shape', () => {
-    const recorded = run(python, join(root, 'public/record_orders.py'), '--library', 'numpy', '--in', '131', '--out', '37', '--batches', '1,3,17', '--output', 'awkward.json');
+  it.each(['numpy', 'torch'])('records %s so that every output replays to the bit, in an awkward shape', (library) => {
+    const file = join(folder, `${library}.json`);
+    const recorded = run(python, join(root, 'public/record_orders.py'), '--library', library, '--in', '131', '--out', '37', '--batches', '1,3,17', '--output', file);
+    if (recorded.complaint.startsWith('PyTorch can\'t be imported here')) return console.warn(`Not tested: ${recorded.complaint}`);
     expect(recorded.code, recorded.complaint).toBe(0);
-    const recording = parseRecording(readFileSync(join(folder, 'awkward.json'), 'utf8'));
-    if (!recording.ok) throw new Error(recording.error.message);
-    expect(recording.value.calls.map(({ batch }) => batch)).toEqual([1, 3, 17]);
-    for (const { order, orderText } of recording.value.calls.flatMap(({ plan }) => plan)) expect(printOrder(order)).toBe(orderText);
-    const replayed = run(process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'scripts/replay.ts'), join(folder, 'awkward.json'));
+    const recording = read(file);
+    expect(recording.calls.map(({ batch }) => batch)).toEqual([1, 3, 17]);
+    for (const { order, orderText } of recording.calls.flatMap(({ plan }) => plan)) expect(printOrder(order)).toBe(orderText);
+    const replayed = run(process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'scripts/replay.ts'), file);
     expect(replayed.complaint).toBe('');
     expect(replayed.out.trim().split('\n').at(-1)).toBe('111 of 111 outputs equal to the bit');
     expect(replayed.code).toBe(0);
+  });
+
+  it('writes what the page reads, also for more rows than a call has and for a library that is half named', () => {
+    const { code, complaint } = run(python, '-c', TWO_THOUSAND_ROWS);
+    expect(code, complaint).toBe(0);
+    const recording = read(join(folder, 'rows.json'));
+    expect(recording.calls.map(({ batch }) => batch)).toEqual([1, 4]);
+    expect(recording.data).toMatchObject({ kind: 'inline', rows: 4 });
+    expect(recording.library).toEqual({ name: 'JAX', version: '1', backend: '' });
+    expect([...replay(recording)].map(({ equal, total }) => [equal, total])).toEqual([[5, 5], [5, 5]]);
+  });
+
+  it('knows how much the page reads', () => {
+    const { out } = run(python, '-c', 'import record_orders; print(record_orders.MAX_FILE)');
+    expect(Number(out)).toBe(MAX_RECORDING_BYTES);
   });
 });

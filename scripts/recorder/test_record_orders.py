@@ -8,8 +8,10 @@ import io
 import json
 import os
 import random
+import subprocess
 import sys
 import tempfile
+import types
 import unittest
 import unittest.mock
 from fractions import Fraction
@@ -139,6 +141,10 @@ def recorded(function, rows=4, products=8, outputs=6, bias=True, batches=(1, 2, 
 def orders_at(recording, batch):
     """{order: columns} at one batch size."""
     return {kernel["order"]: kernel["columns"] for kernel in recording["kernels"] if kernel["batch"] == batch}
+
+
+# 63..0 + b with the smallest product first: 0 + (1 + (2 + ... (62 + 63))) + b.
+REVERSED_64 = "".join(f"{k} + (" for k in range(62)) + "62 + 63" + ")" * 62 + " + b"
 
 
 class KnownOrders(unittest.TestCase):
@@ -279,6 +285,9 @@ class KnownOrders(unittest.TestCase):
         for name, order, most in (
             ("in sequence", in_sequence([0, *(("*", k) for k in range(1, 256))]), 256 + 100),
             ("by halves", by_halves(range(256)), 256 * 8 + 256 + 100),
+            ("from the last to the first", in_sequence(range(255, -1, -1)), 256 * 4 + 256 + 100),
+            ("from the last to the first, fused", in_sequence([255, *(("*", k) for k in range(254, -1, -1))]), 256 * 4 + 256 + 100),
+            ("the first last, the others by halves", (by_halves(range(1, 256)), 0), 256 * 12 + 256 + 100),
         ):
             with self.subTest(name):
                 x, weight, _ = numbers(1, 256, 3, False)
@@ -288,6 +297,11 @@ class KnownOrders(unittest.TestCase):
                 before = layer.calls
                 recorder.find_kernels(layer, 1, [kernel.tree], recorder.Progress(True))
                 self.assertLess(layer.calls - before, 256 + 128 + 100)
+
+    def test_outputs_that_go_forth_and_back(self):
+        forth, back = in_sequence([*range(64), "b"]), in_sequence([*range(63, -1, -1), "b"])
+        recording, _ = recorded(layer_of(forth, back), products=64, outputs=4, batches=[1])
+        self.assertEqual(orders_at(recording, 1), {"0..63 + b": [[0, 0], [2, 2]], REVERSED_64: [[1, 1], [3, 3]]})
 
     def test_a_known_order_is_taken_only_where_it_is_the_order(self):
         rng = random.Random(3)
@@ -362,12 +376,80 @@ class NoTree(unittest.TestCase):
         mixed = lambda x, w, b: good(x, w, b) if len(x) != 2 else np.float32(0.5) * good(x, w, b)  # noqa: E731
         recording, said = recorded(mixed)
         self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 4])
-        self.assertIn("batch 2: not written", said)
+        self.assertIn("batch 2 is not written", said)
 
     def test_more_orders_than_a_recording_holds(self):
         rng = random.Random(4)
         orders = [random_order([*range(12), "b"], rng) for _ in range(80)]
         self.assertIn("more than 64 different orders", self.refusal(layer_of(*orders), products=12, outputs=80))
+
+
+class WhatIsStored(unittest.TestCase):
+    def test_only_the_rows_that_a_call_gets(self):
+        recording, _ = recorded(recorder.numpy_linear, rows=2000, batches=[1, 4])
+        self.assertEqual(recording["data"]["x"], recorder.base64_of(numbers(2000, 8, 6).x[:4]))
+
+    def test_a_library_is_completed(self):
+        def mine(x, weight, bias):
+            return recorder.numpy_linear(x, weight, bias)
+
+        for function, library, expected in (
+            (mine, {"name": "JAX", "version": 1}, {"name": "JAX", "version": "1", "backend": ""}),
+            (mine, {"backend": "XLA"}, {"name": "mine", "version": "", "backend": "XLA"}),
+            (mine, None, {"name": "mine", "version": "", "backend": ""}),
+            (lambda x, w, b: mine(x, w, b), None, {"name": "your function", "version": "", "backend": ""}),
+            (mine, {"name": "n" * 300}, {"name": "n" * 196 + " ...", "version": "", "backend": ""}),
+        ):
+            self.assertEqual(recorded(function, batches=[1], library=library)[0]["library"], expected)
+
+    def test_a_file_that_the_page_would_not_read(self):
+        calls = []
+        x, weight = np.zeros((600, 4096), np.float32), np.zeros((4096, 4096), np.float32)
+        with self.assertRaisesRegex(recorder.Refused, r"^With its numbers the file would have 98 MB, and the page reads at most 96; take smaller batches or a smaller layer\.$"):
+            recorder.record(lambda *given: calls.append(given), x, weight, None, [1, 600])
+        self.assertEqual(calls, [])
+
+    def test_batch_sizes_that_would_not_fit_the_file(self):
+        whole, _ = recorded(recorder.numpy_linear, batches=[1, 2, 4])
+        with unittest.mock.patch.object(recorder, "MAX_FILE", len(recorder.file_text(whole)) - 1):
+            recording, said = recorded(recorder.numpy_linear, batches=[1, 2, 4])
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2])
+        self.assertIn("batch 4 is not written: with it the file would have more than", said)
+
+
+class Devices(unittest.TestCase):
+    """There may be no GPU here: what is said of one, by objects with PyTorch's names."""
+
+    def torch_of(self, **version):
+        return types.SimpleNamespace(
+            __version__="2.4.0", version=types.SimpleNamespace(**version),
+            cuda=types.SimpleNamespace(get_device_name=lambda device: f"Some GPU {device.index}"),
+            backends=types.SimpleNamespace(cuda=types.SimpleNamespace(matmul=types.SimpleNamespace(allow_tf32=True))),
+        )
+
+    def test_what_computes_is_the_device_and_not_the_blas(self):
+        gpu = types.SimpleNamespace(type="cuda", index=1)
+        for torch_stub, device, backend in (
+            (self.torch_of(cuda="12.1"), gpu, "CUDA 12.1, Some GPU 1, TF32 on"),
+            (self.torch_of(cuda=None, hip="6.0"), gpu, "ROCm 6.0, Some GPU 1, TF32 on"),
+            (self.torch_of(cuda=None), types.SimpleNamespace(type="mps"), "MPS device"),
+        ):
+            self.assertEqual(recorder.torch_library(torch_stub, device), {"name": "PyTorch", "version": "2.4.0", "backend": backend})
+
+    def test_the_machine_names_the_device(self):
+        class Device:
+            type, index = "cuda", 1
+
+            def __str__(self):
+                return "cuda:1"
+
+        with unittest.mock.patch.dict(sys.modules, {"torch": self.torch_of(cuda="12.1")}):
+            note = recorder.device_note(types.SimpleNamespace(device=Device()))
+        self.assertEqual(note, "computed on cuda:1 (Some GPU 1)")
+        with unittest.mock.patch.dict(os.environ, {"MKL_CBWR": "COMPATIBLE"}):
+            self.assertIn("computed on cuda:1 (Some GPU 1), MKL_CBWR=COMPATIBLE", recorder.machine(1, note)["note"])
+        self.assertEqual(recorder.device_note(types.SimpleNamespace(device=types.SimpleNamespace(type="cpu"))), "")
+        self.assertEqual(recorder.device_note(np.zeros(1, np.float32)), "")
 
 
 class Refusals(unittest.TestCase):
@@ -380,10 +462,12 @@ class Refusals(unittest.TestCase):
     def test_what_can_not_be_recorded(self):
         x, weight, bias = numbers(4, 8, 6)
         linear = recorder.numpy_linear
+        jax_like = types.SimpleNamespace(shape=(4, 8), dtype="float32")
         for expected, call in (
-            ("x must be a float32 array", (linear, x.astype(np.float64), weight, bias, [1])),
-            ("x must be a float32 array", (linear, x.tolist(), weight, bias, [1])),
-            ("weight must be a float32 array", (linear, x, weight[0], bias, [1])),
+            ("x must be a float32 NumPy array or PyTorch tensor with 2 dimensions.", (linear, x.astype(np.float64), weight, bias, [1])),
+            ("x must be a float32 NumPy array or PyTorch tensor with 2 dimensions.", (linear, x.tolist(), weight, bias, [1])),
+            ("x must be a float32 NumPy array", (linear, jax_like, weight, bias, [1])),
+            ("weight must be a float32 NumPy array or PyTorch tensor with 2 dimensions.", (linear, x, weight[0], bias, [1])),
             ("don't fit together", (linear, x, weight[:, :7], bias, [1])),
             ("don't fit together", (linear, x, weight, bias[:3], [1])),
             ("must be finite", (linear, x * np.float32(np.nan), weight, bias, [1])),
@@ -399,8 +483,41 @@ class Refusals(unittest.TestCase):
         ):
             with self.subTest(expected):
                 self.assertIn(expected, self.sentence(*call))
+        self.assertIn("threads must be 1 to 65536, not 0", self.sentence(linear, x, weight, bias, [1], threads=0))
         self.assertIn("Row 2 is not in every batch", self.sentence(linear, x, weight, bias, [2, 4], row=2))
         self.assertIn("time limit", self.sentence(linear, x, weight, bias, [1], time_limit=1e-9))
+
+
+# A function that presses Ctrl-C, and again whenever the recorder says or writes something from then on.
+IMPATIENT = """
+import os, signal, sys
+import record_orders as recorder
+
+stopped = 0
+linear, say, replace = recorder.numpy_linear, recorder.Progress.say, os.replace
+
+def press():
+    os.kill(os.getpid(), signal.SIGINT)
+
+def stop(x, weight, bias):
+    global stopped
+    stopped += len(x) == 2
+    if stopped > 20:
+        press()
+    return linear(x, weight, bias)
+
+def say_and_stop(*args, **options):
+    if stopped > 20:
+        press()
+    say(*args, **options)
+
+def replace_and_stop(*args):
+    press()
+    replace(*args)
+
+recorder.numpy_linear, recorder.Progress.say, os.replace = stop, say_and_stop, replace_and_stop
+sys.exit(recorder.main(["--library", "numpy", "--in", "8", "--out", "3", "--batches", "1,2,4", "--output", "out.json"]))
+"""
 
 
 class CommandLine(unittest.TestCase):
@@ -460,8 +577,8 @@ class CommandLine(unittest.TestCase):
             path = os.path.join(folder, "out.json")
             code, said, printed = self.run_it("--library", "numpy", "--in", "8", "--out", "3", "--batches", "1,2,4", "--output", path)
         self.assertEqual((code, printed), (1, f"{path}: 1 of 3 batch sizes, 3 of 3 outputs equal to the bit."))
-        self.assertIn("batch 1: not written", said)
-        self.assertIn("batch 4: not written", said)
+        self.assertIn("batch 1 is not written", said)
+        self.assertIn("batch 4 is not written", said)
 
     def test_stopping_keeps_what_is_finished(self):
         sum_of = layer_of(in_sequence([*range(8), "b"]))
@@ -476,6 +593,66 @@ class CommandLine(unittest.TestCase):
         recording, said = recorded(stopped_by_hand)
         self.assertEqual([output["batch"] for output in recording["outputs"]], [1])
         self.assertIn("stopped by hand; batch sizes that are finished are kept", said)
+
+    def run_and_interrupt(self, code, folder):
+        """Runs Python that calls itself to Ctrl-C; what it printed."""
+        path = os.pathsep.join([os.path.join(ROOT, "public"), ROOT])
+        ended = subprocess.run(
+            [sys.executable, "-c", code], cwd=folder, env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True, timeout=60,
+        )
+        return ended.returncode, ended.stdout, ended.stderr
+
+    def test_a_second_stop_while_the_first_is_handled_loses_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            code, printed, said = self.run_and_interrupt(IMPATIENT, folder)
+            self.assertEqual((code, printed), (1, "out.json: 1 of 3 batch sizes, 3 of 3 outputs equal to the bit.\n"), said)
+            self.assertIn("stopped by hand; batch sizes that are finished are kept", said)
+            with open(os.path.join(folder, "out.json"), encoding="utf-8") as file:
+                recording = json.load(file)
+            self.assertEqual([output["batch"] for output in recording["outputs"]], [1])
+            self.assertEqual({kernel["batch"] for kernel in recording["kernels"]}, {1})
+            self.assertEqual(os.listdir(folder), ["out.json"])
+
+    def test_a_stop_before_anything_is_finished(self):
+        with tempfile.TemporaryDirectory() as folder:
+            code, printed, said = self.run_and_interrupt(IMPATIENT.replace("len(x) == 2", "len(x) == 1"), folder)
+            self.assertEqual((code, printed), (2, ""))
+            self.assertEqual(said.splitlines()[-2:], ["stopped by hand; no batch size is finished.", "There is nothing to write: stopped by hand."])
+            self.assertEqual(os.listdir(folder), [])
+
+    def test_a_file_is_replaced_whole_or_not_at_all(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "out.json")
+            recorder.save({"kernels": []}, path)
+            with open(path, encoding="utf-8") as file:
+                good = file.read()
+            self.assertEqual(json.loads(good), {"kernels": []})
+            with unittest.mock.patch.object(os, "replace", side_effect=OSError(28, "No space left on device")):
+                with self.assertRaisesRegex(recorder.Refused, "out.json can't be written: No space left on device."):
+                    recorder.save({"kernels": [1]}, path)
+            with open(path, encoding="utf-8") as file:
+                self.assertEqual(file.read(), good)
+            self.assertEqual(os.listdir(folder), ["out.json"])
+
+    def test_a_function_that_fails_at_one_batch_size(self):
+        good = layer_of(in_sequence([*range(8), "b"]))
+
+        def small_only(x, weight, bias):
+            if len(x) == 4:
+                raise ValueError("no more\nthan 2 rows")
+            return good(x, weight, bias)
+
+        recording, said = recorded(small_only, rows=8, batches=[1, 2, 4, 8])
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 8])
+        self.assertIn("batch 4 is not written: the function failed: ValueError: no more than 2 rows.\n", said)
+        self.assertEqual(len(recording["kernels"]), 3)
+
+    def test_a_function_that_returns_something_else_at_one_batch_size(self):
+        good = layer_of(in_sequence([*range(8), "b"]))
+        recording, said = recorded(lambda x, w, b: good(x, w, b)[:1], batches=[1, 2])
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1])
+        self.assertIn("batch 2 is not written: the function returned (1, 6) where (2, 6) was expected.", said)
 
 
 class Arithmetic(unittest.TestCase):

@@ -5,7 +5,7 @@ import { embedMessage } from '../share/embed-messages';
 import { FigureStates, FigureStatesContext } from '../store/figure-states';
 import { bundledFile } from '../store/bundled-gallery';
 import { serveGallery } from '../store/gallery-files';
-import { loadRecording } from '../store/load-recording';
+import { followReadersRecordings, loadRecording } from '../store/load-recording';
 import { lockedStore } from '../store/locked-store';
 import { createAppStore } from '../store/store';
 import { HostContext } from '../store/use-experiments';
@@ -74,7 +74,7 @@ createRoot(stage).render(
   <StrictMode>
     <PresentationContext value={presentation}>
       <FigureStatesContext value={figures}>
-        <HostContext value={{ client: work.watch(embedClient()), loadRecording, later }}>
+        <HostContext value={{ client: work.watch(embedClient()), loadRecording, followRecordings: followReadersRecordings, later }}>
           <StoreContext value={look.readOnly ? lockedStore(store) : store}>
             <Embed link={link} target={target} onArrived={work.begin()} />
           </StoreContext>

@@ -3,6 +3,7 @@ import type { ColumnRange, KernelPlan, OtherSum, SumMethod } from '../linear/sum
 import type { Order } from '../orders/order';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
 import { planOf } from '../recordings/plan-of';
+import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
@@ -67,7 +68,7 @@ function recordedPlan(
   row: number,
 ): Result<Planned, Complaint> {
   const { inFeatures, outFeatures } = operation;
-  const what = `${library.name} ${library.version} was recorded at ${inFeatures} → ${outFeatures}`;
+  const what = `${libraryName(library)} was recorded at ${inFeatures} → ${outFeatures}`;
   if (K !== inFeatures || N !== outFeatures) {
     return fail({ message: `${what}, not at ${K} → ${N}: take its size, or an order that fits any size.` });
   }

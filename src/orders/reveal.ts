@@ -1,10 +1,11 @@
 import type { Complaint, Result } from '../result';
 import { findTree } from './find-tree';
 import type { Order } from './order';
+import type { Question } from './probe';
 import { probeFor } from './probe';
 
-/** A sum Σ x[k]·w[k] (+ bias) in float32 that can be called but not looked into. */
-export type BlackBox = (x: Float32Array, w: Float32Array, bias: number) => number;
+/** A sum Σ x[k]·w[k] (+ bias) in float32 that can be called but not looked into; `kind` is for those who count the calls. */
+export type BlackBox = (x: Float32Array, w: Float32Array, bias: number, kind: Question['kind']) => number;
 
 /**
  * Reads the summation tree of one output from outside, fused products included; see find-tree.ts for the method.
@@ -15,7 +16,7 @@ export function reveal(box: BlackBox, K: number, bias: boolean): Result<Order, C
   let step = finding.next();
   while (!step.done) {
     const probe = probeFor(step.value, K, bias);
-    step = finding.next(box(probe.x, new Float32Array(K).fill(probe.weight), probe.bias));
+    step = finding.next(box(probe.x, new Float32Array(K).fill(probe.weight), probe.bias, step.value.kind));
   }
   return step.value;
 }

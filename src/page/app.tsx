@@ -9,14 +9,14 @@ import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-experiments';
 import { StoreContext } from '../store/use-store';
 import { landOn } from '../ui/land-on';
-import type { ExperimentClient } from '../worker/client';
+import type { RecordingReader } from '../worker/recording-reader';
 import { Page } from './page';
 import type { PresetFiles } from './preset-files';
 
 interface AppProps {
   readonly store: AppStore;
   /** None while the page is prerendered: nothing is computed then. */
-  readonly host: (EffectsHost & { readonly client: Pick<ExperimentClient, 'read'> }) | null;
+  readonly host: (EffectsHost & { readonly reader: RecordingReader }) | null;
   readonly presetFiles: PresetFiles;
 }
 
@@ -26,7 +26,7 @@ interface AppProps {
  */
 export function App({ store, host, presetFiles }: AppProps) {
   const figures = useContext(FigureStatesContext);
-  const own = useMemo(() => host && new OwnRecordings(host.client, store, figures), [host, store, figures]);
+  const own = useMemo(() => host && new OwnRecordings(host.reader, store, figures), [host, store, figures]);
   useEffect(() => {
     if (host === null) return;
     let leave: (() => void) | undefined;

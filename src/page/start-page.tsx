@@ -1,12 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { loadRecording } from '../store/load-recording';
+import { followReadersRecordings, loadRecording } from '../store/load-recording';
 import { createAppStore } from '../store/store';
 import '../ui/fonts.css';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
 import type { WorkerLike } from '../worker/client';
 import { WorkerPool, workersFor } from '../worker/worker-pool';
+import { RecordingReader } from '../worker/recording-reader';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
 
@@ -22,9 +23,16 @@ function later(callback: () => void, milliseconds: number): () => void {
  * @param presetFiles where this build has the files that belong to presets
  */
 export function startPage(makeWorker: () => WorkerLike, presetFiles: PresetFiles): void {
+  const host = {
+    client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))),
+    reader: new RecordingReader(makeWorker),
+    loadRecording,
+    followRecordings: followReadersRecordings,
+    later,
+  };
   const app = (
     <StrictMode>
-      <App store={createAppStore()} host={{ client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))), loadRecording, later }} presetFiles={presetFiles} />
+      <App store={createAppStore()} host={host} presetFiles={presetFiles} />
     </StrictMode>
   );
   // Printing has to find it there; until then it is in nobody's way.

@@ -1,3 +1,4 @@
+import { libraryInBrackets } from '../recordings/library-text';
 import type { Settings } from '../share/settings';
 import type { Bench } from './bench';
 
@@ -6,5 +7,5 @@ export function ordersText({ policy, recording: name, pattern, orders }: Setting
   if (policy === 'thresholds') return `orders ${orders}`;
   if (policy === 'pattern') return `in orders modelled after ${pattern}`;
   const library = recordings.get(name)?.library;
-  return `added up as ${library === undefined ? name : `${library.name} ${library.version} (${library.backend})`} does`;
+  return `added up as ${library === undefined ? name : libraryInBrackets(library)} does`;
 }

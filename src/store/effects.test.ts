@@ -39,9 +39,14 @@ function page(link = '') {
     now: () => 0,
   });
   const loads = vi.fn((name: string) => Promise.resolve(name.startsWith('no') ? fail({ message: 'none' }) : ok(galleryRecording(name))));
+  const followers = new Set<(name: string) => void>();
   const stop = startEffects(store, {
     client: new ExperimentClient(() => worker),
     loadRecording: loads,
+    followRecordings: (follower) => {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
     later: (callback, at) => {
       const clock = { callback, at };
       clocks.push(clock);
@@ -61,7 +66,9 @@ function page(link = '') {
   };
   const runs = (): string[] => asked.flatMap((request) => (request.type === 'run' ? [request.job.kind] : []));
   const state = (): State => store.getState();
-  return { ...store, settle, runs, asked, loads, stop, state, deferred };
+  /** What the reader did with a recording of this name. */
+  const happened = (name: string): void => followers.forEach((follower) => follower(name));
+  return { ...store, settle, runs, asked, loads, stop, state, deferred, happened };
 }
 
 function tasks(state: State): Record<Channel, string> {
@@ -276,6 +283,22 @@ describe('effects', () => {
     expect(state().results.sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
   });
 
+  it('load what was missing once the reader brings it, and forget it once the reader takes it away', async () => {
+    const { settle, state, loads, happened } = page('rec=no-mine');
+    await settle();
+    expect(state().tasks.sweep).toEqual({ state: 'failed', complaint: { message: 'none' } });
+    loads.mockImplementation(() => Promise.resolve(ok(galleryRecording('pytorch-2.13-mkl-768x768'))));
+    happened('no-mine');
+    await settle();
+    expect(state().missing.size).toBe(0);
+    expect(state().tasks.sweep).toEqual({ state: 'done' });
+    loads.mockImplementation(() => Promise.resolve(fail({ message: 'gone' })));
+    happened('no-mine');
+    await settle();
+    expect(state().recordings.has('no-mine')).toBe(false);
+    expect(state().tasks.sweep).toEqual({ state: 'failed', complaint: { message: 'gone' } });
+  });
+
   it('compute anew when another recording comes under the same name', async () => {
     const { settle, actions, runs } = page('rec=no-mine');
     await settle();
@@ -297,7 +320,7 @@ describe('effects', () => {
       clocks.push(callback);
       return () => void clocks.splice(clocks.indexOf(callback), 1);
     };
-    const stop = startEffects(store, { client, later, loadRecording: () => Promise.resolve(fail({ message: 'none' })) }, ['growth']);
+    const stop = startEffects(store, { client, later, loadRecording: () => Promise.resolve(fail({ message: 'none' })), followRecordings: () => () => undefined }, ['growth']);
     clocks.shift()!();
     listeners[0]!.partial({ K: 1, trials: 8, condition: 1, errors: [] });
     expect(clocks).toHaveLength(2);

@@ -17,6 +17,8 @@ import { IDLE } from './store';
 export interface EffectsHost {
   readonly client: Pick<ExperimentClient, 'run' | 'cancel'>;
   readonly loadRecording: (name: string) => Promise<Result<Recording, Complaint>>;
+  /** Calls back with the name of a recording that the reader brought or took away; gives back what ends it. */
+  readonly followRecordings: (follower: (name: string) => void) => () => void;
   /** Calls back after so many milliseconds; gives back what calls it off. */
   readonly later: (callback: () => void, milliseconds: number) => () => void;
 }
@@ -166,9 +168,15 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   const unsubscribe = store.subscribe((now, before) => {
     if (now.fitted !== before.fitted || now.recordings !== before.recordings || now.missing !== before.missing) changed();
   });
+  const unfollow = host.followRecordings((name) => {
+    asked.delete(name);
+    store.actions.forgetRecording(name);
+    changed();
+  });
   changed();
   return () => {
     unsubscribe();
+    unfollow();
     callOff?.();
     // Its clocks may still run: they must not show what is stale beside newer effects of the same store.
     newest.clear();

@@ -1,4 +1,5 @@
 import { MAX_RECORDING_BYTES, parseRecording } from '../recordings/parse-recording';
+import { isOwnName, OWN_PREFIX } from '../recordings/own-name';
 import type { Recording } from '../recordings/recording';
 import type { Complaint, Result } from '../result';
 import { fail, ok } from '../result';
@@ -25,17 +26,28 @@ export function loadRecording(name: string): Promise<Loaded> {
 /** Puts a recording that the reader brought where those of the gallery come from. */
 export function keepRecording(name: string, recording: Recording): void {
   loading.set(name, Promise.resolve(ok(recording)));
+  tell(name);
 }
 
 export function forgetRecording(name: string): void {
   loading.delete(name);
+  tell(name);
 }
 
-/** Names of readers' own files begin so; none of the gallery's does. */
-export const OWN_PREFIX = 'own-';
+const followers = new Set<(name: string) => void>();
+
+function tell(name: string): void {
+  for (const follower of followers) follower(name);
+}
+
+/** Calls back whenever what was known under a name is no longer so: the reader brought it, or took it away. Gives back what ends it. */
+export function followReadersRecordings(follower: (name: string) => void): () => void {
+  followers.add(follower);
+  return () => followers.delete(follower);
+}
 
 async function fetchRecording(name: string): Promise<Loaded> {
-  if (name.startsWith(OWN_PREFIX)) return fail({ message: `${name.slice(OWN_PREFIX.length)} is a file that somebody dropped on this page in another browser; drop it here to see it.` });
+  if (isOwnName(name)) return fail({ message: `“${name.slice(OWN_PREFIX.length).replace(/-\d+$/, '')}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` });
   try {
     const text = await readGalleryFile(`${name}.json`);
     if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });

@@ -56,6 +56,8 @@ export interface Actions {
   /** Takes a loaded recording's orders, size and numbers. */
   readonly useRecording: (name: string) => void;
   readonly missRecording: (name: string, complaint: Complaint) => void;
+  /** Nothing is known of a recording any more, neither it nor why it could not be had. */
+  readonly forgetRecording: (name: string) => void;
   readonly show: <C extends Channel>(channel: C, result: Results[C]) => void;
   readonly report: (channel: Channel, task: Task) => void;
 }
@@ -69,6 +71,10 @@ export const IDLE: Task = { state: 'idle' };
 function fit(settings: Settings): Pick<State, 'settings' | 'fitted' | 'limits'> {
   const { value, notices } = fitSettings(settings);
   return { settings, fitted: value, limits: notices };
+}
+
+function without<T>(map: ReadonlyMap<string, T>, name: string): ReadonlyMap<string, T> {
+  return new Map([...map].filter(([key]) => key !== name));
 }
 
 /** The page's one store. Nothing happens by itself: effects.ts computes, url-sync.ts keeps the URL. */
@@ -108,6 +114,8 @@ export function createAppStore(settings: Settings = INITIAL_SETTINGS): AppStore 
       if (recording !== undefined) setAll(settingsOfRecording(name, recording));
     },
     missRecording: (name, complaint) => setState(({ missing }) => ({ missing: new Map(missing).set(name, complaint) })),
+    forgetRecording: (name) =>
+      setState(({ recordings, missing }) => ({ recordings: recordings.has(name) ? without(recordings, name) : recordings, missing: missing.has(name) ? without(missing, name) : missing })),
     show: (channel, result) => setState(({ results }) => ({ results: { ...results, [channel]: result } })),
     report: (channel, task) => setState(({ tasks }) => ({ tasks: { ...tasks, [channel]: task } })),
   };

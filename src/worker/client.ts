@@ -18,8 +18,18 @@ export interface Listener<K extends ExperimentKind> {
   readonly failed: (message: string) => void;
 }
 
+/** What is said should the worker die over a request: what stopped, and what the reader can do. */
+interface Death {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const CALCULATION: Death = { what: 'The calculation', remedy: 'Change a setting to start afresh.' };
+const READING: Death = { what: 'Reading', remedy: 'Drop it again, or try a smaller one.' };
+
 interface Live {
   readonly channel: string;
+  readonly death: Death;
   readonly listener: Listener<ExperimentKind>;
 }
 
@@ -35,25 +45,25 @@ export class ExperimentClient {
   constructor(private readonly makeWorker: () => WorkerLike) {}
 
   run<K extends ExperimentKind>(channel: string, kind: K, spec: Experiments[K]['spec'], listener: Listener<K>, engine: EngineChoice = 'fastest'): void {
-    this.send(channel, listener, (id) => ({ type: 'run', id, job: { kind, spec } as Job, engine }));
+    this.send(channel, listener, CALCULATION, (id) => ({ type: 'run', id, job: { kind, spec } as Job, engine }));
   }
 
   /** Has a file read and replayed as a recording. */
   read(channel: string, file: Blob, listener: Listener<'recording'>): void {
-    this.send(channel, listener, (id) => ({ type: 'read', id, file }));
+    this.send(channel, listener, READING, (id) => ({ type: 'read', id, file }));
   }
 
-  private send<K extends ExperimentKind>(channel: string, listener: Listener<K>, request: (id: number) => Request): void {
+  private send<K extends ExperimentKind>(channel: string, listener: Listener<K>, death: Death, request: (id: number) => Request): void {
     this.cancel(channel);
     const id = ++this.lastId;
     // The worker answers a job of kind K with partials of kind K; the map from ids can't say so to the compiler.
-    this.live.set(id, { channel, listener: listener as unknown as Listener<ExperimentKind> });
+    this.live.set(id, { channel, death, listener: listener as unknown as Listener<ExperimentKind> });
     try {
       this.worker ??= this.start();
       this.worker.postMessage(request(id));
     } catch (error) {
       this.live.delete(id);
-      listener.failed(`The calculation could not be started: ${error instanceof Error ? error.message : String(error)}.`);
+      listener.failed(`${death.what} could not be started: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
 
@@ -106,7 +116,7 @@ export class ExperimentClient {
     const failed = [...this.live.values()];
     this.live.clear();
     const why = reason ? ` (${reason})` : '';
-    for (const { listener } of failed) listener.failed(`The calculation stopped unexpectedly${why}. Change a setting to start afresh.`);
+    for (const { listener, death } of failed) listener.failed(`${death.what} stopped unexpectedly${why}. ${death.remedy}`);
   }
 
   private stop(): void {

@@ -1,3 +1,4 @@
+import { libraryLine } from '../../recordings/library-text';
 import { useActions, useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
@@ -13,7 +14,7 @@ export function LibraryControl() {
   const { set } = useActions();
   const options: { value: string; label: string }[] = [...RECORDED_LAYERS];
   if (own !== null) options.unshift({ value: own.name, label: ownLabel(own) });
-  if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? `${library.name} ${library.version}, ${library.backend}` : recording });
+  if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? libraryLine(library) : recording });
   return (
     <Control of="rec" otherwise={<Given label="Library, as recorded" value={options.find(({ value }) => value === recording)?.label ?? recording} />}>
       <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set('recording', to)} />

@@ -1,8 +1,12 @@
 import { useMemo, useState } from 'react';
+import { libraryLine } from '../../recordings/library-text';
+import { isOwnName } from '../../recordings/own-name';
 import type { Recording } from '../../recordings/recording';
 import { summarise } from '../../recordings/summarise';
 import { SelectField } from '../../ui/select-field';
+import { FileLink } from '../file-link';
 import { orderColour } from '../order-colours';
+import { marked, recordingTitle } from '../recording-title';
 import { counted } from '../words/words';
 import { compareRecordings } from './compare-recordings';
 import styles from './gallery-list.module.css';
@@ -11,8 +15,8 @@ import { useRecordings } from './use-recordings';
 
 const ANY = '';
 
-function fullName({ recording: { library } }: NamedRecording): string {
-  return `${library.name} ${library.version}`;
+function titleOf({ name, recording: { library } }: NamedRecording): string {
+  return recordingTitle(name, library);
 }
 
 function shapeOf({ recording: { operation } }: NamedRecording): string {
@@ -58,9 +62,7 @@ export function GalleryList() {
             {shown.map((one) => (
               <tr key={one.name}>
                 <th scope="row">
-                  <a href={`./recordings/${one.name}.json`} download>
-                    {fullName(one)}
-                  </a>
+                  {isOwnName(one.name) ? titleOf(one) : <FileLink path={`recordings/${one.name}.json`}>{titleOf(one)}</FileLink>}
                   <span className={styles.quiet}>{one.recording.library.backend}</span>
                 </th>
                 <td>{shapeOf(one)}</td>
@@ -92,7 +94,7 @@ function Comparison({ all }: { readonly all: readonly NamedRecording[] }) {
   const [second, setSecond] = useState('');
   const b = partners.find(({ name }) => name === second) ?? partners[0];
   if (a === undefined) return null;
-  const options = (list: readonly NamedRecording[]) => list.map((one) => ({ value: one.name, label: `${fullName(one)}, ${one.recording.library.backend}`, group: shapeOf(one) }));
+  const options = (list: readonly NamedRecording[]) => list.map((one) => ({ value: one.name, label: marked(one.name, libraryLine(one.recording.library)), group: shapeOf(one) }));
   return (
     <div className={styles.compare}>
       <div className={styles.controls}>

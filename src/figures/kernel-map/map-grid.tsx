@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { orderColour, orderLap } from '../order-colours';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace, MapSpan } from './map-rows';
-import { libraryName, outputsText, rowText } from './map-words';
+import { titleOf, outputsText, rowText } from './map-words';
 
 interface MapGridProps {
   readonly map: KernelMap;
@@ -37,10 +37,9 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
       {map.rows.map((row, r) => (
         <div key={row.name} role="row" className={styles.row}>
           <div role="rowheader" className={styles.rowHead}>
-            <span className={styles.library}>{libraryName(row)}</span>
+            <span className={styles.library}>{titleOf(row)}</span>
             <span className={styles.backend}>
-              {row.library.backend}
-              {row.machine.threads === 1 ? '' : `, ${row.machine.threads} threads`}
+              {[row.library.backend, row.machine.threads === 1 ? '' : `${row.machine.threads} threads`].filter((text) => text !== '').join(', ')}
             </span>
           </div>
           <div role="presentation" className={styles.track}>

@@ -5,7 +5,7 @@ import { FigureStatesContext } from '../../store/figure-states';
 import { usePresentation } from '../../ui/presentation';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace } from './map-rows';
-import { libraryName, outputsText } from './map-words';
+import { titleOf, outputsText } from './map-words';
 import { OrderName } from './order-name';
 
 /** From here on an order is scrolled, so it takes the focus. */
@@ -26,9 +26,10 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
     <div className={styles.readout} role="status">
       <p>
         <strong>
-          {libraryName(row)}, batch {span.batch}
+          {titleOf(row)}, batch {span.batch}
         </strong>{' '}
-        ({row.library.backend}; {row.machine.cpu}
+        ({row.library.backend && `${row.library.backend}; `}
+        {row.machine.cpu}
         {row.bias ? '' : '; no bias'})
       </p>
       {span.parts.map((part) => {

@@ -5,7 +5,7 @@ import { parseRecording } from '../../recordings/parse-recording';
 import type { Recording } from '../../recordings/recording';
 import type { NamedRecording } from '../gallery/use-recordings';
 import { isSteady, kernelMap, letterOf, mapLayers } from './map-rows';
-import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText } from './map-words';
+import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText, titleOf } from './map-words';
 
 const folder = new URL('../../../public/recordings/', import.meta.url);
 
@@ -79,6 +79,13 @@ describe('kernelMap', () => {
     const map = kernelMap(['tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33', 'onnxruntime-web-1.30-matmul-input-127x33'].map(recorded));
     expect(map.rows.map(({ name }) => name)).toEqual(['onnxruntime-web-1.30-matmul-input-127x33', 'tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33']);
     expect(map.rows.map(isSteady)).toEqual([false, true, true]);
+  });
+
+  it('puts the reader’s own row first, marked as theirs', () => {
+    const own: NamedRecording = { ...recorded('onnxruntime-web-1.30-gemm-127x33'), name: 'own-mine-1' };
+    const map = kernelMap([...['tfjs-4.22-wasm-127x33', 'onnxruntime-web-1.30-gemm-127x33', 'onnxruntime-web-1.30-matmul-input-127x33'].map(recorded), own]);
+    expect(map.rows.map(titleOf)).toEqual(['Your file: ONNX Runtime Web 1.30.0', 'ONNX Runtime Web 1.30.0', 'TensorFlow.js 4.22.0', 'ONNX Runtime Web 1.30.0']);
+    expect(mapFinding(map)).toContain('Your file: ONNX Runtime Web 1.30.0');
   });
 
   it('says who keeps one order throughout, and how many of a library’s recordings where not all do', () => {

@@ -3,6 +3,7 @@ import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
 import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
+import { isOwnName } from '../../recordings/own-name';
 import type { NamedRecording } from '../gallery/use-recordings';
 
 /** One order of a call. */
@@ -126,13 +127,13 @@ export function isSteady({ spans }: MapRow): boolean {
   return spans.every(({ next }) => next !== 'other');
 }
 
-/** The map of recordings: those that change their order first, those that keep one last; else as they come. */
+/** The map of recordings: the reader's own first, then those that change their order first, those that keep one last; else as they come. */
 export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
   const keys = new Map<Order, string>();
   const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;
   const rows = recordings
     .map(({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, spans: spansOf(recording, keyOf) }))
-    .sort((a, b) => Number(isSteady(a)) - Number(isSteady(b)));
+    .sort((a, b) => Number(isOwnName(b.name)) - Number(isOwnName(a.name)) || Number(isSteady(a)) - Number(isSteady(b)));
   const written = new Map<string, { text: string; order: Order }>();
   for (const { recording } of recordings) for (const { plan } of recording.calls) for (const { order, orderText } of plan) if (!written.has(keyOf(order))) written.set(keyOf(order), { text: orderText, order });
   const uses = new Map<string, { row: MapRow; batches: number[] }[]>();

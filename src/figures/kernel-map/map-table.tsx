@@ -1,6 +1,6 @@
 import styles from './kernel-map.module.css';
 import type { KernelMap } from './map-rows';
-import { libraryName } from './map-words';
+import { titleOf } from './map-words';
 
 /** The map as a table: a letter for each recorded batch size, nothing in between. */
 export function MapTable({ map }: { readonly map: KernelMap }) {
@@ -24,7 +24,7 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
             {map.rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">
-                  {libraryName(row)} <span className={styles.backend}>{row.library.backend}</span>
+                  {titleOf(row)} <span className={styles.backend}>{row.library.backend}</span>
                 </th>
                 {batches.map((batch) => (
                   <td key={batch}>

@@ -1,16 +1,18 @@
+import { libraryInBrackets } from '../../recordings/library-text';
 import { listed, plural, rangesText } from '../words/words';
+import { marked, recordingTitle } from '../recording-title';
 import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
 import { isSteady } from './map-rows';
 
-/** "PyTorch 2.13.0" */
-export function libraryName({ library }: Pick<MapRow, 'library'>): string {
-  return `${library.name} ${library.version}`;
+/** "PyTorch 2.13.0", "Your file: PyTorch 2.13.0" */
+export function titleOf({ name, library }: MapRow): string {
+  return recordingTitle(name, library);
 }
 
 /** "stdlib 0.4.1", with the backend in brackets where another row has the same library. */
 export function rowName(row: MapRow, rows: readonly MapRow[]): string {
-  const name = libraryName(row);
-  return rows.some((other) => other !== row && libraryName(other) === name) ? `${name} (${row.library.backend})` : name;
+  const title = titleOf(row);
+  return rows.some((other) => other !== row && titleOf(other) === title) ? marked(row.name, libraryInBrackets(row.library)) : title;
 }
 
 /** The spans after which the order is another. */
@@ -39,9 +41,9 @@ export function outputsText({ share, columns }: MapPart): string {
 
 /** "NumPy 2.4.6 and stdlib 0.4.1", "ONNX Runtime Web 1.30.0 (2 of its 3)": who keeps one order at every recorded size. */
 function steadyText(rows: readonly MapRow[]): string {
-  const names = [...new Set(rows.map(libraryName))];
+  const names = [...new Set(rows.map(titleOf))];
   const texts = names.flatMap((name) => {
-    const its = rows.filter((row) => libraryName(row) === name);
+    const its = rows.filter((row) => titleOf(row) === name);
     const steady = its.filter((row) => row.spans.length > 1 && isSteady(row)).length;
     return steady === 0 ? [] : [steady === its.length ? name : `${name} (${steady} of its ${its.length})`];
   });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useRecordings } from '../gallery/use-recordings';
 import { Predict } from '../predict/predict';
 import { kernelMap } from './map-rows';
-import { libraryName, likeFirst, sharingText } from './map-words';
+import { titleOf, likeFirst, sharingText } from './map-words';
 
 const RECORDING = 'pytorch-2.13-mkl-768x768';
 const ASKED = [2, 4, 128];
@@ -25,7 +25,7 @@ export function SameOrderQuestion() {
       explain={
         row && (
           <>
-            Read off {libraryName(row)}: {sharingText(row)}.
+            Read off {titleOf(row)}: {sharingText(row)}.
           </>
         )
       }

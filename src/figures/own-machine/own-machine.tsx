@@ -1,4 +1,5 @@
 import { useContext, useRef, useState } from 'react';
+import { MAX_RECORDING_BYTES } from '../../recordings/parse-recording';
 import { OwnRecordingsContext } from '../../store/own-state';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
@@ -6,6 +7,7 @@ import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextArea } from '../../ui/text-area';
+import { FileLink } from '../file-link';
 import { OwnResult } from './own-result';
 import styles from './own-machine.module.css';
 import { RECORDER_COMMANDS } from './recorder-commands';
@@ -25,9 +27,7 @@ export function OwnMachine() {
       <ol className={styles.steps}>
         <li>
           <p>
-            <a href="./record_orders.py" download>
-              Download record_orders.py
-            </a>
+            <FileLink path="record_orders.py">Download record_orders.py</FileLink>
             . One file; it needs Python 3.8 and NumPy, opens no connection, and is written to be read before it is run.
           </p>
         </li>
@@ -45,7 +45,7 @@ export function OwnMachine() {
             <button type="button" data-word className={styles.inline} onClick={() => chooser.current?.click()}>
               choose it
             </button>
-            . It is read in this browser and never leaves it.
+            . It is read in this browser and never leaves it; it can have {MAX_RECORDING_BYTES / 2 ** 20} MB.
           </p>
           <input
             ref={chooser}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { OwnRecording } from '../../store/own-state';
@@ -21,7 +22,7 @@ export function OwnResult({ own, onRemove }: { readonly own: OwnRecording; reado
         <strong>{replaySentences(lines).join(' ')}</strong>
       </p>
       <p>
-        {fileName}: {library.name} {library.version}, {library.backend}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {counted(operation.inFeatures)} →{' '}
+        {fileName}: {libraryLine(library)}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {counted(operation.inFeatures)} →{' '}
         {counted(operation.outFeatures)}
         {operation.bias ? '' : ', no bias'}.
       </p>

@@ -19,6 +19,6 @@ export const RECORDER_COMMANDS: readonly RecorderCommand[] = [
   {
     id: 'function',
     label: 'Any function',
-    code: ['from record_orders import record, save', '', '# x (rows, K), weight (N, K), bias (N): float32 arrays', 'save(record(lambda x, weight, bias: x @ weight.T + bias, x, weight, bias, batches=[1, 16]), "my-function.json")'].join('\n'),
+    code: ['from record_orders import record, save', '', '# x (rows, K), weight (N, K), bias (N): float32 arrays', 'linear = lambda x, weight, bias: x @ weight.T + bias', 'library = {"name": "My library", "version": "1.0"}', 'save(record(linear, x, weight, bias, batches=[1, 16], library=library), "my-function.json")'].join('\n'),
   },
 ];

@@ -1,5 +1,6 @@
 import { useContext, useSyncExternalStore } from 'react';
 import type { OwnRecording, OwnState } from '../../store/own-state';
+import { recordingTitle } from '../recording-title';
 import { OwnRecordingsContext } from '../../store/own-state';
 
 const NONE: OwnState = { own: null, reading: null, complaint: null };
@@ -19,7 +20,7 @@ export function useOwnRecording(): OwnRecording | null {
   return useOwnState().own;
 }
 
-/** "Your file: PyTorch 2.13 (MKL)" */
-export function ownLabel({ recording: { library } }: OwnRecording): string {
-  return `Your file: ${library.name} ${library.version}`;
+/** "Your file: PyTorch 2.13" */
+export function ownLabel({ name, recording: { library } }: OwnRecording): string {
+  return recordingTitle(name, library);
 }

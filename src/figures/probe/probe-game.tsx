@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { printOrder } from '../../orders/print-order';
-import { reveal } from '../../orders/reveal';
 import { Checkbox } from '../../ui/checkbox';
 import field from '../../ui/field.module.css';
+import { findHidden } from './find-hidden';
 import type { Piece } from './hidden-sum';
-import { answer, hiddenOrder, joined, judge, K, LEAVES, sumOf } from './hidden-sum';
+import { answer, hiddenOrder, joined, judge, K, LEAVES } from './hidden-sum';
 import styles from './probe-game.module.css';
 import { QuestionGrid } from './question-grid';
 
@@ -31,19 +31,7 @@ export function ProbeGame() {
   const [hints, setHints] = useState(false);
   const { seed, answers, pieces, chosen } = game;
   const hidden = useMemo(() => hiddenOrder(seed), [seed]);
-  const algorithm = useMemo(() => {
-    let calls = 0;
-    reveal(
-      (x, w) => {
-        // The questions about fused products are not part of the game.
-        if (w.every((one) => one === 1)) calls++;
-        return sumOf(hidden, x, w);
-      },
-      K,
-      false,
-    );
-    return calls;
-  }, [hidden]);
+  const algorithm = useMemo(() => findHidden(hidden).counts, [hidden]);
   const ask = (i: number, j: number): void => {
     const [plus, minus] = i < j ? [i, j] : [j, i];
     setGame({ ...game, answers: new Map(answers).set(`${plus},${minus}`, answer(hidden, plus, minus)) });

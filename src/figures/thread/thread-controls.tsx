@@ -1,3 +1,4 @@
+import { libraryLine } from '../../recordings/library-text';
 import { THREAD } from '../../recordings/thread';
 import { SETTINGS } from '../../share/settings';
 import { THREAD_LIBRARIES } from '../../share/thread-libraries';
@@ -21,7 +22,7 @@ export function ThreadControls() {
   const original = THREAD.find(({ name }) => name === threadCase)?.seed ?? 72;
   const { min, max } = SETTINGS.threadSeed;
   const others = own === null ? [] : [{ value: own.name, label: ownLabel(own) }];
-  if (threadOther !== '' && threadOther !== own?.name) others.push({ value: threadOther, label: other ? `${other.name} ${other.version}, ${other.backend}` : threadOther });
+  if (threadOther !== '' && threadOther !== own?.name) others.push({ value: threadOther, label: other ? libraryLine(other) : threadOther });
   const libraries = [...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others];
   const chosen = threadOther === '' ? threadLibrary : threadOther;
   return (

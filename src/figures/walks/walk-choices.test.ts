@@ -18,6 +18,15 @@ describe('walkLibraries', () => {
     expect(libraries.map(({ id }) => id)).toEqual(['pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768']);
   });
 
+  it('keeps the reader’s own apart from the same library of the gallery, and marks it', () => {
+    const own = { ...recorded('numpy-2.4-openblas-768x768'), name: 'own-mine-1' };
+    const labels = walkLibraries([own, recorded('numpy-2.4-openblas-768x768')]).map(({ id, label }) => [id, label]);
+    expect(labels).toEqual([
+      ['own-mine-1', expect.stringMatching(/^Your file: NumPy 2\.4\.6 \(/)],
+      ['numpy-2.4-openblas-768x768', expect.stringMatching(/^NumPy 2\.4\.6 \(/)],
+    ]);
+  });
+
   it('has what was recorded and, where a pattern is known, what is modelled after it', () => {
     expect(libraries.map(({ layers }) => layers.map(({ products, provenance }) => `${products} ${provenance}`))).toEqual([
       ['4 recorded', '64 modelled', '256 modelled', '768 recorded'],

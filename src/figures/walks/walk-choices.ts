@@ -3,8 +3,11 @@ import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
 import type { RecordedKernel } from '../../recordings/recording';
+import { libraryInBrackets } from '../../recordings/library-text';
+import { isOwnName } from '../../recordings/own-name';
 import type { FigureValues } from '../../share/figure-settings';
 import type { NamedRecording } from '../gallery/use-recordings';
+import { marked } from '../recording-title';
 
 /** One order of a call and the outputs that it adds up. */
 export interface WalkPart {
@@ -69,8 +72,8 @@ export function walkLibraries(recordings: readonly NamedRecording[]): WalkLibrar
   const libraries = new Map<string, { id: string; names: string[]; label: string; layers: WalkLayer[] }>();
   for (const named of recordings) {
     const { library, machine, operation } = named.recording;
-    const id = JSON.stringify([library, machine]);
-    const known = libraries.get(id) ?? { id: named.name, names: [], label: `${library.name} ${library.version} (${library.backend}${machine.threads === 1 ? '' : `, ${machine.threads} threads`})`, layers: [] };
+    const id = JSON.stringify([library, machine, isOwnName(named.name)]);
+    const known = libraries.get(id) ?? { id: named.name, names: [], label: marked(named.name, libraryInBrackets(library, machine.threads === 1 ? '' : `${machine.threads} threads`)), layers: [] };
     libraries.set(id, known);
     known.names.push(named.name);
     known.layers.push({ products: operation.inFeatures, outputs: operation.outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named));

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { libraryLine } from '../../recordings/library-text';
 import type { GalleryEntry } from '../../recordings/gallery-index';
 import { ownLabel, useOwnRecording } from '../../figures/own-machine/use-own-recording';
 import { useActions, useApp } from '../../store/use-store';
@@ -20,7 +21,7 @@ export function RecordingField() {
   }, [loaded, take]);
 
   const entries = gallery?.ok ? gallery.value : [];
-  const options = entries.map((entry) => ({ value: nameOf(entry), label: `${entry.library.name} ${entry.library.version}, ${entry.library.backend}`, group: `${entry.inFeatures} → ${entry.outFeatures}` }));
+  const options = entries.map((entry) => ({ value: nameOf(entry), label: libraryLine(entry.library), group: `${entry.inFeatures} → ${entry.outFeatures}` }));
   if (own !== null) options.unshift({ value: own.name, label: ownLabel(own), group: 'Yours' });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: recording, group: 'This page' });
   const choose = (name: string): void => {

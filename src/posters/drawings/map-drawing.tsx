@@ -1,5 +1,5 @@
 import type { KernelMap, MapRow, MapSpan } from '../../figures/kernel-map/map-rows';
-import { libraryName } from '../../figures/kernel-map/map-words';
+import { titleOf } from '../../figures/kernel-map/map-words';
 import { orderColour } from '../../figures/order-colours';
 import { Figures, tenth, Words } from './marks';
 import type { Drawing } from '../poster';
@@ -62,10 +62,10 @@ export function mapDrawing({ rows, orders, largest }: KernelMap): Drawing {
         {rows.map((row: MapRow, i) => (
           <g key={row.name} transform={`translate(0 ${HEAD + i * ROW + 18})`}>
             <Words x={0} y={5}>
-              {libraryName(row)}
+              {titleOf(row)}
             </Words>
             <Words x={0} y={21} size={13} colour="var(--ink-quiet)">
-              {row.library.backend}, {row.inFeatures} → {row.outFeatures}
+              {row.library.backend && `${row.library.backend}, `}{row.inFeatures} → {row.outFeatures}
             </Words>
             {row.spans.map(span)}
           </g>

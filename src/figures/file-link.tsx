@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { carriedFiles } from '../store/page-files';
+
+interface FileLinkProps {
+  /** Relative to the page. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+/** A link that saves a file which lies beside the published page; a page that is one file has it in itself. */
+export function FileLink({ path, children }: FileLinkProps) {
+  const [carried, setCarried] = useState<string>();
+  useEffect(() => {
+    let wanted = true;
+    let made: string | null = null;
+    void carriedFiles()?.(path).then((text) => {
+      if (!wanted || text === null) return;
+      made = URL.createObjectURL(new Blob([text]));
+      setCarried(made);
+    });
+    return () => {
+      wanted = false;
+      if (made !== null) URL.revokeObjectURL(made);
+    };
+  }, [path]);
+  return (
+    <a href={carriedFiles() === null ? `./${path}` : carried} download={path.slice(path.lastIndexOf('/') + 1)}>
+      {children}
+    </a>
+  );
+}
