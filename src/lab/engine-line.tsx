@@ -1,6 +1,8 @@
 import { settingOf } from '../share/settings';
 import type { Channel } from '../store/results';
+import { useSettled } from '../figures/task/use-settled';
 import type { Task } from '../store/store';
+import { IDLE } from '../store/store';
 import { useActions, useApp } from '../store/use-store';
 import { Control } from '../ui/control';
 import { RadioGroup } from '../ui/radio-group';
@@ -10,7 +12,8 @@ import styles from './lab.module.css';
 /** Which engine computes, how long it took, and that the other one gives the same bits. */
 export function EngineLine({ channel }: { readonly channel: Channel }) {
   const engine = useApp(({ settings }) => settings.engine);
-  const task: Task = useApp(({ tasks }) => tasks[channel]);
+  // A hand that drags a slider would make it flicker.
+  const task = useSettled<Task>(useApp(({ tasks }) => tasks[channel])) ?? IDLE;
   const { set } = useActions();
   const fastest = task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
   return (

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fmaf } from '../numerics/fma';
 import { exactDot, absDot } from '../numerics/exact-dot';
 import { fromBits } from '../numerics/float32';
 import { binaryTree } from '../orders/binary-tree';
@@ -157,6 +158,24 @@ describe.each(ENGINES.slice(1))('%s', (_, engine) => {
       return out[0];
     });
     expect(got).toBe(wanted);
+  });
+
+  it('rounds a fused product and sum once, however close they come to the middle of two float32', () => {
+    const N = 50_000;
+    const program = compile(parsed('b + *0'));
+    for (let round = 0; round < 8; round++) {
+      let seed = mix32(round + 1);
+      const bits = (): number => (seed = mix32(seed + 1)) & 0x7fffff;
+      const x = Float32Array.of(fromBits(0x3f800000 | bits()));
+      // Products from about 2⁻²⁷ to 2⁻²⁰ of the bias, so that they decide how its last bit is rounded; or of subnormal sums.
+      const scale = round < 6 ? 0 : -126;
+      const weight = Float32Array.from({ length: N }, (_, j) => (j % 2 === 0 ? 1 : -1) * fromBits(0x3f800000 | (j % 3 === 0 ? bits() & 0x7ff000 : bits())) * 2 ** (scale - 20 - (j % 8)));
+      const bias = Float32Array.from({ length: N }, (_, j) => fromBits(0x3f800000 | (j % 5 === 0 ? 0 : bits())) * 2 ** scale * (round === 7 ? 2 ** -(j % 20) : 1));
+      const out = new Float32Array(N);
+      engine.pack(weight, N, 1).run(program, { x, xOffset: 0, rows: 1, bias, out, outOffset: 0 });
+      const wrong = out.findIndex((value, j) => !Object.is(value, fmaf(x[0]!, weight[j]!, bias[j]!)));
+      expect(wrong).toBe(-1);
+    }
   });
 
   it('passes its own test', () => {

@@ -47,7 +47,7 @@ export class Bench {
   /** @throws where the settings can't be computed, with the sentence that the page would show */
   compute<C extends Channel>(channel: C, settings: Settings): Computed<C> {
     const fitted = fitSettings(settings).value;
-    const wanted = wantedOf({ fitted, recordings: this.recordings, missing: new Map() })[channel];
+    const wanted = wantedOf(channel, { fitted, recordings: this.recordings, missing: new Map() });
     if (wanted === null) throw new Error(`Nothing is to be computed for ${channel} with the recordings that are there.`);
     if (!wanted.ok) throw new Error(wanted.error.message);
     const { key, spec } = wanted.value;

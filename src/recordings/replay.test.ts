@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ENGINES } from '../testing/engines';
 import { parseRecording } from './parse-recording';
 import type { Recording } from './recording';
 import { replay } from './replay';
@@ -14,6 +15,10 @@ function load(file: string): Recording {
 }
 
 describe('replay', () => {
+  it.each(ENGINES.slice(1))('gives the same bits by %s, for every recording', (_, engine) => {
+    for (const file of FILES) expect([...replay(load(file), engine)].every(({ equal, total }) => equal === total), file).toBe(true);
+  });
+
   it.each(FILES)('computes every output of %s, equal to the bit', (file) => {
     const recording = load(file);
     const kernels = [...replay(recording)];

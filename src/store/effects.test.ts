@@ -291,7 +291,7 @@ describe('effects', () => {
     happened('no-mine');
     await settle();
     expect(state().missing.size).toBe(0);
-    expect(state().tasks.sweep).toEqual({ state: 'done' });
+    expect(state().tasks.sweep).toMatchObject({ state: 'done' });
     loads.mockImplementation(() => Promise.resolve(fail({ message: 'gone' })));
     happened('no-mine');
     await settle();

@@ -50,8 +50,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     callOff = null;
     const state = store.getState();
     for (const name of neededRecordings(state.fitted, channels)) if (!state.recordings.has(name) && !asked.has(name)) load(name);
-    const wanted = wantedOf(state);
-    for (const channel of channels) follow(channel, wanted[channel], state.fitted.engine);
+    for (const channel of channels) follow(channel, wantedOf(channel, state), state.fitted.engine);
   };
 
   const load = (name: string): void => {
@@ -141,7 +140,10 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
         result = COLLECTORS[channel](spec, result, piece);
         if (!holding) show();
       },
-      progress: (done, total) => store.actions.report(channel, { state: 'running', done, total }),
+      // What is short shows no progress: it would be drawn more often than the picture.
+      progress: (done, total) => {
+        if (!holding) store.actions.report(channel, { state: 'running', done, total });
+      },
       done: (ran) => {
         release();
         holding = false;

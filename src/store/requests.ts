@@ -18,22 +18,24 @@ export interface ChannelRequest<C extends Channel> {
 }
 
 /** Of each channel what the settings want to see: a calculation, a reason why there is none, or nothing for now. */
-export type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, Complaint> | null };
+type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, Complaint> | null };
 
 /** A setting that is not named in a channel's key changes nothing there: baseline and unit are in none. */
-export function wantedOf(known: Known): Wanted {
-  const { view } = known.fitted;
-  return {
-    thread: threadRequest(known),
-    threadCell: threadCellRequest(known),
-    sweep: view === 'sweep' ? sweepRequest(known) : null,
-    whole: view === 'whole' ? wholeRequest(known) : null,
-    growth: view === 'growth' ? growthRequest(known.fitted) : null,
-    depth: depthRequest(known.fitted),
-    flips: flipsRequest(known.fitted),
-    remedies: remediesRequest(known),
-    cell: cellRequest(known),
-  };
+const REQUESTS: { readonly [C in Channel]: (known: Known) => Wanted[C] } = {
+  thread: threadRequest,
+  threadCell: threadCellRequest,
+  sweep: (known) => (known.fitted.view === 'sweep' ? sweepRequest(known) : null),
+  whole: (known) => (known.fitted.view === 'whole' ? wholeRequest(known) : null),
+  growth: ({ fitted }) => (fitted.view === 'growth' ? growthRequest(fitted) : null),
+  depth: ({ fitted }) => depthRequest(fitted),
+  flips: ({ fitted }) => flipsRequest(fitted),
+  remedies: remediesRequest,
+  cell: cellRequest,
+};
+
+/** What a channel wants of what is known. */
+export function wantedOf<C extends Channel>(channel: C, known: Known): Wanted[C] {
+  return REQUESTS[channel](known);
 }
 
 function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {

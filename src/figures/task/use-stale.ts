@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import type { Channel } from '../../store/results';
 import { useApp } from '../../store/use-store';
+import { useSettled } from './use-settled';
 
-/** Whether what a channel shows belongs to settings that no longer hold: a newer request is under way, or failed. */
+/**
+ * Whether what a channel shows belongs to settings that no longer hold: a newer request is under way, or failed. Told
+ * only once that has lasted, as during a drag it changes with every frame.
+ */
 export function useStale(channel: Channel): boolean {
   const state = useApp(({ tasks }) => tasks[channel].state);
   const shown = useApp(({ results }) => results[channel]);
@@ -11,5 +15,5 @@ export function useStale(channel: Channel): boolean {
   const busy = state === 'running';
   // A request that follows another one begins without a change of state; its settings tell it apart.
   if (begun.state !== state || (busy && begun.fitted !== fitted)) setBegun({ state, shown, fitted });
-  return state === 'failed' || (busy && begun.shown === shown);
+  return useSettled(state === 'failed' || (busy && begun.shown === shown)) === true;
 }

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { bundle } from '../scripts/bundle';
+import { expect, test } from './console-guard';
+
+interface InPage {
+  readonly engines: {
+    readonly picked: () => { readonly name: string; readonly why: string | null };
+    readonly selfTest: (fusing: string) => string | null;
+    readonly replay: (text: string, fusing: string) => { readonly equal: number; readonly total: number };
+  };
+}
+
+const FOLDER = 'public/recordings';
+
+test('in this browser both kernels pass their test, and replay every recording of the gallery to the bit', async ({ page }) => {
+  test.slow();
+  const [script] = await bundle('e2e/in-page/engines.ts', 'iife');
+  await page.goto('about:blank');
+  await page.addScriptTag({ content: script.code });
+  expect(await page.evaluate(() => (window as unknown as InPage).engines.picked())).toEqual({ name: 'wasm', why: null });
+  for (const fusing of ['relaxed', 'exact']) {
+    expect(await page.evaluate((how) => (window as unknown as InPage).engines.selfTest(how), fusing)).toBeNull();
+    for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json') && name !== 'index.json')) {
+      const { equal, total } = await page.evaluate(([text, how]) => (window as unknown as InPage).engines.replay(text, how), [readFileSync(`${FOLDER}/${file}`, 'utf8'), fusing] as const);
+      expect(total, file).toBeGreaterThan(0);
+      expect(equal, `${file}, ${fusing}`).toBe(total);
+    }
+  }
+});
+
+test('the Lab says which engine computed; the other has the same bits, by keyboard, in link and map', async ({ page }) => {
+  await page.goto('./?v=2&from=pattern&k=300&n=200#lab');
+  const lab = page.locator('#lab');
+  const note = lab.getByRole('status').filter({ hasText: /^In (less than )?[\d.,]+ ms\./ });
+  await expect(note).toContainText('Math.fround gives the same bits: switch and see.');
+  const finding = await lab.getByTestId('finding').textContent();
+  const choice = lab.getByRole('group', { name: 'Computed by' });
+  await choice.getByRole('radio', { name: 'WebAssembly SIMD' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(choice.getByRole('radio', { name: 'Math.fround' })).toBeChecked();
+  await expect(note).toContainText('Both engines give the same bits: 1,200 of 1,200 outputs.');
+  await expect(lab.getByTestId('finding')).toHaveText(finding!);
+  await expect(page).toHaveURL(/engine=fround/);
+  await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
+  await expect(note).toContainText(/^In [\d.,]+ ms\.$/);
+  await choice.getByRole('radio', { name: 'WebAssembly SIMD' }).check();
+  await expect(note).toContainText('Both engines give the same bits: 51,200 of 51,200 outputs.');
+});
+
+test('without WebAssembly the page computes by Math.fround and says why', async ({ page }) => {
+  // As a Content-Security-Policy does that forbids it, and as a browser that has none.
+  await page.route(/experiment\.worker-.*\.js$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `WebAssembly.Module = function () { throw new EvalError('Refused by this page’s policy'); };\n${await answer.text()}` });
+  });
+  await page.goto('./?v=2&from=pattern&k=64&n=64#lab');
+  const lab = page.locator('#lab');
+  await expect(lab.getByRole('status').filter({ hasText: /^In / })).toContainText('WebAssembly SIMD can’t be had here: Refused by this page’s policy.');
+  await expect(lab.getByRole('radio', { name: 'the fastest here: Math.fround' })).toBeChecked();
+  await page.locator('#thread').scrollIntoViewIfNeeded();
+  await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible();
+});
