@@ -1,10 +1,12 @@
+import { useStore } from 'zustand';
+import type { CursorStore } from './curve-cursor';
 import type { CurveSeries } from './curve-series';
 import styles from './curves.module.css';
 
 export interface CurveReadoutProps {
   readonly series: readonly CurveSeries[];
-  /** Where the readout stands; null for nowhere. */
-  readonly at: number | null;
+  /** Where the readout stands. */
+  readonly cursor: CursorStore;
   /** Name every series even while nothing is read off: on a narrow plot, this is the legend. */
   readonly names: boolean;
   readonly xTitle: string;
@@ -13,7 +15,8 @@ export interface CurveReadoutProps {
 }
 
 /** The values of all series at one x, in words and numbers. */
-export function CurveReadout({ series, at, names, xTitle, formatX, formatY }: CurveReadoutProps) {
+export function CurveReadout({ series, cursor, names, xTitle, formatX, formatY }: CurveReadoutProps) {
+  const at = useStore(cursor, (state) => state.at);
   const known = series.map((one) => ({ ...one, point: one.points.find(({ x }) => x === at) }));
   const listed = names ? known : known.filter(({ point }) => point !== undefined);
   return (

@@ -1,5 +1,8 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { createStore } from 'zustand/vanilla';
+import type { CursorStore } from './curve-cursor';
+import { CurveCursor } from './curve-cursor';
 import { CurveReadout } from './curve-readout';
 import { CurveTable } from './curve-table';
 import { bandPath, linePath, nearestPlace, placeX, placeY, readoutPlaces } from './curve-path';
@@ -42,7 +45,7 @@ const BOTTOM = 46;
 export function Curves(props: CurvesProps) {
   const { label, series, formatY, highlighted = null, onHighlight, onCursor, xBase = 2 } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
-  const [at, setAt] = useState<number | null>(null);
+  const [cursor] = useState<CursorStore>(() => createStore(() => ({ at: null })));
   const keyed = useRef(0);
 
   const labelWidth = Math.min(0.42 * width, 14 + 7.4 * Math.max(0, ...series.map((one) => one.label.length)));
@@ -68,11 +71,12 @@ export function Curves(props: CurvesProps) {
     const x = places[index];
     if (x === undefined) return;
     keyed.current = index;
-    setAt(x);
+    if (cursor.getState().at === x) return;
+    cursor.setState({ at: x });
     onCursor?.(x);
   };
   const leave = (): void => {
-    setAt(null);
+    cursor.setState({ at: null });
     onCursor?.(null);
   };
   const onPointerMove = (event: PointerEvent<SVGRectElement>): void => {
@@ -127,12 +131,7 @@ export function Curves(props: CurvesProps) {
             <path key={one.id} d={linePath(plane, one.points)} stroke={one.colour} className={`${one.kind === 'bound' ? styles.bound : styles.line} ${faded(one.id) ?? ''}`} />
           ))}
           {props.mark !== undefined && <line x1={placeX(plane, props.mark)} x2={placeX(plane, props.mark)} y2={plotHeight} className={styles.mark} />}
-          {at !== null && <line x1={placeX(plane, at)} x2={placeX(plane, at)} y2={plotHeight} className={styles.cursor} />}
-          {at !== null &&
-            series.flatMap((one) => {
-              const point = one.points.find(({ x }) => x === at);
-              return point && point.y > 0 ? [<circle key={one.id} cx={placeX(plane, at)} cy={placeY(plane, point.y)} r={3.5} fill={one.colour} className={styles.dot} />] : [];
-            })}
+          <CurveCursor cursor={cursor} series={series} plane={plane} height={plotHeight} />
           <rect width={plotWidth} height={plotHeight} fill="transparent" onPointerMove={onPointerMove} onPointerLeave={leave} />
           {!narrow &&
             ends.map(({ id, label: name, colour, end }, i) => (
@@ -145,7 +144,7 @@ export function Curves(props: CurvesProps) {
             ))}
         </g>
       </svg>
-      <CurveReadout series={series} at={at} names={narrow} xTitle={props.xTitle} formatX={formatX} formatY={formatY} />
+      <CurveReadout series={series} cursor={cursor} names={narrow} xTitle={props.xTitle} formatX={formatX} formatY={formatY} />
       <CurveTable series={series} xTitle={props.xTitle} formatX={formatX} formatY={formatY} />
     </div>
   );

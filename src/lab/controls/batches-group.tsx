@@ -1,4 +1,4 @@
-import { useApp } from '../../store/use-store';
+import { useSettings } from '../../store/use-store';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';
 import { BatchListField } from './batch-list-field';
@@ -9,7 +9,7 @@ import { SettingSlider } from './setting-slider';
 
 /** How many rows a call has, and which of them is looked at. */
 export function BatchesGroup() {
-  const settings = useApp((state) => state.settings);
+  const settings = useSettings('view', 'batches', 'row', 'wholeBatch');
   const whole = settings.view === 'whole';
   return (
     <Group title={whole ? 'Batch' : 'Batches'} of={whole ? 'batch' : ['batches', 'row']} digest={batchesDigest(settings)}>

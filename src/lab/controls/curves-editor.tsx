@@ -1,7 +1,7 @@
 import { MethodField } from '../../figures/method-editor/method-field';
 import { ANY_K_OPTIONS, methodTextOf } from '../../figures/method-editor/method-options';
 import { parseMethodList, printMethod } from '../../share/policy-text';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { curveColour } from '../../figures/growth/growth-series';
 import styles from './editor.module.css';
@@ -11,7 +11,7 @@ const CANDIDATES = ['sequential', 'pairwise', 'blocked', 'lanes', 'kahan', 'floa
 
 /** The ways to add up that the growth curves compare. */
 export function CurvesEditor() {
-  const { growthOrders, fused } = useApp(({ settings }) => settings);
+  const { growthOrders, fused } = useSettings('growthOrders', 'fused');
   const { set } = useActions();
   const read = parseMethodList(growthOrders, { fused, bias: 'none' });
   const texts = read.ok ? read.value.map(printMethod) : [];

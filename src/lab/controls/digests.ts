@@ -3,22 +3,22 @@ import type { Settings } from '../../share/settings';
 import { GROWTH_DATA_NAMES } from './option-names';
 
 /** What a closed group of controls is set to, in a few words. */
-export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Settings): string {
+export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Pick<Settings, 'inFeatures' | 'outFeatures' | 'data' | 'seed' | 'format'>): string {
   const numbers = data === 'recorded' ? 'recorded numbers' : data === 'torch' ? `torch.manual_seed(${seed})` : `${data}, seed ${seed}`;
   return [`${inFeatures} → ${outFeatures}`, numbers, ...(format === 'float32' ? [] : [format])].join(' · ');
 }
 
-export function ordersDigest({ policy, recording, pattern, orders }: Settings): string {
+export function ordersDigest({ policy, recording, pattern, orders }: Pick<Settings, 'policy' | 'recording' | 'pattern' | 'orders'>): string {
   if (policy === 'recording') return recording;
   if (policy === 'pattern') return PATTERNS.find(({ name }) => name === pattern)?.label ?? pattern;
   return orders.length <= 60 ? orders : `${orders.slice(0, 59)}…`;
 }
 
-export function batchesDigest({ view, batches, row, wholeBatch }: Settings): string {
+export function batchesDigest({ view, batches, row, wholeBatch }: Pick<Settings, 'view' | 'batches' | 'row' | 'wholeBatch'>): string {
   if (view === 'whole') return `${wholeBatch} rows`;
   return `${batches.join(', ')}${row === 0 ? '' : ` · row ${row}`}`;
 }
 
-export function growthDigest({ growthData, growthMaxExponent, growthTrials }: Settings): string {
+export function growthDigest({ growthData, growthMaxExponent, growthTrials }: Pick<Settings, 'growthData' | 'growthMaxExponent' | 'growthTrials'>): string {
   return `${GROWTH_DATA_NAMES[growthData]} · to 2^${growthMaxExponent} · ${growthTrials} trials`;
 }

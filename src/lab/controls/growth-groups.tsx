@@ -1,5 +1,5 @@
 import { settingOf } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';
@@ -18,7 +18,7 @@ const MORE = ['seed', 'gpoints', 'fused'];
 
 /** What the growth curves are of. */
 export function GrowthGroups() {
-  const settings = useApp((state) => state.settings);
+  const settings = useSettings('growthData', 'growthMaxExponent', 'growthTrials', 'growthOrders', 'fused');
   const { set } = useActions();
   return (
     <>

@@ -1,4 +1,4 @@
-import { useApp } from '../../store/use-store';
+import { useApp, useSettings } from '../../store/use-store';
 import { Control } from '../../ui/control';
 import { ConditionSlider } from './condition-slider';
 import { layerDigest } from './digests';
@@ -14,7 +14,7 @@ const MORE = ['format', 'uniform'];
 
 /** The layer: its size, and where its numbers come from. */
 export function LayerGroup() {
-  const settings = useApp((state) => state.settings);
+  const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format');
   const inline = useApp(({ recordings, settings: { policy, recording } }) => policy === 'recording' && recordings.get(recording)?.data.kind === 'inline');
   const { data } = settings;
   return (

@@ -1,5 +1,5 @@
 import { settingOf } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
@@ -18,7 +18,7 @@ const SOURCES = [
 
 /** Which order of additions at which batch size. */
 export function OrdersGroup() {
-  const settings = useApp((state) => state.settings);
+  const settings = useSettings('policy', 'fused', 'bias', 'recording', 'pattern', 'orders');
   const { set } = useActions();
   const { policy, fused, bias } = settings;
   return (

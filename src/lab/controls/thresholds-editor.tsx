@@ -7,7 +7,7 @@ import { NotationField } from '../../figures/method-editor/notation-field';
 import { orderColour } from '../../figures/order-colours';
 import type { ThresholdEntry } from '../../share/policy-text';
 import { parseMethod, parsePolicyText, printMethod, printPolicyText } from '../../share/policy-text';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
@@ -18,7 +18,7 @@ const READABLE = 2000;
 
 /** Which order holds from which batch size on. */
 export function ThresholdsEditor() {
-  const { orders, fused, bias, inFeatures: K } = useApp(({ settings }) => settings);
+  const { orders, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
   const { set } = useActions();
   const [said, setSaid] = useState<string | null>(null);
   const hasBias = bias !== 'none';

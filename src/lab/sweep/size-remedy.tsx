@@ -1,11 +1,11 @@
 import { PATTERNS } from '../../orders/patterns';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useApp, useFitted } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import styles from '../lab.module.css';
 
 /** Ways out where a recording does not fit the size that was set. */
 export function SizeRemedy() {
-  const { policy, recording: name, inFeatures: K, outFeatures: N } = useApp(({ fitted }) => fitted);
+  const { policy, recording: name, inFeatures: K, outFeatures: N } = useFitted('policy', 'recording', 'inFeatures', 'outFeatures');
   const recording = useApp(({ recordings }) => recordings.get(name));
   const { setAll } = useActions();
   if (policy !== 'recording' || recording === undefined) return null;

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useActions, useApp } from '../../store/use-store';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useActions, useApp, useFitted } from '../../store/use-store';
 import { CellPanel } from '../../figures/cell/cell-panel';
 import { sweepCell } from '../../figures/cell/cell-comparison';
 import styles from '../../figures/task/results.module.css';
@@ -13,16 +13,17 @@ import { MapControls } from '../../figures/difference-map/map-controls';
 import { orderGroups } from '../../figures/difference-map/order-groups';
 import { Folded } from '../../ui/folded';
 import { SizeRemedy } from './size-remedy';
-import { SweepHistogram } from './sweep-histogram';
 import { sweepFinding } from '../../figures/sweep/sweep-finding';
 import { SweepMap } from '../../figures/sweep/sweep-map';
 import { sweepMatrix } from '../../figures/sweep/sweep-matrix';
 import { sweepSummaries } from '../../figures/sweep/sweep-summaries';
 
+const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histogram')).SweepHistogram }));
+
 /** One row of x through calls of many sizes. */
 export function SweepView() {
   const sweep = useApp(({ results }) => results.sweep);
-  const { baseline, unit, cell } = useApp(({ fitted }) => fitted);
+  const { baseline, unit, cell } = useFitted('baseline', 'unit', 'cell');
   const pointed = useApp(({ hover }) => hover?.line ?? null);
   const { select } = useActions();
   const stale = useStale('sweep');
@@ -55,7 +56,7 @@ export function SweepView() {
             </Folded>
           )}
           <Folded title="Sizes of the differences">
-            {restedMatrix && <SweepHistogram matrix={restedMatrix} />}
+            <Suspense fallback={null}>{restedMatrix && <SweepHistogram matrix={restedMatrix} />}</Suspense>
           </Folded>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeResult } from '../../store/results';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useApp, useFitted } from '../../store/use-store';
 import { wholeCell } from '../../figures/cell/cell-comparison';
 import { CellPanel } from '../../figures/cell/cell-panel';
 import styles from '../../figures/task/results.module.css';
@@ -21,7 +21,7 @@ import { Folded } from '../../ui/folded';
 /** All rows of one call against the same rows one at a time. */
 export function WholeView() {
   const whole = useApp(({ results }) => results.whole);
-  const { unit, cell } = useApp(({ fitted }) => fitted);
+  const { unit, cell } = useFitted('unit', 'cell');
   const { select } = useActions();
   const stale = useStale('whole');
   const matrix = useSliced(useMemo(() => whole && (() => wholeMatrix(whole, unit)), [whole, unit]));

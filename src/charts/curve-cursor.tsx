@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Plane } from './curve-path';
+import { placeX, placeY } from './curve-path';
+import type { CurveSeries } from './curve-series';
+import styles from './curves.module.css';
+
+/** Where a chart is read off; null for nowhere. Kept beside the chart, so that a moving pointer does not render the chart. */
+export type CursorStore = StoreApi<{ readonly at: number | null }>;
+
+interface CurveCursorProps {
+  readonly cursor: CursorStore;
+  readonly series: readonly CurveSeries[];
+  readonly plane: Plane;
+  readonly height: number;
+}
+
+/** The line at the place that is read off, and a dot on each curve. */
+export function CurveCursor({ cursor, series, plane, height }: CurveCursorProps) {
+  const at = useStore(cursor, (state) => state.at);
+  if (at === null) return null;
+  const x = placeX(plane, at);
+  return (
+    <>
+      <line x1={x} x2={x} y2={height} className={styles.cursor} />
+      {series.flatMap((one) => {
+        const point = one.points.find((each) => each.x === at);
+        return point && point.y > 0 ? [<circle key={one.id} cx={x} cy={placeY(plane, point.y)} r={3.5} fill={one.colour} className={styles.dot} />] : [];
+      })}
+    </>
+  );
+}
