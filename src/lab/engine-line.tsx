@@ -29,7 +29,7 @@ export function EngineLine({ channel }: { readonly channel: Channel }) {
           onChange={(to) => set('engine', to)}
         />
         <p className={styles.engineNote} role="status">
-          {task.state === 'done' ? engineSentence(task.ran, task.same) : 'Computing.'}
+          {task.state === 'done' ? engineSentence(task.ran, task.same, channel !== 'growth') : 'Computing.'}
         </p>
       </div>
     </Control>

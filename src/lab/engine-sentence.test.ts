@@ -9,6 +9,10 @@ describe('what is said of an engine', () => {
     [{ engine: 'wasm', why: null, milliseconds: 20 }, { equal: 7, of: 8 }, 'In 20 ms. Only 7 of 8 outputs have the same bits by both engines: please report this.'],
     [{ engine: 'fround', why: 'WebAssembly SIMD can’t be had here: no.', milliseconds: 20 }, null, 'In 20 ms. WebAssembly SIMD can’t be had here: no.'],
   ] as const)('%o, %o', (ran, same, sentence) => {
-    expect(engineSentence(ran, same)).toBe(sentence);
+    expect(engineSentence(ran, same, true)).toBe(sentence);
+  });
+
+  it('promises no count where there is none', () => {
+    expect(engineSentence({ engine: 'wasm', why: null, milliseconds: 20 }, null, false)).toBe('In 20 ms.');
   });
 });
