@@ -1,6 +1,6 @@
 import { exactRow, float64Row } from '../linear/references';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { makeOutputs, runPlan } from '../linear/run-plan';
+import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
 import type { LayerSpec } from './layer-spec';
 import { layerKey } from './layer-spec';
 import type { OrderUse, PolicySpec, Provenance } from './policy';
@@ -71,7 +71,7 @@ export function* batchSweep(spec: SweepSpec, workshop: Workshop = newWorkshop())
     let [values] = workshop.kept.get(key) ?? [];
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
-      for (const piece of planPieces(plan, inFeatures, outFeatures, layer.packed.piece)) {
+      for (const piece of planPieces(plan, inFeatures, outFeatures, pieceOf(layer))) {
         runPlan(piece, layer, spec.row, values);
         yield progress(done + 1, total);
       }

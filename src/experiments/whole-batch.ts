@@ -1,5 +1,5 @@
 import type { Outputs } from '../linear/run-plan';
-import { makeOutputs, runPlan } from '../linear/run-plan';
+import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import type { Complaint, Result } from '../result';
 import type { LayerSpec } from './layer-spec';
@@ -64,8 +64,10 @@ export function* wholeBatch(spec: WholeBatchSpec, workshop: Workshop = newWorksh
   const orders = { together: ordersOf(plans[0]!), alone: ordersOf(alone.value.plan) };
   yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);
 
-  const most = layer.packed.piece;
-  const rowsAtOnce = Math.max(1, Math.floor(most / (K * N)));
+  const most = pieceOf(layer);
+  // Sums that are no trees take so long that a row of them is more than one step.
+  const trees = [alone.value.plan, ...plans].every(({ parts }) => parts.every(({ method }) => method.kind === 'order'));
+  const rowsAtOnce = trees ? Math.max(1, Math.floor(most / (K * N))) : 1;
   for (let fromRow = 0, size = 1; fromRow < batch; fromRow += size, size = Math.min(2 * size, LARGEST_CHUNK)) {
     const rows = Math.min(size, batch - fromRow);
     const together = makeOutputs(layer.format, rows * N);

@@ -9,11 +9,13 @@ import { RadioGroup } from '../ui/radio-group';
 import { engineSentence } from './engine-sentence';
 import styles from './lab.module.css';
 
+const RUNNING: Task = { state: 'running', done: 0, total: 0 };
+
 /** Which engine computes, how long it took, and that the other one gives the same bits. */
 export function EngineLine({ channel }: { readonly channel: Channel }) {
   const engine = useApp(({ settings }) => settings.engine);
-  // A hand that drags a slider would make it flicker.
-  const task = useSettled<Task>(useApp(({ tasks }) => tasks[channel])) ?? IDLE;
+  // A hand that drags a slider would make it flicker; progress, which changes all the time, would keep it from settling.
+  const task = useSettled<Task>(useApp(({ tasks }) => (tasks[channel].state === 'running' ? RUNNING : tasks[channel]))) ?? IDLE;
   const { set } = useActions();
   const fastest = task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
   return (
@@ -29,7 +31,7 @@ export function EngineLine({ channel }: { readonly channel: Channel }) {
           onChange={(to) => set('engine', to)}
         />
         <p className={styles.engineNote} role="status">
-          {task.state === 'done' ? engineSentence(task.ran, task.same, channel !== 'growth') : 'Computing.'}
+          {task.state === 'done' ? engineSentence(task.ran, task.same) : task.state === 'running' ? 'Computing.' : ''}
         </p>
       </div>
     </Control>

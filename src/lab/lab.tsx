@@ -49,7 +49,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
           <Suspense fallback={<p>The view is being loaded.</p>}>
             <View />
           </Suspense>
-          <EngineLine channel={view} />
+          <EngineLine key={view} channel={view} />
         </div>
       </div>
     </div>

@@ -45,10 +45,6 @@ export interface PackedWeights {
 /** One of the two ways to run a program. They differ in speed, and in no bit. */
 export interface Engine {
   readonly name: EngineName;
-  /**
-   * Packs a row-major N × K weight; every bit is kept.
-   *
-   * @param old weights of this engine and of the same shape that nobody needs any more: their memory is used again
-   */
-  readonly pack: (weight: Float32Array, outFeatures: number, inFeatures: number, old?: PackedWeights) => PackedWeights;
+  /** Packs a row-major N × K weight; every bit is kept. */
+  readonly pack: (weight: Float32Array, outFeatures: number, inFeatures: number) => PackedWeights;
 }

@@ -5,8 +5,8 @@ import { packStrips } from './pack-strips';
 /** Widest strip: wide enough that an instruction costs little per output, narrow enough for the cache (npm run bench). */
 const WIDEST_STRIP = 64;
 
-/** About two milliseconds. */
-const PIECE = 2 ** 20;
+/** Products of some two milliseconds by JavaScript. */
+export const SCALAR_PIECE = 2 ** 20;
 
 /** The reference: what the page teaches with, and what every other engine is held against. It runs everywhere. */
 export const FROUND: Engine = { name: 'fround', pack };
@@ -19,7 +19,7 @@ function pack(weight: Float32Array, outFeatures: number, inFeatures: number): Pa
     inFeatures,
     outFeatures,
     strip,
-    piece: PIECE,
+    piece: SCALAR_PIECE,
     run: (program, { x, xOffset, rows, bias, out, outOffset }, [first, last] = [0, Math.ceil(outFeatures / strip) - 1]) => {
       const sums = new Float32Array((program.depth + 1) * strip);
       const biasStrip = new Float32Array(strip);

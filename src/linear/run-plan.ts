@@ -2,7 +2,7 @@ import { programOf } from '../orders/compile';
 import type { Order } from '../orders/order';
 import { runOrder64 } from './kernel64';
 import type { Engine, PackedWeights } from './engine';
-import { FROUND } from './fround-engine';
+import { FROUND, SCALAR_PIECE } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
@@ -22,6 +22,11 @@ export type Outputs = Float32Array | Float64Array;
 export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32', engine: Engine = FROUND): PreparedLayer {
   const data = roundLayer(layer, format);
   return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures) };
+}
+
+/** Products of a step of work on this layer. Sums in float64 are run by JavaScript, whatever the engine. */
+export function pieceOf({ format, packed }: PreparedLayer): number {
+  return format === 'float64' ? Math.min(packed.piece, SCALAR_PIECE) : packed.piece;
 }
 
 /** An array for `length` outputs of a layer in this format. */

@@ -15,8 +15,9 @@ interface Kernel {
 /** Outputs of a strip, as logarithm: eight vectors, or four where there are no more outputs than that. */
 const WIDE = 5;
 const NARROW = 4;
-/** Rows that are copied in at a time. */
+/** Rows that are copied in at a time, and numbers of these rows: at the longest sums one row is enough. */
 const MOST_ROWS = 16;
+const MOST_INPUTS = 2 ** 18;
 /** Bytes of a saved accumulator, eight vectors. */
 const SAVED = 128;
 const PAGE = 65536;
@@ -33,11 +34,7 @@ export function wasmEngine(fusing: Fusing): Engine {
   const module = new WebAssembly.Module(bytes);
   return {
     name: 'wasm',
-    pack: (weight, outFeatures, inFeatures, old) => {
-      const packed = old instanceof WasmWeights && old.outFeatures === outFeatures && old.inFeatures === inFeatures ? old : new WasmWeights(module, outFeatures, inFeatures);
-      packed.fill(weight);
-      return packed;
-    },
+    pack: (weight, outFeatures, inFeatures) => new WasmWeights(module, weight, outFeatures, inFeatures),
   };
 }
 
@@ -48,6 +45,8 @@ class WasmWeights implements PackedWeights {
   readonly strip: number;
   private readonly shift: number;
   private readonly strips: number;
+  /** Rows that there is room for. */
+  private readonly rows: number;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: Kernel;
   private readonly bias: number;
@@ -58,6 +57,7 @@ class WasmWeights implements PackedWeights {
 
   constructor(
     module: WebAssembly.Module,
+    weight: Float32Array,
     readonly outFeatures: number,
     readonly inFeatures: number,
   ) {
@@ -69,16 +69,14 @@ class WasmWeights implements PackedWeights {
     const room = layout(0);
     room.take(4 * width * inFeatures);
     this.bias = room.take(4 * width);
-    this.x = room.take(4 * MOST_ROWS * inFeatures);
-    // A narrow strip writes a group beyond its own; sizes are doubles.
-    this.out = room.take(4 * MOST_ROWS * width + SAVED);
+    this.rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_INPUTS / inFeatures)));
+    this.x = room.take(4 * this.rows * inFeatures);
+    // Of one row the sizes, which are doubles, have to fit as well.
+    this.out = room.take(4 * Math.max(2, this.rows) * width);
     this.program = room.take(0);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.program / PAGE) });
     this.kernel = new WebAssembly.Instance(module, { env: { memory: this.memory } }).exports as unknown as Kernel;
-  }
-
-  fill(weight: Float32Array): void {
-    packStrips(weight, this.outFeatures, this.inFeatures, this.strip, this.floats(0, this.strips * this.strip * this.inFeatures));
+    packStrips(weight, outFeatures, inFeatures, this.strip, this.floats(0, width * inFeatures));
   }
 
   run(program: Program, { x, xOffset, rows, bias, out, outOffset }: Rows, [first, last]: StripRange = [0, this.strips - 1]): void {
@@ -87,8 +85,8 @@ class WasmWeights implements PackedWeights {
     this.loadBias(bias);
     const from = first * strip;
     const used = Math.min(N, (last + 1) * strip) - from;
-    for (let row = 0; row < rows; row += MOST_ROWS) {
-      const now = Math.min(MOST_ROWS, rows - row);
+    for (let row = 0; row < rows; row += this.rows) {
+      const now = Math.min(this.rows, rows - row);
       this.floats(this.x, now * K).set(x.subarray(xOffset + row * K, xOffset + (row + now) * K));
       this.kernel.run(this.program, end, leaves, this.x, now, K, from * K * 4, shift, last - first + 1, this.bias + 4 * from, stack, this.out);
       const results = this.floats(this.out, now * (last - first + 1) * strip);
