@@ -15,5 +15,7 @@ export function useStale(channel: Channel): boolean {
   const busy = state === 'running';
   // A request that follows another one begins without a change of state; its settings tell it apart.
   if (begun.state !== state || (busy && begun.fitted !== fitted)) setBegun({ state, shown, fitted });
-  return useSettled(state === 'failed' || (busy && begun.shown === shown)) === true;
+  const stale = state === 'failed' || (busy && begun.shown === shown);
+  const lasting = useSettled(stale) === true;
+  return stale && lasting;
 }
