@@ -7,7 +7,7 @@ import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 import type { GridShare } from './work';
-import { sharedGrid } from './work';
+import { gridProducts, sharedGrid } from './work';
 import type { Workshop } from './workshop';
 import { newWorkshop } from './workshop';
 
@@ -52,7 +52,7 @@ export interface GrowthPoint {
  */
 export function* growth(spec: GrowthSpec, { engine }: Workshop = newWorkshop()): Experiment<GrowthPoint> {
   const grid = sharedGrid(spec);
-  const total = grid.reduce((sum, K) => sum + K, 0) * spec.trials * (spec.methods.length + 1);
+  const total = gridProducts(grid, { trials: spec.trials, methods: spec.methods.length });
   let done = 0;
   for (const K of grid) {
     const making = stripMethods(spec.methods, K);

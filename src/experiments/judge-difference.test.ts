@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeLayer } from '../linear/make-layer';
-import { absRow } from '../linear/references';
+import { FROUND } from '../linear/fround-engine';
+import type { LayerData } from '../linear/layer';
 import { prepareLayer, runPlan } from '../linear/run-plan';
 import { toleranceVerdict } from '../numerics/tolerance';
 import type { FamilySpec } from '../orders/families';
@@ -42,8 +43,13 @@ const twoOrders = fc
       runPlan({ parts: [{ columns: [[0, 15]], method: { kind: 'order', order: makeFamily(spec, K, { fused, bias: 'none' }) } }] }, layer, 0, out);
       return [...out];
     }) as [number[], number[]];
-    return { K, pair: pairOf(a, b), absSum: absRow(data, 0) };
+    return { K, pair: pairOf(a, b), absSum: sizesOf(data) };
   });
+
+/** Σ|x·w| + |b| of each output of row 0. */
+function sizesOf({ weight, outFeatures, inFeatures, x, bias }: LayerData): Float64Array {
+  return FROUND.pack(weight, outFeatures, inFeatures).sizes(x, 0, bias);
+}
 
 describe('the verdict on a difference', () => {
   it('never calls two orders of one sum beyond what orders do', () => {
@@ -100,7 +106,7 @@ describe('the verdict on a difference', () => {
     runPlan({ parts: [{ columns: [[0, 255]], method: { kind: 'order', order: makeFamily({ name: 'sequential' }, 768, { fused: false, bias: 'none' }) } }] }, layer, 0, out);
     const pair = pairOf([...out], [...out]);
     const { absSum } = estimatedScale(pair, 768);
-    const truth = absRow(data, 0);
+    const truth = sizesOf(data);
     absSum.forEach((S, j) => {
       expect(S / truth[j]!).toBeGreaterThan(1);
       expect(S / truth[j]!).toBeLessThan(2);

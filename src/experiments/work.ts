@@ -39,9 +39,14 @@ export interface GrowthSize {
   readonly pointsPerOctave: number;
 }
 
+/** The same over some K. */
+export function gridProducts(grid: readonly number[], { trials, methods }: Pick<GrowthSize, 'trials' | 'methods'>): number {
+  return grid.reduce((sum, K) => sum + K, 0) * trials * (methods + 1);
+}
+
 /** One exact dot product beside the methods' own at each K. */
 export function growthProducts(size: GrowthSize): number {
-  return growthGrid(size).reduce((sum, K) => sum + K, 0) * size.trials * (size.methods + 1);
+  return gridProducts(growthGrid(size), size);
 }
 
 /** 1 … 2^maxExponent on a logarithmic grid, whole numbers, each once, small first. */

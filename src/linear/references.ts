@@ -1,4 +1,4 @@
-import { absDot, exactDot } from '../numerics/exact-dot';
+import { exactDot } from '../numerics/exact-dot';
 import type { LayerData } from './layer';
 
 /** What a row of outputs is measured against; on the layer's numbers as they are (round them first, `roundLayer`). */
@@ -10,11 +10,6 @@ function forOutputs(layer: LayerData, row: number, value: (xOffset: number, wOff
 /** The exact Σ x·w + b of each output, rounded once to float64. */
 export function exactRow(layer: LayerData, row: number): Float64Array {
   return forOutputs(layer, row, (xOffset, wOffset, bias) => exactDot(layer.x, xOffset, layer.weight, wOffset, layer.inFeatures, bias));
-}
-
-/** Σ|x·w| + |b| of each output: the scale on which the rounding errors of a sum are small. */
-export function absRow(layer: LayerData, row: number): Float64Array {
-  return forOutputs(layer, row, (xOffset, wOffset, bias) => absDot(layer.x, xOffset, layer.weight, wOffset, layer.inFeatures, bias));
 }
 
 /** Each output with products and sums in float64, one by one from k = 0, the bias last. */

@@ -70,11 +70,10 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     const { state } = store.getState().tasks[channel];
     if (wanted !== null && wanted.ok) {
       const { key } = wanted.value;
-      const last = next.get(channel) ?? newest.get(channel);
-      if (last?.key === key && last.engine === engine) return;
+      const isThis = (asked: { readonly key: string; readonly engine: EngineChoice } | undefined): boolean => asked?.key === key && asked.engine === engine;
+      if (isThis(next.get(channel) ?? newest.get(channel))) return;
       next.delete(channel);
-      const running = newest.get(channel);
-      if (state === 'running' && running?.key === key && running.engine === engine) return;
+      if (state === 'running' && isThis(newest.get(channel))) return;
       const known = kept.get(channel, key, engine);
       if (known === null) {
         const begin = (): void => run(channel, { ...wanted.value, engine });

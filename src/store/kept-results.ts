@@ -1,3 +1,4 @@
+import { RecentlyUsed } from '../recently-used';
 import type { EngineChoice, Ran } from '../worker/protocol';
 import type { Channel, Results } from './results';
 
@@ -11,43 +12,17 @@ export interface KeptResult<C extends Channel> {
 const MOST_BYTES = 16 * 2 ** 20;
 const MOST_RESULTS = 48;
 
-interface Entry {
-  readonly kept: KeptResult<Channel>;
-  readonly bytes: number;
-}
-
-/** Whole results by what they depend on, so that nothing is computed twice; what was unused for longest goes first. */
+/** Whole results by what they depend on, so that nothing is computed twice. */
 export class KeptResults {
-  /** In the order of their last use. */
-  private readonly entries = new Map<string, Entry>();
-  private bytes = 0;
+  private readonly results = new RecentlyUsed<KeptResult<Channel>>(MOST_BYTES, MOST_RESULTS);
 
   get<C extends Channel>(channel: C, key: string, engine: EngineChoice): KeptResult<C> | null {
-    const name = nameOf(channel, key, engine);
-    const found = this.entries.get(name);
-    if (found === undefined) return null;
-    this.entries.delete(name);
-    this.entries.set(name, found);
     // It was put there under the same channel.
-    return found.kept as KeptResult<C>;
+    return (this.results.get(nameOf(channel, key, engine)) as KeptResult<C> | undefined) ?? null;
   }
 
   set<C extends Channel>(channel: C, key: string, engine: EngineChoice, kept: KeptResult<C>): void {
-    const name = nameOf(channel, key, engine);
-    this.drop(name);
-    const bytes = bytesOf(kept.result);
-    if (bytes > MOST_BYTES) return;
-    this.entries.set(name, { kept, bytes });
-    this.bytes += bytes;
-    for (const old of this.entries.keys()) {
-      if (this.bytes <= MOST_BYTES && this.entries.size <= MOST_RESULTS) return;
-      this.drop(old);
-    }
-  }
-
-  private drop(name: string): void {
-    this.bytes -= this.entries.get(name)?.bytes ?? 0;
-    this.entries.delete(name);
+    this.results.set(nameOf(channel, key, engine), kept, bytesOf(kept.result));
   }
 }
 

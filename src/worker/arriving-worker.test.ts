@@ -1,34 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FakeWorker } from '../testing/fake-worker';
 import type { WorkerSource } from './arriving-worker';
 import { ArrivingWorker } from './arriving-worker';
-import type { WorkerLike } from './client';
 import { ExperimentClient } from './client';
 import { MainThreadWorker } from './main-thread-worker';
-import type { Request, Response } from './protocol';
-
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  readonly requests: Request[] = [];
-  terminated = false;
-
-  postMessage(request: Request): void {
-    this.requests.push(request);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  say(response: Response): void {
-    this.onmessage?.(new MessageEvent('message', { data: response }));
-  }
-
-  die(message: string): void {
-    this.onerror?.({ message, preventDefault: () => undefined } as ErrorEvent);
-  }
-}
+import type { Request } from './protocol';
 
 const cancel = (id: number): Request => ({ type: 'cancel', id });
 

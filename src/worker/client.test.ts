@@ -1,37 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { FakeWorker } from '../testing/fake-worker';
 import type { LayerSpec } from '../experiments/layer-spec';
 import { newWorkshop } from '../experiments/workshop';
-import type { Listener, WorkerLike } from './client';
+import type { Listener } from './client';
 import { ExperimentClient } from './client';
 import { ExperimentLoop } from './experiment-loop';
-import type { Ran, Request, Response } from './protocol';
+import type { Ran, Request } from './protocol';
 import { ExperimentTable } from './experiment-table';
 
 const TABLE = new ExperimentTable();
-
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  readonly requests: Request[] = [];
-  terminated = false;
-
-  postMessage(request: Request): void {
-    this.requests.push(structuredClone(request));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  say(response: Response): void {
-    this.onmessage?.({ data: response } as MessageEvent<Response>);
-  }
-
-  die(message: string): void {
-    this.onerror?.({ message, preventDefault: () => undefined } as ErrorEvent);
-  }
-}
 
 function setUp() {
   const workers: FakeWorker[] = [];

@@ -3,7 +3,6 @@ import type { Request } from './protocol';
 
 /** The page's worker: all experiments, and the recordings that readers bring. */
 const loop = makeLoop((response, transfer) => self.postMessage(response, { transfer: [...transfer] }), {
-  pickEngine: () => import('../linear/pick-engine').then(({ pickEngine }) => pickEngine()),
   loaders: { recording: async () => (await import('../experiments/read-recording')).readRecording },
 });
 

@@ -10,9 +10,7 @@ export class MainThreadWorker implements WorkerLike {
   private loop: ReturnType<typeof makeLoop> | null;
 
   constructor() {
-    this.loop = makeLoop((response) => this.answer(response), {
-      pickEngine: () => import('../linear/pick-engine').then(({ pickEngine }) => pickEngine()),
-    });
+    this.loop = makeLoop((response) => this.answer(response));
   }
 
   postMessage(request: Request): void {

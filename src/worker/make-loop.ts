@@ -13,9 +13,14 @@ import type { EngineChoice, Request } from './protocol';
 
 /** What comes with scripts of its own, after the worker's first. */
 interface Arriving {
-  readonly pickEngine: () => Promise<PickedEngine>;
+  readonly pickEngine?: () => Promise<PickedEngine>;
   /** Kinds of experiments that this worker has besides those of every worker. */
   readonly loaders?: Loaders;
+}
+
+async function fastestHere(): Promise<PickedEngine> {
+  const { pickEngine } = await import('../linear/pick-engine');
+  return pickEngine();
 }
 
 /** Receives requests; those that come before everything is there wait. */
@@ -24,7 +29,7 @@ interface Receiver {
 }
 
 /** The loop on this thread's own clock and messages. */
-export function makeLoop(post: LoopHost['post'], { pickEngine, loaders }: Arriving): Receiver {
+export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loaders }: Arriving = {}): Receiver {
   // A message to oneself comes after the messages that wait already; unlike a timeout it is not delayed.
   const { port1, port2 } = new MessageChannel();
   let deferred: (() => void) | null = null;

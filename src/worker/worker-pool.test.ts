@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FakeWorker } from '../testing/fake-worker';
 import type { GrowthSpec } from '../experiments/growth';
-import type { WorkerLike } from './client';
-import type { Job, Request, Response } from './protocol';
+import type { Job, Response } from './protocol';
 import { WorkerPool, workersFor } from './worker-pool';
-
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  readonly requests: Request[] = [];
-  terminated = false;
-
-  postMessage(request: Request): void {
-    this.requests.push(request);
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  say(response: Response): void {
-    this.onmessage?.({ data: response } as MessageEvent<Response>);
-  }
-}
 
 function pool(size: number) {
   const workers: FakeWorker[] = [];

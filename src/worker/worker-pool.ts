@@ -54,10 +54,11 @@ export class WorkerPool implements WorkerLike {
 
   private placesFor(request: Exclude<Request, { type: 'cancel' }>): number[] {
     if (request.type === 'read' || !LONG.includes(request.job.kind) || this.size === 1) return [0];
+    const others = Array.from({ length: this.size - 1 }, (_, at) => at + 1);
     // The first one last: it has the smallest share.
-    if (request.job.kind === 'growth') return [...Array.from({ length: this.size - 1 }, (_, at) => at + 1), 0];
+    if (request.job.kind === 'growth') return [...others, 0];
     const load = (place: number): number => [...this.live.values()].filter(({ places }) => places.has(place)).length;
-    return [Array.from({ length: this.size - 1 }, (_, at) => at + 1).reduce((best, place) => (load(place) < load(best) ? place : best))];
+    return [others.reduce((best, place) => (load(place) < load(best) ? place : best))];
   }
 
   private worker(place: number): WorkerLike {
