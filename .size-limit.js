@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** All scripts that the page loads before anything comes near: named in the page itself. */
 const initial = [...readFileSync('dist/index.html', 'utf8').matchAll(/assets\/[\w.-]+\.js/g)].map(([file]) => `dist/${file}`);
@@ -6,10 +6,20 @@ const initial = [...readFileSync('dist/index.html', 'utf8').matchAll(/assets\/[\
 /** What each part of an embed loads before its numbers are there: the build writes it down. */
 const { parts } = JSON.parse(readFileSync('dist/embed-scripts.json', 'utf8'));
 
+/** A script and all that it imports before it runs. */
+function withImports(file, found = new Set()) {
+  if (found.has(file)) return [...found];
+  found.add(file);
+  for (const [, name] of readFileSync(file, 'utf8').matchAll(/(?:import|from)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) withImports(`dist/assets/${name}`, found);
+  return [...found];
+}
+
+const worker = `dist/assets/${readdirSync('dist/assets').find((name) => /^experiment\.worker-.*\.js$/.test(name))}`;
+
 export default [
   { name: 'initial JavaScript', path: [...new Set(initial)], limit: '130 kB', gzip: true },
   { name: 'what saves a figure, loaded when asked for', path: 'dist/assets/save-menu-*.js', limit: '16 kB', gzip: true },
-  { name: 'worker, with what it imports', path: ['dist/assets/experiment.worker-*.js', 'dist/assets/fround-engine-*.js'], limit: '15 kB', gzip: true },
+  { name: 'worker, with what it imports', path: withImports(worker), limit: '15 kB', gzip: true },
   { name: 'WebAssembly engine, both kernels', path: 'dist/assets/pick-engine-*.js', limit: '8 kB', gzip: true },
   { name: 'fonts', path: 'dist/assets/*.woff2', limit: '80 kB', gzip: false, brotli: false },
   { name: 'page with its text', path: 'dist/index.html', limit: '20 kB', gzip: true },

@@ -10,6 +10,7 @@ export class RecentlyUsed<V> {
   private bytes = 0;
 
   constructor(
+    private readonly bytesOf: (value: V) => number,
     private readonly mostBytes: number,
     private readonly mostEntries = Infinity,
   ) {}
@@ -23,8 +24,9 @@ export class RecentlyUsed<V> {
   }
 
   /** A value larger than all of the room is not kept. */
-  set(key: string, value: V, bytes: number): void {
+  set(key: string, value: V): void {
     this.drop(key);
+    const bytes = this.bytesOf(value);
     if (bytes > this.mostBytes) return;
     this.entries.set(key, { value, bytes });
     this.bytes += bytes;

@@ -19,7 +19,7 @@ import { createAppStore } from './store';
 const WASM = wasmEngine('exact');
 
 const TABLE = new ExperimentTable();
-await Promise.all((['growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));
+await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));
 
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
 function page(link = '') {

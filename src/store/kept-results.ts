@@ -14,7 +14,7 @@ const MOST_RESULTS = 48;
 
 /** Whole results by what they depend on, so that nothing is computed twice. */
 export class KeptResults {
-  private readonly results = new RecentlyUsed<KeptResult<Channel>>(MOST_BYTES, MOST_RESULTS);
+  private readonly results = new RecentlyUsed<KeptResult<Channel>>(({ result }) => bytesOf(result), MOST_BYTES, MOST_RESULTS);
 
   get<C extends Channel>(channel: C, key: string, engine: EngineChoice): KeptResult<C> | null {
     // It was put there under the same channel.
@@ -22,7 +22,7 @@ export class KeptResults {
   }
 
   set<C extends Channel>(channel: C, key: string, engine: EngineChoice, kept: KeptResult<C>): void {
-    this.results.set(nameOf(channel, key, engine), kept, bytesOf(kept.result));
+    this.results.set(nameOf(channel, key, engine), kept);
   }
 }
 

@@ -1,8 +1,6 @@
 import { batchSweep } from '../experiments/batch-sweep';
 import { cell } from '../experiments/cell';
 import type { Experiment } from '../experiments/step';
-import { thread } from '../experiments/thread';
-import { wholeBatch } from '../experiments/whole-batch';
 import type { Workshop } from '../experiments/workshop';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
@@ -14,8 +12,10 @@ type Start<K extends ExperimentKind> = (spec: Experiments[K]['spec'], workshop: 
 /** How a kind's code is fetched. */
 export type Loaders = { readonly [K in ExperimentKind]?: () => Promise<Start<K>> };
 
-/** The kinds that most readers see first come with the worker's first script; these come when they are asked for. */
+/** What the Lab begins with comes with the worker's first script; these come when they are asked for. */
 const LOADERS: Loaders = {
+  thread: async () => (await import('../experiments/thread')).thread,
+  whole: async () => (await import('../experiments/whole-batch')).wholeBatch,
   growth: async () => (await import('../experiments/growth')).growth,
   depth: async () => (await import('../experiments/depth')).depth,
   flips: async () => (await import('../experiments/flips')).flips,
@@ -24,7 +24,7 @@ const LOADERS: Loaders = {
 
 /** Every experiment by its kind, some of them still on their way. */
 export class ExperimentTable {
-  private readonly starts: { [K in ExperimentKind]?: Start<K> } = { cell, thread, sweep: batchSweep, whole: wholeBatch };
+  private readonly starts: { [K in ExperimentKind]?: Start<K> } = { cell, sweep: batchSweep };
   private readonly loading = new Map<ExperimentKind, Promise<void>>();
   private readonly loaders: Loaders;
 

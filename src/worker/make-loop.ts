@@ -3,9 +3,10 @@ import type { Workshop } from '../experiments/workshop';
 import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import type { PickedEngine } from '../linear/pick-engine';
+import type { Outputs } from '../linear/run-plan';
+import { RecentlyUsed } from '../recently-used';
 import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
-import { KeptArrays } from './kept-arrays';
 import { LayerCache } from './layer-cache';
 import type { Loaders } from './experiment-table';
 import { ExperimentTable } from './experiment-table';
@@ -16,6 +17,13 @@ interface Arriving {
   readonly pickEngine?: () => Promise<PickedEngine>;
   /** Kinds of experiments that this worker has besides those of every worker. */
   readonly loaders?: Loaders;
+}
+
+/** Bytes of rows and references that are kept: room for a thousand of 768 → 768. */
+const MOST_KEPT = 24 * 2 ** 20;
+
+function bytesOf(arrays: readonly Outputs[]): number {
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 async function fastestHere(): Promise<PickedEngine> {
@@ -43,7 +51,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
   const workshopOf = (engine: Engine): Workshop => {
     let workshop = workshops.get(engine);
     if (workshop === undefined) {
-      workshop = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new KeptArrays() };
+      workshop = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new RecentlyUsed(bytesOf, MOST_KEPT) };
       workshops.set(engine, workshop);
     }
     return workshop;
@@ -77,5 +85,12 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
       begin();
     },
   );
-  return { receive: (request) => (waiting === null ? loop.receive(request) : void waiting.push(request)) };
+  return {
+    receive: (request) => {
+      if (waiting === null) return loop.receive(request);
+      waiting.push(request);
+      // Its code comes at the same time as the engine, not after it. That it can't be had is said when it is begun.
+      if (request.type === 'run') table.load(request.job.kind)?.catch(() => undefined);
+    },
+  };
 }

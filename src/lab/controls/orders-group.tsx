@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { settingOf } from '../../share/settings';
 import { useActions, useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
@@ -8,13 +9,14 @@ import { Group } from './group';
 import { BIAS_NAMES, PATTERN_NAMES } from './option-names';
 import { RecordingField } from './recording-field';
 import { SettingSelect } from './setting-select';
-import { ThresholdsEditor } from './thresholds-editor';
 
 const SOURCES = [
   { value: 'recording', label: 'a recording' },
   { value: 'pattern', label: 'a pattern' },
   { value: 'thresholds', label: 'my own' },
 ] as const;
+
+const ThresholdsEditor = lazy(async () => ({ default: (await import('./thresholds-editor')).ThresholdsEditor }));
 
 /** Which order of additions at which batch size. */
 export function OrdersGroup() {
@@ -42,7 +44,9 @@ export function OrdersGroup() {
       {policy === 'thresholds' && (
         <>
           <Control of="orders">
-            <ThresholdsEditor />
+            <Suspense fallback={null}>
+              <ThresholdsEditor />
+            </Suspense>
           </Control>
           <SettingSelect name="bias" names={BIAS_NAMES} hint="An order in the notation says it itself, by b." />
           <Control of="fused">
