@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
  * Imports go down only. A folder may import from those before it in this list, and from itself.
  * `chapters` and `lab` are rooms side by side: neither imports the other.
  */
-const FLOORS = ['numerics', 'orders', 'linear', 'recordings', 'pasted', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'export', 'figures', 'chapters', 'lab', 'posters', 'page', 'embed', 'single'];
+const FLOORS = ['lib', 'numerics', 'orders', 'linear', 'recordings', 'pasted', 'experiments', 'worker', 'share', 'store', 'charts', 'ui', 'export', 'figure-parts', 'figures', 'chapters', 'lab', 'posters', 'page', 'embed', 'single'];
 
 /** Folders that a floor does not use although they lie below it. */
 const APART = {

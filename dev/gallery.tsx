@@ -122,7 +122,7 @@ function Controls() {
       <SelectField label="Order" value={family} onChange={setFamily} options={[{ value: 'lanes', label: 'lanes', group: 'Trees' }, { value: 'pairwise', label: 'pairwise', group: 'Trees' }, { value: 'kahan', label: 'Kahan', group: 'Other sums' }]} />
       <RadioGroup legend="Unit" value={unit} onChange={setUnit} options={[{ value: 'absolute', label: 'absolute' }, { value: 'ulp', label: 'ulp' }, { value: 'relative', label: 'of Σ|x·w|' }]} />
       <Checkbox label="Fused multiply-adds" checked={fused} onChange={setFused} hint="Each product joins the sum with one rounding." />
-      <TextArea label="Order in the notation" value={order} onChange={setOrder} complaint={read.ok ? null : read.error} hint="Each product once, and b once." />
+      <TextArea label="Order in the notation" value={order} onChange={setOrder} problem={read.ok ? null : read.error} hint="Each product once, and b once." />
       <ProgressLine label="Growth curves" value={0.4} />
       <Notice message={notice} onDismiss={() => setNotice(null)} />
       <div className={styles.buttons}>

@@ -51,11 +51,11 @@ test('without WebAssembly the page computes by Math.fround and says why', async 
   // As a Content-Security-Policy does that forbids it, and as a browser that has none.
   await page.route(/experiment\.worker-.*\.js$/, async (route) => {
     const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `WebAssembly.Module = function () { throw new EvalError('Refused by this page’s policy'); };\n${await answer.text()}` });
+    await route.fulfill({ response: answer, body: `WebAssembly.Module = function () { throw new EvalError('Refused by this page’s schedule'); };\n${await answer.text()}` });
   });
   await page.goto('./?v=2&from=pattern&k=64&n=64#lab');
   const lab = page.locator('#lab');
-  await expect(lab.getByRole('status').filter({ hasText: /^In / })).toContainText('WebAssembly SIMD can’t be had here: Refused by this page’s policy.');
+  await expect(lab.getByRole('status').filter({ hasText: /^In / })).toContainText('WebAssembly SIMD can’t be had here: Refused by this page’s schedule.');
   await expect(lab.getByRole('radio', { name: 'the fastest here: Math.fround' })).toBeChecked();
   await page.locator('#thread').scrollIntoViewIfNeeded();
   await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible();

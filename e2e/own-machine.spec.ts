@@ -224,11 +224,11 @@ test('a link to a reader’s file says which to drop, and dropping it is all tha
   await expect(page).toHaveURL(/thread\.rec=own-my-machine-1/);
   await page.goto(page.url().replace(/#.*/, ''));
   const thread = page.locator('#thread');
-  const complaint = thread.getByText('“my-machine” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.');
-  await expect(complaint).toBeVisible();
+  const problem = thread.getByText('“my-machine” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.');
+  await expect(problem).toBeVisible();
   await drop(page, [{ name: 'my-machine.json', text: readFileSync(FILE, 'utf8') }]);
   await expect(thread.getByText(/of the thread’s numbers come out/)).toBeVisible();
-  await expect(complaint).toHaveCount(0);
+  await expect(problem).toHaveCount(0);
 });
 
 test('removal leaves the reader’s own changes, and going back to the file says that it is gone', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NamedRecording } from '../src/figures/gallery/use-recordings';
+import type { NamedRecording } from '../src/figure-parts/gallery/use-recordings';
 import { parseGalleryIndex } from '../src/recordings/gallery-index';
 import { parseRecording } from '../src/recordings/parse-recording';
 

@@ -37,7 +37,7 @@ function withSocialTags(page: string, front: NamedPoster, site: string | null): 
 
 const site = siteAddress(process.env['SITE_URL']);
 
-await withServerModule('src/posters/built.ts', async ({ allPosters, cardSvg, palettesOf, partTitle, posterSvg }: typeof Built) => {
+await withServerModule('src/posters/built.ts', async ({ allPosters, cardSvg, palettesOf, posterSvg }: typeof Built) => {
   for (const folder of ['posters', 'cards', 'presets']) mkdirSync(join(DIST, folder), { recursive: true });
   const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
   const posters = await allPosters(gallery());
@@ -51,7 +51,7 @@ await withServerModule('src/posters/built.ts', async ({ allPosters, cardSvg, pal
   const draw = await cardRenderer([...new Set(cards.map(({ svg }) => svg).join(''))].join(''));
   for (const { name, svg } of cards) write(`cards/${name}.png`, draw(svg));
 
-  write('presets.json', presetList(mains.map(({ preset }) => preset), partTitle));
+  write('presets.json', presetList(mains.map(({ preset }) => preset)));
   for (const found of mains satisfies readonly FoundPreset[]) {
     write(`presets/${found.preset.name}.html`, presetPage(found, site));
     write(`presets/${found.preset.name}.oembed.json`, presetOembed(found, site));

@@ -1,3 +1,4 @@
+import { PART_TITLES } from '../src/share/part-titles';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -70,13 +71,13 @@ describe('the oEmbed answer', () => {
 
 describe('the list of presets', () => {
   it('names every preset with its parts, and no address outside', () => {
-    const { presets } = JSON.parse(presetList(PRESETS, (part) => `Title of ${part}`)) as { presets: { name: string; sentence: string; parts: { id: string; title: string }[] }[] };
+    const { presets } = JSON.parse(presetList(PRESETS)) as { presets: { name: string; sentence: string; parts: { id: string; title: string }[] }[] };
     expect(presets.map(({ name }) => name)).toEqual(PRESETS.map(({ name }) => name));
     presets.forEach((entry, i) => {
       expect(entry.sentence).toBe(PRESETS[i]!.sentence);
       expect(entry.parts.map(({ id }) => id)).toEqual(presetParts(PRESETS[i]!));
-      expect(entry.parts[0]!.title).toBe(`Title of ${PRESETS[i]!.part}`);
+      expect(entry.parts[0]!.title).toBe(PART_TITLES[PRESETS[i]!.part]);
     });
-    expect(presetList(PRESETS, String)).not.toContain('//');
+    expect(presetList(PRESETS)).not.toContain('//');
   });
 });

@@ -1,4 +1,4 @@
-import type { PartId } from '../src/share/figure-settings';
+import { PART_TITLES } from '../src/share/part-titles';
 import { posterName } from '../src/share/poster-name';
 import type { Preset } from '../src/share/presets';
 import { presetParts } from '../src/share/presets';
@@ -28,10 +28,8 @@ function describe({ preset, finding }: FoundPreset): string {
 
 /**
  * `presets.json`: every preset with its title, sentence, parts and addresses, relative to the file.
- *
- * @param titleOf what a part of the page is called
  */
-export function presetList(presets: readonly Preset[], titleOf: (part: PartId) => string): string {
+export function presetList(presets: readonly Preset[]): string {
   const entries = presets.map((preset) => ({
     name: preset.name,
     title: preset.title,
@@ -39,7 +37,7 @@ export function presetList(presets: readonly Preset[], titleOf: (part: PartId) =
     ...addresses(preset, ''),
     parts: presetParts(preset).map((part) => ({
       id: part,
-      title: titleOf(part),
+      title: PART_TITLES[part],
       page: `?preset=${preset.name}#${part}`,
       embed: `embed.html?figure=${part}&preset=${preset.name}`,
       poster: `posters/${posterName(part, preset.name)}.svg`,

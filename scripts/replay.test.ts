@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function replay(...files: string[]) {
   const run = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'scripts/replay.ts'), ...files], { cwd: root, encoding: 'utf8' });
-  return { code: run.status, lines: run.stdout.trimEnd().split('\n'), complaint: run.stderr.trim() };
+  return { code: run.status, lines: run.stdout.trimEnd().split('\n'), problem: run.stderr.trim() };
 }
 
 function written(name: string, text: string): string {
@@ -22,8 +22,8 @@ function written(name: string, text: string): string {
 
 describe('npm run replay', { timeout: 30_000 }, () => {
   it('prints a line for each kernel and the total, and exits with 0 when all are equal', () => {
-    const { code, lines, complaint } = replay(join(gallery, 'mkl-2020.4-4x8.json'), join(gallery, 'numpy-2.4-openblas-768x768.json'));
-    expect([code, complaint]).toEqual([0, '']);
+    const { code, lines, problem } = replay(join(gallery, 'mkl-2020.4-4x8.json'), join(gallery, 'numpy-2.4-openblas-768x768.json'));
+    expect([code, problem]).toEqual([0, '']);
     expect(lines).toHaveLength(5 + 6 + 1);
     expect(lines[0]).toBe('mkl-2020.4-4x8.json  batch 1  row 0  columns 0–7  8 of 8 equal');
     expect(lines[9]).toBe('numpy-2.4-openblas-768x768.json  batch 128  row 0  columns 0–7, 184–199, 376–391, 568–583, 760–767  64 of 64 equal');
@@ -43,12 +43,12 @@ describe('npm run replay', { timeout: 30_000 }, () => {
     ['a file that is not there', join(folder, 'missing.json'), /missing\.json: The file can't be opened \(ENOENT\)\.$/],
     ['a folder', folder, /The file can't be opened \(EISDIR\)\.$/],
   ])('says why it can’t read %s and exits with 2', (_, path, sentence) => {
-    const { code, complaint } = replay(path);
+    const { code, problem } = replay(path);
     expect(code).toBe(2);
-    expect(complaint).toMatch(sentence);
+    expect(problem).toMatch(sentence);
   });
 
   it('says how to call it when no file is named', () => {
-    expect(replay()).toMatchObject({ code: 2, complaint: 'Usage: npm run replay -- FILE…' });
+    expect(replay()).toMatchObject({ code: 2, problem: 'Usage: npm run replay -- FILE…' });
   });
 });

@@ -10,8 +10,8 @@ import type { ColumnRange } from '../src/linear/sum-method';
 import { MAX_RECORDING_BYTES, parseRecording } from '../src/recordings/parse-recording';
 import type { Recording } from '../src/recordings/recording';
 import { replay } from '../src/recordings/replay';
-import type { Result } from '../src/result';
-import { fail, ok } from '../src/result';
+import type { Result } from '../src/lib/result';
+import { fail, ok } from '../src/lib/result';
 
 const SHOWN = 12;
 

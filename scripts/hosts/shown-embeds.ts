@@ -1,9 +1,9 @@
-import { FIGURES } from '../../src/figures/figures';
 import type { EmbedChoice } from '../../src/share/embed-code';
 import { embedTable } from '../../src/share/embed-link';
 import { EMBED_SETTINGS } from '../../src/share/embed-settings';
 import type { PartId } from '../../src/share/figure-settings';
 import { FIGURE_IDS } from '../../src/share/figure-settings';
+import { PART_TITLES } from '../../src/share/part-titles';
 import { presetNamed } from '../../src/share/presets';
 import { firstValues } from '../../src/share/setting-table';
 
@@ -11,7 +11,7 @@ const LOOK = firstValues(EMBED_SETTINGS);
 
 function choice(page: string, part: PartId, preset: string | null, set: Readonly<Record<string, unknown>> = {}, more: Partial<EmbedChoice> = {}): EmbedChoice {
   const values = { ...firstValues(embedTable(part, preset === null ? null : presetNamed(preset)!)), ...set };
-  return { page, title: part === 'lab' ? 'The Lab' : FIGURES[part].title, part, values, look: LOOK, hostAccent: false, height: null, ...more };
+  return { page, title: PART_TITLES[part], part, values, look: LOOK, hostAccent: false, height: null, ...more };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Complaint, Result } from '../../src/result';
+import type { ParseError, Result } from '../../src/lib/result';
 
 /** The layer that a library is asked to compute: `batch` rows of K numbers in, `batch` rows of N out. */
 export interface LayerCallShape {
@@ -37,4 +37,4 @@ export interface Library {
 }
 
 /** Starts a library on so many threads, or says in a sentence why it can't be. */
-export type StartLibrary = (threads: number) => Promise<Result<Library, Complaint>>;
+export type StartLibrary = (threads: number) => Promise<Result<Library, ParseError>>;

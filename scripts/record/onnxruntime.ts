@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web';
-import { ok } from '../../src/result';
+import { ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
 import type { OnnxForm } from './onnx-model';
 import { onnxModel } from './onnx-model';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { MAX_FEATURES, MAX_ROWS } from '../../src/recordings/recording-schema';
-import type { Complaint, Result } from '../../src/result';
-import { fail, ok } from '../../src/result';
+import type { ParseError, Result } from '../../src/lib/result';
+import { fail, ok } from '../../src/lib/result';
 
 /** What to record. */
 export interface RecordOptions {
@@ -39,7 +39,7 @@ export function usage(libraries: readonly string[]): string {
 }
 
 /** Reads the command line; the first thing that is wrong is said in a sentence. */
-export function parseOptions(args: readonly string[], libraries: readonly string[]): Result<RecordOptions, Complaint> {
+export function parseOptions(args: readonly string[], libraries: readonly string[]): Result<RecordOptions, ParseError> {
   let values;
   try {
     ({ values } = parseArgs({
@@ -93,7 +93,7 @@ export function parseOptions(args: readonly string[], libraries: readonly string
   });
 }
 
-function whole(name: string, text: string, min: number, max: number): Result<number, Complaint> {
+function whole(name: string, text: string, min: number, max: number): Result<number, ParseError> {
   const value = Number(text);
   const valid = /^\d+$/.test(text) && value >= min && value <= max;
   return valid ? ok(value) : fail({ message: `${name} must be a whole number from ${min} to ${max}, but is ${JSON.stringify(text)}.` });

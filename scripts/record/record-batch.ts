@@ -3,11 +3,11 @@ import { prepareLayer, runPlan } from '../../src/linear/run-plan';
 import type { ColumnRange, KernelPlan } from '../../src/linear/sum-method';
 import type { Order } from '../../src/orders/order';
 import { printOrder } from '../../src/orders/print-order';
-import type { Probe } from '../../src/orders/probe';
+import type { OrderQuery } from '../../src/orders/order-query';
 import { revealOrders } from '../../src/orders/reveal-orders';
 import { MAX_ORDERS } from '../../src/recordings/parse-recording';
-import type { Complaint, Result } from '../../src/result';
-import { fail, ok } from '../../src/result';
+import type { ParseError, Result } from '../../src/lib/result';
+import { fail, ok } from '../../src/lib/result';
 import { columnRanges } from './column-ranges';
 import type { LayerCall, LayerCallShape, LibraryLayer } from './library';
 
@@ -33,7 +33,7 @@ export async function recordBatch(
   row: number,
   layers: readonly LayerData[],
   progress: (calls: number) => void,
-): Promise<Result<RecordedBatch, Complaint>> {
+): Promise<Result<RecordedBatch, ParseError>> {
   const asked = await findOrders(layer, shape, row, progress);
   if (!asked.ok) return asked;
   const { kernels, calls } = asked.value;
@@ -55,13 +55,13 @@ export async function recordBatch(
   return ok({ kernels, outputs, calls });
 }
 
-async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: number, progress: (calls: number) => void): Promise<Result<Pick<RecordedBatch, 'kernels' | 'calls'>, Complaint>> {
+async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: number, progress: (calls: number) => void): Promise<Result<Pick<RecordedBatch, 'kernels' | 'calls'>, ParseError>> {
   const { batch, inFeatures, outFeatures, bias } = shape;
   /** By what all weights are: two, so a library that packs its weights does it twice. */
   const callsByWeight = new Map<number, LayerCall>();
   const x = new Float32Array(batch * inFeatures);
   const biases = new Float32Array(outFeatures);
-  const ask = async (probe: Probe): Promise<Float32Array> => {
+  const ask = async (probe: OrderQuery): Promise<Float32Array> => {
     let call = callsByWeight.get(probe.weight);
     if (call === undefined) {
       call = await layer.withWeight(new Float32Array(outFeatures * inFeatures).fill(probe.weight));

@@ -22,7 +22,7 @@ function libraryOf(call: (batch: number) => Float32Array): { library: Library; o
   return { library: { name: 'A library', version: '1', backend: 'none', open }, open: () => layers };
 }
 
-async function complaintOf(call: (batch: number) => Float32Array): Promise<string> {
+async function problemOf(call: (batch: number) => Float32Array): Promise<string> {
   const { library, open } = libraryOf(call);
   const text = await recordLibrary(library, OPTIONS, '2026-11-24', () => undefined);
   expect(open()).toBe(0);
@@ -48,10 +48,10 @@ describe('recordLibrary', () => {
     const failing = (): Float32Array => {
       throw new Error('out of memory');
     };
-    expect(await complaintOf(failing)).toBe('There is nothing to write. Batch 1: The library failed: out of memory');
+    expect(await problemOf(failing)).toBe('There is nothing to write. Batch 1: The library failed: out of memory');
   });
 
   it('says at which batch size the sums are no tree', async () => {
-    expect(await complaintOf((batch) => new Float32Array(2 * batch).fill(0.5))).toMatch(/^There is nothing to write\. Batch 1: Output 0: .* it returned 0\.5,/);
+    expect(await problemOf((batch) => new Float32Array(2 * batch).fill(0.5))).toMatch(/^There is nothing to write\. Batch 1: Output 0: .* it returned 0\.5,/);
   });
 });

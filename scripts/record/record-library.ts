@@ -3,8 +3,8 @@ import { printOrder } from '../../src/orders/print-order';
 import { parseRecording } from '../../src/recordings/parse-recording';
 import type { RecordingFile } from '../../src/recordings/recording-schema';
 import { replay } from '../../src/recordings/replay';
-import type { Complaint, Result } from '../../src/result';
-import { fail, ok } from '../../src/result';
+import type { ParseError, Result } from '../../src/lib/result';
+import { fail, ok } from '../../src/lib/result';
 import type { Library } from './library';
 import type { RecordOptions } from './options';
 import { recordBatch } from './record-batch';
@@ -25,7 +25,7 @@ interface LibraryRecording {
  * @param today ISO date
  * @param report is given a line for each batch size, and for each thousand calls
  */
-export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<LibraryRecording, Complaint>> {
+export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<LibraryRecording, ParseError>> {
   const { inFeatures, outFeatures, batches, row, seed, bias, threads } = options;
   const rows = batches.at(-1)!;
   const shape = { inFeatures, outFeatures, rows, bias };
@@ -66,8 +66,8 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
   return text.ok ? ok({ text: text.value, leftOut: leftOut.map(({ batch }) => batch) }) : text;
 }
 
-/** What a library throws, as a complaint. */
-async function failing<T>(work: () => Promise<Result<T, Complaint>>): Promise<Result<T, Complaint>> {
+/** What a library throws, as a problem. */
+async function failing<T>(work: () => Promise<Result<T, ParseError>>): Promise<Result<T, ParseError>> {
   try {
     return await work();
   } catch (error) {
@@ -76,7 +76,7 @@ async function failing<T>(work: () => Promise<Result<T, Complaint>>): Promise<Re
 }
 
 /** The text, if a reader of it gets what the library returned. */
-function verified(text: string): Result<string, Complaint> {
+function verified(text: string): Result<string, ParseError> {
   const recording = parseRecording(text);
   if (!recording.ok) return fail({ message: `The recording can’t be read back. ${recording.error.message}` });
   for (const { batch, equal, total } of replay(recording.value)) {

@@ -1,6 +1,6 @@
 import sgemm from '@stdlib/blas/base/sgemm';
 import { createRequire } from 'node:module';
-import { fail, ok } from '../../src/result';
+import { fail, ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
 
 /** stdlib's BLAS in plain JavaScript: one sgemm that adds xWᵀ to rows of the bias. */

@@ -2,7 +2,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { version_wasm } from '@tensorflow/tfjs-backend-wasm';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
-import { fail, ok } from '../../src/result';
+import { fail, ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
 import { transposed } from './transposed';
 

@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(command: string, ...args: string[]) {
   const ended = spawnSync(command, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONPATH: join(root, 'public') } });
-  return { code: ended.status, out: ended.stdout, complaint: ended.stderr };
+  return { code: ended.status, out: ended.stdout, problem: ended.stderr };
 }
 
 function read(file: string): Recording {
@@ -59,8 +59,8 @@ print(4096, 1, notation(deep))
 
 describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, () => {
   it('writes orders in the canonical form', () => {
-    const { code, out, complaint } = run(python, '-c', RANDOM_NOTATION);
-    expect([code, complaint]).toEqual([0, '']);
+    const { code, out, problem } = run(python, '-c', RANDOM_NOTATION);
+    expect([code, problem]).toEqual([0, '']);
     const lines = out.trim().split('\n');
     expect(lines).toHaveLength(401);
     for (const line of lines) {
@@ -73,20 +73,20 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
   it.each(['numpy', 'torch'])('records %s so that every output replays to the bit, in an awkward shape', (library) => {
     const file = join(folder, `${library}.json`);
     const recorded = run(python, join(root, 'public/record_orders.py'), '--library', library, '--in', '131', '--out', '37', '--batches', '1,3,17', '--output', file);
-    if (recorded.complaint.startsWith('PyTorch can\'t be imported here')) return console.warn(`Not tested: ${recorded.complaint}`);
-    expect(recorded.code, recorded.complaint).toBe(0);
+    if (recorded.problem.startsWith('PyTorch can\'t be imported here')) return console.warn(`Not tested: ${recorded.problem}`);
+    expect(recorded.code, recorded.problem).toBe(0);
     const recording = read(file);
     expect(recording.calls.map(({ batch }) => batch)).toEqual([1, 3, 17]);
     for (const { order, orderText } of recording.calls.flatMap(({ plan }) => plan)) expect(printOrder(order)).toBe(orderText);
     const replayed = run(process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'scripts/replay.ts'), file);
-    expect(replayed.complaint).toBe('');
+    expect(replayed.problem).toBe('');
     expect(replayed.out.trim().split('\n').at(-1)).toBe('111 of 111 outputs equal to the bit');
     expect(replayed.code).toBe(0);
   });
 
   it('writes what the page reads, also for more rows than a call has and for a library that is half named', () => {
-    const { code, complaint } = run(python, '-c', TWO_THOUSAND_ROWS);
-    expect(code, complaint).toBe(0);
+    const { code, problem } = run(python, '-c', TWO_THOUSAND_ROWS);
+    expect(code, problem).toBe(0);
     const recording = read(join(folder, 'rows.json'));
     expect(recording.calls.map(({ batch }) => batch)).toEqual([1, 4]);
     expect(recording.data).toMatchObject({ kind: 'inline', rows: 4 });

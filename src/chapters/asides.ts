@@ -10,7 +10,7 @@ export const ChangesInText = nearby('line', async () => ({ default: (await impor
 export const AllclosePrediction = nearby('block', async () => ({ default: (await import('../figures/verdict/allclose-prediction')).AllclosePrediction }));
 export const Float64Prediction = nearby('block', async () => ({ default: (await import('../figures/switchboard/remedy-predictions')).Float64Prediction }));
 export const ThreadPrediction = nearby('block', async () => ({ default: (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction }));
-export const OwnMachine = nearby('block', async () => ({ default: (await import('../figures/own-machine/own-machine')).OwnMachine }));
-export const GalleryList = nearby('block', async () => ({ default: (await import('../figures/gallery/gallery-list')).GalleryList }));
-export const ProbeGame = nearby('block', async () => ({ default: (await import('../figures/probe/probe-game')).ProbeGame }));
-export const ProbeExample = nearby('block', async () => ({ default: (await import('../figures/probe/probe-example')).ProbeExample }));
+export const UserRecordingPanel = nearby('block', async () => ({ default: (await import('../figure-parts/user-recording/user-recording-panel')).UserRecordingPanel }));
+export const GalleryList = nearby('block', async () => ({ default: (await import('../figure-parts/gallery/gallery-list')).GalleryList }));
+export const GuessTheTree = nearby('block', async () => ({ default: (await import('./guess-the-tree/guess-the-tree')).GuessTheTree }));
+export const QuestionExample = nearby('block', async () => ({ default: (await import('./guess-the-tree/question-example')).QuestionExample }));

@@ -1,9 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Suspense } from 'react';
-import { FigureTools } from '../figures/tools/figure-tools';
+import { FigureTools } from '../figure-parts/export-menu/figure-tools';
 import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';
-import type { FigureId } from '../figures/figures';
+import type { FigureId } from '../share/figure-settings';
+import { PART_TITLES } from '../share/part-titles';
 import { FIGURES } from '../figures/figures';
 
 interface FigureFrameProps {
@@ -15,7 +16,8 @@ interface FigureFrameProps {
 /** A wide figure of the text, with an anchor of its own; its code loads when it comes near. */
 export function FigureFrame({ id, children }: FigureFrameProps) {
   const [frame, near] = useNear<HTMLDivElement>();
-  const { title, height, phoneHeight, Figure } = FIGURES[id];
+  const { height, phoneHeight, Figure } = FIGURES[id];
+  const title = PART_TITLES[id];
   const waiting = <p className={styles.waiting} data-waiting>{title} loads when you come near.</p>;
   return (
     <div ref={frame} id={id} data-part={id} className={styles.figure} style={{ '--height': height, '--phone-height': phoneHeight } as CSSProperties} role="group" aria-label={title}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO } from './difference-ramp';
+import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO } from './heatmap-colours';
 import styles from './heatmap.module.css';
 
 export interface HeatmapLegendProps {

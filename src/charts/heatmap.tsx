@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { rampTable } from './difference-ramp';
+import { rampTable } from './heatmap-colours';
 import type { HeatmapCell } from './heatmap-cell';
 import { cellAt, columnTicks, heatmapGeometry, movedCell } from './heatmap-geometry';
 import { HeatmapLegend } from './heatmap-legend';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampTable } from './difference-ramp';
+import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampTable } from './heatmap-colours';
 import { changedRows, largestPerBucket, paintHeatmap } from './paint-heatmap';
 
 const RAMP = rampTable({ paper: '#ffffff', pending: '#eeeeee', minusFaint: '#aaccee', minusFull: '#0000ff', plusFaint: '#eeccaa', plusFull: '#ff0000' });

@@ -1,4 +1,4 @@
-import { rampIndex } from './difference-ramp';
+import { rampIndex } from './heatmap-colours';
 
 /** Rows `from` to `to` (exclusive) of a matrix. */
 export interface RowSpan {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RampColours } from './difference-ramp';
+import type { RampColours } from './heatmap-colours';
 import { onLookAgain } from './look-again';
 
 /** The ramp of the theme in force. A canvas cannot use custom properties, so they are read off the page. */

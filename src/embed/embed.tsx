@@ -1,25 +1,16 @@
-import type { ComponentType } from 'react';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { FIGURES } from '../figures/figures';
-import { Notices } from '../figures/notices';
-import { pageAddress } from '../figures/tools/page-address';
+import { Notices } from '../figure-parts/notices';
+import { pageAddress } from '../figure-parts/export-menu/page-address';
 import type { EmbedLink } from '../share/embed-link';
 import type { PartId } from '../share/figure-settings';
 import { partLink } from '../share/part-link';
+import { PART_TITLES } from '../share/part-titles';
 import type { FigureTarget } from '../store/figure-states';
 import styles from './embed.module.css';
 import { PartBoundary } from './part-boundary';
 
-const LAB = { title: 'The Lab', Figure: lazy(async () => ({ default: (await import('../lab/lab')).Lab })) };
-
-function shownPart(part: PartId): { readonly title: string; readonly Figure: ComponentType } {
-  return part === 'lab' ? LAB : FIGURES[part];
-}
-
-/** What the part is called. */
-export function partTitle(part: PartId): string {
-  return shownPart(part).title;
-}
+const Lab = lazy(async () => ({ default: (await import('../lab/lab')).Lab }));
 
 interface EmbedProps {
   readonly link: Pick<EmbedLink, 'part' | 'preset' | 'look'>;
@@ -30,7 +21,8 @@ interface EmbedProps {
 
 /** One part of the page as a guest in another, with a way to the page itself. */
 export function Embed({ link: { part, preset, look }, target, onArrived }: EmbedProps) {
-  const { title, Figure } = shownPart(part);
+  const title = PART_TITLES[part];
+  const Figure = part === 'lab' ? Lab : FIGURES[part].Figure;
   const caption = look.layout === 'wide' ? preset?.sentence : undefined;
   return (
     <>

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readEmbedLink } from '../share/embed-link';
 import { embedMessage } from '../share/embed-messages';
+import { PART_TITLES } from '../share/part-titles';
 import { FigureStates, FigureStatesContext } from '../store/figure-states';
 import { bundledFile } from '../store/bundled-gallery';
 import { serveGallery } from '../store/gallery-files';
@@ -14,7 +15,7 @@ import type { Presentation } from '../ui/presentation';
 import { PresentationContext } from '../ui/presentation';
 import '../ui/theme.css';
 import { startLook } from './apply-look';
-import { Embed, partTitle } from './embed';
+import { Embed } from './embed';
 import { embedClient } from './embed-client';
 import './embed.css';
 import { startHeightNews } from './height-news';
@@ -41,7 +42,7 @@ const page: HostPage = {
 
 const link = readEmbedLink(window.location.search);
 const { part, look } = link;
-document.title = `${partTitle(part)} · Batch of One`;
+document.title = `${PART_TITLES[part]} · Batch of One`;
 document.documentElement.dataset['layout'] = look.layout;
 const changeLook = startLook(look);
 

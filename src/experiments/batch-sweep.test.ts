@@ -6,8 +6,8 @@ import { galleryRecording } from './gallery-recording.fixture';
 import type { LayerSpec } from './layer-spec';
 import { runToEnd } from './step';
 import { ENGINES } from '../testing/engines';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 const { fround } = Math;
 
@@ -16,7 +16,7 @@ const spec: SweepSpec = {
   layer,
   row: 2,
   batches: [1, 2, 4, 9],
-  policy: {
+  schedule: {
     kind: 'thresholds',
     entries: [
       { from: 1, method: { kind: 'family', family: { name: 'sequential' }, fused: false, bias: 'last' } },
@@ -26,16 +26,16 @@ const spec: SweepSpec = {
 };
 
 function sweep(of: SweepSpec) {
-  const { values, complaint } = runToEnd(batchSweep(of));
+  const { values, problem } = runToEnd(batchSweep(of));
   const references = values.flatMap((value) => (value.kind === 'references' ? [value.references] : []));
   const rows = values.flatMap((value): SweepRow[] => (value.kind === 'row' ? [value.row] : []));
-  return { values, complaint, references: references[0]!, rows };
+  return { values, problem, references: references[0]!, rows };
 }
 
 describe('a batch sweep', () => {
   it('gives the references first and then each batch size in turn', () => {
-    const { values, rows, complaint } = sweep(spec);
-    expect(complaint).toBeNull();
+    const { values, rows, problem } = sweep(spec);
+    expect(problem).toBeNull();
     expect(values.map(({ kind }) => kind)).toEqual(['references', 'row', 'row', 'row', 'row']);
     expect(rows.map(({ batch }) => batch)).toEqual([1, 2, 4, 9]);
     expect(rows.map(({ orders }) => orders[0]?.text)).toEqual(['0..36 + b', '0..36 + b', 'b + 36..0', 'b + 36..0']);
@@ -75,7 +75,7 @@ describe('a batch sweep', () => {
     const recording = galleryRecording('pytorch-1.13-openblas-768x768');
     const { rows } = sweep({
       layer: { inFeatures: 768, outFeatures: 768, rows: 1, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' },
-      policy: { kind: 'recording', recording },
+      schedule: { kind: 'recording', recording },
       batches: recording.outputs.map(({ batch }) => batch),
       row: 0,
     });
@@ -93,18 +93,18 @@ describe('a batch sweep', () => {
   });
 
   it('complains before any work if a batch size has no order', () => {
-    const { values, complaint } = sweep({ ...spec, policy: { kind: 'pattern', name: 'abacus' } });
+    const { values, problem } = sweep({ ...spec, schedule: { kind: 'pattern', name: 'abacus' } });
     expect(values).toEqual([]);
-    expect(complaint?.message).toContain('abacus');
+    expect(problem?.message).toContain('abacus');
   });
 
   it('computes one row when the order of one batch size changes, and nothing when none does', () => {
-    const workshop = newWorkshop();
+    const context = newExperimentContext();
     const runs: string[] = [];
-    const counting: Workshop = {
-      ...workshop,
+    const counting: ExperimentContext = {
+      ...context,
       prepare: (of) => {
-        const prepared = workshop.prepare(of);
+        const prepared = context.prepare(of);
         return { ...prepared, packed: { ...prepared.packed, run: (...job) => void (runs.push('row'), prepared.packed.run(...job)), sizes: (...of) => (runs.push('references'), prepared.packed.sizes(...of)) } };
       },
     };
@@ -115,14 +115,14 @@ describe('a batch sweep', () => {
     };
     expect(computed(spec)).toEqual(['references', 'row', 'row']);
     expect(computed({ ...spec, batches: [9, 1, 5] })).toEqual([]);
-    const [first, second] = (spec.policy as Extract<SweepSpec['policy'], { kind: 'thresholds' }>).entries;
+    const [first, second] = (spec.schedule as Extract<SweepSpec['schedule'], { kind: 'thresholds' }>).entries;
     const changed = { from: 9, method: { kind: 'family', family: { name: 'pairwise', base: 2 }, fused: false, bias: 'last' } } as const;
-    expect(computed({ ...spec, policy: { kind: 'thresholds', entries: [first!, second!, changed] } })).toEqual(['row']);
+    expect(computed({ ...spec, schedule: { kind: 'thresholds', entries: [first!, second!, changed] } })).toEqual(['row']);
     expect(computed({ ...spec, row: 1 })).toEqual(['references', 'row', 'row']);
     expect(computed({ ...spec, layer: { ...layer, format: 'bfloat16' } })).toEqual(['references', 'row', 'row']);
   });
 
   it.each(ENGINES.slice(1))('is the same by %s', (_, engine) => {
-    expect(runToEnd(batchSweep(spec, newWorkshop(engine)))).toEqual(runToEnd(batchSweep(spec)));
+    expect(runToEnd(batchSweep(spec, newExperimentContext(engine)))).toEqual(runToEnd(batchSweep(spec)));
   });
 });

@@ -3,13 +3,13 @@ import type { Outputs, PreparedLayer } from '../linear/run-plan';
 import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
 import type { LayerSpec } from './layer-spec';
 import { layerKey } from './layer-spec';
-import type { OrderUse, PolicySpec, Provenance } from './policy';
-import { inFormat, ordersOf, planFor, planKey } from './policy';
+import type { OrderUse, OrderSchedule, Provenance } from './order-schedule';
+import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
 import { planPieces } from './plan-pieces';
 import type { Experiment, Step } from './step';
 import { partial, progress } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /**
  * One row of x through the layer, as calls of different sizes compute it; the row is in each call, whatever its size.
@@ -17,7 +17,7 @@ import { newWorkshop } from './workshop';
  */
 export interface SweepSpec {
   readonly layer: LayerSpec;
-  readonly policy: PolicySpec;
+  readonly schedule: OrderSchedule;
   readonly batches: readonly number[];
   readonly row: number;
 }
@@ -46,19 +46,19 @@ export type SweepPartial =
 
 /**
  * The references first, then a row for each batch size, in the order of the list. Of one layer and row, what has the same
- * plan has the same bits, and is computed once, in this sweep and in those before that the workshop still has.
+ * plan has the same bits, and is computed once, in this sweep and in those before that the context still has.
  */
-export function* batchSweep(spec: SweepSpec, workshop: Workshop = newWorkshop()): Experiment<SweepPartial> {
+export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExperimentContext()): Experiment<SweepPartial> {
   const { inFeatures, outFeatures, bias } = spec.layer;
-  const plans = spec.batches.map((batch) => planFor(spec.policy, inFeatures, outFeatures, bias, batch, spec.row));
+  const plans = spec.batches.map((batch) => planFor(spec.schedule, inFeatures, outFeatures, bias, batch, spec.row));
   for (const plan of plans) if (!plan.ok) return plan.error;
 
   const total = plans.length + 1;
   yield progress(0, total);
-  const layer = workshop.prepare(spec.layer);
+  const layer = context.prepare(spec.layer);
   yield progress(0, total);
   const place = `${layerKey(spec.layer)} row ${spec.row}`;
-  const references = yield* referencesOf(layer, spec.row, `${place}, references`, workshop, total);
+  const references = yield* referencesOf(layer, spec.row, `${place}, references`, context, total);
   yield partial({ kind: 'references', references }, [references.exact, references.float64, references.absSum]);
   yield progress(1, total);
 
@@ -68,14 +68,14 @@ export function* batchSweep(spec: SweepSpec, workshop: Workshop = newWorkshop())
     const { plan, provenance, note } = inFormat(result.value, layer.format);
     const orders = ordersOf(plan);
     const key = `${place}, ${planKey(orders)}`;
-    let [values] = workshop.kept.get(key) ?? [];
+    let [values] = context.kept.get(key) ?? [];
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
       for (const piece of planPieces(plan, inFeatures, outFeatures, pieceOf(layer))) {
         runPlan(piece, layer, spec.row, values);
         yield progress(done + 1, total);
       }
-      workshop.kept.set(key, [values]);
+      context.kept.set(key, [values]);
     }
     // A copy: the buffers of a partial result are given away.
     const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
@@ -86,7 +86,7 @@ export function* batchSweep(spec: SweepSpec, workshop: Workshop = newWorkshop())
 }
 
 /** A copy of the references, which are made once per layer and row. */
-function* referencesOf({ data, packed }: PreparedLayer, row: number, key: string, { kept }: Workshop, total: number): Generator<Step<SweepPartial>, RowReferences, void> {
+function* referencesOf({ data, packed }: PreparedLayer, row: number, key: string, { kept }: ExperimentContext, total: number): Generator<Step<SweepPartial>, RowReferences, void> {
   let [exact, float64, absSum] = (kept.get(key) ?? []) as Float64Array[];
   if (exact === undefined || float64 === undefined || absSum === undefined) {
     exact = exactRow(data, row);

@@ -1,8 +1,8 @@
 import type { LayerSpec } from './layer-spec';
 import type { Experiment } from './step';
 import { partial } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** The numbers behind one output, for its trees and its running sums. */
 export interface CellSpec {
@@ -20,8 +20,8 @@ export interface CellNumbers {
   readonly bias: number | null;
 }
 
-export function* cell({ layer, row, column }: CellSpec, workshop: Workshop = newWorkshop()): Experiment<CellNumbers> {
-  const { data } = workshop.prepare(layer);
+export function* cell({ layer, row, column }: CellSpec, context: ExperimentContext = newExperimentContext()): Experiment<CellNumbers> {
+  const { data } = context.prepare(layer);
   const K = data.inFeatures;
   const x = data.x.slice(row * K, (row + 1) * K);
   const weight = data.weight.slice(column * K, (column + 1) * K);

@@ -10,7 +10,7 @@ import { depth } from './depth';
 import { layerSums, networkPlans, prepareNetworkLayer } from './network-plans';
 import { runToEnd } from './step';
 
-const policy = { kind: 'pattern', name: 'pytorch-2.13' } as const;
+const schedule = { kind: 'pattern', name: 'pytorch-2.13' } as const;
 
 function specOf(found: (typeof fixture.networks)[number]): NetworkSpec {
   const { width, depth, residual, seed } = found;
@@ -18,8 +18,8 @@ function specOf(found: (typeof fixture.networks)[number]): NetworkSpec {
 }
 
 function layersOf(network: NetworkSpec, batch = 16): DepthLayer[] {
-  const { values, complaint } = runToEnd(depth({ network, policy, batch }));
-  expect(complaint).toBeNull();
+  const { values, problem } = runToEnd(depth({ network, schedule, batch }));
+  expect(problem).toBeNull();
   return values.flatMap((piece) => (piece.kind === 'layer' ? [piece.layer] : []));
 }
 
@@ -33,7 +33,7 @@ describe('depth', () => {
     const name = `${network.depth} layers of ${network.width}, ${network.activation}, ${network.start} start, ${network.kept}`;
 
     it(`has the bits of every layer that loops of np.float32 have, in both orders: ${name}`, () => {
-      const plans = networkPlans({ network, policy, batch: 16 });
+      const plans = networkPlans({ network, schedule, batch: 16 });
       if (!plans.ok) throw new Error(plans.error.message);
       const inputs = networkInputs(network);
       for (const expected of found.found) {
@@ -62,7 +62,7 @@ describe('depth', () => {
   it('finds no difference where both calls are added up alike', () => {
     const network = specOf(fixture.networks[0]!);
     const alike = { kind: 'pattern', name: 'openblas-0.3.21' } as const;
-    const { values } = runToEnd(depth({ network, policy: alike, batch: 8 }));
+    const { values } = runToEnd(depth({ network, schedule: alike, batch: 8 }));
     for (const piece of values) if (piece.kind === 'layer') expect(piece.layer).toMatchObject({ differing: 0, median: 0, max: 0 });
   });
 
@@ -81,7 +81,7 @@ describe('depth', () => {
 
   it('says why it can’t be done for a width that no order was carried over to', () => {
     const network = { ...specOf(fixture.networks[0]!), width: 8 };
-    expect(runToEnd(depth({ network, policy, batch: 16 })).complaint?.message).toMatch(/16 products/);
+    expect(runToEnd(depth({ network, schedule, batch: 16 })).problem?.message).toMatch(/16 products/);
   });
 });
 

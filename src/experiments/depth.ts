@@ -5,8 +5,8 @@ import { layerSums, networkPlans, prepareNetworkLayer } from './network-plans';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** The same row through the same network twice: alone, and in a larger call. */
 export type DepthSpec = NetworkPairSpec;
@@ -31,7 +31,7 @@ export type DepthPartial =
   | { readonly kind: 'layer'; readonly layer: DepthLayer };
 
 /** Layer by layer, so that only one layer's weights are in memory. */
-export function* depth(spec: DepthSpec, { engine }: Workshop = newWorkshop()): Experiment<DepthPartial> {
+export function* depth(spec: DepthSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<DepthPartial> {
   const plans = networkPlans(spec);
   if (!plans.ok) return plans.error;
   yield partial({ kind: 'orders', orders: plans.value.orders }, []);

@@ -6,11 +6,11 @@ import type { FlipsSpec } from './flips';
 import { flips } from './flips';
 import { runToEnd } from './step';
 
-const policy = { kind: 'pattern', name: 'pytorch-2.13' } as const;
+const schedule = { kind: 'pattern', name: 'pytorch-2.13' } as const;
 
 function run(spec: FlipsSpec): { gap: number[]; lead: number[]; flipped: number[] } {
-  const { values, complaint } = runToEnd(flips(spec));
-  expect(complaint).toBeNull();
+  const { values, problem } = runToEnd(flips(spec));
+  expect(problem).toBeNull();
   const chunks = values.flatMap((piece) => (piece.kind === 'chunk' ? [piece.chunk] : []));
   return { gap: chunks.flatMap(({ gap }) => [...gap]), lead: chunks.flatMap(({ lead }) => [...lead]), flipped: chunks.flatMap(({ flipped }) => [...flipped]) };
 }
@@ -21,7 +21,7 @@ describe('flips', () => {
     const network: NetworkSpec = { width, depth, residual, seed, activation: found.activation as Activation, start: found.start as NetworkSpec['start'], kept: found.kept as NetworkSpec['kept'] };
 
     it(`finds the leads that NumPy finds, of ${width} outputs kept as ${found.kept}`, () => {
-      const { gap, lead, flipped } = run({ network, policy, batch: 16, inputs: found.found.length, sought: 0 });
+      const { gap, lead, flipped } = run({ network, schedule, batch: 16, inputs: found.found.length, sought: 0 });
       expect(flipped).toEqual(found.found.map((expected) => expected.flipped));
       found.found.forEach((expected, i) => {
         expect(Math.abs(gap[i]! - expected.gap)).toBeLessThanOrEqual(1e-14 * Math.abs(expected.gap));
@@ -33,7 +33,7 @@ describe('flips', () => {
   const rounded: NetworkSpec = { width: 64, depth: 4, activation: 'gelu', residual: false, start: 'normal', seed: 72, kept: 'bfloat16' };
 
   it('flips exactly where another output has overtaken the winner, and so only where the change is as large as the gap', () => {
-    const { gap, lead, flipped } = run({ network: { ...rounded, kept: 'float32' }, policy, batch: 16, inputs: 0, sought: 54 });
+    const { gap, lead, flipped } = run({ network: { ...rounded, kept: 'float32' }, schedule, batch: 16, inputs: 0, sought: 54 });
     expect(flipped.filter((one) => one === 1).length).toBeGreaterThan(3);
     expect(Math.min(...gap)).toBeLessThan(1e-6);
     flipped.forEach((one, i) => {
@@ -43,7 +43,7 @@ describe('flips', () => {
   });
 
   it('has the same first inputs however many are asked for', () => {
-    const few = run({ network: rounded, policy, batch: 16, inputs: 3, sought: 0 });
-    expect(run({ network: rounded, policy, batch: 16, inputs: 60, sought: 0 }).gap.slice(0, 3)).toEqual(few.gap);
+    const few = run({ network: rounded, schedule, batch: 16, inputs: 3, sought: 0 });
+    expect(run({ network: rounded, schedule, batch: 16, inputs: 60, sought: 0 }).gap.slice(0, 3)).toEqual(few.gap);
   });
 });

@@ -6,8 +6,8 @@ import type { NetworkOrders, NetworkPairSpec, NetworkPlans } from './network-pla
 import { layerSums, networkPlans, prepareNetworkLayer } from './network-plans';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** Many inputs through one network, each alone and in a larger call: whose largest output changes place? */
 export interface FlipsSpec extends NetworkPairSpec {
@@ -41,7 +41,7 @@ const MOST_HALVINGS = 26;
 /** Random inputs are tried for another winner so often before their pair is taken as it is. */
 const TRIES = 8;
 
-export function* flips(spec: FlipsSpec, { engine }: Workshop = newWorkshop()): Experiment<FlipsPartial> {
+export function* flips(spec: FlipsSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<FlipsPartial> {
   const plans = networkPlans(spec);
   if (!plans.ok) return plans.error;
   yield partial({ kind: 'orders', orders: plans.value.orders }, []);

@@ -7,7 +7,7 @@ import { makeLayer } from '../linear/make-layer';
 import type { MethodSpec } from './method-spec';
 import { runToEnd } from './step';
 import { ENGINES } from '../testing/engines';
-import { newWorkshop } from './workshop';
+import { newExperimentContext } from './experiment-context';
 
 const { fround } = Math;
 const family = (spec: Extract<MethodSpec, { kind: 'family' }>['family']): MethodSpec => ({ kind: 'family', family: spec, fused: false, bias: 'none' });
@@ -98,7 +98,7 @@ describe('growth of the error', () => {
 
   it.each(ENGINES.slice(1))('is the same by %s', (_, engine) => {
     const odd = { ...spec, trials: 21, maxExponent: 7, source: { kind: 'cancelling', condition: 1e4 } as const };
-    expect(runToEnd(growth(odd, newWorkshop(engine)))).toEqual(runToEnd(growth(odd)));
+    expect(runToEnd(growth(odd, newExperimentContext(engine)))).toEqual(runToEnd(growth(odd)));
   });
 
   it('leaves out a method at the K that it does not fit', () => {

@@ -6,10 +6,10 @@ import type { MethodSpec } from './method-spec';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { GridShare } from './work';
-import { gridProducts, sharedGrid } from './work';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { GridShare } from './limits';
+import { gridProducts, sharedGrid } from './limits';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** Error against K: for each K of a grid, many dot products of fresh numbers, each added up by every method. */
 export interface GrowthSpec {
@@ -50,7 +50,7 @@ export interface GrowthPoint {
  * One point for each octave first, then those between, so that the curves appear at once and get finer; small K first.
  * A K that takes long stops for breath within each strip of trials.
  */
-export function* growth(spec: GrowthSpec, { engine }: Workshop = newWorkshop()): Experiment<GrowthPoint> {
+export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<GrowthPoint> {
   const grid = sharedGrid(spec);
   const total = gridProducts(grid, { trials: spec.trials, methods: spec.methods.length });
   let done = 0;

@@ -5,8 +5,8 @@ import { printFamily } from '../orders/family-text';
 import { orderKey } from '../orders/order-key';
 import { parseOrder } from '../orders/parse-order';
 import { printOrder } from '../orders/print-order';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 
 /** How to add up, in words that fit any K: resolved to an order once K is known. */
 export type MethodSpec =
@@ -15,7 +15,7 @@ export type MethodSpec =
   | { readonly kind: 'other'; readonly name: OtherSum };
 
 /** The method for K products. A layer without bias drops a family's bias place; one with a bias needs one. */
-export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Result<SumMethod, Complaint> {
+export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Result<SumMethod, ParseError> {
   if (spec.kind === 'other') return ok({ kind: 'other', name: spec.name });
   if (spec.kind === 'notation') {
     const order = parseOrder(spec.text, { products: K, bias: hasBias });

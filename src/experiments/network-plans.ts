@@ -5,15 +5,15 @@ import { hasBias } from '../linear/network';
 import type { PreparedLayer } from '../linear/run-plan';
 import { runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
-import type { OrderUse, PolicySpec } from './policy';
-import { ordersOf, planFor } from './policy';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import type { OrderUse, OrderSchedule } from './order-schedule';
+import { ordersOf, planFor } from './order-schedule';
 
 /** A network, and the two ways in which each of its layers is added up: in a call of one row, and in a larger one. */
 export interface NetworkPairSpec {
   readonly network: NetworkSpec;
-  readonly policy: PolicySpec;
+  readonly schedule: OrderSchedule;
   /** Rows of the larger call. */
   readonly batch: number;
 }
@@ -32,11 +32,11 @@ export interface NetworkOrders {
   readonly note: string;
 }
 
-export function networkPlans({ network, policy, batch }: NetworkPairSpec): Result<NetworkPlans, Complaint> {
+export function networkPlans({ network, schedule, batch }: NetworkPairSpec): Result<NetworkPlans, ParseError> {
   const { width } = network;
-  const alone = planFor(policy, width, width, hasBias(network), 1);
+  const alone = planFor(schedule, width, width, hasBias(network), 1);
   if (!alone.ok) return alone;
-  const together = planFor(policy, width, width, hasBias(network), batch);
+  const together = planFor(schedule, width, width, hasBias(network), batch);
   if (!together.ok) return fail(together.error);
   const orders = { alone: ordersOf(alone.value.plan), together: ordersOf(together.value.plan), note: together.value.note };
   return ok({ alone: alone.value.plan, together: together.value.plan, orders });

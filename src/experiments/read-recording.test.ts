@@ -7,8 +7,8 @@ const text = readFileSync('public/recordings/mkl-2020.4-4x8.json', 'utf8');
 
 describe('a reader’s recording', () => {
   it('is replayed kernel by kernel, and handed over at the end', () => {
-    const { values, complaint } = runToEnd(readRecording({ text }));
-    expect(complaint).toBeNull();
+    const { values, problem } = runToEnd(readRecording({ text }));
+    expect(problem).toBeNull();
     const kernels = values.flatMap((value) => (value.kind === 'replayed' ? [value.kernel] : []));
     expect(kernels.map(({ batch, equal, total }) => [batch, equal, total])).toEqual([1, 2, 4, 8, 16].map((batch) => [batch, 8, 8]));
     const last = values.at(-1);
@@ -25,6 +25,6 @@ describe('a reader’s recording', () => {
   });
 
   it('is refused with a sentence where it is none', () => {
-    expect(runToEnd(readRecording({ text: '{}' })).complaint?.message).toMatch(/^This is no recording of summation orders\./);
+    expect(runToEnd(readRecording({ text: '{}' })).problem?.message).toMatch(/^This is no recording of summation orders\./);
   });
 });

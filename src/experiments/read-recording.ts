@@ -4,8 +4,8 @@ import type { ReplayedKernel } from '../recordings/replay';
 import { replay } from '../recordings/replay';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** The text of a file that nobody vouches for. */
 export interface ReadRecordingSpec {
@@ -18,7 +18,7 @@ export type ReadRecordingPartial = { readonly kind: 'replayed'; readonly kernel:
  * A reader's recording: checked, then every kernel run on the recording's numbers and held against what the library
  * returned, on bits; last the recording itself, with its arrays.
  */
-export function* readRecording({ text }: ReadRecordingSpec, { engine }: Workshop = newWorkshop()): Experiment<ReadRecordingPartial> {
+export function* readRecording({ text }: ReadRecordingSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<ReadRecordingPartial> {
   // Reading a large file is one step: nothing can be shown before it is through.
   yield progress(0, 1);
   const parsed = parseRecording(text);

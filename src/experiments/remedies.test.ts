@@ -3,18 +3,18 @@ import { additionsOf } from '../linear/additions';
 import { parseOrder } from '../orders/parse-order';
 import { productSequence } from '../orders/product-sequence';
 import { galleryRecording } from './gallery-recording.fixture';
-import type { PolicySpec } from './policy';
-import { planFor } from './policy';
+import type { OrderSchedule } from './order-schedule';
+import { planFor } from './order-schedule';
 import type { Remedy } from './remedies';
 import { remedies, REMEDIES } from './remedies';
 import { runToEnd } from './step';
 
-const recorded: PolicySpec = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
+const recorded: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
 
-function run(policy: PolicySpec, kind: 'torch' | 'normal' = 'torch', batch = 16): Record<string, Remedy> {
+function run(schedule: OrderSchedule, kind: 'torch' | 'normal' = 'torch', batch = 16): Record<string, Remedy> {
   const source = kind === 'torch' ? ({ kind, seed: 72, uniform: 'fused' } as const) : ({ kind, seed: 72 } as const);
-  const { values, complaint } = runToEnd(remedies({ layer: { inFeatures: 768, outFeatures: 768, rows: 1, bias: true, source, format: 'float32' }, policy, batch }));
-  expect(complaint).toBeNull();
+  const { values, problem } = runToEnd(remedies({ layer: { inFeatures: 768, outFeatures: 768, rows: 1, bias: true, source, format: 'float32' }, schedule, batch }));
+  expect(problem).toBeNull();
   return Object.fromEntries(values.flatMap((piece) => (piece.kind === 'remedy' ? [[piece.remedy.name, piece.remedy]] : [])));
 }
 
@@ -68,7 +68,7 @@ describe('remedies', () => {
 
   it('say why where nothing was recorded', () => {
     const layer = { inFeatures: 64, outFeatures: 8, rows: 1, bias: true, source: { kind: 'normal', seed: 1 }, format: 'float32' } as const;
-    expect(runToEnd(remedies({ layer, policy: recorded, batch: 16 })).complaint?.message).toMatch(/recorded at 768/);
+    expect(runToEnd(remedies({ layer, schedule: recorded, batch: 16 })).problem?.message).toMatch(/recorded at 768/);
   });
 });
 

@@ -9,13 +9,13 @@ import { makeFamily } from '../orders/families';
 import { productSequence } from '../orders/product-sequence';
 import { differences, differing } from './differences';
 import type { LayerSpec } from './layer-spec';
-import type { PolicySpec, Provenance } from './policy';
-import { planFor } from './policy';
+import type { OrderSchedule, Provenance } from './order-schedule';
+import { planFor } from './order-schedule';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** In the order of the table. */
 export const REMEDIES = ['none', 'same-order', 'fixed-split', 'pairwise', 'kahan', 'neumaier', 'float64-sums', 'float64', 'one-thread', 'deterministic'] as const;
@@ -25,7 +25,7 @@ export type RemedyName = (typeof REMEDIES)[number];
 /** One row of a float32 layer, alone and in a larger call, under each remedy. */
 export interface RemediesSpec {
   readonly layer: LayerSpec;
-  readonly policy: PolicySpec;
+  readonly schedule: OrderSchedule;
   /** Rows of the larger call. */
   readonly batch: number;
 }
@@ -58,16 +58,16 @@ type Pair = readonly [alone: Outputs, together: Outputs];
  * compensated), the products come in the sequence in which the library takes them at that size, each rounded, and are
  * added up in the new way: what the sequence still changes is what the remedy leaves.
  */
-export function* remedies(spec: RemediesSpec, workshop: Workshop = newWorkshop()): Experiment<RemediesPartial> {
+export function* remedies(spec: RemediesSpec, context: ExperimentContext = newExperimentContext()): Experiment<RemediesPartial> {
   const { inFeatures: K, outFeatures: N, bias } = spec.layer;
-  const alone = planFor(spec.policy, K, N, bias, 1);
+  const alone = planFor(spec.schedule, K, N, bias, 1);
   if (!alone.ok) return alone.error;
-  const together = planFor(spec.policy, K, N, bias, spec.batch);
+  const together = planFor(spec.schedule, K, N, bias, spec.batch);
   if (!together.ok) return together.error;
   const { provenance, note } = together.value;
   yield partial({ kind: 'orders', of: N, provenance, note }, []);
 
-  const layer = workshop.prepare(spec.layer);
+  const layer = context.prepare(spec.layer);
   const { data } = layer;
   yield progress(0, REMEDIES.length);
   const exact = exactRow(data, 0);

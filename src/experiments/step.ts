@@ -1,4 +1,4 @@
-import type { Complaint } from '../result';
+import type { ParseError } from '../lib/result';
 
 /** What an experiment hands over when it stops for breath. */
 export type Step<T> =
@@ -11,7 +11,7 @@ export type Step<T> =
  * An experiment: a pure generator that knows no clock. Whoever runs it decides how many steps fit in a slice of time,
  * and drops it by not asking for more. It ends with null, or with the reason why it can't be done.
  */
-export type Experiment<T> = Generator<Step<T>, Complaint | null, void>;
+export type Experiment<T> = Generator<Step<T>, ParseError | null, void>;
 
 /** A piece of the result; every typed array in it is given away. */
 export function partial<T>(value: T, arrays: readonly (Float32Array | Float64Array)[]): Step<T> {
@@ -23,11 +23,11 @@ export function progress<T>(done: number, total: number): Step<T> {
 }
 
 /** Runs an experiment to its end in one go, for tests and scripts. */
-export function runToEnd<T>(experiment: Experiment<T>): { readonly values: T[]; readonly complaint: Complaint | null } {
+export function runToEnd<T>(experiment: Experiment<T>): { readonly values: T[]; readonly problem: ParseError | null } {
   const values: T[] = [];
   for (;;) {
     const next = experiment.next();
-    if (next.done === true) return { values, complaint: next.value };
+    if (next.done === true) return { values, problem: next.value };
     if (next.value.kind === 'partial') values.push(next.value.value);
   }
 }

@@ -39,8 +39,8 @@ describe('the thread', () => {
   });
 
   it('says why a recording of another size can’t be used', () => {
-    const { values, complaint } = lines('4x8', 'pytorch-1.13-openblas-768x768');
+    const { values, problem } = lines('4x8', 'pytorch-1.13-openblas-768x768');
     expect(values).toEqual([]);
-    expect(complaint?.message).toContain('was recorded at 768 → 768, not at 4 → 8');
+    expect(problem?.message).toContain('was recorded at 768 → 768, not at 4 → 8');
   });
 });

@@ -3,15 +3,15 @@ import { prepareLayer, runPlan } from '../linear/run-plan';
 import { pythonRepr } from '../numerics/python-repr';
 import { parseOrder } from '../orders/parse-order';
 import type { ThreadCase, ThreadLine } from '../recordings/thread';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import type { LayerSpec } from './layer-spec';
-import type { OrderUse, Provenance, RecordedOrders } from './policy';
-import { ordersOf, planFor } from './policy';
+import type { OrderUse, Provenance, RecordedOrders } from './order-schedule';
+import { ordersOf, planFor } from './order-schedule';
 import type { Experiment } from './step';
 import { partial } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** The thread's five lines as a library of the reader's choice prints them, from a seed of the reader's choice. */
 export interface ThreadSpec {
@@ -44,11 +44,11 @@ export function threadLayer({ thread, seed, uniform }: Pick<ThreadSpec, 'thread'
 }
 
 /** The lines in the order in which the thread printed them. */
-export function* thread(spec: ThreadSpec, workshop: Workshop = newWorkshop()): Experiment<ThreadRow> {
+export function* thread(spec: ThreadSpec, context: ExperimentContext = newExperimentContext()): Experiment<ThreadRow> {
   const { inFeatures: K, outFeatures: N, printed } = spec.thread;
   const plans = printed.map(({ batch }) => planFor({ kind: 'recording', recording: spec.recording }, K, N, true, batch));
   for (const plan of plans) if (!plan.ok) return plan.error;
-  const layer = workshop.prepare(threadLayer(spec));
+  const layer = context.prepare(threadLayer(spec));
   for (const [index, line] of printed.entries()) {
     const planned = plans[index]!;
     if (!planned.ok) continue;
@@ -74,7 +74,7 @@ export function* thread(spec: ThreadSpec, workshop: Workshop = newWorkshop()): E
 }
 
 /** `tensor.mean()` on a CPU: the float32 sum in PyTorch's order, divided by the count in float32. */
-function torchMean(values: Float32Array, orderText: string): Result<number, Complaint> {
+function torchMean(values: Float32Array, orderText: string): Result<number, ParseError> {
   const count = values.length;
   const order = parseOrder(orderText, { products: count, bias: false });
   if (!order.ok) return order;

@@ -3,14 +3,14 @@ import { batchSweep } from './batch-sweep';
 import { galleryRecording } from './gallery-recording.fixture';
 import { runToEnd } from './step';
 import { ENGINES } from '../testing/engines';
-import { newWorkshop } from './workshop';
+import { newExperimentContext } from './experiment-context';
 import type { WholeBatchChunk, WholeBatchSpec } from './whole-batch';
 import { wholeBatch } from './whole-batch';
 
 const spec: WholeBatchSpec = {
   layer: { inFeatures: 40, outFeatures: 13, rows: 37, bias: true, source: { kind: 'uniform', seed: 3 }, format: 'float32' },
   batch: 37,
-  policy: {
+  schedule: {
     kind: 'thresholds',
     entries: [
       { from: 1, method: { kind: 'family', family: { name: 'lanes', lanes: 4, combine: 'in-order' }, fused: false, bias: 'last' } },
@@ -47,7 +47,7 @@ describe('a whole batch', () => {
   it('differs somewhere between together and alone, and nowhere under one order', () => {
     const differ = (of: WholeBatchSpec): boolean => chunks(of).some(({ together, alone }) => together.some((value, i) => !Object.is(value, alone[i])));
     expect(differ(spec)).toBe(true);
-    expect(differ({ ...spec, policy: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'exact' } }] } })).toBe(false);
+    expect(differ({ ...spec, schedule: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'exact' } }] } })).toBe(false);
   });
 
   it('makes a chosen order once, however many rows there are', () => {
@@ -59,7 +59,7 @@ describe('a whole batch', () => {
         return { kind: 'notation', text: '0..39,b' } as const;
       },
     };
-    expect(runToEnd(wholeBatch({ ...spec, policy: { kind: 'thresholds', entries: [entry] } })).complaint).toBeNull();
+    expect(runToEnd(wholeBatch({ ...spec, schedule: { kind: 'thresholds', entries: [entry] } })).problem).toBeNull();
     expect(made).toBe(2);
   });
 
@@ -80,11 +80,11 @@ describe('a whole batch', () => {
     const batch = Math.max(...recording.calls.map((call) => call.batch));
     const recorded: WholeBatchSpec = {
       layer: { inFeatures: 127, outFeatures: 33, rows: batch, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' },
-      policy: { kind: 'recording', recording },
+      schedule: { kind: 'recording', recording },
       batch,
     };
     for (const of of [spec, recorded]) {
-      expect(runToEnd(wholeBatch(of, newWorkshop(engine)))).toEqual(runToEnd(wholeBatch(of)));
+      expect(runToEnd(wholeBatch(of, newExperimentContext(engine)))).toEqual(runToEnd(wholeBatch(of)));
     }
   });
 });

@@ -1,20 +1,20 @@
 import type { Outputs } from '../linear/run-plan';
 import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
-import type { Complaint, Result } from '../result';
+import type { ParseError, Result } from '../lib/result';
 import type { LayerSpec } from './layer-spec';
-import type { OrderUse, Planned, PolicySpec, Provenance } from './policy';
-import { inFormat, ordersOf, planFor } from './policy';
+import type { OrderUse, Planned, OrderSchedule, Provenance } from './order-schedule';
+import { inFormat, ordersOf, planFor } from './order-schedule';
 import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { Workshop } from './workshop';
-import { newWorkshop } from './workshop';
+import type { ExperimentContext } from './experiment-context';
+import { newExperimentContext } from './experiment-context';
 
 /** All rows of one call against the same rows one at a time; `layer.rows` is at least `batch`. */
 export interface WholeBatchSpec {
   readonly layer: LayerSpec;
-  readonly policy: PolicySpec;
+  readonly schedule: OrderSchedule;
   readonly batch: number;
 }
 
@@ -44,22 +44,22 @@ export type WholeBatchPartial =
 /** One row first, so that there is something to see, then twice as many at a time up to this. */
 const LARGEST_CHUNK = 16;
 
-export function* wholeBatch(spec: WholeBatchSpec, workshop: Workshop = newWorkshop()): Experiment<WholeBatchPartial> {
+export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = newExperimentContext()): Experiment<WholeBatchPartial> {
   const { batch } = spec;
   const { inFeatures: K, outFeatures: N } = spec.layer;
   const alone = rowPlan(spec, 1, 0);
   if (!alone.ok) return alone.error;
   const plans: KernelPlan[] = [];
   let modelled: Planned | undefined;
-  let together: Result<Planned, Complaint> | undefined;
+  let together: Result<Planned, ParseError> | undefined;
   for (let row = 0; row < batch; row++) {
     // Only a recording tells rows apart: any other order is made, and later compiled, once.
-    if (together === undefined || spec.policy.kind === 'recording') together = rowPlan(spec, batch, row);
+    if (together === undefined || spec.schedule.kind === 'recording') together = rowPlan(spec, batch, row);
     if (!together.ok) return together.error;
     plans.push(together.value.plan);
     if (together.value.provenance !== 'recorded') modelled ??= together.value;
   }
-  const layer = workshop.prepare(spec.layer);
+  const layer = context.prepare(spec.layer);
   const { provenance, note } = modelled ?? inFormat(alone.value, layer.format);
   const orders = { together: ordersOf(plans[0]!), alone: ordersOf(alone.value.plan) };
   yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);
@@ -106,6 +106,6 @@ function runsOf(plans: readonly KernelPlan[], longest: number): { readonly first
   return runs;
 }
 
-function rowPlan({ layer, policy }: WholeBatchSpec, batch: number, row: number): Result<Planned, Complaint> {
-  return planFor(policy, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
+function rowPlan({ layer, schedule }: WholeBatchSpec, batch: number, row: number): Result<Planned, ParseError> {
+  return planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
 }

@@ -18,7 +18,7 @@ describe('a figure as JSON', () => {
     [{ name: 'Summary', columns: ['batch'], rows: [['1']] }],
     '2027-01-02T03:04:05.000Z',
   );
-  const data = JSON.parse(text) as Record<string, never> & { results: { sweep: { rows: { batch: number; values: { float32: number[]; bits: string[] } }[]; spec: { policy: object } } } };
+  const data = JSON.parse(text) as Record<string, never> & { results: { sweep: { rows: { batch: number; values: { float32: number[]; bits: string[] } }[]; spec: { schedule: object } } } };
 
   it('holds every output as a number and as bits', () => {
     data.results.sweep.rows.forEach(({ batch, values }, i) => {
@@ -42,7 +42,7 @@ describe('a figure as JSON', () => {
   });
 
   it('leaves out the orders of calls that were not made, and writes what JSON has no number for as text', () => {
-    expect(data.results.sweep.spec.policy).toMatchObject({ kind: 'recording', recording: { library: { name: 'PyTorch' } } });
+    expect(data.results.sweep.spec.schedule).toMatchObject({ kind: 'recording', recording: { library: { name: 'PyTorch' } } });
     expect(text).not.toContain('"calls"');
     expect(data['own']).toEqual({ odd: ['NaN', '-0', 'Infinity'] });
   });

@@ -51,7 +51,7 @@ function withoutOrders(results: Partial<Results>): unknown {
 function withoutCalls(spec: Readonly<Record<string, unknown>>): unknown {
   return Object.fromEntries(
     Object.entries(spec).map(([key, value]) => {
-      if (key === 'policy') return [key, withoutCalls(value as Readonly<Record<string, unknown>>)];
+      if (key === 'schedule') return [key, withoutCalls(value as Readonly<Record<string, unknown>>)];
       if (key !== 'recording') return [key, value];
       const { library, operation } = value as Pick<Recording, 'library' | 'operation'>;
       return [key, { library, operation }];

@@ -19,12 +19,12 @@ const GROWTH = ['condition', 'fused', 'seed'];
 
 /** Whether a setting changes what is shown, as the others stand. */
 function concerns(part: PartId, key: string, values: Settings): boolean {
-  const { policy } = values;
-  if (part === 'switchboard') return key !== (policy === 'pattern' ? 'recording' : 'pattern');
+  const { schedule } = values;
+  if (part === 'switchboard') return key !== (schedule === 'pattern' ? 'recording' : 'pattern');
   return part !== 'lab' || concernsLab(key, values);
 }
 
-function concernsLab(key: string, { view, policy, data, growthData }: Settings): boolean {
+function concernsLab(key: string, { view, schedule, data, growthData }: Settings): boolean {
   if (key === 'view') return true;
   if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';
   if (view === 'growth') return key.startsWith('growth') || GROWTH.includes(key);
@@ -36,14 +36,14 @@ function concernsLab(key: string, { view, policy, data, growthData }: Settings):
     case 'wholeBatch':
       return view === 'whole';
     case 'recording':
-      return policy === 'recording' || data === 'recorded';
+      return schedule === 'recording' || data === 'recorded';
     case 'pattern':
-      return policy === 'pattern';
+      return schedule === 'pattern';
     case 'orders':
     case 'fused':
-      return policy === 'thresholds';
+      return schedule === 'thresholds';
     case 'bias':
-      return policy !== 'recording';
+      return schedule !== 'recording';
     case 'seed':
       return data !== 'recorded';
     case 'uniform':

@@ -1,6 +1,6 @@
 import { settingOf } from '../share/settings';
 import type { Channel } from '../store/results';
-import { useSettled } from '../figures/task/use-settled';
+import { useSettled } from '../figure-parts/request-state/use-settled';
 import type { Task } from '../store/store';
 import { IDLE } from '../store/store';
 import { useActions, useApp } from '../store/use-store';

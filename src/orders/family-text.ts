@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import type { FamilyName, FamilySpec } from './families';
 import { MAX_PRODUCTS } from './order';
 
@@ -53,7 +53,7 @@ export function familyOf(name: FamilyName, parameter: number, combine: 'in-order
 }
 
 /** Reads the text form of a family. White space means nothing; a missing parameter takes its standard value. */
-export function parseFamily(text: string): Result<FamilySpec, Complaint> {
+export function parseFamily(text: string): Result<FamilySpec, ParseError> {
   const match = /^\s*([a-z]+)\s*(?:\(\s*([^,()]*?)\s*(?:,\s*([^()]*?)\s*)?\)\s*)?$/.exec(text.slice(0, 200));
   const name = FAMILY_NAMES.find((known) => known === match?.[1]);
   if (match === null || name === undefined) {

@@ -1,13 +1,13 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { FoundTree } from './found-tree';
 import { mix32 } from './hash';
 import type { Order } from './order';
-import type { Question } from './probe';
-import { FUSE_REMAINDER, leafName } from './probe';
+import type { Question } from './order-query';
+import { FUSE_REMAINDER, leafName } from './order-query';
 
 /** Asks questions, is given the numbers that the sum returned, and ends with what it found. */
-type Asking<T> = Generator<Question, Result<T, Complaint>, number>;
+type Asking<T> = Generator<Question, Result<T, ParseError>, number>;
 
 /** A set of leaves whose subtree is being put together, innermost addition first. */
 interface Subtree {

@@ -8,7 +8,7 @@ import { compile } from './compile';
 import type { FamilySpec, TreeStyle } from './families';
 import { makeFamily } from './families';
 import { FAMILY_NAMES, familyOf, parseFamily, printFamily } from './family-text';
-import { firstParting } from './first-parting';
+import { firstDivergence } from './first-divergence';
 import { height } from './height';
 import type { Order } from './order';
 import { orderKey } from './order-key';
@@ -164,7 +164,7 @@ describe('telling orders apart', () => {
       fc.property(arbitraryTree(5), arbitraryTree(5), ({ tree: a }, { tree: b }) => {
         const [one, two] = [parsed(bracketed(a)), parsed(bracketed(b))];
         const same = orderKey(one) === orderKey(two);
-        if (one.products === two.products && one.bias === two.bias) expect(firstParting(binaryTree(one), binaryTree(two)) === -1).toBe(same);
+        if (one.products === two.products && one.bias === two.bias) expect(firstDivergence(binaryTree(one), binaryTree(two)) === -1).toBe(same);
       }),
       { numRuns: 500 },
     );
@@ -173,9 +173,9 @@ describe('telling orders apart', () => {
   it('finds the first addition that the other tree does not make', () => {
     const a = binaryTree(parsed('0 + 1 + (2 + 3) + b'));
     const b = binaryTree(parsed('0 + 2 + (1 + 3) + b'));
-    expect(leavesBelow(a, firstParting(a, b))).toEqual([0, 1]);
+    expect(leavesBelow(a, firstDivergence(a, b))).toEqual([0, 1]);
     const c = binaryTree(parsed('0 + 1 + (2 + *3) + b'));
-    expect(leavesBelow(a, firstParting(a, c))).toEqual([2, 3]);
+    expect(leavesBelow(a, firstDivergence(a, c))).toEqual([2, 3]);
   });
 });
 

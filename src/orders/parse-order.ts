@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import type { Order } from './order';
 import { MAX_PRODUCTS } from './order';
 import { OrderBuilder } from './order-builder';
@@ -18,7 +18,7 @@ export interface OrderContext {
 
 interface Complaining {
   at: number;
-  complaint: Complaint | null;
+  problem: ParseError | null;
 }
 
 const EXPECTED_TERM = 'a product such as 0, *3 or 0..7, b for the bias, or an opening bracket';
@@ -34,18 +34,18 @@ function quoted(text: string, at: number): string {
  * Never throws, never recurses; work is bounded by the text's length and K before it is done. What is wrong comes
  * back as one sentence with the position of the first character that it speaks of.
  */
-export function parseOrder(text: string, context: OrderContext = {}): Result<Order, Complaint> {
+export function parseOrder(text: string, context: OrderContext = {}): Result<Order, ParseError> {
   if (text.length > MAX_ORDER_TEXT) {
     return fail({ message: `This order has ${text.length} characters; at most ${MAX_ORDER_TEXT} are read.`, position: MAX_ORDER_TEXT });
   }
   const limit = context.products ?? context.mostProducts ?? MAX_PRODUCTS;
   const reader = new OrderReader(text, limit, context.products !== undefined, context.bias);
   const order = reader.read();
-  return order === null ? fail(reader.state.complaint!) : ok(order);
+  return order === null ? fail(reader.state.problem!) : ok(order);
 }
 
 class OrderReader {
-  readonly state: Complaining = { at: 0, complaint: null };
+  readonly state: Complaining = { at: 0, problem: null };
   private readonly builder = new OrderBuilder();
   private readonly seen: Uint8Array;
   private named = 0;
@@ -134,7 +134,7 @@ class OrderReader {
     return true;
   }
 
-  /** Notes that product k is named; false with a complaint where it can't be. */
+  /** Notes that product k is named; false with a problem where it can't be. */
   private name(k: number, begin: number): boolean {
     if (k >= this.limit) {
       const range = this.exact ? `there are ${this.limit} products, 0 to ${this.limit - 1}` : `at most ${this.limit} products are read`;
@@ -185,7 +185,7 @@ class OrderReader {
   }
 
   private refuse(message: string, position: number): false {
-    this.state.complaint = { message, position };
+    this.state.problem = { message, position };
     return false;
   }
 

@@ -1,9 +1,9 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { findTree } from './find-tree';
 import type { Order } from './order';
-import type { Probe, Question } from './probe';
-import { probeFor } from './probe';
+import type { OrderQuery, Question } from './order-query';
+import { queryFor } from './order-query';
 
 /** A linear layer that can be called but not looked into. */
 export interface UnknownLayer {
@@ -32,7 +32,7 @@ export interface RevealedOrder {
  * It ends with the orders, or with what was seen where an output is no tree (see find-tree.ts) or where there are more
  * than `most` different orders. They are not verified: run them on other numbers and compare with the layer, on bits.
  */
-export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: number): Generator<Probe, Result<RevealedOrder[], Complaint>, Float32Array> {
+export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: number): Generator<OrderQuery, Result<RevealedOrder[], ParseError>, Float32Array> {
   const answers = new Map<string, Float32Array>();
   const revealed: RevealedOrder[] = [];
   let left = Array.from({ length: outputs }, (_, output) => output);
@@ -46,7 +46,7 @@ export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: n
       const name = nameOf(step.value);
       let answer = answers.get(name);
       if (answer === undefined) {
-        answer = kept(yield probeFor(step.value, products, bias));
+        answer = kept(yield queryFor(step.value, products, bias));
         answers.set(name, answer);
       }
       if (answer.length === 1) step = finding.next(answer[0]!);

@@ -30,7 +30,7 @@ function boxOf(order: Order): { box: BlackBox; calls: () => number } {
 }
 
 /** What is said of a box that is no tree, or the order that it was taken for. */
-function complaintOf(box: BlackBox, K: number): string {
+function problemOf(box: BlackBox, K: number): string {
   const shown = reveal(box, K, false);
   return shown.ok ? printOrder(shown.value) : shown.error.message;
 }
@@ -72,7 +72,7 @@ describe('revealing a sum from outside', { timeout: 30_000 }, () => {
 
   it('notices a sum that is kept in float64', () => {
     const box: BlackBox = (x, w) => Math.fround(x.reduce((sum, value, k) => sum + value * w[k]!, 0));
-    expect(complaintOf(box, 8)).toMatch(/^The sum of product \d and product \d is kept in more than float32/);
+    expect(problemOf(box, 8)).toMatch(/^The sum of product \d and product \d is kept in more than float32/);
   });
 
   it('notices a compensated sum, which swallows nothing', () => {
@@ -89,7 +89,7 @@ describe('revealing a sum from outside', { timeout: 30_000 }, () => {
       });
       return Math.fround(sum + lost);
     };
-    expect(complaintOf(box, 8)).toMatch(/^The counts contradict each other: .* have 2 terms by what was returned, but 8 terms are in them/);
+    expect(problemOf(box, 8)).toMatch(/^The counts contradict each other: .* have 2 terms by what was returned, but 8 terms are in them/);
   });
 
   it.each([
@@ -108,6 +108,6 @@ describe('revealing a sum from outside', { timeout: 30_000 }, () => {
       if (calls++ % 2 === 0) products.reverse();
       return products.reduce((sum, value) => Math.fround(sum + value));
     };
-    expect(complaintOf(box, 32)).toMatch(/contradict each other/);
+    expect(problemOf(box, 32)).toMatch(/contradict each other/);
   });
 });

@@ -1,8 +1,8 @@
-import type { Complaint, Result } from '../result';
+import type { ParseError, Result } from '../lib/result';
 import { findTree } from './find-tree';
 import type { Order } from './order';
-import type { Question } from './probe';
-import { probeFor } from './probe';
+import type { Question } from './order-query';
+import { queryFor } from './order-query';
 
 /** A sum Σ x[k]·w[k] (+ bias) in float32 that can be called but not looked into; `kind` is for those who count the calls. */
 export type BlackBox = (x: Float32Array, w: Float32Array, bias: number, kind: Question['kind']) => number;
@@ -11,11 +11,11 @@ export type BlackBox = (x: Float32Array, w: Float32Array, bias: number, kind: Qu
  * Reads the summation tree of one output from outside, fused products included; see find-tree.ts for the method.
  * Fails with what was seen where the box is no tree.
  */
-export function reveal(box: BlackBox, K: number, bias: boolean): Result<Order, Complaint> {
+export function reveal(box: BlackBox, K: number, bias: boolean): Result<Order, ParseError> {
   const finding = findTree(K, bias);
   let step = finding.next();
   while (!step.done) {
-    const probe = probeFor(step.value, K, bias);
+    const probe = queryFor(step.value, K, bias);
     step = finding.next(box(probe.x, new Float32Array(K).fill(probe.weight), probe.bias, step.value.kind));
   }
   return step.value;

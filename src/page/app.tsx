@@ -2,8 +2,8 @@ import { useContext, useEffect, useMemo } from 'react';
 import { readPageLink } from '../share/page-link';
 import type { EffectsHost } from '../store/effects';
 import { FigureStatesContext } from '../store/figure-states';
-import { OwnRecordings } from '../store/own-recording';
-import { OwnRecordingsContext } from '../store/own-state';
+import { UserRecordings } from '../store/user-recording';
+import { UserRecordingsContext } from '../store/user-recording-state';
 import type { AppStore } from '../store/store';
 import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-experiments';
@@ -26,7 +26,7 @@ interface AppProps {
  */
 export function App({ store, host, presetFiles }: AppProps) {
   const figures = useContext(FigureStatesContext);
-  const own = useMemo(() => host && new OwnRecordings(host.reader, store, figures), [host, store, figures]);
+  const own = useMemo(() => host && new UserRecordings(host.reader, store, figures), [host, store, figures]);
   useEffect(() => {
     if (host === null) return;
     let leave: (() => void) | undefined;
@@ -46,9 +46,9 @@ export function App({ store, host, presetFiles }: AppProps) {
   return (
     <HostContext value={host}>
       <StoreContext value={store}>
-        <OwnRecordingsContext value={own}>
+        <UserRecordingsContext value={own}>
           <Page presetFiles={presetFiles} />
-        </OwnRecordingsContext>
+        </UserRecordingsContext>
       </StoreContext>
     </HostContext>
   );

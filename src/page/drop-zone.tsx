@@ -1,10 +1,10 @@
 import { useContext, useEffect, useState } from 'react';
-import { OwnRecordingsContext } from '../store/own-state';
+import { UserRecordingsContext } from '../store/user-recording-state';
 import styles from './page.module.css';
 
 /** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */
 export function DropZone() {
-  const owner = useContext(OwnRecordingsContext);
+  const owner = useContext(UserRecordingsContext);
   const [over, setOver] = useState(false);
   useEffect(() => {
     if (owner === null) return;

@@ -1,8 +1,8 @@
 import { Explainer } from '../chapters/explainer';
-import { Notices } from '../figures/notices';
+import { Notices } from '../figure-parts/notices';
 import { DropZone } from './drop-zone';
 import { LabSection } from './lab-section';
-import { OwnBar } from './own-bar';
+import { UserRecordingBar } from './user-recording-bar';
 import styles from './page.module.css';
 import type { PresetFiles } from './preset-files';
 import { PresetsSection } from './presets-section';
@@ -37,7 +37,7 @@ export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
         <LabSection />
         <PresetsSection files={presetFiles} />
       </main>
-      <OwnBar />
+      <UserRecordingBar />
       <footer className={styles.foot}>
         <p>
           Every number on this page is computed in it, or replayed from a recording that says what it was made on. Nothing that you enter leaves the page.

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
-import { partTitle } from '../figures/part-title';
-import { pageAddress } from '../figures/tools/page-address';
+import { PART_TITLES } from '../share/part-titles';
+import { pageAddress } from '../figure-parts/export-menu/page-address';
 import { posterName } from '../share/poster-name';
 import type { Preset } from '../share/presets';
 import { presetParts, PRESETS } from '../share/presets';
@@ -57,7 +57,7 @@ function PresetEntry({ preset, files }: { readonly preset: Preset; readonly file
               {others.map((part, i) => (
                 <Fragment key={part}>
                   {i > 0 && ', '}
-                  <a href={`${link}#${part}`}>{partTitle(part)}</a>
+                  <a href={`${link}#${part}`}>{PART_TITLES[part]}</a>
                 </Fragment>
               ))}
             </span>

@@ -9,18 +9,18 @@ function read(text: string): PastedArray {
   return parsed.value[0];
 }
 
-function complaint(first: string, second: string): string {
+function problem(first: string, second: string): string {
   const pair = comparePasted(read(first), read(second), null);
   return pair.ok ? '' : pair.error.message;
 }
 
 describe('two printouts side by side', () => {
   it('need the same numbers of numbers; a batch of one row is that row', () => {
-    expect(complaint('[1, 2, 3]', '[1, 2]')).toMatch(/\(3\).*\(2\)/);
-    expect(complaint('[[1, 2], [3, 4]]', '[1, 2, 3, 4]')).toMatch(/2 × 2.*\(4\)/);
-    expect(complaint('[[1, 2]]', '[1, 2]')).toBe('');
-    expect(complaint('[[1, 2], [3, 4]]', '1\n2\n3\n4')).toBe('');
-    expect(complaint('1\n2', '1')).toMatch(/2 numbers, the second 1/);
+    expect(problem('[1, 2, 3]', '[1, 2]')).toMatch(/\(3\).*\(2\)/);
+    expect(problem('[[1, 2], [3, 4]]', '[1, 2, 3, 4]')).toMatch(/2 × 2.*\(4\)/);
+    expect(problem('[[1, 2]]', '[1, 2]')).toBe('');
+    expect(problem('[[1, 2], [3, 4]]', '1\n2\n3\n4')).toBe('');
+    expect(problem('1\n2', '1')).toMatch(/2 numbers, the second 1/);
   });
 
   it('keep the slack that rounded printouts leave, and none where the digits name one number', () => {

@@ -1,7 +1,7 @@
 import type { Dtype } from '../numerics/dtypes';
 import { absDot, exactDot } from '../numerics/exact-dot';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import type { PastedArray } from './pasted-array';
 import { recovered } from './printed-digits';
 
@@ -15,7 +15,7 @@ export interface ComparedPair {
 }
 
 /** @param dtype what the reader says; null for what the printouts say, float32 if they say nothing */
-export function comparePasted(first: PastedArray, second: PastedArray, dtype: Dtype | null): Result<ComparedPair, Complaint> {
+export function comparePasted(first: PastedArray, second: PastedArray, dtype: Dtype | null): Result<ComparedPair, ParseError> {
   const mismatch = shapeMismatch(first, second);
   if (mismatch !== null) return fail({ message: mismatch });
   const type = dtype ?? dtypeOf(first, second);
@@ -68,7 +68,7 @@ export interface PastedLayer {
 }
 
 /** x (K, or rows × K) and W (N × K as in PyTorch, K × N where only that fits, K for one output) for `outputs` results. */
-export function pastedLayer(x: PastedArray, weight: PastedArray, outputs: number): Result<PastedLayer, Complaint> {
+export function pastedLayer(x: PastedArray, weight: PastedArray, outputs: number): Result<PastedLayer, ParseError> {
   const K = x.shape?.at(-1) ?? x.values.length;
   const rows = x.values.length / K;
   const N = weight.values.length / K;

@@ -1,6 +1,6 @@
 import type { Dtype } from '../numerics/dtypes';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import type { PastedArray } from './pasted-array';
 import { PASTED_LIMITS } from './pasted-array';
 
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, { readonly dtype: Dtype; readonly bytes: nu
  * A file of `numpy.save`: format 1, 2 or 3 (NEP 1), little-endian float16, float32 or float64 in C order. The header is
  * a Python literal; it is matched, never evaluated. Never throws.
  */
-export function parseNpy(bytes: Uint8Array): Result<PastedArray, Complaint> {
+export function parseNpy(bytes: Uint8Array): Result<PastedArray, ParseError> {
   if (bytes.length > PASTED_LIMITS.bytes) return fail({ message: `This file has ${bytes.length} bytes; at most ${PASTED_LIMITS.bytes} are read.` });
   if (!isNpy(bytes)) return fail({ message: isZip(bytes) ? 'This is an archive (.npz, .pt or .zip): write one array with numpy.save.' : 'This is no .npy file.' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +55,7 @@ function ascii(bytes: Uint8Array, from: number, to: number): string {
   return Array.from(bytes.subarray(from, to), (byte) => String.fromCharCode(byte)).join('');
 }
 
-function parseHeader(header: string): Result<{ kind: (typeof KINDS)[string]; shape: number[] }, Complaint> {
+function parseHeader(header: string): Result<{ kind: (typeof KINDS)[string]; shape: number[] }, ParseError> {
   const descr = /'descr':\s*(?:'([^']{1,16})'|\[)/.exec(header);
   const order = /'fortran_order':\s*(True|False)/.exec(header)?.[1];
   const shape = /'shape':\s*\(([\d,\s]*)\)/.exec(header)?.[1];

@@ -29,7 +29,7 @@ function fromHex(bits: readonly string[]): number[] {
   });
 }
 
-function complaintAbout(text: string): { message: string; position?: number } {
+function problemAbout(text: string): { message: string; position?: number } {
   const parsed = parsePrintout(text);
   if (parsed.ok) throw new Error(`was read: ${text.slice(0, 80)}`);
   return parsed.error;
@@ -45,7 +45,7 @@ describe('what PyTorch and NumPy print', () => {
   for (const printed of fixture.printouts as readonly Case[]) {
     it(`${printed.refused ? 'is refused with a sentence' : 'is read, as far as its digits go'}: ${printed.name}`, () => {
       if (printed.refused) {
-        expect(complaintAbout(printed.text).message).toMatch(/^[A-Z“].*[.]$/);
+        expect(problemAbout(printed.text).message).toMatch(/^[A-Z“].*[.]$/);
         return;
       }
       const parsed = parsePrintout(printed.text);
@@ -114,7 +114,7 @@ describe('pasted text', () => {
 
   it('is refused with the place and what was wrong there', () => {
     const place = (text: string): [string, string | undefined] => {
-      const { message, position } = complaintAbout(text);
+      const { message, position } = problemAbout(text);
       return [message, position === undefined ? undefined : text.slice(position, position + 3)];
     };
     expect(place('tensor([0.1, 0.2,  ..., 0.3])')).toEqual([expect.stringContaining('shortened at character 20'), '...']);

@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { bareArrays } from './bare-numbers';
 import { guessedDtype } from './dtype-of';
 import type { PastedArray } from './pasted-array';
@@ -18,7 +18,7 @@ const PROMPT = /^(?:\s*(?:Out\s?\[\d+\]:|>>>|Parameter containing:|[A-Za-z_]\w{0
  * lists, two of them one after the other, a JSON object with two lists, or numbers by line, space, comma or column.
  * Never throws.
  */
-export function parsePrintout(text: string): Result<PastedArrays, Complaint> {
+export function parsePrintout(text: string): Result<PastedArrays, ParseError> {
   if (text.length > PASTED_LIMITS.characters) {
     return fail({ message: `This text has ${text.length} characters; at most ${PASTED_LIMITS.characters} are read.` });
   }
@@ -30,7 +30,7 @@ export function parsePrintout(text: string): Result<PastedArrays, Complaint> {
     if (arrays.some(({ values }) => values.length === 0)) return fail({ message: 'There are no numbers here.' });
     return ok(second === undefined ? [first] : [first, second]);
   } catch (error) {
-    if (error instanceof Unreadable) return fail(error.complaint);
+    if (error instanceof Unreadable) return fail(error.problem);
     throw error;
   }
 }

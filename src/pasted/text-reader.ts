@@ -1,4 +1,4 @@
-import type { Complaint } from '../result';
+import type { ParseError } from '../lib/result';
 import { PASTED_LIMITS } from './pasted-array';
 
 export type Token =
@@ -12,10 +12,10 @@ const NUMBER = /[+\-−]?(?:(?:\d{1,400}\.?\d{0,1100}|\.\d{1,1100})(?:[eE][+-]?\
 const WORD = /[A-Za-z_][\w.]*|"[^"\n]{0,200}"|'[^'\n]{0,200}'/y;
 const CHUNK = /[^\s,;|()[\]{}]{1,24}/y;
 
-/** How a complaint leaves a reader of text at once, from any depth; the `parse*` functions catch it and return it. */
+/** How a problem leaves a reader of text at once, from any depth; the `parse*` functions catch it and return it. */
 export class Unreadable extends Error {
-  constructor(readonly complaint: Complaint) {
-    super(complaint.message);
+  constructor(readonly problem: ParseError) {
+    super(problem.message);
   }
 }
 

@@ -1,11 +1,11 @@
-import type { NamedRecording } from '../figures/gallery/use-recordings';
-import { partTitle } from '../figures/part-title';
+import type { NamedRecording } from '../figure-parts/gallery/use-recordings';
+import { PART_TITLES } from '../share/part-titles';
 import type { PartId } from '../share/figure-settings';
 import { FIGURE_IDS } from '../share/figure-settings';
 import { posterName } from '../share/poster-name';
 import type { Preset } from '../share/presets';
 import { presetParts, PRESETS, presetValues } from '../share/presets';
-import { Bench } from './bench';
+import { OfflineRunner } from './offline-runner';
 import { partPoster } from './part-poster';
 import type { Poster } from './poster';
 
@@ -22,17 +22,17 @@ export interface NamedPoster {
 
 /** A poster of every part as it begins, and of every part of every preset; each computed here and now. */
 export async function allPosters(gallery: readonly NamedRecording[]): Promise<NamedPoster[]> {
-  const bench = await Bench.open(gallery);
+  const runner = await OfflineRunner.open(gallery);
   const parts: readonly PartId[] = [...FIGURE_IDS, 'lab'];
   return [
-    ...parts.map((part): NamedPoster => ({ name: posterName(part), part, preset: null, title: partTitle(part), poster: partPoster(part, presetValues(part), bench) })),
+    ...parts.map((part): NamedPoster => ({ name: posterName(part), part, preset: null, title: PART_TITLES[part], poster: partPoster(part, presetValues(part), runner) })),
     ...PRESETS.flatMap((preset) =>
       presetParts(preset).map((part): NamedPoster => ({
         name: posterName(part, preset.name),
         part,
         preset,
-        title: preset.part === part ? preset.title : `${preset.title}: ${partTitle(part)}`,
-        poster: partPoster(part, presetValues(part, preset), bench),
+        title: preset.part === part ? preset.title : `${preset.title}: ${PART_TITLES[part]}`,
+        poster: partPoster(part, presetValues(part, preset), runner),
       })),
     ),
   ];

@@ -1,5 +1,4 @@
 /** What `scripts/posters.ts` takes from the page. */
-export { partTitle } from '../figures/part-title';
 export { allPosters } from './all-posters';
 export { cardSvg } from './card-svg';
 export { palettesOf } from './palette';

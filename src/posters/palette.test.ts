@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RAMP_STEPS, RAMP_ZERO } from '../charts/difference-ramp';
+import { RAMP_STEPS, RAMP_ZERO } from '../charts/heatmap-colours';
 import { palettesOf, rampName } from './palette';
 
 const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));

@@ -1,4 +1,4 @@
-import { RAMP_STEPS, RAMP_ZERO, rampTable } from '../charts/difference-ramp';
+import { RAMP_STEPS, RAMP_ZERO, rampTable } from '../charts/heatmap-colours';
 
 /** The theme's colours by name, `--ink` and so on, as #rrggbb. */
 export type Palette = ReadonlyMap<string, string>;

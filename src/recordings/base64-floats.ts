@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 
 const PADDING = 0x3d;
 
@@ -14,7 +14,7 @@ const SIX_BITS = new Uint8Array(128).fill(255);
  * no white space, no other alphabet, padding where it belongs. The length is checked before anything is allocated.
  * Does without `atob` and `Buffer`: the one is slow on tens of megabytes, the other is missing in browsers.
  */
-export function decodeFloats(text: string, count: number): Result<Float32Array, Complaint> {
+export function decodeFloats(text: string, count: number): Result<Float32Array, ParseError> {
   const bytes = 4 * count;
   const length = 4 * Math.ceil(bytes / 3);
   if (text.length !== length) {
@@ -45,7 +45,7 @@ function sixBits(text: string, at: number, padded: number): number {
   return code < 128 ? SIX_BITS[code]! : 255;
 }
 
-function illegalCharacter(text: string, from: number, padded: number): Complaint {
+function illegalCharacter(text: string, from: number, padded: number): ParseError {
   let at = from;
   while (sixBits(text, at, padded) <= 63) at++;
   return { message: `is not base64 at character ${at + 1}`, position: at };

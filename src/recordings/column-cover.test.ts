@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnRange } from '../linear/sum-method';
-import { columnComplaint } from './column-cover';
+import { columnProblem } from './column-cover';
 
 const complain = (columns: ColumnRange[][], outFeatures: number): string | null =>
-  columnComplaint(columns.map((ranges, i) => ({ place: `kernels[${i}].columns`, columns: ranges })), outFeatures, 'kernels');
+  columnProblem(columns.map((ranges, i) => ({ place: `kernels[${i}].columns`, columns: ranges })), outFeatures, 'kernels');
 
-describe('columnComplaint', () => {
+describe('columnProblem', () => {
   it('finds nothing in ranges that cover each output once', () => {
     expect(complain([[[0, 3], [4, 7]]], 8)).toBeNull();
     expect(complain([[[0, 1], [6, 7]], [[2, 5]]], 8)).toBeNull();

@@ -12,7 +12,7 @@ export interface ClaimedColumns {
  *
  * @param subject what the lists belong to, such as `kernels for batch 4, row 0`
  */
-export function columnComplaint(lists: readonly ClaimedColumns[], outFeatures: number, subject: string): string | null {
+export function columnProblem(lists: readonly ClaimedColumns[], outFeatures: number, subject: string): string | null {
   const claimedBy = new Array<string | undefined>(outFeatures).fill(undefined);
   let covered = 0;
   for (const { place, columns } of lists) {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { parseRecording } from './parse-recording';
 import type { RecordedLibrary, RecordedMachine } from './recording';
-import { shapeComplaint } from './recording-schema';
+import { shapeError } from './recording-schema';
 import { summarise } from './summarise';
 import { parseUntrustedJson } from './untrusted-json';
 
@@ -43,15 +43,15 @@ const indexSchema = v.object({
 });
 
 /** Reads public/recordings/index.json. Never throws. */
-export function parseGalleryIndex(text: string): Result<GalleryIndex, Complaint> {
+export function parseGalleryIndex(text: string): Result<GalleryIndex, ParseError> {
   const json = parseUntrustedJson(text, { characters: 2 ** 20, depth: 8, values: 50_000 });
   if (!json.ok) return json;
   const index = v.safeParse(indexSchema, json.value, { abortEarly: true });
-  return index.success ? ok(index.output) : fail(shapeComplaint(index.issues[0]));
+  return index.success ? ok(index.output) : fail(shapeError(index.issues[0]));
 }
 
 /** The text of the index for these files, by name; fails with the first file that is no recording. */
-export function galleryIndexText(files: readonly { readonly file: string; readonly text: string }[]): Result<string, Complaint> {
+export function galleryIndexText(files: readonly { readonly file: string; readonly text: string }[]): Result<string, ParseError> {
   const recordings: GalleryEntry[] = [];
   for (const { file, text } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const recording = parseRecording(text);

@@ -20,12 +20,12 @@ function spoiled(text: string, path: Path, value: unknown): string {
   return JSON.stringify(file);
 }
 
-function complaint(text: string): string {
+function problem(text: string): string {
   const recording = parseRecording(text);
   return recording.ok ? 'read' : recording.error.message;
 }
 
-/** A complaint is one sentence, or two, that a person can read: short, on one line, with a full stop. */
+/** A problem is one sentence, or two, that a person can read: short, on one line, with a full stop. */
 function expectSentence(message: string): void {
   expect(message.length).toBeLessThan(400);
   expect(message).toMatch(/^[^\n]+\.$/);
@@ -102,7 +102,7 @@ describe('parseRecording', () => {
   });
 
   it('does not take a field from __proto__', () => {
-    expect(complaint(SMALL.replace('"recordedOn"', '"__proto__": {"recordedOn": "2026-11-23"}, "was"'))).toBe('recordedOn is missing.');
+    expect(problem(SMALL.replace('"recordedOn"', '"__proto__": {"recordedOn": "2026-11-23"}, "was"'))).toBe('recordedOn is missing.');
   });
 
   it('keeps outputs that are not finite: a library may return them', () => {
@@ -188,7 +188,7 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
   ];
 
   it.each(cases)('%s', (_, text, message) => {
-    const said = complaint(text);
+    const said = problem(text);
     expect(said.slice(0, message.length)).toBe(message);
     expectSentence(said);
   });
@@ -196,7 +196,7 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
   it('more distinct orders than any library has', () => {
     const file = JSON.parse(SMALL) as { kernels: unknown[]; data: object };
     const kernels = Array.from({ length: 65 }, (_, i) => ({ batch: 1024, row: i, columns: [[0, 7]], order: `0..3${' '.repeat(i)} + b` }));
-    expect(complaint(JSON.stringify({ ...file, data: { ...file.data, batch: 1024 }, kernels }))).toBe(
+    expect(problem(JSON.stringify({ ...file, data: { ...file.data, batch: 1024 }, kernels }))).toBe(
       'kernels[64].order is one too many: at most 64 different orders are read.',
     );
   });

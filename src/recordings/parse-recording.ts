@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Order } from '../orders/order';
 import { parseOrder } from '../orders/parse-order';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { decodeFloats } from './base64-floats';
-import { columnComplaint } from './column-cover';
+import { columnProblem } from './column-cover';
 import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording } from './recording';
 import type { RecordingFile } from './recording-schema';
-import { headerSchema, MAX_ROWS, recordingSchema, shapeComplaint } from './recording-schema';
+import { headerSchema, MAX_ROWS, recordingSchema, shapeError } from './recording-schema';
 import { parseUntrustedJson } from './untrusted-json';
 
 /** 96 MiB: room for a 4096 × 4096 weight in base64 (85 MiB), its x and its outputs. */
@@ -26,20 +26,20 @@ const JSON_LIMITS = { characters: MAX_RECORDING_BYTES, depth: 32, values: 1_000_
  * wrong and where, as in `kernels[3].columns[1] names output 8, which is already in kernels[2].columns[0].`
  * Fields that the format does not know are ignored.
  */
-export function parseRecording(text: string): Result<Recording, Complaint> {
+export function parseRecording(text: string): Result<Recording, ParseError> {
   const json = parseUntrustedJson(text, JSON_LIMITS);
   if (!json.ok) return json;
   const header = v.safeParse(headerSchema, json.value, { abortEarly: true });
-  if (!header.success) return fail({ message: `This is no recording of summation orders. ${shapeComplaint(header.issues[0]).message}` });
+  if (!header.success) return fail({ message: `This is no recording of summation orders. ${shapeError(header.issues[0]).message}` });
   if (header.output.version !== 1) {
     return fail({ message: `This recording has version ${header.output.version}; only version 1 can be read.` });
   }
   const shape = v.safeParse(recordingSchema, json.value, { abortEarly: true });
-  if (!shape.success) return fail(shapeComplaint(shape.issues[0]));
+  if (!shape.success) return fail(shapeError(shape.issues[0]));
   return assemble(shape.output);
 }
 
-function assemble(file: RecordingFile): Result<Recording, Complaint> {
+function assemble(file: RecordingFile): Result<Recording, ParseError> {
   const { recordedOn, library, machine, operation } = file;
   const data = readData(file);
   if (!data.ok) return data;
@@ -59,7 +59,7 @@ function assemble(file: RecordingFile): Result<Recording, Complaint> {
   });
 }
 
-function readData({ data, operation }: RecordingFile): Result<RecordedData, Complaint> {
+function readData({ data, operation }: RecordingFile): Result<RecordedData, ParseError> {
   if (data.source === 'torch.manual_seed') {
     return ok({ kind: 'torch', seed: data.seed, rows: data.batch, uniform: data.uniform });
   }
@@ -81,7 +81,7 @@ function readData({ data, operation }: RecordingFile): Result<RecordedData, Comp
 }
 
 /** The numbers of a layer: finite, since nothing in this project explains an infinity that was put in. */
-function readNumbers(place: string, text: string, count: number): Result<Float32Array, Complaint> {
+function readNumbers(place: string, text: string, count: number): Result<Float32Array, ParseError> {
   const decoded = decodeFloats(text, count);
   if (!decoded.ok) return fail({ message: `${place} ${decoded.error.message}.` });
   const odd = decoded.value.findIndex((value) => !Number.isFinite(value));
@@ -89,11 +89,11 @@ function readNumbers(place: string, text: string, count: number): Result<Float32
 }
 
 /** The kernels, gathered into calls: one for each batch and row. */
-function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<RecordedCall[], Complaint> {
+function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<RecordedCall[], ParseError> {
   const orders = new Map<string, Order>();
   const calls = new Map<string, { batch: number; row: number; plan: RecordedKernel[]; entries: number[] }>();
   for (const [i, { batch, row, columns, order: orderText }] of kernels.entries()) {
-    const wrong = callComplaint(`kernels[${i}]`, batch, row, rows);
+    const wrong = callProblem(`kernels[${i}]`, batch, row, rows);
     if (wrong !== null) return fail({ message: wrong });
     let order = orders.get(orderText);
     if (order === undefined) {
@@ -113,7 +113,7 @@ function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<
   }
   for (const [name, { plan, entries }] of calls) {
     const lists = plan.map(({ columns }, i) => ({ place: `kernels[${entries[i]}].columns`, columns }));
-    const wrong = columnComplaint(lists, operation.outFeatures, `kernels for ${name}`);
+    const wrong = columnProblem(lists, operation.outFeatures, `kernels for ${name}`);
     if (wrong !== null) return fail({ message: wrong });
   }
   const sorted = [...calls.values()].sort((a, b) => a.batch - b.batch || a.row - b.row);
@@ -121,7 +121,7 @@ function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<
 }
 
 /** One output for each call, in the order of the calls. */
-function readOutputs({ outputs, operation }: RecordingFile, calls: readonly RecordedCall[]): Result<RecordedOutput[], Complaint> {
+function readOutputs({ outputs, operation }: RecordingFile, calls: readonly RecordedCall[]): Result<RecordedOutput[], ParseError> {
   const wanted = new Set(calls.map(({ batch, row }) => nameOf(batch, row)));
   const read = new Map<string, RecordedOutput>();
   for (const [i, { batch, row, bits }] of outputs.entries()) {
@@ -141,7 +141,7 @@ function readOutputs({ outputs, operation }: RecordingFile, calls: readonly Reco
   return ok(inOrder);
 }
 
-function callComplaint(place: string, batch: number, row: number, rows: number): string | null {
+function callProblem(place: string, batch: number, row: number, rows: number): string | null {
   if (batch > rows) return `${place}.batch is ${batch}, but data has ${rows} row${rows === 1 ? '' : 's'}.`;
   if (row >= batch) return `${place}.row is ${row}, but a call with batch ${batch} has rows 0 to ${batch - 1}.`;
   return null;

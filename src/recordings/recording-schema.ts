@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Complaint } from '../result';
+import type { ParseError } from '../lib/result';
 
 /** K and N of a layer that can be replayed. */
 export const MAX_FEATURES = 4096;
@@ -80,7 +80,7 @@ export const recordingSchema = fields({
 export type RecordingFile = v.InferOutput<typeof recordingSchema>;
 
 /** One sentence for the first thing that is wrong with a value's shape: where, what it must be, what it is. */
-export function shapeComplaint(issue: v.BaseIssue<unknown>): Complaint {
+export function shapeError(issue: v.BaseIssue<unknown>): ParseError {
   const place = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   const subject = place === '' ? 'The file' : place.replace(/^\./, '');
   const value = issue.path?.at(-1)?.value ?? issue.input;

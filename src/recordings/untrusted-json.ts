@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 
 export interface JsonLimits {
   /** Characters of the text; a recording is plain ASCII, so these are bytes. */
@@ -14,7 +14,7 @@ export interface JsonLimits {
  * JSON.parse for text that nobody vouches for. Size, depth and number of values are counted before anything is built,
  * since engines differ in what ten million brackets do to them, and 96 MB of `[],` would become gigabytes.
  */
-export function parseUntrustedJson(text: string, limits: JsonLimits): Result<unknown, Complaint> {
+export function parseUntrustedJson(text: string, limits: JsonLimits): Result<unknown, ParseError> {
   if (text.length > limits.characters) {
     return fail({ message: `The file has ${text.length} characters; at most ${limits.characters} are read.` });
   }
@@ -23,11 +23,11 @@ export function parseUntrustedJson(text: string, limits: JsonLimits): Result<unk
   try {
     return ok(JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text));
   } catch (error) {
-    return fail(syntaxComplaint(text, error));
+    return fail(syntaxProblem(text, error));
   }
 }
 
-function findExcess(text: string, limits: JsonLimits): Complaint | null {
+function findExcess(text: string, limits: JsonLimits): ParseError | null {
   let depth = 0;
   let values = 0;
   for (let at = 0; at < text.length; at++) {
@@ -61,7 +61,7 @@ function endOfString(text: string, from: number): number {
 }
 
 /** Engines word this differently and some give no place; the sentence is ours, the place is theirs where there is one. */
-function syntaxComplaint(text: string, error: unknown): Complaint {
+function syntaxProblem(text: string, error: unknown): ParseError {
   if (text.trim() === '') return { message: 'The file is empty.' };
   const message = error instanceof Error ? error.message : '';
   const position = Number(/position (\d+)/.exec(message)?.[1] ?? NaN);

@@ -181,7 +181,7 @@ describe('code of an embed', () => {
         const { settings, figures, notices } = readPageLink(address.search);
         expect(notices).toEqual([]);
         const opened = choice.part === 'lab' ? settings : { ...firstValues(partSettings(choice.part)), ...figures[choice.part] };
-        for (const [key, setting] of Object.entries(partSettings(choice.part))) if (setting.travels.includes('url')) expect(setting.print((opened as Record<string, unknown>)[key])).toBe(setting.print(choice.values[key]));
+        for (const [key, setting] of Object.entries(partSettings(choice.part))) if (setting.scopes.includes('url')) expect(setting.print((opened as Record<string, unknown>)[key])).toBe(setting.print(choice.values[key]));
       }),
       { numRuns: 100 },
     );

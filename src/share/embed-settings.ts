@@ -1,4 +1,4 @@
-import { fail, ok } from '../result';
+import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
 import { canonicalText, choice, flag } from './setting';
 import type { TableValues } from './setting-table';
@@ -10,7 +10,7 @@ const controlNames: Setting<ControlNames> = {
   label: 'Controls',
   initial: 'all',
   name: 'controls',
-  travels: ['embed'],
+  scopes: ['embed'],
   step: false,
   print: (names) => (names === 'all' ? names : names.join(',') || 'none'),
   parse: (text) => {
@@ -27,20 +27,20 @@ const accent = canonicalText(
   'Accent',
   '',
   (text) => (text === '' || /^#?[0-9a-f]{6}$/i.test(text) ? ok(text === '' ? '' : `#${text.replace('#', '').toLowerCase()}`) : fail({ message: 'It is no colour such as #0b6e4f' })),
-  { name: 'accent', travels: ['embed'] },
+  { name: 'accent', scopes: ['embed'] },
 );
 
 /** How an embed looks and what it lets its readers do: the same for every figure. */
 export const EMBED_SETTINGS = {
   /** `auto`: as the reader's system has it. */
-  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', travels: ['embed'] }),
+  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', scopes: ['embed'] }),
   /** Empty: the page's own. */
   accent,
   controls: controlNames,
   /** Nothing can be set by the reader; pages that embed still can. */
-  readOnly: flag('Read-only', false, { name: 'readonly', travels: ['embed'] }),
+  readOnly: flag('Read-only', false, { name: 'readonly', scopes: ['embed'] }),
   /** `compact`: for narrow columns and small heights. */
-  layout: choice('Layout', 'wide', ['wide', 'compact'], { name: 'layout', travels: ['embed'] }),
+  layout: choice('Layout', 'wide', ['wide', 'compact'], { name: 'layout', scopes: ['embed'] }),
 } as const;
 
 export type EmbedLook = TableValues<typeof EMBED_SETTINGS>;

@@ -1,7 +1,7 @@
-import { ok, fail } from '../result';
-import type { Complaint, Result } from '../result';
+import { ok, fail } from '../lib/result';
+import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtypes';
-import { parseMethod, printMethod } from './policy-text';
+import { parseMethod, printMethod } from './schedule-text';
 import { canonicalText, choice, flag, real, startingAt, whole } from './setting';
 import type { SettingTable, TableValues } from './setting-table';
 import type { SettingKey } from './settings';
@@ -16,19 +16,19 @@ function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof 
 /** Longer pasted text does not travel in a link. */
 export const LONGEST_PASTED = 400;
 
-function pastedText(text: string): Result<string, Complaint> {
+function pastedText(text: string): Result<string, ParseError> {
   return text.length <= LONGEST_PASTED ? ok(text) : fail({ message: `It has ${text.length} characters; at most ${LONGEST_PASTED} travel in a link.` });
 }
 
 /** An order for a few products: a family, or the notation. */
-function stepperMethod(text: string): Result<string, Complaint> {
+function stepperMethod(text: string): Result<string, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
   const method = parseMethod(text, { fused: false, bias: 'none' });
   if (!method.ok) return method;
   return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(printMethod(method.value));
 }
 
-const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netKept', 'netResidual', 'seed'] as const;
+const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'] as const;
 
 /**
  * What each figure can be set to, by the figure's anchor: links, embeds, phrases of the text and controls all go by
@@ -95,7 +95,7 @@ export const FIGURE_SETTINGS = {
     netDepth: startingAt(SETTINGS.netDepth, 4),
     netInputs: startingAt(SETTINGS.netInputs, 2000),
   },
-  switchboard: shared('pattern', 'recording', 'policy', 'inFeatures', 'netBatch', 'data'),
+  switchboard: shared('pattern', 'recording', 'schedule', 'inFeatures', 'netBatch', 'data'),
 } as const satisfies Record<string, SettingTable>;
 
 /** A figure, by its anchor. */

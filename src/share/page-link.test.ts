@@ -83,7 +83,7 @@ describe('a link to the page', () => {
   it('is read as people write it', () => {
     const { settings, figures, notices } = readPageLink('?v=2&k=64&batches=16,1,4,4&from=thresholds&orders=1:0..62,63,b;4:*0..63,+b&fused=1&base=exact&cell=4,17&heatmap.cell=128,190&utm_source=x&nowhere.k=3&heatmap.nothing=1');
     expect(notices).toEqual([]);
-    expect(settings).toMatchObject({ inFeatures: 64, batches: [1, 4, 16], policy: 'thresholds', fused: true, baseline: 'exact', cell: { line: 4, column: 17 } });
+    expect(settings).toMatchObject({ inFeatures: 64, batches: [1, 4, 16], schedule: 'thresholds', fused: true, baseline: 'exact', cell: { line: 4, column: 17 } });
     // A plus sign is a space in a URL, and white space means nothing.
     expect(settings.orders).toBe('1:0..63,b;4:*0..63,b');
     expect(figures).toEqual({ heatmap: { ...firstValues(FIGURE_SETTINGS.heatmap), cell: { line: 128, column: 190 } } });

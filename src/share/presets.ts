@@ -27,7 +27,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'Five lines that should agree',
     sentence: 'Linear(4, 8) from seed 72, as in the thread: the mean of one output row, printed for five batch sizes.',
     part: 'thread',
-    values: { thread: { threadCase: 'linear-4x8' }, lab: { inFeatures: 4, outFeatures: 8, policy: 'recording', recording: 'pytorch-2.13-mkl-4x8', batches: [1, 2, 4, 8, 16] } },
+    values: { thread: { threadCase: 'linear-4x8' }, lab: { inFeatures: 4, outFeatures: 8, schedule: 'recording', recording: 'pytorch-2.13-mkl-4x8', batches: [1, 2, 4, 8, 16] } },
   },
   {
     name: 'linear-768',
@@ -146,7 +146,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'bfloat16 between the layers',
     sentence: 'Numbers kept in bfloat16 between layers lose far more to that rounding than to any order of addition.',
     part: 'depth',
-    values: { depth: { netKept: 'bfloat16' }, flips: { netKept: 'bfloat16' }, lab: { format: 'bfloat16', baseline: 'exact' } },
+    values: { depth: { netBetween: 'bfloat16' }, flips: { netBetween: 'bfloat16' }, lab: { format: 'bfloat16', baseline: 'exact' } },
   },
   {
     name: 'remedies',

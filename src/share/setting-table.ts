@@ -1,4 +1,4 @@
-import type { Carrier, Setting } from './setting';
+import type { Scope, Setting } from './setting';
 
 /** Settings by key: what a part of the page has. */
 export type SettingTable = Readonly<Record<string, Setting<unknown>>>;
@@ -11,10 +11,10 @@ export function firstValues<T extends SettingTable>(table: T): TableValues<T> {
 }
 
 /** Names and texts of the values that are not the first ones, in the order of the table. */
-export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, carrier: Carrier): [string, string][] {
+export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, carrier: Scope): [string, string][] {
   return Object.entries(table).flatMap(([key, setting]): [string, string][] => {
     const text = setting.print(values[key]);
-    return setting.travels.includes(carrier) && text !== setting.print(setting.initial) ? [[setting.name, text]] : [];
+    return setting.scopes.includes(carrier) && text !== setting.print(setting.initial) ? [[setting.name, text]] : [];
   });
 }
 
@@ -28,7 +28,7 @@ export function printTable<T extends SettingTable>(table: T, values: TableValues
 export function readTable<T extends SettingTable>(
   table: T,
   given: ReadonlyMap<string, string>,
-  carrier: Carrier,
+  carrier: Scope,
   begin: TableValues<T> = firstValues(table),
   under = '',
 ): { readonly values: TableValues<T>; readonly notices: readonly string[] } {
@@ -36,11 +36,11 @@ export function readTable<T extends SettingTable>(
   const notices: string[] = [];
   for (const [key, setting] of Object.entries(table)) {
     const text = given.get(setting.name);
-    if (text === undefined || !setting.travels.includes(carrier)) continue;
+    if (text === undefined || !setting.scopes.includes(carrier)) continue;
     const read = setting.parse(text);
     if (read.ok) values[key] = read.value.value;
-    const complaint = read.ok ? read.value.adjusted : `${read.error.message}; it was left at ${shortened(setting.print(begin[key])) || 'nothing'}`;
-    if (complaint !== undefined) notices.push(`${setting.label} (${under}${setting.name}): “${shortened(text)}” ${complaint}.`);
+    const problem = read.ok ? read.value.adjusted : `${read.error.message}; it was left at ${shortened(setting.print(begin[key])) || 'nothing'}`;
+    if (problem !== undefined) notices.push(`${setting.label} (${under}${setting.name}): “${shortened(text)}” ${problem}.`);
   }
   return { values: values as TableValues<T>, notices };
 }

@@ -1,8 +1,8 @@
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 
 /** What can carry a setting to another page: its own URL, or the message of a page that embeds it. */
-export type Carrier = 'url' | 'embed';
+export type Scope = 'url' | 'embed';
 
 /** A value read from text, and a sentence's end where it is not quite what the text said (“was set to 4096, …”). */
 export interface Read<T> {
@@ -16,12 +16,12 @@ export interface Setting<T> {
   readonly initial: T;
   /** What links and messages call it. */
   readonly name: string;
-  readonly travels: readonly Carrier[];
+  readonly scopes: readonly Scope[];
   /** A change of it is a step in the browser's history; others, which are dragged or typed, replace the last one. */
   readonly step: boolean;
   print(value: T): string;
   /** Reads any text; what `print` wrote comes back as it was. Never throws. */
-  parse(text: string): Result<Read<T>, Complaint>;
+  parse(text: string): Result<Read<T>, ParseError>;
 }
 
 /** A setting with a range, for sliders and number fields. */
@@ -35,19 +35,19 @@ export interface ChoiceSetting<T extends string> extends Setting<T> {
   readonly options: readonly T[];
 }
 
-interface Travel {
+interface SettingOptions {
   readonly name: string;
-  readonly travels?: readonly Carrier[];
+  readonly scopes?: readonly Scope[];
   readonly step?: boolean;
 }
 
-const EVERYWHERE: readonly Carrier[] = ['url', 'embed'];
+const EVERYWHERE: readonly Scope[] = ['url', 'embed'];
 
-function travelOf({ name, travels = EVERYWHERE, step = false }: Travel): Pick<Setting<unknown>, 'name' | 'travels' | 'step'> {
-  return { name, travels, step };
+function optionsOf({ name, scopes = EVERYWHERE, step = false }: SettingOptions): Pick<Setting<unknown>, 'name' | 'scopes' | 'step'> {
+  return { name, scopes, step };
 }
 
-function numberSetting(label: string, initial: number, min: number, max: number, whole: boolean, travel: Travel): NumberSetting {
+function numberSetting(label: string, initial: number, min: number, max: number, whole: boolean, options: SettingOptions): NumberSetting {
   const kind = whole ? 'a whole number' : 'a number';
   return {
     label,
@@ -55,7 +55,7 @@ function numberSetting(label: string, initial: number, min: number, max: number,
     min,
     max,
     whole,
-    ...travelOf(travel),
+    ...optionsOf(options),
     print: String,
     parse: (text) => {
       const value = /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : NaN;
@@ -67,20 +67,20 @@ function numberSetting(label: string, initial: number, min: number, max: number,
   };
 }
 
-export function whole(label: string, initial: number, [min, max]: readonly [number, number], travel: Travel): NumberSetting {
-  return numberSetting(label, initial, min, max, true, travel);
+export function whole(label: string, initial: number, [min, max]: readonly [number, number], options: SettingOptions): NumberSetting {
+  return numberSetting(label, initial, min, max, true, options);
 }
 
-export function real(label: string, initial: number, [min, max]: readonly [number, number], travel: Travel): NumberSetting {
-  return numberSetting(label, initial, min, max, false, travel);
+export function real(label: string, initial: number, [min, max]: readonly [number, number], options: SettingOptions): NumberSetting {
+  return numberSetting(label, initial, min, max, false, options);
 }
 
-export function choice<const T extends string>(label: string, initial: NoInfer<T>, options: readonly T[], travel: Travel): ChoiceSetting<T> {
+export function choice<const T extends string>(label: string, initial: NoInfer<T>, options: readonly T[], how: SettingOptions): ChoiceSetting<T> {
   return {
     label,
     initial,
     options,
-    ...travelOf({ step: true, ...travel }),
+    ...optionsOf({ step: true, ...how }),
     print: (value) => value,
     parse: (text) => {
       const value = options.find((option) => option === text);
@@ -89,22 +89,22 @@ export function choice<const T extends string>(label: string, initial: NoInfer<T
   };
 }
 
-export function flag(label: string, initial: boolean, travel: Travel): Setting<boolean> {
+export function flag(label: string, initial: boolean, options: SettingOptions): Setting<boolean> {
   return {
     label,
     initial,
-    ...travelOf({ step: true, ...travel }),
+    ...optionsOf({ step: true, ...options }),
     print: (value) => (value ? '1' : '0'),
     parse: (text) => (text === '1' || text === '0' ? ok({ value: text === '1' }) : fail({ message: 'is neither 1 nor 0' })),
   };
 }
 
 /** Whole numbers, ascending, each once. */
-export function wholes(label: string, initial: readonly number[], [min, max]: readonly [number, number], most: number, travel: Travel): Setting<readonly number[]> {
+export function wholes(label: string, initial: readonly number[], [min, max]: readonly [number, number], most: number, options: SettingOptions): Setting<readonly number[]> {
   return {
     label,
     initial,
-    ...travelOf(travel),
+    ...optionsOf(options),
     print: (values) => values.join(','),
     parse: (text) => {
       const parts = text.split(/[\s,]+/).filter((part) => part !== '');
@@ -119,11 +119,11 @@ export function wholes(label: string, initial: readonly number[], [min, max]: re
 }
 
 /** Text in a form of its own; `canonical` reads it and writes it the one way that is kept. */
-export function canonicalText(label: string, initial: string, canonical: (text: string) => Result<string, Complaint>, travel: Travel): Setting<string> {
+export function canonicalText(label: string, initial: string, canonical: (text: string) => Result<string, ParseError>, options: SettingOptions): Setting<string> {
   return {
     label,
     initial,
-    ...travelOf(travel),
+    ...optionsOf(options),
     print: (value) => value,
     parse: (text) => {
       const value = canonical(text);

@@ -1,10 +1,10 @@
-import { LIMITS } from '../experiments/work';
+import { LIMITS } from '../experiments/limits';
 import { ACTIVATIONS } from '../linear/activation';
 import { MAX_CONDITION } from '../linear/cancelling-row';
 import { LEAST_PRODUCTS, PATTERNS } from '../orders/patterns';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
-import { parseMethodList, parsePolicyText, printMethod, printPolicyText } from './policy-text';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import { parseMethodList, parseScheduleText, printMethod, printScheduleText } from './schedule-text';
 import type { Setting } from './setting';
 import { canonicalText, choice, flag, real, whole, wholes } from './setting';
 import type { TableValues } from './setting-table';
@@ -18,24 +18,24 @@ const SEEDS = [0, 2 ** 32 - 1] as const;
 const ANY_STYLE = { fused: false, bias: 'last' } as const;
 
 /** Orders by batch size, written the one way that is kept. */
-function canonicalPolicy(text: string): Result<string, Complaint> {
-  const entries = parsePolicyText(text, ANY_STYLE);
-  return entries.ok ? ok(printPolicyText(entries.value)) : entries;
+function canonicalSchedule(text: string): Result<string, ParseError> {
+  const entries = parseScheduleText(text, ANY_STYLE);
+  return entries.ok ? ok(printScheduleText(entries.value)) : entries;
 }
 
-function canonicalMethods(text: string): Result<string, Complaint> {
+function canonicalMethods(text: string): Result<string, ParseError> {
   const methods = parseMethodList(text, ANY_STYLE);
   if (!methods.ok) return methods;
   return methods.value.length <= 8 ? ok(methods.value.map(printMethod).join(';')) : fail({ message: 'At most 8 curves fit one plot.' });
 }
 
 /** A recording's name, or nothing for none. */
-export function maybeRecording(text: string): Result<string, Complaint> {
+export function maybeRecording(text: string): Result<string, ParseError> {
   return text === '' ? ok('') : recordingName(text);
 }
 
 /** The name of a recording: its file's, without `.json`. */
-export function recordingName(text: string): Result<string, Complaint> {
+export function recordingName(text: string): Result<string, ParseError> {
   return /^[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is no name of a recording.' });
 }
 
@@ -67,10 +67,10 @@ export const SETTINGS = {
   row: whole('Row of the batch', 0, [0, LIMITS.batch - 1], { name: 'row' }),
 
   // Which order at which batch size.
-  policy: choice('Orders from', 'recording', ['recording', 'pattern', 'thresholds'], { name: 'from' }),
+  schedule: choice('Orders from', 'recording', ['recording', 'pattern', 'thresholds'], { name: 'from' }),
   recording: canonicalText('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
   pattern: choice('Pattern', 'pytorch-2.13', PATTERNS.map(({ name }) => name), { name: 'pattern' }),
-  orders: canonicalText('Orders by batch size', '1:lanes(4);4:blocked(192)', canonicalPolicy, { name: 'orders' }),
+  orders: canonicalText('Orders by batch size', '1:lanes(4);4:blocked(192)', canonicalSchedule, { name: 'orders' }),
   fused: flag('Fused products', false, { name: 'fused' }),
   /** `none`: a layer without bias. A recording brings its own answer. */
   bias: choice('Bias joins', 'last', ['none', 'first', 'last', 'after-first-block'], { name: 'bias' }),
@@ -101,11 +101,11 @@ export const SETTINGS = {
   netActivation: choice('Activation', 'gelu', ACTIVATIONS, { name: 'nact' }),
   netResidual: flag('Residual', false, { name: 'nres' }),
   netStart: choice('Weights and inputs', 'normal', ['torch', 'normal'], { name: 'nstart' }),
-  netKept: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
+  netBetween: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
   netBatch: whole('Rows of the larger call', 16, [2, LIMITS.batch], { name: 'nbatch' }),
   netInputs: whole('Inputs', 500, [100, 10_000], { name: 'ninputs' }),
 
-  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', travels: ['embed'] }),
+  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', scopes: ['embed'] }),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;

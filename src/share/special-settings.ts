@@ -1,6 +1,6 @@
 import { float32Text } from '../numerics/float32-text';
 import { parseFloat32 } from '../numerics/parse-float32';
-import { fail, ok } from '../result';
+import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
 
 /** What differences are taken from: the outputs at a batch size, or a reference. */
@@ -10,7 +10,7 @@ export const baseline: Setting<Baseline> = {
   label: 'Baseline',
   initial: 1,
   name: 'base',
-  travels: ['url', 'embed'],
+  scopes: ['url', 'embed'],
   step: true,
   print: String,
   parse: (text) => {
@@ -30,7 +30,7 @@ export const cellPlace: Setting<CellPlace | null> = {
   label: 'Selected output',
   initial: null,
   name: 'cell',
-  travels: ['url', 'embed'],
+  scopes: ['url', 'embed'],
   step: false,
   print: (cell) => (cell === null ? '' : `${cell.line},${cell.column}`),
   parse: (text) => {
@@ -49,7 +49,7 @@ export function threeFloats(label: string, initial: Three, name: string): Settin
     label,
     initial,
     name,
-    travels: ['url', 'embed'],
+    scopes: ['url', 'embed'],
     step: false,
     print: (numbers) => numbers.map((number) => plainText(number)).join(','),
     parse: (text) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
-import { newWorkshop } from '../experiments/workshop';
+import { newExperimentContext } from '../experiments/experiment-context';
 import { FROUND } from '../linear/fround-engine';
 import { wasmEngine } from '../linear/wasm-engine';
-import { fail, ok } from '../result';
+import { fail, ok } from '../lib/result';
 import { readPageLink } from '../share/page-link';
 import type { Listener, WorkerLike } from '../worker/client';
 import { ExperimentClient } from '../worker/client';
@@ -31,7 +31,7 @@ function page(link = '') {
   const loop = new ExperimentLoop({
     start: (job, choice) => {
       const engine = choice === 'fround' ? FROUND : WASM;
-      return { experiment: TABLE.start(job, newWorkshop(engine)), engine: engine.name, why: null };
+      return { experiment: TABLE.start(job, newExperimentContext(engine)), engine: engine.name, why: null };
     },
     load: () => null,
     post: (response, transfer) => worker.onmessage?.({ data: structuredClone(response, { transfer: [...transfer] }) } as MessageEvent<Response>),
@@ -199,18 +199,18 @@ describe('effects', () => {
     }
   });
 
-  it('keep the last good result beside a complaint', async () => {
+  it('keep the last good result beside a problem', async () => {
     const { settle, actions, state } = page();
     await settle();
     const good = state().results.sweep;
     actions.set('inFeatures', 512);
     await settle();
-    expect(state().tasks.sweep).toMatchObject({ state: 'failed', complaint: { message: expect.stringContaining('not at 512 → 768') as string } });
+    expect(state().tasks.sweep).toMatchObject({ state: 'failed', problem: { message: expect.stringContaining('not at 512 → 768') as string } });
     expect(state().results.sweep).toBe(good);
-    actions.setAll({ policy: 'thresholds', orders: '1:0..3,b' });
+    actions.setAll({ schedule: 'thresholds', orders: '1:0..3,b' });
     await settle();
-    expect(state().tasks.sweep).toMatchObject({ state: 'failed', complaint: { message: expect.stringContaining('Product 4 is missing') as string, position: 8 } });
-    actions.set('policy', 'pattern');
+    expect(state().tasks.sweep).toMatchObject({ state: 'failed', problem: { message: expect.stringContaining('Product 4 is missing') as string, position: 8 } });
+    actions.set('schedule', 'pattern');
     await settle();
     expect(state().tasks.sweep).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
     expect(state().results.sweep?.rows[0]?.provenance).toBe('modelled');
@@ -268,8 +268,8 @@ describe('effects', () => {
   it('say what is missing: a recording nobody has, a library not recorded at this size', async () => {
     const { settle, state, loads } = page('rec=no-such&library=pytorch-1.13-openblas');
     await settle();
-    expect(state().tasks.sweep).toEqual({ state: 'failed', complaint: { message: 'none' } });
-    expect(state().tasks.thread).toMatchObject({ state: 'failed', complaint: { message: 'This library was recorded at 768 → 768 only.' } });
+    expect(state().tasks.sweep).toEqual({ state: 'failed', problem: { message: 'none' } });
+    expect(state().tasks.thread).toMatchObject({ state: 'failed', problem: { message: 'This library was recorded at 768 → 768 only.' } });
     expect(loads).toHaveBeenCalledTimes(1);
   });
 
@@ -286,7 +286,7 @@ describe('effects', () => {
   it('load what was missing once the reader brings it, and forget it once the reader takes it away', async () => {
     const { settle, state, loads, happened } = page('rec=no-mine');
     await settle();
-    expect(state().tasks.sweep).toEqual({ state: 'failed', complaint: { message: 'none' } });
+    expect(state().tasks.sweep).toEqual({ state: 'failed', problem: { message: 'none' } });
     loads.mockImplementation(() => Promise.resolve(ok(galleryRecording('pytorch-2.13-mkl-768x768'))));
     happened('no-mine');
     await settle();
@@ -296,7 +296,7 @@ describe('effects', () => {
     happened('no-mine');
     await settle();
     expect(state().recordings.has('no-mine')).toBe(false);
-    expect(state().tasks.sweep).toEqual({ state: 'failed', complaint: { message: 'gone' } });
+    expect(state().tasks.sweep).toEqual({ state: 'failed', problem: { message: 'gone' } });
   });
 
   it('compute anew when another recording comes under the same name', async () => {

@@ -1,5 +1,5 @@
 import type { Recording } from '../recordings/recording';
-import type { Complaint, Result } from '../result';
+import type { ParseError, Result } from '../lib/result';
 import type { ExperimentClient, Listener } from '../worker/client';
 import type { EngineChoice } from '../worker/protocol';
 import { COLLECTORS } from './collect';
@@ -7,8 +7,8 @@ import { neededRecordings } from './lab-spec';
 import type { ChannelRequest } from './requests';
 import { wantedOf } from './requests';
 import { equalBits } from './equal-bits';
-import type { KeptResult } from './kept-results';
-import { KeptResults } from './kept-results';
+import type { CachedResult } from './cached-results';
+import { CachedResults } from './cached-results';
 import type { Channel, Channels, Results } from './results';
 import { ALL_CHANNELS, CHANNELS } from './results';
 import type { AppStore } from './store';
@@ -16,7 +16,7 @@ import { IDLE } from './store';
 
 export interface EffectsHost {
   readonly client: Pick<ExperimentClient, 'run' | 'cancel'>;
-  readonly loadRecording: (name: string) => Promise<Result<Recording, Complaint>>;
+  readonly loadRecording: (name: string) => Promise<Result<Recording, ParseError>>;
   /** Calls back with the name of a recording that the reader brought or took away; gives back what ends it. */
   readonly followRecordings: (follower: (name: string) => void) => () => void;
   /** Calls back after so many milliseconds; gives back what calls it off. */
@@ -43,7 +43,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   const young = new Map<Channel, () => void>();
   /** What is asked for once a young request is through. */
   const next = new Map<Channel, { readonly key: string; readonly engine: EngineChoice; readonly run: () => void }>();
-  const kept = new KeptResults();
+  const kept = new CachedResults();
   let callOff: (() => void) | null = null;
 
   const update = (): void => {
@@ -66,7 +66,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     );
   };
 
-  function follow<C extends Channel>(channel: C, wanted: Result<ChannelRequest<C>, Complaint> | null, engine: EngineChoice): void {
+  function follow<C extends Channel>(channel: C, wanted: Result<ChannelRequest<C>, ParseError> | null, engine: EngineChoice): void {
     const { state } = store.getState().tasks[channel];
     if (wanted !== null && wanted.ok) {
       const { key } = wanted.value;
@@ -90,7 +90,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
     if (wanted === null && state === 'done') return;
     if (state === 'running') cancel(channel);
     newest.delete(channel);
-    if (wanted !== null) store.actions.report(channel, { state: 'failed', complaint: wanted.error });
+    if (wanted !== null) store.actions.report(channel, { state: 'failed', problem: wanted.error });
     else if (state !== 'idle') store.actions.report(channel, IDLE);
   }
 
@@ -114,7 +114,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   }
 
   /** Shows a whole result, and whether the other engine's has the same bits. */
-  function finish<C extends Channel>(channel: C, key: string, engine: EngineChoice, { result, ran }: KeptResult<C>): void {
+  function finish<C extends Channel>(channel: C, key: string, engine: EngineChoice, { result, ran }: CachedResult<C>): void {
     store.actions.show(channel, result as Results[C]);
     const other = kept.get(channel, key, engine === 'fastest' ? 'fround' : 'fastest');
     store.actions.report(channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(channel, result, other.result) : null });
@@ -156,7 +156,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
       },
       failed: (message) => {
         release();
-        store.actions.report(channel, { state: 'failed', complaint: { message } });
+        store.actions.report(channel, { state: 'failed', problem: { message } });
         goOn(channel);
       },
     };

@@ -1,10 +1,10 @@
 import type { InlineSource, LayerSpec } from '../experiments/layer-spec';
-import type { PolicySpec } from '../experiments/policy';
+import type { OrderSchedule } from '../experiments/order-schedule';
 import type { DataSource } from '../linear/layer';
 import type { Recording } from '../recordings/recording';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
-import { parsePolicyText } from '../share/policy-text';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import { parseScheduleText } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
 import type { Channel } from './results';
@@ -14,47 +14,47 @@ import type { State } from './store';
 export type Known = Pick<State, 'fitted' | 'recordings' | 'missing'>;
 
 /** A value, the reason why there is none, or null while a recording is still on its way. */
-export type Maybe<T> = Result<T, Complaint> | null;
+export type Maybe<T> = Result<T, ParseError> | null;
 
 /** The layer of the Lab and its orders, with a text each that tells them from others. */
 export interface LabSpec {
   readonly layer: LayerSpec;
-  readonly policy: PolicySpec;
-  readonly policyKey: string;
+  readonly schedule: OrderSchedule;
+  readonly scheduleKey: string;
 }
 
 /** The recordings that the settings ask for, by name, where one of these channels is looked at. */
 export function neededRecordings(settings: Settings, channels: readonly Channel[]): string[] {
   const thread = channels.includes('thread') ? threadRecording(settings) : null;
-  const lab = (['sweep', 'whole', 'cell', 'remedies'] as const).some((channel) => channels.includes(channel)) && (settings.policy === 'recording' || settings.data === 'recorded');
+  const lab = (['sweep', 'whole', 'cell', 'remedies'] as const).some((channel) => channels.includes(channel)) && (settings.schedule === 'recording' || settings.data === 'recorded');
   return [...(thread === null ? [] : [thread]), ...(lab ? [settings.recording] : [])];
 }
 
 export function recordingNamed(name: string, { recordings, missing }: Known): Maybe<Recording> {
   const recording = recordings.get(name);
   if (recording !== undefined) return ok(recording);
-  const complaint = missing.get(name);
-  return complaint === undefined ? null : fail(complaint);
+  const problem = missing.get(name);
+  return problem === undefined ? null : fail(problem);
 }
 
 /** The Lab's layer with this many rows of x. */
 export function labSpec(known: Known, rows: number): Maybe<LabSpec> {
   const settings = known.fitted;
-  const needed = settings.policy === 'recording' || settings.data === 'recorded';
+  const needed = settings.schedule === 'recording' || settings.data === 'recorded';
   const found = needed ? recordingNamed(settings.recording, known) : undefined;
   if (found === null || found?.ok === false) return found;
   const recording = found?.value;
 
   const source = recording !== undefined && settings.data === 'recorded' ? recordedSource(settings, recording, rows) : ok(drawnSource(settings));
   if (!source.ok) return source;
-  const bias = recording !== undefined && settings.policy === 'recording' ? recording.operation.bias : settings.bias !== 'none';
+  const bias = recording !== undefined && settings.schedule === 'recording' ? recording.operation.bias : settings.bias !== 'none';
   if (bias && source.value.kind === 'inline' && source.value.bias === null) {
     return fail({ message: 'The recording’s numbers have no bias: choose none, or other data.' });
   }
   const { inFeatures, outFeatures, format } = settings;
   const layer: LayerSpec = { inFeatures, outFeatures, rows, bias, source: source.value, format };
-  const policy = policyOf(settings, recording, bias);
-  return policy.ok ? ok({ layer, policy: policy.value, policyKey: policyKey(settings, recording) }) : policy;
+  const schedule = scheduleOf(settings, recording, bias);
+  return schedule.ok ? ok({ layer, schedule: schedule.value, scheduleKey: scheduleKey(settings, recording) }) : schedule;
 }
 
 function drawnSource({ data, seed, uniform, condition }: Settings): DataSource {
@@ -62,7 +62,7 @@ function drawnSource({ data, seed, uniform, condition }: Settings): DataSource {
   return data === 'cancelling' ? { kind: data, seed, condition } : { kind: data, seed };
 }
 
-function recordedSource(settings: Settings, recording: Recording, rows: number): Result<DataSource | InlineSource, Complaint> {
+function recordedSource(settings: Settings, recording: Recording, rows: number): Result<DataSource | InlineSource, ParseError> {
   const { operation, data } = recording;
   const { inFeatures, outFeatures } = operation;
   if (settings.inFeatures !== inFeatures || settings.outFeatures !== outFeatures) {
@@ -73,26 +73,26 @@ function recordedSource(settings: Settings, recording: Recording, rows: number):
   return ok({ kind: 'inline', id: keyOf(settings.recording, recording), x: data.x, weight: data.weight, bias: data.bias });
 }
 
-function policyOf(settings: Settings, recording: Recording | undefined, bias: boolean): Result<PolicySpec, Complaint> {
-  if (settings.policy === 'pattern') return ok({ kind: 'pattern', name: settings.pattern });
-  if (settings.policy === 'recording' && recording !== undefined) {
+function scheduleOf(settings: Settings, recording: Recording | undefined, bias: boolean): Result<OrderSchedule, ParseError> {
+  if (settings.schedule === 'pattern') return ok({ kind: 'pattern', name: settings.pattern });
+  if (settings.schedule === 'recording' && recording !== undefined) {
     // Only what the worker needs: a message is a copy.
     const { library, operation, calls } = recording;
     return ok({ kind: 'recording', recording: { library, operation, calls } });
   }
   const style = { fused: settings.fused, bias: settings.bias };
-  const entries = parsePolicyText(settings.orders, style, { products: settings.inFeatures, bias });
+  const entries = parseScheduleText(settings.orders, style, { products: settings.inFeatures, bias });
   return entries.ok ? ok({ kind: 'thresholds', entries: entries.value }) : entries;
 }
 
-function policyKey({ policy, recording: name, pattern, orders, fused, bias }: Settings, recording: Recording | undefined): string {
-  switch (policy) {
+function scheduleKey({ schedule, recording: name, pattern, orders, fused, bias }: Settings, recording: Recording | undefined): string {
+  switch (schedule) {
     case 'recording':
-      return JSON.stringify([policy, recording && keyOf(name, recording)]);
+      return JSON.stringify([schedule, recording && keyOf(name, recording)]);
     case 'pattern':
-      return JSON.stringify([policy, pattern]);
+      return JSON.stringify([schedule, pattern]);
     case 'thresholds':
-      return JSON.stringify([policy, orders, fused, bias]);
+      return JSON.stringify([schedule, orders, fused, bias]);
   }
 }
 

@@ -1,11 +1,11 @@
 import type { GalleryEntry } from '../recordings/gallery-index';
 import { parseGalleryIndex } from '../recordings/gallery-index';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { readGalleryFile } from './gallery-files';
 
 /** The list of the gallery's recordings. */
-export async function loadGallery(): Promise<Result<readonly GalleryEntry[], Complaint>> {
+export async function loadGallery(): Promise<Result<readonly GalleryEntry[], ParseError>> {
   try {
     const text = await readGalleryFile('index.json');
     if (text === null) return fail({ message: 'The list of recordings could not be loaded.' });

@@ -1,11 +1,11 @@
 import { MAX_RECORDING_BYTES, parseRecording } from '../recordings/parse-recording';
-import { isOwnName, OWN_PREFIX } from '../recordings/own-name';
+import { isUserRecordingName, USER_RECORDING_PREFIX } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
 import { readGalleryFile } from './gallery-files';
 
-type Loaded = Result<Recording, Complaint>;
+type Loaded = Result<Recording, ParseError>;
 
 /** Each recording is fetched and read once, however many figures ask for it. */
 const loading = new Map<string, Promise<Loaded>>();
@@ -47,7 +47,7 @@ export function followReadersRecordings(follower: (name: string) => void): () =>
 }
 
 async function fetchRecording(name: string): Promise<Loaded> {
-  if (isOwnName(name)) return fail({ message: `“${name.slice(OWN_PREFIX.length).replace(/-\d+$/, '')}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` });
+  if (isUserRecordingName(name)) return fail({ message: `“${name.slice(USER_RECORDING_PREFIX.length).replace(/-\d+$/, '')}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` });
   try {
     const text = await readGalleryFile(`${name}.json`);
     if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });

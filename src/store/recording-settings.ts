@@ -6,7 +6,7 @@ export function settingsOfRecording(name: string, { operation, data, calls }: Re
   const { inFeatures, outFeatures } = operation;
   const batches = [...new Set(calls.map(({ batch }) => batch))].filter((batch) => batch <= 1024).slice(0, 64);
   return {
-    policy: 'recording',
+    schedule: 'recording',
     recording: name,
     inFeatures,
     outFeatures,

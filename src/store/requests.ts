@@ -1,9 +1,9 @@
 import { layerKey } from '../experiments/layer-spec';
 import { threadLayer } from '../experiments/thread';
 import { THREAD } from '../recordings/thread';
-import type { Complaint, Result } from '../result';
-import { fail, ok } from '../result';
-import { parseMethodList, printMethod } from '../share/policy-text';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import { parseMethodList, printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
 import type { Experiments } from '../worker/protocol';
@@ -18,7 +18,7 @@ export interface ChannelRequest<C extends Channel> {
 }
 
 /** Of each channel what the settings want to see: a calculation, a reason why there is none, or nothing for now. */
-type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, Complaint> | null };
+type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, ParseError> | null };
 
 /** A setting that is not named in a channel's key changes nothing there: baseline and unit are in none. */
 const REQUESTS: { readonly [C in Channel]: (known: Known) => Wanted[C] } = {
@@ -73,16 +73,16 @@ function sweepRequest(known: Known): Wanted['sweep'] {
   const { batches, row } = known.fitted;
   const lab = labSpec(known, row + 1);
   if (lab === null || !lab.ok) return lab;
-  const { layer, policy, policyKey } = lab.value;
-  return ok({ key: JSON.stringify([layerKey(layer), policyKey, batches, row]), spec: { layer, policy, batches, row } });
+  const { layer, schedule, scheduleKey } = lab.value;
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batches, row]), spec: { layer, schedule, batches, row } });
 }
 
 function wholeRequest(known: Known): Wanted['whole'] {
   const batch = known.fitted.wholeBatch;
   const lab = labSpec(known, batch);
   if (lab === null || !lab.ok) return lab;
-  const { layer, policy, policyKey } = lab.value;
-  return ok({ key: JSON.stringify([layerKey(layer), policyKey, batch]), spec: { layer, policy, batch } });
+  const { layer, schedule, scheduleKey } = lab.value;
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }
 
 /** The layer's numbers at the selected cell, of the same layer that its view is computed on. */
@@ -109,9 +109,9 @@ function growthRequest(settings: Settings): Wanted['growth'] {
 /** Inputs near a tie, beside the random ones. */
 const SOUGHT = 270;
 
-function networkPair({ netWidth, netDepth, netActivation, netResidual, netStart, netKept, netBatch, pattern, seed }: Settings): Experiments['depth']['spec'] {
-  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, kept: netKept, seed };
-  return { network, policy: { kind: 'pattern', name: pattern }, batch: netBatch };
+function networkPair({ netWidth, netDepth, netActivation, netResidual, netStart, netBetween, netBatch, pattern, seed }: Settings): Experiments['depth']['spec'] {
+  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, kept: netBetween, seed };
+  return { network, schedule: { kind: 'pattern', name: pattern }, batch: netBatch };
 }
 
 function depthRequest(settings: Settings): Wanted['depth'] {
@@ -127,7 +127,7 @@ function flipsRequest(settings: Settings): Wanted['flips'] {
 function remediesRequest(known: Known): Wanted['remedies'] {
   const lab = labSpec(known, 1);
   if (lab === null || !lab.ok) return lab;
-  const { layer, policy, policyKey } = lab.value;
+  const { layer, schedule, scheduleKey } = lab.value;
   const batch = known.fitted.netBatch;
-  return ok({ key: JSON.stringify([layerKey(layer), policyKey, batch]), spec: { layer, policy, batch } });
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }

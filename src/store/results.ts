@@ -4,7 +4,7 @@ import type { DepthLayer, DepthSpec } from '../experiments/depth';
 import type { FlipsChunk, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
 import type { NetworkOrders } from '../experiments/network-plans';
-import type { Provenance } from '../experiments/policy';
+import type { Provenance } from '../experiments/order-schedule';
 import type { RemediesSpec, Remedy } from '../experiments/remedies';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPlans, WholeBatchSpec } from '../experiments/whole-batch';

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { Recording } from '../recordings/recording';
-import type { Complaint } from '../result';
-import { fitSettings } from '../share/fit-settings';
+import type { ParseError } from '../lib/result';
+import { clampSettings } from '../share/clamp-settings';
 import type { SettingKey, Settings } from '../share/settings';
 import { INITIAL_SETTINGS, settingOf } from '../share/settings';
 import type { CellPlace } from '../share/special-settings';
@@ -19,7 +19,7 @@ export type Task =
   | { readonly state: 'running'; readonly done: number; readonly total: number }
   /** `same`: outputs with the same bits as the other engine's, where both have computed this. */
   | { readonly state: 'done'; readonly ran: Ran; readonly same: EqualBits | null }
-  | { readonly state: 'failed'; readonly complaint: Complaint };
+  | { readonly state: 'failed'; readonly problem: ParseError };
 
 export interface State {
   /** As the reader set them: controls show these, and so does the URL. */
@@ -33,7 +33,7 @@ export interface State {
   /** By name: those of the gallery that were needed, and the reader's own. */
   readonly recordings: ReadonlyMap<string, Recording>;
   /** Why a recording could not be had, by name. */
-  readonly missing: ReadonlyMap<string, Complaint>;
+  readonly missing: ReadonlyMap<string, ParseError>;
   readonly results: Results;
   readonly tasks: Readonly<Record<Channel, Task>>;
   /** The cell under the pointer; it never enters the URL. */
@@ -43,8 +43,8 @@ export interface State {
 export interface Actions {
   readonly set: <K extends SettingKey>(key: K, value: Settings[K]) => void;
   readonly setAll: (some: Partial<Settings>) => void;
-  /** Sets from typed text; what can't be read changes nothing and is complained about. */
-  readonly setText: (key: SettingKey, text: string) => Complaint | null;
+  /** Sets from typed text; what can't be read changes nothing and is reported. */
+  readonly setText: (key: SettingKey, text: string) => ParseError | null;
   /** Takes over what a link says, all of it; the theme is the reader's own. */
   readonly open: (link: Pick<PageLink, 'settings' | 'notices'>) => void;
   readonly reset: () => void;
@@ -55,7 +55,7 @@ export interface Actions {
   readonly addRecording: (name: string, recording: Recording) => void;
   /** Takes a loaded recording's orders, size and numbers. */
   readonly useRecording: (name: string) => void;
-  readonly missRecording: (name: string, complaint: Complaint) => void;
+  readonly missRecording: (name: string, problem: ParseError) => void;
   /** Nothing is known of a recording any more, neither it nor why it could not be had. */
   readonly forgetRecording: (name: string) => void;
   readonly show: <C extends Channel>(channel: C, result: Results[C]) => void;
@@ -69,7 +69,7 @@ export interface AppStore extends StoreApi<State> {
 export const IDLE: Task = { state: 'idle' };
 
 function fit(settings: Settings): Pick<State, 'settings' | 'fitted' | 'limits'> {
-  const { value, notices } = fitSettings(settings);
+  const { value, notices } = clampSettings(settings);
   return { settings, fitted: value, limits: notices };
 }
 
@@ -113,7 +113,7 @@ export function createAppStore(settings: Settings = INITIAL_SETTINGS): AppStore 
       const recording = getState().recordings.get(name);
       if (recording !== undefined) setAll(settingsOfRecording(name, recording));
     },
-    missRecording: (name, complaint) => setState(({ missing }) => ({ missing: new Map(missing).set(name, complaint) })),
+    missRecording: (name, problem) => setState(({ missing }) => ({ missing: new Map(missing).set(name, problem) })),
     forgetRecording: (name) =>
       setState(({ recordings, missing }) => ({ recordings: recordings.has(name) ? without(recordings, name) : recordings, missing: missing.has(name) ? without(missing, name) : missing })),
     show: (channel, result) => setState(({ results }) => ({ results: { ...results, [channel]: result } })),

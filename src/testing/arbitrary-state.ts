@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { FigureId } from '../share/figure-settings';
 import { FIGURE_IDS, LAB_SETTINGS, partSettings } from '../share/figure-settings';
 import type { FigureMap } from '../share/page-link';
-import { parseMethodList, parsePolicyText, printMethod, printPolicyText } from '../share/policy-text';
+import { parseMethodList, parseScheduleText, printMethod, printScheduleText } from '../share/schedule-text';
 import type { ChoiceSetting, NumberSetting, Setting } from '../share/setting';
 import type { SettingTable, TableValues } from '../share/setting-table';
 import type { Settings } from '../share/settings';
@@ -18,8 +18,8 @@ const pasted = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { m
 const orders = fc.uniqueArray(fc.integer({ min: 2, max: 1024 }), { maxLength: 4 }).chain((thresholds) =>
   fc.array(fc.oneof(method, fc.constant('*0..3,b,(4..8)')), { minLength: thresholds.length + 1, maxLength: thresholds.length + 1 }).map((methods) => {
     const text = [1, ...thresholds.sort((a, b) => a - b)].map((from, index) => `${from}:${methods[index]}`).join(';');
-    const read = parsePolicyText(text, STYLE);
-    return read.ok ? printPolicyText(read.value) : 'not read';
+    const read = parseScheduleText(text, STYLE);
+    return read.ok ? printScheduleText(read.value) : 'not read';
   }),
 );
 const curves = fc.array(method, { minLength: 1, maxLength: 8 }).map((methods) => {

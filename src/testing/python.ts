@@ -14,7 +14,7 @@ for script in json.load(sys.stdin):
     print("\\x1e", end="")
 `;
 
-/** What each of some scripts printed. Throws with Python's own complaint where one of them fails. */
+/** What each of some scripts printed. Throws with Python's own problem where one of them fails. */
 export function runPython(python: string, scripts: readonly string[]): string[] {
   const { status, stdout, stderr } = spawnSync(python, ['-c', RUNNER], { input: JSON.stringify(scripts), encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(stderr);

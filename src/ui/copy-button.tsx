@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Complaint, Result } from '../result';
+import type { ParseError, Result } from '../lib/result';
 import styles from './copy-button.module.css';
 import { copyText } from './copy-text';
 import field from './field.module.css';
 
 export interface CopyButtonProps {
   /** What is copied; a function where it is costly to make, or there may be none. */
-  readonly text: string | (() => string) | (() => Result<string, Complaint>);
+  readonly text: string | (() => string) | (() => Result<string, ParseError>);
   /** "Copy link" */
   readonly label: string;
   /** What it is that is copied, where several stand side by side: said after the label, not shown. */

@@ -1,6 +1,6 @@
 import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import type { Complaint } from '../result';
+import type { ParseError } from '../lib/result';
 import field from './field.module.css';
 import styles from './text-area.module.css';
 
@@ -9,18 +9,18 @@ export interface TextAreaProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** What is wrong with the text; its position is marked in the text. */
-  readonly complaint?: Complaint | null;
+  readonly problem?: ParseError | null;
   readonly rows?: number;
   readonly hint?: ReactNode;
 }
 
 /** Text to write in the notation or to paste; the place of an error is marked behind the text and can be gone to. */
-export function TextArea({ label, value, onChange, complaint, rows = 3, hint }: TextAreaProps) {
+export function TextArea({ label, value, onChange, problem, rows = 3, hint }: TextAreaProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const backdrop = useRef<HTMLPreElement>(null);
-  const position = complaint?.position === undefined ? null : Math.min(complaint.position, value.length);
-  const described = [hint !== undefined && `${id}-hint`, complaint && `${id}-complaint`].filter(Boolean).join(' ');
+  const position = problem?.position === undefined ? null : Math.min(problem.position, value.length);
+  const described = [hint !== undefined && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const follow = (): void => {
     if (area.current && backdrop.current) backdrop.current.scrollTop = area.current.scrollTop;
   };
@@ -48,14 +48,14 @@ export function TextArea({ label, value, onChange, complaint, rows = 3, hint }: 
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          aria-invalid={complaint ? true : undefined}
+          aria-invalid={problem ? true : undefined}
           aria-describedby={described === '' ? undefined : described}
           onScroll={follow}
           onChange={(event) => onChange(event.target.value)}
         />
       </div>
-      <span role="status" id={`${id}-complaint`} className={field.complaint}>
-        {complaint?.message}
+      <span role="status" id={`${id}-problem`} className={field.problem}>
+        {problem?.message}
         {position !== null && (
           <button
             type="button"

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakeWorker } from '../testing/fake-worker';
 import type { LayerSpec } from '../experiments/layer-spec';
-import { newWorkshop } from '../experiments/workshop';
+import { newExperimentContext } from '../experiments/experiment-context';
 import type { Listener } from './client';
 import { ExperimentClient } from './client';
 import { ExperimentLoop } from './experiment-loop';
@@ -99,7 +99,7 @@ describe('the worker’s client', () => {
 class LoopWorker extends FakeWorker {
   readonly deferred: (() => void)[] = [];
   private readonly loop = new ExperimentLoop({
-    start: (job) => ({ experiment: TABLE.start(job, newWorkshop()), engine: 'fround', why: null }),
+    start: (job) => ({ experiment: TABLE.start(job, newExperimentContext()), engine: 'fround', why: null }),
     load: () => null,
     post: (response, transfer) => this.say(structuredClone(response, { transfer: [...transfer] })),
     defer: (callback) => this.deferred.push(callback),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiments/step';
 import { partial, progress } from '../experiments/step';
-import type { Complaint } from '../result';
+import type { ParseError } from '../lib/result';
 import { ExperimentLoop } from './experiment-loop';
 import type { Job, Ran, Response } from './protocol';
 
@@ -25,7 +25,7 @@ function job(kind: Job['kind']): Job {
   return { kind, spec: {} } as Job;
 }
 
-function* counting(clock: { now: number }, steps: number, cost: number, end: Complaint | null = null): Experiment<never> {
+function* counting(clock: { now: number }, steps: number, cost: number, end: ParseError | null = null): Experiment<never> {
   for (let step = 1; step <= steps; step++) {
     clock.now += cost;
     yield progress(step, steps);
@@ -82,7 +82,7 @@ describe('the worker’s loop', () => {
     expect(world.posted.filter(({ type }) => type === 'done').map(({ id }) => id)).toEqual([2, 1]);
   });
 
-  it('fails with the experiment’s own complaint', () => {
+  it('fails with the experiment’s own problem', () => {
     const world = bench(() => counting(world.clock, 0, 0, { message: 'No such order.' }));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('sweep') });
     world.turn();

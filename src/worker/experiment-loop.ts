@@ -51,12 +51,12 @@ export class ExperimentLoop {
   }
 
   /** Begins once the job and its code are there; other experiments go on meanwhile. */
-  private async await(id: number, complaint: string, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
+  private async await(id: number, problem: string, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
     this.arriving.add(id);
     const job = await Promise.all([arrives(), this.host.load(kind)]).then(([there]) => there, () => null);
     // Cancelled meanwhile.
     if (!this.arriving.delete(id)) return;
-    if (job === null) this.host.post({ type: 'failed', id, message: complaint }, []);
+    if (job === null) this.host.post({ type: 'failed', id, message: problem }, []);
     else this.begin(id, job, engine);
   }
 

@@ -1,13 +1,13 @@
 import { batchSweep } from '../experiments/batch-sweep';
 import { cell } from '../experiments/cell';
 import type { Experiment } from '../experiments/step';
-import type { Workshop } from '../experiments/workshop';
+import type { ExperimentContext } from '../experiments/experiment-context';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
 /** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
 export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
 
-type Start<K extends ExperimentKind> = (spec: Experiments[K]['spec'], workshop: Workshop) => Experiment<Experiments[K]['partial']>;
+type Start<K extends ExperimentKind> = (spec: Experiments[K]['spec'], context: ExperimentContext) => Experiment<Experiments[K]['partial']>;
 
 /** How a kind's code is fetched. */
 export type Loaders = { readonly [K in ExperimentKind]?: () => Promise<Start<K>> };
@@ -47,11 +47,11 @@ export class ExperimentTable {
   }
 
   /** @throws where the kind's code is not there */
-  start({ kind, spec }: Job, workshop: Workshop): Experiment<Experiments[ExperimentKind]['partial']> {
+  start({ kind, spec }: Job, context: ExperimentContext): Experiment<Experiments[ExperimentKind]['partial']> {
     // The table has each kind's own function under its name, which the compiler can't follow.
     const start = this.starts[kind] as Start<ExperimentKind> | undefined;
     if (start === undefined) throw new Error(`nothing here can compute ${kind}`);
-    return start(spec, workshop);
+    return start(spec, context);
   }
 
   private async fetch<K extends ExperimentKind>(kind: K): Promise<void> {

@@ -6,7 +6,7 @@ import type { PreparedLayer } from '../linear/run-plan';
 const MOST_BYTES = 192 * 2 ** 20;
 const MOST_LAYERS = 8;
 
-/** The layers made last, so that another policy, row or cell makes none; the one unused for longest goes first. */
+/** The layers made last, so that another schedule, row or cell makes none; the one unused for longest goes first. */
 export class LayerCache {
   /** In the order of their last use. */
   private readonly layers = new Map<string, PreparedLayer>();

@@ -1,10 +1,10 @@
 import { prepareSpec } from '../experiments/layer-spec';
-import type { Workshop } from '../experiments/workshop';
+import type { ExperimentContext } from '../experiments/experiment-context';
 import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import type { PickedEngine } from '../linear/pick-engine';
 import type { Outputs } from '../linear/run-plan';
-import { RecentlyUsed } from '../recently-used';
+import { RecentlyUsed } from '../lib/recently-used';
 import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
 import { LayerCache } from './layer-cache';
@@ -47,20 +47,20 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     callback?.();
   };
   let fastest: PickedEngine = { engine: FROUND, why: null };
-  const workshops = new Map<Engine, Workshop>();
-  const workshopOf = (engine: Engine): Workshop => {
-    let workshop = workshops.get(engine);
-    if (workshop === undefined) {
-      workshop = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new RecentlyUsed(bytesOf, MOST_KEPT) };
-      workshops.set(engine, workshop);
+  const contexts = new Map<Engine, ExperimentContext>();
+  const contextOf = (engine: Engine): ExperimentContext => {
+    let context = contexts.get(engine);
+    if (context === undefined) {
+      context = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new RecentlyUsed(bytesOf, MOST_KEPT) };
+      contexts.set(engine, context);
     }
-    return workshop;
+    return context;
   };
   const table = new ExperimentTable(loaders);
   const loop = new ExperimentLoop({
     start: (job, choice: EngineChoice) => {
       const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest;
-      return { experiment: table.start(job, workshopOf(engine)), engine: engine.name, why };
+      return { experiment: table.start(job, contextOf(engine)), engine: engine.name, why };
     },
     load: (kind) => table.load(kind),
     post,

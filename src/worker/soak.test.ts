@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import type { GrowthSpec } from '../experiments/growth';
 import type { LayerSpec } from '../experiments/layer-spec';
-import { newWorkshop } from '../experiments/workshop';
+import { newExperimentContext } from '../experiments/experiment-context';
 import { runToEnd } from '../experiments/step';
 import { batchSweep } from '../experiments/batch-sweep';
 import { wasmEngine } from '../linear/wasm-engine';
@@ -49,15 +49,15 @@ async function bytesHeld(): Promise<number> {
 it('a thousand requests, most of them called off, leave nothing behind and the right bits', async () => {
   const pool = new WorkerPool(() => new NearWorker(), 3);
   const client = new ExperimentClient(() => pool);
-  const policy = { kind: 'pattern', name: 'pytorch-2.13' } as const;
+  const schedule = { kind: 'pattern', name: 'pytorch-2.13' } as const;
   const layer = (seed: number): LayerSpec => ({ inFeatures: 96, outFeatures: 96, rows: 8, bias: true, source: { kind: 'normal', seed }, format: 'float32' });
   const growth = (seed: number): GrowthSpec => ({ source: { kind: 'normal' }, methods: [{ id: 'one', method: { kind: 'family', family: { name: 'pairwise', base: 1 }, fused: false, bias: 'none' } }], maxExponent: 9, pointsPerOctave: 1, trials: 16, seed });
   const heard = { partials: 0, done: 0, failed: [] as string[] };
   const ask = (at: number): void => {
     const listener = { partial: () => void heard.partials++, done: () => void heard.done++, failed: (message: string) => void heard.failed.push(message) };
     const seed = at % 40;
-    if (at % 3 === 0) client.run('sweep', 'sweep', { layer: layer(seed), policy, batches: [1, 2, 4, 128], row: at % 8 }, listener);
-    else if (at % 3 === 1) client.run('whole', 'whole', { layer: layer(seed), policy, batch: 8 }, listener);
+    if (at % 3 === 0) client.run('sweep', 'sweep', { layer: layer(seed), schedule, batches: [1, 2, 4, 128], row: at % 8 }, listener);
+    else if (at % 3 === 1) client.run('whole', 'whole', { layer: layer(seed), schedule, batch: 8 }, listener);
     else client.run('growth', 'growth', growth(at), listener);
   };
   const turn = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -71,11 +71,11 @@ it('a thousand requests, most of them called off, leave nothing behind and the r
     if (at === 200) early = await bytesHeld();
   }
   const sweep: Float32Array[] = [];
-  const spec = { layer: layer(3), policy, batches: [1, 4], row: 0 };
+  const spec = { layer: layer(3), schedule, batches: [1, 4], row: 0 };
   await new Promise<void>((resolve, reject) => {
     client.run('sweep', 'sweep', spec, { partial: (piece) => void (piece.kind === 'row' && sweep.push(piece.row.values as Float32Array)), done: () => resolve(), failed: reject });
   });
-  const wanted = runToEnd(batchSweep(spec, newWorkshop())).values.flatMap((piece) => (piece.kind === 'row' ? [piece.row.values] : []));
+  const wanted = runToEnd(batchSweep(spec, newExperimentContext())).values.flatMap((piece) => (piece.kind === 'row' ? [piece.row.values] : []));
   expect(sweep).toEqual(wanted);
   client.cancel('whole');
   client.cancel('growth');

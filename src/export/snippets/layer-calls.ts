@@ -1,6 +1,6 @@
 import type { LayerSpec } from '../../experiments/layer-spec';
-import type { OrderUse, PolicySpec } from '../../experiments/policy';
-import { planKey } from '../../experiments/policy';
+import type { OrderUse, OrderSchedule } from '../../experiments/order-schedule';
+import { planKey } from '../../experiments/order-schedule';
 import { PATTERNS } from '../../orders/patterns';
 
 /** Calls that add up alike, of these sizes. */
@@ -33,15 +33,15 @@ export function groupedCalls(calls: readonly { readonly batch: number; readonly 
   return [...groups.values()];
 }
 
-/** Where the orders of a policy come from, in a few words. */
-export function originOf(policy: PolicySpec): string {
-  switch (policy.kind) {
+/** Where the orders of a schedule come from, in a few words. */
+export function originOf(schedule: OrderSchedule): string {
+  switch (schedule.kind) {
     case 'recording': {
-      const { name, version, backend } = policy.recording.library;
+      const { name, version, backend } = schedule.recording.library;
       return `${name} ${version} (${backend}), recorded`;
     }
     case 'pattern':
-      return `${PATTERNS.find(({ name }) => name === policy.name)?.label ?? policy.name}, carried over to this size`;
+      return `${PATTERNS.find(({ name }) => name === schedule.name)?.label ?? schedule.name}, carried over to this size`;
     case 'thresholds':
       return 'orders chosen on the page';
   }

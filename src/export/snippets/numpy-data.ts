@@ -2,8 +2,8 @@ import type { LayerSpec } from '../../experiments/layer-spec';
 import type { LayerData } from '../../linear/layer';
 import { makeLayer } from '../../linear/make-layer';
 import { mix32 } from '../../orders/hash';
-import type { Complaint, Result } from '../../result';
-import { fail, ok } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { fail, ok } from '../../lib/result';
 import type { LayerCalls } from './layer-calls';
 import { pythonFloats } from './python-literals';
 import type { PieceName } from './python-pieces';
@@ -20,7 +20,7 @@ export interface NumpyData {
 const MOST_WRITTEN = 4096;
 
 /** W, b and x, from the seed or written out: all of them, else the selected output's alone. */
-export function numpyData(calls: LayerCalls): Result<NumpyData, Complaint> {
+export function numpyData(calls: LayerCalls): Result<NumpyData, ParseError> {
   const { layer, rows, column } = calls;
   const drawn = drawnData(layer, rows);
   if (drawn !== null) return ok({ ...drawn, only: null });

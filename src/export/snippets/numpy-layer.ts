@@ -1,8 +1,8 @@
-import type { OrderUse } from '../../experiments/policy';
+import type { OrderUse } from '../../experiments/order-schedule';
 import type { NumberFormat } from '../../linear/layer';
 import { OTHER_SUMS } from '../../linear/sum-method';
-import type { Complaint, Result } from '../../result';
-import { ok } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { ok } from '../../lib/result';
 import type { Calls, LayerCalls } from './layer-calls';
 import { numpyData } from './numpy-data';
 import { pythonComment, pythonString } from './python-literals';
@@ -25,7 +25,7 @@ const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
  * @param tail what is done with it, for the outputs that are there
  * @param also functions that the tail calls
  */
-export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (only: number | null) => string, also: readonly PieceName[] = []): Result<string, Complaint> {
+export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (only: number | null) => string, also: readonly PieceName[] = []): Result<string, ParseError> {
   const data = numpyData(layer);
   if (!data.ok) return data;
   const { text, pieces, only } = data.value;

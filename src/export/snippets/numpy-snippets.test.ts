@@ -7,7 +7,7 @@ import { OTHER_SUMS } from '../../linear/sum-method';
 import { float32Text } from '../../numerics/float32-text';
 import { hexOf } from '../../numerics/hex-of';
 import { parseFamily } from '../../orders/family-text';
-import type { Result } from '../../result';
+import type { Result } from '../../lib/result';
 import { pythonWith, runPython } from '../../testing/python';
 import { numpyDot } from './numpy-dot';
 import { numpySweep } from './numpy-sweep';
@@ -62,25 +62,25 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
 
   it('for every family, fused or not, with the bias in every place', () => {
     const methods = ['sequential', 'reverse', 'pairwise(4)', 'lanes(8)', 'blocked(16)', 'shuffled(3)'].flatMap((text) => [family(text, false), family(text, true, 'first'), family(text, true, 'after-first-block')]);
-    const sweep = sweepResult({ layer: SMALL, row: 2, batches: methods.map((_, i) => i + 1), policy: chosen(...methods) });
+    const sweep = sweepResult({ layer: SMALL, row: 2, batches: methods.map((_, i) => i + 1), schedule: chosen(...methods) });
     expect(outputsOf(textOf(numpySweep(HEAD, sweep, 1, 4)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
   });
 
   it.each(['float32', 'tf32', 'bfloat16', 'float16', 'float64'] as const)('in %s, for trees and for the sums that are none', (format: NumberFormat) => {
     const methods: MethodSpec[] = [...OTHER_SUMS.map((name) => ({ kind: 'other' as const, name })), family('lanes(4)', true), family('blocked(10)', false)];
     for (const [source, bias] of [[{ kind: 'torch', seed: 9, uniform: 'fused' }, true], [{ kind: 'cancelling', seed: 9, condition: 1e8 }, true], [{ kind: 'positive', seed: 9 }, false]] as const) {
-      const sweep = sweepResult({ layer: { ...SMALL, source, bias, format }, row: 1, batches: methods.map((_, i) => i + 1), policy: chosen(...methods.map((method) => (bias || method.kind !== 'family' ? method : { ...method, bias: 'none' as const }))) });
+      const sweep = sweepResult({ layer: { ...SMALL, source, bias, format }, row: 1, batches: methods.map((_, i) => i + 1), schedule: chosen(...methods.map((method) => (bias || method.kind !== 'family' ? method : { ...method, bias: 'none' as const }))) });
       expect(outputsOf(textOf(numpySweep(HEAD, sweep, 'exact', null)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
     }
   });
 
   it.each(['uniform', 'normal', 'positive'] as const)('on %s data', (kind) => {
-    const sweep = sweepResult({ layer: { ...SMALL, source: { kind, seed: 3 } }, row: 1, batches: [1, 2], policy: chosen(family('sequential', true), family('pairwise(1)', false)) });
+    const sweep = sweepResult({ layer: { ...SMALL, source: { kind, seed: 3 } }, row: 1, batches: [1, 2], schedule: chosen(family('sequential', true), family('pairwise(1)', false)) });
     expect(outputsOf(textOf(numpySweep(HEAD, sweep, 'float64', null)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
   });
 
   it('for the selected output alone where the numbers are too many to write down', () => {
-    const sweep = sweepResult({ layer: { ...SMALL, inFeatures: 100, outFeatures: 90, source: { kind: 'normal', seed: 3 } }, row: 1, batches: [1, 2], policy: chosen(family('sequential', true), family('pairwise(1)', false)) });
+    const sweep = sweepResult({ layer: { ...SMALL, inFeatures: 100, outFeatures: 90, source: { kind: 'normal', seed: 3 } }, row: 1, batches: [1, 2], schedule: chosen(family('sequential', true), family('pairwise(1)', false)) });
     expect(outputsOf(textOf(numpySweep(HEAD, sweep, 1, 77)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values.slice(77, 78))])));
     expect(numpySweep(HEAD, sweep, 1, null)).toMatchObject({ ok: false, error: { message: expect.stringContaining('select an output') as string } });
   });
@@ -91,7 +91,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
   });
 
   it('for a whole batch', () => {
-    const whole = wholeResult({ layer: { ...SMALL, rows: 6 }, batch: 6, policy: chosen(family('sequential', false), family('lanes(4)', true)) });
+    const whole = wholeResult({ layer: { ...SMALL, rows: 6 }, batch: 6, schedule: chosen(family('sequential', false), family('lanes(4)', true)) });
     const bits = printed(`${textOf(numpyWhole(HEAD, whole, null))}\nprint("BITS", together.tobytes().hex(), alone.tobytes().hex())\n`);
     expect(bits).toContain(`BITS ${bytesOf(whole.together)} ${bytesOf(whole.alone)}`);
   });
@@ -115,7 +115,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
       layer: { inFeatures: 16, outFeatures: 1, rows: 1, bias: false, source: { kind: 'inline', id: 'dot', x, weight, bias: null }, format: 'float32' },
       row: 0,
       batches: [1, 2],
-      policy: chosen({ kind: 'notation', text: '*15..8 + (0..7)' }, { kind: 'other', name: 'kahan' }),
+      schedule: chosen({ kind: 'notation', text: '*15..8 + (0..7)' }, { kind: 'other', name: 'kahan' }),
     });
     const [tree, kahan] = sum.rows.map(({ values }) => hexOf(values[0]!, false));
     const text = numpyDot(HEAD, { x, weight, order: '*15..8 + (0..7)', result: sum.rows[0]!.values[0]!, kahan: [...Array(16).keys()] });
@@ -134,10 +134,10 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
 describe('a snippet', () => {
   it('keeps a recording’s name within its comment', () => {
     const sweep = recordedSweep('pytorch-2.13-mkl-4x8');
-    const { policy } = sweep.spec;
-    if (policy.kind !== 'recording') throw new Error('recorded');
-    const library = { ...policy.recording.library, name: 'Evil\nimport os\r\u2028print(1)' };
-    const text = textOf(numpySweep(HEAD, { ...sweep, spec: { ...sweep.spec, policy: { ...policy, recording: { ...policy.recording, library } } } }, 1, null));
+    const { schedule } = sweep.spec;
+    if (schedule.kind !== 'recording') throw new Error('recorded');
+    const library = { ...schedule.recording.library, name: 'Evil\nimport os\r\u2028print(1)' };
+    const text = textOf(numpySweep(HEAD, { ...sweep, spec: { ...sweep.spec, schedule: { ...schedule, recording: { ...schedule.recording, library } } } }, 1, null));
     expect(text).toContain('# Which order adds up which outputs, by batch size: Evil import os print(1) 2.13');
   });
 });

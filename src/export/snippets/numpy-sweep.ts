@@ -1,13 +1,13 @@
-import type { Complaint, Result } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
 import { groupedCalls, originOf } from './layer-calls';
 import { numpyLayer } from './numpy-layer';
 
 /** One row of x through calls of many sizes, to the bit, and how many outputs differ from the baseline. */
-export function numpySweep(head: readonly string[], { spec, rows }: SweepResult, baseline: Baseline, column: number | null): Result<string, Complaint> {
-  const { layer, row, policy } = spec;
-  const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), origin: originOf(policy), column };
+export function numpySweep(head: readonly string[], { spec, rows }: SweepResult, baseline: Baseline, column: number | null): Result<string, ParseError> {
+  const { layer, row, schedule } = spec;
+  const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), origin: originOf(schedule), column };
   const isReference = typeof baseline !== 'number';
   const base = isReference ? `${baseline}(x, W, ${layer.bias ? 'b' : 'None'})[0]  # each rounded to the outputs' format` : `outputs[${baseline}]`;
   const from = isReference ? `the ${baseline} sum` : `batch ${baseline}`;

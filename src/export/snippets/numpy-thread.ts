@@ -1,12 +1,12 @@
 import { threadLayer } from '../../experiments/thread';
-import type { Complaint, Result } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
 import type { ThreadResult } from '../../store/results';
 import { groupedCalls, originOf } from './layer-calls';
 import { numpyLayer } from './numpy-layer';
 import { pythonString } from './python-literals';
 
 /** What the thread's code prints, line by line and to the last digit, as this library adds up. */
-export function numpyThread(head: readonly string[], { spec, rows }: ThreadResult): Result<string, Complaint> {
+export function numpyThread(head: readonly string[], { spec, rows }: ThreadResult): Result<string, ParseError> {
   const { thread, recording } = spec;
   const shown = thread.printed[0]?.first5?.length ?? 0;
   const calls = { layer: threadLayer(spec), rows: [0, 0] as const, calls: groupedCalls(rows), origin: originOf({ kind: 'recording', recording }), column: null };

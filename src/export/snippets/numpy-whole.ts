@@ -1,13 +1,13 @@
-import type { Complaint, Result } from '../../result';
-import { fail } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { fail } from '../../lib/result';
 import type { WholeResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { numpyLayer } from './numpy-layer';
 
 /** All rows of one call against the same rows one at a time, to the bit. */
-export function numpyWhole(head: readonly string[], { spec, plans }: WholeResult, column: number | null): Result<string, Complaint> {
-  const { layer, policy, batch } = spec;
-  if (policy.kind === 'recording' && policy.recording.calls.some((call) => call.batch === batch && call.row > 0)) {
+export function numpyWhole(head: readonly string[], { spec, plans }: WholeResult, column: number | null): Result<string, ParseError> {
+  const { layer, schedule, batch } = spec;
+  if (schedule.kind === 'recording' && schedule.recording.calls.some((call) => call.batch === batch && call.row > 0)) {
     return fail({ message: 'This recording has an order for each row of the call; the snippet has room for one.' });
   }
   const calls = [
@@ -21,5 +21,5 @@ differ = together.view(np.${word}) != alone.view(np.${word})
 print(f"{differ.sum()} of {differ.size} ${only === null ? 'outputs' : `values of output ${only}`} differ between one call of ${batch} rows and the same rows one at a time;")
 print(f"{(~differ.any(axis=1)).sum()} rows have no difference at all.")
 `;
-  return numpyLayer(head, { layer, rows: [0, batch - 1], calls, origin: originOf(policy), column }, tail);
+  return numpyLayer(head, { layer, rows: [0, batch - 1], calls, origin: originOf(schedule), column }, tail);
 }

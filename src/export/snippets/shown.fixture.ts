@@ -12,14 +12,14 @@ import type { SweepResult, ThreadResult, WholeResult } from '../../store/results
 
 /** Results as the page has them once they are through, for tests. */
 export function sweepResult(spec: SweepSpec): SweepResult {
-  const { values, complaint } = runToEnd<SweepPartial>(batchSweep(spec));
-  if (complaint !== null) throw new Error(complaint.message);
+  const { values, problem } = runToEnd<SweepPartial>(batchSweep(spec));
+  if (problem !== null) throw new Error(problem.message);
   return values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
 }
 
 export function wholeResult(spec: WholeBatchSpec): WholeResult {
-  const { values, complaint } = runToEnd(wholeBatch(spec));
-  if (complaint !== null) throw new Error(complaint.message);
+  const { values, problem } = runToEnd(wholeBatch(spec));
+  if (problem !== null) throw new Error(problem.message);
   return values.reduce<WholeResult | null>((before, piece) => COLLECTORS.whole(spec, before, piece), null)!;
 }
 
@@ -41,7 +41,7 @@ export function recordedSweep(name: string): SweepResult {
   const { inFeatures, outFeatures, bias } = operation;
   return sweepResult({
     layer: { inFeatures, outFeatures, rows: 1, bias, source: { kind: 'torch', seed: data.seed, uniform: data.uniform }, format: 'float32' },
-    policy: { kind: 'recording', recording: { library, operation, calls } },
+    schedule: { kind: 'recording', recording: { library, operation, calls } },
     batches: [...new Set(calls.map(({ batch }) => batch))],
     row: 0,
   });

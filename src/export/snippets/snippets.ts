@@ -1,5 +1,5 @@
-import type { Complaint, Result } from '../../result';
-import { fail, ok } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { fail, ok } from '../../lib/result';
 import type { Settings } from '../../share/settings';
 import type { Three } from '../../share/special-settings';
 import type { ShownPart } from '../shown-part';
@@ -16,9 +16,9 @@ import { numpyThree, torchThree } from './three-numbers';
 /** Python that reproduces what is shown. */
 export interface Snippets {
   /** Gives the same bits. */
-  readonly numpy: Result<string, Complaint>;
+  readonly numpy: Result<string, ParseError>;
   /** Shows the same on the reader's own library. */
-  readonly torch: Result<string, Complaint>;
+  readonly torch: Result<string, ParseError>;
 }
 
 const WAIT = fail({ message: 'It is still being computed.' });

@@ -1,9 +1,9 @@
 import type { LayerSpec } from '../../experiments/layer-spec';
-import type { Complaint, Result } from '../../result';
-import { fail, ok } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { fail, ok } from '../../lib/result';
 
 /** PyTorch's own lines that make a layer and x. */
-export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, format }: LayerSpec, rows: number, from = 0): Result<string, Complaint> {
+export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, format }: LayerSpec, rows: number, from = 0): Result<string, ParseError> {
   if (source.kind !== 'torch') return fail({ message: 'PyTorch draws these numbers from no seed; choose the data of torch.manual_seed.' });
   if (format === 'tf32') return fail({ message: 'PyTorch has no TF32 on the CPU.' });
   const short = format === 'bfloat16' || format === 'float16' ? format : null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLayer } from '../../linear/make-layer';
-import type { Result } from '../../result';
+import type { Result } from '../../lib/result';
 import { pythonWith, runPython } from '../../testing/python';
 import { recordedSweep, sweepResult, threadResult, wholeResult } from './shown.fixture';
 import { torchThree } from './three-numbers';
@@ -42,7 +42,7 @@ function smallSweep(format: (typeof FORMATS)[number], bias: boolean) {
     layer: { inFeatures: 16, outFeatures: 5, rows: 3, bias, source: { kind: 'torch', seed: 1, uniform: 'fused' }, format },
     row: 2,
     batches: [1, 2],
-    policy: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'kahan' } }] },
+    schedule: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'kahan' } }] },
   });
 }
 
@@ -67,7 +67,7 @@ describe.skipIf(python === null)('a PyTorch snippet, run', { timeout: 120_000 },
     const whole = wholeResult({
       layer: { inFeatures: 64, outFeatures: 8, rows: 4, bias: true, source: { kind: 'torch', seed: 1, uniform: 'fused' }, format: 'float32' },
       batch: 4,
-      policy: { kind: 'pattern', name: 'pytorch-2.13' },
+      schedule: { kind: 'pattern', name: 'pytorch-2.13' },
     });
     const dot = { x: Float32Array.of(1, 2, 3), weight: Float32Array.of(4, 5, 6.5), order: '0..2', result: 33.5, kahan: null };
     const scripts = [textOf(torchWhole(HEAD, whole)), torchThread(HEAD, threadResult('linear-4x8', 'mkl-2020.4-4x8')), torchDot(HEAD, dot), torchThree(HEAD, [1e8, -1e8, 1])];

@@ -1,6 +1,6 @@
 import { differing } from '../../experiments/differences';
-import type { Complaint, Result } from '../../result';
-import { ok } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { ok } from '../../lib/result';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
@@ -9,9 +9,9 @@ import { pythonComment } from './python-literals';
 import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
 /** The lines that show the same on the reader's own library, with what the page shows beside them. */
-export function torchSweep(head: readonly string[], sweep: SweepResult, baseline: Baseline): Result<string, Complaint> {
+export function torchSweep(head: readonly string[], sweep: SweepResult, baseline: Baseline): Result<string, ParseError> {
   const { spec, rows } = sweep;
-  const { layer, row, batches, policy } = spec;
+  const { layer, row, batches, schedule } = spec;
   const made = torchLayerText(layer, row + Math.max(...batches), row);
   if (!made.ok) return made;
   const isBatch = typeof baseline === 'number';
@@ -29,7 +29,7 @@ for n, y in outputs.items():
     print(f"batch {n}: {(y != base).sum()} of ${layer.outFeatures} outputs differ from ${from}, by at most {(y - base).abs().max():.3g}")
 
 ${[
-  `The page shows, for ${originOf(policy)}, against ${isBatch ? from : `the ${baseline} sum`}:`,
+  `The page shows, for ${originOf(schedule)}, against ${isBatch ? from : `the ${baseline} sum`}:`,
   ...rows.map(({ batch, values }) => `  batch ${batch}: ${base === null ? 'not computed yet' : `${differing(values, base)} of ${layer.outFeatures}`}`),
   ...torchPromise(layer),
 ]

@@ -1,14 +1,14 @@
 import { differing } from '../../experiments/differences';
-import type { Complaint, Result } from '../../result';
-import { ok } from '../../result';
+import type { ParseError, Result } from '../../lib/result';
+import { ok } from '../../lib/result';
 import type { WholeResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';
 import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
 /** The lines that hold one call against its rows one at a time on the reader's own library. */
-export function torchWhole(head: readonly string[], { spec, together, alone, rowsDone }: WholeResult): Result<string, Complaint> {
-  const { layer, policy, batch } = spec;
+export function torchWhole(head: readonly string[], { spec, together, alone, rowsDone }: WholeResult): Result<string, ParseError> {
+  const { layer, schedule, batch } = spec;
   const made = torchLayerText(layer, batch);
   if (!made.ok) return made;
   const found = rowsDone === batch ? `${differing(together, alone)} of ${together.length} outputs differ.` : 'not all rows are computed yet.';
@@ -21,6 +21,6 @@ with torch.no_grad():
 differ = together != alone
 print(f"{differ.sum()} of {differ.numel()} outputs differ, by at most {(together - alone).abs().max():.3g}")
 
-${[`The page shows, for ${originOf(policy)}: ${found}`, ...torchPromise(layer)].map(pythonComment).join('\n')}
+${[`The page shows, for ${originOf(schedule)}: ${found}`, ...torchPromise(layer)].map(pythonComment).join('\n')}
 `);
 }

@@ -4,12 +4,12 @@ import { sizeText } from '../../numerics/size-text';
 import type { Channel, DepthResult } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
-import { LinkedStore } from '../linked-store';
-import { NetworkControls } from '../network/network-controls';
-import { NetworkOrdersLine } from '../network/network-orders';
-import styles from '../network/network.module.css';
-import { TaskLine } from '../task/task-line';
-import { useStale } from '../task/use-stale';
+import { LinkedStore } from '../../figure-parts/linked-store';
+import { NetworkControls } from '../../figure-parts/network/network-controls';
+import { NetworkOrdersLine } from '../../figure-parts/network/network-orders';
+import styles from '../../figure-parts/network/network.module.css';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useStale } from '../../figure-parts/request-state/use-stale';
 import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
@@ -34,7 +34,7 @@ function Depth() {
   return (
     <figure className={styles.figure} aria-label="The difference, layer by layer" data-state={state}>
       <NetworkControls />
-      <TaskLine channel="depth" label="Network" />
+      <RequestLine channel="depth" label="Network" />
       {result && (
         <div className={`${styles.results} ${stale ? styles.stale : ''}`}>
           <p className={styles.finding} role="status">

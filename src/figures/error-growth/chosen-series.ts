@@ -1,7 +1,7 @@
 import type { CurveSeries } from '../../charts/curve-series';
 import type { GrowthErrors, GrowthPoint } from '../../experiments/growth';
 import type { GrowthResult } from '../../store/results';
-import { curveColour } from '../growth/growth-series';
+import { curveColour } from '../../figure-parts/growth/growth-series';
 
 /** The medians of all orders; of the chosen one also the spread, h·u and √h·u, if it is a tree. */
 export function chosenSeries({ spec, points }: GrowthResult, chosen: string): CurveSeries[] {

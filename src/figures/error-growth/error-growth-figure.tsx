@@ -1,6 +1,6 @@
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { firstValues } from '../../share/setting-table';
-import { FigureStore } from '../figure-store';
+import { FigureStore } from '../../figure-parts/figure-store';
 import { ErrorGrowth } from './error-growth';
 import { settingsOfChoice } from './growth-choice';
 

@@ -4,13 +4,13 @@ import { sizeText } from '../../numerics/size-text';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
-import { growthDomains } from '../growth/growth-series';
-import results from '../task/results.module.css';
-import { TaskLine } from '../task/task-line';
-import { useStale } from '../task/use-stale';
-import { useFigureState } from '../use-figure-state';
+import { growthDomains } from '../../figure-parts/growth/growth-series';
+import results from '../../figure-parts/request-state/results.module.css';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useStale } from '../../figure-parts/request-state/use-stale';
+import { useFigureState } from '../../figure-parts/use-figure-state';
 import { Folded } from '../../ui/folded';
-import { counted } from '../words/words';
+import { formatCount } from '../../figure-parts/words/words';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
 import styles from './error-growth.module.css';
@@ -36,7 +36,7 @@ export function ErrorGrowth() {
   return (
     <div className={styles.figure}>
       <GrowthControls choice={choice} onChange={change} />
-      <TaskLine channel="growth" label="Growth curves" />
+      <RequestLine channel="growth" label="Growth curves" />
       {growth && series && domains && (
         <div className={stale ? results.stale : results.results}>
           <p className={results.finding} role="status" data-testid="finding">
@@ -53,7 +53,7 @@ export function ErrorGrowth() {
               formatY={(y) => sizeText(y, 2)}
               {...(K <= domains.x[1] && { mark: K })}
             />
-            <Folded title={`Read off at K = ${counted(K)}`}>
+            <Folded title={`Read off at K = ${formatCount(K)}`}>
               <GrowthReading point={growth.points.find((point) => point.K === K)} K={K} chosen={method} />
             </Folded>
           </div>

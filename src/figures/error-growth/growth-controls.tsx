@@ -2,9 +2,9 @@ import { powerText } from '../../charts/log-axis';
 import { sizeText } from '../../numerics/size-text';
 import { RadioGroup } from '../../ui/radio-group';
 import { Slider } from '../../ui/slider';
-import { counted } from '../words/words';
+import { formatCount } from '../../figure-parts/words/words';
 import { Control } from '../../ui/control';
-import { Given } from '../../ui/given';
+import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './error-growth.module.css';
 import type { GrowthChoice } from './growth-choice';
 import { MAX_EXPONENT, MAX_POWER, METHODS } from './growth-choice';
@@ -27,7 +27,7 @@ export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
   const { data, power, exponent, method } = choice;
   return (
     <div className={styles.controls}>
-      <Control of="data" otherwise={<Given label="Numbers" value={DATA_OPTIONS.find(({ value }) => value === data)!.label} />}>
+      <Control of="data" otherwise={<ReadOnlyValue label="Numbers" value={DATA_OPTIONS.find(({ value }) => value === data)!.label} />}>
         <RadioGroup legend="Numbers" value={data} options={DATA_OPTIONS} onChange={(to) => onChange({ data: to })} />
       </Control>
       <Control of="order">
@@ -45,7 +45,7 @@ export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
         />
       </Control>
       <Control of="at">
-        <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${counted(2 ** exponent)} products.`} />
+        <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${formatCount(2 ** exponent)} products.`} />
       </Control>
     </div>
   );

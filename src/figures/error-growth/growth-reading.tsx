@@ -1,8 +1,8 @@
 import { sizeText } from '../../numerics/size-text';
 import { UNIT_ROUNDOFF } from '../../numerics/float32';
 import type { GrowthPoint } from '../../experiments/growth';
-import { curveColour } from '../growth/growth-series';
-import { counted } from '../words/words';
+import { curveColour } from '../../figure-parts/growth/growth-series';
+import { formatCount } from '../../figure-parts/words/words';
 import styles from './error-growth.module.css';
 import { METHODS } from './growth-choice';
 
@@ -15,10 +15,10 @@ interface GrowthReadingProps {
 /** All curves read off at one K. */
 export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={`Errors at K = ${counted(K)}`}>
+    <div className={styles.scroller} tabIndex={0} role="region" aria-label={`Errors at K = ${formatCount(K)}`}>
       <table className={styles.reading}>
         <caption>
-          At K = {counted(K)}
+          At K = {formatCount(K)}
           {point === undefined ? ': being added up' : `, condition number ${sizeText(point.condition, 2)}`}
         </caption>
         <thead>
@@ -49,7 +49,7 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
                     <td data-value={tree.likely}>{sizeText(tree.likely, 2)}</td>
                     <td data-value={found!.median / tree.likely} className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely, 2)}</td>
                     <td data-value={tree.bound}>{sizeText(tree.bound, 2)}</td>
-                    <td data-value={tree.bound / UNIT_ROUNDOFF}>{counted(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
+                    <td data-value={tree.bound / UNIT_ROUNDOFF}>{formatCount(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
                   </>
                 ) : (
                   <td colSpan={4} className={styles.quiet}>

@@ -3,11 +3,11 @@ import type { CurveSeries } from '../../charts/curve-series';
 import { Curves } from '../../charts/curves';
 import { errorByCondition } from '../../experiments/error-by-condition';
 import { sizeText } from '../../numerics/size-text';
-import { parseMethodList } from '../../share/policy-text';
-import { curveColour } from '../growth/growth-series';
-import results from '../task/results.module.css';
-import { useSliced } from '../task/use-sliced';
-import { counted } from '../words/words';
+import { parseMethodList } from '../../share/schedule-text';
+import { curveColour } from '../../figure-parts/growth/growth-series';
+import results from '../../figure-parts/request-state/results.module.css';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { formatCount } from '../../figure-parts/words/words';
 import styles from './error-growth.module.css';
 import type { Method } from './growth-choice';
 import { MAX_POWER, METHODS } from './growth-choice';
@@ -44,7 +44,7 @@ export function ResultError({ method, K, power }: ResultErrorProps) {
       <p className={results.finding} role="status">
         {at === undefined || points === null || points.length < POWERS.length
           ? 'The sums are being added up.'
-          : `With ${method} and ${counted(K)} products of condition number ${sizeText(at.condition, 2)}: the error is ${sizeText(at.backward, 2)} of Σ|x·w|, and ${
+          : `With ${method} and ${formatCount(K)} products of condition number ${sizeText(at.condition, 2)}: the error is ${sizeText(at.backward, 2)} of Σ|x·w|, and ${
               at.ofResult >= 1 ? `${sizeText(at.ofResult, 2)} times the result: no digit is right` : `${sizeText(at.ofResult, 2)} of the result`
             }.`}
       </p>

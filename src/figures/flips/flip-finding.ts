@@ -1,6 +1,6 @@
 import type { FlipStatistics } from '../../experiments/flip-statistics';
 import { sizeText } from '../../numerics/size-text';
-import { counted, plural } from '../words/words';
+import { formatCount, plural } from '../../figure-parts/words/words';
 
 /** 0.00192 → "0.19 %". */
 export function percentText(share: number): string {
@@ -10,14 +10,14 @@ export function percentText(share: number): string {
 /** "1 in 2,300,000", to two digits. */
 export function oneIn(rate: number): string {
   const every = Number((1 / rate).toPrecision(2));
-  return `1 in ${every < 1e9 ? counted(every) : sizeText(every, 2)}`;
+  return `1 in ${every < 1e9 ? formatCount(every) : sizeText(every, 2)}`;
 }
 
 /** The rate and how well it is known, in sentences; 0 of n is not called never. */
 export function flipFinding({ inputs, flips, interval, medianChange, meanChange, lowGap, expected }: FlipStatistics): string[] {
   if (inputs === 0) return ['The first inputs are on their way through.'];
   const [low, high] = interval;
-  const counts = `${flips === 0 ? 'None' : counted(flips)} of ${plural(inputs, 'random input')} ${flips < 2 ? 'has' : 'have'} another largest output in the larger call.`;
+  const counts = `${flips === 0 ? 'None' : formatCount(flips)} of ${plural(inputs, 'random input')} ${flips < 2 ? 'has' : 'have'} another largest output in the larger call.`;
   const range = flips === 0 ? `Counting can say no more than that the rate is below ${percentText(high)} (95 % confidence).` : `The rate lies between ${percentText(low)} and ${percentText(high)} (95 % confidence).`;
   if (meanChange === 0) return [counts, range, 'No lead changed at all.'];
   const changes = medianChange === 0 ? `most leads do not change at all, and the mean change is ${sizeText(meanChange, 2)}` : `the median change of the lead is ${sizeText(medianChange, 2)}`;

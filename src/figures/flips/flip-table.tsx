@@ -1,7 +1,7 @@
 import { powerText } from '../../charts/log-axis';
 import type { FlipStatistics } from '../../experiments/flip-statistics';
-import { counted } from '../words/words';
-import styles from '../network/network.module.css';
+import { formatCount } from '../../figure-parts/words/words';
+import styles from '../../figure-parts/network/network.module.css';
 import { percentText } from './flip-finding';
 
 /** Flips by the size of the gap, random and sought inputs together. */
@@ -22,8 +22,8 @@ export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipS
           {bins.map(({ power, inputs, flips, interval: [low, high] }) => (
             <tr key={power}>
               <th scope="row" data-value={power === -9 ? 0 : 10 ** power}>{power === -9 ? '0' : powerText(10, power)}</th>
-              <td data-value={inputs}>{counted(inputs)}</td>
-              <td data-value={flips}>{counted(flips)}</td>
+              <td data-value={inputs}>{formatCount(inputs)}</td>
+              <td data-value={flips}>{formatCount(flips)}</td>
               <td data-value={`${low} to ${high}`}>
                 {percentText(low)} to {percentText(high)}
               </td>

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { Scatter } from '../../charts/scatter';
 import { flipStatistics } from '../../experiments/flip-statistics';
-import { clampFlips } from '../../experiments/work';
+import { clampFlips } from '../../experiments/limits';
 import { SETTINGS } from '../../share/settings';
 import type { Channel, FlipsResult } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
-import { LinkedStore } from '../linked-store';
-import { NetworkControls } from '../network/network-controls';
-import styles from '../network/network.module.css';
-import { TaskLine } from '../task/task-line';
-import { useStale } from '../task/use-stale';
+import { LinkedStore } from '../../figure-parts/linked-store';
+import { NetworkControls } from '../../figure-parts/network/network-controls';
+import styles from '../../figure-parts/network/network.module.css';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useStale } from '../../figure-parts/request-state/use-stale';
 import { Control } from '../../ui/control';
 import { dotGroups } from './dot-groups';
 import { Folded } from '../../ui/folded';
@@ -46,7 +46,7 @@ function Flips() {
         </Control>
       </NetworkControls>
       <Notice tone="quiet" message={clampFlips(settings).notices[0] ?? null} />
-      <TaskLine channel="flips" label="Inputs" />
+      <RequestLine channel="flips" label="Inputs" />
       {result && statistics && (
         <div className={`${styles.results} ${stale ? styles.stale : ''}`}>
           <p className={styles.finding} role="status">

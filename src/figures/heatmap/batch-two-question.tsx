@@ -3,10 +3,10 @@ import { differing } from '../../experiments/differences';
 import type { Outputs } from '../../linear/run-plan';
 import type { SweepResult } from '../../store/results';
 import { useApp } from '../../store/use-store';
-import { layerLabel, RECORDED_LAYERS } from '../difference-map/recorded-layers';
-import { Predict } from '../predict/predict';
-import { rememberedGuess, subscribeToGuesses } from '../predict/remembered-guesses';
-import { counted } from '../words/words';
+import { layerLabel, RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
+import { Predict } from '../../figure-parts/predictions/predict';
+import { rememberedGuess, subscribeToGuesses } from '../../figure-parts/predictions/remembered-guesses';
+import { formatCount } from '../../figure-parts/words/words';
 
 const nameOf = (recording: string): string => `batch-2-${recording}`;
 
@@ -24,7 +24,7 @@ export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null
   const recording = useApp(({ fitted }) => fitted.recording);
   const library = useApp(({ recordings }) => recordings.get(recording)?.library);
   // A sweep of the library that was chosen before may still be on the screen.
-  const own = sweep?.spec.policy.kind === 'recording' && sweep.spec.policy.recording.library === library ? sweep : null;
+  const own = sweep?.spec.schedule.kind === 'recording' && sweep.spec.schedule.recording.library === library ? sweep : null;
   const valuesAt = (size: number): Outputs | undefined => own?.rows.find(({ batch }) => batch === size)?.values;
   const [one, two, most] = [valuesAt(1), valuesAt(2), valuesAt(128)];
   const found = one && two && most ? { two: differing(two, one), most: differing(most, one), of: one.length } : null;
@@ -41,7 +41,7 @@ export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null
       explain={
         found && (
           <>
-            {counted(found.two)} of {counted(found.of)} outputs differ between batch 2 and batch 1, and {counted(found.most)} at batch 128.
+            {formatCount(found.two)} of {formatCount(found.of)} outputs differ between batch 2 and batch 1, and {formatCount(found.most)} at batch 128.
           </>
         )
       }

@@ -1,4 +1,4 @@
-import { LinkedStore } from '../linked-store';
+import { LinkedStore } from '../../figure-parts/linked-store';
 import { LayerHeatmap } from './heatmap';
 
 /** A whole layer of a recorded library: which outputs differ from a baseline, at which batch size. */

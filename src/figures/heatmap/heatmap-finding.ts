@@ -1,8 +1,8 @@
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
-import { baselineText } from '../sweep/baseline-text';
-import { sweepFinding } from '../sweep/sweep-finding';
+import { baselineText } from '../../figure-parts/sweep/baseline-text';
+import { sweepFinding } from '../../figure-parts/sweep/sweep-finding';
 import { orderStripes, stripesText } from './order-stripes';
 
 /** What the map of a recorded layer shows, in sentences; calls with several orders at work have one of their own. */

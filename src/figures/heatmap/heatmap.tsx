@@ -3,22 +3,22 @@ import { SETTINGS } from '../../share/settings';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
-import { sweepCell } from '../cell/cell-comparison';
-import { CellPanel } from '../cell/cell-panel';
-import { LibraryControl } from '../difference-map/library-control';
-import { MapControls } from '../difference-map/map-controls';
-import { orderGroups } from '../difference-map/order-groups';
-import { OrdersList } from '../difference-map/orders-list';
-import { isRecordedLayer } from '../difference-map/recorded-layers';
-import { SummaryTable } from '../difference-map/summary-table';
-import { useRecordingShape } from '../difference-map/use-recording-shape';
-import { SweepMap } from '../sweep/sweep-map';
-import { sweepMatrix } from '../sweep/sweep-matrix';
-import { sweepSummaries } from '../sweep/sweep-summaries';
-import results from '../task/results.module.css';
-import { TaskLine } from '../task/task-line';
-import { useSliced } from '../task/use-sliced';
-import { useStale } from '../task/use-stale';
+import { sweepCell } from '../../figure-parts/cell/cell-comparison';
+import { CellPanel } from '../../figure-parts/cell/cell-panel';
+import { LibraryControl } from '../../figure-parts/difference-map/library-control';
+import { MapControls } from '../../figure-parts/difference-map/map-controls';
+import { orderGroups } from '../../figure-parts/difference-map/order-groups';
+import { OrdersList } from '../../figure-parts/difference-map/orders-list';
+import { isRecordedLayer } from '../../figure-parts/difference-map/recorded-layers';
+import { SummaryTable } from '../../figure-parts/difference-map/summary-table';
+import { useRecordingShape } from '../../figure-parts/difference-map/use-recording-shape';
+import { SweepMap } from '../../figure-parts/sweep/sweep-map';
+import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
+import { sweepSummaries } from '../../figure-parts/sweep/sweep-summaries';
+import results from '../../figure-parts/request-state/results.module.css';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { useStale } from '../../figure-parts/request-state/use-stale';
 import { usePresentation } from '../../ui/presentation';
 import { Folded } from '../../ui/folded';
 import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
@@ -63,7 +63,7 @@ export function LayerHeatmap() {
           <BatchTwoQuestion sweep={sweep} />
         </div>
       )}
-      <TaskLine channel="sweep" label="Batch sweep" />
+      <RequestLine channel="sweep" label="Batch sweep" />
       {!opened && isRecordedLayer(recording) && <p className={results.note}>The map comes when you have answered.</p>}
       {opened && sweep && matrix && groups && (
         <div className={stale ? results.stale : results.results}>

@@ -5,7 +5,7 @@ import type { SweepRow } from '../../experiments/batch-sweep';
 import { differing } from '../../experiments/differences';
 import { runToEnd } from '../../experiments/step';
 import { parseRecording } from '../../recordings/parse-recording';
-import { RECORDED_LAYERS } from '../difference-map/recorded-layers';
+import { RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
 import { orderStripes, stripesText } from './order-stripes';
 
 /** The rows of a sweep over a recorded library, on the numbers that it was recorded on. */
@@ -14,7 +14,7 @@ function rowsOf(name: string): SweepRow[] {
   if (!read.ok || read.value.data.kind !== 'torch') throw new Error(name);
   const { library, operation, calls, data } = read.value;
   const layer = { inFeatures: 768, outFeatures: 768, rows: 1, bias: operation.bias, source: { kind: 'torch', seed: data.seed, uniform: data.uniform }, format: 'float32' } as const;
-  const sweep = batchSweep({ layer, policy: { kind: 'recording', recording: { library, operation, calls } }, batches: [1, 2, 128], row: 0 });
+  const sweep = batchSweep({ layer, schedule: { kind: 'recording', recording: { library, operation, calls } }, batches: [1, 2, 128], row: 0 });
   return runToEnd(sweep).values.flatMap((piece) => (piece.kind === 'row' ? [piece.row] : []));
 }
 

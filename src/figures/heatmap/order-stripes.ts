@@ -1,5 +1,5 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
-import { counted, listed, plural, rangesText } from '../words/words';
+import { formatCount, formatList, plural, rangesText } from '../../figure-parts/words/words';
 
 /** How many outputs of one call differ, order by order, where the call is added up in more than one. */
 export interface OrderStripes {
@@ -30,12 +30,12 @@ export function orderStripes(rows: readonly SweepRow[], base: ArrayLike<number>)
 /** The stripes in words: which outputs, and how many of them differ. */
 export function stripesText({ batch, orders }: OrderStripes, from: string): string {
   const [narrow, ...others] = orders.map(({ columns, outputs, differing }, i) => {
-    const where = i === orders.length - 1 && i > 0 ? `the other ${counted(outputs)}` : `outputs ${rangesText(columns)} (${plural(outputs, 'output')})`;
-    return i === 0 ? `in ${where}, ${differ(differing)} from ${from}` : `in ${where}, ${differing === 0 ? 'none does' : `${counted(differing)} ${differing === 1 ? 'does' : 'do'}`}`;
+    const where = i === orders.length - 1 && i > 0 ? `the other ${formatCount(outputs)}` : `outputs ${rangesText(columns)} (${plural(outputs, 'output')})`;
+    return i === 0 ? `in ${where}, ${differ(differing)} from ${from}` : `in ${where}, ${differing === 0 ? 'none does' : `${formatCount(differing)} ${differing === 1 ? 'does' : 'do'}`}`;
   });
-  return `At ${counted(batch)} rows ${orders.length === 2 ? 'two orders are' : `${orders.length} orders are`} at work: ${listed([narrow!, ...others])}.`;
+  return `At ${formatCount(batch)} rows ${orders.length === 2 ? 'two orders are' : `${orders.length} orders are`} at work: ${formatList([narrow!, ...others])}.`;
 }
 
 function differ(count: number): string {
-  return count === 0 ? 'none differs' : `${counted(count)} ${count === 1 ? 'differs' : 'differ'}`;
+  return count === 0 ? 'none differs' : `${formatCount(count)} ${count === 1 ? 'differs' : 'differ'}`;
 }

@@ -1,7 +1,7 @@
 import { sizeText } from '../../numerics/size-text';
 import { useActions, useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
-import { ulpText } from '../words/units';
+import { ulpText } from '../../figure-parts/words/units';
 import { useShown } from '../../ui/presentation';
 import type { FarOutput, largestDifferences } from './largest-differences';
 import styles from './heatmap.module.css';

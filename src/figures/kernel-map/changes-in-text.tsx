@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useRecordings } from '../gallery/use-recordings';
+import { useRecordings } from '../../figure-parts/gallery/use-recordings';
 import { kernelMap } from './map-rows';
 import { changesText } from './map-words';
 

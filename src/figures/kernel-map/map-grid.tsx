@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import { orderColour, orderLap } from '../order-colours';
+import { orderColour, orderLap } from '../../figure-parts/order-colours';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace, MapSpan } from './map-rows';
 import { titleOf, outputsText, rowText } from './map-words';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseGalleryIndex } from '../../recordings/gallery-index';
 import { parseRecording } from '../../recordings/parse-recording';
 import type { Recording } from '../../recordings/recording';
-import type { NamedRecording } from '../gallery/use-recordings';
+import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 import { isSteady, kernelMap, letterOf, mapLayers } from './map-rows';
 import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText, titleOf } from './map-words';
 

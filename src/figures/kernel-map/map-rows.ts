@@ -3,8 +3,8 @@ import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
 import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
-import { isOwnName } from '../../recordings/own-name';
-import type { NamedRecording } from '../gallery/use-recordings';
+import { isUserRecordingName } from '../../recordings/user-recording-name';
+import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 
 /** One order of a call. */
 export interface MapPart {
@@ -133,7 +133,7 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
   const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;
   const rows = recordings
     .map(({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, spans: spansOf(recording, keyOf) }))
-    .sort((a, b) => Number(isOwnName(b.name)) - Number(isOwnName(a.name)) || Number(isSteady(a)) - Number(isSteady(b)));
+    .sort((a, b) => Number(isUserRecordingName(b.name)) - Number(isUserRecordingName(a.name)) || Number(isSteady(a)) - Number(isSteady(b)));
   const written = new Map<string, { text: string; order: Order }>();
   for (const { recording } of recordings) for (const { plan } of recording.calls) for (const { order, orderText } of plan) if (!written.has(keyOf(order))) written.set(keyOf(order), { text: orderText, order });
   const uses = new Map<string, { row: MapRow; batches: number[] }[]>();

@@ -1,6 +1,6 @@
 import { libraryInBrackets } from '../../recordings/library-text';
-import { listed, plural, rangesText } from '../words/words';
-import { marked, recordingTitle } from '../recording-title';
+import { formatList, plural, rangesText } from '../../figure-parts/words/words';
+import { marked, recordingTitle } from '../../figure-parts/recording-title';
 import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
 import { isSteady } from './map-rows';
 
@@ -22,7 +22,7 @@ function changes({ spans }: MapRow): MapSpan[] {
 
 /** "between 1 and 2 and between 8 and 128": the recorded batch sizes between which the order changes. */
 export function changesText(row: MapRow): string {
-  return listed(changes(row).map(({ batch, until }) => `between ${batch} and ${until}`));
+  return formatList(changes(row).map(({ batch, until }) => `between ${batch} and ${until}`));
 }
 
 /** How a row's orders go, in one line. */
@@ -31,7 +31,7 @@ export function rowText(row: MapRow): string {
   const found = changes(row);
   if (found.length === 0) return row.spans.length === 1 ? `recorded at batch ${first?.batch} only` : `one order from ${first?.batch} to ${row.spans.at(-1)?.batch}`;
   const split = row.spans.filter(({ parts }) => parts.length > 1).map(({ batch }) => batch);
-  return `changes ${changesText(row)}${split.length === 0 ? '' : `; ${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${listed(split)}`}`;
+  return `changes ${changesText(row)}${split.length === 0 ? '' : `; ${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${formatList(split)}`}`;
 }
 
 /** Which outputs a part is: "" where it is all of them. */
@@ -47,7 +47,7 @@ function steadyText(rows: readonly MapRow[]): string {
     const steady = its.filter((row) => row.spans.length > 1 && isSteady(row)).length;
     return steady === 0 ? [] : [steady === its.length ? name : `${name} (${steady} of its ${its.length})`];
   });
-  return listed(texts);
+  return formatList(texts);
 }
 
 /** Who switches where, and who never does, over all rows. */
@@ -66,7 +66,7 @@ export function sharingText({ spans }: MapRow): string {
     const keys = parts.map(({ key }) => key).sort().join();
     groups.set(keys, [...(groups.get(keys) ?? []), batch]);
   }
-  return [...groups.values()].map((batches) => `${listed(batches)} ${batches.length === 1 ? 'has an order to itself' : 'share one'}`).join('; ');
+  return [...groups.values()].map((batches) => `${formatList(batches)} ${batches.length === 1 ? 'has an order to itself' : 'share one'}`).join('; ');
 }
 
 /** The batch sizes, of those asked about, that a row adds up in the order of its first. */

@@ -1,4 +1,4 @@
-import { orderColour, orderLap } from '../order-colours';
+import { orderColour, orderLap } from '../../figure-parts/order-colours';
 import styles from './kernel-map.module.css';
 import type { MapOrder } from './map-rows';
 

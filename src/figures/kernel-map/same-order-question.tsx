@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useRecordings } from '../gallery/use-recordings';
-import { Predict } from '../predict/predict';
+import { useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { Predict } from '../../figure-parts/predictions/predict';
 import { kernelMap } from './map-rows';
 import { titleOf, likeFirst, sharingText } from './map-words';
 

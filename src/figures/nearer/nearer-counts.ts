@@ -1,6 +1,6 @@
 import type { NearerCount } from '../../experiments/nearer';
 import { nearer } from '../../experiments/nearer';
-import { counted } from '../words/words';
+import { formatCount } from '../../figure-parts/words/words';
 
 /** Lengths of the sums that are compared. */
 const SIZES = [64, 256, 1024, 4096];
@@ -26,5 +26,5 @@ export function winner({ first, second }: NearerCount): 'one' | 'sixteen' | 'eve
 /** Who comes nearer at the longest sums, and whether that holds for the shortest. */
 export function nearerFinding(short: NearerCount, long: NearerCount): string {
   const turn = winner(short) === winner(long) ? '.' : ': the other way round.';
-  return `At K = ${counted(long.K)} batch 1 is nearer at ${counted(long.first)} of ${counted(long.outputs)} outputs and batch 16 at ${counted(long.second)}. At K = ${counted(short.K)} it is ${counted(short.first)} and ${counted(short.second)}${turn}`;
+  return `At K = ${formatCount(long.K)} batch 1 is nearer at ${formatCount(long.first)} of ${formatCount(long.outputs)} outputs and batch 16 at ${formatCount(long.second)}. At K = ${formatCount(short.K)} it is ${formatCount(short.first)} and ${formatCount(short.second)}${turn}`;
 }

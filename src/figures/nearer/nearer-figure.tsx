@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { NearerCount } from '../../experiments/nearer';
-import { Predict } from '../predict/predict';
-import { useSliced } from '../task/use-sliced';
-import { counted } from '../words/words';
+import { Predict } from '../../figure-parts/predictions/predict';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { formatCount } from '../../figure-parts/words/words';
 import { LONG, nearerCounts, nearerFinding, SHORT, winner } from './nearer-counts';
 import styles from './nearer.module.css';
 
@@ -15,7 +15,7 @@ export default function NearerFigure() {
   return (
     <Predict
       id="nearer"
-      question={`Batch 1 and batch 16 add up in different orders. At K = ${counted(LONG)}, which of the two comes nearer to the exact sum at more of the outputs?`}
+      question={`Batch 1 and batch 16 add up in different orders. At K = ${formatCount(LONG)}, which of the two comes nearer to the exact sum at more of the outputs?`}
       options={(['one', 'sixteen', 'even'] as const).map((value) => ({ value, label: NAMES[value] }))}
       answer={short && long ? winner(long) : null}
       explain={short && long && nearerFinding(short, long)}
@@ -42,8 +42,8 @@ function NearerBars({ found }: { readonly found: readonly NearerCount[] }) {
       <tbody>
         {found.map(({ K, outputs, first, second, even }) => (
           <tr key={K}>
-            <th scope="row" data-value={K}>{counted(K)}</th>
-            <td data-value={first}>{counted(first)}</td>
+            <th scope="row" data-value={K}>{formatCount(K)}</th>
+            <td data-value={first}>{formatCount(first)}</td>
             <td className={styles.wide} aria-hidden="true">
               <span className={styles.bar}>
                 <i style={{ flexGrow: first / outputs, background: 'var(--ink)' }} />
@@ -51,8 +51,8 @@ function NearerBars({ found }: { readonly found: readonly NearerCount[] }) {
                 <i style={{ flexGrow: second / outputs, background: 'var(--rule)' }} />
               </span>
             </td>
-            <td data-value={second}>{counted(second)}</td>
-            <td data-value={even}>{counted(even)}</td>
+            <td data-value={second}>{formatCount(second)}</td>
+            <td data-value={even}>{formatCount(even)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { LinkedStore } from '../linked-store';
+import { LinkedStore } from '../../figure-parts/linked-store';
 import { Neighbours } from './neighbours';
 
 /** All rows of one call against the same rows one at a time. */

@@ -3,20 +3,20 @@ import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
-import { wholeCell } from '../cell/cell-comparison';
-import { CellPanel } from '../cell/cell-panel';
-import { LibraryControl } from '../difference-map/library-control';
-import { UnitControl } from '../difference-map/map-controls';
-import { SummaryTable } from '../difference-map/summary-table';
-import results from '../task/results.module.css';
-import { TaskLine } from '../task/task-line';
-import { useSliced } from '../task/use-sliced';
-import { useStale } from '../task/use-stale';
-import { useRecordingShape } from '../difference-map/use-recording-shape';
-import { wholeFinding } from '../whole-batch/whole-finding';
-import { WholeMap } from '../whole-batch/whole-map';
-import { wholeMatrix } from '../whole-batch/whole-matrix';
-import { wholeSummary } from '../whole-batch/whole-summary';
+import { wholeCell } from '../../figure-parts/cell/cell-comparison';
+import { CellPanel } from '../../figure-parts/cell/cell-panel';
+import { LibraryControl } from '../../figure-parts/difference-map/library-control';
+import { UnitControl } from '../../figure-parts/difference-map/map-controls';
+import { SummaryTable } from '../../figure-parts/difference-map/summary-table';
+import results from '../../figure-parts/request-state/results.module.css';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { useStale } from '../../figure-parts/request-state/use-stale';
+import { useRecordingShape } from '../../figure-parts/difference-map/use-recording-shape';
+import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
+import { WholeMap } from '../../figure-parts/whole-batch/whole-map';
+import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
+import { wholeSummary } from '../../figure-parts/whole-batch/whole-summary';
 import { Control } from '../../ui/control';
 import styles from './neighbours.module.css';
 
@@ -47,7 +47,7 @@ export function Neighbours() {
           <RadioGroup legend="Rows in the call" value={String(rows)} options={[...new Set([...SIZES, rows])].sort((a, b) => a - b).map((size) => ({ value: String(size), label: String(size) }))} onChange={(to) => setAll({ wholeBatch: Number(to), cell: null })} />
         </Control>
       </div>
-      <TaskLine channel="whole" label="Whole batch" />
+      <RequestLine channel="whole" label="Whole batch" />
       {whole && matrix && (
         <div className={stale ? results.stale : results.results}>
           <p className={results.finding} role="status" data-testid="finding">

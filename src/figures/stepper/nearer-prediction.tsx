@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { sizeText } from '../../numerics/size-text';
 import { height } from '../../orders/height';
-import { Predict } from '../predict/predict';
+import { Predict } from '../../figure-parts/predictions/predict';
 import { nearerCounts, nearerOrder } from './nearer-order';
 import { stepperOrder } from './stepper-state';
 

@@ -1,4 +1,4 @@
-import { productsText } from '../tree-pair/products-text';
+import { productsText } from '../../figure-parts/tree-pair/products-text';
 import type { Step } from './step-list';
 
 /** What an addition adds, in words: "the sum of 0..4", "product 5". */

@@ -3,8 +3,8 @@ import type { BinaryTree } from '../../orders/binary-tree';
 import { INNER, leavesBelow } from '../../orders/binary-tree';
 import { errorBound } from '../../orders/height';
 import { traceOrder } from '../../orders/trace-order';
-import type { Addition } from '../addition/addition';
-import { cancelledBits } from '../addition/addition';
+import type { Addition } from '../../figure-parts/addition/addition';
+import { cancelledBits } from '../../figure-parts/addition/addition';
 
 /** One addition of a dot product, in the order of evaluation. */
 export interface Step {

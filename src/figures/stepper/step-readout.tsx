@@ -1,9 +1,9 @@
 import { pythonRepr } from '../../numerics/python-repr';
 import { sizeText } from '../../numerics/size-text';
-import { additionWords } from '../addition/addition';
-import { AlignedBits } from '../addition/aligned-bits';
-import { numberText } from '../addition/number-text';
-import { RoundingLine } from '../addition/rounding-line';
+import { additionWords } from '../../figure-parts/addition/addition';
+import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
+import { numberText } from '../../figure-parts/addition/number-text';
+import { RoundingLine } from '../../figure-parts/addition/rounding-line';
 import type { KahanStep } from './kahan-steps';
 import { operandNames } from './operand-names';
 import type { Step } from './step-list';

@@ -1,5 +1,5 @@
 import { sizeText } from '../../numerics/size-text';
-import { numberText } from '../addition/number-text';
+import { numberText } from '../../figure-parts/addition/number-text';
 import type { KahanStep } from './kahan-steps';
 import { operandNames } from './operand-names';
 import type { Step } from './step-list';

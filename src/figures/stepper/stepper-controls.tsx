@@ -1,16 +1,16 @@
 import { printOrder } from '../../orders/print-order';
-import { parseMethod } from '../../share/policy-text';
+import { parseMethod } from '../../share/schedule-text';
 import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { Slider } from '../../ui/slider';
-import { MethodField } from '../method-editor/method-field';
-import { ALL_OPTIONS } from '../method-editor/method-options';
-import { NotationField } from '../method-editor/notation-field';
+import { MethodField } from '../../figure-parts/method-editor/method-field';
+import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
+import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { Control } from '../../ui/control';
-import { Given } from '../../ui/given';
+import { ReadOnlyValue } from '../../ui/read-only-value';
 import { DATA_LABELS } from './stepper-data';
 import type { StepperState } from './stepper-state';
 import { stepperOrder } from './stepper-state';
@@ -39,7 +39,7 @@ export function StepperControls({ state, set }: StepperControlsProps) {
       <Control of="k">
         <Slider label="Products" value={products} min={PRODUCTS.min} max={PRODUCTS.max} onChange={(to) => set({ products: to, step: 0 })} />
       </Control>
-      <Control of={['data', 'seed']} otherwise={<Given label="Numbers" value={`${products} products, ${DATA_LABELS[data]}, seed ${seed}`} />}>
+      <Control of={['data', 'seed']} otherwise={<ReadOnlyValue label="Numbers" value={`${products} products, ${DATA_LABELS[data]}, seed ${seed}`} />}>
         <div className={styles.pair}>
           <Control of="data">
             <SelectField label="Numbers" value={data} options={DATA} onChange={(to) => set({ data: to })} />
@@ -49,7 +49,7 @@ export function StepperControls({ state, set }: StepperControlsProps) {
           </Control>
         </div>
       </Control>
-      <Control of="order" otherwise={<Given label="Order" value={method} />}>
+      <Control of="order" otherwise={<ReadOnlyValue label="Order" value={method} />}>
         <MethodField label="Order" text={method} options={ORDERS} onChange={(text) => set({ method: text })} onNotation={write} />
       </Control>
       <Control of={['fused', 'scale', 'kahan']}>

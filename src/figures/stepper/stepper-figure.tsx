@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
-import { numberText } from '../addition/number-text';
-import { orderColour } from '../order-colours';
-import { useFigureState } from '../use-figure-state';
+import { numberText } from '../../figure-parts/addition/number-text';
+import { orderColour } from '../../figure-parts/order-colours';
+import { useFigureState } from '../../figure-parts/use-figure-state';
 import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
 import { StepReadout } from './step-readout';

@@ -2,7 +2,7 @@ import { resolveMethod } from '../../experiments/method-spec';
 import type { Order } from '../../orders/order';
 import type { FigureValues } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
-import { parseMethod } from '../../share/policy-text';
+import { parseMethod } from '../../share/schedule-text';
 
 /** What the figure shows; links and phrases of the text set it. */
 export type StepperState = FigureValues<'stepper'>;

@@ -1,8 +1,8 @@
-import type { Addition } from '../addition/addition';
-import { additionWords } from '../addition/addition';
-import { AlignedBits } from '../addition/aligned-bits';
-import { RoundingLine } from '../addition/rounding-line';
-import { numberText } from '../addition/number-text';
+import type { Addition } from '../../figure-parts/addition/addition';
+import { additionWords } from '../../figure-parts/addition/addition';
+import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
+import { RoundingLine } from '../../figure-parts/addition/rounding-line';
+import { numberText } from '../../figure-parts/addition/number-text';
 import styles from './sum-of-three.module.css';
 import type { Grouping } from './three-sums';
 

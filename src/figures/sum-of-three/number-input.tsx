@@ -3,7 +3,7 @@ import { nextDown, nextUp, ulpOf } from '../../numerics/float32';
 import { pythonRepr } from '../../numerics/python-repr';
 import { sizeText } from '../../numerics/size-text';
 import field from '../../ui/field.module.css';
-import { numberText } from '../addition/number-text';
+import { numberText } from '../../figure-parts/addition/number-text';
 import { useShown } from '../../ui/presentation';
 import { NumberLine } from './number-line';
 import { parseFloat32 } from '../../numerics/parse-float32';
@@ -21,10 +21,10 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
   const id = useId();
   const canSet = useShown('abc');
   const [draft, setDraft] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState('');
+  const [problem, setProblem] = useState('');
   const set = (to: number): void => {
     setDraft(null);
-    setComplaint('');
+    setProblem('');
     if (!Object.is(to, value)) onChange(to);
   };
   const commit = (): void => {
@@ -33,7 +33,7 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
     if (read.ok) set(read.value);
     else {
       setDraft(null);
-      setComplaint(`${read.error.message} ${name} is still ${numberText(value)}.`);
+      setProblem(`${read.error.message} ${name} is still ${numberText(value)}.`);
     }
   };
   const up = nextUp(value);
@@ -78,9 +78,9 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
       )}
       {Number.isFinite(value) ? <NumberLine name={name} value={value} zoom={zoom} onChange={canSet ? onChange : null} /> : <p className={styles.nowhere}>{numberText(value)} has no place on the line.</p>}
       <p id={`${id}-stored`} className={styles.stored}>
-        {complaint !== '' ? (
-          <span className={field.complaint} role="status">
-            {complaint}
+        {problem !== '' ? (
+          <span className={field.problem} role="status">
+            {problem}
           </span>
         ) : Number.isFinite(value) ? (
           <>

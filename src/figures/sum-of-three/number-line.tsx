@@ -3,7 +3,7 @@ import type { PointerEvent } from 'react';
 import { useWidth } from '../../charts/use-width';
 import { nextDown, nextUp } from '../../numerics/float32';
 import { sizeText } from '../../numerics/size-text';
-import { numberText } from '../addition/number-text';
+import { numberText } from '../../figure-parts/addition/number-text';
 import { keptInSight, lineTicks, snapped, windowRound } from './line-ticks';
 import type { LineWindow } from './line-ticks';
 import styles from './sum-of-three.module.css';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import type { FigureNumbers } from '../../store/figure-states';
 import field from '../../ui/field.module.css';
-import { useFigureState } from '../use-figure-state';
+import { useFigureState } from '../../figure-parts/use-figure-state';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { GroupingView } from './grouping-view';

@@ -1,5 +1,5 @@
-import { numberText } from '../addition/number-text';
-import { signedText } from '../words/units';
+import { numberText } from '../../figure-parts/addition/number-text';
+import { signedText } from '../../figure-parts/words/units';
 import { PRESETS, threeSums } from './three-sums';
 
 interface SumsInTextProps {

@@ -1,6 +1,6 @@
 import { pythonRepr } from '../../numerics/python-repr';
-import { numberText } from '../addition/number-text';
-import { Predict } from '../predict/predict';
+import { numberText } from '../../figure-parts/addition/number-text';
+import { Predict } from '../../figure-parts/predictions/predict';
 import { PRESETS, threeSums } from './three-sums';
 
 /** Asks whether the textbook's example for float64 is one for float32. */

@@ -4,7 +4,7 @@ import { ExactSum } from '../../numerics/exact-sum';
 import { binaryTree } from '../../orders/binary-tree';
 import { parseOrder } from '../../orders/parse-order';
 import { traceOrder } from '../../orders/trace-order';
-import type { Addition } from '../addition/addition';
+import type { Addition } from '../../figure-parts/addition/addition';
 
 export type Three = readonly [number, number, number];
 

@@ -3,8 +3,8 @@ import { sizeText } from '../../numerics/size-text';
 import type { RemediesResult, Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
-import { FigureStore } from '../figure-store';
-import { Predict } from '../predict/predict';
+import { FigureStore } from '../../figure-parts/figure-store';
+import { Predict } from '../../figure-parts/predictions/predict';
 
 const CHANNELS: readonly Channel[] = ['remedies'];
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { sizeText } from '../../numerics/size-text';
-import { counted } from '../words/words';
+import { formatCount } from '../../figure-parts/words/words';
 import type { RemedyFacts } from './remedy-texts';
 import { REMEDY_TEXTS } from './remedy-texts';
-import styles from './switchboard.module.css';
+import styles from './remedies.module.css';
 
 interface RemedyRowProps {
   readonly facts: RemedyFacts;
@@ -29,7 +29,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
         <td data-value={remedy.additions - plain}>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
         <td data-value={remedy.differing}>
           <span className={styles.count}>
-            {counted(remedy.differing)} <span className={styles.of}>of {counted(N)}</span>
+            {formatCount(remedy.differing)} <span className={styles.of}>of {formatCount(N)}</span>
           </span>
           <span className={styles.bar} aria-hidden="true">
             <span style={{ inlineSize: `${(100 * remedy.differing) / N}%` }} />
@@ -59,5 +59,5 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
 
 function extraText(additions: number, plain: number, wide: boolean): string {
   if (additions === plain) return wide ? '0, in float64' : '0';
-  return `${counted(additions - plain)} (×${sizeText(additions / plain, 2)})`;
+  return `${formatCount(additions - plain)} (×${sizeText(additions / plain, 2)})`;
 }

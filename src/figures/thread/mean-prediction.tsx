@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
-import { FigureStore } from '../figure-store';
-import { Predict } from '../predict/predict';
+import { FigureStore } from '../../figure-parts/figure-store';
+import { Predict } from '../../figure-parts/predictions/predict';
 import { rowsCompared } from './compared-rows';
 
 const CHANNELS: readonly Channel[] = ['thread'];

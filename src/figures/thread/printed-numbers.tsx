@@ -2,7 +2,7 @@ import { Digits } from '../../charts/digits';
 import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
 import { useApp } from '../../store/use-store';
-import { orderColour } from '../order-colours';
+import { orderColour } from '../../figure-parts/order-colours';
 import type { PrintedBlock } from './printed-blocks';
 import { printedBlocks } from './printed-blocks';
 import styles from './thread.module.css';

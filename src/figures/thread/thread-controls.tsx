@@ -5,9 +5,9 @@ import { THREAD_LIBRARIES } from '../../share/thread-libraries';
 import { useActions, useApp } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
-import { ownLabel, useOwnRecording } from '../own-machine/use-own-recording';
+import { userRecordingLabel, useUserRecording } from '../../figure-parts/user-recording/use-user-recording';
 import { Control } from '../../ui/control';
-import { Given } from '../../ui/given';
+import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './thread.module.css';
 
 const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, label: `${inFeatures} → ${outFeatures}` }));
@@ -16,12 +16,12 @@ const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, 
 export function ThreadControls() {
   const { threadCase, threadLibrary, threadOther, threadSeed } = useApp((state) => state.settings);
   const other = useApp(({ recordings }) => recordings.get(threadOther)?.library);
-  const own = useOwnRecording();
+  const own = useUserRecording();
   const { set, setAll, notify } = useActions();
   const recorded = THREAD_LIBRARIES.filter(({ cases }) => (cases as readonly string[]).includes(threadCase));
   const original = THREAD.find(({ name }) => name === threadCase)?.seed ?? 72;
   const { min, max } = SETTINGS.threadSeed;
-  const others = own === null ? [] : [{ value: own.name, label: ownLabel(own) }];
+  const others = own === null ? [] : [{ value: own.name, label: userRecordingLabel(own) }];
   if (threadOther !== '' && threadOther !== own?.name) others.push({ value: threadOther, label: other ? libraryLine(other) : threadOther });
   const libraries = [...recorded.map(({ name, label }) => ({ value: name as string, label: label as string })), ...others];
   const chosen = threadOther === '' ? threadLibrary : threadOther;
@@ -38,7 +38,7 @@ export function ThreadControls() {
           }}
         />
       </Control>
-      <Control of={['library', 'rec']} otherwise={<Given label="Library" value={libraries.find(({ value }) => value === chosen)?.label ?? chosen} />}>
+      <Control of={['library', 'rec']} otherwise={<ReadOnlyValue label="Library" value={libraries.find(({ value }) => value === chosen)?.label ?? chosen} />}>
         <RadioGroup
           legend="Library"
           value={chosen}

@@ -8,7 +8,7 @@ import { ThreadControls } from './thread-controls';
 import { ThreadOutputs } from './thread-outputs';
 import { ThreadTrees } from './thread-trees';
 import { ThreadVerdict } from './thread-verdict';
-import { LinkedStore } from '../linked-store';
+import { LinkedStore } from '../../figure-parts/linked-store';
 import styles from './thread.module.css';
 
 const CHANNELS: readonly Channel[] = ['thread', 'threadCell'];
@@ -35,7 +35,7 @@ function Thread() {
       <div className={styles.printout}>
         <ThreadCode />
         <div className={styles.numbers}>
-          {task.state === 'failed' ? <p role="status">{task.complaint.message}</p> : <ThreadVerdict rows={rows} />}
+          {task.state === 'failed' ? <p role="status">{task.problem.message}</p> : <ThreadVerdict rows={rows} />}
           <PrintedNumbers rows={rows} />
         </div>
       </div>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { ThreadRow } from '../../experiments/thread';
 import { useApp } from '../../store/use-store';
-import { methodOf, orderUseAt } from '../method-at';
-import { orderColour } from '../order-colours';
-import type { TreePairSide } from '../tree-pair/tree-pair';
-import { TreePair } from '../tree-pair/tree-pair';
+import { methodOf, orderUseAt } from '../../figure-parts/method-at';
+import { orderColour } from '../../figure-parts/order-colours';
+import type { TreePairSide } from '../../figure-parts/tree-pair/tree-pair';
+import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
 import styles from './thread.module.css';
 

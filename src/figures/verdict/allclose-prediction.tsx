@@ -3,10 +3,10 @@ import { summariseDifferences } from '../../experiments/summarise-differences';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
-import { FigureStore } from '../figure-store';
-import { Predict } from '../predict/predict';
+import { FigureStore } from '../../figure-parts/figure-store';
+import { Predict } from '../../figure-parts/predictions/predict';
 import { countText, sizeText } from './size-text';
-import styles from './verdict.module.css';
+import styles from './tolerance.module.css';
 
 const CHANNELS: readonly Channel[] = ['sweep'];
 

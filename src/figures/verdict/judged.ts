@@ -6,8 +6,8 @@ import type { Dtype } from '../../numerics/dtypes';
 import type { ComparedPair, PastedLayer } from '../../pasted/compared-pair';
 import { comparePasted, pastedLayer, scaleOf } from '../../pasted/compared-pair';
 import type { PastedArray } from '../../pasted/pasted-array';
-import type { Complaint } from '../../result';
-import type { VerdictState } from './verdict-store';
+import type { ParseError } from '../../lib/result';
+import type { VerdictState } from './tolerance-store';
 
 export interface Judged {
   readonly pair: ComparedPair;
@@ -17,7 +17,7 @@ export interface Judged {
   readonly absSum: number | null;
   readonly ranges: readonly ExpectedRange[];
   /** Why x and W can't be used. */
-  readonly layerComplaint: Complaint | null;
+  readonly layerProblem: ParseError | null;
 }
 
 /** What there is to judge: two results, and x and W behind them where they are given. */
@@ -37,7 +37,7 @@ export function judgedOf({ pair: [first, second], dtype, products: given, x, wei
     scale,
     absSum: scale && scale.absSum.reduce((most, one) => Math.max(most, one), 0),
     ranges: products === null ? [] : expectedRanges(products, sumRoundoff(pair.dtype), data && { ...data, inFeatures: data.products, bias: null }),
-    layerComplaint: layer && !layer.ok ? layer.error : null,
+    layerProblem: layer && !layer.ok ? layer.error : null,
   };
 }
 

@@ -6,9 +6,9 @@ import { PASTED_LIMITS } from '../../pasted/pasted-array';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
 import { arrayText } from './slot-text';
-import type { SlotName } from './verdict-store';
-import { useVerdict, useVerdictActions } from './verdict-store';
-import styles from './verdict.module.css';
+import type { SlotName } from './tolerance-store';
+import { useVerdict, useVerdictActions } from './tolerance-store';
+import styles from './tolerance.module.css';
 
 interface PasteBoxProps {
   readonly slot: SlotName;
@@ -81,7 +81,7 @@ export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
       onPasteCapture={paste}
     >
       {slot.held === null ? (
-        <TextArea label={label} value={slot.text} rows={rows} complaint={slot.complaint} onChange={(text) => setText(name, text)} />
+        <TextArea label={label} value={slot.text} rows={rows} problem={slot.problem} onChange={(text) => setText(name, text)} />
       ) : (
         <div className={field.field}>
           <span className={field.label}>{label}</span>
@@ -91,8 +91,8 @@ export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
               Remove {slot.held}
             </button>
           </p>
-          <span role="status" className={field.complaint}>
-            {slot.complaint?.message}
+          <span role="status" className={field.problem}>
+            {slot.problem?.message}
           </span>
         </div>
       )}

@@ -3,7 +3,7 @@ import { useWidth } from '../../charts/use-width';
 import type { Judged } from './judged';
 import { rangeScale } from './range-scale';
 import { countText, sizeText } from './size-text';
-import styles from './verdict.module.css';
+import styles from './tolerance.module.css';
 
 const TOP = 30;
 const ROW = 46;

@@ -6,8 +6,8 @@ import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { countText, sizeText } from './size-text';
 import type { Judged } from './judged';
-import { useVerdict, useVerdictActions } from './verdict-store';
-import styles from './verdict.module.css';
+import { useVerdict, useVerdictActions } from './tolerance-store';
+import styles from './tolerance.module.css';
 
 const KINDS = [
   { value: 'likely', label: 'usual, √h' },

@@ -8,8 +8,8 @@ import { countText, sizeText, sizeTexts } from './size-text';
 import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
 import type { Judged } from './judged';
-import { useVerdictActions } from './verdict-store';
-import styles from './verdict.module.css';
+import { useVerdictActions } from './tolerance-store';
+import styles from './tolerance.module.css';
 
 function outcome({ close, failing }: ToleranceVerdict) {
   return close ? <span className={styles.passes}>passes</span> : <strong className={styles.fails}>fails at {countText(failing)}</strong>;

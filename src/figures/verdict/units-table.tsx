@@ -1,7 +1,7 @@
 import type { Largest } from '../../experiments/judge-difference';
 import { countText, sizeText } from './size-text';
 import type { Judged } from './judged';
-import styles from './verdict.module.css';
+import styles from './tolerance.module.css';
 
 /** The difference in three units side by side. */
 export function UnitsTable({ judged: { judgement, scale, pair, absSum } }: { readonly judged: Judged }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Judged } from './judged';
 import { judgedOf } from './judged';
-import { useVerdict } from './verdict-store';
+import { useVerdict } from './tolerance-store';
 
 /** What the two results of the figure amount to, computed in the page. */
 export function useJudgement(): Judged {

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { productsText } from '../tree-pair/products-text';
-import { plural } from '../words/words';
+import { productsText } from '../../figure-parts/tree-pair/products-text';
+import { plural } from '../../figure-parts/words/words';
 import { joinLayout } from './join-layout';
 import { shadeOf } from './shade';
-import type { Walk } from './walk-of-order';
-import { sumName } from './walk-words';
+import type { Animation } from './animation-of-order';
+import { sumName } from './animation-words';
 import styles from './walks.module.css';
 
 interface JoinTreeProps {
-  readonly walk: Walk;
+  readonly walk: Animation;
   readonly done: number;
   readonly lit: number | null;
   readonly onPoint: (sum: number | null) => void;

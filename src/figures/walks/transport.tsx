@@ -2,17 +2,17 @@ import field from '../../ui/field.module.css';
 import { Slider } from '../../ui/slider';
 import { useCalm } from './use-calm';
 import type { Playing } from './use-playing';
-import type { Walk } from './walk-of-order';
+import type { Animation } from './animation-of-order';
 import styles from './walks.module.css';
 
 interface TransportProps {
   readonly playing: Playing;
-  readonly walks: readonly Walk[];
+  readonly walks: readonly Animation[];
   readonly last: number;
 }
 
 /** Steps done once the next join of any walk is. */
-function nextJoin(walks: readonly Walk[], done: number, last: number): number {
+function nextJoin(walks: readonly Animation[], done: number, last: number): number {
   return Math.min(last, ...walks.flatMap(({ joinedAt }) => [...joinedAt].filter((step) => step >= done).map((step) => step + 1)));
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Walk } from './walk-of-order';
+import type { Animation } from './animation-of-order';
 
 /** Milliseconds that a join stays on the screen, so that it is seen between hundreds of quick steps. */
 const JOIN_TIME = 500;
@@ -16,12 +16,12 @@ export interface Playing {
   readonly goTo: (done: number) => void;
 }
 
-function stepTime(walks: readonly Walk[], last: number, done: number): number {
+function stepTime(walks: readonly Animation[], last: number, done: number): number {
   return walks.some(({ steps }) => steps[done - 1]?.kind === 'join') ? JOIN_TIME : Math.min(LONGEST_STEP, WALK_TIME / last);
 }
 
 /** Steps that are done of some walks at once, and the clock that does them. Begins at the end, and again when the walks change. */
-export function usePlaying(walks: readonly Walk[], last: number): Playing {
+export function usePlaying(walks: readonly Animation[], last: number): Playing {
   const [state, setState] = useState<{ key: string; done: number; on: boolean }>({ key: '', done: last, on: false });
   const key = walks.map(({ steps, groups }) => `${steps.length}/${groups.length}`).join();
   const { done, on } = state.key === key ? state : { done: last, on: false };

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Complaint } from '../../result';
+import type { ParseError } from '../../lib/result';
 import { SETTINGS } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
@@ -11,13 +11,13 @@ export function BatchListField() {
   const shown = useApp(({ settings }) => settings.batches.join(', '));
   const { set } = useActions();
   const [draft, setDraft] = useState<string | null>(null);
-  const [complaint, setComplaint] = useState<Complaint | null>(null);
+  const [problem, setProblem] = useState<ParseError | null>(null);
   const commit = (): void => {
     if (draft === null) return;
     const read = parse(draft);
     setDraft(null);
     const said = read.ok ? read.value.adjusted : `${read.error.message}; it is still ${shown}`;
-    setComplaint(said === undefined ? null : { message: `${label} ${said}.` });
+    setProblem(said === undefined ? null : { message: `${label} ${said}.` });
     if (read.ok) set('batches', read.value.value);
   };
   return (
@@ -38,8 +38,8 @@ export function BatchListField() {
           else if (event.key === 'Escape') setDraft(null);
         }}
       />
-      <span role="status" id={`${id}-said`} className={field.complaint}>
-        {complaint?.message}
+      <span role="status" id={`${id}-said`} className={field.problem}>
+        {problem?.message}
       </span>
       <span id={`${id}-hint`} className={field.hint}>
         Rows in one call. Separate them by commas.

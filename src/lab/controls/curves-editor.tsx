@@ -1,9 +1,9 @@
-import { MethodField } from '../../figures/method-editor/method-field';
-import { ANY_K_OPTIONS, methodTextOf } from '../../figures/method-editor/method-options';
-import { parseMethodList, printMethod } from '../../share/policy-text';
+import { MethodField } from '../../figure-parts/method-editor/method-field';
+import { ANY_K_OPTIONS, methodTextOf } from '../../figure-parts/method-editor/method-options';
+import { parseMethodList, printMethod } from '../../share/schedule-text';
 import { useActions, useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
-import { curveColour } from '../../figures/growth/growth-series';
+import { curveColour } from '../../figure-parts/growth/growth-series';
 import styles from './editor.module.css';
 
 const MOST = 8;

@@ -8,9 +8,9 @@ export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Pic
   return [`${inFeatures} → ${outFeatures}`, numbers, ...(format === 'float32' ? [] : [format])].join(' · ');
 }
 
-export function ordersDigest({ policy, recording, pattern, orders }: Pick<Settings, 'policy' | 'recording' | 'pattern' | 'orders'>): string {
-  if (policy === 'recording') return recording;
-  if (policy === 'pattern') return PATTERNS.find(({ name }) => name === pattern)?.label ?? pattern;
+export function ordersDigest({ schedule, recording, pattern, orders }: Pick<Settings, 'schedule' | 'recording' | 'pattern' | 'orders'>): string {
+  if (schedule === 'recording') return recording;
+  if (schedule === 'pattern') return PATTERNS.find(({ name }) => name === pattern)?.label ?? pattern;
   return orders.length <= 60 ? orders : `${orders.slice(0, 59)}…`;
 }
 

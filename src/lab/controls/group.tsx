@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { usePresentation } from '../../ui/presentation';
 import { useWide } from '../use-wide';
 import { Control } from '../../ui/control';
-import { Given } from '../../ui/given';
+import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './controls.module.css';
 
 interface GroupProps {
@@ -21,7 +21,7 @@ export function Group({ of, ...group }: GroupProps) {
   const wide = useWide() && !compact;
   // Another layout begins with its own state.
   return (
-    <Control of={of} otherwise={<Given label={group.title} value={group.digest} />}>
+    <Control of={of} otherwise={<ReadOnlyValue label={group.title} value={group.digest} />}>
       <Foldable key={String(wide)} {...group} initiallyOpen={wide} />
     </Control>
   );

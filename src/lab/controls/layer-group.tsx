@@ -15,7 +15,7 @@ const MORE = ['format', 'uniform'];
 /** The layer: its size, and where its numbers come from. */
 export function LayerGroup() {
   const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format');
-  const inline = useApp(({ recordings, settings: { policy, recording } }) => policy === 'recording' && recordings.get(recording)?.data.kind === 'inline');
+  const inline = useApp(({ recordings, settings: { schedule, recording } }) => schedule === 'recording' && recordings.get(recording)?.data.kind === 'inline');
   const { data } = settings;
   return (
     <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', ...MORE]} digest={layerDigest(settings)}>

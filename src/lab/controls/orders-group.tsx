@@ -20,20 +20,20 @@ const ThresholdsEditor = lazy(async () => ({ default: (await import('./threshold
 
 /** Which order of additions at which batch size. */
 export function OrdersGroup() {
-  const settings = useSettings('policy', 'fused', 'bias', 'recording', 'pattern', 'orders');
+  const settings = useSettings('schedule', 'fused', 'bias', 'recording', 'pattern', 'orders');
   const { set } = useActions();
-  const { policy, fused, bias } = settings;
+  const { schedule, fused, bias } = settings;
   return (
     <Group title="Orders" of={['from', 'rec', 'pattern', 'orders', 'bias', 'fused']} digest={ordersDigest(settings)}>
       <Control of="from">
-        <RadioGroup hideLegend legend={settingOf('policy').label} value={policy} options={SOURCES} onChange={(to) => set('policy', to)} />
+        <RadioGroup hideLegend legend={settingOf('schedule').label} value={schedule} options={SOURCES} onChange={(to) => set('schedule', to)} />
       </Control>
-      {policy === 'recording' && (
+      {schedule === 'recording' && (
         <Control of="rec">
           <RecordingField />
         </Control>
       )}
-      {policy === 'pattern' && (
+      {schedule === 'pattern' && (
         <>
           <SettingSelect name="pattern" names={PATTERN_NAMES} hint="A recorded way of adding, carried over to any K: modelled, not recorded." />
           <Control of="bias">
@@ -41,7 +41,7 @@ export function OrdersGroup() {
           </Control>
         </>
       )}
-      {policy === 'thresholds' && (
+      {schedule === 'thresholds' && (
         <>
           <Control of="orders">
             <Suspense fallback={null}>

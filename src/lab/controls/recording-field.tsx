@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { libraryLine } from '../../recordings/library-text';
 import type { GalleryEntry } from '../../recordings/gallery-index';
-import { ownLabel, useOwnRecording } from '../../figures/own-machine/use-own-recording';
+import { userRecordingLabel, useUserRecording } from '../../figure-parts/user-recording/use-user-recording';
 import { useActions, useApp } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 import { useGallery } from './use-gallery';
@@ -11,7 +11,7 @@ export function RecordingField() {
   const recording = useApp(({ settings }) => settings.recording);
   const loaded = useApp(({ recordings }) => recordings);
   const gallery = useGallery();
-  const own = useOwnRecording();
+  const own = useUserRecording();
   const { setAll, useRecording: take } = useActions();
   const awaited = useRef<string | null>(null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function RecordingField() {
 
   const entries = gallery?.ok ? gallery.value : [];
   const options = entries.map((entry) => ({ value: nameOf(entry), label: libraryLine(entry.library), group: `${entry.inFeatures} → ${entry.outFeatures}` }));
-  if (own !== null) options.unshift({ value: own.name, label: ownLabel(own), group: 'Yours' });
+  if (own !== null) options.unshift({ value: own.name, label: userRecordingLabel(own), group: 'Yours' });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: recording, group: 'This page' });
   const choose = (name: string): void => {
     if (loaded.has(name)) return take(name);

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { methodKey, methodText, resolveMethod } from '../../experiments/method-spec';
-import { LIMITS } from '../../experiments/work';
-import { MethodField } from '../../figures/method-editor/method-field';
-import { ALL_OPTIONS } from '../../figures/method-editor/method-options';
-import { NotationField } from '../../figures/method-editor/notation-field';
-import { orderColour } from '../../figures/order-colours';
-import type { ThresholdEntry } from '../../share/policy-text';
-import { parseMethod, parsePolicyText, printMethod, printPolicyText } from '../../share/policy-text';
+import { LIMITS } from '../../experiments/limits';
+import { MethodField } from '../../figure-parts/method-editor/method-field';
+import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
+import { NotationField } from '../../figure-parts/method-editor/notation-field';
+import { orderColour } from '../../figure-parts/order-colours';
+import type { ThresholdEntry } from '../../share/schedule-text';
+import { parseMethod, parseScheduleText, printMethod, printScheduleText } from '../../share/schedule-text';
 import { useActions, useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
@@ -23,9 +23,9 @@ export function ThresholdsEditor() {
   const [said, setSaid] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
-  const read = parsePolicyText(orders, { fused, bias });
+  const read = parseScheduleText(orders, { fused, bias });
   const entries = read.ok ? read.value : [];
-  const keep = (changed: readonly ThresholdEntry[]): void => set('orders', printPolicyText(changed));
+  const keep = (changed: readonly ThresholdEntry[]): void => set('orders', printScheduleText(changed));
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const changeText = (at: number, text: string): void => {
     const method = parseMethod(text, { fused, bias });

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
 import { useApp } from '../../store/use-store';
-import styles from '../../figures/task/results.module.css';
-import { TaskLine } from '../../figures/task/task-line';
+import styles from '../../figure-parts/request-state/results.module.css';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { sizeText } from '../../numerics/size-text';
-import { useStale } from '../../figures/task/use-stale';
-import { growthFinding } from '../../figures/growth/growth-finding';
-import { growthDomains, growthSeries } from '../../figures/growth/growth-series';
+import { useStale } from '../../figure-parts/request-state/use-stale';
+import { growthFinding } from '../../figure-parts/growth/growth-finding';
+import { growthDomains, growthSeries } from '../../figure-parts/growth/growth-series';
 
 /** How the error grows with the length of the sum, for several ways to add up. */
 export function GrowthView() {
@@ -17,7 +17,7 @@ export function GrowthView() {
   const domains = useMemo(() => growth && growthDomains(growth), [growth]);
   return (
     <>
-      <TaskLine channel="growth" label="Growth curves" />
+      <RequestLine channel="growth" label="Growth curves" />
       {growth && series && domains && (
         <div className={stale ? styles.stale : styles.results}>
           <p className={styles.finding} role="status" data-testid="finding">

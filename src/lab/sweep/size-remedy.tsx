@@ -5,10 +5,10 @@ import styles from '../lab.module.css';
 
 /** Ways out where a recording does not fit the size that was set. */
 export function SizeRemedy() {
-  const { policy, recording: name, inFeatures: K, outFeatures: N } = useFitted('policy', 'recording', 'inFeatures', 'outFeatures');
+  const { schedule, recording: name, inFeatures: K, outFeatures: N } = useFitted('schedule', 'recording', 'inFeatures', 'outFeatures');
   const recording = useApp(({ recordings }) => recordings.get(name));
   const { setAll } = useActions();
-  if (policy !== 'recording' || recording === undefined) return null;
+  if (schedule !== 'recording' || recording === undefined) return null;
   const { operation } = recording;
   if (operation.inFeatures === K && operation.outFeatures === N) return null;
   const pattern = PATTERNS.find((one) => name.startsWith(one.name)) ?? PATTERNS.find((one) => name.includes(one.name.split('-')[0]!)) ?? PATTERNS[0]!;
@@ -17,7 +17,7 @@ export function SizeRemedy() {
       <button type="button" className={field.button} onClick={() => setAll({ inFeatures: operation.inFeatures, outFeatures: operation.outFeatures })}>
         Back to {operation.inFeatures} → {operation.outFeatures}
       </button>
-      <button type="button" className={field.button} onClick={() => setAll({ policy: 'pattern', pattern: pattern.name })}>
+      <button type="button" className={field.button} onClick={() => setAll({ schedule: 'pattern', pattern: pattern.name })}>
         Carry the order over to {K} → {N} (modelled)
       </button>
     </div>

@@ -1,11 +1,11 @@
 import { memo, useMemo } from 'react';
 import { Histogram } from '../../charts/histogram';
 import { binEdges, countBins } from '../../charts/log-bins';
-import { largestOf } from '../../figures/difference-map/difference-matrix';
-import { baselineText } from '../../figures/sweep/baseline-text';
-import type { SweepMatrix } from '../../figures/sweep/sweep-matrix';
-import { differenceText, UNIT_CAPTIONS } from '../../figures/words/units';
-import styles from '../../figures/task/results.module.css';
+import { largestOf } from '../../figure-parts/difference-map/difference-matrix';
+import { baselineText } from '../../figure-parts/sweep/baseline-text';
+import type { SweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
+import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/words/units';
+import styles from '../../figure-parts/request-state/results.module.css';
 import own from './sweep-histogram.module.css';
 
 /** How the differences of each batch size are spread over sizes, the baseline's own row left out. */

@@ -1,22 +1,22 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useActions, useApp, useFitted } from '../../store/use-store';
-import { CellPanel } from '../../figures/cell/cell-panel';
-import { sweepCell } from '../../figures/cell/cell-comparison';
-import styles from '../../figures/task/results.module.css';
-import { OrdersList } from '../../figures/difference-map/orders-list';
-import { SummaryTable } from '../../figures/difference-map/summary-table';
-import { TaskLine } from '../../figures/task/task-line';
-import { useSettled } from '../../figures/task/use-settled';
-import { useSliced } from '../../figures/task/use-sliced';
-import { useStale } from '../../figures/task/use-stale';
-import { MapControls } from '../../figures/difference-map/map-controls';
-import { orderGroups } from '../../figures/difference-map/order-groups';
+import { CellPanel } from '../../figure-parts/cell/cell-panel';
+import { sweepCell } from '../../figure-parts/cell/cell-comparison';
+import styles from '../../figure-parts/request-state/results.module.css';
+import { OrdersList } from '../../figure-parts/difference-map/orders-list';
+import { SummaryTable } from '../../figure-parts/difference-map/summary-table';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useSettled } from '../../figure-parts/request-state/use-settled';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { useStale } from '../../figure-parts/request-state/use-stale';
+import { MapControls } from '../../figure-parts/difference-map/map-controls';
+import { orderGroups } from '../../figure-parts/difference-map/order-groups';
 import { Folded } from '../../ui/folded';
 import { SizeRemedy } from './size-remedy';
-import { sweepFinding } from '../../figures/sweep/sweep-finding';
-import { SweepMap } from '../../figures/sweep/sweep-map';
-import { sweepMatrix } from '../../figures/sweep/sweep-matrix';
-import { sweepSummaries } from '../../figures/sweep/sweep-summaries';
+import { sweepFinding } from '../../figure-parts/sweep/sweep-finding';
+import { SweepMap } from '../../figure-parts/sweep/sweep-map';
+import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
+import { sweepSummaries } from '../../figure-parts/sweep/sweep-summaries';
 
 const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histogram')).SweepHistogram }));
 
@@ -38,7 +38,7 @@ export function SweepView() {
   const close = useCallback(() => select(null), [select]);
   return (
     <>
-      <TaskLine channel="sweep" label="Batch sweep" remedy={<SizeRemedy />} />
+      <RequestLine channel="sweep" label="Batch sweep" remedy={<SizeRemedy />} />
       <MapControls />
       {sweep && matrix && groups && (
         <div className={stale ? styles.stale : styles.results}>

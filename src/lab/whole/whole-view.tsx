@@ -1,21 +1,21 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeResult } from '../../store/results';
 import { useActions, useApp, useFitted } from '../../store/use-store';
-import { wholeCell } from '../../figures/cell/cell-comparison';
-import { CellPanel } from '../../figures/cell/cell-panel';
-import styles from '../../figures/task/results.module.css';
-import { OrdersList } from '../../figures/difference-map/orders-list';
-import { orderGroups } from '../../figures/difference-map/order-groups';
-import { UnitControl } from '../../figures/difference-map/map-controls';
+import { wholeCell } from '../../figure-parts/cell/cell-comparison';
+import { CellPanel } from '../../figure-parts/cell/cell-panel';
+import styles from '../../figure-parts/request-state/results.module.css';
+import { OrdersList } from '../../figure-parts/difference-map/orders-list';
+import { orderGroups } from '../../figure-parts/difference-map/order-groups';
+import { UnitControl } from '../../figure-parts/difference-map/map-controls';
 import { SizeRemedy } from '../sweep/size-remedy';
-import { SummaryTable } from '../../figures/difference-map/summary-table';
-import { TaskLine } from '../../figures/task/task-line';
-import { useSliced } from '../../figures/task/use-sliced';
-import { useStale } from '../../figures/task/use-stale';
-import { wholeFinding } from '../../figures/whole-batch/whole-finding';
-import { WholeMap } from '../../figures/whole-batch/whole-map';
-import { wholeMatrix } from '../../figures/whole-batch/whole-matrix';
-import { wholeSummary } from '../../figures/whole-batch/whole-summary';
+import { SummaryTable } from '../../figure-parts/difference-map/summary-table';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { useStale } from '../../figure-parts/request-state/use-stale';
+import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
+import { WholeMap } from '../../figure-parts/whole-batch/whole-map';
+import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
+import { wholeSummary } from '../../figure-parts/whole-batch/whole-summary';
 import { Folded } from '../../ui/folded';
 
 /** All rows of one call against the same rows one at a time. */
@@ -34,7 +34,7 @@ export function WholeView() {
   const close = useCallback(() => select(null), [select]);
   return (
     <>
-      <TaskLine channel="whole" label="Whole batch" remedy={<SizeRemedy />} />
+      <RequestLine channel="whole" label="Whole batch" remedy={<SizeRemedy />} />
       <div className={styles.mapControls}>
         <UnitControl />
       </div>

@@ -1,5 +1,5 @@
 import { differingBits, floatBits } from '../../charts/float-bits';
-import { numberText } from '../../figures/addition/number-text';
+import { numberText } from '../../figure-parts/addition/number-text';
 import type { Grouping, ThreeSums } from '../../figures/sum-of-three/three-sums';
 import { pythonRepr } from '../../numerics/python-repr';
 import { DifferingFigures, Figures, Words } from './marks';

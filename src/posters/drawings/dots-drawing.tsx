@@ -1,7 +1,7 @@
 import type { LogAxis } from '../../charts/log-axis';
 import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
 import type { DotGroup } from '../../charts/scatter';
-import { counted } from '../../figures/words/words';
+import { formatCount } from '../../figure-parts/words/words';
 import { tenth, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
@@ -66,7 +66,7 @@ export function dotsDrawing({ groups, xDomain, yDomain }: DotsOptions): Drawing 
             gap: the lead of the largest output, 1 row
           </Words>
           <Words x={length} y={HEIGHT + 60} size={14} anchor="end" colour="var(--ink-quiet)">
-            {groups.map(({ label, x: across }) => `${label}: ${counted(across.length)}`).join(' · ')}
+            {groups.map(({ label, x: across }) => `${label}: ${formatCount(across.length)}`).join(' · ')}
           </Words>
         </g>
       </>

@@ -1,5 +1,5 @@
 import type { CurveSeries } from '../../charts/curve-series';
-import type { growthDomains } from '../../figures/growth/growth-series';
+import type { growthDomains } from '../../figure-parts/growth/growth-series';
 import type { Drawing } from '../poster';
 import { curvesDrawing } from './curves-drawing';
 

@@ -1,6 +1,6 @@
 import type { KernelMap, MapRow, MapSpan } from '../../figures/kernel-map/map-rows';
 import { titleOf } from '../../figures/kernel-map/map-words';
-import { orderColour } from '../../figures/order-colours';
+import { orderColour } from '../../figure-parts/order-colours';
 import { Figures, tenth, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';

@@ -1,5 +1,5 @@
 import type { PrintedBlock } from '../../figures/thread/printed-blocks';
-import { orderColour } from '../../figures/order-colours';
+import { orderColour } from '../../figure-parts/order-colours';
 import { DifferingFigures, Figures, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';

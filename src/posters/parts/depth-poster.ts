@@ -1,14 +1,14 @@
 import { depthFinding } from '../../figures/depth/depth-finding';
 import { depthSeries } from '../../figures/depth/depth-series';
-import { experimentSettings } from '../../figures/fixed-settings';
+import { experimentSettings } from '../../figure-parts/fixed-settings';
 import type { FigureValues } from '../../share/figure-settings';
-import type { Bench } from '../bench';
+import type { OfflineRunner } from '../offline-runner';
 import { curvesDrawing } from '../drawings/curves-drawing';
 import { networkText } from '../network-text';
 import type { Poster } from '../poster';
 
-export function depthPoster(values: FigureValues<'depth'>, bench: Bench): Poster {
-  const { result } = bench.compute('depth', experimentSettings('depth', values));
+export function depthPoster(values: FigureValues<'depth'>, runner: OfflineRunner): Poster {
+  const { result } = runner.compute('depth', experimentSettings('depth', values));
   const { series, yDomain } = depthSeries(result);
   return {
     subject: networkText(result.spec),

@@ -1,14 +1,14 @@
 import { flipStatistics } from '../../experiments/flip-statistics';
-import { experimentSettings } from '../../figures/fixed-settings';
+import { experimentSettings } from '../../figure-parts/fixed-settings';
 import { dotGroups } from '../../figures/flips/dot-groups';
 import { flipFinding } from '../../figures/flips/flip-finding';
 import type { FigureValues } from '../../share/figure-settings';
-import type { Bench } from '../bench';
+import type { OfflineRunner } from '../offline-runner';
 import { dotsDrawing } from '../drawings/dots-drawing';
 import { networkText } from '../network-text';
 import type { Poster } from '../poster';
 
-export function flipsPoster(values: FigureValues<'flips'>, bench: Bench): Poster {
-  const { result } = bench.compute('flips', experimentSettings('flips', values));
+export function flipsPoster(values: FigureValues<'flips'>, runner: OfflineRunner): Poster {
+  const { result } = runner.compute('flips', experimentSettings('flips', values));
   return { subject: networkText(result.spec), finding: flipFinding(flipStatistics(result.chunks)), drawing: dotsDrawing(dotGroups(result)) };
 }

@@ -1,12 +1,12 @@
 import { kernelMap, mapLayers } from '../../figures/kernel-map/map-rows';
 import { mapFinding } from '../../figures/kernel-map/map-words';
 import type { FigureValues } from '../../share/figure-settings';
-import type { Bench } from '../bench';
+import type { OfflineRunner } from '../offline-runner';
 import { mapDrawing } from '../drawings/map-drawing';
 import type { Poster } from '../poster';
 
-export function kernelMapPoster(_: FigureValues<'kernel-map'>, bench: Bench): Poster {
+export function kernelMapPoster(_: FigureValues<'kernel-map'>, runner: OfflineRunner): Poster {
   // The layer that the figure begins with: the largest.
-  const map = kernelMap(mapLayers(bench.gallery)[0]!.recordings);
+  const map = kernelMap(mapLayers(runner.gallery)[0]!.recordings);
   return { subject: '', finding: [mapFinding(map)], drawing: mapDrawing(map) };
 }

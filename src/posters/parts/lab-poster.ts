@@ -1,24 +1,24 @@
-import { growthFinding } from '../../figures/growth/growth-finding';
-import { growthDomains, growthSeries } from '../../figures/growth/growth-series';
-import { sweepFinding } from '../../figures/sweep/sweep-finding';
+import { growthFinding } from '../../figure-parts/growth/growth-finding';
+import { growthDomains, growthSeries } from '../../figure-parts/growth/growth-series';
+import { sweepFinding } from '../../figure-parts/sweep/sweep-finding';
 import type { Settings } from '../../share/settings';
 import { INITIAL_SETTINGS } from '../../share/settings';
-import type { Bench } from '../bench';
+import type { OfflineRunner } from '../offline-runner';
 import { growthDrawing } from '../drawings/growth-drawing';
 import type { Poster } from '../poster';
 import { sweepPoster } from './sweep-poster';
 import { wholePoster } from './whole-poster';
 
 /** The Lab, in whichever view it stands. */
-export function labPoster(values: Partial<Settings>, bench: Bench): Poster {
+export function labPoster(values: Partial<Settings>, runner: OfflineRunner): Poster {
   const settings = { ...INITIAL_SETTINGS, ...values };
   switch (settings.view) {
     case 'sweep':
-      return sweepPoster(settings, bench, sweepFinding);
+      return sweepPoster(settings, runner, sweepFinding);
     case 'whole':
-      return wholePoster(settings, bench);
+      return wholePoster(settings, runner);
     case 'growth': {
-      const { result } = bench.compute('growth', settings);
+      const { result } = runner.compute('growth', settings);
       return { subject: 'The error of sums, against their number of products K.', finding: growthFinding(result), drawing: growthDrawing(growthSeries(result), growthDomains(result)) };
     }
   }

@@ -1,5 +1,5 @@
 import { LONG, nearerCounts, nearerFinding, SHORT } from '../../figures/nearer/nearer-counts';
-import { counted } from '../../figures/words/words';
+import { formatCount } from '../../figure-parts/words/words';
 import { barsDrawing } from '../drawings/bars-drawing';
 import { lastOf } from '../last-of';
 import type { Poster } from '../poster';
@@ -13,13 +13,13 @@ export function nearerPoster(): Poster {
     drawing: barsDrawing(
       'batch 1 nearer, equally near, batch 16 nearer',
       found.map(({ K, outputs, first, even, second }) => ({
-        name: `K = ${counted(K)}`,
+        name: `K = ${formatCount(K)}`,
         parts: [
           { share: first / outputs, colour: 'var(--ink)' },
           { share: even / outputs, colour: 'var(--hairline)' },
           { share: second / outputs, colour: 'var(--rule)' },
         ],
-        text: `${counted(first)} : ${counted(second)}`,
+        text: `${formatCount(first)} : ${formatCount(second)}`,
       })),
     ),
   };

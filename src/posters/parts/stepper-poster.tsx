@@ -1,4 +1,4 @@
-import { orderColour } from '../../figures/order-colours';
+import { orderColour } from '../../figure-parts/order-colours';
 import { kahanSteps } from '../../figures/stepper/kahan-steps';
 import { stepList } from '../../figures/stepper/step-list';
 import { StepVerdict } from '../../figures/stepper/step-verdict';

@@ -1,23 +1,23 @@
-import { baselineText } from '../../figures/sweep/baseline-text';
-import { sweepMatrix } from '../../figures/sweep/sweep-matrix';
+import { baselineText } from '../../figure-parts/sweep/baseline-text';
+import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
 import type { Settings } from '../../share/settings';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
-import type { Bench } from '../bench';
+import type { OfflineRunner } from '../offline-runner';
 import { matrixDrawing } from '../drawings/matrix-drawing';
 import { lastOf } from '../last-of';
 import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
 /** One row through calls of many sizes: the heatmap of chapter 5, or the Lab's. */
-export function sweepPoster(settings: Settings, bench: Bench, finding: (sweep: SweepResult, baseline: Baseline) => readonly string[]): Poster {
-  const { result, fitted } = bench.compute('sweep', settings);
+export function sweepPoster(settings: Settings, runner: OfflineRunner, finding: (sweep: SweepResult, baseline: Baseline) => readonly string[]): Poster {
+  const { result, fitted } = runner.compute('sweep', settings);
   const { baseline, unit, cell } = fitted;
   const { layer } = result.spec;
   const matrix = lastOf(sweepMatrix(result, baseline, unit));
   const row = cell === null ? -1 : matrix.lines.indexOf(cell.line);
   return {
-    subject: `One row through a layer ${layer.inFeatures} → ${layer.outFeatures}${layer.format === 'float32' ? '' : ` in ${layer.format}`}, ${ordersText(fitted, bench)}.`,
+    subject: `One row through a layer ${layer.inFeatures} → ${layer.outFeatures}${layer.format === 'float32' ? '' : ` in ${layer.format}`}, ${ordersText(fitted, runner)}.`,
     finding: finding(result, baseline),
     drawing: matrixDrawing(matrix, {
       rowTitle: 'batch',

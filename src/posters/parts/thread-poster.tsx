@@ -1,21 +1,21 @@
 import { OutputsFinding } from '../../figures/thread/outputs-finding';
 import { printedBlocks } from '../../figures/thread/printed-blocks';
 import { ThreadVerdict } from '../../figures/thread/thread-verdict';
-import { experimentSettings } from '../../figures/fixed-settings';
+import { experimentSettings } from '../../figure-parts/fixed-settings';
 import type { FigureValues } from '../../share/figure-settings';
 import { THREAD_LIBRARIES } from '../../share/thread-libraries';
 import { createAppStore } from '../../store/store';
 import { StoreContext } from '../../store/use-store';
-import type { Bench } from '../bench';
+import type { OfflineRunner } from '../offline-runner';
 import { threadDrawing } from '../drawings/thread-drawing';
 import type { Poster } from '../poster';
 import { staticText } from '../static-text';
 
 const NOTHING = (): void => undefined;
 
-export function threadPoster(values: FigureValues<'thread'>, bench: Bench): Poster {
+export function threadPoster(values: FigureValues<'thread'>, runner: OfflineRunner): Poster {
   const settings = experimentSettings('thread', values);
-  const { result, fitted } = bench.compute('thread', settings);
+  const { result, fitted } = runner.compute('thread', settings);
   const { thread } = result.spec;
   const library = THREAD_LIBRARIES.find(({ name }) => name === fitted.threadLibrary)?.label ?? fitted.threadLibrary;
   return {

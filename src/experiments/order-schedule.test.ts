@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { galleryRecording } from './gallery-recording.fixture';
+import type { OrderSchedule } from './order-schedule';
+import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
+
+const pytorch: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
+const openblas: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-1.13-openblas-768x768') };
+
+function planned(schedule: OrderSchedule, batch: number, K = 768, N = 768, row = 0) {
+  const result = planFor(schedule, K, N, true, batch, row);
+  if (!result.ok) throw new Error(result.error.message);
+  return { ...result.value, orders: ordersOf(result.value.plan) };
+}
+
+function problem(schedule: OrderSchedule, batch: number, K: number, N: number, bias = true): string {
+  const result = planFor(schedule, K, N, bias, batch);
+  return result.ok ? 'no problem' : result.error.message;
+}
+
+describe('the plan of a recording', () => {
+  it('is the recorded one at a recorded batch size', () => {
+    const one = planned(pytorch, 1);
+    expect(one.provenance).toBe('recorded');
+    expect(one.note).toBe('');
+    expect(one.orders).toMatchObject([{ columns: [[0, 767]], text: '0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b' }]);
+  });
+
+  it('is the nearest smaller one in between, and says so', () => {
+    const five = planned(pytorch, 5);
+    expect(five.provenance).toBe('modelled');
+    expect(five.note).toBe("Batch 5 was not recorded; batch 4's order is used.");
+    expect(planKey(five.orders)).toBe(planKey(planned(pytorch, 4).orders));
+    expect(planned(pytorch, 1024).note).toContain("batch 128's order");
+  });
+
+  it('keeps the column ranges of a recording with stripes', () => {
+    const { orders } = planned(openblas, 128);
+    expect(orders).toHaveLength(2);
+    expect(new Set(orders.map(({ key }) => key)).size).toBe(2);
+    expect(orders[0]?.columns[0]).toEqual([0, 7]);
+  });
+
+  it('names each order once, with all the outputs that it adds up', () => {
+    const { plan } = planned(openblas, 128);
+    const [stripes, rest] = plan.parts;
+    const orders = ordersOf({ parts: [stripes!, rest!, { ...stripes!, columns: [[766, 767]] }] });
+    expect(orders).toHaveLength(2);
+    expect(orders[0]?.columns).toEqual([...stripes!.columns, [766, 767]]);
+  });
+
+  it('is modelled for a row that was not recorded, and for another format', () => {
+    expect(planned(pytorch, 4, 768, 768, 2)).toMatchObject({ provenance: 'modelled', note: expect.stringContaining('row 0 was recorded') as string });
+    expect(inFormat(planned(pytorch, 4), 'bfloat16').provenance).toBe('modelled');
+    expect(inFormat(planned(pytorch, 4), 'float32').provenance).toBe('recorded');
+  });
+
+  it('does not exist at another size or without the bias', () => {
+    expect(problem(pytorch, 1, 512, 768)).toContain('was recorded at 768 → 768, not at 512 → 768');
+    expect(problem(pytorch, 1, 768, 10)).toContain('not at 768 → 10');
+    expect(problem(pytorch, 1, 768, 768, false)).toContain('with a bias');
+  });
+});
+
+describe('the plan of a pattern', () => {
+  it('is the recorded order at the recorded size, and modelled at others', () => {
+    const pattern: OrderSchedule = { kind: 'pattern', name: 'pytorch-2.13' };
+    for (const batch of [1, 2, 3, 4, 128]) {
+      expect(planned(pattern, batch).orders[0]?.key).toBe(planned(pytorch, batch).orders[0]?.key);
+    }
+    const other = planned(pattern, 4, 1000, 10);
+    expect(other.provenance).toBe('modelled');
+    expect(other.note).toContain('modelled, not recorded');
+  });
+
+  it('needs a known name and products enough', () => {
+    expect(problem({ kind: 'pattern', name: 'abacus' }, 1, 768, 768)).toContain('No pattern is called “abacus”');
+    expect(problem({ kind: 'pattern', name: 'pytorch-2.13' }, 1, 4, 8)).toContain('another path');
+  });
+});
+
+describe('the plan of thresholds', () => {
+  const chosen: OrderSchedule = {
+    kind: 'thresholds',
+    entries: [
+      { from: 1, method: { kind: 'notation', text: '0,(1,2),b' } },
+      { from: 4, method: { kind: 'family', family: { name: 'reverse' }, fused: true, bias: 'first' } },
+      { from: 8, method: { kind: 'other', name: 'kahan' } },
+    ],
+  };
+
+  it('is that of the last threshold reached', () => {
+    const texts = [1, 3, 4, 7, 8, 1024].map((batch) => planned(chosen, batch, 3, 2).orders[0]?.text);
+    expect(texts).toEqual(['0 + (1 + 2) + b', '0 + (1 + 2) + b', 'b + *2..0', 'b + *2..0', 'kahan', 'kahan']);
+    expect(planned(chosen, 1, 3, 2).provenance).toBe('chosen');
+  });
+
+  it('complains of a notation that does not fit K, and of a batch before the first threshold', () => {
+    expect(problem(chosen, 1, 4, 2)).toContain('Product 3 is missing');
+    expect(problem({ kind: 'thresholds', entries: [] }, 1, 4, 2)).toContain('No order is given for batch 1');
+  });
+
+  it('leaves out a family’s bias where the layer has none, and asks for its place where it has one', () => {
+    const spec: OrderSchedule = { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'family', family: { name: 'sequential' }, fused: false, bias: 'none' } }] };
+    expect(problem(spec, 1, 4, 2)).toContain('not told where');
+    const result = planFor(spec, 4, 2, false, 1);
+    expect(result.ok && ordersOf(result.value.plan)[0]?.text).toBe('0..3');
+  });
+});

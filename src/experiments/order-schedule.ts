@@ -1,0 +1,143 @@
+import type { NumberFormat } from '../linear/layer';
+import type { ColumnRange, KernelPlan, OtherSum, SumMethod } from '../linear/sum-method';
+import type { Order } from '../orders/order';
+import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
+import { planOf } from '../recordings/plan-of';
+import { libraryName } from '../recordings/library-text';
+import type { RecordedCall, Recording } from '../recordings/recording';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import type { MethodSpec } from './method-spec';
+import { methodKey, methodText, resolveMethod } from './method-spec';
+
+/** The part of a recording that says how a library adds up; its data and outputs can stay where they are. */
+export type RecordedOrders = Pick<Recording, 'library' | 'operation' | 'calls'>;
+
+/** Which order a layer takes at which batch size. */
+export type OrderSchedule =
+  | { readonly kind: 'recording'; readonly recording: RecordedOrders }
+  /** `from` rows and more, up to the next entry; ascending. */
+  | { readonly kind: 'thresholds'; readonly entries: readonly { readonly from: number; readonly method: MethodSpec }[] }
+  /** A recorded library's way carried over to any K. */
+  | { readonly kind: 'pattern'; readonly name: string };
+
+/** Read off a library; carried over from what was read off; or picked by the reader. */
+export type Provenance = 'recorded' | 'modelled' | 'chosen';
+
+export interface Planned {
+  readonly plan: KernelPlan;
+  readonly provenance: Provenance;
+  /** What a reader should know about a modelled order, one sentence; empty otherwise. */
+  readonly note: string;
+}
+
+/** One distinct order of a call and the outputs that it adds up. */
+export interface OrderUse {
+  readonly columns: readonly ColumnRange[];
+  /** In the notation, or the name of a sum that is no tree. */
+  readonly text: string;
+  /** Equal for equal trees: names a colour. */
+  readonly key: string;
+}
+
+/** The plan of a call with `batch` rows for one of its rows, at K → N. */
+export function planFor(
+  schedule: OrderSchedule,
+  K: number,
+  N: number,
+  bias: boolean,
+  batch: number,
+  row = 0,
+): Result<Planned, ParseError> {
+  switch (schedule.kind) {
+    case 'recording':
+      return recordedPlan(schedule.recording, K, N, bias, batch, row);
+    case 'thresholds':
+      return chosenPlan(schedule.entries, K, N, bias, batch);
+    case 'pattern':
+      return patternPlan(schedule.name, K, N, bias, batch);
+  }
+}
+
+function recordedPlan(
+  { library, operation, calls }: RecordedOrders,
+  K: number,
+  N: number,
+  bias: boolean,
+  batch: number,
+  row: number,
+): Result<Planned, ParseError> {
+  const { inFeatures, outFeatures } = operation;
+  const what = `${libraryName(library)} was recorded at ${inFeatures} → ${outFeatures}`;
+  if (K !== inFeatures || N !== outFeatures) {
+    return fail({ message: `${what}, not at ${K} → ${N}: take its size, or an order that fits any size.` });
+  }
+  if (bias !== operation.bias) {
+    return fail({ message: `${what} ${operation.bias ? 'with' : 'without'} a bias: its orders don't fit a layer ${bias ? 'with' : 'without'} one.` });
+  }
+  const nearest = nearestCall(calls, batch, row);
+  if (nearest === undefined) return fail({ message: `${what}, but at no batch of ${batch} or fewer rows.` });
+  const note = differenceOf(nearest, batch, row);
+  return ok({ plan: planOf(nearest.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
+}
+
+/** The call with this batch, else the largest below; of its rows this one, else the first. */
+function nearestCall(calls: readonly RecordedCall[], batch: number, row: number): RecordedCall | undefined {
+  const size = Math.max(...calls.filter((call) => call.batch <= batch).map((call) => call.batch));
+  const same = calls.filter((call) => call.batch === size);
+  return same.find((call) => call.row === row) ?? same[0];
+}
+
+function differenceOf(call: RecordedCall, batch: number, row: number): string {
+  if (call.batch !== batch) return `Batch ${batch} was not recorded; batch ${call.batch}'s order is used.`;
+  if (call.row !== row) return `Of batch ${batch}, row ${call.row} was recorded; other rows are taken to be added up alike.`;
+  return '';
+}
+
+function chosenPlan(
+  entries: readonly { readonly from: number; readonly method: MethodSpec }[],
+  K: number,
+  N: number,
+  bias: boolean,
+  batch: number,
+): Result<Planned, ParseError> {
+  const entry = entries.findLast(({ from }) => from <= batch);
+  if (entry === undefined) return fail({ message: `No order is given for batch ${batch}; the first begins at ${entries[0]?.from ?? 1}.` });
+  const method = resolveMethod(entry.method, K, bias);
+  return method.ok ? ok({ plan: wholePlan(method.value, N), provenance: 'chosen', note: '' }) : method;
+}
+
+function patternPlan(name: string, K: number, N: number, bias: boolean, batch: number): Result<Planned, ParseError> {
+  const pattern = PATTERNS.find((known) => known.name === name);
+  if (pattern === undefined) return fail({ message: `No pattern is called “${name.slice(0, 40)}”; there are ${PATTERNS.map((known) => known.name).join(', ')}.` });
+  if (K < LEAST_PRODUCTS) return fail({ message: `${pattern.label} fits ${LEAST_PRODUCTS} products and more; with ${K} a library takes another path.` });
+  const plan = wholePlan({ kind: 'order', order: patternOrder(pattern, batch, K, bias) }, N);
+  return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}: modelled, not recorded.` });
+}
+
+function wholePlan(method: SumMethod, N: number): KernelPlan {
+  return { parts: [{ columns: [[0, N - 1]], method }] };
+}
+
+/** Orders are recorded in float32; in another format they are carried over. */
+export function inFormat(planned: Planned, format: NumberFormat): Planned {
+  if (planned.provenance !== 'recorded' || format === 'float32') return planned;
+  return { ...planned, provenance: 'modelled', note: `The order was recorded in float32; here it runs in ${format}.` };
+}
+
+/** What a plan adds up how, for people and colours. */
+export function ordersOf(plan: KernelPlan): OrderUse[] {
+  const uses = new Map<Order | OtherSum, OrderUse & { readonly columns: ColumnRange[] }>();
+  for (const { columns, method } of plan.parts) {
+    const name = method.kind === 'order' ? method.order : method.name;
+    const use = uses.get(name) ?? { columns: [], text: methodText(method), key: methodKey(method) };
+    use.columns.push(...columns);
+    uses.set(name, use);
+  }
+  return [...uses.values()];
+}
+
+/** Equal for two plans exactly if they are written the same: they then give the same bits. */
+export function planKey(orders: readonly OrderUse[]): string {
+  return JSON.stringify(orders.map(({ columns, text }) => [columns, text]));
+}

@@ -1,0 +1,72 @@
+import type { OrderSchedule } from '../../experiments/order-schedule';
+import { planFor } from '../../experiments/order-schedule';
+import { methodKey } from '../../experiments/method-spec';
+import type { LayerSpec } from '../../experiments/layer-spec';
+import { orderColour } from '../order-colours';
+import type { SumMethod } from '../../linear/sum-method';
+import type { Baseline, CellPlace } from '../../share/special-settings';
+import { baselineValues } from '../../store/baseline-values';
+import type { SweepResult, WholeResult } from '../../store/results';
+
+/** One of the two numbers that are compared at an output. */
+export interface ComparedSide {
+  /** "Batch 4", "exact sum". */
+  readonly title: string;
+  readonly value: number;
+  /** How it was added up; null for a reference. */
+  readonly how: { readonly method: SumMethod; readonly colour: string } | null;
+}
+
+/** Everything about one output that a heatmap's cell stands for. */
+export interface CellComparison {
+  readonly title: string;
+  readonly layer: LayerSpec;
+  readonly row: number;
+  readonly column: number;
+  readonly here: ComparedSide;
+  /** Null where the cell is in the baseline itself. */
+  readonly there: ComparedSide | null;
+  readonly absSum: number;
+}
+
+const REFERENCES = { exact: 'Exact sum', float64: 'float64 sum' } as const;
+
+export function sweepCell(sweep: SweepResult, baseline: Baseline, { line, column }: CellPlace): CellComparison | null {
+  const { layer, schedule, row } = sweep.spec;
+  const value = sweep.rows.find(({ batch }) => batch === line)?.values[column];
+  const base = baselineValues(sweep, baseline)?.[column];
+  if (value === undefined || base === undefined) return null;
+  const side = (batch: number, output: number): ComparedSide => ({ title: `Batch ${batch}`, value: output, how: howAt(schedule, layer, batch, row, column) });
+  const there = typeof baseline === 'number' ? side(baseline, base) : { title: REFERENCES[baseline], value: base, how: null };
+  return {
+    title: `Output ${column} at batch ${line}${row === 0 ? '' : `, row ${row}`}`,
+    layer,
+    row,
+    column,
+    here: side(line, value),
+    there: line === baseline ? null : there,
+    absSum: sweep.references.absSum[column]!,
+  };
+}
+
+export function wholeCell(whole: WholeResult, { line, column }: CellPlace): CellComparison | null {
+  const { layer, schedule, batch } = whole.spec;
+  const at = line * whole.plans.outFeatures + column;
+  if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
+  return {
+    title: `Output ${column} of row ${line}`,
+    layer,
+    row: line,
+    column,
+    here: { title: `Batch ${batch}`, value: whole.together[at]!, how: howAt(schedule, layer, batch, line, column) },
+    there: { title: 'The row alone', value: whole.alone[at]!, how: howAt(schedule, layer, 1, 0, column) },
+    absSum: whole.absSum[at]!,
+  };
+}
+
+function howAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): ComparedSide['how'] {
+  const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
+  if (!planned.ok) return null;
+  const part = planned.value.plan.parts.find(({ columns }) => columns.some(([from, to]) => column >= from && column <= to));
+  return part === undefined ? null : { method: part.method, colour: orderColour(methodKey(part.method)) };
+}

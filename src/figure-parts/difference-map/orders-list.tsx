@@ -1,0 +1,68 @@
+import { useApp } from '../../store/use-store';
+import styles from './orders-list.module.css';
+import { recordedText } from '../../recordings/recorded-text';
+import type { OrderGroup } from './order-groups';
+import { plural } from '../words/words';
+
+/** Characters of an order that are shown before it is asked for in full. */
+const SHOWN = 150;
+
+/** Notes that are shown before the rest is folded away. */
+const NOTES = 2;
+
+interface OrdersListProps {
+  readonly groups: readonly OrderGroup[];
+  /** What a reader should know about modelled orders, each once. */
+  readonly notes: readonly string[];
+  /** The order under the pointer, by a batch size that uses it. */
+  readonly pointed?: number | null;
+}
+
+/** The orders that are on the map, by colour: in the notation, with who uses them and where they come from. */
+export function OrdersList({ groups, notes, pointed = null }: OrdersListProps) {
+  const recording = useApp(({ fitted, recordings }) => (fitted.schedule === 'recording' ? recordings.get(fitted.recording) : undefined));
+  return (
+    <section className={styles.orders} aria-label="Orders of addition">
+      <ul>
+        {groups.map(({ key, colour, text, where, batches, provenance }) => (
+          <li key={key} className={pointed !== null && batches.includes(pointed) ? styles.pointed : undefined}>
+            <i className={styles.swatch} style={{ background: `var(${colour})` }} />
+            <p className={styles.where}>
+              {where} <span className={styles.quiet}>· {provenance}</span>
+            </p>
+            <OrderText text={text} />
+          </li>
+        ))}
+      </ul>
+      <Notes notes={notes.slice(0, NOTES)} />
+      {notes.length > NOTES && (
+        <details className={styles.quiet}>
+          <summary>{plural(notes.length - NOTES, 'more note')} of this kind</summary>
+          <Notes notes={notes.slice(NOTES)} />
+        </details>
+      )}
+      {recording !== undefined && <p className={styles.quiet}>{recordedText(recording)}</p>}
+    </section>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return notes.map((note) => (
+    <p key={note} className={styles.quiet}>
+      {note}
+    </p>
+  ));
+}
+
+function OrderText({ text }: { readonly text: string }) {
+  if (text.length <= SHOWN + 40) return <code className={styles.text}>{text}</code>;
+  const cut = text.lastIndexOf(' ', SHOWN);
+  return (
+    <details className={styles.long}>
+      <summary>
+        <code className={styles.text}>{text.slice(0, cut)} …</code>
+      </summary>
+      <code className={styles.text}>{text.slice(cut)}</code>
+    </details>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Provenance } from '../../experiments/order-schedule';
+import type { DifferenceSummary } from '../../experiments/summarise-differences';
+
+/** A line of the summary table. */
+export interface SummaryRow {
+  readonly batch: number;
+  /** Keys of its orders, for their colours. */
+  readonly keys: readonly string[];
+  readonly provenance: Provenance;
+  readonly isBaseline: boolean;
+  /** Null while it is being computed. */
+  readonly summary: DifferenceSummary | null;
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { EMBED_SETTINGS } from '../../share/embed-settings';
+import type { PartId } from '../../share/figure-settings';
+import { firstValues } from '../../share/setting-table';
+import type { Values } from '../../store/figure-states';
+import { Notice } from '../../ui/notice';
+import { pageAddress } from '../export-menu/page-address';
+import { CodeView } from './code-view';
+import styles from './embed-dialog.module.css';
+import { EmbedOptions } from './embed-options';
+import { EmbedPreview } from './embed-preview';
+
+interface EmbedFormProps {
+  readonly part: PartId;
+  readonly title: string;
+  readonly begun: () => Values;
+  readonly leftOut: string | null;
+}
+
+/** Other people's pages show the map at once: the guess before it belongs to the text. */
+function shownAtOnce(values: Values): Values {
+  return Object.hasOwn(values, 'mapOpen') ? { ...values, mapOpen: true } : values;
+}
+
+/** Look, preview, code: each follows the one before, and what is set in the preview is in the code. */
+export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
+  const [values, setValues] = useState(() => shownAtOnce(begun()));
+  const [look, setLook] = useState(() => firstValues(EMBED_SETTINGS));
+  const [hostAccent, setHostAccent] = useState(false);
+  const [height, setHeight] = useState<number | null>(null);
+  const page = pageAddress();
+  if (!/^https?:/.test(page)) return <Notice message="This page was opened from a disk, where nobody else can reach it. Opened from a server, it gives the code." />;
+  return (
+    <div className={styles.form}>
+      {leftOut !== null && <Notice message={leftOut} />}
+      <EmbedOptions part={part} look={look} onLook={(some) => setLook({ ...look, ...some })} hostAccent={hostAccent} onHostAccent={setHostAccent} />
+      <EmbedPreview page={page} part={part} title={title} values={values} look={look} onValues={setValues} height={height} onHeight={setHeight} />
+      <CodeView choice={{ page, title, part, values, look, hostAccent, height }} />
+    </div>
+  );
+}

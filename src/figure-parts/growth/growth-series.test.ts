@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { growth } from '../../experiments/growth';
+import type { GrowthSpec } from '../../experiments/growth';
+import { runToEnd } from '../../experiments/step';
+import { parseMethodList, printMethod } from '../../share/schedule-text';
+import { growthFinding } from './growth-finding';
+import { growthDomains, growthSeries } from './growth-series';
+
+const methods = parseMethodList('sequential;pairwise(8);kahan', { fused: false, bias: 'none' });
+const spec: GrowthSpec = {
+  source: { kind: 'uniform' },
+  methods: methods.ok ? methods.value.map((method) => ({ id: printMethod(method), method })) : [],
+  maxExponent: 8,
+  pointsPerOctave: 1,
+  trials: 16,
+  seed: 72,
+};
+const result = { spec, points: runToEnd(growth(spec)).values };
+
+describe('growth as curves', () => {
+  test('each sum has a curve of its colour, and each tree a bound above it', () => {
+    const series = growthSeries(result);
+    expect(series.map(({ id, kind }) => [id, kind])).toEqual([
+      ['sequential', 'measured'],
+      ['sequential bound', 'bound'],
+      ['pairwise(8)', 'measured'],
+      ['pairwise(8) bound', 'bound'],
+      ['kahan', 'measured'],
+    ]);
+    for (const [i, { y }] of series[0]!.points.entries()) expect(y).toBeLessThanOrEqual(series[1]!.points[i]!.y);
+    expect(series[0]!.colour).toBe(series[1]!.colour);
+  });
+
+  test('everything lies inside the axes', () => {
+    const { x, y } = growthDomains(result);
+    expect(x).toEqual([1, 256]);
+    for (const { points } of growthSeries(result)) {
+      for (const point of points) if (point.y > 0) expect(point.y >= y[0] && point.y <= y[1]).toBe(true);
+    }
+  });
+
+  test('the sentences are about the largest K that is through', () => {
+    expect(growthFinding({ spec, points: result.points.slice(0, 4) })[0]).toMatch(/^At K = 8 the median error is/);
+    expect(growthFinding({ spec, points: [] })).toEqual(['The first sums are being added up.']);
+    expect(growthFinding(result)[1]).toBe('None of the 16 trials at any K is over the bound of its tree.');
+  });
+});

@@ -1,0 +1,38 @@
+import { LIMITS } from '../../experiments/limits';
+import { NumberField } from '../../ui/number-field';
+import { SelectField } from '../../ui/select-field';
+import type { SelectOption } from '../../ui/select-field';
+import type { MethodName } from './method-options';
+import { methodParts, methodTextOf } from './method-options';
+import styles from './method-editor.module.css';
+
+interface MethodFieldProps {
+  readonly label: string;
+  /** As `printMethod` writes it. */
+  readonly text: string;
+  readonly options: readonly SelectOption<MethodName>[];
+  /** A family or another sum was chosen. */
+  readonly onChange: (text: string) => void;
+  /** The reader wants to write the order. */
+  readonly onNotation?: () => void;
+}
+
+/** A way to add up, from a list, with its parameter where it has one. */
+export function MethodField({ label, text, options, onChange, onNotation }: MethodFieldProps) {
+  const { name, parameter } = methodParts(text);
+  return (
+    <div className={styles.method}>
+      <SelectField label={label} value={name} options={options} onChange={(chosen) => (chosen === 'notation' ? onNotation?.() : onChange(methodTextOf(chosen)))} />
+      {parameter && name !== 'notation' && (
+        <NumberField
+          label={parameter.label}
+          value={parameter.value}
+          min={parameter.min}
+          max={name === 'shuffled' ? 2 ** 32 - 1 : LIMITS.features}
+          integer
+          onChange={(value) => onChange(methodTextOf(name, value))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { FamilyName } from '../../orders/families';
+import { familyOf, FAMILIES, printFamily } from '../../orders/family-text';
+import type { OtherSum } from '../../linear/sum-method';
+import { parseMethod } from '../../share/schedule-text';
+import type { SelectOption } from '../../ui/select-field';
+
+/** What a method is called in the list; `lanes` is there twice, for its two ways to join the lanes. */
+export type MethodName = FamilyName | 'lanes-pairwise' | OtherSum | 'notation';
+
+const TREE_NAMES: Readonly<Record<FamilyName | 'lanes-pairwise', string>> = {
+  sequential: 'sequential',
+  reverse: 'reverse',
+  pairwise: 'pairwise',
+  lanes: 'lanes, in order',
+  'lanes-pairwise': 'lanes, pairwise',
+  blocked: 'blocked along K',
+  split: 'split along K (threads)',
+  shuffled: 'shuffled',
+};
+
+const OTHER_NAMES: Readonly<Record<OtherSum, string>> = {
+  ascending: 'ascending by size',
+  descending: 'descending by size',
+  kahan: 'Kahan',
+  neumaier: 'Neumaier',
+  float64: 'float64',
+  exact: 'exact, rounded once',
+};
+
+const OTHER_SUMS = Object.keys(OTHER_NAMES) as OtherSum[];
+
+/** Families and other sums take any K; the notation is for one K. */
+export const ANY_K_OPTIONS: readonly SelectOption<MethodName>[] = [
+  ...Object.entries(TREE_NAMES).map(([value, label]) => ({ value: value as MethodName, label, group: 'Summation trees' })),
+  ...OTHER_SUMS.map((value) => ({ value: value as MethodName, label: OTHER_NAMES[value], group: 'Sums that are no trees' })),
+];
+
+export const ALL_OPTIONS: readonly SelectOption<MethodName>[] = [...ANY_K_OPTIONS, { value: 'notation', label: 'written in the notation', group: 'Your own' }];
+
+/** A method's text taken apart for its controls. */
+export interface MethodParts {
+  readonly name: MethodName;
+  /** Null where the method has none. */
+  readonly parameter: { readonly label: string; readonly value: number; readonly min: number } | null;
+}
+
+export function methodParts(text: string): MethodParts {
+  const method = parseMethod(text, { fused: false, bias: 'last' });
+  if (!method.ok || method.value.kind === 'notation') return { name: 'notation', parameter: null };
+  if (method.value.kind === 'other') return { name: method.value.name, parameter: null };
+  const { family } = method.value;
+  const name = family.name === 'lanes' && family.combine === 'pairwise' ? 'lanes-pairwise' : family.name;
+  const label = FAMILIES[family.name]?.parameter;
+  const value = parameterOf(family);
+  return { name, parameter: label === undefined || value === null ? null : { label, value, min: family.name === 'shuffled' ? 0 : 1 } };
+}
+
+function parameterOf(family: ReturnType<typeof familyOf>): number | null {
+  switch (family.name) {
+    case 'pairwise':
+      return family.base;
+    case 'lanes':
+      return family.lanes;
+    case 'blocked':
+      return family.size;
+    case 'split':
+      return family.parts;
+    case 'shuffled':
+      return family.seed;
+    default:
+      return null;
+  }
+}
+
+/** The text of a method with this parameter, or with the standard one. */
+export function methodTextOf(name: Exclude<MethodName, 'notation'>, parameter?: number): string {
+  const other = OTHER_SUMS.find((sum) => sum === name);
+  if (other !== undefined) return other;
+  const family = (name === 'lanes-pairwise' ? 'lanes' : name) as FamilyName;
+  return printFamily(familyOf(family, parameter ?? FAMILIES[family]?.standard ?? 0, name === 'lanes-pairwise' ? 'pairwise' : 'in-order'));
+}

@@ -1,0 +1,13 @@
+import { libraryName } from '../recordings/library-text';
+import { isUserRecordingName } from '../recordings/user-recording-name';
+import type { RecordedLibrary } from '../recordings/recording';
+
+/** "PyTorch 2.13.0"; "Your file: PyTorch 2.13.0" for one that the reader brought. */
+export function recordingTitle(name: string, library: RecordedLibrary): string {
+  return marked(name, libraryName(library));
+}
+
+/** Marks what is said of a recording as said of the reader's own file, where it is. */
+export function marked(name: string, text: string): string {
+  return isUserRecordingName(name) ? `Your file: ${text}` : text;
+}

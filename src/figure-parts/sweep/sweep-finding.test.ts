@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { batchSweep } from '../../experiments/batch-sweep';
+import type { SweepSpec } from '../../experiments/batch-sweep';
+import type { ThresholdEntry } from '../../share/schedule-text';
+import { parseScheduleText } from '../../share/schedule-text';
+import { runToEnd } from '../../experiments/step';
+import { COLLECTORS } from '../../store/collect';
+import type { SweepResult } from '../../store/results';
+import { orderGroups } from '../difference-map/order-groups';
+import { sweepFinding } from './sweep-finding';
+import { sweepMatrix } from './sweep-matrix';
+import { sweepSummaries } from './sweep-summaries';
+
+function sweepOf(orders: string, batches: readonly number[]): SweepResult {
+  const entries = parseScheduleText(orders, { fused: false, bias: 'last' });
+  const layer = { inFeatures: 64, outFeatures: 40, rows: 1, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' } as const;
+  const spec: SweepSpec = { layer, schedule: { kind: 'thresholds', entries: entries.ok ? entries.value : ([] as ThresholdEntry[]) }, batches, row: 0 };
+  return runToEnd(batchSweep(spec)).values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
+}
+
+function last<T>(values: Iterable<T>): T {
+  return [...values].at(-1)!;
+}
+
+describe('what a sweep is said to show', () => {
+  const sweep = sweepOf('1:lanes(4);4:blocked(16)', [1, 2, 4, 8]);
+
+  test('batch sizes with the same order agree, and the count is that of the map and of the table', () => {
+    const matrix = last(sweepMatrix(sweep, 1, 'ulp'))!;
+    const differ = matrix.values.subarray(3 * 40).filter((difference) => difference !== 0).length;
+    expect(sweepFinding(sweep, 1)).toEqual(['These agree to the bit with one another: batches 1 and 2; batches 4 and 8.', `${differ} of 40 outputs differ from batch 1 at batches 4 and 8.`]);
+    expect(last(sweepSummaries(sweep, 1))[3]!.summary!.differing).toBe(differ);
+  });
+
+  test('one order for all is all outputs equal', () => {
+    expect(sweepFinding(sweepOf('1:pairwise(8)', [1, 7, 1024]), 7)).toEqual(['All 3 batch sizes agree to the bit: 40 of 40 outputs.']);
+  });
+
+  test('a single batch size has nothing to differ from, but a reference', () => {
+    const single = sweepOf('1:exact', [5]);
+    expect(sweepFinding(single, 5)).toEqual(['Batch 5 is the only one in the list: there is no other to differ from.']);
+    expect(sweepFinding(single, 'exact')[1]).toBe('0 of 40 outputs differ from the correctly rounded sum at batch 5.');
+  });
+
+  test('while rows are missing it says how far it is, and their cells are not computed yet', () => {
+    const half = { ...sweep, rows: sweep.rows.slice(0, 2) };
+    expect(sweepFinding(half, 1)).toEqual(['2 of 4 batch sizes are through.']);
+    const { values } = last(sweepMatrix(half, 1, 'absolute'))!;
+    expect([values[0], values[3 * 40]]).toEqual([0, NaN]);
+    expect(last(sweepMatrix(half, 8, 'absolute'))!.values.every(Number.isNaN)).toBe(true);
+  });
+
+  test('orders are listed once, with the batch sizes that use them', () => {
+    expect(orderGroups(sweep.rows, 40).map(({ where, text, provenance }) => [where, text, provenance])).toEqual([
+      ['Batches 1 and 2', '0..60:4 + (1..61:4) + (2..62:4) + (3..63:4) + b', 'chosen'],
+      ['Batches 4 and 8', '0..15 + (16..31) + (32..47) + (48..63) + b', 'chosen'],
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { SweepRow } from '../../experiments/batch-sweep';
+import { differing } from '../../experiments/differences';
+import type { Baseline } from '../../share/special-settings';
+import { baselineValues } from '../../store/baseline-values';
+import type { SweepResult } from '../../store/results';
+import { batchesText, capital, formatCount, formatList, plural } from '../words/words';
+import { equalRows } from './same-bits';
+
+/** Groups that are named one by one before the rest is only counted. */
+const NAMED = 4;
+
+/** What the sweep shows, in sentences; which batch sizes agree, and how many outputs are off the baseline. */
+export function sweepFinding(sweep: SweepResult, baseline: Baseline): string[] {
+  const { rows, spec } = sweep;
+  if (rows.length < spec.batches.length) return [`${rows.length} of ${spec.batches.length} batch sizes are through.`];
+  const groups = equalRows(rows);
+  return [...agreement(groups, spec.layer.outFeatures), ...distances(sweep, groups, baseline)];
+}
+
+function agreement(groups: readonly SweepRow[][], N: number): string[] {
+  const all = groups.flat();
+  if (all.length === 1) return [`${capital(batchesText(batchesOf(all)))} is the only one in the list: there is no other to differ from.`];
+  if (groups.length === 1) return [`All ${all.length} batch sizes agree to the bit: ${formatCount(N)} of ${plural(N, 'output')}.`];
+  const shared = groups.filter((group) => group.length > 1);
+  if (shared.length === 0) return ['No two of these batch sizes agree in every output.'];
+  const names = shared.slice(0, NAMED).map((group) => formatList(batchesOf(group)));
+  if (names.length === 1) return [`Batches ${names[0]} agree to the bit with one another.`];
+  return [`These agree to the bit with one another: batches ${names.join('; batches ')}.`];
+}
+
+function distances(sweep: SweepResult, groups: readonly SweepRow[][], baseline: Baseline): string[] {
+  const base = baselineValues(sweep, baseline);
+  const others = typeof baseline === 'number' ? groups.filter((group) => !batchesOf(group).includes(baseline)) : groups;
+  if (base === null || others.length === 0) return [];
+  const N = sweep.spec.layer.outFeatures;
+  const [first, ...rest] = others.slice(0, NAMED).map((group) => ({ count: differing(group[0]!.values, base), where: batchesText(batchesOf(group)) }));
+  const parts = [`${formatCount(first!.count)} of ${plural(N, 'output')} ${againstText(baseline, first!.count)} at ${first!.where}`, ...rest.map(({ count, where }) => `${formatCount(count)} at ${where}`)];
+  const more = others.length > NAMED ? ' The table has the others.' : '';
+  return [`${formatList(parts)}.${more}`];
+}
+
+function againstText(baseline: Baseline, count: number): string {
+  const verb = count === 1 ? 'differs' : 'differ';
+  if (baseline === 'exact') return `${verb} from the correctly rounded sum`;
+  return `${verb} from ${baseline === 'float64' ? 'the rounded float64 sum' : `batch ${baseline}`}`;
+}
+
+function batchesOf(rows: readonly SweepRow[]): number[] {
+  return rows.map(({ batch }) => batch);
+}

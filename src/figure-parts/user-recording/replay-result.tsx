@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { libraryLine } from '../../recordings/library-text';
+import { summarise } from '../../recordings/summarise';
+import { THREAD } from '../../recordings/thread';
+import type { UserRecording } from '../../store/user-recording-state';
+import { orderColour } from '../order-colours';
+import { formatCount } from '../words/words';
+import styles from './user-recording-panel.module.css';
+import { columnsText, replayLines, replaySentences } from './replay-summary';
+
+/** The reader's recording: what it is of, how many outputs came out, and where on the page it now runs. */
+export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
+  const { recording, replayed, fileName } = own;
+  const { library, machine, operation } = recording;
+  const lines = useMemo(() => replayLines(replayed), [replayed]);
+  const orders = useMemo(() => summarise(recording).orders, [recording]);
+  const missed = lines.filter(({ differing }) => differing.length > 0);
+  const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
+  return (
+    <section className={styles.result} aria-label="Your recording">
+      <p className={styles.proof} role="status" data-testid="replayed">
+        <strong>{replaySentences(lines).join(' ')}</strong>
+      </p>
+      <p>
+        {fileName}: {libraryLine(library)}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {formatCount(operation.inFeatures)} →{' '}
+        {formatCount(operation.outFeatures)}
+        {operation.bias ? '' : ', no bias'}.
+      </p>
+      {missed.map(({ batch, row, differing }) => (
+        <p key={`${batch}/${row}`} className={styles.missed}>
+          At batch {batch} the recorded order does not give outputs {columnsText(differing)}: the file was changed, or the library is no fixed tree there.
+        </p>
+      ))}
+      <table className={styles.orders}>
+        <caption>Its {orders.length === 1 ? 'one order' : `${orders.length} orders`} of addition</caption>
+        <thead>
+          <tr>
+            <th scope="col">batch</th>
+            <th scope="col">order</th>
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map(({ key, orderText, uses }) => (
+            <tr key={key}>
+              <th scope="row">{[...new Set(uses.map(({ batch }) => batch))].join(', ')}</th>
+              <td>
+                <span className={styles.swatch} style={{ background: `var(${orderColour(key)})` }} />
+                <code tabIndex={0}>{orderText}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        The page now runs on it:{' '}
+        {hero ? <a href="#thread">the thread’s lines</a> : 'not the thread’s lines, whose layers are 4 → 8 and 768 → 768, but'}
+        {hero ? ', ' : ' '}
+        <a href="#kernel-map">the map of libraries</a>, <a href="#walks">the walks</a>, <a href="#heatmap">the heatmap</a>, <a href="#neighbours">the whole batch</a> and <a href="#lab">the Lab</a>.{' '}
+        <button type="button" className={styles.inline} onClick={onRemove}>
+          Remove it
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { DifferenceUnit } from '../../experiments/differences';
+import { sizeText } from '../../numerics/size-text';
+import { formatCount } from './words';
+
+/** What a unit is called on a control, and at the end of a caption. */
+export const UNIT_LABELS: Readonly<Record<DifferenceUnit, string>> = {
+  relative: 'of Σ|x·w|',
+  ulp: 'ulp',
+  absolute: 'absolute',
+};
+
+export const UNIT_CAPTIONS: Readonly<Record<DifferenceUnit, string>> = {
+  relative: 'as a share of Σ|x·w|',
+  ulp: 'in ulp, steps of the number format',
+  absolute: 'as it is',
+};
+
+/** What a reader has to know about a unit. */
+export const UNIT_HINTS: Readonly<Record<DifferenceUnit, string>> = {
+  relative: 'Σ|x·w| is the sum if nothing cancelled. The bound on a sum’s rounding error is in proportion to it.',
+  ulp: 'An ulp is the step from one number of the format to the next. Near zero the steps are tiny, so many ulp can be very little.',
+  absolute: 'One output minus the other, as it is.',
+};
+
+const MINUS = '−';
+
+/** Whole steps are counted in full up to a million. */
+export function ulpText(steps: number): string {
+  const magnitude = Math.abs(steps);
+  const text = Number.isInteger(steps) && magnitude < 1e7 ? formatCount(magnitude) : sizeText(magnitude);
+  return steps < 0 ? MINUS + text : text;
+}
+
+/** A size in its unit, without sign or name: for tables. */
+export function differenceText(difference: number, unit: DifferenceUnit): string {
+  return unit === 'ulp' ? ulpText(difference) : sizeText(difference);
+}
+
+/** A signed difference with its unit: "+3 ulp", "−1.2e−8 of Σ|x·w|". */
+export function signedText(difference: number, unit: DifferenceUnit): string {
+  const sign = difference > 0 ? '+' : '';
+  const name = { relative: ' of Σ|x·w|', ulp: ' ulp', absolute: '' }[unit];
+  return sign + differenceText(difference, unit) + name;
+}

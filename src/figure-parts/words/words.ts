@@ -1,0 +1,34 @@
+/** "1", "1 and 2", "1, 2 and 4". */
+export function formatList(items: readonly (string | number)[]): string {
+  const head = items.slice(0, -1).join(', ');
+  const last = items.at(-1);
+  return head === '' ? String(last ?? '') : `${head} and ${last}`;
+}
+
+const grouped = new Intl.NumberFormat('en-US');
+
+/** 98304 → "98,304". */
+export function formatCount(count: number): string {
+  return grouped.format(count);
+}
+
+/** "1 output", "683 outputs". */
+export function plural(count: number, one: string): string {
+  return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** "batch 4", "batches 4, 8 and 16". */
+export function batchesText(batches: readonly number[]): string {
+  return batches.length === 1 ? `batch ${batches[0]}` : `batches ${formatList(batches)}`;
+}
+
+/** A sentence begins with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "0–7, 184–199 and 568": inclusive ranges; after `most` of them the rest is only counted. */
+export function rangesText(ranges: readonly (readonly [number, number])[], most = 6): string {
+  const texts = ranges.slice(0, most).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
+  return ranges.length <= most ? formatList(texts) : `${texts.join(', ')} and ${ranges.length - most} more`;
+}

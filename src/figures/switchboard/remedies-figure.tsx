@@ -1,0 +1,63 @@
+import type { Channel } from '../../store/results';
+import { useExperiments } from '../../store/use-experiments';
+import { useApp } from '../../store/use-store';
+import { LinkedStore } from '../../figure-parts/linked-store';
+import { RequestLine } from '../../figure-parts/request-state/request-line';
+import { useStale } from '../../figure-parts/request-state/use-stale';
+import { RemedyRow } from './remedy-row';
+import { SwitchboardControls } from './remedies-controls';
+import styles from './remedies.module.css';
+
+const CHANNELS: readonly Channel[] = ['remedies'];
+
+/** What can be done about it, each remedy with what it costs and what it leaves, computed. */
+export default function SwitchboardFigure() {
+  return (
+    <LinkedStore id="switchboard">
+      <Switchboard />
+    </LinkedStore>
+  );
+}
+
+function Switchboard() {
+  useExperiments(CHANNELS);
+  const result = useApp((state) => state.results.remedies);
+  const threads = useApp(({ recordings, fitted }) => recordings.get(fitted.recording)?.machine.threads ?? null);
+  const state = useApp(({ tasks }) => tasks.remedies.state);
+  const stale = useStale('remedies');
+  const plain = result?.remedies[0]?.additions ?? 0;
+  return (
+    <figure className={styles.figure} aria-label="Remedies, and what each one leaves" data-state={state}>
+      <SwitchboardControls />
+      <RequestLine channel="remedies" label="Remedies" />
+      {result && (
+        <div className={stale ? styles.stale : undefined}>
+          <table className={styles.table}>
+            <caption>
+              {result.spec.layer.inFeatures} → {result.of}, 1 row against {result.spec.batch} rows
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Remedy</th>
+                <th scope="col">Extra additions per output</th>
+                <th scope="col">Outputs that differ</th>
+                <th scope="col">Median error, of Σ|x·w|</th>
+                <th scope="col" className={styles.wide}>
+                  Does not promise
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {result.remedies.map((remedy) => (
+                <RemedyRow key={remedy.name} plain={plain} facts={{ remedy, N: result.of, batch: result.spec.batch, threads, drawn: result.spec.layer.source.kind === 'torch' }} />
+              ))}
+            </tbody>
+          </table>
+          <p className={styles.note}>
+            {result.provenance === 'recorded' ? 'Orders as they were recorded.' : result.note} A median error with two numbers is that of 1 row, then of {result.spec.batch}.
+          </p>
+        </div>
+      )}
+    </figure>
+  );
+}

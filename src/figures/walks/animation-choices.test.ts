@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { printOrder } from '../../orders/print-order';
+import { parseRecording } from '../../recordings/parse-recording';
+import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
+import { besideOf, animatedLibraries } from './animation-choices';
+
+function recorded(name: string): NamedRecording {
+  const recording = parseRecording(readFileSync(new URL(`../../../public/recordings/${name}.json`, import.meta.url), 'utf8'));
+  if (!recording.ok) throw new Error(recording.error.message);
+  return { name, recording: recording.value };
+}
+
+describe('walkLibraries', () => {
+  const libraries = animatedLibraries(['pytorch-2.13-mkl-4x8', 'pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768'].map(recorded));
+
+  it('puts the recordings of one library together and names them by the largest', () => {
+    expect(libraries.map(({ id }) => id)).toEqual(['pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768']);
+  });
+
+  it('keeps the reader’s own apart from the same library of the gallery, and marks it', () => {
+    const own = { ...recorded('numpy-2.4-openblas-768x768'), name: 'own-mine-1' };
+    const labels = animatedLibraries([own, recorded('numpy-2.4-openblas-768x768')]).map(({ id, label }) => [id, label]);
+    expect(labels).toEqual([
+      ['own-mine-1', expect.stringMatching(/^Your file: NumPy 2\.4\.6 \(/)],
+      ['numpy-2.4-openblas-768x768', expect.stringMatching(/^NumPy 2\.4\.6 \(/)],
+    ]);
+  });
+
+  it('has what was recorded and, where a pattern is known, what is modelled after it', () => {
+    expect(libraries.map(({ layers }) => layers.map(({ products, provenance }) => `${products} ${provenance}`))).toEqual([
+      ['4 recorded', '64 modelled', '256 modelled', '768 recorded'],
+      ['768 recorded'],
+      ['64 modelled', '256 modelled', '768 recorded'],
+    ]);
+  });
+
+  it('sets a batch of four or more that is added up differently beside batch 1', () => {
+    expect(libraries.map(({ layers }) => layers.map(besideOf))).toEqual([[4, 4, 4, 4], [4], [16, 16, 16]]);
+  });
+
+  it('keeps both orders of a striped call', () => {
+    const striped = libraries[1]!.layers[0]!.calls.at(-1)!;
+    expect(striped.parts.map(({ order, columns }) => [printOrder(order).slice(0, 10), columns.length])).toEqual([
+      ['*0..318:2 ', 5],
+      ['*0..319 + ', 4],
+    ]);
+  });
+});

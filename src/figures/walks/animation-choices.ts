@@ -1,0 +1,111 @@
+import type { ColumnRange } from '../../linear/sum-method';
+import type { Order } from '../../orders/order';
+import { orderKey } from '../../orders/order-key';
+import { PATTERNS, patternOrder } from '../../orders/patterns';
+import type { RecordedKernel } from '../../recordings/recording';
+import { libraryInBrackets } from '../../recordings/library-text';
+import { isUserRecordingName } from '../../recordings/user-recording-name';
+import type { FigureValues } from '../../share/figure-settings';
+import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
+import { marked } from '../../figure-parts/recording-title';
+
+/** One order of a call and the outputs that it adds up. */
+export interface AnimatedKernel {
+  readonly columns: readonly ColumnRange[];
+  readonly order: Order;
+}
+
+/** One batch size of a layer. */
+export interface AnimatedCall {
+  readonly batch: number;
+  readonly parts: readonly AnimatedKernel[];
+}
+
+/** A layer whose orders are known (recorded), or carried over from a recorded one (modelled). */
+export interface AnimatedLayer {
+  /** K */
+  readonly products: number;
+  /** N */
+  readonly outputs: number;
+  readonly provenance: 'recorded' | 'modelled';
+  readonly calls: readonly AnimatedCall[];
+}
+
+export interface AnimatedLibrary {
+  /** The name of its largest recording. */
+  readonly id: string;
+  /** The names of all its recordings. */
+  readonly names: readonly string[];
+  readonly label: string;
+  /** By rising K. */
+  readonly layers: readonly AnimatedLayer[];
+}
+
+/** K to which the recorded patterns are carried over: small enough to number every product; and one block and a bit. */
+const MODELLED = [64, 256];
+
+function partsOf(plan: readonly RecordedKernel[]): AnimatedKernel[] {
+  return plan.map(({ columns, order }) => ({ columns, order }));
+}
+
+/** The calls of a recording, one per batch size: its first row's. */
+function recordedCalls({ recording }: NamedRecording): AnimatedCall[] {
+  const calls = new Map<number, AnimatedCall>();
+  for (const { batch, plan } of recording.calls) if (!calls.has(batch)) calls.set(batch, { batch, parts: partsOf(plan) });
+  return [...calls.values()].sort((a, b) => a.batch - b.batch);
+}
+
+function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
+  const pattern = PATTERNS.find((one) => one.recording === `${name}.json`);
+  if (pattern === undefined) return [];
+  const { outFeatures, bias } = recording.operation;
+  return MODELLED.map((products) => ({
+    products,
+    outputs: outFeatures,
+    provenance: 'modelled',
+    calls: pattern.thresholds.map(({ from }) => ({ batch: from, parts: [{ columns: [[0, outFeatures - 1]], order: patternOrder(pattern, from, products, bias) }] })),
+  }));
+}
+
+/** The libraries of the gallery with every layer that can be walked through. */
+export function animatedLibraries(recordings: readonly NamedRecording[]): AnimatedLibrary[] {
+  const libraries = new Map<string, { id: string; names: string[]; label: string; layers: AnimatedLayer[] }>();
+  for (const named of recordings) {
+    const { library, machine, operation } = named.recording;
+    const id = JSON.stringify([library, machine, isUserRecordingName(named.name)]);
+    const known = libraries.get(id) ?? { id: named.name, names: [], label: marked(named.name, libraryInBrackets(library, machine.threads === 1 ? '' : `${machine.threads} threads`)), layers: [] };
+    libraries.set(id, known);
+    known.names.push(named.name);
+    known.layers.push({ products: operation.inFeatures, outputs: operation.outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named));
+    if (operation.inFeatures >= Math.max(...known.layers.map(({ products }) => products))) known.id = named.name;
+  }
+  return [...libraries.values()].map((library) => ({ ...library, layers: library.layers.sort((a, b) => a.products - b.products) }));
+}
+
+function keysOf({ parts }: AnimatedCall): string {
+  return parts.map(({ order }) => orderKey(order)).sort().join();
+}
+
+/** The call to set beside the first: the first of four rows or more that is added up differently, else any that is, else the last. */
+export function besideOf(layer: AnimatedLayer): number {
+  const [first, ...others] = layer.calls;
+  const differing = others.filter((call) => first !== undefined && keysOf(call) !== keysOf(first));
+  return (differing.find(({ batch }) => batch >= 4) ?? differing[0] ?? layer.calls.at(-1))?.batch ?? 1;
+}
+
+/** What a choice comes to: what does not fit the library any more gives way to what does. */
+export interface AnimationPair {
+  readonly library: AnimatedLibrary;
+  readonly layer: AnimatedLayer;
+  readonly left: AnimatedCall;
+  readonly right: AnimatedCall;
+}
+
+/** Null where there are no recordings. */
+export function animationPair(libraries: readonly AnimatedLibrary[], choice: FigureValues<'walks'>): AnimationPair | null {
+  const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
+  const layer = library?.layers.find(({ products }) => products === choice.products) ?? library?.layers.at(-1);
+  if (library === undefined || layer === undefined) return null;
+  const callAt = (batch: number, otherwise: number): AnimatedCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
+  return { library, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
+}

@@ -1,0 +1,68 @@
+import type { PointerEvent } from 'react';
+import { useMemo } from 'react';
+import { useWidth } from '../../charts/use-width';
+import { shadeOf } from './shade';
+import type { Animation } from './animation-of-order';
+import { sumName } from './animation-words';
+import styles from './walks.module.css';
+
+interface WalkGridProps {
+  readonly walk: Animation;
+  readonly done: number;
+  /** The partial sum that is pointed at; the others step back. */
+  readonly lit: number | null;
+  readonly label: string;
+  readonly onPoint: (sum: number | null) => void;
+}
+
+const LARGEST_CELL = 26;
+/** From this size on a cell has its number in it. */
+const NUMBERED = 20;
+
+/** Cells of a row: lanes and blocks are powers of two or multiples of 32, so that they show as columns and bands. */
+function columnsFor(K: number): number {
+  return K <= 64 ? Math.min(K, 16) : 32;
+}
+
+function cells(products: readonly number[], columns: number, size: number): string {
+  return products.map((k) => `M${(k % columns) * size + 0.5} ${Math.floor(k / columns) * size + 0.5}h${size - 1}v${size - 1}h${1 - size}z`).join('');
+}
+
+/** The K products in rows, each in the shade of the partial sum that it goes into, filled once it is there. */
+export function WalkGrid({ walk, done, lit, label, onPoint }: WalkGridProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const K = walk.owner.length;
+  const columns = columnsFor(K);
+  const size = Math.min(LARGEST_CELL, Math.max(1, Math.floor((width || 320) / columns)));
+  const rows = Math.ceil(K / columns);
+  const all = useMemo(() => cells(Array.from({ length: K }, (_, k) => k), columns, size), [K, columns, size]);
+  const filled: number[][] = walk.accumulators.map(() => []);
+  const now: number[] = [];
+  for (let k = 0; k < K; k++) {
+    if (walk.when[k]! < done) filled[walk.owner[k]!]!.push(k);
+    if (walk.when[k]! === done - 1) now.push(k);
+  }
+  const point = (event: PointerEvent<SVGSVGElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const k = Math.floor((event.clientY - box.top) / size) * columns + Math.floor((event.clientX - box.left) / size);
+    onPoint(walk.owner[k] ?? null);
+  };
+  const last = done >= walk.steps.length;
+  return (
+    <div ref={frame} className={styles.grid}>
+      <svg width={columns * size} height={rows * size} role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onPoint(null)}>
+        <path d={all} className={styles.empty} />
+        {filled.map((products, index) => (
+          <path key={index} data-sum={sumName(index)} data-count={products.length} d={cells(products, columns, size)} fill={shadeOf(walk.rank[index]!, filled.length)} opacity={lit === null || lit === index ? 1 : 0.25} />
+        ))}
+        {!last && <path d={cells(now, columns, size)} className={styles.now} />}
+        {size >= NUMBERED &&
+          Array.from({ length: K }, (_, k) => (
+            <text key={k} x={((k % columns) + 0.5) * size} y={(Math.floor(k / columns) + 0.5) * size} className={styles.cellNumber} data-filled={walk.when[k]! < done || undefined}>
+              {k}
+            </text>
+          ))}
+      </svg>
+    </div>
+  );
+}

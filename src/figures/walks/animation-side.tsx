@@ -1,0 +1,78 @@
+import type { CSSProperties } from 'react';
+import { useMemo, useState } from 'react';
+import { height } from '../../orders/height';
+import { orderKey } from '../../orders/order-key';
+import { printOrder } from '../../orders/print-order';
+import { RadioGroup } from '../../ui/radio-group';
+import { orderColour } from '../../figure-parts/order-colours';
+import { plural, rangesText } from '../../figure-parts/words/words';
+import { Control } from '../../ui/control';
+import { ReadOnlyValue } from '../../ui/read-only-value';
+import { JoinTree } from './join-tree';
+import { outputsIn, OutputsStrip } from './outputs-strip';
+import type { AnimatedCall, AnimatedLayer, AnimatedKernel } from './animation-choices';
+import { WalkGrid } from './animation-grid';
+import type { Animation } from './animation-of-order';
+import { stepText, animationText } from './animation-words';
+import styles from './walks.module.css';
+
+/** Longer orders scroll, and so take the focus. */
+const LONG = 120;
+
+interface WalkSideProps {
+  readonly name: 'left' | 'right';
+  readonly layer: AnimatedLayer;
+  readonly call: AnimatedCall;
+  readonly walks: readonly (AnimatedKernel & { readonly walk: Animation })[];
+  readonly done: number;
+  /** Steps are the reader's own, so they are spoken. */
+  readonly live: boolean;
+  readonly onBatch: (batch: number) => void;
+}
+
+function outputsLabel({ columns }: AnimatedKernel): string {
+  return `${plural(outputsIn(columns), 'output')}: ${rangesText(columns, 2)}`;
+}
+
+/** One batch size's order, as it is added up: where each product goes, and how the partial sums are joined. */
+export function WalkSide({ name, layer, call, walks, done, live, onBatch }: WalkSideProps) {
+  const [part, setPart] = useState(0);
+  const [lit, setLit] = useState<number | null>(null);
+  const shown = walks[part] ?? walks[0]!;
+  const { order, walk } = shown;
+  const colour = useMemo(() => orderColour(orderKey(order)), [order]);
+  const text = useMemo(() => printOrder(order), [order]);
+  const { batch } = call;
+  return (
+    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': `var(${colour})` } as CSSProperties}>
+      <div>
+        <Control of={name} otherwise={<ReadOnlyValue label="Batch size" value={String(batch)} />}>
+          <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
+        </Control>
+        {walks.length > 1 && (
+          <RadioGroup
+            legend={`${walks.length} orders in one call; choose the outputs`}
+            value={String(walks.indexOf(shown))}
+            options={walks.map((one, index) => ({ value: String(index), label: outputsLabel(one) }))}
+            onChange={(to) => setPart(Number(to))}
+          />
+        )}
+      </div>
+      <div className={styles.about}>
+        <p className={styles.kind}>
+          <span className={styles.swatch} />
+          {animationText(walk)} Height {height(order)}.
+        </p>
+        <p className={styles.order} {...(text.length > LONG && { tabIndex: 0 })} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
+          {text}
+        </p>
+      </div>
+      <WalkGrid walk={walk} done={done} lit={lit} label={`${plural(walk.owner.length, 'product')} in rows, by the partial sum that each goes into`} onPoint={setLit} />
+      <p className={styles.status} role="status" aria-live={live ? 'polite' : 'off'}>
+        {stepText(walk, done)}
+      </p>
+      <OutputsStrip columns={shown.columns} outputs={layer.outputs} />
+      <JoinTree walk={walk} done={done} lit={lit} onPoint={setLit} />
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useMemo } from 'react';
+import type { FigureValues } from '../../share/figure-settings';
+import { RadioGroup } from '../../ui/radio-group';
+import { SelectField } from '../../ui/select-field';
+import { namedMap, useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { useFigureState } from '../../figure-parts/use-figure-state';
+import { Control } from '../../ui/control';
+import { Folded } from '../../ui/folded';
+import { ReadOnlyValue } from '../../ui/read-only-value';
+import { Transport } from './transport';
+import { usePlaying } from './use-playing';
+import type { AnimatedLibrary, AnimationPair } from './animation-choices';
+import { animatedLibraries, animationPair } from './animation-choices';
+import { animationOf } from './animation-of-order';
+import { WalkSide } from './animation-side';
+import styles from './walks.module.css';
+
+/** What the reader has chosen. */
+type Choice = FigureValues<'walks'>;
+
+/** Two orders of one library, watched as they are added up. */
+export default function WalksFigure() {
+  const recordings = useRecordings();
+  const libraries = useMemo(() => (recordings?.ok ? animatedLibraries(recordings.value) : []), [recordings]);
+  const [choice, choose] = useFigureState('walks', undefined, () => ({ recordings: namedMap(recordings) }));
+  const pair = useMemo(() => animationPair(libraries, choice), [libraries, choice]);
+  if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
+  if (pair === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  return <Walks libraries={libraries} pair={pair} choose={choose} />;
+}
+
+interface WalksProps {
+  readonly libraries: readonly AnimatedLibrary[];
+  readonly pair: AnimationPair;
+  readonly choose: (change: Partial<Choice>) => void;
+}
+
+function Walks({ libraries, pair: { library, layer, left, right }, choose }: WalksProps) {
+  const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: animationOf(part.order) }))), [left, right]);
+  const all = walks.flat().map(({ walk }) => walk);
+  const last = Math.max(...all.map(({ steps }) => steps.length));
+  // Another walk begins with its end in sight: where everything goes is seen before the reader presses play.
+  const playing = usePlaying(all, last);
+  return (
+    <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
+      <div className={styles.controls}>
+        <Control of="rec" otherwise={<ReadOnlyValue label="Library" value={library.label} />}>
+          <SelectField
+            label="Library"
+            value={library.id}
+            options={libraries.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => choose({ library: id, left: 0, right: 0 })}
+          />
+        </Control>
+        <Control of="k" otherwise={<ReadOnlyValue label="Products in a sum, K" value={`${layer.products}, ${layer.provenance}`} />}>
+          <RadioGroup
+            legend="Products in a sum, K"
+            value={String(layer.products)}
+            options={library.layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
+            onChange={(products) => choose({ products: Number(products), left: 0, right: 0 })}
+          />
+        </Control>
+      </div>
+      <div className={styles.sides}>
+        {[left, right].map((call, side) => (
+          <WalkSide
+            key={side}
+            name={side === 0 ? 'left' : 'right'}
+            layer={layer}
+            call={call}
+            walks={walks[side]!}
+            done={playing.done}
+            live={!playing.on}
+            onBatch={(batch) => choose(side === 0 ? { left: batch } : { right: batch })}
+          />
+        ))}
+      </div>
+      <Transport playing={playing} walks={all} last={last} />
+      <Folded title="What is drawn here">
+        <p className={styles.note}>
+          The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
+          soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
+        </p>
+      </Folded>
+    </figure>
+  );
+}

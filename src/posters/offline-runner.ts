@@ -1,0 +1,68 @@
+import { prepareSpec } from '../experiments/layer-spec';
+import type { ExperimentContext } from '../experiments/experiment-context';
+import { runToEnd } from '../experiments/step';
+import type { NamedRecording } from '../figure-parts/gallery/use-recordings';
+import { FROUND } from '../linear/fround-engine';
+import type { Recording } from '../recordings/recording';
+import { clampSettings } from '../share/clamp-settings';
+import type { Settings } from '../share/settings';
+import { COLLECTORS } from '../store/collect';
+import { wantedOf } from '../store/requests';
+import type { Channel, Results } from '../store/results';
+import { CHANNELS } from '../store/results';
+import { LayerCache } from '../worker/layer-cache';
+import { ExperimentTable } from '../worker/experiment-table';
+import type { Job } from '../worker/protocol';
+
+/** A result, and the settings as they were computed. */
+interface Computed<C extends Channel> {
+  readonly result: NonNullable<Results[C]>;
+  readonly fitted: Settings;
+}
+
+/**
+ * Computes what the page would show, at once and without a page: the same settings make the same request, which is run
+ * by the worker's own code, piece by piece, and collected as the store does. The same request is run once.
+ */
+export class OfflineRunner {
+  private readonly context: ExperimentContext = { engine: FROUND, prepare: new LayerCache((spec) => prepareSpec(spec, FROUND)).prepare, kept: new Map() };
+  private readonly results = new Map<string, NonNullable<Results[Channel]>>();
+
+  readonly recordings: ReadonlyMap<string, Recording>;
+
+  private constructor(
+    readonly gallery: readonly NamedRecording[],
+    private readonly table: ExperimentTable,
+  ) {
+    this.recordings = new Map(gallery.map(({ name, recording }) => [name, recording]));
+  }
+
+  /** @param gallery all recordings, in the gallery's order */
+  static async open(gallery: readonly NamedRecording[]): Promise<OfflineRunner> {
+    const table = new ExperimentTable();
+    await Promise.all(Object.values(CHANNELS).map((kind) => table.load(kind)));
+    return new OfflineRunner(gallery, table);
+  }
+
+  /** @throws where the settings can't be computed, with the sentence that the page would show */
+  compute<C extends Channel>(channel: C, settings: Settings): Computed<C> {
+    const fitted = clampSettings(settings).value;
+    const wanted = wantedOf(channel, { fitted, recordings: this.recordings, missing: new Map() });
+    if (wanted === null) throw new Error(`Nothing is to be computed for ${channel} with the recordings that are there.`);
+    if (!wanted.ok) throw new Error(wanted.error.message);
+    const { key, spec } = wanted.value;
+    const name = `${channel} ${key}`;
+    const known = this.results.get(name) ?? this.run(channel, spec);
+    this.results.set(name, known);
+    return { result: known as NonNullable<Results[C]>, fitted };
+  }
+
+  private run<C extends Channel>(channel: C, spec: unknown): NonNullable<Results[C]> {
+    const { values, problem } = runToEnd(this.table.start({ kind: CHANNELS[channel], spec } as Job, this.context));
+    if (problem !== null) throw new Error(problem.message);
+    const collect = COLLECTORS[channel] as (spec: unknown, before: Results[C], piece: unknown) => Results[C];
+    const result = values.reduce<Results[C]>((before, piece) => collect(spec, before, piece), null as Results[C]);
+    if (result === null) throw new Error(`The experiment of ${channel} said nothing.`);
+    return result;
+  }
+}

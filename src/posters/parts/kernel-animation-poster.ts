@@ -1,0 +1,25 @@
+import { orderColour } from '../../figure-parts/order-colours';
+import { animatedLibraries, animationPair } from '../../figures/walks/animation-choices';
+import { animationOf } from '../../figures/walks/animation-of-order';
+import { animationText } from '../../figures/walks/animation-words';
+import { height } from '../../orders/height';
+import { orderKey } from '../../orders/order-key';
+import type { FigureValues } from '../../share/figure-settings';
+import type { OfflineRunner } from '../offline-runner';
+import { animationDrawing } from '../drawings/animation-drawing';
+import type { Poster } from '../poster';
+
+export function kernelAnimationPoster(values: FigureValues<'walks'>, runner: OfflineRunner): Poster {
+  const pair = animationPair(animatedLibraries(runner.gallery), values);
+  if (pair === null) throw new Error('There is no recording to walk through.');
+  const { library, layer } = pair;
+  const walks = [pair.left, pair.right].map(({ batch, parts }) => {
+    const { order } = parts[0]!;
+    return { batch, walk: animationOf(order), height: height(order), colour: `var(${orderColour(orderKey(order))})` };
+  });
+  return {
+    subject: `${library.label}, K = ${layer.products}, ${layer.provenance}.`,
+    finding: walks.map(({ batch, walk, height: h }) => `Batch ${batch}: ${animationText(walk)} Height ${h}.`),
+    drawing: animationDrawing(walks),
+  };
+}

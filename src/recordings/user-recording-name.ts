@@ -1,0 +1,7 @@
+/** Names of readers' own files begin so; none of the gallery's does. */
+export const USER_RECORDING_PREFIX = 'own-';
+
+/** Whether a recording is a file that a reader brought, by its name. */
+export function isUserRecordingName(name: string): boolean {
+  return name.startsWith(USER_RECORDING_PREFIX);
+}

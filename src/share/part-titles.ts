@@ -1,0 +1,19 @@
+import type { PartId } from './figure-settings';
+
+/** What each figure, and the Lab, is called. */
+export const PART_TITLES = {
+  thread: 'The thread’s numbers, computed',
+  'sum-of-three': 'Three numbers, two sums',
+  stepper: 'One dot product, step by step',
+  walks: 'How two kernels walk',
+  'kernel-map': 'Which library switches where',
+  heatmap: 'A whole layer, output by output',
+  neighbours: 'Same rows, other neighbours',
+  'error-growth': 'Error against the length of the sum',
+  nearer: 'Which order comes nearer?',
+  verdict: 'Paste two results',
+  depth: 'Through a network',
+  flips: 'How often the largest output changes',
+  switchboard: 'Remedies, and what each one leaves',
+  lab: 'The Lab',
+} as const satisfies Record<PartId, string>;

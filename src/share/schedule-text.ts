@@ -1,0 +1,103 @@
+import type { MethodSpec } from '../experiments/method-spec';
+import { LIMITS } from '../experiments/limits';
+import { OTHER_SUMS } from '../linear/sum-method';
+import type { BiasPlace } from '../orders/families';
+import { parseFamily, printFamily } from '../orders/family-text';
+import type { OrderContext } from '../orders/parse-order';
+import { MAX_ORDER_TEXT, parseOrder } from '../orders/parse-order';
+import { printOrder } from '../orders/print-order';
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+
+/**
+ * Orders by batch size as text: `1:lanes(4);4:*0..191,b,(*192..383)`. Entries are joined by `;`, each says from which
+ * batch size on it holds (the first may leave out its `1:`), and is a family, a sum that is no tree, or the notation.
+ */
+
+export interface ThresholdEntry {
+  readonly from: number;
+  readonly method: MethodSpec;
+}
+
+/** What the text leaves open about families: other settings say it. */
+export interface FamilyStyle {
+  readonly fused: boolean;
+  readonly bias: BiasPlace;
+}
+
+/** Anyone can put a text into a link: “0..1048575” a thousand times over would keep the page busy for seconds. */
+const MOST_ENTRIES = 64;
+const ANY_LAYER: OrderContext = { mostProducts: LIMITS.features };
+
+/** One method; positions count from the beginning of `text`. With `context` a notation has to fit its K and bias. */
+export function parseMethod(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<MethodSpec, ParseError> {
+  const trimmed = text.trim();
+  const other = OTHER_SUMS.find((name) => name === trimmed);
+  if (other !== undefined) return ok({ kind: 'other', name: other });
+  // Two letters: the notation has one letter only, b.
+  if (/^[a-z]{2}/.test(trimmed)) {
+    const family = parseFamily(text);
+    if (family.ok) return ok({ kind: 'family', family: family.value, ...style });
+    const named = family.error.position === 0 ? `${family.error.message.replace(/\.$/, '')}, ${OTHER_SUMS.join(', ')}.` : family.error.message;
+    return fail({ ...family.error, message: named });
+  }
+  const order = parseOrder(text, context);
+  return order.ok ? ok({ kind: 'notation', text: printOrder(order.value, ',') }) : order;
+}
+
+/** As `parseMethod` reads it, white space and all else in canonical form. */
+export function printMethod(method: MethodSpec): string {
+  if (method.kind === 'family') return printFamily(method.family);
+  return method.kind === 'other' ? method.name : method.text;
+}
+
+/** Reads orders by batch size; the first entry begins at 1, and they ascend. Never throws. */
+export function parseScheduleText(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<readonly ThresholdEntry[], ParseError> {
+  if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
+  const entries: ThresholdEntry[] = [];
+  let begin = 0;
+  for (const part of text.split(';')) {
+    const threshold = /^\s*(\d{1,10})\s*:(?!\s*$)/.exec(part);
+    const bodyAt = begin + (threshold?.[0].length ?? 0);
+    const from = threshold === null ? 1 : Number(threshold[1]);
+    const last = entries[entries.length - 1]?.from ?? 0;
+    if (threshold === null && entries.length > 0) {
+      return fail({ message: 'Each order after the first says from which batch size on it holds, as in “4:blocked(192)”.', position: begin });
+    }
+    if (entries.length === 0 && from !== 1) return fail({ message: 'The first order holds from batch size 1 on.', position: begin });
+    if (from <= last || from > LIMITS.batch) {
+      return fail({ message: `Batch sizes ascend and end at ${LIMITS.batch}; ${from} can't come after ${last}.`, position: begin });
+    }
+    if (entries.length === MOST_ENTRIES) return fail({ message: `At most ${MOST_ENTRIES} orders are read.`, position: begin });
+    const method = parseMethod(text.slice(bodyAt, begin + part.length), style, context);
+    if (!method.ok) return fail({ ...method.error, position: bodyAt + (method.error.position ?? 0) });
+    entries.push({ from, method: method.value });
+    begin += part.length + 1;
+  }
+  return ok(entries);
+}
+
+export function printScheduleText(entries: readonly ThresholdEntry[]): string {
+  return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
+}
+
+/** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
+export function parseMethodList(text: string, style: FamilyStyle): Result<readonly MethodSpec[], ParseError> {
+  if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
+  const methods = new Map<string, MethodSpec>();
+  let begin = 0;
+  for (const part of text.split(';')) {
+    const method = parseMethod(part, style);
+    if (!method.ok) return fail({ ...method.error, position: begin + (method.error.position ?? 0) });
+    if (method.value.kind === 'notation') {
+      return fail({ message: 'A growth curve needs an order for every K: a family such as lanes(8), or a sum such as kahan.', position: begin });
+    }
+    methods.set(printMethod(method.value), method.value);
+    begin += part.length + 1;
+  }
+  return ok([...methods.values()]);
+}
+
+function tooLong(text: string): ParseError {
+  return { message: `This text has ${text.length} characters; at most ${MAX_ORDER_TEXT} are read.`, position: MAX_ORDER_TEXT };
+}
