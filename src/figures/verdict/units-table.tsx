@@ -39,7 +39,7 @@ export function UnitsTable({ judged: { judgement, scale, pair, absSum } }: { rea
       </thead>
       <tbody>
         {row('absolute', '|a − b|', judgement.absolute, sizeText)}
-        {row('ulp', `steps of ${pair.dtype}; large near zero, where steps are tiny`, judgement.ulp, (value) => roughCount(Math.round(value)))}
+        {row('ulp', `steps of ${pair.dtype}; large near zero, where steps are tiny`, judgement.ulp, roughCount)}
         {row('relative', source, judgement.relative, sizeText)}
       </tbody>
     </table>
