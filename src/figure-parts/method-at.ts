@@ -1,11 +1,12 @@
 import type { OrderUse } from '../experiments/order-schedule';
+import { hasColumn } from '../linear/column-ranges';
 import type { SumMethod } from '../linear/sum-method';
 import { OTHER_SUMS } from '../linear/sum-method';
 import { parseOrder } from '../orders/parse-order';
 
 /** Which of a call's orders adds up this output. */
 export function orderUseAt(orders: readonly OrderUse[], column: number): OrderUse | undefined {
-  return orders.find(({ columns }) => columns.some(([from, to]) => from <= column && column <= to));
+  return orders.find(({ columns }) => hasColumn(columns, column));
 }
 
 /** The method that an order's text stands for: what the worker sent as text, to be drawn. */

@@ -3,6 +3,7 @@ import { planFor } from '../../experiments/order-schedule';
 import { methodKey } from '../../experiments/method-spec';
 import type { LayerSpec } from '../../experiments/layer-spec';
 import { orderColour } from '../order-colours';
+import { hasColumn } from '../../linear/column-ranges';
 import type { SumMethod } from '../../linear/sum-method';
 import type { Baseline, CellPlace } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
@@ -67,6 +68,6 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
 function howAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): ComparedSide['how'] {
   const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
   if (!planned.ok) return null;
-  const part = planned.value.plan.parts.find(({ columns }) => columns.some(([from, to]) => column >= from && column <= to));
+  const part = planned.value.plan.parts.find(({ columns }) => hasColumn(columns, column));
   return part === undefined ? null : { method: part.method, colour: orderColour(methodKey(part.method)) };
 }

@@ -21,10 +21,7 @@ async function loadAll(): Promise<Found> {
   const gallery = await loadGallery();
   if (!gallery.ok) return gallery;
   const loaded = await Promise.all(
-    gallery.value.map(async ({ file }) => {
-      const name = file.replace(/\.json$/, '');
-      return { name, result: await loadRecording(name) };
-    }),
+    gallery.value.map(async ({ name }) => ({ name, result: await loadRecording(name) })),
   );
   const usable = loaded.flatMap(({ name, result }) => (result.ok ? [{ name, recording: result.value }] : []));
   const failed = loaded.find(({ result }) => !result.ok)?.result;

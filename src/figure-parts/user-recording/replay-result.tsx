@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
+import { columnRanges } from '../../linear/column-ranges';
 import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/user-recording-state';
 import { orderColour } from '../order-colours';
-import { formatCount } from '../../lib/words';
+import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
-import { columnsText, replayLines, replaySentences } from './replay-summary';
+import { replayLines, replaySentences } from './replay-summary';
 
 /** The reader's recording: what it is of, how many outputs came out, and where on the page it now runs. */
 export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
@@ -28,7 +29,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
       </p>
       {missed.map(({ batch, row, differing }) => (
         <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not give outputs {columnsText(differing)}: the file was changed, or the library is no fixed tree there.
+          At batch {batch} the recorded order does not give outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library is no fixed tree there.
         </p>
       ))}
       <table className={styles.orders}>

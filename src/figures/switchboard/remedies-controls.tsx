@@ -31,7 +31,7 @@ export function SwitchboardControls() {
               options={libraries}
               onChange={(value) => {
                 const found = PATTERNS.find(({ name }) => name === value);
-                if (found) setAll({ pattern: value, recording: found.recording.replace('.json', '') });
+                if (found) setAll({ pattern: value, recording: found.recording });
               }}
             />
           </Control>
