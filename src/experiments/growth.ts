@@ -6,8 +6,8 @@ import type { MethodSpec } from './method-spec';
 import { ascending, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { GridShare } from './limits';
-import { gridProducts, sharedGrid } from './limits';
+import type { GridShare } from './growth-grid';
+import { gridProducts, sharedGrid } from './growth-grid';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { Curves } from '../../charts/curves';
+import { LIMITS } from '../../lib/limits';
 import { sizeText } from '../../numerics/size-text';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
@@ -60,7 +61,7 @@ export function ErrorGrowth() {
         </div>
       )}
       <Folded title="As large as you like">
-        <ResultError method={method} K={Math.min(4096, Math.max(8, K))} power={power} />
+        <ResultError method={method} K={Math.min(LIMITS.features, Math.max(8, K))} power={power} />
       </Folded>
     </div>
   );
