@@ -1,10 +1,9 @@
 import type { EmbedLink } from '../share/embed-link';
-import { embedTable, readEmbedSettings } from '../share/embed-link';
+import { readEmbedSettings, toldSettings } from '../share/embed-link';
 import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
-import { pairsOf, queryText } from '../share/query-text';
-import { printTable } from '../share/setting-table';
+import { pairsOf } from '../share/query-text';
 import type { EffectsHost } from '../store/effects';
 import type { FigureTarget } from '../store/figure-states';
 
@@ -16,7 +15,7 @@ export interface HostPage {
 }
 
 interface TalkOptions {
-  readonly link: Pick<EmbedLink, 'part' | 'preset'>;
+  readonly link: Pick<EmbedLink, 'part' | 'preset' | 'values'>;
   readonly target: FigureTarget;
   readonly later: EffectsHost['later'];
   readonly onTheme: (look: Omit<Extract<HostRequest, { type: 'theme' }>, 'type'>) => void;
@@ -28,9 +27,10 @@ interface TalkOptions {
 const QUIET_MS = 150;
 
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
-export function startTalk(page: HostPage, { link: { part, preset }, target, later, onTheme, onNotice }: TalkOptions): void {
-  const table = embedTable(part, preset);
-  const settingsNow = (): string => queryText(printTable(table, target.read(), 'embed'));
+export function startTalk(page: HostPage, { link, target, later, onTheme, onNotice }: TalkOptions): void {
+  const { part, preset } = link;
+  let given = link.values;
+  const settingsNow = (): string => toldSettings(part, preset, target.read(), given);
   const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, target.read());
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
@@ -53,6 +53,7 @@ export function startTalk(page: HostPage, { link: { part, preset }, target, late
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
       const { values, notices } = readEmbedSettings(part, preset, pairsOf(request.settings));
+      given = values;
       target.write(values);
       notices.forEach(onNotice);
     }
