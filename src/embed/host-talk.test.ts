@@ -13,7 +13,6 @@ function setUp(query: string) {
   const target = partTarget(link.part, new FigureStates(), store);
   target.write(link.values);
   const told: EmbedNews[] = [];
-  const notices: string[] = [];
   const looks: unknown[] = [];
   const waiting: (() => void)[] = [];
   let hear: (data: unknown) => void = () => undefined;
@@ -27,10 +26,10 @@ function setUp(query: string) {
         return () => waiting.splice(waiting.indexOf(callback), 1);
       },
       onTheme: (look) => looks.push(look),
-      onNotice: (notice) => notices.push(notice),
+      notices: store.actions,
     },
   );
-  return { target, told, notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
+  return { target, told, notices: () => store.getState().notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
 }
 
 describe('the talk with the page around an embed', () => {
@@ -57,7 +56,7 @@ describe('the talk with the page around an embed', () => {
     const { target, told, notices, hear, quiet } = setUp('figure=heatmap&preset=stripes&unit=ulp');
     hear({ type: 'settings', settings: 'cell=128,1&unit=feet&foo=1' });
     expect(target.read()).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'relative', cell: { line: 128, column: 1 } });
-    expect(notices).toEqual([
+    expect(notices()).toEqual([
       'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
       'Nothing in heatmap is called “foo”; there are rec, base, unit, cell, open.',
     ]);
@@ -92,6 +91,16 @@ describe('the talk with the page around an embed', () => {
       quiet();
       expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=5&b=6' });
     });
+  });
+
+  it('says what could not be taken until the next message', () => {
+    const { notices, hear } = setUp('figure=heatmap');
+    hear({ type: 'settings', settings: 'unit=feet' });
+    expect(notices()).toEqual(['Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.']);
+    hear({ type: 'settings', settings: 'unit=yards' });
+    expect(notices()).toEqual(['Unit (unit): “yards” is none of absolute, ulp, relative; it was left at relative.']);
+    hear({ type: 'settings', settings: 'unit=ulp' });
+    expect(notices()).toEqual([]);
   });
 
   it('passes on a theme, and nothing else', () => {
