@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { methodKey, methodText, resolveMethod } from '../../experiments/method-spec';
+import { methodKey, resolveMethod } from '../../experiments/method-spec';
 import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
@@ -12,9 +12,7 @@ import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import styles from './editor.module.css';
-
-/** A written order longer than this is no starting point for a reader. */
-const READABLE = 2000;
+import { startingOrder } from './starting-order';
 
 /** Which order holds from which batch size on. */
 export function ThresholdsEditor() {
@@ -30,11 +28,6 @@ export function ThresholdsEditor() {
   const changeText = (at: number, text: string): void => {
     const method = parseMethod(text, { fused, bias });
     if (method.ok) change(at, { method: method.value });
-  };
-  const write = (at: number): void => {
-    const method = resolveMethod(entries[at]!.method, K, hasBias);
-    const text = method.ok && method.value.kind === 'order' ? methodText(method.value) : '';
-    changeText(at, text !== '' && text.length <= READABLE ? text : `0..${K - 1}${hasBias ? ',b' : ''}`.replace('0..0', '0').replace('0..1', '0,1'));
   };
   const last = entries.at(-1)?.from ?? 1;
   return (
@@ -69,7 +62,7 @@ export function ThresholdsEditor() {
                   </button>
                 )}
               </div>
-              <MethodField label={`Order ${at + 1}`} text={printMethod(method)} options={ALL_OPTIONS} onChange={(text) => changeText(at, text)} onNotation={() => write(at)} />
+              <MethodField label={`Order ${at + 1}`} text={printMethod(method)} options={ALL_OPTIONS} onChange={(text) => changeText(at, text)} onNotation={() => changeText(at, startingOrder(method, K, hasBias))} />
               {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} value={method.text} context={context} onChange={(text) => changeText(at, text)} />}
             </li>
           );
