@@ -38,7 +38,7 @@ test('the text is in the page before any script has run', async ({ browser }) =>
   const page = await context.newPage();
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Batch of One');
-  await expect(page.getByText('A linear layer computes each row of a batch from that row alone.')).toBeVisible();
+  await expect(page.getByText('A linear layer computes each row of a batch from that row alone,')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).not.toHaveCount(0);
   await context.close();
 });
