@@ -80,6 +80,13 @@ export function printScheduleText(entries: readonly ThresholdEntry[]): string {
   return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
 }
 
+/** As `printScheduleText`, where a link can hold it: neither too many orders nor too long ones. */
+export function linkableSchedule(entries: readonly ThresholdEntry[], style: FamilyStyle): Result<string, ParseError> {
+  const text = printScheduleText(entries);
+  const read = parseScheduleText(text, style);
+  return read.ok ? ok(text) : read;
+}
+
 /** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
 export function parseMethodList(text: string, style: FamilyStyle): Result<readonly MethodSpec[], ParseError> {
   if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { useId } from 'react';
 import field from './field.module.css';
 import styles from './notice.module.css';
@@ -5,7 +6,7 @@ import styles from './notice.module.css';
 export interface NoticeLineProps {
   readonly message: string;
   readonly tone?: 'quiet' | 'warning';
-  readonly onDismiss?: () => void;
+  readonly onDismiss?: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 
 /** One notice as it stands on the page; whoever shows it says how it is announced. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import field from './field.module.css';
 import styles from './notice.module.css';
 import { NoticeLine } from './notice-line';
@@ -23,14 +23,18 @@ export function NoticeList({ messages, onDismiss }: NoticeListProps) {
   const open = messages.length > FEW + 1 ? FEW : messages.length;
   const [newest, ...others] = messages;
   const folded = messages.slice(open);
-  const dismiss = (message: string): void => {
-    // The button goes with its notice: the focus goes to the next one, or the one before.
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    (buttons[at + 1] ?? buttons[at - 1])?.focus();
+  const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
+  const focusAt = useRef<number | null>(null);
+  // A button goes with its notice: the focus goes to the one that takes its place.
+  useEffect(() => {
+    if (focusAt.current !== null) buttons().at(Math.min(focusAt.current, buttons().length - 1))?.focus();
+    focusAt.current = null;
+  }, [messages]);
+  const dismiss = (message: string, button: HTMLButtonElement): void => {
+    focusAt.current = buttons().indexOf(button);
     onDismiss([message]);
   };
-  const line = (message: string): ReactNode => <NoticeLine key={message} message={message} onDismiss={() => dismiss(message)} />;
+  const line = (message: string): ReactNode => <NoticeLine key={message} message={message} onDismiss={({ currentTarget }) => dismiss(message, currentTarget)} />;
   return (
     <div ref={list} className={styles.list}>
       <div role="status">

@@ -6,7 +6,7 @@ import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { ThresholdEntry } from '../../share/schedule-text';
-import { parseMethod, parseScheduleText, printMethod, printScheduleText } from '../../share/schedule-text';
+import { linkableSchedule, parseMethod, parseScheduleText, printMethod } from '../../share/schedule-text';
 import { useActions, useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
@@ -19,11 +19,16 @@ export function ThresholdsEditor() {
   const { orders, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
   const { set } = useActions();
   const [said, setSaid] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
   const read = parseScheduleText(orders, { fused, bias });
   const entries = read.ok ? read.value : [];
-  const keep = (changed: readonly ThresholdEntry[]): void => set('orders', printScheduleText(changed));
+  const keep = (changed: readonly ThresholdEntry[]): void => {
+    const text = linkableSchedule(changed, { fused, bias });
+    setRefused(text.ok ? null : text.error.message);
+    if (text.ok) set('orders', text.value);
+  };
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const changeText = (at: number, text: string): void => {
     const method = parseMethod(text, { fused, bias });
@@ -69,6 +74,7 @@ export function ThresholdsEditor() {
         })}
       </ol>
       <Notice tone="quiet" message={said} />
+      <Notice message={refused} />
       {last < LIMITS.batch && (
         <button type="button" className={field.button} onClick={() => keep([...entries, { from: Math.min(LIMITS.batch, 2 * last), method: { kind: 'family', family: { name: 'sequential' }, fused, bias } }])}>
           Add an order for larger batches
