@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LIMITS } from '../../src/lib/limits';
+import { plural } from '../../src/lib/words';
 import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
 
@@ -79,7 +80,7 @@ export function parseOptions(args: readonly string[], libraries: readonly string
   }
   const distinct = [...new Set(batches)].sort((a, b) => a - b);
   const row = whole('--row', values.row, 0, distinct[0]! - 1);
-  if (!row.ok) return fail({ message: `${row.error.message} The smallest batch has ${distinct[0]} row${distinct[0] === 1 ? '' : 's'}.` });
+  if (!row.ok) return fail({ message: `${row.error.message} The smallest batch has ${plural(distinct[0]!, 'row')}.` });
   return ok({
     library,
     inFeatures: inFeatures.value,

@@ -1,5 +1,5 @@
 import { LIMITS } from '../lib/limits';
-import { float32Text } from '../numerics/float32-text';
+import { float32Text } from '../lib/float32-text';
 import { parseFloat32 } from '../numerics/parse-float32';
 import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';

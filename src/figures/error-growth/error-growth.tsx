@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Curves } from '../../charts/curves';
 import { LIMITS } from '../../lib/limits';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
@@ -11,7 +11,7 @@ import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { useFigureState } from '../../figure-parts/use-figure-state';
 import { Folded } from '../../ui/folded';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
 import styles from './error-growth.module.css';
@@ -51,7 +51,7 @@ export function ErrorGrowth() {
               yTitle="|computed − exact| / Σ|x·w|"
               xDomain={domains.x}
               yDomain={domains.y}
-              formatY={(y) => sizeText(y, 2)}
+              formatY={(y) => sizeText(y)}
               {...(K <= domains.x[1] && { mark: K })}
             />
             <Folded title={`Read off at K = ${formatCount(K)}`}>

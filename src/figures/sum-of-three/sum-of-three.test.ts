@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBits, nextUp, ulpOf } from '../../numerics/float32';
-import { float32Text } from '../../numerics/float32-text';
+import { float32Text } from '../../lib/float32-text';
 import { keptInSight, lineTicks, snapped, windowRound } from './line-ticks';
 import { parseFloat32 } from '../../numerics/parse-float32';
 import { PRESETS, threeSums } from './three-sums';

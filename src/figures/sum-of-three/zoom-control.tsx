@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { formatCount } from '../../lib/words';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import slider from '../../ui/slider.module.css';
 import styles from './sum-of-three.module.css';
@@ -13,7 +14,7 @@ const { min, max } = FIGURE_SETTINGS['sum-of-three'].zoom;
 /** How much of the number line is in sight: from single float32 numbers to the way to zero. */
 export function ZoomControl({ zoom, onChange }: ZoomControlProps) {
   const id = useId();
-  const text = zoom === max ? 'as far as zero' : `±${(2 ** zoom).toLocaleString('en-US')} ulp`;
+  const text = zoom === max ? 'as far as zero' : `±${formatCount(2 ** zoom)} ulp`;
   return (
     <div className={styles.zoom} data-control>
       <label htmlFor={id}>Lines show</label>
