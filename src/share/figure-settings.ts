@@ -3,6 +3,7 @@ import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtypes';
 import { parseMethod, printMethod } from './schedule-text';
+import type { Scope } from './setting';
 import { canonicalText, choice, flag, real, startingAt, whole } from './setting';
 import type { SettingTable, TableValues } from './setting-table';
 import type { SettingKey } from './settings';
@@ -16,6 +17,9 @@ function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof 
 
 /** Longer pasted text does not travel in a link. */
 export const LONGEST_PASTED = 400;
+
+/** Readers take pasted numbers along in links of their own; no embed tells them to the page around it. */
+const PASTED: readonly Scope[] = ['url', 'embed'];
 
 function pastedText(text: string): Result<string, ParseError> {
   return text.length <= LONGEST_PASTED ? ok(text) : fail({ message: `It has ${text.length} characters; at most ${LONGEST_PASTED} travel in a link.` });
@@ -85,8 +89,8 @@ export const FIGURE_SETTINGS = {
   verdict: {
     /** The example that is shown; none once something of it is changed. */
     example: choice('Example', 'batches', ['batches', 'printed', 'tf32', 'swap', 'none'], { name: 'example' }),
-    first: canonicalText('One result', '', pastedText, { name: 'a' }),
-    second: canonicalText('The other result', '', pastedText, { name: 'b' }),
+    first: canonicalText('One result', '', pastedText, { name: 'a', scopes: PASTED }),
+    second: canonicalText('The other result', '', pastedText, { name: 'b', scopes: PASTED }),
     /** 0: the reader doesn't know K. */
     products: whole('K, products in each sum', 768, [0, 2 ** LIMITS.sumExponent], { name: 'k' }),
     dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),

@@ -3,6 +3,7 @@ import { float32Text } from '../lib/float32-text';
 import { parseFloat32 } from '../numerics/parse-float32';
 import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
+import { EVERYWHERE } from './setting';
 
 /** What differences are taken from: the outputs at a batch size, or a reference. */
 export type Baseline = number | 'exact' | 'float64';
@@ -11,7 +12,7 @@ export const baseline: Setting<Baseline> = {
   label: 'Baseline',
   initial: 1,
   name: 'base',
-  scopes: ['url', 'embed'],
+  scopes: EVERYWHERE,
   step: true,
   print: String,
   parse: (text) => {
@@ -31,7 +32,7 @@ export const cellPlace: Setting<CellPlace | null> = {
   label: 'Selected output',
   initial: null,
   name: 'cell',
-  scopes: ['url', 'embed'],
+  scopes: EVERYWHERE,
   step: false,
   print: (cell) => (cell === null ? '' : `${cell.line},${cell.column}`),
   parse: (text) => {
@@ -50,7 +51,7 @@ export function threeFloats(label: string, initial: Three, name: string): Settin
     label,
     initial,
     name,
-    scopes: ['url', 'embed'],
+    scopes: EVERYWHERE,
     step: false,
     print: (numbers) => numbers.map((number) => plainText(number)).join(','),
     parse: (text) => {

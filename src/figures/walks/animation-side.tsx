@@ -60,7 +60,7 @@ export function WalkSide({ name, layer, call, walks, done, live, onBatch }: Walk
           />
         )}
       </div>
-      <div className={styles.about}>
+      <div>
         <p className={styles.kind}>
           <span className={styles.swatch} />
           {animationText(walk)} Height {height(order)}.
