@@ -1,11 +1,12 @@
 import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtypes';
+import type { WrittenMethod } from '../experiments/method-spec';
 import { parseMethod, printMethod } from './schedule-text';
-import { canonicalText, choice, flag, real, startingAt, whole } from './setting';
+import { choice, flag, real, startingAt, whole, word, written } from './setting';
 import type { SettingTable, TableValues } from './setting-table';
 import type { SettingKey } from './settings';
-import { maybeRecording, recordingName, SETTINGS } from './settings';
+import { COMPARED_METHODS, maybeRecording, recordingName, SETTINGS } from './settings';
 import { threeFloats } from './special-settings';
 
 /** Lines of the table of experiments, under the same keys. */
@@ -21,11 +22,13 @@ function pastedText(text: string): Result<string, ParseError> {
 }
 
 /** An order for a few products: a family, or the notation. */
-function stepperMethod(text: string): Result<string, ParseError> {
+export type WrittenTree = Exclude<WrittenMethod, { kind: 'other' }>;
+
+function writtenTree(text: string): Result<WrittenTree, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
-  const method = parseMethod(text, { fused: false, bias: 'none' });
+  const method = parseMethod(text);
   if (!method.ok) return method;
-  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(printMethod(method.value));
+  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(method.value);
 }
 
 const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'] as const;
@@ -45,8 +48,7 @@ export const FIGURE_SETTINGS = {
     products: whole('Products', 16, [4, 64], { name: 'k' }),
     seed: whole('Seed', 72, [0, 2 ** 32 - 1], { name: 'seed' }),
     data: choice('Numbers', 'torch', ['torch', 'positive', 'cancelling', 'cruel'], { name: 'data' }),
-    /** A family, as `printMethod` writes it, or the order in the notation. */
-    method: canonicalText('Order', 'sequential', stepperMethod, { name: 'order', step: true }),
+    method: written<WrittenTree>('Order', { kind: 'family', family: { name: 'sequential' } }, writtenTree, printMethod, { name: 'order', step: true }),
     /** Whether a family's products are fused. */
     fused: flag('Fused products', false, { name: 'fused' }),
     kahan: flag('Kahan’s correction', false, { name: 'kahan' }),
@@ -55,7 +57,7 @@ export const FIGURE_SETTINGS = {
     step: whole('Step', 0, [0, 62], { name: 'step' }),
   },
   walks: {
-    library: canonicalText('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
+    library: word('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
     products: whole('Products in a sum, K', 768, [1, 4096], { name: 'k' }),
     /** Batch size of either walk; 0 for the two that show the change best. */
     left: whole('Batch on the left', 0, [0, 1024], { name: 'left' }),
@@ -63,7 +65,7 @@ export const FIGURE_SETTINGS = {
   },
   'kernel-map': {
     /** The place that is read out; none for the first. */
-    recording: canonicalText('Recording', '', maybeRecording, { name: 'rec' }),
+    recording: word('Recording', '', maybeRecording, { name: 'rec' }),
     batch: whole('Batch size', 0, [0, 1024], { name: 'batch' }),
   },
   heatmap: shared('recording', 'baseline', 'unit', 'cell', 'mapOpen'),
@@ -75,14 +77,14 @@ export const FIGURE_SETTINGS = {
     /** K at which the curves are read, as a power of two. */
     exponent: whole('Read at K, power of two', 12, [0, SETTINGS.growthMaxExponent.max], { name: 'at' }),
     /** The order whose spread and bounds are drawn. */
-    method: choice('Bounds and spread of', 'sequential', ['sequential', 'blocked(192)', 'lanes(8)', 'pairwise(8)', 'kahan'], { name: 'order' }),
+    method: choice('Bounds and spread of', 'sequential', Object.keys(COMPARED_METHODS) as (keyof typeof COMPARED_METHODS)[], { name: 'order' }),
   },
   nearer: {},
   verdict: {
     /** The example that is shown; none once something of it is changed. */
     example: choice('Example', 'batches', ['batches', 'printed', 'tf32', 'swap', 'none'], { name: 'example' }),
-    first: canonicalText('One result', '', pastedText, { name: 'a' }),
-    second: canonicalText('The other result', '', pastedText, { name: 'b' }),
+    first: word('One result', '', pastedText, { name: 'a' }),
+    second: word('The other result', '', pastedText, { name: 'b' }),
     /** 0: the reader doesn't know K. */
     products: whole('K, products in each sum', 768, [0, 2 ** 20], { name: 'k' }),
     dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),

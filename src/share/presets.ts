@@ -1,3 +1,4 @@
+import { familyMethod } from '../experiments/method-spec';
 import type { FigureId, FigureValues, PartId } from './figure-settings';
 import { partSettings } from './figure-settings';
 import { firstValues } from './setting-table';
@@ -97,7 +98,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'Pairwise against sequential',
     sentence: 'How the error of a sum grows with its length when it is added up one after the other, and by halves.',
     part: 'error-growth',
-    values: { 'error-growth': { method: 'pairwise(8)' }, lab: { view: 'growth', growthData: 'positive', growthOrders: 'sequential;pairwise(1)' } },
+    values: { 'error-growth': { method: 'pairwise(8)' }, lab: { view: 'growth', growthData: 'positive', growthOrders: [familyMethod('sequential'), familyMethod('pairwise', 1)] } },
   },
   {
     name: 'million-terms',

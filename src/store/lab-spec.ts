@@ -4,7 +4,8 @@ import type { DataSource } from '../linear/layer';
 import type { Recording } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { parseScheduleText } from '../share/schedule-text';
+import { resolveMethod, styled } from '../experiments/method-spec';
+import { printScheduleText } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
 import type { Channel } from './results';
@@ -81,8 +82,10 @@ function scheduleOf(settings: Settings, recording: Recording | undefined, bias: 
     return ok({ kind: 'recording', recording: { library, operation, calls } });
   }
   const style = { fused: settings.fused, bias: settings.bias };
-  const entries = parseScheduleText(settings.orders, style, { products: settings.inFeatures, bias });
-  return entries.ok ? ok({ kind: 'thresholds', entries: entries.value }) : entries;
+  const entries = settings.orders.map(({ from, method }) => ({ from, method: styled(method, style) }));
+  // Also those that no batch size of the list asks for: the reader is told at once.
+  const written = entries.map(({ method }) => (method.kind === 'notation' ? resolveMethod(method, settings.inFeatures, bias) : null)).find((one) => one?.ok === false);
+  return written?.ok === false ? written : ok({ kind: 'thresholds', entries });
 }
 
 function scheduleKey({ schedule, recording: name, pattern, orders, fused, bias }: Settings, recording: Recording | undefined): string {
@@ -92,7 +95,7 @@ function scheduleKey({ schedule, recording: name, pattern, orders, fused, bias }
     case 'pattern':
       return JSON.stringify([schedule, pattern]);
     case 'thresholds':
-      return JSON.stringify([schedule, orders, fused, bias]);
+      return JSON.stringify([schedule, printScheduleText(orders), fused, bias]);
   }
 }
 

@@ -3,7 +3,8 @@ import { threadLayer } from '../experiments/thread';
 import { THREAD } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { parseMethodList, printMethod } from '../share/schedule-text';
+import { styled } from '../experiments/method-spec';
+import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
 import type { Experiments } from '../worker/protocol';
@@ -98,9 +99,7 @@ function cellRequest(known: Known): Wanted['cell'] {
 
 function growthRequest(settings: Settings): Wanted['growth'] {
   const { growthData, condition, fused, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
-  const found = parseMethodList(settings.growthOrders, { fused, bias: 'none' });
-  if (!found.ok) return found;
-  const methods = found.value.map((method) => ({ id: printMethod(method), method }));
+  const methods = settings.growthOrders.map((method) => ({ id: printMethod(method), method: styled(method, { fused, bias: 'none' }) }));
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
   const spec = { source, methods, maxExponent, pointsPerOctave, trials, seed };
   return ok({ key: JSON.stringify(spec), spec });

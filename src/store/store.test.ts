@@ -26,7 +26,7 @@ describe('the store', () => {
     expect(actions.setText('orders', '1:0,0')?.message).toBe('Orders by batch size can\'t be read: Product 0 is named twice (character 5).');
     expect(getState()).toBe(before);
     expect(actions.setText('orders', '1: kahan')).toBeNull();
-    expect(getState().settings.orders).toBe('1:kahan');
+    expect(getState().settings.orders).toEqual([{ from: 1, method: { kind: 'other', name: 'kahan' } }]);
     expect(actions.setText('inFeatures', '5000')).toBeNull();
     expect(getState().settings.inFeatures).toBe(4096);
     expect(getState().notices).toEqual(['K, inputs was set to 4096: it goes from 1 to 4096.']);

@@ -1,7 +1,7 @@
 import type { FigureValues } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import type { Settings } from '../../share/settings';
-import { SETTINGS } from '../../share/settings';
+import { COMPARED_METHODS, SETTINGS } from '../../share/settings';
 
 /** What the reader of the growth figure has set. */
 export type GrowthChoice = FigureValues<'error-growth'>;
@@ -23,7 +23,7 @@ export function settingsOfChoice({ data, power, exponent }: GrowthChoice): Parti
     growthData: data,
     condition: Math.min(SETTINGS.condition.max, Number((10 ** power).toPrecision(3))),
     growthMaxExponent: exponent > USUAL_EXPONENT ? MAX_EXPONENT : USUAL_EXPONENT,
-    growthOrders: METHODS.join(';'),
+    growthOrders: Object.values(COMPARED_METHODS),
     growthTrials: 32,
   };
 }

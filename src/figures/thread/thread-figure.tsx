@@ -43,7 +43,7 @@ function Thread() {
         <>
           <ThreadOutputs rows={rows} />
           <Folded title="The output, added up both ways">
-            <ThreadTrees rows={rows} />
+            <ThreadTrees result={result} />
           </Folded>
         </>
       )}

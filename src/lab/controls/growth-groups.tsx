@@ -1,3 +1,4 @@
+import { printMethod } from '../../share/schedule-text';
 import { settingOf } from '../../share/settings';
 import { useActions, useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
@@ -38,7 +39,7 @@ export function GrowthGroups() {
         </Control>
         <Limits />
       </Group>
-      <Group title="Curves" of="curves" digest={settings.growthOrders.replaceAll(';', ', ')}>
+      <Group title="Curves" of="curves" digest={settings.growthOrders.map(printMethod).join(', ')}>
         <CurvesEditor />
       </Group>
     </>
