@@ -5,8 +5,8 @@ import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
 import { pairsOf, queryText } from '../share/query-text';
 import { printTable } from '../share/setting-table';
-import type { EffectsHost } from '../store/effects';
-import type { FigureTarget } from '../store/figure-states';
+import type { Later } from '../store/effects';
+import type { AppStore } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */
 export interface HostPage {
@@ -17,21 +17,20 @@ export interface HostPage {
 
 interface TalkOptions {
   readonly link: Pick<EmbedLink, 'part' | 'preset'>;
-  readonly target: FigureTarget;
-  readonly later: EffectsHost['later'];
+  readonly store: AppStore;
+  readonly later: Later;
   readonly onTheme: (look: Omit<Extract<HostRequest, { type: 'theme' }>, 'type'>) => void;
-  /** Told in a sentence what of a message could not be taken. */
-  readonly onNotice: (notice: string) => void;
 }
 
 /** Long enough for a drag to end, short enough for a page that follows. */
 const QUIET_MS = 150;
 
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
-export function startTalk(page: HostPage, { link: { part, preset }, target, later, onTheme, onNotice }: TalkOptions): void {
+export function startTalk(page: HostPage, { link: { part, preset }, store, later, onTheme }: TalkOptions): void {
   const table = embedTable(part, preset);
-  const settingsNow = (): string => queryText(printTable(table, target.read(), 'embed'));
-  const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, target.read());
+  const { getState, actions } = store;
+  const settingsNow = (): string => queryText(printTable(table, getState().parts[part], 'embed'));
+  const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, getState().parts[part]);
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
   let callOff: (() => void) | null = null;
@@ -44,7 +43,8 @@ export function startTalk(page: HostPage, { link: { part, preset }, target, late
     settings = now.settings;
     selection = JSON.stringify(now.selection);
   };
-  target.subscribe(() => {
+  store.subscribe((now, before) => {
+    if (now.parts === before.parts) return;
     callOff?.();
     callOff = later(tellChanges, QUIET_MS);
   });
@@ -53,8 +53,8 @@ export function startTalk(page: HostPage, { link: { part, preset }, target, late
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
       const { values, notices } = readEmbedSettings(part, preset, pairsOf(request.settings));
-      target.write(values);
-      notices.forEach(onNotice);
+      actions.setPart(part, values);
+      notices.forEach(actions.notify);
     }
   });
   page.tell({ type: 'ready' });

@@ -57,9 +57,9 @@ describe('the address of an embed', () => {
   });
 
   it('shows the heatmap at once unless it is asked not to', () => {
-    expect(readEmbedLink('figure=heatmap').values['mapOpen']).toBe(true);
+    expect(readEmbedLink('figure=heatmap').values).toMatchObject({ mapOpen: true });
     const asked = readEmbedLink('figure=heatmap&open=0');
-    expect(asked.values['mapOpen']).toBe(false);
+    expect(asked.values).toMatchObject({ mapOpen: false });
     expect(printEmbedLink(asked)).toBe('figure=heatmap&v=2&open=0');
   });
 

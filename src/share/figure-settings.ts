@@ -68,7 +68,11 @@ export const FIGURE_SETTINGS = {
     recording: word('Recording', '', maybeRecording, { name: 'rec' }),
     batch: whole('Batch size', 0, [0, 1024], { name: 'batch' }),
   },
-  heatmap: shared('recording', 'baseline', 'unit', 'cell', 'mapOpen'),
+  heatmap: {
+    ...shared('recording', 'baseline', 'unit', 'cell'),
+    /** Whether the map is shown before the reader has guessed. */
+    mapOpen: flag('Map shown at once', false, { name: 'open' }),
+  },
   neighbours: { ...shared('recording', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
   'error-growth': {
     data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),
@@ -112,10 +116,7 @@ export function isFigureId(id: string): id is FigureId {
 }
 
 /** What the Lab can be set to: all experiments but those of single figures. */
-export const LAB_SETTINGS = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !/^(thread|net|mapOpen|theme)/.test(key))) as Omit<
-  typeof SETTINGS,
-  keyof (typeof FIGURE_SETTINGS)['thread'] | Extract<SettingKey, `net${string}`> | 'mapOpen' | 'theme'
->;
+export const LAB_SETTINGS = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !/^(thread|net)/.test(key))) as Omit<typeof SETTINGS, Extract<SettingKey, `thread${string}` | `net${string}`>>;
 
 /** What can be linked to and embedded: a figure or the Lab. */
 export type PartId = FigureId | 'lab';

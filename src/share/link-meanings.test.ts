@@ -1,25 +1,23 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PartId } from './figure-settings';
-import { FIGURE_IDS, partSettings } from './figure-settings';
+import { partSettings } from './figure-settings';
 import { readPageLink } from './page-link';
+import { PART_IDS } from './part-values';
 import { queryText } from './query-text';
-import { firstValues } from './setting-table';
 
 /** What a text was read as, and what was said of it, by a setting's name in links: as the page read it when the fixture was made. */
 type Meanings = Readonly<Record<string, readonly (readonly [text: string, means: string, notice: string | null])[]>>;
 
 const { meanings } = JSON.parse(readFileSync('src/share/fixtures/link-meanings.json', 'utf8')) as { readonly meanings: Meanings };
 const NAMES = Object.keys(meanings);
-const PARTS: readonly PartId[] = ['lab', ...FIGURE_IDS];
 
 /** Every setting that a link can hold, written out, by its name in links. */
 function readOut(search: string): { readonly texts: ReadonlyMap<string, string>; readonly notices: readonly string[] } {
-  const { settings, figures, notices } = readPageLink(search);
-  const texts = PARTS.flatMap((part) => {
-    const values = part === 'lab' ? settings : (figures[part] ?? firstValues(partSettings(part)));
-    return Object.entries(partSettings(part)).map(([key, setting]) => [part === 'lab' ? setting.name : `${part}.${setting.name}`, setting.print((values as Readonly<Record<string, unknown>>)[key])] as const);
+  const { parts, notices } = readPageLink(search);
+  const texts = PART_IDS.flatMap((part) => {
+    const values: Readonly<Record<string, unknown>> = parts[part];
+    return Object.entries(partSettings(part)).map(([key, setting]) => [part === 'lab' ? setting.name : `${part}.${setting.name}`, setting.print(values[key])] as const);
   });
   return { texts: new Map(texts), notices };
 }

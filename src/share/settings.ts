@@ -81,8 +81,6 @@ export const SETTINGS = {
   batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], 64, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
   baseline,
-  /** Whether the heatmap of chapter 5 is shown before the reader has guessed. */
-  mapOpen: flag('Map shown at once', false, { name: 'open' }),
   unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),
   cell: cellPlace,
 
@@ -105,8 +103,6 @@ export const SETTINGS = {
   netBetween: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
   netBatch: whole('Rows of the larger call', 16, [2, LIMITS.batch], { name: 'nbatch' }),
   netInputs: whole('Inputs', 500, [100, 10_000], { name: 'ninputs' }),
-
-  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', scopes: ['embed'] }),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;

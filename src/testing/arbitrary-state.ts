@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import type { WrittenMethod } from '../experiments/method-spec';
-import type { FigureId } from '../share/figure-settings';
-import { FIGURE_IDS, LAB_SETTINGS, partSettings } from '../share/figure-settings';
-import type { FigureMap } from '../share/page-link';
+import { partSettings } from '../share/figure-settings';
+import type { PartValues } from '../share/part-values';
+import { PART_IDS } from '../share/part-values';
 import { parseMethod } from '../share/schedule-text';
 import type { ChoiceSetting, NumberSetting, Setting } from '../share/setting';
 import type { SettingTable, TableValues } from '../share/setting-table';
-import type { Settings } from '../share/settings';
-import { INITIAL_SETTINGS } from '../share/settings';
 
 const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'lanes(8)', 'lanes(8,pairwise)', 'blocked(192)', 'split(3)', 'shuffled(9)', 'kahan', 'exact'] as const;
 const batch = fc.integer({ min: 1, max: 1024 });
@@ -59,7 +57,5 @@ export function arbitraryValues<T extends SettingTable>(table: T): fc.Arbitrary<
   return fc.record(Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, valueOf(setting)]))) as unknown as fc.Arbitrary<TableValues<T>>;
 }
 
-export const arbitrarySettings: fc.Arbitrary<Settings> = arbitraryValues(LAB_SETTINGS).map((values) => ({ ...INITIAL_SETTINGS, ...values }));
-
-/** Any values of some figures. */
-export const arbitraryFigures: fc.Arbitrary<FigureMap> = fc.record(Object.fromEntries(FIGURE_IDS.map((id) => [id, arbitraryValues(partSettings(id))])) as Record<FigureId, fc.Arbitrary<TableValues<SettingTable>>>, { requiredKeys: [] });
+/** Any values of all parts. */
+export const arbitraryParts = fc.record(Object.fromEntries(PART_IDS.map((part) => [part, arbitraryValues(partSettings(part))]))) as unknown as fc.Arbitrary<PartValues>;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ThreadRow, ThreadSpec } from '../../experiments/thread';
 import { threadLayer } from '../../experiments/thread';
 import type { ThreadResult } from '../../store/results';
-import { useApp } from '../../store/use-store';
+import { useFitted, useResult } from '../../store/use-store';
 import { howAt } from '../../figure-parts/cell/cell-comparison';
 import type { TreePairSide } from '../../figure-parts/tree-pair/tree-pair';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
@@ -19,9 +19,8 @@ function useSide(spec: ThreadSpec, { batch }: ThreadRow, column: number): TreePa
 
 /** The two orders in which one output was added up, as trees on its real numbers. */
 export function ThreadTrees({ result: { spec, rows } }: { readonly result: ThreadResult }) {
-  const column = useApp((state) => state.fitted.threadColumn);
-  const threadBeside = useApp((state) => state.fitted.threadBeside);
-  const numbers = useApp((state) => state.results.threadCell?.numbers);
+  const { threadColumn: column, threadBeside } = useFitted('threadColumn', 'threadBeside');
+  const numbers = useResult('threadCell')?.numbers;
   const { single, beside } = rowsCompared(rows, threadBeside);
   const left = useSide(spec, single, column);
   const right = useSide(spec, beside, column);

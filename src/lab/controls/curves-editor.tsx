@@ -2,7 +2,8 @@ import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ANY_K_OPTIONS, methodNamed } from '../../figure-parts/method-editor/method-options';
 import type { WrittenMethod } from '../../experiments/method-spec';
 import { printMethod } from '../../share/schedule-text';
-import { useActions, useSettings } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import styles from './editor.module.css';
@@ -13,9 +14,9 @@ const CANDIDATES = ['sequential', 'pairwise', 'blocked', 'lanes', 'kahan', 'floa
 /** The ways to add up that the growth curves compare. */
 export function CurvesEditor() {
   const { growthOrders: methods } = useSettings('growthOrders');
-  const { set } = useActions();
+  const set = useSet();
   const texts = methods.map(printMethod);
-  const keep = (changed: readonly WrittenMethod[]): void => set('growthOrders', [...new Map(changed.map((method) => [printMethod(method), method])).values()]);
+  const keep = (changed: readonly WrittenMethod[]): void => set({ growthOrders: [...new Map(changed.map((method) => [printMethod(method), method])).values()] });
   const fresh = CANDIDATES.map((name) => methodNamed(name)).find((method) => !texts.includes(printMethod(method)));
   return (
     <div className={styles.list}>

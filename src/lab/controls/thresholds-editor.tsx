@@ -7,7 +7,8 @@ import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { ThresholdEntry } from '../../share/schedule-text';
-import { useActions, useSettings } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
@@ -17,11 +18,11 @@ import { writtenOut } from './written-out';
 /** Which order holds from which batch size on. */
 export function ThresholdsEditor() {
   const { orders: entries, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
-  const { set } = useActions();
+  const set = useSet();
   const [said, setSaid] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
-  const keep = (changed: readonly ThresholdEntry[]): void => set('orders', changed);
+  const keep = (changed: readonly ThresholdEntry[]): void => set({ orders: changed });
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const setMethod = (at: number, method: WrittenMethod): void => change(at, { method });
   const last = entries.at(-1)?.from ?? 1;
