@@ -92,7 +92,7 @@ export function SumTreeRow({ ref, node, columns, top, level, parentLevel, ariaLe
       <g transform={`translate(${x}, ${middle})`}>
         <Mark {...node} />
       </g>
-      <text x={start} y={middle} dy="0.34em" className={node.isLeaf ? styles.leafValue : styles.value}>
+      <text x={start} y={middle} dy="0.34em" className={node.isLeaf ? styles.leafValue : undefined}>
         {node.valueText.slice(0, at)}
         {at < node.valueText.length && <tspan className={styles.differs}>{node.valueText.slice(at)}</tspan>}
       </text>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEmbedLink } from '../share/embed-link';
 import type { EmbedNews } from '../share/embed-messages';
@@ -59,6 +60,45 @@ describe('the talk with the page around an embed', () => {
     ]);
     quiet();
     expect(told.at(-2)).toEqual({ type: 'settings', settings: 'cell=128,1' });
+  });
+
+  describe('of numbers that were pasted', () => {
+    const HOSTS = 'figure=verdict&example=none&a=1,2&b=1,3';
+
+    it('tells nothing of the reader’s', () => {
+      fc.assert(
+        fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (first, second) => {
+          const { set, told, quiet } = setUp('figure=verdict');
+          set({ example: 'none', first, second, products: 64 });
+          quiet();
+          expect(told.slice(1)).toEqual([{ type: 'settings', settings: 'example=none&k=64' }]);
+        }),
+      );
+    });
+
+    it('tells the host’s own back, until the reader’s take the place of one', () => {
+      const { values, set, told, quiet, hear } = setUp(HOSTS);
+      set({ products: 64 });
+      quiet();
+      expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=1,2&b=1,3&k=64' });
+      set({ second: '1,4' });
+      quiet();
+      expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&k=64' });
+      hear({ type: 'settings', settings: 'example=none&a=5&b=6' });
+      expect(values()).toMatchObject({ first: '5', second: '6' });
+      quiet();
+      expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=5&b=6' });
+    });
+  });
+
+  it('says what could not be taken until the next message', () => {
+    const { notices, hear } = setUp('figure=heatmap');
+    hear({ type: 'settings', settings: 'unit=feet' });
+    expect(notices()).toEqual(['Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.']);
+    hear({ type: 'settings', settings: 'unit=yards' });
+    expect(notices()).toEqual(['Unit (unit): “yards” is none of absolute, ulp, relative; it was left at relative.']);
+    hear({ type: 'settings', settings: 'unit=ulp' });
+    expect(notices()).toEqual([]);
   });
 
   it('passes on a theme, and nothing else', () => {

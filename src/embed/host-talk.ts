@@ -1,10 +1,9 @@
 import type { EmbedLink } from '../share/embed-link';
-import { embedTable, readEmbedSettings } from '../share/embed-link';
+import { readEmbedSettings, toldSettings } from '../share/embed-link';
 import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
-import { pairsOf, queryText } from '../share/query-text';
-import { printTable } from '../share/setting-table';
+import { pairsOf } from '../share/query-text';
 import type { Later } from '../store/effects';
 import type { AppStore } from '../store/store';
 
@@ -16,7 +15,7 @@ export interface HostPage {
 }
 
 interface TalkOptions {
-  readonly link: Pick<EmbedLink, 'part' | 'preset'>;
+  readonly link: Pick<EmbedLink, 'part' | 'preset' | 'values'>;
   readonly store: AppStore;
   readonly later: Later;
   readonly onTheme: (look: Omit<Extract<HostRequest, { type: 'theme' }>, 'type'>) => void;
@@ -26,13 +25,15 @@ interface TalkOptions {
 const QUIET_MS = 150;
 
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
-export function startTalk(page: HostPage, { link: { part, preset }, store, later, onTheme }: TalkOptions): void {
-  const table = embedTable(part, preset);
+export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkOptions): void {
+  const { part, preset } = link;
+  let given = link.values;
   const { getState, actions } = store;
-  const settingsNow = (): string => queryText(printTable(table, getState().parts[part], 'embed'));
+  const settingsNow = (): string => toldSettings(part, preset, getState().parts[part], given);
   const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, getState().parts[part]);
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
+  let said: readonly string[] = [];
   let callOff: (() => void) | null = null;
 
   const tellChanges = (): void => {
@@ -52,9 +53,13 @@ export function startTalk(page: HostPage, { link: { part, preset }, store, later
     const request = parseHostMessage(data);
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
-      const { values, notices } = readEmbedSettings(part, preset, pairsOf(request.settings));
-      actions.setPart(part, values);
-      notices.forEach(actions.notify);
+      const read = readEmbedSettings(part, preset, pairsOf(request.settings));
+      given = read.values;
+      actions.setPart(part, read.values);
+      // What was said of a message holds until another one comes.
+      actions.dismiss(...said);
+      actions.notify(...read.notices);
+      said = read.notices;
     }
   });
   page.tell({ type: 'ready' });

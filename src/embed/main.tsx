@@ -53,7 +53,7 @@ const work = new Work(later, () => {
 const host = new PageHost({ client: work.watch(embedClient()), reader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
 const { store } = host;
 store.actions.setPart(part, link.values);
-link.notices.forEach(store.actions.notify);
+store.actions.notify(...link.notices);
 
 const presentation: Presentation = {
   controls: look.controls,

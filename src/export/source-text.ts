@@ -1,4 +1,4 @@
-import { recordedText } from '../recordings/recorded-text';
+import { recordedText } from '../recordings/library-text';
 import type { FigureNumbers } from './figure-numbers';
 import type { ShownPart } from './shown-part';
 

@@ -1,25 +1,37 @@
 import { settingOf } from '../share/settings';
+import type { EngineChoice } from '../worker/protocol';
+import { scriptedSums } from '../store/equal-bits';
 import type { Channel } from '../store/results';
 import { useSettled } from '../figure-parts/request-state/use-settled';
-import type { Task } from '../store/store';
-import { IDLE } from '../store/store';
+import type { ExperimentId } from '../store/experiment';
+import type { State } from '../store/store';
+import { taskOf } from '../store/store';
 import { useSet } from '../figure-parts/use-set';
-import { useSettings, useTask } from '../store/use-store';
+import { useApp, usePart, useSettings } from '../store/use-store';
 import { Control } from '../ui/control';
 import { RadioGroup } from '../ui/radio-group';
 import { engineSentence } from './engine-sentence';
 import styles from './lab.module.css';
 
-const RUNNING: Task = { state: 'running', done: 0, total: 0 };
+function noteOf(state: State, part: ExperimentId, channel: Channel): string {
+  const task = taskOf(state, part, channel);
+  if (task.state === 'done') return engineSentence(task.ran, task.same, scriptedSums(state.results[part]?.[channel] ?? null));
+  return task.state === 'running' ? 'Computing.' : '';
+}
 
-/** Which engine computes, how long it took, and that the other one gives the same bits. */
+function fastestOf(state: State, part: ExperimentId, channel: Channel, engine: EngineChoice): string {
+  const task = taskOf(state, part, channel);
+  return task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
+}
+
+/** Which engine computes, how long it took, and what of its bits was compared with the other engine's. */
 export function EngineLine({ channel }: { readonly channel: Channel }) {
+  const part = usePart();
   const { engine } = useSettings('engine');
-  const newest = useTask(channel);
-  // A hand that drags a slider would make it flicker; progress, which changes all the time, would keep it from settling.
-  const task = useSettled<Task>(newest.state === 'running' ? RUNNING : newest) ?? IDLE;
+  // A hand that drags a slider would make them flicker.
+  const note = useSettled(useApp((state) => noteOf(state, part, channel)));
+  const fastest = useSettled(useApp((state) => fastestOf(state, part, channel, engine)));
   const set = useSet();
-  const fastest = task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
   return (
     <Control of="engine">
       <div className={styles.engine} data-control>
@@ -33,7 +45,7 @@ export function EngineLine({ channel }: { readonly channel: Channel }) {
           onChange={(to) => set({ engine: to })}
         />
         <p className={styles.engineNote} role="status">
-          {task.state === 'done' ? engineSentence(task.ran, task.same) : task.state === 'running' ? 'Computing.' : ''}
+          {note}
         </p>
       </div>
     </Control>

@@ -101,6 +101,19 @@ export function readEmbedSettings(part: PartId, preset: Preset | null, given: Re
   return { values, notices: [...notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };
 }
 
+/**
+ * What an embed tells of its settings, as a query: all that differs from how it began, but of what its readers pasted
+ * nothing. Such settings are told only while all of them are as the page around it gave them.
+ *
+ * @param given the values of the address, or of the last message from the page around it
+ */
+export function toldSettings(part: PartId, preset: Preset | null, values: PartValues[PartId], given: PartValues[PartId]): string {
+  const table = embedTable(part, preset);
+  const [now, then]: readonly Readonly<Record<string, unknown>>[] = [values, given];
+  const unchanged = Object.keys(table).every((key) => table[key]!.scopes.includes('host') || now![key] === then![key]);
+  return queryText(printTable(table, values, unchanged ? 'embed' : 'host'));
+}
+
 function knownControls(wanted: ControlNames, names: readonly string[]): { readonly value: ControlNames; readonly notices: readonly string[] } {
   if (wanted === 'all') return { value: wanted, notices: [] };
   const unknown = wanted.filter((name) => !names.includes(name));

@@ -1,3 +1,4 @@
+import { MAX_ORDER_TEXT } from '../orders/parse-order';
 import type { FigureId, PartId } from './figure-settings';
 import { partSettings } from './figure-settings';
 import type { PartValues } from './part-values';
@@ -21,8 +22,8 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   beside: 'thread.beside',
 };
 
-/** Longer than any link that `printPageLink` makes; what is longer is not looked at. */
-export const MAX_SEARCH = 500_000;
+/** The longest link that the page makes fits: the Lab's orders, and everything else. What is longer is not looked at. */
+export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 
 /** Said of a link whose version is not known here. */
 export const OTHER_VERSION = 'This link was made for another version of the page; what is still understood was taken.';

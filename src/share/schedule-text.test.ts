@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notation } from '../testing/chosen-schedule';
-import { parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText } from './schedule-text';
+import { parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText, tooMuchForLink } from './schedule-text';
 
 function problemOf(text: string): { message: string; at: string } {
   const read = parseScheduleText(text);
@@ -57,6 +57,13 @@ describe('orders by batch size as text', () => {
     expect(problemOf(many.join(';'))).toEqual({ message: 'At most 64 orders are read.', at: many.slice(64).join(';') });
     expect(problemOf('1:0' + ' '.repeat(200_000)).message).toBe('This text has 200003 characters; at most 200000 are read.');
     expect(parseMethodList('kahan;'.repeat(40_000))).toMatchObject({ ok: false, error: { position: 200_000 } });
+  });
+
+  it('are kept only where a link can hold them', () => {
+    const entries = (count: number, text: string) => Array.from({ length: count }, (_, i) => ({ from: i + 1, method: notation(text) }));
+    expect(tooMuchForLink(entries(64, '0,1'))).toBeNull();
+    expect(tooMuchForLink(entries(65, '0,1'))?.message).toBe('At most 64 orders are read.');
+    expect(tooMuchForLink(entries(10, Array.from({ length: 4096 }, (_, k) => 4095 - k).join(',(') + ')'.repeat(4095)))?.message).toContain('at most 200000 are read');
   });
 
   it('never throw, and complain within the text', () => {

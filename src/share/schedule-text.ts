@@ -1,6 +1,6 @@
 import type { WrittenMethod } from '../experiments/method-spec';
-import { LIMITS } from '../experiments/limits';
-import { OTHER_SUMS } from '../linear/sum-method';
+import { LIMITS } from '../lib/limits';
+import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
 import { parseFamily, printFamily } from '../orders/family-text';
 import { MAX_ORDER_TEXT, parseOrder } from '../orders/parse-order';
 import { printOrder } from '../orders/print-order';
@@ -19,12 +19,12 @@ export interface ThresholdEntry {
 
 /** Anyone can put a text into a link: “0..1048575” a thousand times over would keep the page busy for seconds. */
 const MOST_ENTRIES = 64;
+const TOO_MANY = `At most ${MOST_ENTRIES} orders are read.`;
 
 /** One method; positions count from the beginning of `text`. A notation may be of any K up to the limit. */
 export function parseMethod(text: string): Result<WrittenMethod, ParseError> {
   const trimmed = text.trim();
-  const other = OTHER_SUMS.find((name) => name === trimmed);
-  if (other !== undefined) return ok({ kind: 'other', name: other });
+  if (isOtherSum(trimmed)) return ok({ kind: 'other', name: trimmed });
   // Two letters: the notation has one letter only, b.
   if (/^[a-z]{2}/.test(trimmed)) {
     const family = parseFamily(text);
@@ -59,7 +59,7 @@ export function parseScheduleText(text: string): Result<readonly ThresholdEntry[
     if (from <= last || from > LIMITS.batch) {
       return fail({ message: `Batch sizes ascend and end at ${LIMITS.batch}; ${from} can't come after ${last}.`, position: begin });
     }
-    if (entries.length === MOST_ENTRIES) return fail({ message: `At most ${MOST_ENTRIES} orders are read.`, position: begin });
+    if (entries.length === MOST_ENTRIES) return fail({ message: TOO_MANY, position: begin });
     const method = parseMethod(text.slice(bodyAt, begin + part.length));
     if (!method.ok) return fail({ ...method.error, position: bodyAt + (method.error.position ?? 0) });
     entries.push({ from, method: method.value });
@@ -70,6 +70,13 @@ export function parseScheduleText(text: string): Result<readonly ThresholdEntry[
 
 export function printScheduleText(entries: readonly ThresholdEntry[]): string {
   return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
+}
+
+/** Why a link can't hold these orders: there are too many, or they are too long. Null where it can. */
+export function tooMuchForLink(entries: readonly ThresholdEntry[]): ParseError | null {
+  if (entries.length > MOST_ENTRIES) return { message: TOO_MANY };
+  const text = printScheduleText(entries);
+  return text.length > MAX_ORDER_TEXT ? tooLong(text) : null;
 }
 
 /** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '../experiments/limits';
+import { LIMITS } from '../lib/limits';
 import { ACTIVATIONS } from '../linear/activation';
 import { MAX_CONDITION } from '../linear/cancelling-row';
 import { LEAST_PRODUCTS, PATTERNS } from '../orders/patterns';
@@ -27,7 +27,7 @@ export const COMPARED_METHODS = {
 
 function curveMethods(text: string): Result<readonly WrittenMethod[], ParseError> {
   const methods = parseMethodList(text);
-  return methods.ok && methods.value.length > 8 ? fail({ message: 'At most 8 curves fit one plot.' }) : methods;
+  return methods.ok && methods.value.length > LIMITS.curves ? fail({ message: `At most ${LIMITS.curves} curves fit one plot.` }) : methods;
 }
 
 /** A recording's name, or nothing for none. */
@@ -78,7 +78,7 @@ export const SETTINGS = {
 
   // What is shown of it.
   view: choice('View', 'sweep', ['sweep', 'whole', 'growth'], { name: 'view' }),
-  batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], 64, { name: 'batches' }),
+  batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], LIMITS.batches, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
   baseline,
   unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),
@@ -87,9 +87,9 @@ export const SETTINGS = {
   // Growth curves, which also take `condition`, `fused` and `seed`.
   growthData: choice('Data of the curves', 'uniform', ['uniform', 'normal', 'positive', 'cancelling'], { name: 'gdata' }),
   growthOrders: written('Orders of the curves', Object.values<WrittenMethod>(COMPARED_METHODS), curveMethods, printMethodList, { name: 'curves' }),
-  growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.growthExponent], { name: 'gmax' }),
+  growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.sumExponent], { name: 'gmax' }),
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
-  growthTrials: whole('Trials per point', 64, [8, 1024], { name: 'trials' }),
+  growthTrials: whole('Trials per point', 64, [LIMITS.leastTrials, LIMITS.trials], { name: 'trials' }),
 
   /** Which engine computes: it changes how long that takes, and no bit. */
   engine: choice('Computed by', 'fastest', ['fastest', 'fround'], { name: 'engine' }),

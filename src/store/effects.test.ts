@@ -14,6 +14,7 @@ import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
 import { ExperimentTable } from '../worker/experiment-table';
 import { baselineValues } from './baseline-values';
+import { scriptedSums } from './equal-bits';
 import type { ExperimentId } from './experiment';
 import { PageHost } from './page-host';
 import { settingsOfRecording } from './recording-settings';
@@ -203,6 +204,37 @@ describe('effects', () => {
       expect(task(view)).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: { equal: of, of } });
       expect(runs()).toHaveLength(before);
     }
+  });
+
+  it.each([
+    ['float64', 'from=pattern&format=float64', 'float64', null],
+    ['sums that are no trees', 'from=thresholds&orders=1:kahan', 'all', null],
+    ['a tree for batch 1, 2 and 4, another sum from 8 on', 'from=thresholds&orders=1:lanes(4);8:exact', 'some', { equal: 3 * 40, of: 3 * 40 }],
+  ] as const)('compare no code with itself: %s', async (_, link, scripted, same) => {
+    const { set, settle, results, task } = page(`${link}&k=64&n=40&batches=1,2,4,8`, ['lab']);
+    await settle();
+    set({ engine: 'fround' });
+    await settle();
+    expect(task('sweep')).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same });
+    expect(scriptedSums(results().sweep ?? null)).toBe(scripted);
+    set({ view: 'whole' });
+    await settle();
+    set({ engine: 'fastest' });
+    await settle();
+    // The whole batch of 128 rows takes the second order, its rows alone the first.
+    const alone = same && { equal: 128 * 40, of: 128 * 40 };
+    expect(task('whole')).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: alone });
+    expect(scriptedSums(results().whole ?? null)).toBe(scripted);
+  });
+
+  it.each([
+    ['curves=sequential;lanes(8)', null],
+    ['curves=sequential;kahan', 'some'],
+    ['curves=kahan;exact', 'all'],
+  ])('know which sums of a growth curve JavaScript adds up: %s', async (link, scripted) => {
+    const { settle, results } = page(`view=growth&gmax=4&trials=8&${link}`, ['lab']);
+    await settle();
+    expect(scriptedSums(results().growth ?? null)).toBe(scripted);
   });
 
   it('keep the last good result beside a problem', async () => {

@@ -169,7 +169,7 @@ export class Effects {
     const { show, report } = this.store.actions;
     show(part, channel, result as Results[C]);
     const other = this.cached.get(channel, key, engine === 'fastest' ? 'fround' : 'fastest');
-    report(part, channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(channel, result, other.result) : null });
+    report(part, channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(result, other.result) : null });
   }
 
   private run<C extends Channel>(part: ExperimentId, channel: C, request: ChannelRequest<C> & Asked): void {

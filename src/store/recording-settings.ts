@@ -1,3 +1,4 @@
+import { LIMITS } from '../lib/limits';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
 import type { PartValues } from '../share/part-values';
@@ -32,5 +33,5 @@ export function shapeOfRecording(name: string, { operation, calls }: Recording):
 }
 
 function recordedBatches(calls: Recording['calls']): number[] {
-  return [...new Set(calls.map(({ batch }) => batch))].filter((batch) => batch <= 1024).slice(0, 64);
+  return [...new Set(calls.map(({ batch }) => batch))].slice(0, LIMITS.batches);
 }

@@ -35,12 +35,13 @@ describe('the store', () => {
     expect(told).toBe(1);
   });
 
-  it('gathers notices, each once, until they are dismissed', () => {
+  it('holds each notice once, the newest first', () => {
     const { actions, getState } = createAppStore();
-    for (const notice of ['One.', 'Two.', 'One.']) actions.notify(notice);
-    expect(getState().notices).toEqual(['Two.', 'One.']);
-    actions.dismiss('One.');
-    expect(getState().notices).toEqual(['Two.']);
+    actions.notify('a', 'b', 'c');
+    actions.notify('b');
+    expect(getState().notices).toEqual(['b', 'a', 'c']);
+    actions.dismiss('a', 'b');
+    expect(getState().notices).toEqual(['c']);
   });
 
   it('knows what is pointed at part by part, beside what is selected', () => {

@@ -49,7 +49,7 @@ export interface State {
   /** As the reader set them: controls show these, and so does the URL. What is computed with follows from them (experiment.ts). */
   readonly parts: PartValues;
   readonly theme: EmbedLook['theme'];
-  /** What the reader should know, until dismissed: what could not be read from a link, a number brought into range. */
+  /** What the reader should know, the newest first, until dismissed: what could not be read from a link, a number brought into range. */
   readonly notices: readonly string[];
   /** Those of the gallery that were needed, and the reader's own. */
   readonly recordings: Recordings;
@@ -70,8 +70,9 @@ export interface Actions {
   /** Takes over what a link says, all of it. */
   readonly open: (link: Pick<PageLink, 'parts' | 'notices'>) => void;
   readonly setTheme: (theme: State['theme']) => void;
-  readonly notify: (notice: string) => void;
-  readonly dismiss: (notice: string) => void;
+  /** Puts notices before the others. */
+  readonly notify: (...notices: readonly string[]) => void;
+  readonly dismiss: (...notices: readonly string[]) => void;
   readonly point: (part: ExperimentId, hover: CellPlace | null) => void;
   readonly paste: (values: Partial<FigureValues<'verdict'>>, pasted: Pasted) => void;
   readonly setRecording: (name: string, found: Result<Recording, ParseError>) => void;
@@ -125,8 +126,8 @@ export function createAppStore(parts: PartValues = FIRST_PARTS): AppStore {
     setParts,
     open: (link) => setState(({ parts }) => ({ parts: changed(parts, link.parts), notices: link.notices })),
     setTheme: (theme) => setState({ theme }),
-    notify: (notice) => setState(({ notices }) => ({ notices: [...notices.filter((old) => old !== notice), notice] })),
-    dismiss: (notice) => setState(({ notices }) => ({ notices: notices.filter((old) => old !== notice) })),
+    notify: (...fresh) => setState(({ notices }) => ({ notices: [...fresh, ...notices.filter((old) => !fresh.includes(old))] })),
+    dismiss: (...gone) => setState(({ notices }) => ({ notices: notices.filter((notice) => !gone.includes(notice)) })),
     point: (part, at) => setState(({ hover }) => ({ hover: { ...hover, [part]: at } })),
     paste: (verdict, pasted) => setState(({ parts }) => ({ parts: changed(parts, { verdict }), pasted })),
     setRecording: (name, found) => setState(({ recordings }) => ({ recordings: new Map(recordings).set(name, found) })),

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../experiments/limits';
+import { LIMITS } from '../../lib/limits';
 import type { WrittenMethod } from '../../experiments/method-spec';
 import { NumberField } from '../../ui/number-field';
 import { SelectField } from '../../ui/select-field';

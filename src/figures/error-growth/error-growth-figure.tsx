@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Curves } from '../../charts/curves';
-import { sizeText } from '../../numerics/size-text';
+import { LIMITS } from '../../lib/limits';
+import { sizeText } from '../../lib/size-text';
 import { useExperiments, useResult } from '../../store/use-store';
 import { growthDomains } from '../../figure-parts/growth/growth-series';
 import results from '../../figure-parts/request-state/results.module.css';
@@ -8,7 +9,7 @@ import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { useFigure } from '../../figure-parts/use-set';
 import { Folded } from '../../ui/folded';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
 import styles from './error-growth.module.css';
@@ -43,7 +44,7 @@ export default function ErrorGrowthFigure() {
               yTitle="|computed − exact| / Σ|x·w|"
               xDomain={domains.x}
               yDomain={domains.y}
-              formatY={(y) => sizeText(y, 2)}
+              formatY={(y) => sizeText(y)}
               {...(K <= domains.x[1] && { mark: K })}
             />
             <Folded title={`Read off at K = ${formatCount(K)}`}>
@@ -53,7 +54,7 @@ export default function ErrorGrowthFigure() {
         </div>
       )}
       <Folded title="As large as you like">
-        <ResultError method={method} K={Math.min(4096, Math.max(8, K))} power={power} />
+        <ResultError method={method} K={Math.min(LIMITS.features, Math.max(8, K))} power={power} />
       </Folded>
     </div>
   );

@@ -4,7 +4,7 @@ import { threadLayer } from '../../experiments/thread';
 import type { ThreadResult } from '../../store/results';
 import { useFitted, useResult } from '../../store/use-store';
 import { howAt } from '../../figure-parts/cell/cell-comparison';
-import type { TreePairSide } from '../../figure-parts/tree-pair/tree-pair';
+import type { TreePairSide } from '../../figure-parts/tree-pair/tree-side';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
 import styles from './thread.module.css';

@@ -1,28 +1,34 @@
 import { useState } from 'react';
 import type { WrittenMethod } from '../../experiments/method-spec';
 import { methodKey, resolveMethod, styled } from '../../experiments/method-spec';
-import { LIMITS } from '../../experiments/limits';
+import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { ThresholdEntry } from '../../share/schedule-text';
+import { tooMuchForLink } from '../../share/schedule-text';
 import { useSet } from '../../figure-parts/use-set';
 import { useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import styles from './editor.module.css';
-import { writtenOut } from './written-out';
+import { startingOrder } from './starting-order';
 
 /** Which order holds from which batch size on. */
 export function ThresholdsEditor() {
   const { orders: entries, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
   const set = useSet();
   const [said, setSaid] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
-  const keep = (changed: readonly ThresholdEntry[]): void => set({ orders: changed });
+  const keep = (changed: readonly ThresholdEntry[]): void => {
+    const problem = tooMuchForLink(changed);
+    setRefused(problem?.message ?? null);
+    if (problem === null) set({ orders: changed });
+  };
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const setMethod = (at: number, method: WrittenMethod): void => change(at, { method });
   const last = entries.at(-1)?.from ?? 1;
@@ -59,13 +65,14 @@ export function ThresholdsEditor() {
                   </button>
                 )}
               </div>
-              <MethodField label={`Order ${at + 1}`} method={method} options={ALL_OPTIONS} onChange={(to) => setMethod(at, to)} onNotation={() => setMethod(at, { kind: 'notation', order: writtenOut(spec, K, hasBias) })} />
+              <MethodField label={`Order ${at + 1}`} method={method} options={ALL_OPTIONS} onChange={(to) => setMethod(at, to)} onNotation={() => setMethod(at, { kind: 'notation', order: startingOrder(spec, K, hasBias) })} />
               {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} order={method.order} context={context} onChange={(order) => setMethod(at, { kind: 'notation', order })} />}
             </li>
           );
         })}
       </ol>
       <Notice tone="quiet" message={said} />
+      <Notice message={refused} />
       {last < LIMITS.batch && (
         <button type="button" className={field.button} onClick={() => keep([...entries, { from: Math.min(LIMITS.batch, 2 * last), method: { kind: 'family', family: { name: 'sequential' } } }])}>
           Add an order for larger batches

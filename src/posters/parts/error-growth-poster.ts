@@ -1,8 +1,7 @@
-import { powerText } from '../../charts/log-axis';
+import { powerText, sizeText } from '../../lib/size-text';
 import { boundsFinding } from '../../figures/error-growth/bounds-finding';
 import { chosenSeries } from '../../figures/error-growth/chosen-series';
 import { growthDomains } from '../../figure-parts/growth/growth-series';
-import { sizeText } from '../../numerics/size-text';
 import type { FigureValues } from '../../share/figure-settings';
 import type { OfflineRunner } from '../offline-runner';
 import { growthDrawing } from '../drawings/growth-drawing';
@@ -14,7 +13,7 @@ export function errorGrowthPoster(choice: FigureValues<'error-growth'>, runner: 
   const { result } = runner.compute('growth', 'error-growth', choice);
   const { data, power, method } = choice;
   return {
-    subject: `The error of sums of products ${NUMBERS[data]}${data === 'cancelling' ? ` (condition number ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)})` : ''}, against their number K.`,
+    subject: `The error of sums of products ${NUMBERS[data]}${data === 'cancelling' ? ` (condition number ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)})` : ''}, against their number K.`,
     finding: boundsFinding(result, method),
     drawing: growthDrawing(chosenSeries(result, method), growthDomains(result)),
   };
