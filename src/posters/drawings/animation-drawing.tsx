@@ -1,6 +1,6 @@
 import { shareOfShade } from '../../figures/walks/shade';
 import type { Animation } from '../../figures/walks/animation-of-order';
-import { Words } from './marks';
+import { Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

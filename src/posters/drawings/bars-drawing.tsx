@@ -1,4 +1,4 @@
-import { tenth, Words } from './marks';
+import { tenth, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

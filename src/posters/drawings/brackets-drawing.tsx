@@ -2,7 +2,7 @@ import { differingBits, floatBits } from '../../charts/float-bits';
 import { numberText } from '../../figure-parts/addition/number-text';
 import type { Grouping, ThreeSums } from '../../figures/sum-of-three/three-sums';
 import { pythonRepr } from '../../numerics/python-repr';
-import { DifferingFigures, Figures, Words } from './marks';
+import { DifferingFigures, Figures, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

@@ -3,7 +3,7 @@ import { bandPath, linePath, placeX, placeY } from '../../charts/curve-path';
 import type { CurveSeries } from '../../charts/curve-series';
 import { powerText, powerTicks, wholeTicks } from '../../charts/log-axis';
 import { placeLabels } from '../../charts/place-labels';
-import { Words } from './marks';
+import { Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

@@ -2,7 +2,7 @@ import type { LogAxis } from '../../charts/log-axis';
 import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
 import type { DotGroup } from '../../charts/scatter';
 import { formatCount } from '../../figure-parts/words/words';
-import { tenth, Words } from './marks';
+import { tenth, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

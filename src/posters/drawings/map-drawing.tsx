@@ -1,7 +1,7 @@
 import type { KernelMap, MapRow, MapSpan } from '../../figures/kernel-map/map-rows';
 import { titleOf } from '../../figures/kernel-map/map-words';
 import { orderColour } from '../../figure-parts/order-colours';
-import { Figures, tenth, Words } from './marks';
+import { Figures, tenth, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

@@ -1,10 +1,9 @@
-import { RAMP_PENDING, RAMP_ZERO, rampIndex } from '../../charts/heatmap-colours';
+import { coarseProperty, RAMP_PENDING, RAMP_ZERO, rampIndex } from '../../charts/heatmap-colours';
 import { largestPerBucket } from '../../charts/paint-heatmap';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { DifferenceMatrix } from '../../figure-parts/difference-map/difference-matrix';
 import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/words/units';
-import { Figures, tenth, Words } from './marks';
-import { rampName } from '../palette';
+import { Figures, tenth, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
@@ -35,7 +34,7 @@ function runs(values: Float64Array, rows: number, columns: number, limit: number
   for (let row = 0; row < rows; row++) {
     const colour = (column: number): string | null => {
       const index = column < columns ? rampIndex(values[row * columns + column]!, limit) : RAMP_ZERO;
-      return index === RAMP_ZERO || index === RAMP_PENDING ? null : rampName(index);
+      return index === RAMP_ZERO || index === RAMP_PENDING ? null : coarseProperty(index);
     };
     for (let from = 0; from < columns; ) {
       const name = colour(from);

@@ -2,7 +2,7 @@ import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
 import type { ExpectedRange } from '../../experiments/expected-range';
 import type { RangeScale } from '../../figures/verdict/range-scale';
 import { countText, sizeText } from '../../figures/verdict/size-text';
-import { tenth, Words } from './marks';
+import { tenth, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

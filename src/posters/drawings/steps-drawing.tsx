@@ -1,7 +1,7 @@
 import type { KahanStep } from '../../figures/stepper/kahan-steps';
 import type { StepList } from '../../figures/stepper/step-list';
 import { sizeText } from '../../numerics/size-text';
-import { tenth, Words } from './marks';
+import { tenth, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

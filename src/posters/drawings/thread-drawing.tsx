@@ -1,6 +1,6 @@
 import type { PrintedBlock } from '../../figures/thread/printed-blocks';
 import { orderColour } from '../../figure-parts/order-colours';
-import { DifferingFigures, Figures, Words } from './marks';
+import { DifferingFigures, Figures, Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
