@@ -1,14 +1,19 @@
-import type { SumTreeNode } from './sum-tree-row';
-
 export const ROW_HEIGHT = 28;
 
-/** Advance of a digit at the sizes of sum-tree.module.css: six tenths of the em. */
+/** Advance of a digit at the sizes of marks/tree-node: six tenths of the em. */
 const DIGIT = 7.8;
 const SMALL_DIGIT = 7.2;
 const NARROWEST_LOST = 60;
 const GAP = 14;
 const NARROWEST_LEVEL = 6;
 const WIDEST_LEVEL = 60;
+
+/** What stands in the columns of a row. */
+interface RowTexts {
+  readonly label: string;
+  readonly valueText: string;
+  readonly lostText: string;
+}
 
 /** Where the columns of a drawn tree are, in pixels. */
 export interface SumTreeColumns {
@@ -38,8 +43,8 @@ export function valueStart(columns: SumTreeColumns, text: string): number {
 }
 
 /** Numbers get what they need, the tree what is left, within limits; below them the drawing scrolls. */
-export function sumTreeColumns(nodes: readonly SumTreeNode[], levels: number, available: number): SumTreeColumns {
-  const longest = (length: (node: SumTreeNode) => number): number => Math.max(1, ...nodes.map(length));
+export function sumTreeColumns(nodes: readonly RowTexts[], levels: number, available: number): SumTreeColumns {
+  const longest = (length: (node: RowTexts) => number): number => Math.max(1, ...nodes.map(length));
   const label = 8 + DIGIT * longest((node) => node.label.length);
   const graph = Math.round(label + GAP);
   const whole = DIGIT * longest((node) => wholePart(node.valueText));
