@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { orderColour } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
 import type { NumberFormat } from '../../linear/layer';
 import { sizeText } from '../../numerics/size-text';
@@ -95,16 +95,16 @@ interface SummaryLineProps {
 }
 
 function SummaryLine({ row, tests, pointed }: SummaryLineProps) {
-  const { summary, keys, batch, provenance } = row;
+  const { summary, orders, batch, provenance } = row;
   const values = summary && [summary.maxRel, summary.medianRel, summary.maxUlp, summary.medianUlp, summary.maxAbs, summary.medianAbs];
   const sizes = summary && [sizeText(summary.maxRel, 2), sizeText(summary.medianRel, 2), ulpText(summary.maxUlp), ulpText(summary.medianUlp), sizeText(summary.maxAbs, 2), sizeText(summary.medianAbs, 2)];
   return (
     <tr className={pointed ? styles.pointed : undefined}>
       <th scope="row">
         <span className={styles.batch}>
-          <span className={styles.swatches}>
-            {keys.map((key) => (
-              <i key={key} style={{ background: `var(${orderColour(key)})` }} />
+          <span>
+            {orders.map((mark) => (
+              <OrderSwatch key={mark.letter} mark={mark} />
             ))}
           </span>
           {batch}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { OrderMark } from '../../charts/order-mark';
 import type { SumMethod } from '../../linear/sum-method';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { binaryTree } from '../../orders/binary-tree';
@@ -20,8 +21,7 @@ export interface TreePairSide {
   /** What the tree is: "Batch 1". */
   readonly title: string;
   readonly method: SumMethod;
-  /** Colour of its order, as a custom property: "--order-0". */
-  readonly colour?: string;
+  readonly mark?: OrderMark;
 }
 
 export interface TreePairProps {

@@ -4,6 +4,7 @@ import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { printOrder } from '../../orders/print-order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
+import { OrderSwatch } from '../order-swatch';
 import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { nodeRows } from './node-rows';
 import type { TreePairSide } from './tree-pair';
@@ -45,7 +46,7 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
   return (
     <div className={styles.side}>
       <h4 className={styles.title}>
-        {side.colour !== undefined && <span className={styles.swatch} style={{ background: `var(${side.colour})` }} />}
+        {side.mark && <OrderSwatch mark={side.mark} />}
         {side.title}
         <span className={styles.height}>height {height(order)}</span>
       </h4>

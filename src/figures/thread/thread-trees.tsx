@@ -2,19 +2,19 @@ import { useMemo } from 'react';
 import type { ThreadRow } from '../../experiments/thread';
 import { useApp } from '../../store/use-store';
 import { methodOf, orderUseAt } from '../../figure-parts/method-at';
-import { orderColour } from '../../figure-parts/order-colours';
 import type { TreePairSide } from '../../figure-parts/tree-pair/tree-pair';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
+import { threadOrders } from './thread-orders';
 import styles from './thread.module.css';
 
 /** One row's tree of the chosen output. */
-function useSide(row: ThreadRow, column: number): TreePairSide | null {
+function useSide(rows: readonly ThreadRow[], row: ThreadRow, column: number): TreePairSide | null {
   const use = orderUseAt(row.orders, column);
   return useMemo(() => {
     const method = use && methodOf(use);
-    return use && method ? { title: `Batch ${row.batch}`, method, colour: orderColour(use.key) } : null;
-  }, [use, row.batch]);
+    return use && method ? { title: `Batch ${row.batch}`, method, mark: threadOrders(rows).get(use.key)! } : null;
+  }, [use, row.batch, rows]);
 }
 
 /** The two orders in which one output was added up, as trees on its real numbers. */
@@ -23,8 +23,8 @@ export function ThreadTrees({ rows }: { readonly rows: readonly ThreadRow[] }) {
   const threadBeside = useApp((state) => state.fitted.threadBeside);
   const numbers = useApp((state) => state.results.threadCell?.numbers);
   const { single, beside } = rowsCompared(rows, threadBeside);
-  const left = useSide(single, column);
-  const right = useSide(beside, column);
+  const left = useSide(rows, single, column);
+  const right = useSide(rows, beside, column);
   if (left === null || right === null || numbers === undefined) return <p className={styles.waiting}>Fetching the numbers of output {column}…</p>;
   return (
     <section className={styles.trees} aria-label={`Output ${numbers.column}, added up both ways`}>

@@ -4,7 +4,8 @@ import { LIMITS } from '../../experiments/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
-import { orderColour } from '../../figure-parts/order-colours';
+import { layerOrders } from '../../figure-parts/difference-map/layer-orders';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { ThresholdEntry } from '../../share/schedule-text';
 import { parseMethod, parseScheduleText, printMethod, printScheduleText } from '../../share/schedule-text';
 import { useActions, useSettings } from '../../store/use-store';
@@ -25,6 +26,7 @@ export function ThresholdsEditor() {
   const context = { products: K, bias: hasBias };
   const read = parseScheduleText(orders, { fused, bias });
   const entries = read.ok ? read.value : [];
+  const marks = layerOrders({ layer: { inFeatures: K, bias: hasBias }, schedule: { kind: 'thresholds', entries } });
   const keep = (changed: readonly ThresholdEntry[]): void => set('orders', printScheduleText(changed));
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const changeText = (at: number, text: string): void => {
@@ -42,10 +44,11 @@ export function ThresholdsEditor() {
       <ol className={styles.list}>
         {entries.map(({ from, method }, at) => {
           const resolved = resolveMethod(method, K, hasBias);
-          const colour = resolved.ok ? orderColour(methodKey(resolved.value)) : '--hairline';
+          const mark = resolved.ok ? marks.get(methodKey(resolved.value)) : undefined;
           return (
-            <li key={at} className={styles.entry} style={{ borderLeftColor: `var(${colour})` }}>
+            <li key={at} className={styles.entry} style={{ borderLeftColor: mark?.colour }}>
               <div className={styles.head}>
+                {mark && <OrderSwatch mark={mark} />}
                 {at === 0 ? (
                   <span>From batch 1</span>
                 ) : (
