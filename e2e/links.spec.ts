@@ -143,6 +143,23 @@ test('a bad value is named, and the notice can be put away', async ({ page }) =>
   await expect(page.getByText('There is no preset')).toHaveCount(0);
 });
 
+test('notices without end take little room, and go by keyboard, one or all of them', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`./?${ALL.link.replaceAll(/=[^&]*/g, '=x')}`);
+  const all = page.getByRole('button', { name: /^Dismiss all \d+$/ });
+  const list = page.locator('div', { has: all }).last().locator('..');
+  await expect(list.getByText(/^and \d+ more$/)).toBeVisible();
+  expect((await list.boundingBox())!.height).toBeLessThan(600);
+  const [first, second] = [list.getByRole('button', { name: 'Dismiss', exact: true }).first(), list.getByRole('button', { name: 'Dismiss', exact: true }).nth(1)];
+  const sentence = await list.getByRole('paragraph').nth(1).textContent();
+  await first.press('Enter');
+  await expect(first).toBeFocused();
+  await expect(list.getByRole('paragraph').first()).toHaveText(sentence!);
+  await expect(second).toBeVisible();
+  await all.press('Enter');
+  await expect(page.getByRole('button', { name: /^Dismiss/ })).toHaveCount(0);
+});
+
 test('links of version 1 open what they opened', async ({ page }) => {
   await page.goto('./?v=1&case=linear-768x768&library=pytorch-1.13-openblas&thread-seed=7#thread-figure');
   const thread = await figureAt(page, 'thread');

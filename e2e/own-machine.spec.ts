@@ -89,12 +89,29 @@ test('what is no recording is refused with a sentence, and what was there stays'
     [[{ name: 'cut.json', text: readFileSync(FILE, 'utf8').slice(0, 5000) }], 'cut.json: The file is not valid JSON'],
     [[{ name: 'other.json', text: '{"format": "summation-orders", "version": 9}' }], 'other.json: This recording has version 9; only version 1 can be read.'],
     [[{ name: 'markup.json', text: '<script>alert(1)</script>' }], 'markup.json: The file is not valid JSON'],
+    [[{ name: 'marked.json', text: [0xff, 0xfe, 0x5b, 0] }], 'marked.json: The file is not valid JSON'],
   ] as const;
   for (const [files, sentence] of refusals) {
     await drop(page, files);
     await expect(bar.getByText(sentence)).toBeVisible();
     await expect(replayed(page)).toHaveText(/^8 of 8/);
   }
+});
+
+test('names without end make no phone’s page wider', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const widest = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+  const name = 'a'.repeat(200);
+  await panel(page);
+  await drop(page, [{ name: `${name}.png`, text: [0x89, 0x50, 0x4e, 0x47, 13, 10] }]);
+  await expect(page.locator('#own-machine').getByText(`${name}.png is a PNG image`)).toBeVisible();
+  expect(await widest()).toBe(390);
+  await drop(page, [{ name: `${name}.json`, text: readFileSync(SMALL_FILE, 'utf8') }]);
+  await expect(replayed(page)).toHaveText(/^8 of 8/);
+  expect(await widest()).toBe(390);
+  await page.goto(`./?heatmap.rec=${'a'.repeat(100)}#heatmap`);
+  await expect(page.locator('#heatmap').getByRole('radio', { name: 'aaa' })).toBeChecked();
+  expect(await widest()).toBe(390);
 });
 
 test('text is pasted; commands are there to copy; nothing of it trips a screen reader', async ({ page, context }) => {

@@ -38,7 +38,7 @@ test('the text is in the page before any script has run', async ({ browser }) =>
   const page = await context.newPage();
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Batch of One');
-  await expect(page.getByText('A linear layer computes each row of a batch from that row alone.')).toBeVisible();
+  await expect(page.getByText('A linear layer computes each row of a batch from that row alone,')).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).not.toHaveCount(0);
   await context.close();
 });
@@ -68,7 +68,7 @@ test('on a narrow screen the contents are a bar that says where one is, opens, a
 
 test('a guess is asked for before the answer, remembered for the visit, and can be taken back', async ({ page }) => {
   await page.goto('./#five-lines');
-  await page.getByText('Five equal lines would prove little').scrollIntoViewIfNeeded();
+  await page.getByText('Nor would five equal lines prove much').scrollIntoViewIfNeeded();
   const question = page.getByRole('group', { name: /Do the eight outputs behind each line agree/ });
   await expect(page.getByText(/A mean hides it/)).toHaveCount(0);
   await question.getByRole('button', { name: 'They agree' }).focus();
@@ -76,7 +76,7 @@ test('a guess is asked for before the answer, remembered for the visit, and can 
   await expect(page.getByText(/No: Some differ/)).toBeVisible();
   await expect(page.getByText(/3 of the 8 outputs differ/)).toBeVisible();
   await page.reload();
-  await page.getByText('Five equal lines would prove little').scrollIntoViewIfNeeded();
+  await page.getByText('Nor would five equal lines prove much').scrollIntoViewIfNeeded();
   await expect(page.getByText(/3 of the 8 outputs differ/)).toBeVisible();
   await page.getByRole('button', { name: 'ask me again' }).first().click();
   await expect(page.getByText(/3 of the 8 outputs differ/)).toHaveCount(0);

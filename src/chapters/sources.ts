@@ -61,7 +61,7 @@ export const SOURCES = {
     short: 'Thinking Machines Lab 2025',
     full: 'H. He and Thinking Machines Lab, Defeating nondeterminism in LLM inference, 2025',
     url: 'https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/',
-    claim: 'Completions that part because batches do, and what batch-invariant kernels cost.',
+    claim: 'Completions that diverge because batches differ, and what batch-invariant kernels cost.',
   },
   'pytorch-notes': {
     short: 'PyTorch’s notes',

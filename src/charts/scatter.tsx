@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/words';
 import { BOTTOM_AXIS, PLOT_LEFT, PLOT_TOP, PlotAxes } from './marks/axes';
 import type { DotGroup } from './marks/dots';
 import { Diagonal, Dots, dotScales } from './marks/dots';
@@ -39,7 +40,7 @@ export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, above
             <svg width="12" height="12" aria-hidden="true">
               <circle cx="6" cy="6" r={size / 2} fill={colour} />
             </svg>
-            {name}: {all.length.toLocaleString('en-US')}
+            {name}: {formatCount(all.length)}
           </li>
         ))}
         <li>

@@ -42,6 +42,13 @@ export function valueStart(columns: SumTreeColumns, text: string): number {
   return columns.point - DIGIT * wholePart(text);
 }
 
+/** The texts of a row. */
+interface RowTexts {
+  readonly label: string;
+  readonly valueText: string;
+  readonly lostText: string;
+}
+
 /** Numbers get what they need, the tree what is left, within limits; below them the drawing scrolls. */
 export function sumTreeColumns(nodes: readonly RowTexts[], levels: number, available: number): SumTreeColumns {
   const longest = (length: (node: RowTexts) => number): number => Math.max(1, ...nodes.map(length));

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEmbedLink } from '../share/embed-link';
 import type { EmbedNews } from '../share/embed-messages';
@@ -12,7 +13,6 @@ function setUp(query: string) {
   const target = partTarget(link.part, new FigureStates(), store);
   target.write(link.values);
   const told: EmbedNews[] = [];
-  const notices: string[] = [];
   const looks: unknown[] = [];
   const waiting: (() => void)[] = [];
   let hear: (data: unknown) => void = () => undefined;
@@ -26,10 +26,10 @@ function setUp(query: string) {
         return () => waiting.splice(waiting.indexOf(callback), 1);
       },
       onTheme: (look) => looks.push(look),
-      onNotice: (notice) => notices.push(notice),
+      notices: store.actions,
     },
   );
-  return { target, told, notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
+  return { target, told, notices: () => store.getState().notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
 }
 
 describe('the talk with the page around an embed', () => {
@@ -56,12 +56,51 @@ describe('the talk with the page around an embed', () => {
     const { target, told, notices, hear, quiet } = setUp('figure=heatmap&preset=stripes&unit=ulp');
     hear({ type: 'settings', settings: 'cell=128,1&unit=feet&foo=1' });
     expect(target.read()).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'relative', cell: { line: 128, column: 1 } });
-    expect(notices).toEqual([
+    expect(notices()).toEqual([
       'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
       'Nothing in heatmap is called “foo”; there are rec, base, unit, cell, open.',
     ]);
     quiet();
     expect(told.at(-2)).toEqual({ type: 'settings', settings: 'cell=128,1' });
+  });
+
+  describe('of numbers that were pasted', () => {
+    const HOSTS = 'figure=verdict&example=none&a=1,2&b=1,3';
+
+    it('tells nothing of the reader’s', () => {
+      fc.assert(
+        fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (first, second) => {
+          const { target, told, quiet } = setUp('figure=verdict');
+          target.write({ example: 'none', first, second, products: 64 });
+          quiet();
+          expect(told.slice(1)).toEqual([{ type: 'settings', settings: 'example=none&k=64' }]);
+        }),
+      );
+    });
+
+    it('tells the host’s own back, until the reader’s take the place of one', () => {
+      const { target, told, quiet, hear } = setUp(HOSTS);
+      target.write({ products: 64 });
+      quiet();
+      expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=1,2&b=1,3&k=64' });
+      target.write({ second: '1,4' });
+      quiet();
+      expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&k=64' });
+      hear({ type: 'settings', settings: 'example=none&a=5&b=6' });
+      expect(target.read()).toMatchObject({ first: '5', second: '6' });
+      quiet();
+      expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=5&b=6' });
+    });
+  });
+
+  it('says what could not be taken until the next message', () => {
+    const { notices, hear } = setUp('figure=heatmap');
+    hear({ type: 'settings', settings: 'unit=feet' });
+    expect(notices()).toEqual(['Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.']);
+    hear({ type: 'settings', settings: 'unit=yards' });
+    expect(notices()).toEqual(['Unit (unit): “yards” is none of absolute, ulp, relative; it was left at relative.']);
+    hear({ type: 'settings', settings: 'unit=ulp' });
+    expect(notices()).toEqual([]);
   });
 
   it('passes on a theme, and nothing else', () => {

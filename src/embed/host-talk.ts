@@ -1,12 +1,12 @@
 import type { EmbedLink } from '../share/embed-link';
-import { embedTable, readEmbedSettings } from '../share/embed-link';
+import { readEmbedSettings, toldSettings } from '../share/embed-link';
 import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
-import { pairsOf, queryText } from '../share/query-text';
-import { printTable } from '../share/setting-table';
+import { pairsOf } from '../share/query-text';
 import type { EffectsHost } from '../store/effects';
 import type { FigureTarget } from '../store/figure-states';
+import type { Actions } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */
 export interface HostPage {
@@ -16,24 +16,26 @@ export interface HostPage {
 }
 
 interface TalkOptions {
-  readonly link: Pick<EmbedLink, 'part' | 'preset'>;
+  readonly link: Pick<EmbedLink, 'part' | 'preset' | 'values'>;
   readonly target: FigureTarget;
   readonly later: EffectsHost['later'];
   readonly onTheme: (look: Omit<Extract<HostRequest, { type: 'theme' }>, 'type'>) => void;
-  /** Told in a sentence what of a message could not be taken. */
-  readonly onNotice: (notice: string) => void;
+  /** Where it is said what of a message could not be taken, until another message comes. */
+  readonly notices: Pick<Actions, 'notify' | 'dismiss'>;
 }
 
 /** Long enough for a drag to end, short enough for a page that follows. */
 const QUIET_MS = 150;
 
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
-export function startTalk(page: HostPage, { link: { part, preset }, target, later, onTheme, onNotice }: TalkOptions): void {
-  const table = embedTable(part, preset);
-  const settingsNow = (): string => queryText(printTable(table, target.read(), 'embed'));
+export function startTalk(page: HostPage, { link, target, later, onTheme, notices }: TalkOptions): void {
+  const { part, preset } = link;
+  let given = link.values;
+  const settingsNow = (): string => toldSettings(part, preset, target.read(), given);
   const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, target.read());
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
+  let said: readonly string[] = [];
   let callOff: (() => void) | null = null;
 
   const tellChanges = (): void => {
@@ -52,9 +54,12 @@ export function startTalk(page: HostPage, { link: { part, preset }, target, late
     const request = parseHostMessage(data);
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
-      const { values, notices } = readEmbedSettings(part, preset, pairsOf(request.settings));
-      target.write(values);
-      notices.forEach(onNotice);
+      const read = readEmbedSettings(part, preset, pairsOf(request.settings));
+      given = read.values;
+      target.write(read.values);
+      notices.dismiss(...said);
+      notices.notify(...read.notices);
+      said = read.notices;
     }
   });
   page.tell({ type: 'ready' });

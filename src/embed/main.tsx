@@ -50,7 +50,7 @@ const store = createAppStore();
 const figures = new FigureStates();
 const target = partTarget(part, figures, store);
 target.write(link.values);
-link.notices.forEach(store.actions.notify);
+store.actions.notify(...link.notices);
 
 const root = document.getElementById('root')!;
 const stage = document.createElement('div');
@@ -86,4 +86,4 @@ createRoot(stage).render(
 );
 
 startHeightNews(document.body, (height) => page.tell({ type: 'height', height }));
-startTalk(page, { link, target, later, onTheme: changeLook, onNotice: store.actions.notify });
+startTalk(page, { link, target, later, onTheme: changeLook, notices: store.actions });

@@ -1,6 +1,6 @@
 import type { OrderUse } from '../experiments/order-schedule';
 import type { SumMethod } from '../linear/sum-method';
-import { OTHER_SUMS } from '../linear/sum-method';
+import { isOtherSum } from '../linear/sum-method';
 import { parseOrder } from '../orders/parse-order';
 
 /** Which of a call's orders adds up this output. */
@@ -10,8 +10,7 @@ export function orderUseAt(orders: readonly OrderUse[], column: number): OrderUs
 
 /** The method that an order's text stands for: what the worker sent as text, to be drawn. */
 export function methodOf(use: OrderUse): SumMethod | null {
-  const other = OTHER_SUMS.find((name) => name === use.text);
-  if (other !== undefined) return { kind: 'other', name: other };
+  if (isOtherSum(use.text)) return { kind: 'other', name: use.text };
   const order = parseOrder(use.text);
   return order.ok ? { kind: 'order', order: order.value } : null;
 }

@@ -1,23 +1,32 @@
 import { settingOf } from '../share/settings';
+import { scriptedSums } from '../store/equal-bits';
 import type { Channel } from '../store/results';
 import { useSettled } from '../figure-parts/request-state/use-settled';
-import type { Task } from '../store/store';
-import { IDLE } from '../store/store';
+import type { State } from '../store/store';
 import { useActions, useApp } from '../store/use-store';
 import { Control } from '../ui/control';
 import { RadioGroup } from '../ui/radio-group';
 import { engineSentence } from './engine-sentence';
 import styles from './lab.module.css';
 
-const RUNNING: Task = { state: 'running', done: 0, total: 0 };
+function noteOf({ tasks, results }: State, channel: Channel): string {
+  const task = tasks[channel];
+  if (task.state === 'done') return engineSentence(task.ran, task.same, scriptedSums(results[channel]));
+  return task.state === 'running' ? 'Computing.' : '';
+}
 
-/** Which engine computes, how long it took, and that the other one gives the same bits. */
+function fastestOf({ tasks, settings }: State, channel: Channel): string {
+  const task = tasks[channel];
+  return task.state === 'done' && settings.engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
+}
+
+/** Which engine computes, how long it took, and what of its bits was compared with the other engine's. */
 export function EngineLine({ channel }: { readonly channel: Channel }) {
   const engine = useApp(({ settings }) => settings.engine);
-  // A hand that drags a slider would make it flicker; progress, which changes all the time, would keep it from settling.
-  const task = useSettled<Task>(useApp(({ tasks }) => (tasks[channel].state === 'running' ? RUNNING : tasks[channel]))) ?? IDLE;
+  // A hand that drags a slider would make them flicker.
+  const note = useSettled(useApp((state) => noteOf(state, channel)));
+  const fastest = useSettled(useApp((state) => fastestOf(state, channel)));
   const { set } = useActions();
-  const fastest = task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
   return (
     <Control of="engine">
       <div className={styles.engine} data-control>
@@ -31,7 +40,7 @@ export function EngineLine({ channel }: { readonly channel: Channel }) {
           onChange={(to) => set('engine', to)}
         />
         <p className={styles.engineNote} role="status">
-          {task.state === 'done' ? engineSentence(task.ran, task.same) : task.state === 'running' ? 'Computing.' : ''}
+          {note}
         </p>
       </div>
     </Control>

@@ -5,6 +5,11 @@ export const OTHER_SUMS = ['ascending', 'descending', 'kahan', 'neumaier', 'floa
 
 export type OtherSum = (typeof OTHER_SUMS)[number];
 
+/** Whether a name, or an order's text, is that of a sum that is no tree. */
+export function isOtherSum(name: string): name is OtherSum {
+  return OTHER_SUMS.some((other) => other === name);
+}
+
 /** How one output is added up: by a tree, or by one of the sums that are none. */
 export type SumMethod = { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'other'; readonly name: OtherSum };
 

@@ -40,7 +40,8 @@ export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
       <UserRecordingBar />
       <footer className={styles.foot}>
         <p>
-          Every number on this page is computed in it, or replayed from a recording that says what it was made on. Nothing that you enter leaves the page.
+          Every number on this page is computed here, or replayed from a recording that says what it was made on. The page sends nothing that you enter. Its address holds your settings and the
+          numbers you paste, if they are few, and so does every link you copy.
         </p>
         <PrintButton />
       </footer>

@@ -1,4 +1,5 @@
 import type { Dtype } from '../numerics/dtypes';
+import { markedEncoding } from '../lib/file-text';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { PastedArray } from './pasted-array';
@@ -40,7 +41,7 @@ export function parseNpy(bytes: Uint8Array): Result<PastedArray, ParseError> {
 
 /** Whether the bytes begin as a .npy file does, or as an archive that people take for one. */
 export function looksBinary(bytes: Uint8Array): boolean {
-  return isNpy(bytes) || isZip(bytes) || bytes.subarray(0, 1024).includes(0);
+  return isNpy(bytes) || isZip(bytes) || (markedEncoding(bytes) === null && bytes.subarray(0, 1024).includes(0));
 }
 
 function isNpy(bytes: Uint8Array): boolean {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DTYPES, roundToDtype } from '../numerics/dtypes';
-import { pythonRepr } from '../numerics/python-repr';
+import { pythonRepr } from '../lib/python-repr';
 import fixture from './fixtures/printouts.json';
-import { parseNpy } from './parse-npy';
+import { looksBinary, parseNpy } from './parse-npy';
 import { parsePrintout } from './parse-printout';
 import { recovered } from './printed-digits';
 
@@ -83,6 +83,14 @@ describe('what PyTorch and NumPy print', () => {
       for (let length = 0; length < bytes.length; length++) expect(parseNpy(bytes.subarray(0, length)).ok).toBe(false);
     });
   }
+});
+
+describe('a file', () => {
+  it('is text where a byte order mark says so, zeros or not', () => {
+    const [mark, text] = [[0xff, 0xfe], [0x31, 0, 0x2c, 0, 0x32, 0]];
+    expect(looksBinary(Uint8Array.from(text))).toBe(true);
+    expect(looksBinary(Uint8Array.from([...mark, ...text]))).toBe(false);
+  });
 });
 
 describe('pasted text', () => {

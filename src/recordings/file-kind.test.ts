@@ -22,5 +22,7 @@ describe('files that are no recordings', () => {
   it('are not what begins as text', () => {
     expect(notARecording('a.json', 20, bytes('{ "format": "summ'))).toBeNull();
     expect(notARecording('notes.txt', 20, bytes('hello'))).toBeNull();
+    expect(notARecording('marked.json', 20, bytes('\u00ef\u00bb\u00bf{ }'))).toBeNull();
+    expect(notARecording('powershell.json', 20, bytes('\u00ff\u00fe{\0 \0}\0'))).toBeNull();
   });
 });

@@ -96,6 +96,18 @@ export function readEmbedSettings(part: PartId, preset: Preset | null, given: Re
   return { values: read.values, notices: [...read.notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };
 }
 
+/**
+ * What an embed tells of its settings, as a query: all that differs from how it began, but of what its readers pasted
+ * nothing. Such settings are told only while all of them are as the page around it gave them.
+ *
+ * @param given the values of the address, or of the last message from the page around it
+ */
+export function toldSettings(part: PartId, preset: Preset | null, values: Values, given: Values): string {
+  const table = embedTable(part, preset);
+  const unchanged = Object.keys(table).every((key) => table[key]!.scopes.includes('host') || values[key] === given[key]);
+  return queryText(printTable(table, values, unchanged ? 'embed' : 'host'));
+}
+
 function knownControls(wanted: ControlNames, names: readonly string[]): { readonly value: ControlNames; readonly notices: readonly string[] } {
   if (wanted === 'all') return { value: wanted, notices: [] };
   const unknown = wanted.filter((name) => !names.includes(name));

@@ -1,3 +1,4 @@
+import { MAX_ORDER_TEXT } from '../orders/parse-order';
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, FIGURE_SETTINGS, isFigureId, LAB_SETTINGS, partSettings } from './figure-settings';
 import { PRESETS, presetNamed, presetValues } from './presets';
@@ -22,8 +23,8 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   beside: 'thread.beside',
 };
 
-/** Longer than any link that `printPageLink` makes; what is longer is not looked at. */
-export const MAX_SEARCH = 500_000;
+/** The longest link that the page makes fits: the Lab's orders, and everything else. What is longer is not looked at. */
+export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 
 /** Values of figures by anchor; a figure that is not named is as it begins. */
 export type FigureMap = { readonly [F in FigureId]?: Readonly<Record<string, unknown>> };

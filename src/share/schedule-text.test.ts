@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText } from './schedule-text';
+import { linkableSchedule, parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText } from './schedule-text';
 
 const style = { fused: true, bias: 'first' } as const;
 
@@ -58,6 +58,13 @@ describe('orders by batch size as text', () => {
     expect(problemOf(many.join(';'))).toEqual({ message: 'At most 64 orders are read.', at: many.slice(64).join(';') });
     expect(problemOf('1:0' + ' '.repeat(200_000)).message).toBe('This text has 200003 characters; at most 200000 are read.');
     expect(parseMethodList('kahan;'.repeat(40_000), style)).toMatchObject({ ok: false, error: { position: 200_000 } });
+  });
+
+  it('are written only where a link can hold them', () => {
+    const entries = (count: number, text: string) => Array.from({ length: count }, (_, i) => ({ from: i + 1, method: { kind: 'notation', text } as const }));
+    expect(linkableSchedule(entries(64, '0,1'), style)).toMatchObject({ ok: true, value: expect.stringMatching(/;64:0,1$/) as string });
+    expect(linkableSchedule(entries(65, '0,1'), style)).toMatchObject({ ok: false, error: { message: 'At most 64 orders are read.' } });
+    expect(linkableSchedule(entries(10, Array.from({ length: 4096 }, (_, k) => 4095 - k).join(',(') + ')'.repeat(4095)), style)).toMatchObject({ ok: false, error: { message: expect.stringContaining('at most 200000 are read') as string } });
   });
 
   it('never throw, and complain within the text', () => {

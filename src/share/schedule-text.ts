@@ -1,6 +1,6 @@
 import type { MethodSpec } from '../experiments/method-spec';
-import { LIMITS } from '../experiments/limits';
-import { OTHER_SUMS } from '../linear/sum-method';
+import { LIMITS } from '../lib/limits';
+import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
 import type { BiasPlace } from '../orders/families';
 import { parseFamily, printFamily } from '../orders/family-text';
 import type { OrderContext } from '../orders/parse-order';
@@ -32,8 +32,7 @@ const ANY_LAYER: OrderContext = { mostProducts: LIMITS.features };
 /** One method; positions count from the beginning of `text`. With `context` a notation has to fit its K and bias. */
 export function parseMethod(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<MethodSpec, ParseError> {
   const trimmed = text.trim();
-  const other = OTHER_SUMS.find((name) => name === trimmed);
-  if (other !== undefined) return ok({ kind: 'other', name: other });
+  if (isOtherSum(trimmed)) return ok({ kind: 'other', name: trimmed });
   // Two letters: the notation has one letter only, b.
   if (/^[a-z]{2}/.test(trimmed)) {
     const family = parseFamily(text);
@@ -79,6 +78,13 @@ export function parseScheduleText(text: string, style: FamilyStyle, context: Ord
 
 export function printScheduleText(entries: readonly ThresholdEntry[]): string {
   return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
+}
+
+/** As `printScheduleText`, where a link can hold it: neither too many orders nor too long ones. */
+export function linkableSchedule(entries: readonly ThresholdEntry[], style: FamilyStyle): Result<string, ParseError> {
+  const text = printScheduleText(entries);
+  const read = parseScheduleText(text, style);
+  return read.ok ? ok(text) : read;
 }
 
 /** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */

@@ -1,8 +1,8 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
-/** What can carry a setting to another page: its own URL, or the message of a page that embeds it. */
-export type Scope = 'url' | 'embed';
+/** What can carry a setting: the page's own URL, an embed's address and the messages to it, or its messages to the page around it. */
+export type Scope = 'url' | 'embed' | 'host';
 
 /** A value read from text, and a sentence's end where it is not quite what the text said (“was set to 4096, …”). */
 export interface Read<T> {
@@ -41,7 +41,7 @@ interface SettingOptions {
   readonly step?: boolean;
 }
 
-const EVERYWHERE: readonly Scope[] = ['url', 'embed'];
+export const EVERYWHERE: readonly Scope[] = ['url', 'embed', 'host'];
 
 function optionsOf({ name, scopes = EVERYWHERE, step = false }: SettingOptions): Pick<Setting<unknown>, 'name' | 'scopes' | 'step'> {
   return { name, scopes, step };

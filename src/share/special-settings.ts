@@ -1,7 +1,9 @@
-import { float32Text } from '../numerics/float32-text';
+import { LIMITS } from '../lib/limits';
+import { float32Text } from '../lib/float32-text';
 import { parseFloat32 } from '../numerics/parse-float32';
 import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
+import { EVERYWHERE } from './setting';
 
 /** What differences are taken from: the outputs at a batch size, or a reference. */
 export type Baseline = number | 'exact' | 'float64';
@@ -10,13 +12,13 @@ export const baseline: Setting<Baseline> = {
   label: 'Baseline',
   initial: 1,
   name: 'base',
-  scopes: ['url', 'embed'],
+  scopes: EVERYWHERE,
   step: true,
   print: String,
   parse: (text) => {
     if (text === 'exact' || text === 'float64') return ok({ value: text });
     const batch = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    return batch >= 1 && batch <= 1024 ? ok({ value: batch }) : fail({ message: 'is neither a batch size nor exact or float64' });
+    return batch >= 1 && batch <= LIMITS.batch ? ok({ value: batch }) : fail({ message: 'is neither a batch size nor exact or float64' });
   },
 };
 
@@ -30,7 +32,7 @@ export const cellPlace: Setting<CellPlace | null> = {
   label: 'Selected output',
   initial: null,
   name: 'cell',
-  scopes: ['url', 'embed'],
+  scopes: EVERYWHERE,
   step: false,
   print: (cell) => (cell === null ? '' : `${cell.line},${cell.column}`),
   parse: (text) => {
@@ -49,7 +51,7 @@ export function threeFloats(label: string, initial: Three, name: string): Settin
     label,
     initial,
     name,
-    scopes: ['url', 'embed'],
+    scopes: EVERYWHERE,
     step: false,
     print: (numbers) => numbers.map((number) => plainText(number)).join(','),
     parse: (text) => {

@@ -12,6 +12,7 @@ import type { Request, Response } from '../worker/protocol';
 import { ExperimentTable } from '../worker/experiment-table';
 import { baselineValues } from './baseline-values';
 import { startEffects } from './effects';
+import { scriptedSums } from './equal-bits';
 import type { Channel } from './results';
 import type { State } from './store';
 import { createAppStore } from './store';
@@ -197,6 +198,37 @@ describe('effects', () => {
       expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: { equal: of, of } });
       expect(runs()).toHaveLength(before);
     }
+  });
+
+  it.each([
+    ['float64', 'from=pattern&format=float64', 'float64', null],
+    ['sums that are no trees', 'from=thresholds&orders=1:kahan', 'all', null],
+    ['a tree for batch 1, 2 and 4, another sum from 8 on', 'from=thresholds&orders=1:lanes(4);8:exact', 'some', { equal: 3 * 40, of: 3 * 40 }],
+  ] as const)('compare no code with itself: %s', async (_, link, scripted, same) => {
+    const { settle, actions, state } = page(`${link}&k=64&n=40&batches=1,2,4,8`);
+    await settle();
+    actions.set('engine', 'fround');
+    await settle();
+    expect(state().tasks.sweep).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same });
+    expect(scriptedSums(state().results.sweep)).toBe(scripted);
+    actions.set('view', 'whole');
+    await settle();
+    actions.set('engine', 'fastest');
+    await settle();
+    // The whole batch of 128 rows takes the second order, its rows alone the first.
+    const alone = same && { equal: 128 * 40, of: 128 * 40 };
+    expect(state().tasks.whole).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: alone });
+    expect(scriptedSums(state().results.whole)).toBe(scripted);
+  });
+
+  it.each([
+    ['curves=sequential;lanes(8)', null],
+    ['curves=sequential;kahan', 'some'],
+    ['curves=kahan;exact', 'all'],
+  ])('know which sums of a growth curve JavaScript adds up: %s', async (link, scripted) => {
+    const { settle, state } = page(`view=growth&gmax=4&trials=8&${link}`);
+    await settle();
+    expect(scriptedSums(state().results.growth)).toBe(scripted);
   });
 
   it('keep the last good result beside a problem', async () => {

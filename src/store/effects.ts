@@ -117,7 +117,7 @@ export function startEffects(store: AppStore, host: EffectsHost, channels: reado
   function finish<C extends Channel>(channel: C, key: string, engine: EngineChoice, { result, ran }: CachedResult<C>): void {
     store.actions.show(channel, result as Results[C]);
     const other = kept.get(channel, key, engine === 'fastest' ? 'fround' : 'fastest');
-    store.actions.report(channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(channel, result, other.result) : null });
+    store.actions.report(channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(result, other.result) : null });
   }
 
   function run<C extends Channel>(channel: C, request: ChannelRequest<C> & { readonly engine: EngineChoice }): void {

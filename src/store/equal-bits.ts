@@ -1,25 +1,62 @@
+import type { OrderUse } from '../experiments/order-schedule';
 import type { Outputs } from '../linear/run-plan';
-import type { Channel, Results } from './results';
+import { isOtherSum } from '../linear/sum-method';
+import type { Channel, Results, SweepResult, WholeResult } from './results';
 
-/** Of the outputs of two results of one request: how many have the same bits. */
+/** Of the outputs that two engines computed: how many have the same bits. */
 export interface EqualBits {
   readonly equal: number;
   readonly of: number;
 }
 
-/** Counts over two results of the same channel; null where a channel's results are no outputs. */
-export function equalBits<C extends Channel>(channel: C, one: NonNullable<Results[C]>, other: NonNullable<Results[C]>): EqualBits | null {
-  const [ours, theirs] = [outputsOf(channel, one), outputsOf(channel, other)];
-  if (ours === null || theirs === null) return null;
-  let [equal, of] = [0, 0];
-  for (const [i, outputs] of ours.entries()) {
-    for (let j = 0; j < outputs.length; j++, of++) if (Object.is(outputs[j], theirs[i]?.[j])) equal++;
-  }
-  return { equal, of };
+/**
+ * Which sums of a result JavaScript added up, whatever the engine: all of them because they are in float64, or all or
+ * some because they are no trees. Null where the engine added up every one.
+ */
+export type Scripted = 'float64' | 'all' | 'some' | null;
+
+export function scriptedSums(result: Results[Channel]): Scripted {
+  if (result === null) return null;
+  if ('points' in result) return share(result.spec.methods.map(({ method }) => method.kind === 'other'));
+  if (!hasOutputs(result)) return null;
+  if (result.spec.layer.format === 'float64') return 'float64';
+  const orders = 'together' in result ? [...result.plans.together, ...result.plans.alone] : result.rows.flatMap((row) => row.orders);
+  return share(orders.map(({ text }) => isOtherSum(text)));
 }
 
-function outputsOf(channel: Channel, result: NonNullable<Results[Channel]>): readonly Outputs[] | null {
-  if (channel === 'sweep' && 'rows' in result) return result.rows.map(({ values }) => values);
-  if (channel === 'whole' && 'together' in result) return [result.together, result.alone];
-  return null;
+function share(scripted: readonly boolean[]): Scripted {
+  if (!scripted.includes(true)) return null;
+  return scripted.includes(false) ? 'some' : 'all';
+}
+
+/**
+ * Counts over two results of one request, each by another engine. What JavaScript added up both times is left out: it
+ * would compare one code with itself. Null where nothing can be compared.
+ */
+export function equalBits(one: NonNullable<Results[Channel]>, other: NonNullable<Results[Channel]>): EqualBits | null {
+  if (!hasOutputs(one) || !hasOutputs(other) || scriptedSums(one) === 'float64') return null;
+  const theirs = rowsOf(other);
+  let [equal, of] = [0, 0];
+  for (const [row, { values, orders }] of rowsOf(one).entries()) {
+    for (const [from, to] of orders.flatMap(({ text, columns }) => (isOtherSum(text) ? [] : columns))) {
+      for (let j = from; j <= to; j++, of++) if (Object.is(values[j], theirs[row]?.values[j])) equal++;
+    }
+  }
+  return of === 0 ? null : { equal, of };
+}
+
+function hasOutputs(result: NonNullable<Results[Channel]>): result is SweepResult | WholeResult {
+  return 'references' in result || 'together' in result;
+}
+
+/** Rows of outputs, and how each was added up. */
+function rowsOf(result: SweepResult | WholeResult): readonly { readonly values: Outputs; readonly orders: readonly OrderUse[] }[] {
+  if ('references' in result) return result.rows;
+  const { together, alone, plans } = result;
+  const N = plans.outFeatures;
+  // Only in a recording do rows differ in their orders, and there all are trees: row 0's tell for the others.
+  return Array.from({ length: plans.batch }, (_, row) => [
+    { values: together.subarray(row * N, (row + 1) * N), orders: plans.together },
+    { values: alone.subarray(row * N, (row + 1) * N), orders: plans.alone },
+  ]).flat();
 }

@@ -34,6 +34,15 @@ describe('the store', () => {
     expect(getState().notices).toEqual([]);
   });
 
+  it('holds each notice once, the newest first', () => {
+    const { actions, getState } = createAppStore();
+    actions.notify('a', 'b', 'c');
+    actions.notify('b');
+    expect(getState().notices).toEqual(['b', 'a', 'c']);
+    actions.dismiss('a', 'b');
+    expect(getState().notices).toEqual(['c']);
+  });
+
   it('selects and points without touching one another', () => {
     const { actions, getState } = createAppStore();
     actions.select({ line: 4, column: 17 });

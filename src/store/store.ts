@@ -28,7 +28,7 @@ export interface State {
   readonly fitted: Settings;
   /** Why `fitted` is not `settings`; they go when the reason goes. */
   readonly limits: readonly string[];
-  /** What else the reader should know, until dismissed: what could not be read from a link, a file refused. */
+  /** What else the reader should know, the newest first, until dismissed: what could not be read from a link, a file refused. */
   readonly notices: readonly string[];
   /** By name: those of the gallery that were needed, and the reader's own. */
   readonly recordings: ReadonlyMap<string, Recording>;
@@ -50,8 +50,9 @@ export interface Actions {
   readonly reset: () => void;
   readonly select: (cell: CellPlace | null) => void;
   readonly point: (hover: CellPlace | null) => void;
-  readonly notify: (notice: string) => void;
-  readonly dismiss: (notice: string) => void;
+  /** Puts notices before the others. */
+  readonly notify: (...notices: readonly string[]) => void;
+  readonly dismiss: (...notices: readonly string[]) => void;
   readonly addRecording: (name: string, recording: Recording) => void;
   /** Takes a loaded recording's orders, size and numbers. */
   readonly useRecording: (name: string) => void;
@@ -106,8 +107,8 @@ export function createAppStore(settings: Settings = INITIAL_SETTINGS): AppStore 
     reset: () => setState({ ...fit(INITIAL_SETTINGS), notices: [] }),
     select: (cell) => setAll({ cell }),
     point: (hover) => setState({ hover }),
-    notify: (notice) => setState(({ notices }) => ({ notices: [...notices.filter((old) => old !== notice), notice] })),
-    dismiss: (notice) => setState(({ notices }) => ({ notices: notices.filter((old) => old !== notice) })),
+    notify: (...fresh) => setState(({ notices }) => ({ notices: [...fresh, ...notices.filter((old) => !fresh.includes(old))] })),
+    dismiss: (...gone) => setState(({ notices }) => ({ notices: notices.filter((notice) => !gone.includes(notice)) })),
     addRecording: (name, recording) => setState(({ recordings }) => ({ recordings: new Map(recordings).set(name, recording) })),
     useRecording: (name) => {
       const recording = getState().recordings.get(name);

@@ -1,27 +1,12 @@
-import field from './field.module.css';
-import styles from './notice.module.css';
+import type { NoticeLineProps } from './notice-line';
+import { NoticeLine } from './notice-line';
 
-export interface NoticeProps {
+export interface NoticeProps extends Omit<NoticeLineProps, 'message'> {
   /** One sentence; null for none. The region stays on the page, so that a new sentence is announced. */
   readonly message: string | null;
-  readonly tone?: 'quiet' | 'warning';
-  readonly onDismiss?: () => void;
 }
 
 /** Something the reader should know: a number that was clamped, a file that could not be read. */
-export function Notice({ message, tone = 'warning', onDismiss }: NoticeProps) {
-  return (
-    <div role="status">
-      {message !== null && (
-        <p className={tone === 'warning' ? styles.warning : styles.quiet}>
-          <span>{message}</span>
-          {onDismiss && (
-            <button type="button" className={field.button} onClick={onDismiss}>
-              Dismiss
-            </button>
-          )}
-        </p>
-      )}
-    </div>
-  );
+export function Notice({ message, ...line }: NoticeProps) {
+  return <div role="status">{message !== null && <NoticeLine message={message} {...line} />}</div>;
 }

@@ -73,6 +73,20 @@ describe('the worker’s loop', () => {
     expect(world.posted).toHaveLength(heard);
   });
 
+  it.each([
+    ['UTF-8', Uint8Array.of(0x7b, 0x7d)],
+    ['UTF-8 with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d)],
+    ['UTF-16 with a byte order mark', Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0)],
+  ])('reads a file of %s', async (_, bytes) => {
+    const started: Job[] = [];
+    const world = bench((which) => {
+      started.push(which);
+      return counting(world.clock, 0, 0);
+    });
+    world.loop.receive({ type: 'read', id: 1, file: new Blob([bytes]) });
+    await expect.poll(() => started).toEqual([{ kind: 'recording', spec: { text: '{}' } }]);
+  });
+
   it('takes the more urgent kind first, whichever came first', () => {
     const world = bench(() => counting(world.clock, 2, 20));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });

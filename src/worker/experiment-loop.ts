@@ -1,3 +1,4 @@
+import { fileText } from '../lib/file-text';
 import type { Experiment } from '../experiments/step';
 import type { EngineChoice, ExperimentKind, Experiments, Job, Ran, Request, Response } from './protocol';
 import { URGENCY } from './experiment-table';
@@ -42,7 +43,7 @@ export class ExperimentLoop {
     if (request.type === 'cancel') return this.drop(request.id);
     const { id } = request;
     if (request.type === 'read') {
-      const read = async (): Promise<Job> => ({ kind: 'recording', spec: { text: await request.file.text() } });
+      const read = async (): Promise<Job> => ({ kind: 'recording', spec: { text: fileText(new Uint8Array(await request.file.arrayBuffer())) } });
       return void this.await(id, 'The file could not be read.', 'recording', read, 'fastest');
     }
     const { job, engine } = request;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { plural } from '../../lib/words';
 import { printOrder } from '../../orders/print-order';
 import { Checkbox } from '../../ui/checkbox';
 import field from '../../ui/field.module.css';
@@ -85,11 +86,11 @@ export function GuessTheTree() {
         <p className={styles.verdict} role="status">
           {verdict === null ? (
             <>
-              {answers.size} {answers.size === 1 ? 'question' : 'questions'} asked.
+              {plural(answers.size, 'question')} asked.
             </>
           ) : verdict.right ? (
             <>
-              <strong>Yes: that is the sum.</strong> You asked {answers.size} {answers.size === 1 ? 'question' : 'questions'}; the algorithm that reads libraries asks {algorithm} here. The order is{' '}
+              <strong>Yes: that is the sum.</strong> You asked {plural(answers.size, 'question')}; the algorithm that reads libraries asks {algorithm} here. The order is{' '}
               <code>{printOrder(hidden)}</code>.
             </>
           ) : (

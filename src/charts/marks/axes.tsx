@@ -1,5 +1,6 @@
 import type { LogAxis } from '../log-axis';
-import { logPlace, powerText, powerTicks } from '../log-axis';
+import { powerText } from '../../lib/size-text';
+import { logPlace, powerTicks } from '../log-axis';
 import { MIDDLE, tenth, Words } from './text';
 
 /** A place on an axis, in pixels from where a drawing's plane begins. */

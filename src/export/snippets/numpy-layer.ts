@@ -1,6 +1,6 @@
 import type { OrderUse } from '../../experiments/order-schedule';
 import type { NumberFormat } from '../../linear/layer';
-import { OTHER_SUMS } from '../../linear/sum-method';
+import { isOtherSum, OTHER_SUMS } from '../../linear/sum-method';
 import type { ParseError, Result } from '../../lib/result';
 import { ok } from '../../lib/result';
 import type { Calls, LayerCalls } from './layer-calls';
@@ -32,7 +32,6 @@ export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (on
   const { format, bias } = layer.layer;
   const calls = only === null ? layer.calls : layer.calls.map((call) => ({ ...call, orders: onlyColumn(call.orders, only) }));
   const names = calls.flatMap(({ orders }) => orders.map((use) => use.text));
-  const isTree = (name: string): boolean => !OTHER_SUMS.some((other) => other === name);
   const functions = pythonFunctions([
     ...pieces,
     ...(format === 'tf32' || format === 'bfloat16' ? (['keepBits'] as const) : []),
@@ -52,7 +51,7 @@ export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (on
     '',
     pythonComment(`Which order adds up which outputs, by batch size: ${layer.origin}.`),
     'calls = [',
-    ...calls.map((call) => callText(call, isTree)),
+    ...calls.map((call) => callText(call)),
     ']',
     tail(only),
   ].join('\n');
@@ -63,7 +62,7 @@ function onlyColumn(orders: readonly OrderUse[], column: number): OrderUse[] {
   return orders.filter(({ columns }) => columns.some(([first, last]) => first <= column && column <= last)).map((use) => ({ ...use, columns: [[0, 0]] }));
 }
 
-function callText({ batches, orders }: Calls, isTree: (name: string) => boolean): string {
-  const uses = orders.map(({ text, columns }) => `(${isTree(text) ? pythonString(text, '        ') : text}, [${columns.map(([first, last]) => `(${first}, ${last})`).join(', ')}])`);
+function callText({ batches, orders }: Calls): string {
+  const uses = orders.map(({ text, columns }) => `(${isOtherSum(text) ? text : pythonString(text, '        ')}, [${columns.map(([first, last]) => `(${first}, ${last})`).join(', ')}])`);
   return `    ([${batches.join(', ')}], [${uses.length === 1 ? uses[0] : `\n${uses.map((use) => `        ${use},\n`).join('')}    `}]),`;
 }

@@ -1,5 +1,5 @@
 import type { HeatmapProps } from '../../charts/heatmap';
-import { differenceText } from '../words/units';
+import { differenceText } from '../units';
 import type { DifferenceMatrix } from './difference-matrix';
 
 /** A matrix as a heatmap is told of it, on the page and on posters: all but what a reader does there. */

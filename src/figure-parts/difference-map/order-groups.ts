@@ -2,7 +2,7 @@ import type { OrderMark } from '../../charts/order-mark';
 import type { SweepRow, SweepSpec } from '../../experiments/batch-sweep';
 import { layerOrders } from './layer-orders';
 import { PROVENANCE_NAMES } from './provenance-text';
-import { batchesText, capital, rangesText } from '../words/words';
+import { batchesText, capital, rangesText } from '../../lib/words';
 
 /** One distinct order, and everywhere it is used. */
 export interface OrderGroup {

@@ -1,9 +1,9 @@
 import { useApp } from '../../store/use-store';
 import styles from './orders-list.module.css';
-import { recordedText } from '../../recordings/recorded-text';
+import { recordedText } from '../../recordings/library-text';
 import { OrderSwatch } from '../order-swatch';
 import type { OrderGroup } from './order-groups';
-import { plural } from '../words/words';
+import { plural } from '../../lib/words';
 
 /** Characters of an order that are shown before it is asked for in full. */
 const SHOWN = 150;

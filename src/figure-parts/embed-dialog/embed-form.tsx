@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EMBED_SETTINGS } from '../../share/embed-settings';
 import type { PartId } from '../../share/figure-settings';
+import { partSettings } from '../../share/figure-settings';
 import { firstValues } from '../../share/setting-table';
 import type { Values } from '../../store/figure-states';
 import { Notice } from '../../ui/notice';
@@ -22,6 +23,11 @@ function shownAtOnce(values: Values): Values {
   return Object.hasOwn(values, 'mapOpen') ? { ...values, mapOpen: true } : values;
 }
 
+/** Whether an embed of the part does not tell all that is set in it, not even to the preview. */
+function keepsSome(part: PartId): boolean {
+  return Object.values(partSettings(part)).some(({ scopes }) => !scopes.includes('host'));
+}
+
 /** Look, preview, code: each follows the one before, and what is set in the preview is in the code. */
 export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
   const [values, setValues] = useState(() => shownAtOnce(begun()));
@@ -33,6 +39,7 @@ export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
   return (
     <div className={styles.form}>
       {leftOut !== null && <Notice message={leftOut} />}
+      {keepsSome(part) && <Notice tone="quiet" message="What you paste into the preview stays in it. The code carries what is pasted into the figure on this page." />}
       <EmbedOptions part={part} look={look} onLook={(some) => setLook({ ...look, ...some })} hostAccent={hostAccent} onHostAccent={setHostAccent} />
       <EmbedPreview page={page} part={part} title={title} values={values} look={look} onValues={setValues} height={height} onHeight={setHeight} />
       <CodeView choice={{ page, title, part, values, look, hostAccent, height }} />

@@ -8,7 +8,7 @@ import { FileLink } from '../file-link';
 import { orderMarks } from '../order-colours';
 import { OrderSwatch } from '../order-swatch';
 import { marked, recordingTitle } from '../recording-title';
-import { formatCount } from '../words/words';
+import { formatCount } from '../../lib/words';
 import { compareRecordings } from './compare-recordings';
 import styles from './gallery-list.module.css';
 import type { NamedRecording } from './use-recordings';

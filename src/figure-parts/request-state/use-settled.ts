@@ -7,7 +7,7 @@ const RESTED_MS = 150;
  * The value as it was when it last rested: what takes its time to compute or to lay out follows when a drag is over,
  * and does not hold up the picture. The first value is there at once.
  */
-export function useSettled<T>(value: T | null): T | null {
+export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   if (settled === null && value !== null) setSettled(value);
   useEffect(() => {

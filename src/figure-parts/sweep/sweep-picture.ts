@@ -1,8 +1,8 @@
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import { layerOrders } from '../difference-map/layer-orders';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
-import { signedText, UNIT_CAPTIONS } from '../words/units';
+import { signedText, UNIT_CAPTIONS } from '../units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
 

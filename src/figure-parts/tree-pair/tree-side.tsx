@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { OrderMark } from '../../charts/order-mark';
 import { SumTree } from '../../charts/sum-tree';
+import type { SumMethod } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { printOrder } from '../../orders/print-order';
@@ -7,8 +9,14 @@ import type { Arithmetic, Trace } from '../../orders/trace-order';
 import { OrderSwatch } from '../order-swatch';
 import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { nodeRows } from './node-rows';
-import type { TreePairSide } from './tree-pair';
 import styles from './tree-pair.module.css';
+
+export interface TreePairSide {
+  /** What the tree is: "Batch 1". */
+  readonly title: string;
+  readonly method: SumMethod;
+  readonly mark?: OrderMark;
+}
 
 interface TreeSideProps {
   readonly side: TreePairSide;

@@ -5,7 +5,7 @@ import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/user-recording-state';
 import { orderMarks } from '../order-colours';
 import { OrderSwatch } from '../order-swatch';
-import { formatCount } from '../words/words';
+import { formatCount } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
 import { columnsText, replayLines, replaySentences } from './replay-summary';
 

@@ -1,7 +1,7 @@
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
-import { signedText, UNIT_CAPTIONS } from '../words/units';
+import { signedText, UNIT_CAPTIONS } from '../units';
 import type { WholeMatrix } from './whole-matrix';
 
 /** What computing all rows of a batch together changed: a row per row, a column per output. */

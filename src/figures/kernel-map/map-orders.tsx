@@ -1,5 +1,5 @@
 import { OrderSwatch } from '../../figure-parts/order-swatch';
-import { batchesText, formatList } from '../../figure-parts/words/words';
+import { batchesText, formatList } from '../../lib/words';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapOrder, MapRow } from './map-rows';
 import { rowName } from './map-words';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import { height } from '../../orders/height';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { nearerCounts, nearerOrder } from './nearer-order';
@@ -43,7 +43,7 @@ function Errors() {
   }, []);
   return (
     <>
-      The errors are {sizeText(errors[0])} and {sizeText(errors[1])}; the trees’ heights are {heights[0]} and {heights[1]}. But this is one seed. Over the seeds 1 to {SEEDS}, the lanes are nearer{' '}
+      The errors are {sizeText(errors[0], 3)} and {sizeText(errors[1], 3)}; the trees’ heights are {heights[0]} and {heights[1]}. But this is one seed. Over the seeds 1 to {SEEDS}, the lanes are nearer{' '}
       {counts.second} times, the plain order {counts.first} times, and {counts.neither} times they tie. {counts.second > counts.first ? 'The lower tree is the better bet, and no more than a bet.' : 'For one sum the height promises nothing.'}
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Lane } from '../../charts/marks/tracks';
 import { LaneFrame, laneMost, laneY, Track } from '../../charts/marks/tracks';
 import { useWidth } from '../../charts/use-width';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { KahanStep } from './kahan-steps';
 import type { Step, StepList } from './step-list';
 import type { StepperState } from './stepper-state';
@@ -62,9 +62,9 @@ export function Tracks({ list, kahan, step, scale, colour, onStep }: TracksProps
         >
           <rect width={width} height={HEIGHT} className={styles.touch} />
           <rect x={x(step) - cell / 2} width={cell} y={0} height={HEIGHT} className={styles.cursor} />
-          <LaneFrame lane={sums} width={width} title="the sum after each addition" scale={`±${sizeText(sums.most, 2)}`} />
-          <LaneFrame lane={thrown} width={width} title="thrown away by each rounding" scale={`±${sizeText(thrown.most, 2)}`} />
-          <LaneFrame lane={errors} width={width} title="the sum’s error so far" scale={`±${sizeText(errors.most, 2)}`} />
+          <LaneFrame lane={sums} width={width} title="the sum after each addition" scale={`±${sizeText(sums.most)}`} />
+          <LaneFrame lane={thrown} width={width} title="thrown away by each rounding" scale={`±${sizeText(thrown.most)}`} />
+          <LaneFrame lane={errors} width={width} title="the sum’s error so far" scale={`±${sizeText(errors.most)}`} />
           {steps.map(({ addition, productsLost, cancelled }, i) => (
             <g key={i} className={styles.step} data-done={i <= step || undefined}>
               {cancelled >= MARKED && <path d={`M${x(i)},${laneY(sums, addition.sum) - 8}l-4,-7h8z`} className={styles.cancels} />}

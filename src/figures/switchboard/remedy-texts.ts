@@ -1,6 +1,6 @@
 import type { Remedy, RemedyName } from '../../experiments/remedies';
 import { FIXED_SPLIT } from '../../experiments/remedies';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 
 /** What a row's words are filled with. */
 export interface RemedyFacts {
@@ -30,7 +30,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   none: {
     name: 'Leave it as it is',
     not: 'anything: each batch size may have its own order',
-    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|.`,
+    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   'same-order': {
     name: 'Same order for every batch',
@@ -48,7 +48,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'Pairwise',
     not: 'equal bits: halves of another sequence are other sums',
     explain: ({ remedy, N }) =>
-      `Halves are added up on their own, down to runs of 8. As many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|.`,
+      `Halves are added up on their own, down to runs of 8. As many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   kahan: {
     name: 'Compensated (Kahan)',
@@ -70,7 +70,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'float64 throughout',
     not: 'an end to it: the differences move down, and stay',
     explain: ({ remedy, N, drawn }) =>
-      `Compared as float64, ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
+      `Compared as float64, ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
   },
   'one-thread': {
     name: 'One thread',

@@ -41,7 +41,7 @@ function NumberBlock({ block }: { readonly block: PrintedBlock }) {
               {order === null ? <span className={styles.swatch} /> : <OrderSwatch mark={order} />}
               {batch}
             </th>
-            <td className={styles.computed}>{computed === null ? <span className={styles.waiting}>…</span> : <Digits text={computed} {...(reference !== undefined && { against: reference })} />}</td>
+            <td>{computed === null ? <span className={styles.waiting}>…</span> : <Digits text={computed} {...(reference !== undefined && { against: reference })} />}</td>
             <td className={styles.sign} data-value={computed === null ? '' : computed === printed ? 'equal' : 'not equal'}>
               <span aria-hidden="true">{computed === null ? '' : computed === printed ? '=' : '≠'}</span>
               <span className="visually-hidden">{computed === null ? 'not computed yet' : computed === printed ? 'equal to' : 'not equal to'}</span>

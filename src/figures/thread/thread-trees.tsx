@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ThreadRow } from '../../experiments/thread';
 import { useApp } from '../../store/use-store';
 import { methodOf, orderUseAt } from '../../figure-parts/method-at';
-import type { TreePairSide } from '../../figure-parts/tree-pair/tree-pair';
+import type { TreePairSide } from '../../figure-parts/tree-pair/tree-side';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
 import { threadOrders } from './thread-orders';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
+import { fileText } from '../../lib/file-text';
 import { parseNpy, looksBinary } from '../../pasted/parse-npy';
 import { parsePrintout } from '../../pasted/parse-printout';
 import { PASTED_LIMITS } from '../../pasted/pasted-array';
@@ -43,7 +44,7 @@ export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!looksBinary(bytes)) takeText(new TextDecoder().decode(bytes), file.name);
+      if (!looksBinary(bytes)) takeText(fileText(bytes), file.name);
       else {
         const array = parseNpy(bytes);
         if (array.ok) hold(name, file.name, [array.value]);

@@ -2,7 +2,8 @@ import { Ranges, rangesHeight } from '../../charts/marks/ranges';
 import { useWidth } from '../../charts/use-width';
 import type { Judged } from './judged';
 import { rangesOf } from './ranges-of';
-import { countText, sizeText } from './size-text';
+import { sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
 import styles from './tolerance.module.css';
 
 const SIDE = 8;
@@ -40,7 +41,7 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
             {ranges.map(({ label, height, typical: low, most: high, measured }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td data-value={height}>{countText(height)}</td>
+                <td data-value={height}>{formatCount(height)}</td>
                 <td data-value={low}>{sizeText(low)}</td>
                 <td data-value={high}>{sizeText(high)}</td>
                 <td data-value={measured ?? undefined}>{measured === null ? 'K too long' : sizeText(measured)}</td>

@@ -1,7 +1,8 @@
 import type { RangesProps } from '../../charts/marks/ranges';
 import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference';
 import type { Judged } from './judged';
-import { countText, sizeText } from './size-text';
+import { sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
 
 /**
  * Where the largest difference lies beside what orders of addition do, all relative to Σ|x·w|. Null where there is
@@ -20,7 +21,7 @@ export function rangesOf({ ranges, judgement, products, pair, scale }: Judged, l
   const shown = [u, typical, most * 8, ...ranges.map(({ measured }) => measured ?? 0), value].filter((one) => one > 0 && Number.isFinite(one));
   return {
     axis: { from: Math.min(...shown) / 3, to: Math.max(...shown), length },
-    spans: ranges.map(({ label, height, typical: from, most: to, measured }) => ({ label: `${label}, h = ${countText(height)}`, from, to, computed: measured })),
+    spans: ranges.map(({ label, height, typical: from, most: to, measured }) => ({ label: `${label}, h = ${formatCount(height)}`, from, to, computed: measured })),
     limits: [typical, most],
     regions: ['normal', 'unusual', 'not by order'],
     value,

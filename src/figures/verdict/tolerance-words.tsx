@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '../../lib/words';
 import { greatestHeight } from '../../experiments/judge-difference';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
-import { countText, sizeText } from './size-text';
+import { roughCount, sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
 
@@ -52,8 +53,8 @@ function Reasons(judged: Judged): ReactNode {
   const { judgement, products, pair, scale, ranges } = judged;
   const computed = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0));
   const { finding, differing, of, absolute, typical, most, relative } = judgement;
-  const K = products === null ? '' : countText(products);
-  const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{countText(differing)} of {countText(of)} numbers differ, the largest difference is {sizeText(absolute.value)}</>;
+  const K = products === null ? '' : formatCount(products);
+  const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{formatCount(differing)} of {formatCount(of)} numbers differ, the largest difference is {sizeText(absolute.value)}</>;
   const isTiny = scale !== null && relative !== null && relative.value <= 2 * SHORT_INPUT && UNIT_ROUNDOFFS[pair.dtype] <= 2 ** -24;
   const suspects = (
     <>
@@ -68,12 +69,12 @@ function Reasons(judged: Judged): ReactNode {
   );
   switch (finding) {
     case 'equal':
-      return <>All {countText(of)} numbers agree in every bit. There is nothing to tolerate.</>;
+      return <>All {formatCount(of)} numbers agree in every bit. There is nothing to tolerate.</>;
     case 'normal':
-      if (differing === 0) return <>As far as they are printed, all {countText(of)} numbers agree, and what the digits leave open would be normal as well.</>;
+      if (differing === 0) return <>As far as they are printed, all {formatCount(of)} numbers agree, and what the digits leave open would be normal as well.</>;
       return (
         <>
-          {some}. Two orders of adding {K} products may well differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {countText(greatestHeight(products ?? 0))}), so a change of batch size, thread
+          {some}. Two orders of adding {K} products may well differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {formatCount(greatestHeight(products ?? 0))}), so a change of batch size, thread
           count or library is enough to explain it.
         </>
       );
@@ -96,13 +97,13 @@ function Reasons(judged: Judged): ReactNode {
     case 'digits':
       return (
         <>
-          {differing === 0 ? <>As far as they are printed, all {countText(of)} numbers agree</> : some}, but a difference of {sizeText(typical ?? 0)} would be normal. <Digits {...judged} />
+          {differing === 0 ? <>As far as they are printed, all {formatCount(of)} numbers agree</> : some}, but a difference of {sizeText(typical ?? 0)} would be normal. <Digits {...judged} />
         </>
       );
     case 'no-products':
       return (
         <>
-          {some}. From about K = {countText(judgement.normalFrom ?? 1)} products on that would be normal, if their signs fall as by chance. K is the <code>in_features</code> of the layer, the length of each
+          {some}. From about K = {roughCount(judgement.normalFrom ?? 1)} products on that would be normal, if their signs fall as by chance. K is the <code>in_features</code> of the layer, the length of each
           dot product.
         </>
       );

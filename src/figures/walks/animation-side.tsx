@@ -6,7 +6,7 @@ import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
 import type { OrderMark } from '../../charts/order-mark';
 import { OrderSwatch } from '../../figure-parts/order-swatch';
-import { plural, rangesText } from '../../figure-parts/words/words';
+import { plural, rangesText } from '../../lib/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { JoinTree } from './join-tree';
@@ -61,7 +61,7 @@ export function WalkSide({ name, layer, call, walks, marks, done, live, onBatch 
           />
         )}
       </div>
-      <div className={styles.about}>
+      <div>
         <p className={styles.kind}>
           <OrderSwatch mark={mark} /> {animationText(walk)} Height {height(order)}.
         </p>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { productsText } from '../../figure-parts/tree-pair/products-text';
-import { plural } from '../../figure-parts/words/words';
+import { plural } from '../../lib/words';
 import { joinLayout } from './join-layout';
 import { shadeOf } from './shade';
 import type { Animation } from './animation-of-order';
@@ -34,7 +34,7 @@ export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
             const products = join.kind === 'late' ? join.products : [];
             return (
               <li key={at} data-waiting={walk.joinedAt[row.join]! >= done || undefined}>
-                <span className={styles.sumName}>{products.length === 0 ? 'b' : ''}</span>
+                <span>{products.length === 0 ? 'b' : ''}</span>
                 <span className={styles.taken}>{products.length === 0 ? 'the bias' : productsText(products)}</span>
               </li>
             );
@@ -49,7 +49,7 @@ export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
               onPointerEnter={() => onPoint(row.index)}
               onPointerLeave={() => onPoint(null)}
             >
-              <span className={styles.sumName}>{sumName(row.index)}</span>
+              <span>{sumName(row.index)}</span>
               <span className={styles.taken}>
                 {productsText(products)}
                 {bias && ', b'}

@@ -1,42 +1,40 @@
 import { useState } from 'react';
-import { methodKey, methodText, resolveMethod } from '../../experiments/method-spec';
-import { LIMITS } from '../../experiments/limits';
+import { methodKey, resolveMethod } from '../../experiments/method-spec';
+import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { layerOrders } from '../../figure-parts/difference-map/layer-orders';
 import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { ThresholdEntry } from '../../share/schedule-text';
-import { parseMethod, parseScheduleText, printMethod, printScheduleText } from '../../share/schedule-text';
+import { linkableSchedule, parseMethod, parseScheduleText, printMethod } from '../../share/schedule-text';
 import { useActions, useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import styles from './editor.module.css';
-
-/** A written order longer than this is no starting point for a reader. */
-const READABLE = 2000;
+import { startingOrder } from './starting-order';
 
 /** Which order holds from which batch size on. */
 export function ThresholdsEditor() {
   const { orders, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
   const { set } = useActions();
   const [said, setSaid] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
   const read = parseScheduleText(orders, { fused, bias });
   const entries = read.ok ? read.value : [];
   const marks = layerOrders({ layer: { inFeatures: K, bias: hasBias }, schedule: { kind: 'thresholds', entries } });
-  const keep = (changed: readonly ThresholdEntry[]): void => set('orders', printScheduleText(changed));
+  const keep = (changed: readonly ThresholdEntry[]): void => {
+    const text = linkableSchedule(changed, { fused, bias });
+    setRefused(text.ok ? null : text.error.message);
+    if (text.ok) set('orders', text.value);
+  };
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const changeText = (at: number, text: string): void => {
     const method = parseMethod(text, { fused, bias });
     if (method.ok) change(at, { method: method.value });
-  };
-  const write = (at: number): void => {
-    const method = resolveMethod(entries[at]!.method, K, hasBias);
-    const text = method.ok && method.value.kind === 'order' ? methodText(method.value) : '';
-    changeText(at, text !== '' && text.length <= READABLE ? text : `0..${K - 1}${hasBias ? ',b' : ''}`.replace('0..0', '0').replace('0..1', '0,1'));
   };
   const last = entries.at(-1)?.from ?? 1;
   return (
@@ -72,13 +70,14 @@ export function ThresholdsEditor() {
                   </button>
                 )}
               </div>
-              <MethodField label={`Order ${at + 1}`} text={printMethod(method)} options={ALL_OPTIONS} onChange={(text) => changeText(at, text)} onNotation={() => write(at)} />
+              <MethodField label={`Order ${at + 1}`} text={printMethod(method)} options={ALL_OPTIONS} onChange={(text) => changeText(at, text)} onNotation={() => changeText(at, startingOrder(method, K, hasBias))} />
               {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} value={method.text} context={context} onChange={(text) => changeText(at, text)} />}
             </li>
           );
         })}
       </ol>
       <Notice tone="quiet" message={said} />
+      <Notice message={refused} />
       {last < LIMITS.batch && (
         <button type="button" className={field.button} onClick={() => keep([...entries, { from: Math.min(LIMITS.batch, 2 * last), method: { kind: 'family', family: { name: 'sequential' }, fused, bias } }])}>
           Add an order for larger batches

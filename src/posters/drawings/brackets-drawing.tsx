@@ -1,8 +1,8 @@
 import { BitSquares } from '../../charts/marks/bit-squares';
 import { DifferingFigures, Figures, Words } from '../../charts/marks/text';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { numberText } from '../../lib/float32-text';
 import type { Grouping, ThreeSums } from '../../figures/sum-of-three/three-sums';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

@@ -2,7 +2,7 @@ import { BOTTOM_AXIS, PLOT_LEFT, PLOT_TOP, PlotAxes } from '../../charts/marks/a
 import type { DotGroup } from '../../charts/marks/dots';
 import { Diagonal, Dots, dotScales } from '../../charts/marks/dots';
 import { Words } from '../../charts/marks/text';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 

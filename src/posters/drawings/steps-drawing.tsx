@@ -1,7 +1,7 @@
 import { LaneFrame, laneMost, Track } from '../../charts/marks/tracks';
 import type { KahanStep } from '../../figures/stepper/kahan-steps';
 import type { StepList } from '../../figures/stepper/step-list';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
@@ -22,8 +22,8 @@ export function stepsDrawing({ steps }: StepList, kahan: readonly KahanStep[] | 
     height: ERROR_TOP + HEIGHT + 12,
     marks: (
       <>
-        <LaneFrame lane={sum} width={WIDTH} title="the sum after each addition" scale={`±${sizeText(sum.most, 2)}`} />
-        <LaneFrame lane={error} width={WIDTH} title={`the sum’s error so far${kahans === undefined ? '' : '; squares: Kahan’s'}`} scale={`±${sizeText(error.most, 2)}`} />
+        <LaneFrame lane={sum} width={WIDTH} title="the sum after each addition" scale={`±${sizeText(sum.most)}`} />
+        <LaneFrame lane={error} width={WIDTH} title={`the sum’s error so far${kahans === undefined ? '' : '; squares: Kahan’s'}`} scale={`±${sizeText(error.most)}`} />
         <Track lane={sum} x={x} values={sums} colour={colour} radius={4} />
         <Track lane={error} x={x} values={errors} colour={colour} radius={4} />
         {kahans && <Track lane={error} x={x} values={kahans} colour="var(--ink)" squares />}

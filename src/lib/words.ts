@@ -5,11 +5,11 @@ export function formatList(items: readonly (string | number)[]): string {
   return head === '' ? String(last ?? '') : `${head} and ${last}`;
 }
 
-const grouped = new Intl.NumberFormat('en-US');
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
 
 /** 98304 → "98,304". */
 export function formatCount(count: number): string {
-  return grouped.format(count);
+  return grouped.format(count).replace('-', '−');
 }
 
 /** "1 output", "683 outputs". */

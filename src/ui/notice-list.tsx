@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+import field from './field.module.css';
+import styles from './notice.module.css';
+import { NoticeLine } from './notice-line';
+
+interface NoticeListProps {
+  /** Sentences, each once; the first is the newest. */
+  readonly messages: readonly string[];
+  readonly onDismiss: (messages: readonly string[]) => void;
+}
+
+/** So many stand open; more are folded away. */
+const FEW = 3;
+
+/**
+ * Notices without end: a few of them, the others folded, and all dismissed at once. The newest is announced, with the
+ * number of the others.
+ */
+export function NoticeList({ messages, onDismiss }: NoticeListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // One more takes no more room than the line that would stand for it.
+  const open = messages.length > FEW + 1 ? FEW : messages.length;
+  const [newest, ...others] = messages;
+  const folded = messages.slice(open);
+  const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
+  const focusAt = useRef<number | null>(null);
+  // A button goes with its notice: the focus goes to the one that takes its place.
+  useEffect(() => {
+    if (focusAt.current !== null) buttons().at(Math.min(focusAt.current, buttons().length - 1))?.focus();
+    focusAt.current = null;
+  }, [messages]);
+  const dismiss = (message: string, button: HTMLButtonElement): void => {
+    focusAt.current = buttons().indexOf(button);
+    onDismiss([message]);
+  };
+  const line = (message: string): ReactNode => <NoticeLine key={message} message={message} onDismiss={({ currentTarget }) => dismiss(message, currentTarget)} />;
+  return (
+    <div ref={list} className={styles.list}>
+      <div role="status">
+        {newest !== undefined && line(newest)}
+        {others.length > 0 && <span className="visually-hidden">{others.length === 1 ? 'There is another notice.' : `There are ${others.length} other notices.`}</span>}
+      </div>
+      {messages.slice(1, open).map(line)}
+      {folded.length > 0 && (
+        <details className={styles.more}>
+          <summary>and {folded.length} more</summary>
+          <div className={styles.folded}>{folded.map(line)}</div>
+        </details>
+      )}
+      {others.length > 0 && (
+        <p className={styles.all}>
+          <button type="button" className={field.button} onClick={() => onDismiss(messages)}>
+            Dismiss all {messages.length}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
