@@ -21,7 +21,7 @@ export function CellPanel({ comparison, onClose }: CellPanelProps) {
   const result = useResult('cell');
   const key = useMemo(() => layerKey(layer), [layer]);
   const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
-  const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, colour: one.how.colour };
+  const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, mark: one.how.mark };
   const left = side(here);
   const right = there && side(there);
   return (

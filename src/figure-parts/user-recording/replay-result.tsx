@@ -3,7 +3,8 @@ import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/store';
-import { orderColour } from '../order-colours';
+import { orderMarks } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
 import { formatCount } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
 import { columnsText, replayLines, replaySentences } from './replay-summary';
@@ -14,6 +15,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
   const { library, machine, operation } = recording;
   const lines = useMemo(() => replayLines(replayed), [replayed]);
   const orders = useMemo(() => summarise(recording).orders, [recording]);
+  const marks = orderMarks(orders.map(({ key }) => key));
   const missed = lines.filter(({ differing }) => differing.length > 0);
   const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
   return (
@@ -44,7 +46,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
             <tr key={key}>
               <th scope="row">{[...new Set(uses.map(({ batch }) => batch))].join(', ')}</th>
               <td>
-                <span className={styles.swatch} style={{ background: `var(${orderColour(key)})` }} />
+                <OrderSwatch mark={marks.get(key)!} />
                 <code tabIndex={0}>{orderText}</code>
               </td>
             </tr>

@@ -38,7 +38,7 @@ export default function HeatmapFigure() {
   const { asks, embedded } = usePresentation();
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
   const summaries = useSliced(useMemo(() => sweep && (() => sweepSummaries(sweep, baseline)), [sweep, baseline]));
-  const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
+  const groups = useMemo(() => sweep && orderGroups(sweep.spec, sweep.rows), [sweep]);
   const finding = useMemo(() => sweep && heatmapFinding(sweep, baseline), [sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
   const extremes = useMemo(() => sweep && largestDifferences(sweep, baseline), [sweep, baseline]);

@@ -1,4 +1,6 @@
 import type { ColumnRange } from '../../linear/sum-method';
+import type { OrderMark } from '../../charts/order-mark';
+import { orderMarks } from '../../figure-parts/order-colours';
 import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
@@ -47,8 +49,8 @@ export interface MapPlace {
 /** One distinct order of the map. */
 export interface MapOrder {
   readonly key: string;
-  /** "A", "B", … in the sequence in which the rows bring them up. */
-  readonly letter: string;
+  /** Its letter and colour, in the sequence in which the rows bring the orders up. */
+  readonly mark: OrderMark;
   readonly text: string;
   readonly order: Order;
   /** Letters of the orders that are this one but for the bias. */
@@ -61,12 +63,6 @@ export interface KernelMap {
   readonly orders: ReadonlyMap<string, MapOrder>;
   /** Largest recorded batch size. */
   readonly largest: number;
-}
-
-/** "A" … "Z", "AA", "AB", … */
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 type KeyOf = (order: Order) => string;
@@ -147,10 +143,10 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
     }
   }
   const bare = new Map([...uses.keys()].map((key) => [key, orderKey(withoutBias(written.get(key)!.order))]));
-  const letters = new Map([...uses.keys()].map((key, index) => [key, letterOf(index)]));
+  const marks = orderMarks(uses.keys());
   const orders = [...uses].map(([key, where]): [string, MapOrder] => [
     key,
-    { key, letter: letters.get(key)!, ...written.get(key)!, twins: [...letters].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, letter]) => letter), uses: where },
+    { key, mark: marks.get(key)!, ...written.get(key)!, twins: [...marks].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, { letter }]) => letter), uses: where },
   ]);
   return { rows, orders: new Map(orders), largest: Math.max(1, ...rows.flatMap(({ spans }) => spans.map(({ batch }) => batch))) };
 }

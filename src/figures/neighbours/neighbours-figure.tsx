@@ -14,6 +14,7 @@ import { useSet } from '../../figure-parts/use-set';
 import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
 import { WholeMap } from '../../figure-parts/whole-batch/whole-map';
 import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
+import { wholeSummaryRow } from '../../figure-parts/whole-batch/whole-orders';
 import { wholeSummary } from '../../figure-parts/whole-batch/whole-summary';
 import { Control } from '../../ui/control';
 import styles from './neighbours.module.css';
@@ -55,10 +56,7 @@ export default function NeighboursFigure() {
           {found && (
             <details className={styles.table}>
               <summary>The numbers as a table</summary>
-              <SummaryTable
-                rows={[{ batch: whole.plans.batch, keys: whole.plans.together.map(({ key }) => key), provenance: whole.plans.provenance, isBaseline: false, summary: found.summary }]}
-                format={whole.spec.layer.format}
-              />
+              <SummaryTable rows={[wholeSummaryRow(whole, found)]} format={whole.spec.layer.format} />
             </details>
           )}
         </div>

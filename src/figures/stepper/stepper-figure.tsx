@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import { numberText } from '../../lib/float32-text';
-import { orderColour } from '../../figure-parts/order-colours';
+import { orderMarks } from '../../figure-parts/order-colours';
 import { useFigure } from '../../figure-parts/use-set';
 import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
@@ -39,7 +39,7 @@ export default function StepperFigure() {
       <StepperControls state={state} set={set} />
       <div className={styles.body}>
         <Transport step={step} steps={steps.length} playing={playing} spoken={`step ${step + 1} of ${steps.length}, sum ${numberText(current.addition.sum)}`} onStep={goTo} onPlay={play}>
-          <Tracks list={list} kahan={track} step={step} scale={scale} colour={`var(${orderColour(found.key)})`} onStep={goTo} />
+          <Tracks list={list} kahan={track} step={step} scale={scale} colour={orderMarks([found.key]).get(found.key)!.colour} onStep={goTo} />
           <p className={styles.key}>
             <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
             {kahan && (

@@ -11,7 +11,7 @@ import { ReadOnlyValue } from '../../ui/read-only-value';
 import { Transport } from './transport';
 import { usePlaying } from './use-playing';
 import type { AnimatedLibrary, AnimationPair } from './animation-choices';
-import { animatedLibraries, animationPair } from './animation-choices';
+import { animatedLibraries, animationOrders, animationPair } from './animation-choices';
 import { animationOf } from './animation-of-order';
 import { WalkSide } from './animation-side';
 import styles from './walks.module.css';
@@ -37,7 +37,9 @@ interface WalksProps {
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function Walks({ libraries, pair: { library, layer, left, right }, choose }: WalksProps) {
+function Walks({ libraries, pair, choose }: WalksProps) {
+  const { library, layer, left, right } = pair;
+  const marks = useMemo(() => animationOrders(pair), [pair]);
   const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: animationOf(part.order) }))), [left, right]);
   const all = walks.flat().map(({ walk }) => walk);
   const last = Math.max(...all.map(({ steps }) => steps.length));
@@ -71,6 +73,7 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
             layer={layer}
             call={call}
             walks={walks[side]!}
+            marks={marks}
             done={playing.done}
             live={!playing.on}
             onBatch={(batch) => choose(side === 0 ? { left: batch } : { right: batch })}

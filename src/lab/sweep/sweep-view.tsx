@@ -32,7 +32,7 @@ export function SweepView() {
   const rested = useSettled(sweep);
   const summaries = useSliced(useMemo(() => rested && (() => sweepSummaries(rested, baseline)), [rested, baseline]));
   const restedMatrix = useSettled(matrix);
-  const groups = useMemo(() => sweep && orderGroups(sweep.rows, sweep.spec.layer.outFeatures), [sweep]);
+  const groups = useMemo(() => sweep && orderGroups(sweep.spec, sweep.rows), [sweep]);
   const finding = useMemo(() => sweep && sweepFinding(sweep, baseline), [sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
   const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
