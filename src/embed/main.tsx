@@ -50,7 +50,7 @@ const work = new Work(later, () => {
   root.replaceChildren(stage);
   document.documentElement.dataset['settled'] = '';
 });
-const host = new PageHost({ client: work.watch(embedClient()), reader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
+const host = new PageHost({ client: work.watch(embedClient()), newReader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
 const { store } = host;
 store.actions.setPart(part, link.values);
 store.actions.notify(...link.notices);

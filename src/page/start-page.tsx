@@ -7,7 +7,6 @@ import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
 import type { WorkerLike } from '../worker/client';
 import { WorkerPool, workersFor } from '../worker/worker-pool';
-import { RecordingReader } from '../worker/recording-reader';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
 
@@ -30,7 +29,7 @@ interface Build {
 export function startPage({ makeWorker, galleryFile, carriedFile, presetFiles }: Build): void {
   const host = new PageHost({
     client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))),
-    reader: new RecordingReader(makeWorker),
+    newReader: () => new ExperimentClient(makeWorker),
     galleryFile,
     carriedFile,
     later,

@@ -1,5 +1,4 @@
 import type { ExperimentClient } from '../worker/client';
-import type { RecordingReader } from '../worker/recording-reader';
 import type { Later } from './effects';
 import { Effects } from './effects';
 import type { ReadFile } from './recording-loader';
@@ -12,8 +11,8 @@ import { UserRecordings } from './user-recording';
 /** What the page runs on; each entry has its own. */
 export interface Platform {
   readonly client: Pick<ExperimentClient, 'run' | 'cancel'>;
-  /** Reads the files that a reader brings; null where nobody can bring one. */
-  readonly reader: Pick<RecordingReader, 'read' | 'stop'> | null;
+  /** A worker's client to read one file that a reader brings; null where nobody can bring one. */
+  readonly newReader: (() => Pick<ExperimentClient, 'read' | 'dispose'>) | null;
   /** A file of the gallery, by its name. */
   readonly galleryFile: ReadFile;
   /** A file that readers can save, out of the page itself, by its path beside the published page; null where it lies there. */
@@ -31,7 +30,7 @@ export class PageHost {
   /** @param platform none while the page is prerendered: nothing is computed or loaded then */
   constructor(readonly platform: Platform | null) {
     const { store } = this;
-    this.userRecordings = platform?.reader ? new UserRecordings(platform.reader, store) : null;
+    this.userRecordings = platform?.newReader ? new UserRecordings(platform.newReader, store) : null;
     this.loader = platform && new RecordingLoader(store, platform.galleryFile);
     this.effects = platform && new Effects(store, platform.client, this.loader!, platform.later);
   }
