@@ -6,7 +6,8 @@ import { FROUND, SCALAR_PIECE } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
-import type { ColumnRange, KernelPlan, OtherSum } from './sum-method';
+import type { ColumnRange } from './column-ranges';
+import type { KernelPlan, OtherSum } from './sum-method';
 
 /** A layer ready to be run many times: rounded to its format, its weights packed for an engine. */
 export interface PreparedLayer {

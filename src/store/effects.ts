@@ -8,7 +8,6 @@ import { equalBits } from './equal-bits';
 import type { ExperimentId } from './experiment';
 import { channelsOf, experimentOf, valuesOf } from './experiment';
 import type { RecordingLoader } from './recording-loader';
-import { nameOfEntry } from './recording-loader';
 import type { ChannelRequest } from './requests';
 import { recordingsFor, requestsOf } from './requests';
 import type { Channel, Channels, Results } from './results';
@@ -94,7 +93,7 @@ export class Effects {
   }
 
   private loadAll({ gallery, recordings }: State): void {
-    for (const name of gallery?.ok ? gallery.value.map(nameOfEntry) : []) if (!recordings.has(name)) void this.loader.load(name);
+    for (const { name } of gallery?.ok ? gallery.value : []) if (!recordings.has(name)) void this.loader.load(name);
   }
 
   private updatePart(part: ExperimentId, { parts, recordings }: State): void {

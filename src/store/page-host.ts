@@ -2,7 +2,7 @@ import type { ExperimentClient } from '../worker/client';
 import type { Later } from './effects';
 import { Effects } from './effects';
 import type { ReadFile } from './recording-loader';
-import { nameOfEntry, RecordingLoader } from './recording-loader';
+import { RecordingLoader } from './recording-loader';
 import { settingsOfRecording } from './recording-settings';
 import type { AppStore } from './store';
 import { createAppStore } from './store';
@@ -45,7 +45,7 @@ export class PageHost {
   readonly retryGallery = (): void => {
     const { gallery, recordings } = this.store.getState();
     if (!gallery?.ok) this.loader?.loadGallery();
-    else for (const name of gallery.value.map(nameOfEntry)) if (recordings.get(name)?.ok === false) this.retryRecording(name);
+    else for (const { name } of gallery.value) if (recordings.get(name)?.ok === false) this.retryRecording(name);
   };
 
   /**
@@ -57,7 +57,7 @@ export class PageHost {
     const known = getState().recordings.get(name);
     if (!known?.ok) {
       const { gallery } = getState();
-      const entry = gallery?.ok ? gallery.value.find((one) => nameOfEntry(one) === name) : undefined;
+      const entry = gallery?.ok ? gallery.value.find((one) => one.name === name) : undefined;
       actions.setPart('lab', { recording: name, cell: null, ...(entry && { inFeatures: entry.inFeatures, outFeatures: entry.outFeatures, batches: entry.batches, baseline: entry.batches[0] ?? 1 }) });
     }
     const found = known?.ok ? known : await this.loader?.load(name);

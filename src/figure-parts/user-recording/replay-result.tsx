@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
+import { columnRanges } from '../../linear/column-ranges';
 import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/store';
 import { orderMarks } from '../order-colours';
 import { OrderSwatch } from '../order-swatch';
-import { formatCount } from '../../lib/words';
+import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
-import { columnsText, replayLines, replaySentences } from './replay-summary';
+import { replayLines, replaySentences } from './replay-summary';
 
 /** The reader's recording: what it is of, how many outputs came out, and where on the page it now runs. */
 export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
@@ -30,7 +31,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
       </p>
       {missed.map(({ batch, row, differing }) => (
         <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not give outputs {columnsText(differing)}: the file was changed, or the library is no fixed tree there.
+          At batch {batch} the recorded order does not give outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library is no fixed tree there.
         </p>
       ))}
       <table className={styles.orders}>

@@ -1,3 +1,4 @@
+import { formatList } from '../../lib/words';
 import type { ReplayedKernel } from '../../recordings/replay';
 
 /** One batch size of a replayed recording. */
@@ -33,22 +34,5 @@ export function replaySentences(lines: readonly ReplayLine[]): string[] {
     byCount.set(count, batches);
     if (!batches.includes(batch)) batches.push(batch);
   }
-  return [...byCount].map(([count, batches]) => `${count} outputs equal to the bit at batch ${listText(batches)}.`);
-}
-
-function listText(numbers: readonly number[]): string {
-  const last = numbers.at(-1);
-  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** Output numbers as ranges: “0–7, 184–199, 300”, cut after so many. */
-export function columnsText(columns: readonly number[], most = 12): string {
-  const ranges: [number, number][] = [];
-  for (const column of columns) {
-    const last = ranges.at(-1);
-    if (last?.[1] === column - 1) last[1] = column;
-    else ranges.push([column, column]);
-  }
-  const shown = ranges.slice(0, most).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-  return `${shown.join(', ')}${ranges.length > most ? ', …' : ''}`;
+  return [...byCount].map(([count, batches]) => `${count} outputs equal to the bit at batch ${formatList(batches)}.`);
 }

@@ -18,7 +18,7 @@ function recorded(name: string): NamedRecording {
 function gallery(): NamedRecording[] {
   const index = parseGalleryIndex(readFileSync(new URL('index.json', folder), 'utf8'));
   if (!index.ok) throw new Error(index.error.message);
-  return index.value.recordings.map(({ file }) => recorded(file.replace(/\.json$/, '')));
+  return index.value.recordings.map(({ name }) => recorded(name));
 }
 
 /** The letters along one row, "A | B-B" where batch sizes follow each other in the same order. */

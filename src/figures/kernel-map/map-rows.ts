@@ -1,6 +1,8 @@
-import type { ColumnRange } from '../../linear/sum-method';
+import type { OrderUse } from '../../experiments/order-schedule';
 import type { OrderMark } from '../../charts/order-mark';
 import { orderMarks } from '../../figure-parts/order-colours';
+import type { ColumnRange } from '../../linear/column-ranges';
+import { columnCount } from '../../linear/column-ranges';
 import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
@@ -8,13 +10,9 @@ import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 
-/** One order of a call. */
-export interface MapPart {
-  readonly key: string;
-  /** Of the call's outputs, 0 to 1. */
+/** One order of a call, and what part of all outputs it adds up, 0 to 1. */
+export interface MapPart extends Pick<OrderUse, 'columns' | 'key'> {
   readonly share: number;
-  /** All of them for a call that adds every output up alike. */
-  readonly columns: readonly ColumnRange[];
 }
 
 /** A recorded batch size and what is known up to the next one. */
@@ -74,8 +72,7 @@ function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPa
     for (const { columns, order } of plan) {
       const key = keyOf(order);
       const known = parts.get(key);
-      const count = columns.reduce((sum, [from, to]) => sum + to - from + 1, known?.count ?? 0);
-      parts.set(key, { count, columns: known?.columns ?? columns });
+      parts.set(key, { count: (known?.count ?? 0) + columnCount(columns), columns: known?.columns ?? columns });
     }
   }
   return [...parts].map(([key, { count, columns }]) => ({ key, columns, share: count / (N * calls.length) }));

@@ -32,7 +32,7 @@ export function SwitchboardControls() {
               options={libraries}
               onChange={(value) => {
                 const found = PATTERNS.find(({ name }) => name === value);
-                if (found) set({ pattern: value, recording: found.recording.replace('.json', '') });
+                if (found) set({ pattern: value, recording: found.recording });
               }}
             />
           </Control>

@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
+import { columnCount } from '../../linear/column-ranges';
+import type { ColumnOrder } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import { orderKey } from '../../orders/order-key';
 import { printOrder } from '../../orders/print-order';
@@ -10,8 +12,8 @@ import { plural, rangesText } from '../../lib/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { JoinTree } from './join-tree';
-import { outputsIn, OutputsStrip } from './outputs-strip';
-import type { AnimatedCall, AnimatedLayer, AnimatedKernel } from './animation-choices';
+import { OutputsStrip } from './outputs-strip';
+import type { AnimatedCall, AnimatedLayer } from './animation-choices';
 import { WalkGrid } from './animation-grid';
 import type { Animation } from './animation-of-order';
 import { stepText, animationText } from './animation-words';
@@ -24,7 +26,7 @@ interface WalkSideProps {
   readonly name: 'left' | 'right';
   readonly layer: AnimatedLayer;
   readonly call: AnimatedCall;
-  readonly walks: readonly (AnimatedKernel & { readonly walk: Animation })[];
+  readonly walks: readonly (ColumnOrder & { readonly walk: Animation })[];
   /** By the orders' keys. */
   readonly marks: ReadonlyMap<string, OrderMark>;
   readonly done: number;
@@ -33,8 +35,8 @@ interface WalkSideProps {
   readonly onBatch: (batch: number) => void;
 }
 
-function outputsLabel({ columns }: AnimatedKernel): string {
-  return `${plural(outputsIn(columns), 'output')}: ${rangesText(columns, 2)}`;
+function outputsLabel({ columns }: ColumnOrder): string {
+  return `${plural(columnCount(columns), 'output')}: ${rangesText(columns, 2)}`;
 }
 
 /** One batch size's order, as it is added up: where each product goes, and how the partial sums are joined. */
