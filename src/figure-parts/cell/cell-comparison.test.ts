@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { batchSweep } from '../../experiments/batch-sweep';
 import type { SweepSpec } from '../../experiments/batch-sweep';
 import { runToEnd } from '../../experiments/step';
-import { parseScheduleText } from '../../share/schedule-text';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult } from '../../store/results';
+import { chosenSchedule } from '../../testing/chosen-schedule';
 import { sweepCell } from './cell-comparison';
 
-const entries = parseScheduleText('1:lanes(4);4:0..31,b', { fused: false, bias: 'last' });
 const layer = { inFeatures: 32, outFeatures: 12, rows: 1, bias: true, source: { kind: 'uniform', seed: 1 }, format: 'float32' } as const;
-const spec: SweepSpec = { layer, schedule: { kind: 'thresholds', entries: entries.ok ? entries.value : [] }, batches: [1, 4], row: 0 };
+const spec: SweepSpec = { layer, schedule: chosenSchedule('1:lanes(4);4:0..31,b'), batches: [1, 4], row: 0 };
 const sweep = runToEnd(batchSweep(spec)).values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
 
 describe('the output behind a cell', () => {
@@ -17,7 +16,8 @@ describe('the output behind a cell', () => {
     const cell = sweepCell(sweep, 1, { line: 4, column: 7 })!;
     expect([cell.title, cell.here.value, cell.there?.value]).toEqual(['Output 7 at batch 4', sweep.rows[1]!.values[7], sweep.rows[0]!.values[7]]);
     expect(cell.here.how?.method.kind).toBe('order');
-    expect(cell.here.how?.colour).not.toBe(cell.there?.how?.colour);
+    expect([cell.here.how?.mark.letter, cell.there?.how?.mark.letter]).toEqual(['B', 'A']);
+    expect(cell.here.how?.mark.colour).not.toBe(cell.there?.how?.mark.colour);
   });
 
   test('a reference is a value without a tree, and the baseline has nothing beside it', () => {

@@ -1,6 +1,8 @@
-import { useApp } from '../../store/use-store';
+import { recordingNamed } from '../../store/store';
+import { useApp, useFitted } from '../../store/use-store';
 import styles from './orders-list.module.css';
 import { recordedText } from '../../recordings/library-text';
+import { OrderSwatch } from '../order-swatch';
 import type { OrderGroup } from './order-groups';
 import { plural } from '../../lib/words';
 
@@ -20,13 +22,14 @@ interface OrdersListProps {
 
 /** The orders that are on the map, by colour: in the notation, with who uses them and where they come from. */
 export function OrdersList({ groups, notes, pointed = null }: OrdersListProps) {
-  const recording = useApp(({ fitted, recordings }) => (fitted.schedule === 'recording' ? recordings.get(fitted.recording) : undefined));
+  const { schedule, recording: name } = useFitted('schedule', 'recording');
+  const recording = useApp((state) => (schedule === 'recording' ? recordingNamed(state, name) : undefined));
   return (
     <section className={styles.orders} aria-label="Orders of addition">
       <ul>
-        {groups.map(({ key, colour, text, where, batches, provenance }) => (
+        {groups.map(({ key, mark, text, where, batches, provenance }) => (
           <li key={key} className={pointed !== null && batches.includes(pointed) ? styles.pointed : undefined}>
-            <i className={styles.swatch} style={{ background: `var(${colour})` }} />
+            <OrderSwatch mark={mark} said />
             <p className={styles.where}>
               {where} <span className={styles.quiet}>· {provenance}</span>
             </p>

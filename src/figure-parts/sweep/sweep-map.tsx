@@ -1,14 +1,8 @@
-import { memo, useMemo } from 'react';
-import { Heatmap } from '../../charts/heatmap';
-import type { HeatmapCell } from '../../charts/heatmap-cell';
-import { orderColour } from '../order-colours';
-import { pythonRepr } from '../../lib/python-repr';
+import { useMemo } from 'react';
 import type { CellPlace } from '../../share/special-settings';
-import { useActions } from '../../store/use-store';
-import { usePresentation } from '../../ui/presentation';
-import { differenceText, signedText, UNIT_CAPTIONS } from '../units';
-import { baselineText } from './baseline-text';
+import { DifferenceMap } from '../difference-map/difference-map';
 import type { SweepMatrix } from './sweep-matrix';
+import { sweepPicture } from './sweep-picture';
 
 interface SweepMapProps {
   readonly matrix: SweepMatrix;
@@ -16,42 +10,6 @@ interface SweepMapProps {
 }
 
 /** The sweep's differences: a row per batch size, a column per output. */
-export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapProps) {
-  const { select, point } = useActions();
-  const { readOnly } = usePresentation();
-  const { lines, columns, values, unit, sweep, baseline } = matrix;
-  const labels = useMemo(() => lines.map(String), [lines]);
-  const rowColours = useMemo(() => {
-    const byBatch = new Map(sweep.rows.map((row) => [row.batch, row.orders.map(({ key }) => orderColour(key))]));
-    return lines.map((batch) => byBatch.get(batch) ?? []);
-  }, [lines, sweep]);
-  const describe = (row: number, column: number): string => {
-    const batch = lines[row]!;
-    const output = sweep.rows.find((one) => one.batch === batch)?.values[column];
-    const difference = values[row * columns + column]!;
-    if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-    const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `equal to the bit to ${baselineText(baseline)}` : `${signedText(difference, unit)} from ${baselineText(baseline)}`;
-    return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
-  };
-  const at = selected === null ? -1 : lines.indexOf(selected.line);
-  return (
-    <Heatmap
-      label={`Differences from ${baselineText(baseline)}, ${lines.length} batch sizes by ${columns} outputs`}
-      rows={labels}
-      rowColours={rowColours}
-      rowTitle="batch"
-      columnTitle="output"
-      columns={columns}
-      values={values}
-      revision={matrix.revision}
-      limit={matrix.limit}
-      caption={`Difference from ${baselineText(baseline)}, ${UNIT_CAPTIONS[unit]}`}
-      formatValue={(difference) => differenceText(difference, unit)}
-      describe={describe}
-      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
-      selected={at < 0 ? null : { row: at, column: selected!.column }}
-      onCursor={(cell) => point(cell && { line: lines[cell.row]!, column: cell.column })}
-      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: lines[row]!, column }) })}
-    />
-  );
-});
+export function SweepMap({ matrix, selected }: SweepMapProps) {
+  return <DifferenceMap picture={useMemo(() => sweepPicture(matrix), [matrix])} selected={selected} />;
+}

@@ -3,8 +3,9 @@ import { columnRanges } from '../../linear/column-ranges';
 import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
-import type { UserRecording } from '../../store/user-recording-state';
-import { orderColour } from '../order-colours';
+import type { UserRecording } from '../../store/store';
+import { orderMarks } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
 import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
 import { replayLines, replaySentences } from './replay-summary';
@@ -15,6 +16,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
   const { library, machine, operation } = recording;
   const lines = useMemo(() => replayLines(replayed), [replayed]);
   const orders = useMemo(() => summarise(recording).orders, [recording]);
+  const marks = orderMarks(orders.map(({ key }) => key));
   const missed = lines.filter(({ differing }) => differing.length > 0);
   const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
   return (
@@ -45,7 +47,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
             <tr key={key}>
               <th scope="row">{[...new Set(uses.map(({ batch }) => batch))].join(', ')}</th>
               <td>
-                <span className={styles.swatch} style={{ background: `var(${orderColour(key)})` }} />
+                <OrderSwatch mark={marks.get(key)!} />
                 <code tabIndex={0}>{orderText}</code>
               </td>
             </tr>

@@ -1,12 +1,8 @@
-import { memo, useMemo } from 'react';
-import { Heatmap } from '../../charts/heatmap';
-import type { HeatmapCell } from '../../charts/heatmap-cell';
-import { pythonRepr } from '../../lib/python-repr';
+import { useMemo } from 'react';
 import type { CellPlace } from '../../share/special-settings';
-import { useActions } from '../../store/use-store';
-import { usePresentation } from '../../ui/presentation';
-import { differenceText, signedText, UNIT_CAPTIONS } from '../units';
+import { DifferenceMap } from '../difference-map/difference-map';
 import type { WholeMatrix } from './whole-matrix';
+import { wholePicture } from './whole-picture';
 
 interface WholeMapProps {
   readonly matrix: WholeMatrix;
@@ -14,34 +10,6 @@ interface WholeMapProps {
 }
 
 /** All rows of a batch: what computing them together changed. */
-export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapProps) {
-  const { select, point } = useActions();
-  const { readOnly } = usePresentation();
-  const { lines, columns, values, unit, whole } = matrix;
-  const labels = useMemo(() => lines.map(String), [lines]);
-  const describe = (row: number, column: number): string => {
-    const difference = values[row * columns + column]!;
-    if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
-    const said = difference === 0 ? 'equal to the bit to the row alone' : `${signedText(difference, unit)} from the row alone`;
-    return `row ${row}, output ${column}: ${pythonRepr(whole.together[row * columns + column]!)}, ${said}`;
-  };
-  return (
-    <Heatmap
-      label={`Differences from the same rows one at a time, ${lines.length} rows by ${columns} outputs`}
-      rows={labels}
-      rowTitle="row"
-      columnTitle="output"
-      columns={columns}
-      values={values}
-      revision={matrix.revision}
-      limit={matrix.limit}
-      caption={`Batch ${whole.plans.batch} minus the same rows one at a time, ${UNIT_CAPTIONS[unit]}`}
-      formatValue={(difference) => differenceText(difference, unit)}
-      describe={describe}
-      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
-      selected={selected === null ? null : { row: selected.line, column: selected.column }}
-      onCursor={(cell) => point(cell && { line: cell.row, column: cell.column })}
-      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: row, column }) })}
-    />
-  );
-});
+export function WholeMap({ matrix, selected }: WholeMapProps) {
+  return <DifferenceMap picture={useMemo(() => wholePicture(matrix), [matrix])} selected={selected} />;
+}

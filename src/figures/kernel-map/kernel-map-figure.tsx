@@ -2,16 +2,19 @@ import { useMemo, useState } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { Control } from '../../ui/control';
 import { RadioGroup } from '../../ui/radio-group';
-import { namedMap, useRecordings } from '../../figure-parts/gallery/use-recordings';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
+import { useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { useFigure } from '../../figure-parts/use-set';
 import { usePresentation } from '../../ui/presentation';
 import { Folded } from '../../ui/folded';
+import { OrderSpan } from '../../charts/marks/order-span';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
 import { MapReadout } from './map-readout';
 import type { KernelMap, MapLayer, MapPlace } from './map-rows';
 import { kernelMap, mapLayers } from './map-rows';
+import { KEY_WIDTH, MAP_KEY } from './map-scale';
 import { MapTable } from './map-table';
 import { mapFinding } from './map-words';
 
@@ -21,10 +24,11 @@ type Choice = FigureValues<'kernel-map'>;
 export default function KernelMapFigure() {
   const recordings = useRecordings();
   const layers = useMemo(() => (recordings?.ok ? mapLayers(recordings.value) : []), [recordings]);
-  const [chosen, choose] = useFigureState('kernel-map', undefined, () => ({ recordings: namedMap(recordings) }));
+  const [chosen, choose] = useFigure('kernel-map');
   const layer = layers.find(({ recordings: of }) => of.some(({ name }) => name === chosen.recording)) ?? layers[0];
   if (recordings === null) return <p className={styles.waiting}>Loading the recordings…</p>;
-  if (layer === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  if (!recordings.ok) return <GalleryFailure message={recordings.error.message} />;
+  if (layer === undefined) return null;
   return (
     <figure className={styles.figure} aria-label="Which library switches where">
       <Control of="rec">
@@ -70,15 +74,14 @@ function LayerMap({ layer, chosen, choose }: LayerMapProps) {
         }}
       />
       <ul className={styles.key}>
-        <li>
-          <span className={styles.keySure} /> recorded
-        </li>
-        <li>
-          <span className={styles.keySame} /> between two sizes with the same order
-        </li>
-        <li>
-          <span className={styles.keyOther} /> it changes somewhere in here
-        </li>
+        {MAP_KEY.map(({ text, ...span }) => (
+          <li key={text}>
+            <svg width={KEY_WIDTH} height={13} aria-hidden="true">
+              <OrderSpan {...span} height={13} />
+            </svg>
+            {text}
+          </li>
+        ))}
       </ul>
       {place && <MapReadout map={map} place={place} />}
       <Folded title="All orders, in the notation">

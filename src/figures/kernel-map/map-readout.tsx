@@ -1,25 +1,24 @@
-import { useContext } from 'react';
 import { height } from '../../orders/height';
-import type { FigureStates } from '../../store/figure-states';
-import { FigureStatesContext } from '../../store/figure-states';
+import type { Actions } from '../../store/store';
+import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import styles from './kernel-map.module.css';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { KernelMap, MapPlace } from './map-rows';
 import { titleOf, outputsText } from './map-words';
-import { OrderName } from './order-name';
 
 /** From here on an order is scrolled, so it takes the focus. */
 const LONG = 80;
 
 /** Sets the walks to a place of the map, beside batch 1; batch 1 itself beside the batch that shows the change best. */
-function watch(states: FigureStates, { row, span }: MapPlace): void {
-  states.set('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch === 1 ? 0 : span.batch });
+function watch({ setPart }: Actions, { row, span }: MapPlace): void {
+  setPart('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch === 1 ? 0 : span.batch });
   document.getElementById('walks')?.scrollIntoView();
 }
 
 /** The orders of the place that is pointed at, in the notation. */
 export function MapReadout({ map, place }: { readonly map: KernelMap; readonly place: MapPlace }) {
-  const states = useContext(FigureStatesContext);
+  const actions = useActions();
   const { embedded } = usePresentation();
   const { row, span } = place;
   return (
@@ -36,8 +35,8 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
         const order = map.orders.get(part.key)!;
         return (
           <div key={part.key} className={styles.reading}>
-            <OrderName order={order} />
-            <span className={styles.notation} {...(order.text.length > LONG && { tabIndex: 0, role: 'note', 'aria-label': `Order ${order.letter}: ${order.text}` })}>
+            <OrderSwatch mark={order.mark} said />
+            <span className={styles.notation} {...(order.text.length > LONG && { tabIndex: 0, role: 'note', 'aria-label': `Order ${order.mark.letter}: ${order.text}` })}>
               {order.text}
             </span>
             <span className={styles.quiet}>
@@ -47,7 +46,7 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
         );
       })}
       {!embedded && (
-        <button type="button" className={styles.watch} onClick={() => watch(states, place)}>
+        <button type="button" className={styles.watch} onClick={() => watch(actions, place)}>
           Watch it being added up
         </button>
       )}

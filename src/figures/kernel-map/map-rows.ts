@@ -1,4 +1,6 @@
 import type { OrderUse } from '../../experiments/order-schedule';
+import type { OrderMark } from '../../charts/order-mark';
+import { orderMarks } from '../../figure-parts/order-colours';
 import type { ColumnRange } from '../../linear/column-ranges';
 import { columnCount } from '../../linear/column-ranges';
 import type { Order } from '../../orders/order';
@@ -45,8 +47,8 @@ export interface MapPlace {
 /** One distinct order of the map. */
 export interface MapOrder {
   readonly key: string;
-  /** "A", "B", … in the sequence in which the rows bring them up. */
-  readonly letter: string;
+  /** Its letter and colour, in the sequence in which the rows bring the orders up. */
+  readonly mark: OrderMark;
   readonly text: string;
   readonly order: Order;
   /** Letters of the orders that are this one but for the bias. */
@@ -59,12 +61,6 @@ export interface KernelMap {
   readonly orders: ReadonlyMap<string, MapOrder>;
   /** Largest recorded batch size. */
   readonly largest: number;
-}
-
-/** "A" … "Z", "AA", "AB", … */
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 type KeyOf = (order: Order) => string;
@@ -144,10 +140,10 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
     }
   }
   const bare = new Map([...uses.keys()].map((key) => [key, orderKey(withoutBias(written.get(key)!.order))]));
-  const letters = new Map([...uses.keys()].map((key, index) => [key, letterOf(index)]));
+  const marks = orderMarks(uses.keys());
   const orders = [...uses].map(([key, where]): [string, MapOrder] => [
     key,
-    { key, letter: letters.get(key)!, ...written.get(key)!, twins: [...letters].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, letter]) => letter), uses: where },
+    { key, mark: marks.get(key)!, ...written.get(key)!, twins: [...marks].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, { letter }]) => letter), uses: where },
   ]);
   return { rows, orders: new Map(orders), largest: Math.max(1, ...rows.flatMap(({ spans }) => spans.map(({ batch }) => batch))) };
 }

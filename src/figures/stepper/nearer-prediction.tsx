@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { sizeText } from '../../lib/size-text';
+import type { FamilySpec } from '../../orders/families';
+import { makeFamily } from '../../orders/families';
 import { height } from '../../orders/height';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { nearerCounts, nearerOrder } from './nearer-order';
-import { stepperOrder } from './stepper-state';
 
 const PRODUCTS = 64;
 const LANES = 8;
@@ -11,7 +12,8 @@ const SEED = 72;
 const SEEDS = 500;
 
 function orders() {
-  return { plain: stepperOrder('sequential', PRODUCTS, false)!, lanes: stepperOrder(`lanes(${LANES})`, PRODUCTS, false)! };
+  const order = (family: FamilySpec) => makeFamily(family, PRODUCTS, { fused: false, bias: 'none' });
+  return { plain: order({ name: 'sequential' }), lanes: order({ name: 'lanes', lanes: LANES, combine: 'in-order' }) };
 }
 
 /** Asks which of two orders comes nearer to the exact sum. */

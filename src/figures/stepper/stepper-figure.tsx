@@ -2,10 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import { numberText } from '../../lib/float32-text';
-import { orderColour } from '../../figure-parts/order-colours';
+import { orderMarks } from '../../figure-parts/order-colours';
 import { Transport } from '../../figure-parts/playback/transport';
 import { usePlaying } from '../../figure-parts/playback/use-playing';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { useFigure } from '../../figure-parts/use-set';
 import slider from '../../ui/slider.module.css';
 import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
@@ -14,7 +14,6 @@ import { StepTable } from './step-table';
 import { StepVerdict } from './step-verdict';
 import { StepperControls } from './stepper-controls';
 import { stepperData } from './stepper-data';
-import { stepperNumbers } from './stepper-numbers';
 import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
@@ -26,7 +25,8 @@ const SLOWEST_MS = 900;
 
 /** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
-  const [state, set] = useFigureState('stepper', fitted, stepperNumbers);
+  const [values, set] = useFigure('stepper');
+  const state = useMemo(() => fitted(values), [values]);
   const { products, seed, data, method, fused, kahan, scale, step } = state;
   const found = useMemo(() => {
     const order = stepperOrder(method, products, fused)!;
@@ -55,7 +55,7 @@ export default function StepperFigure() {
           onStep={goTo}
           above={
             <>
-              <Tracks list={list} kahan={track} step={step} scale={scale} colour={`var(${orderColour(found.key)})`} onStep={goTo} />
+              <Tracks list={list} kahan={track} step={step} scale={scale} colour={orderMarks([found.key]).get(found.key)!.colour} onStep={goTo} />
               <p className={styles.key}>
                 <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
                 {kahan && (

@@ -1,15 +1,15 @@
 import { Digits } from '../../charts/digits';
 import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
-import { useApp } from '../../store/use-store';
-import { orderColour } from '../../figure-parts/order-colours';
+import { useFitted } from '../../store/use-store';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { PrintedBlock } from './printed-blocks';
 import { printedBlocks } from './printed-blocks';
 import styles from './thread.module.css';
 
 /** Every number that the thread printed, beside the one that is computed here. */
 export function PrintedNumbers({ rows }: { readonly rows: readonly ThreadRow[] }) {
-  const caseName = useApp((state) => state.fitted.threadCase);
+  const { threadCase: caseName } = useFitted('threadCase');
   const thread = THREAD.find(({ name }) => name === caseName) ?? THREAD[0]!;
   const blocks = printedBlocks(thread, rows);
   return (
@@ -38,7 +38,7 @@ function NumberBlock({ block }: { readonly block: PrintedBlock }) {
         {block.lines.map(({ batch, printed, computed, order }) => (
           <tr key={batch} data-batch={batch}>
             <th scope="row">
-              <span className={styles.swatch} style={order === null ? undefined : { background: `var(${orderColour(order)})` }} />
+              {order === null ? <span className={styles.swatch} /> : <OrderSwatch mark={order} />}
               {batch}
             </th>
             <td>{computed === null ? <span className={styles.waiting}>…</span> : <Digits text={computed} {...(reference !== undefined && { against: reference })} />}</td>

@@ -5,6 +5,8 @@ import { libraryInBrackets } from '../../recordings/library-text';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { FigureValues } from '../../share/figure-settings';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
+import type { OrderMark } from '../../charts/order-mark';
+import { orderMarks } from '../../figure-parts/order-colours';
 import { marked } from '../../figure-parts/recording-title';
 
 /** One batch size of a layer. */
@@ -96,4 +98,9 @@ export function animationPair(libraries: readonly AnimatedLibrary[], choice: Fig
   if (library === undefined || layer === undefined) return null;
   const callAt = (batch: number, otherwise: number): AnimatedCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
   return { library, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
+}
+
+/** The marks of the orders of both calls, the left one's first. */
+export function animationOrders({ left, right }: AnimationPair): ReadonlyMap<string, OrderMark> {
+  return orderMarks([left, right].flatMap(({ parts }) => parts.map(({ order }) => orderKey(order))));
 }

@@ -6,7 +6,8 @@ import { height } from '../../orders/height';
 import { orderKey } from '../../orders/order-key';
 import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
-import { orderColour } from '../../figure-parts/order-colours';
+import type { OrderMark } from '../../charts/order-mark';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import { plural, rangesText } from '../../lib/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
@@ -26,6 +27,8 @@ interface WalkSideProps {
   readonly layer: AnimatedLayer;
   readonly call: AnimatedCall;
   readonly walks: readonly (ColumnOrder & { readonly walk: Animation })[];
+  /** By the orders' keys. */
+  readonly marks: ReadonlyMap<string, OrderMark>;
   readonly done: number;
   /** Steps are the reader's own, so they are spoken. */
   readonly live: boolean;
@@ -37,16 +40,16 @@ function outputsLabel({ columns }: ColumnOrder): string {
 }
 
 /** One batch size's order, as it is added up: where each product goes, and how the partial sums are joined. */
-export function WalkSide({ name, layer, call, walks, done, live, onBatch }: WalkSideProps) {
+export function WalkSide({ name, layer, call, walks, marks, done, live, onBatch }: WalkSideProps) {
   const [part, setPart] = useState(0);
   const [lit, setLit] = useState<number | null>(null);
   const shown = walks[part] ?? walks[0]!;
   const { order, walk } = shown;
-  const colour = useMemo(() => orderColour(orderKey(order)), [order]);
+  const mark = useMemo(() => marks.get(orderKey(order))!, [marks, order]);
   const text = useMemo(() => printOrder(order), [order]);
   const { batch } = call;
   return (
-    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': `var(${colour})` } as CSSProperties}>
+    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': mark.colour } as CSSProperties}>
       <div>
         <Control of={name} otherwise={<ReadOnlyValue label="Batch size" value={String(batch)} />}>
           <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
@@ -62,8 +65,7 @@ export function WalkSide({ name, layer, call, walks, done, live, onBatch }: Walk
       </div>
       <div>
         <p className={styles.kind}>
-          <span className={styles.swatch} />
-          {animationText(walk)} Height {height(order)}.
+          <OrderSwatch mark={mark} /> {animationText(walk)} Height {height(order)}.
         </p>
         <p className={styles.order} {...(text.length > LONG && { tabIndex: 0 })} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
           {text}

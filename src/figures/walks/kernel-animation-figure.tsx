@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { namedMap, useRecordings } from '../../figure-parts/gallery/use-recordings';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
+import { useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { useFigure } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { ReadOnlyValue } from '../../ui/read-only-value';
@@ -11,7 +12,7 @@ import { Transport } from '../../figure-parts/playback/transport';
 import { usePlaying } from '../../figure-parts/playback/use-playing';
 import { Slider } from '../../ui/slider';
 import type { AnimatedLibrary, AnimationPair } from './animation-choices';
-import { animatedLibraries, animationPair } from './animation-choices';
+import { animatedLibraries, animationOrders, animationPair } from './animation-choices';
 import { animationOf } from './animation-of-order';
 import { WalkSide } from './animation-side';
 import { nextJoin, stayAt } from './animation-steps';
@@ -25,10 +26,11 @@ type Choice = FigureValues<'walks'>;
 export default function WalksFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? animatedLibraries(recordings.value) : []), [recordings]);
-  const [choice, choose] = useFigureState('walks', undefined, () => ({ recordings: namedMap(recordings) }));
+  const [choice, choose] = useFigure('walks');
   const pair = useMemo(() => animationPair(libraries, choice), [libraries, choice]);
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
-  if (pair === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  if (!recordings.ok) return <GalleryFailure message={recordings.error.message} />;
+  if (pair === null) return null;
   return <Walks libraries={libraries} pair={pair} choose={choose} />;
 }
 
@@ -38,7 +40,9 @@ interface WalksProps {
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function Walks({ libraries, pair: { library, layer, left, right }, choose }: WalksProps) {
+function Walks({ libraries, pair, choose }: WalksProps) {
+  const { library, layer, left, right } = pair;
+  const marks = useMemo(() => animationOrders(pair), [pair]);
   const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: animationOf(part.order) }))), [left, right]);
   const all = walks.flat().map(({ walk }) => walk);
   const last = Math.max(...all.map(({ steps }) => steps.length));
@@ -73,6 +77,7 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
             layer={layer}
             call={call}
             walks={walks[side]!}
+            marks={marks}
             done={done}
             live={!playing.on}
             onBatch={(batch) => choose(side === 0 ? { left: batch } : { right: batch })}

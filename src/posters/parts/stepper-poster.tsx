@@ -1,4 +1,4 @@
-import { orderColour } from '../../figure-parts/order-colours';
+import { orderMarks } from '../../figure-parts/order-colours';
 import { kahanSteps } from '../../figures/stepper/kahan-steps';
 import { stepList } from '../../figures/stepper/step-list';
 import { StepVerdict } from '../../figures/stepper/step-verdict';
@@ -7,6 +7,7 @@ import { fitted, stepperOrder } from '../../figures/stepper/stepper-state';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import type { FigureValues } from '../../share/figure-settings';
+import { printMethod } from '../../share/schedule-text';
 import { stepsDrawing } from '../drawings/steps-drawing';
 import type { Poster } from '../poster';
 import { staticText } from '../static-text';
@@ -14,13 +15,14 @@ import { staticText } from '../static-text';
 export function stepperPoster(values: FigureValues<'stepper'>): Poster {
   const { products, seed, data, method, fused, kahan } = fitted(values);
   const order = stepperOrder(method, products, fused)!;
+  const key = orderKey(order);
   const tree = binaryTree(order);
   const { x, w } = stepperData(data, seed, products);
   const list = stepList(tree, x, w);
   const track = kahan ? kahanSteps(leavesBelow(tree, tree.root), x, w) : null;
   return {
-    subject: `${products} products (${DATA_LABELS[data]}; seed ${seed}), order ${method}.`,
+    subject: `${products} products (${DATA_LABELS[data]}; seed ${seed}), order ${printMethod(method)}.`,
     finding: [staticText(<StepVerdict list={list} kahan={track} />)],
-    drawing: stepsDrawing(list, track, `var(${orderColour(orderKey(order))})`),
+    drawing: stepsDrawing(list, track, orderMarks([key]).get(key)!.colour),
   };
 }
