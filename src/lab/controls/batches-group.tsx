@@ -1,5 +1,5 @@
 import { useSettings } from '../../store/use-store';
-import { Limits } from '../limits';
+import { LimitNotice } from '../../figure-parts/notices';
 import { Control } from '../../ui/control';
 import { BatchListField } from './batch-list-field';
 import { batchesDigest } from './digests';
@@ -23,7 +23,7 @@ export function BatchesGroup() {
           <SettingNumber name="row" hint="The row of x that every call contains; 0 is the first." />
         </>
       )}
-      <Limits />
+      <LimitNotice />
     </Group>
   );
 }

@@ -3,7 +3,7 @@ import { settingOf } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
 import { useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
-import { Limits } from '../limits';
+import { LimitNotice } from '../../figure-parts/notices';
 import { Control } from '../../ui/control';
 import { ConditionSlider } from './condition-slider';
 import { CurvesEditor } from './curves-editor';
@@ -38,7 +38,7 @@ export function GrowthGroups() {
             </Control>
           </More>
         </Control>
-        <Limits />
+        <LimitNotice />
       </Group>
       <Group title="Curves" of="curves" digest={settings.growthOrders.map(printMethod).join(', ')}>
         <CurvesEditor />

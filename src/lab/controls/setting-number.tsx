@@ -6,7 +6,7 @@ import { useSettings } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { Control } from '../../ui/control';
-import type { NumberKey } from './setting-keys';
+import type { NumberKey } from '../../share/settings';
 
 interface SettingNumberProps {
   readonly name: NumberKey;

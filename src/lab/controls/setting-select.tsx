@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { SETTINGS } from '../../share/settings';
-import type { Settings } from '../../share/settings';
+import type { ChoiceKey, Settings } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
 import { useSettings } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 import { Control } from '../../ui/control';
-import type { ChoiceKey } from './setting-keys';
 
 interface SettingSelectProps<K extends ChoiceKey> {
   readonly name: K;

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice';
 import { Slider } from '../../ui/slider';
 import type { SliderScale } from '../../ui/slider-scale';
 import { Control } from '../../ui/control';
-import type { NumberKey } from './setting-keys';
+import type { NumberKey } from '../../share/settings';
 
 interface SettingSliderProps {
   readonly name: NumberKey;
