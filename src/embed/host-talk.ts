@@ -1,10 +1,10 @@
+import type { Later } from '../lib/later';
 import type { EmbedLink } from '../share/embed-link';
 import { readEmbedSettings, toldSettings } from '../share/embed-link';
 import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
 import { pairsOf } from '../share/query-text';
-import type { Later } from '../store/effects';
 import type { AppStore } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { later } from '../lib/later';
 import { readEmbedLink } from '../share/embed-link';
 import { embedMessage } from '../share/embed-messages';
 import { PART_TITLES } from '../share/part-titles';
@@ -17,11 +18,6 @@ import { startHeightNews } from './height-news';
 import type { HostPage } from './host-talk';
 import { startTalk } from './host-talk';
 import { Work } from './work';
-
-function later(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-}
 
 /** Whoever embeds; where nobody does, as when the address is opened by itself, nobody is told. */
 const page: HostPage = {

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { later } from '../lib/later';
 import { PageHost } from '../store/page-host';
 import type { ReadFile } from '../store/recording-loader';
 import '../ui/fonts.css';
@@ -9,11 +10,6 @@ import type { WorkerLike } from '../worker/client';
 import { WorkerPool, workersFor } from '../worker/worker-pool';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
-
-function later(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-}
 
 /** Where a build of the page has what it runs on. */
 interface Build {

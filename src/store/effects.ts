@@ -1,3 +1,4 @@
+import type { Later } from '../lib/later';
 import type { ParseError, Result } from '../lib/result';
 import type { ExperimentClient, Listener } from '../worker/client';
 import type { EngineChoice } from '../worker/protocol';
@@ -14,9 +15,6 @@ import type { Channel, Channels, Results } from './results';
 import { CHANNELS } from './results';
 import type { AppStore, State } from './store';
 import { IDLE, taskOf } from './store';
-
-/** Calls back after so many milliseconds; returns what calls it off. */
-export type Later = (callback: () => void, milliseconds: number) => () => void;
 
 /** A result that is not done by then is shown as it grows; until then the one before it stays, so nothing flickers. */
 const HOLD_MS = 80;

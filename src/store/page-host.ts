@@ -1,5 +1,5 @@
+import type { Later } from '../lib/later';
 import type { ExperimentClient } from '../worker/client';
-import type { Later } from './effects';
 import { Effects } from './effects';
 import type { ReadFile } from './recording-loader';
 import { RecordingLoader } from './recording-loader';
