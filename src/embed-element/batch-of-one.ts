@@ -108,7 +108,7 @@ class BatchOfOne extends HTMLElement {
   }
 
   #tell(request: object): void {
-    // The sandbox's origin is nobody's and can't be named.
+    // The sandbox's origin is opaque and can't be named.
     this.#frame.contentWindow?.postMessage({ target: NAME, version: EMBED_MESSAGES.version, ...request }, '*');
   }
 

@@ -27,9 +27,9 @@ const QUIET_MS = 150;
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
 export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkOptions): void {
   const { part, preset } = link;
-  let given = link.values;
+  let begun = link.values;
   const { getState, actions } = store;
-  const settingsNow = (): string => toldSettings(part, preset, getState().parts[part], given);
+  const settingsNow = (): string => toldSettings(part, preset, getState().parts[part], begun);
   const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, getState().parts[part]);
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
@@ -54,7 +54,7 @@ export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkO
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
       const read = readEmbedSettings(part, preset, pairsOf(request.settings));
-      given = read.values;
+      begun = read.values;
       actions.setPart(part, read.values);
       // What was said of a message holds until another one comes.
       actions.dismiss(...said);

@@ -40,7 +40,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
         </Control>
         {links}
       </div>
-      <div className={styles.bench}>
+      <div className={styles.columns}>
         <Controls />
         <div className={styles.shown} data-part-body>
           <Suspense fallback={<p>The view is being loaded.</p>}>

@@ -15,17 +15,17 @@ import styles from './remedies.module.css';
 const RECORDED = 768;
 
 /** Whose orders, how long a sum, how many rows, which numbers. */
-export function SwitchboardControls() {
+export function RemediesControls() {
   const { pattern, inFeatures, netBatch, data } = useSettings('pattern', 'inFeatures', 'netBatch', 'data');
   const set = useSet();
   const [clamped, setClamped] = useState<string | null>(null);
   const libraries = PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }));
-  const given = <ReadOnlyValue label="Library" value={libraries.find(({ value }) => value === pattern)?.label ?? pattern} />;
+  const library = <ReadOnlyValue label="Library" value={libraries.find(({ value }) => value === pattern)?.label ?? pattern} />;
   return (
-    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']} otherwise={given}>
+    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']} otherwise={library}>
       <div onInput={() => setClamped(null)}>
         <div className={styles.controls}>
-          <Control of={['pattern', 'rec']} otherwise={given}>
+          <Control of={['pattern', 'rec']} otherwise={library}>
             <SelectField
               label="Library"
               value={pattern}

@@ -8,7 +8,7 @@ import { Control } from '../../ui/control';
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 const KINDS = [
   { value: 'likely', label: 'usual, √h' },
@@ -16,13 +16,13 @@ const KINDS = [
 ] as const;
 
 interface ToleranceCodeProps {
-  readonly verdict: VerdictState;
+  readonly comparison: ComparisonState;
   readonly judged: Judged;
   readonly suggested: SuggestedTolerance | null;
 }
 
 /** A tolerance to use, as lines of code, and where it comes from. */
-export function ToleranceCode({ verdict: { values, set }, judged, suggested }: ToleranceCodeProps) {
+export function ToleranceCode({ comparison: { values, set }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
   const { products, absSum, scale, pair, judgement, ranges } = judged;
   if (products === null || absSum === null || suggested === null) {
