@@ -1,19 +1,42 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
+import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
+import { SweepResults } from '../figure-parts/sweep/sweep-results';
+import { RequestLine } from '../figure-parts/request-state/request-line';
 import { useSet } from '../figure-parts/use-set';
 import { useExperiments, useSettings } from '../store/use-store';
 import { RadioGroup } from '../ui/radio-group';
 import { Control } from '../ui/control';
+import { Folded } from '../ui/folded';
 import { Controls } from './controls/controls';
 import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
-import { SweepView } from './sweep/sweep-view';
+import { SizeRemedy } from './size-remedy';
 
 const VIEWS = [
   { value: 'sweep', label: 'One row, many batch sizes' },
   { value: 'whole', label: 'All rows of one batch' },
   { value: 'growth', label: 'Error growth' },
 ] as const;
+
+const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histogram')).SweepHistogram }));
+
+function SweepView() {
+  return (
+    <>
+      <RequestLine channel="sweep" label="Batch sweep" remedy={<SizeRemedy />} />
+      <SweepResults finding={sweepFinding}>
+        {(matrix) => (
+          <Folded title="Sizes of the differences">
+            <Suspense fallback={null}>
+              <SweepHistogram matrix={matrix} />
+            </Suspense>
+          </Folded>
+        )}
+      </SweepResults>
+    </>
+  );
+}
 
 /** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
 const SHOWN = {

@@ -9,7 +9,7 @@ import { OrdersList } from '../../figure-parts/difference-map/orders-list';
 import type { OrderedCall } from '../../figure-parts/difference-map/order-groups';
 import { orderGroups } from '../../figure-parts/difference-map/order-groups';
 import { UnitControl } from '../../figure-parts/difference-map/map-controls';
-import { SizeRemedy } from '../sweep/size-remedy';
+import { SizeRemedy } from '../size-remedy';
 import { SummaryTable } from '../../figure-parts/difference-map/summary-table';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
