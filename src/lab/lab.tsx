@@ -19,30 +19,30 @@ const VIEWS = [
   { value: 'growth', label: 'Error growth' },
 ] as const;
 
+/** What each view has computed, as its progress is announced. */
+const COMPUTED = { sweep: 'Batch sweep', whole: 'Whole batch', growth: 'Growth curves' } as const;
+
 const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histogram')).SweepHistogram }));
 
 function SweepView() {
   return (
-    <>
-      <RequestLine channel="sweep" label="Batch sweep" remedy={<SizeRemedy />} />
-      <SweepResults finding={sweepFinding}>
-        {(matrix) => (
-          <Folded title="Sizes of the differences">
-            <Suspense fallback={null}>
-              <SweepHistogram matrix={matrix} />
-            </Suspense>
-          </Folded>
-        )}
-      </SweepResults>
-    </>
+    <SweepResults finding={sweepFinding}>
+      {(matrix) => (
+        <Folded title="Sizes of the differences">
+          <Suspense fallback={null}>
+            <SweepHistogram matrix={matrix} />
+          </Suspense>
+        </Folded>
+      )}
+    </SweepResults>
   );
 }
 
 /** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
 const SHOWN = {
   sweep: SweepView,
-  whole: lazy(async () => ({ default: (await import('./whole/whole-view')).WholeView })),
-  growth: lazy(async () => ({ default: (await import('./growth/growth-view')).GrowthView })),
+  whole: lazy(async () => ({ default: (await import('../figure-parts/whole-batch/whole-results')).WholeResults })),
+  growth: lazy(async () => ({ default: (await import('./growth-view')).GrowthView })),
 } as const;
 
 /**
@@ -66,6 +66,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
       <div className={styles.bench}>
         <Controls />
         <div className={styles.shown} data-part-body>
+          <RequestLine key={view} channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
           <Suspense fallback={<p>The view is being loaded.</p>}>
             <View />
           </Suspense>
