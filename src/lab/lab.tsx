@@ -1,19 +1,11 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
-import { useSet } from '../figure-parts/use-set';
+import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { useExperiments, useSettings } from '../store/use-store';
-import { RadioGroup } from '../ui/radio-group';
-import { Control } from '../ui/control';
 import { Controls } from './controls/controls';
 import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
 import { SweepView } from './sweep/sweep-view';
-
-const VIEWS = [
-  { value: 'sweep', label: 'One row, many batch sizes' },
-  { value: 'whole', label: 'All rows of one batch' },
-  { value: 'growth', label: 'Error growth' },
-] as const;
 
 /** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
 const SHOWN = {
@@ -30,14 +22,11 @@ const SHOWN = {
 export function Lab({ links }: { readonly links?: ReactNode }) {
   useExperiments();
   const { view } = useSettings('view');
-  const set = useSet();
   const View = SHOWN[view];
   return (
     <div data-part="lab">
       <div className={styles.views} data-control>
-        <Control of="view">
-          <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => set({ view: to, cell: null })} />
-        </Control>
+        <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
         {links}
       </div>
       <div className={styles.bench}>

@@ -1,5 +1,6 @@
 import { PATTERNS } from '../../orders/patterns';
 import type { Settings } from '../../share/settings';
+import { UNIT_LABELS } from '../units';
 
 type NamesOf<K extends keyof Settings> = Readonly<Partial<Record<Extract<Settings[K], string>, string>>>;
 
@@ -33,6 +34,8 @@ export const OPTION_NAMES = {
     'after-first-block': 'after the first block',
   },
   pattern: Object.fromEntries(PATTERNS.map(({ name, label }) => [name, label])) as Readonly<Record<Settings['pattern'], string>>,
+  view: { sweep: 'One row, many batch sizes', whole: 'All rows of one batch', growth: 'Error growth' },
+  unit: UNIT_LABELS,
   netActivation: { gelu: 'GELU', relu: 'ReLU', none: 'none' },
   netStart: { normal: 'normal', torch: 'nn.Linear’s own' },
 } as const satisfies { readonly [K in keyof Settings]?: NamesOf<K> };

@@ -20,7 +20,7 @@ import { ResultError } from './result-error';
 /** How the error of a sum grows with its length, and with its condition number: many sums against their length, with the bounds of the order that is chosen. */
 export default function ErrorGrowthFigure() {
   useExperiments();
-  const [choice, change] = useFigure('error-growth');
+  const [choice] = useFigure('error-growth');
   const growth = useResult('growth');
   const stale = useStale('growth');
   const { method, exponent, power } = choice;
@@ -29,7 +29,7 @@ export default function ErrorGrowthFigure() {
   const K = 2 ** exponent;
   return (
     <div className={styles.figure}>
-      <GrowthControls choice={choice} onChange={change} />
+      <GrowthControls {...choice} />
       <RequestLine channel="growth" label="Growth curves" />
       {growth && series && domains && (
         <div className={stale ? results.stale : results.results}>
