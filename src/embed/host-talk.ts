@@ -4,7 +4,7 @@ import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
 import { pairsOf } from '../share/query-text';
-import type { Later } from '../store/effects';
+import type { Later } from '../store/channel-follower';
 import type { AppStore } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */

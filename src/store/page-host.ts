@@ -1,5 +1,5 @@
 import type { ExperimentClient } from '../worker/client';
-import type { Later } from './effects';
+import type { Later } from './channel-follower';
 import { Effects } from './effects';
 import type { ReadFile } from './recording-loader';
 import { RecordingLoader } from './recording-loader';
@@ -32,7 +32,7 @@ export class PageHost {
     const { store } = this;
     this.userRecordings = platform?.newReader ? new UserRecordings(platform.newReader, store) : null;
     this.loader = platform && new RecordingLoader(store, platform.galleryFile);
-    this.effects = platform && new Effects(store, platform.client, this.loader!, platform.later);
+    this.effects = platform && new Effects({ store, client: platform.client, later: platform.later }, this.loader!);
   }
 
   /** Follows what somebody looks at; returns a disposer. */

@@ -122,7 +122,7 @@ function growthRequest(settings: Settings): Wanted['growth'] {
 const SOUGHT = 270;
 
 function networkPair({ netWidth, netDepth, netActivation, netResidual, netStart, netBetween, netBatch, pattern, seed }: Settings): Experiments['depth']['spec'] {
-  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, kept: netBetween, seed };
+  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, between: netBetween, seed };
   return { network, schedule: { kind: 'pattern', name: pattern }, batch: netBatch };
 }
 

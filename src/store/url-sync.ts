@@ -1,5 +1,5 @@
 import { isStep, printPageLink, readPageLink } from '../share/page-link';
-import type { Later } from './effects';
+import type { Later } from './channel-follower';
 import type { AppStore } from './store';
 
 /** The part of `window` that carries the URL. */

@@ -7,7 +7,7 @@ import type { Outputs } from '../linear/run-plan';
 import { RecentlyUsed } from '../lib/recently-used';
 import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
-import { LayerCache } from './layer-cache';
+import { layerCache } from './layer-cache';
 import type { Loaders } from './experiment-table';
 import { ExperimentTable } from './experiment-table';
 import type { EngineChoice, Request } from './protocol';
@@ -19,8 +19,8 @@ interface Arriving {
   readonly loaders?: Loaders;
 }
 
-/** Bytes of rows and references that are kept: room for a thousand of 768 → 768. */
-const MOST_KEPT = 24 * 2 ** 20;
+/** Bytes of rows and references that are cached: room for a thousand of 768 → 768. */
+const MOST_CACHED = 24 * 2 ** 20;
 
 function bytesOf(arrays: readonly Outputs[]): number {
   return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -51,7 +51,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
   const contextOf = (engine: Engine): ExperimentContext => {
     let context = contexts.get(engine);
     if (context === undefined) {
-      context = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new RecentlyUsed(bytesOf, MOST_KEPT) };
+      context = { engine, prepare: layerCache((spec) => prepareSpec(spec, engine)), cached: new RecentlyUsed(bytesOf, MOST_CACHED) };
       contexts.set(engine, context);
     }
     return context;
