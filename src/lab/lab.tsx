@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
+import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
 import { SweepResults } from '../figure-parts/sweep/sweep-results';
 import { RequestLine } from '../figure-parts/request-state/request-line';
-import { useSet } from '../figure-parts/use-set';
 import { useExperiments, useSettings } from '../store/use-store';
-import { RadioGroup } from '../ui/radio-group';
-import { Control } from '../ui/control';
 import { Folded } from '../ui/folded';
 import { Controls } from './controls/controls';
 import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
 import { SizeRemedy } from './size-remedy';
-
-const VIEWS = [
-  { value: 'sweep', label: 'One row, many batch sizes' },
-  { value: 'whole', label: 'All rows of one batch' },
-  { value: 'growth', label: 'Error growth' },
-] as const;
 
 /** What each view has computed, as its progress is announced. */
 const COMPUTED = { sweep: 'Batch sweep', whole: 'Whole batch', growth: 'Growth curves' } as const;
@@ -53,14 +45,11 @@ const SHOWN = {
 export function Lab({ links }: { readonly links?: ReactNode }) {
   useExperiments();
   const { view } = useSettings('view');
-  const set = useSet();
   const View = SHOWN[view];
   return (
     <div data-part="lab">
       <div className={styles.views} data-control>
-        <Control of="view">
-          <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => set({ view: to, cell: null })} />
-        </Control>
+        <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
         {links}
       </div>
       <div className={styles.bench}>

@@ -17,13 +17,13 @@ import { ResultError } from './result-error';
 /** How the error of a sum grows with its length, and with its condition number: many sums against their length, with the bounds of the order that is chosen. */
 export default function ErrorGrowthFigure() {
   useExperiments();
-  const [choice, change] = useFigure('error-growth');
+  const [choice] = useFigure('error-growth');
   const { method, exponent, power } = choice;
   const K = 2 ** exponent;
   const curves = useCallback((growth: GrowthResult) => chosenSeries(growth, method), [method]);
   return (
     <div className={styles.figure}>
-      <GrowthControls choice={choice} onChange={change} />
+      <GrowthControls {...choice} />
       <RequestLine channel="growth" label="Growth curves" />
       <GrowthResults finding={(growth) => boundsFinding(growth, method)} curves={curves} mark={K}>
         {({ points }) => (
