@@ -46,14 +46,15 @@ function withFonts(sheet: string): string {
 /** The embed's own scripts, by their names, and what the first script has to know of them. */
 function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): ChunkManifest {
   const chunkFrom = (module: string): string => {
-    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}.tsx`));
-    if (found === undefined) throw new Error(`No script of the embed begins at src/${module}.tsx.`);
+    const begins = new RegExp(`/src/${module}\\.tsx$`);
+    const [found, ...others] = chunks.filter(({ facadeModuleId }) => facadeModuleId !== null && begins.test(facadeModuleId));
+    if (found === undefined || others.length > 0) throw new Error(`${found === undefined ? 'No script' : 'More than one script'} of the embed begins at src/${module}.tsx.`);
     return found.fileName;
   };
   return {
     needs: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
     entry: chunkFrom('embed/main'),
-    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/${id}-figure`)])), lab: chunkFrom('lab/lab') },
+    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), lab: chunkFrom('lab/lab') },
     presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
     fonts,
   };
