@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { FIGURES } from '../figures/figures';
 import { Notices } from '../figure-parts/notices';
 import { pageAddress } from '../figure-parts/export-menu/page-address';
@@ -7,22 +7,20 @@ import type { PartId } from '../share/figure-settings';
 import { partLink } from '../share/part-link';
 import { PART_TITLES } from '../share/part-titles';
 import type { FigureTarget } from '../store/figure-states';
+import { lazyPart } from '../ui/lazy-part';
 import styles from './embed.module.css';
-import { PartBoundary } from './part-boundary';
 
-const Lab = lazy(async () => ({ default: (await import('../lab/lab')).Lab }));
+const Lab = lazyPart(PART_TITLES.lab, async () => (await import('../lab/lab')).Lab);
 
 interface EmbedProps {
   readonly link: Pick<EmbedLink, 'part' | 'preset' | 'look'>;
   readonly target: FigureTarget;
-  /** The part is on the page, or can't be. */
-  readonly onArrived: () => void;
 }
 
 /** One part of the page as a guest in another, with a way to the page itself. */
-export function Embed({ link: { part, preset, look }, target, onArrived }: EmbedProps) {
+export function Embed({ link: { part, preset, look }, target }: EmbedProps) {
   const title = PART_TITLES[part];
-  const Figure = part === 'lab' ? Lab : FIGURES[part].Figure;
+  const Figure = part === 'lab' ? Lab : FIGURES[part];
   const caption = look.layout === 'wide' ? preset?.sentence : undefined;
   return (
     <>
@@ -31,12 +29,7 @@ export function Embed({ link: { part, preset, look }, target, onArrived }: Embed
           {title}
         </h1>
         <Notices />
-        <PartBoundary instead={<p role="status">This figure could not be loaded. The full page has it too.</p>} onFailed={onArrived}>
-          <Suspense>
-            <Figure />
-            <Arrival tell={onArrived} />
-          </Suspense>
-        </PartBoundary>
+        <Figure />
         {caption !== undefined && <p className={styles.caption}>{caption}</p>}
       </main>
       <footer className={styles.foot}>
@@ -45,12 +38,6 @@ export function Embed({ link: { part, preset, look }, target, onArrived }: Embed
       </footer>
     </>
   );
-}
-
-/** Stands behind what is awaited, and tells when that is there. */
-function Arrival({ tell }: { readonly tell: () => void }) {
-  useEffect(tell, [tell]);
-  return null;
 }
 
 /** The way to the part on the full page, as it stands here. */

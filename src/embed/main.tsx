@@ -11,6 +11,7 @@ import { lockedStore } from '../store/locked-store';
 import { createAppStore } from '../store/store';
 import { HostContext } from '../store/use-experiments';
 import { StoreContext } from '../store/use-store';
+import { LoadingContext } from '../ui/loading';
 import type { Presentation } from '../ui/presentation';
 import { PresentationContext } from '../ui/presentation';
 import '../ui/theme.css';
@@ -63,6 +64,7 @@ const work = new Work(later, () => {
   document.documentElement.dataset['settled'] = '';
 });
 serveGallery((name) => work.during(bundledFile(name)));
+const begin = (): (() => void) => work.begin();
 
 const presentation: Presentation = {
   controls: look.controls,
@@ -77,7 +79,9 @@ createRoot(stage).render(
       <FigureStatesContext value={figures}>
         <HostContext value={{ client: work.watch(embedClient()), loadRecording, followRecordings: followReadersRecordings, later }}>
           <StoreContext value={look.readOnly ? lockedStore(store) : store}>
-            <Embed link={link} target={target} onArrived={work.begin()} />
+            <LoadingContext value={begin}>
+              <Embed link={link} target={target} />
+            </LoadingContext>
           </StoreContext>
         </HostContext>
       </FigureStatesContext>

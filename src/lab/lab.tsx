@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
 import type { Channel } from '../store/results';
 import { useExperiments } from '../store/use-experiments';
 import { useActions, useApp } from '../store/use-store';
 import { RadioGroup } from '../ui/radio-group';
 import { Control } from '../ui/control';
+import { lazyPart } from '../ui/lazy-part';
 import { Controls } from './controls/controls';
 import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
@@ -19,8 +19,8 @@ const VIEWS = [
 /** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
 const SHOWN = {
   sweep: SweepView,
-  whole: lazy(async () => ({ default: (await import('./whole/whole-view')).WholeView })),
-  growth: lazy(async () => ({ default: (await import('./growth/growth-view')).GrowthView })),
+  whole: lazyPart('This view', async () => (await import('./whole/whole-view')).WholeView),
+  growth: lazyPart('This view', async () => (await import('./growth/growth-view')).GrowthView),
 } as const;
 
 const CHANNELS: readonly Channel[] = ['sweep', 'whole', 'growth', 'cell'];
@@ -46,9 +46,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
       <div className={styles.bench}>
         <Controls />
         <div className={styles.shown} data-part-body>
-          <Suspense fallback={<p>The view is being loaded.</p>}>
-            <View />
-          </Suspense>
+          <View />
           <EngineLine key={view} channel={view} />
         </div>
       </div>

@@ -1,14 +1,17 @@
-import { useContext, useEffect, useMemo } from 'react';
+import { useContext, useEffect, useMemo, useRef } from 'react';
 import { readPageLink } from '../share/page-link';
 import type { EffectsHost } from '../store/effects';
 import { FigureStatesContext } from '../store/figure-states';
 import { UserRecordings } from '../store/user-recording';
 import { UserRecordingsContext } from '../store/user-recording-state';
 import type { AppStore } from '../store/store';
+import type { UrlSync } from '../store/url-sync';
 import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-experiments';
 import { StoreContext } from '../store/use-store';
 import { landOn } from '../ui/land-on';
+import type { PageVersion } from '../ui/page-version';
+import { PageVersionContext } from '../ui/page-version';
 import type { RecordingReader } from '../worker/recording-reader';
 import { Page } from './page';
 import type { PresetFiles } from './preset-files';
@@ -16,7 +19,7 @@ import type { PresetFiles } from './preset-files';
 interface AppProps {
   readonly store: AppStore;
   /** None while the page is prerendered: nothing is computed then. */
-  readonly host: (EffectsHost & { readonly reader: RecordingReader }) | null;
+  readonly host: (EffectsHost & PageVersion & { readonly reader: RecordingReader }) | null;
   readonly presetFiles: PresetFiles;
 }
 
@@ -26,6 +29,18 @@ interface AppProps {
  */
 export function App({ store, host, presetFiles }: AppProps) {
   const figures = useContext(FigureStatesContext);
+  const sync = useRef<UrlSync>(null);
+  const version = useMemo<PageVersion | null>(
+    () =>
+      host && {
+        whyMissing: host.whyMissing,
+        reload: () => {
+          sync.current?.writeNow();
+          host.reload();
+        },
+      },
+    [host],
+  );
   const own = useMemo(() => host && new UserRecordings(host.reader, store, figures), [host, store, figures]);
   useEffect(() => {
     if (host === null) return;
@@ -37,9 +52,10 @@ export function App({ store, host, presetFiles }: AppProps) {
       const part = link.part === null || window.location.hash !== '' ? null : document.getElementById(link.part);
       if (part !== null) leave = landOn(part);
     }
-    const stop = startUrlSync(store, figures, window, host.later);
+    const begun = startUrlSync(store, figures, window, host.later);
+    sync.current = begun;
     return () => {
-      stop();
+      begun.stop();
       leave?.();
     };
   }, [store, figures, host]);
@@ -47,7 +63,9 @@ export function App({ store, host, presetFiles }: AppProps) {
     <HostContext value={host}>
       <StoreContext value={store}>
         <UserRecordingsContext value={own}>
-          <Page presetFiles={presetFiles} />
+          <PageVersionContext value={version}>
+            <Page presetFiles={presetFiles} />
+          </PageVersionContext>
         </UserRecordingsContext>
       </StoreContext>
     </HostContext>

@@ -29,13 +29,13 @@ function browser(search = '') {
   };
   const store = createAppStore();
   const figures = new FigureStates();
-  const stop = startUrlSync(store, figures, host, later);
+  const { writeNow, stop } = startUrlSync(store, figures, host, later);
   const quiet = (): void => clocks.splice(0).forEach((callback) => callback());
   const go = (to: string): void => {
     location.search = to;
     for (const listener of listeners) listener();
   };
-  return { ...store, figures, written, quiet, go, stop, listeners };
+  return { ...store, figures, written, quiet, go, writeNow, stop, listeners };
 }
 
 describe('the URL', () => {
@@ -48,6 +48,16 @@ describe('the URL', () => {
     actions.reset();
     quiet();
     expect(written[1]).toBe('/page/#lab');
+  });
+
+  it('is written at once before the page is loaded anew, and not again', () => {
+    const { actions, written, quiet, writeNow } = browser();
+    actions.set('seed', 5);
+    writeNow();
+    expect(written).toEqual(['/page/?v=2&seed=5#lab']);
+    quiet();
+    writeNow();
+    expect(written).toHaveLength(1);
   });
 
   it('is not written for what it does not carry', () => {

@@ -16,13 +16,18 @@ const QUIET_MS = 300;
 
 type Written = Pick<PageLink, 'settings' | 'figures'>;
 
+export interface UrlSync {
+  /** Writes what has not been quiet for long enough: before the page is loaded anew from its URL. */
+  readonly writeNow: () => void;
+  readonly stop: () => void;
+}
+
 /**
  * Writes the Lab's settings and the figures' to the URL once they have been quiet for a moment: a change of what the
  * table calls a step becomes an entry of the history, what is dragged or typed replaces the last one. Follows the
  * reader who goes back, forward, or along a link. A link that was opened stays as it is until something changes.
- * Gives back what ends it.
  */
-export function startUrlSync(store: AppStore, figures: FigureStates, host: UrlHost, later: (callback: () => void, milliseconds: number) => () => void): () => void {
+export function startUrlSync(store: AppStore, figures: FigureStates, host: UrlHost, later: (callback: () => void, milliseconds: number) => () => void): UrlSync {
   const now = (): Written => ({ settings: store.getState().settings, figures: figures.all() });
   let seen = host.location.search;
   let last = now();
@@ -60,10 +65,16 @@ export function startUrlSync(store: AppStore, figures: FigureStates, host: UrlHo
   });
   const stopFigures = figures.subscribe(changed);
   host.addEventListener('popstate', read);
-  return () => {
-    stopStore();
-    stopFigures();
-    callOff?.();
-    host.removeEventListener('popstate', read);
+  return {
+    writeNow: () => {
+      callOff?.();
+      write();
+    },
+    stop: () => {
+      stopStore();
+      stopFigures();
+      callOff?.();
+      host.removeEventListener('popstate', read);
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { LayerSpec } from '../experiments/layer-spec';
-import { layerKey } from '../experiments/layer-spec';
+import { layerKey } from '../experiments/layer-key';
 import type { PreparedLayer } from '../linear/run-plan';
 
 /** Room for one 4096 → 4096 layer with its packed weights and more, or for a hundred of 768 → 768. */

@@ -26,7 +26,7 @@ interface SaveMenuProps {
 const SCALE = 2;
 
 /** A part of the page as picture, tables, data, and as code that reproduces it. */
-export default function SaveMenu({ part, shown }: SaveMenuProps) {
+export function SaveMenu({ part, shown }: SaveMenuProps) {
   const [onPaper, setOnPaper] = useState(false);
   const [said, setSaid] = useState('');
   const tables = useTables(part);

@@ -1,11 +1,12 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ShownPart } from '../../export/shown-part';
 import { SHOWN_PARTS } from '../../export/shown-parts';
 import field from '../../ui/field.module.css';
+import { lazyPart } from '../../ui/lazy-part';
 import styles from './save.module.css';
 
-const SaveMenu = lazy(() => import('./save-menu'));
+const SaveMenu = lazyPart('What can be saved', async () => (await import('./save-menu')).SaveMenu);
 
 interface SaveProps {
   /** What is on the screen at the moment of asking. */
@@ -49,11 +50,7 @@ export function Save({ shown }: SaveProps) {
         Save
       </button>
       <div id={id} className={styles.menu} role="group" aria-label="Save" hidden={part === null}>
-        {part !== null && (
-          <Suspense fallback={<p>…</p>}>
-            <SaveMenu part={part} shown={shown} />
-          </Suspense>
-        )}
+        {part !== null && <SaveMenu part={part} shown={shown} />}
       </div>
     </div>
   );

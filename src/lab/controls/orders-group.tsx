@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
 import { settingOf } from '../../share/settings';
 import { useActions, useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
+import { lazyPart } from '../../ui/lazy-part';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { ordersDigest } from './digests';
@@ -16,7 +16,7 @@ const SOURCES = [
   { value: 'thresholds', label: 'my own' },
 ] as const;
 
-const ThresholdsEditor = lazy(async () => ({ default: (await import('./thresholds-editor')).ThresholdsEditor }));
+const ThresholdsEditor = lazyPart('The editor of orders', async () => (await import('./thresholds-editor')).ThresholdsEditor);
 
 /** Which order of additions at which batch size. */
 export function OrdersGroup() {
@@ -44,9 +44,7 @@ export function OrdersGroup() {
       {schedule === 'thresholds' && (
         <>
           <Control of="orders">
-            <Suspense fallback={null}>
-              <ThresholdsEditor />
-            </Suspense>
+            <ThresholdsEditor />
           </Control>
           <SettingSelect name="bias" names={BIAS_NAMES} hint="An order in the notation says it itself, by b." />
           <Control of="fused">

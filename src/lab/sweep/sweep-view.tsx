@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useActions, useApp, useFitted } from '../../store/use-store';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';
 import { sweepCell } from '../../figure-parts/cell/cell-comparison';
@@ -12,13 +12,14 @@ import { useStale } from '../../figure-parts/request-state/use-stale';
 import { MapControls } from '../../figure-parts/difference-map/map-controls';
 import { orderGroups } from '../../figure-parts/difference-map/order-groups';
 import { Folded } from '../../ui/folded';
+import { lazyPart } from '../../ui/lazy-part';
 import { SizeRemedy } from './size-remedy';
 import { sweepFinding } from '../../figure-parts/sweep/sweep-finding';
 import { SweepMap } from '../../figure-parts/sweep/sweep-map';
 import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
 import { sweepSummaries } from '../../figure-parts/sweep/sweep-summaries';
 
-const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histogram')).SweepHistogram }));
+const SweepHistogram = lazyPart('The histogram', async () => (await import('./sweep-histogram')).SweepHistogram);
 
 /** One row of x through calls of many sizes. */
 export function SweepView() {
@@ -56,7 +57,7 @@ export function SweepView() {
             </Folded>
           )}
           <Folded title="Sizes of the differences">
-            <Suspense fallback={null}>{restedMatrix && <SweepHistogram matrix={restedMatrix} />}</Suspense>
+            {restedMatrix && <SweepHistogram matrix={restedMatrix} />}
           </Folded>
         </div>
       )}
