@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
 import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
 import { SweepResults } from '../figure-parts/sweep/sweep-results';
 import { RequestLine } from '../figure-parts/request-state/request-line';
 import { useExperiments, useSettings } from '../store/use-store';
 import { Folded } from '../ui/folded';
+import { lazyPart } from '../ui/lazy-part';
 import { Controls } from './controls/controls';
 import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
@@ -14,16 +14,14 @@ import { SizeRemedy } from './size-remedy';
 /** What each view has computed, as its progress is announced. */
 const COMPUTED = { sweep: 'Batch sweep', whole: 'Whole batch', growth: 'Growth curves' } as const;
 
-const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histogram')).SweepHistogram }));
+const SweepHistogram = lazyPart('The histogram', async () => (await import('./sweep-histogram')).SweepHistogram);
 
 function SweepView() {
   return (
     <SweepResults finding={sweepFinding}>
       {(matrix) => (
         <Folded title="Sizes of the differences">
-          <Suspense fallback={null}>
-            <SweepHistogram matrix={matrix} />
-          </Suspense>
+          <SweepHistogram matrix={matrix} />
         </Folded>
       )}
     </SweepResults>
@@ -33,8 +31,8 @@ function SweepView() {
 /** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
 const SHOWN = {
   sweep: SweepView,
-  whole: lazy(async () => ({ default: (await import('../figure-parts/whole-batch/whole-results')).WholeResults })),
-  growth: lazy(async () => ({ default: (await import('./growth-view')).GrowthView })),
+  whole: lazyPart('This view', async () => (await import('../figure-parts/whole-batch/whole-results')).WholeResults),
+  growth: lazyPart('This view', async () => (await import('./growth-view')).GrowthView),
 } as const;
 
 /**
@@ -56,9 +54,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
         <Controls />
         <div className={styles.shown} data-part-body>
           <RequestLine key={view} channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
-          <Suspense fallback={<p>The view is being loaded.</p>}>
-            <View />
-          </Suspense>
+          <View />
           <EngineLine key={view} channel={view} />
         </div>
       </div>

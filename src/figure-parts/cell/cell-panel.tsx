@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { layerKey } from '../../experiments/layer-spec';
+import { layerKey } from '../../experiments/layer-key';
 import { TreePair } from '../tree-pair/tree-pair';
 import { useResult } from '../../store/use-store';
 import field from '../../ui/field.module.css';

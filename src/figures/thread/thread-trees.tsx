@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { methodKey } from '../../experiments/method-spec';
 import type { ThreadRow } from '../../experiments/thread';
-import { threadLayer } from '../../experiments/thread';
+import { threadLayer } from '../../experiments/thread-layer';
 import type { ThreadResult } from '../../store/results';
 import { useFitted, useResult } from '../../store/use-store';
 import { methodAt } from '../../figure-parts/cell/cell-comparison';

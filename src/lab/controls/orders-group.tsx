@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { SettingRadios, SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingFlag } from '../../figure-parts/setting-controls/setting-flag';
 import { useSet } from '../../figure-parts/use-set';
 import { useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
+import { lazyPart } from '../../ui/lazy-part';
 import { Control } from '../../ui/control';
 import { ordersDigest } from './digests';
 import { Group } from './group';
 import { RecordingField } from './recording-field';
 
-const ThresholdsEditor = lazy(async () => ({ default: (await import('./thresholds-editor')).ThresholdsEditor }));
+const ThresholdsEditor = lazyPart('The editor of orders', async () => (await import('./thresholds-editor')).ThresholdsEditor);
 
 /** Which order of additions at which batch size. */
 export function OrdersGroup() {
@@ -35,9 +35,7 @@ export function OrdersGroup() {
       {schedule === 'thresholds' && (
         <>
           <Control of="orders">
-            <Suspense fallback={null}>
-              <ThresholdsEditor />
-            </Suspense>
+            <ThresholdsEditor />
           </Control>
           <SettingSelect of="bias" hint="An order in the notation says it itself, by b." />
           <SettingFlag of="fused" hint="Product and addition are rounded once, together. The notation says it itself, by *." />
