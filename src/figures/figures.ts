@@ -25,7 +25,7 @@ export const FIGURES = {
   walks: figure('75rem', '126rem', () => import('./walks/kernel-animation-figure')),
   'kernel-map': figure('120rem', '162rem', () => import('./kernel-map/kernel-map-figure')),
   heatmap: figure('28rem', '40rem', () => import('./heatmap/heatmap-figure')),
-  neighbours: figure('59rem', '73rem', () => import('./neighbours/neighbours-figure')),
+  neighbours: figure('63rem', '77rem', () => import('./neighbours/neighbours-figure')),
   'error-growth': figure('125rem', '123rem', () => import('./error-growth/error-growth-figure')),
   nearer: figure('15rem', '24rem', () => import('./nearer/nearer-figure')),
   verdict: figure('118rem', '190rem', () => import('./verdict/tolerance-figure'), async () => (await import('./verdict/tolerance-numbers')).toleranceNumbers),

@@ -66,7 +66,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
       <div className={styles.bench}>
         <Controls />
         <div className={styles.shown} data-part-body>
-          <RequestLine key={view} channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
+          <RequestLine channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
           <Suspense fallback={<p>The view is being loaded.</p>}>
             <View />
           </Suspense>
