@@ -53,7 +53,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
       <div className={styles.bench}>
         <Controls />
         <div className={styles.shown} data-part-body>
-          <RequestLine key={view} channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
+          <RequestLine channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
           <View />
           <EngineLine key={view} channel={view} />
         </div>
