@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
 import { useSet } from '../figure-parts/use-set';
-import { useExperiments, useSettings } from '../store/use-store';
+import { useExperiments, useSettings } from '../store/use-part';
 import { RadioGroup } from '../ui/radio-group';
 import { Control } from '../ui/control';
 import { Controls } from './controls/controls';

@@ -1,5 +1,5 @@
 import { settingOf } from '../../share/settings';
-import { useFitted, useSettings } from '../../store/use-store';
+import { useFitted, useSettings } from '../../store/use-part';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { UNIT_HINTS, UNIT_LABELS } from '../units';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { PATTERNS } from '../../orders/patterns';
 import { SETTINGS } from '../../share/settings';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Curves } from '../../charts/curves';
 import { LIMITS } from '../../lib/limits';
 import { sizeText } from '../../lib/size-text';
-import { useExperiments, useResult } from '../../store/use-store';
+import { useExperiments, useResult } from '../../store/use-part';
 import { growthDomains } from '../../figure-parts/growth/growth-series';
 import results from '../../figure-parts/request-state/results.module.css';
 import { RequestLine } from '../../figure-parts/request-state/request-line';

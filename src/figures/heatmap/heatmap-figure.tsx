@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { SETTINGS } from '../../share/settings';
-import { useApp, useExperiments, useFitted, useHover, useResult } from '../../store/use-store';
+import { useExperiments, useFitted, useHover, useResult } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { sweepCell } from '../../figure-parts/cell/cell-comparison';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';
 import { LibraryControl } from '../../figure-parts/difference-map/library-control';

@@ -1,5 +1,5 @@
 import { roughCount, sizeText } from '../../lib/size-text';
-import { useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 import { useSet } from '../../figure-parts/use-set';
 import { useShown } from '../../ui/presentation';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useExperiments, useFitted, useResult, useSettings } from '../../store/use-store';
+import { useExperiments, useFitted, useResult, useSettings } from '../../store/use-part';
 import { RadioGroup } from '../../ui/radio-group';
 import { wholeCell } from '../../figure-parts/cell/cell-comparison';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';

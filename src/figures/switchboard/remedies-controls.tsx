@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LEAST_PRODUCTS, PATTERNS } from '../../orders/patterns';
 import { SETTINGS } from '../../share/settings';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';

@@ -1,5 +1,6 @@
 import type { ThreadRow } from '../../experiments/thread';
-import { useActions, useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
+import { useActions } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { useSet } from '../../figure-parts/use-set';

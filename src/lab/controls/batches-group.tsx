@@ -1,4 +1,4 @@
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';
 import { BatchListField } from './batch-list-field';

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { BatchesGroup } from './batches-group';
 import styles from './controls.module.css';
 import { LayerGroup } from './layer-group';

@@ -1,7 +1,7 @@
 import { printMethod } from '../../share/schedule-text';
 import { settingOf } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Checkbox } from '../../ui/checkbox';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';

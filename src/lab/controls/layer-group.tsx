@@ -1,5 +1,6 @@
 import { recordingNamed } from '../../store/store';
-import { useApp, useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { Control } from '../../ui/control';
 import { ConditionSlider } from './condition-slider';
 import { layerDigest } from './digests';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { settingOf } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Checkbox } from '../../ui/checkbox';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { SETTINGS } from '../../share/settings';
 import type { Settings } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { SelectField } from '../../ui/select-field';
 import { Control } from '../../ui/control';
 import type { ChoiceKey } from './setting-keys';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SETTINGS } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Notice } from '../../ui/notice';
 import { Slider } from '../../ui/slider';
 import type { SliderScale } from '../../ui/slider-scale';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
-import { useResult } from '../../store/use-store';
+import { useResult } from '../../store/use-part';
 import styles from '../../figure-parts/request-state/results.module.css';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { sizeText } from '../../lib/size-text';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useSet } from '../../figure-parts/use-set';
-import { useFitted, useHover, useResult } from '../../store/use-store';
+import { useFitted, useHover, useResult } from '../../store/use-part';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';
 import { sweepCell } from '../../figure-parts/cell/cell-comparison';
 import styles from '../../figure-parts/request-state/results.module.css';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeResult } from '../../store/results';
 import { useSet } from '../../figure-parts/use-set';
-import { useFitted, useResult } from '../../store/use-store';
+import { useFitted, useResult } from '../../store/use-part';
 import { wholeCell } from '../../figure-parts/cell/cell-comparison';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';
 import styles from '../../figure-parts/request-state/results.module.css';
