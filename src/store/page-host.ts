@@ -1,8 +1,10 @@
 import type { ExperimentClient } from '../worker/client';
 import type { Later } from './channel-follower';
-import type { ReadFile } from './recording-loader';
 import type { AppStore } from './store';
 import { createAppStore } from './store';
+
+/** Text of a file by its name; null for one that there is none of. May reject. */
+export type ReadFile = (name: string) => Promise<string | null>;
 
 /** What the page runs on; each entry has its own. */
 export interface Platform {

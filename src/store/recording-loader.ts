@@ -5,11 +5,8 @@ import type { Recording } from '../recordings/recording';
 import { isUserRecordingName, USER_RECORDING_PREFIX } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import type { PageHost } from './page-host';
+import type { PageHost, ReadFile } from './page-host';
 import type { AppStore } from './store';
-
-/** Text of a file by its name; null for one that there is none of. May reject. */
-export type ReadFile = (name: string) => Promise<string | null>;
 
 /** Brings recordings, and the list of them, into the store: each once, and one that failed again when it is asked for anew. */
 export class RecordingLoader {
