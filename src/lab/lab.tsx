@@ -3,7 +3,7 @@ import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
 import { SweepResults } from '../figure-parts/sweep/sweep-results';
 import { RequestLine } from '../figure-parts/request-state/request-line';
-import { useExperiments, useSettings } from '../store/use-store';
+import { useExperiments, useSettings } from '../store/use-part';
 import { Folded } from '../ui/folded';
 import { lazyPart } from '../ui/lazy-part';
 import { Controls } from './controls/controls';

@@ -1,4 +1,4 @@
-import { useExperiment } from '../store/use-store';
+import { useExperiment } from '../store/use-part';
 import { Notice } from '../ui/notice';
 
 /** What had to be cut down so that the page can compute it; it goes when the reason goes. */

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { ReadFile } from '../store/page-host';
 import { PageHost } from '../store/page-host';
-import type { ReadFile } from '../store/recording-loader';
 import '../ui/fonts.css';
 import { markLostStyles } from '../ui/lost-styles';
 import type { PageVersion } from '../ui/page-version';

@@ -1,5 +1,5 @@
 import { LEAST_PRODUCTS, PATTERNS } from '../../orders/patterns';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { SettingRadios, SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Control } from '../../ui/control';

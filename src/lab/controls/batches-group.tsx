@@ -1,4 +1,4 @@
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';

@@ -1,5 +1,5 @@
 import { printMethod } from '../../share/schedule-text';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingFlag } from '../../figure-parts/setting-controls/setting-flag';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
