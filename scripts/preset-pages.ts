@@ -1,7 +1,6 @@
 import { PART_TITLES } from '../src/share/part-titles';
-import { posterName } from '../src/share/poster-name';
+import { posterName, presetParts } from '../src/share/presets';
 import type { Preset } from '../src/share/presets';
-import { presetParts } from '../src/share/presets';
 import { escapeHtml } from './escape-html';
 import { socialTags } from './social-tags';
 

@@ -2,9 +2,9 @@ import { attribute, htmlText, markdownAddress, markdownText, quoted } from './co
 import type { EmbedLink } from './embed-link';
 import { embedTable, printEmbedLink } from './embed-link';
 import { EMBED_SETTINGS } from './embed-settings';
-import { LINK_VERSION } from './page-link';
-import { partLink } from './part-link';
+import { LINK_VERSION, partLink } from './page-link';
 import { presetOf } from './preset-of';
+import { posterName } from './presets';
 import { queryText } from './query-text';
 import { printTable } from './setting-table';
 
@@ -148,8 +148,8 @@ function frame(choice: EmbedChoice): string {
 /** The card of a preset, or a drawing of the part. */
 function pictureAddress({ page, part, values }: EmbedChoice): string {
   const preset = presetOf(part, values);
-  if (preset === null) return beside(page, `posters/${part}.svg`);
-  return beside(page, preset.part === part ? `cards/${preset.name}.png` : `posters/${part}--${preset.name}.svg`);
+  if (preset === null) return beside(page, `posters/${posterName(part)}.svg`);
+  return beside(page, preset.part === part ? `cards/${preset.name}.png` : `posters/${posterName(part, preset.name)}.svg`);
 }
 
 /** The full page in the same state. */

@@ -94,3 +94,13 @@ export function isStep(before: PartValues, now: PartValues): boolean {
     return Object.entries(partSettings(part)).some(([key, { step, scopes }]) => step && scopes.includes('url') && !sameValue(old![key], other![key]));
   });
 }
+
+/**
+ * Address of the page at one of its parts, set like this and all else as it begins.
+ *
+ * @param page address of the page, without query and anchor
+ */
+export function partLink(page: string, part: PartId, values: PartValues[PartId]): string {
+  const query = printPageLink({ ...FIRST_PARTS, [part]: values });
+  return `${page}${query === '' ? '' : `?${query}`}#${part}`;
+}

@@ -8,7 +8,7 @@ import { methodAt } from '../../figure-parts/cell/cell-comparison';
 import type { TreePairSide } from '../../figure-parts/tree-pair/tree-side';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
-import { threadOrders } from './thread-orders';
+import { threadOrders } from './printed-blocks';
 import styles from './thread.module.css';
 
 /** One row's tree of the chosen output. */

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 import { fileText } from '../../lib/file-text';
+import { plural } from '../../lib/words';
 import { parseNpy, looksBinary } from '../../pasted/parse-npy';
 import { parsePrintout } from '../../pasted/parse-printout';
+import type { PastedArray } from '../../pasted/pasted-array';
 import { PASTED_LIMITS } from '../../pasted/pasted-array';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
-import { arrayText } from './slot-text';
 import type { Box, BoxName } from '../../store/pasted';
 import { EMPTY, heldBox, textBox } from './boxes';
 import styles from './tolerance.module.css';
@@ -122,4 +123,10 @@ export function PasteBox({ verdict: { boxes, put }, name, label, hint, rows = 6 
       </p>
     </div>
   );
+}
+
+/** What was read, in a line: how many numbers, their shape, type and digits. */
+function arrayText({ values, shape, dtype, digits }: PastedArray): string {
+  const printed = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? `${digits.count} decimals` : `${digits.count} digits`;
+  return [plural(values.length, 'number'), shape && shape.length > 1 ? shape.join(' × ') : '', dtype ?? '', printed].filter((part) => part !== '').join(', ');
 }
