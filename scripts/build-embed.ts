@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { ChunkManifest } from '../src/embed-start/chunks';
 import { withNeeds } from '../src/embed-start/chunks';
 import { FIGURE_IDS } from '../src/share/figure-settings';
@@ -27,6 +27,12 @@ const PREACT = [
   { find: 'react-dom/client', replacement: 'preact/compat/client' },
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
 ];
+
+/** Zustand imports React whole, by its default export; asked for by name, what nobody uses stays out. */
+const namedReact: Plugin = {
+  name: 'named-react',
+  transform: (code, id) => (id.includes('/zustand/') ? code.replace("import React from 'react'", "import * as React from 'react'") : null),
+};
 
 /** What several figures need is one script: few requests, and it compresses better than a script per module. */
 const SHARED = { name: 'shared', minShareCount: 4 };
@@ -60,7 +66,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
   };
 }
 
-const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles()], resolve: { alias: PREACT }, groups: [SHARED] });
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: [SHARED] });
 const chunks = output.filter((one) => one.type === 'chunk');
 const sheets = output.filter((one) => one.type === 'asset');
 const [sheet] = sheets;

@@ -7,10 +7,11 @@ import { PART_TITLES } from '../share/part-titles';
 import { bundledFile } from '../store/bundled-gallery';
 import { PageHost } from '../store/page-host';
 import { HostContext } from '../store/use-store';
+import { LoadingContext } from '../ui/loading';
 import type { Presentation } from '../ui/presentation';
 import { PresentationContext } from '../ui/presentation';
 import '../ui/theme.css';
-import { startLook } from './apply-look';
+import { startLook } from './start-look';
 import { Embed } from './embed';
 import { embedClient } from './embed-client';
 import './embed.css';
@@ -50,6 +51,7 @@ const host = new PageHost({ client: work.watch(embedClient()), newReader: null, 
 const { store } = host;
 store.actions.setPart(part, link.values);
 store.actions.notify(...link.notices);
+const begin = (): (() => void) => work.begin();
 
 const presentation: Presentation = {
   controls: look.controls,
@@ -62,7 +64,9 @@ createRoot(stage).render(
   <StrictMode>
     <PresentationContext value={presentation}>
       <HostContext value={host}>
-        <Embed link={link} onArrived={work.begin()} />
+        <LoadingContext value={begin}>
+          <Embed link={link} />
+        </LoadingContext>
       </HostContext>
     </PresentationContext>
   </StrictMode>,

@@ -1,8 +1,9 @@
 import { exactRow, float64Row } from '../linear/references';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
+import { pieceOf, runPlan } from '../linear/run-plan';
 import type { LayerSpec } from './layer-spec';
-import { layerKey } from './layer-spec';
+import { layerKey } from './layer-key';
 import type { OrderUse, OrderSchedule, Provenance } from './order-schedule';
 import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
 import { planPieces } from './plan-pieces';

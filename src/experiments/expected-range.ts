@@ -1,7 +1,8 @@
 import type { LayerData } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs } from '../linear/run-plan';
-import { makeOutputs, prepareLayer, runPlan } from '../linear/run-plan';
+import { prepareLayer, runPlan } from '../linear/run-plan';
 import { wholePlan } from '../linear/sum-method';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';

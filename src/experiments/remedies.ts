@@ -1,8 +1,9 @@
 import { additionsOf } from '../linear/additions';
 import type { LayerData } from '../linear/layer';
 import { exactRow } from '../linear/references';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { makeOutputs, prepareLayer, runPlan } from '../linear/run-plan';
+import { prepareLayer, runPlan } from '../linear/run-plan';
 import type { KernelPlan, SumMethod } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
 import type { FamilySpec } from '../orders/families';

@@ -1,4 +1,5 @@
-import { useActions, useApp, useExperiment } from '../store/use-store';
+import { useExperiment } from '../store/use-part';
+import { useActions, useApp } from '../store/use-store';
 import { Notice } from '../ui/notice';
 import { NoticeList } from '../ui/notice-list';
 

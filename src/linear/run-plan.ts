@@ -30,11 +30,6 @@ export function pieceOf({ format, packed }: PreparedLayer): number {
   return format === 'float64' ? Math.min(packed.piece, SCALAR_PIECE) : packed.piece;
 }
 
-/** An array for `length` outputs of a layer in this format. */
-export function makeOutputs(format: NumberFormat, length: number): Outputs {
-  return format === 'float64' ? new Float64Array(length) : new Float32Array(length);
-}
-
 /**
  * Some rows of the layer, one after the other, as one call of a library computes them: each range of outputs by its own
  * order.

@@ -1,4 +1,5 @@
 import { replayLines, replaySentences } from '../figure-parts/user-recording/replay-summary';
+import { userRecordingsOf } from '../store/user-recording';
 import { useApp, useHost } from '../store/use-store';
 import field from '../ui/field.module.css';
 import { Notice } from '../ui/notice';
@@ -6,7 +7,7 @@ import styles from './page.module.css';
 
 /** Wherever the reader is: that the page runs on their recording, how that is proved, and the way back. */
 export function UserRecordingBar() {
-  const { userRecordings } = useHost();
+  const userRecordings = useHost().get(userRecordingsOf);
   const { own, reading, problem } = useApp(({ userRecording }) => userRecording);
   if (userRecordings === null || (own === null && reading === null && problem === null)) return null;
   return (

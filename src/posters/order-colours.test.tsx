@@ -7,8 +7,9 @@ import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { orderGroups } from '../figure-parts/difference-map/order-groups';
 import { sweepCell, wholeCell } from '../figure-parts/cell/cell-comparison';
 import { RECORDED_LAYERS } from '../figure-parts/difference-map/recorded-layers';
-import { SweepMap } from '../figure-parts/sweep/sweep-map';
+import { DifferenceMap } from '../figure-parts/difference-map/difference-map';
 import { sweepMatrix } from '../figure-parts/sweep/sweep-matrix';
+import { sweepPicture } from '../figure-parts/sweep/sweep-picture';
 import { sweepSummaries } from '../figure-parts/sweep/sweep-summaries';
 import { wholeOrders, wholeSummaryRow } from '../figure-parts/whole-batch/whole-orders';
 import { wholeSummary } from '../figure-parts/whole-batch/whole-summary';
@@ -52,7 +53,7 @@ describe('one link has the same colours and letters on the page and on its poste
     const page = boxes(
       <HostContext value={new PageHost(null)}>
         <PartContext value="heatmap">
-          <SweepMap matrix={lastOf(sweepMatrix(result, 1, 'ulp'))} selected={null} />
+          <DifferenceMap picture={sweepPicture(lastOf(sweepMatrix(result, 1, 'ulp')))} selected={null} />
         </PartContext>
       </HostContext>,
     );

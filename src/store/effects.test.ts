@@ -15,9 +15,11 @@ import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
 import { ExperimentTable } from '../worker/experiment-table';
 import { baselineValues } from './baseline-values';
+import { effectsOf } from './effects';
 import { scriptedSums } from './equal-bits';
 import type { ExperimentId } from './experiment';
 import { PageHost } from './page-host';
+import { loaderOf } from './recording-loader';
 import { settingsOfRecording } from './recording-settings';
 import type { Channel, Results } from './results';
 import type { Task } from './store';
@@ -57,7 +59,9 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   });
   const { actions, getState, subscribe } = host.store;
   actions.open(readPageLink(link));
-  const stops = watched.map(host.watch);
+  const effects = host.get(effectsOf)!;
+  const watch: (typeof effects)['watch'] = (what) => effects.watch(what);
+  const stops = watched.map(watch);
   const stop = (): void => stops.forEach((each) => each());
   /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
   const settle = async (heldBack = false, due = 0): Promise<void> => {
@@ -71,7 +75,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const set = (some: Partial<PartValues['lab']>): void => actions.setPart('lab', some);
   const results = (): Partial<Results> => getState().results.lab ?? {};
   const task = (channel: Channel): Task => taskOf(getState(), 'lab', channel);
-  return { host, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, waiting, subscribe };
+  return { host, watch, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, waiting, subscribe };
 }
 
 describe('effects', () => {
@@ -311,7 +315,7 @@ describe('effects', () => {
     set({ seed: 5 });
     await settle();
     expect(files).toHaveBeenCalledTimes(1);
-    host.retryRecording('no-such');
+    void host.get(loaderOf)!.load('no-such');
     expect(state().recordings.has('no-such')).toBe(false);
     await settle();
     expect(files).toHaveBeenCalledTimes(2);
@@ -325,19 +329,19 @@ describe('effects', () => {
   });
 
   it('ask again for the list of the gallery that failed, and for those of it that did', async () => {
-    const { host, settle, files, state } = page('', []);
+    const { host, watch, settle, files, state } = page('', []);
     const index = JSON.parse(readFileSync('public/recordings/index.json', 'utf8')) as { recordings: object[] };
     files.mockRejectedValue(new Error('offline'));
-    const leave = host.watch('gallery list');
+    const leave = watch('gallery list');
     await settle();
     expect(state().gallery).toEqual({ ok: false, error: { message: 'The list of recordings could not be loaded.' } });
     leave();
     files.mockImplementation(async (name) => (name === 'index.json' ? JSON.stringify({ recordings: index.recordings.slice(0, 2) }) : null));
-    host.watch('gallery');
+    watch('gallery');
     await settle();
     expect([...state().recordings.values()].map(({ ok: there }) => there)).toEqual([false, false]);
     files.mockImplementation(async (name) => readFileSync(`public/recordings/${name}`, 'utf8'));
-    host.retryGallery();
+    host.get(loaderOf)!.retryGallery();
     await settle();
     expect([...state().recordings.values()].map(({ ok: there }) => there)).toEqual([true, true]);
   });
@@ -370,9 +374,9 @@ describe('effects', () => {
   });
 
   it('compute what two parts ask for once, and each shows it', async () => {
-    const { host, settle, runs, state, results } = page('', ['heatmap']);
+    const { watch, settle, runs, state, results } = page('', ['heatmap']);
     await settle();
-    host.watch('lab');
+    watch('lab');
     await settle();
     expect(runs()).toEqual(['sweep']);
     expect(results().sweep).toBe(state().results.heatmap?.sweep);
@@ -390,7 +394,7 @@ describe('effects', () => {
   });
 
   it('ask for nothing more once nobody looks, and go on with what is there when somebody does', async () => {
-    const { host, set, settle, runs, stop, task } = page('from=pattern&k=64&n=64', ['lab']);
+    const { watch, set, settle, runs, stop, task } = page('from=pattern&k=64&n=64', ['lab']);
     await settle();
     const before = runs().length;
     stop();
@@ -398,7 +402,7 @@ describe('effects', () => {
     await settle();
     expect(runs()).toHaveLength(before);
     set({ seed: 72 });
-    host.watch('lab');
+    watch('lab');
     await settle();
     expect(runs()).toHaveLength(before);
     expect(task('sweep').state).toBe('done');

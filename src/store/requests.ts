@@ -1,5 +1,5 @@
-import { layerKey } from '../experiments/layer-spec';
-import { threadLayer } from '../experiments/thread';
+import { layerKey } from '../experiments/layer-key';
+import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';

@@ -25,12 +25,12 @@ function browser(search = '') {
   };
   const { later, pass } = fakeClock();
   const store = createAppStore();
-  const stop = startUrlSync(store, host, later);
+  const { writeNow, stop } = startUrlSync(store, host, later);
   const go = (to: string): void => {
     location.search = to;
     for (const listener of listeners) listener();
   };
-  return { ...store, written, quiet: pass, go, stop, listeners };
+  return { ...store, written, quiet: pass, go, writeNow, stop, listeners };
 }
 
 describe('the URL', () => {
@@ -43,6 +43,16 @@ describe('the URL', () => {
     actions.setPart('lab', FIRST_PARTS.lab);
     quiet();
     expect(written[1]).toBe('/page/#lab');
+  });
+
+  it('is written at once before the page is loaded anew, and not again', () => {
+    const { actions, written, quiet, writeNow } = browser();
+    actions.setPart('lab', { seed: 5 });
+    writeNow();
+    expect(written).toEqual(['/page/?v=2&seed=5#lab']);
+    quiet();
+    writeNow();
+    expect(written).toHaveLength(1);
   });
 
   it('is not written for what it does not carry', () => {

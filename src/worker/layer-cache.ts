@@ -1,5 +1,5 @@
 import type { LayerSpec } from '../experiments/layer-spec';
-import { layerKey } from '../experiments/layer-spec';
+import { layerKey } from '../experiments/layer-key';
 import { RecentlyUsed } from '../lib/recently-used';
 import type { PreparedLayer } from '../linear/run-plan';
 

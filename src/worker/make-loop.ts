@@ -5,6 +5,7 @@ import { FROUND } from '../linear/fround-engine';
 import type { PickedEngine } from '../linear/pick-engine';
 import type { Outputs } from '../linear/run-plan';
 import { RecentlyUsed } from '../lib/recently-used';
+import { ArrivingEngine } from './arriving-engine';
 import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
 import { layerCache } from './layer-cache';
@@ -46,7 +47,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     deferred = null;
     callback?.();
   };
-  let fastest: PickedEngine = { engine: FROUND, why: null };
+  const fastest = new ArrivingEngine(pickEngine);
   const contexts = new Map<Engine, ExperimentContext>();
   const contextOf = (engine: Engine): ExperimentContext => {
     let context = contexts.get(engine);
@@ -59,7 +60,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
   const table = new ExperimentTable(loaders);
   const loop = new ExperimentLoop({
     start: (job, choice: EngineChoice) => {
-      const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest;
+      const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest.now();
       return { experiment: table.start(job, contextOf(engine)), engine: engine.name, why };
     },
     load: (kind) => table.load(kind),
@@ -71,20 +72,10 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     now: () => performance.now(),
   });
   let waiting: Request[] | null = [];
-  const begin = (): void => {
+  void fastest.ask().then(() => {
     for (const request of waiting ?? []) loop.receive(request);
     waiting = null;
-  };
-  pickEngine().then(
-    (picked) => {
-      fastest = picked;
-      begin();
-    },
-    (error: unknown) => {
-      fastest = { engine: FROUND, why: `WebAssembly could not be loaded: ${error instanceof Error ? error.message : String(error)}` };
-      begin();
-    },
-  );
+  });
   return {
     receive: (request) => {
       if (waiting === null) return loop.receive(request);

@@ -1,5 +1,6 @@
 import { recordingNamed } from '../../store/store';
-import { useApp, useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
+import { useExperiments, useResult, useSettings, useTask } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { RemedyRow } from './remedy-row';

@@ -1,15 +1,20 @@
 import { memo, useMemo } from 'react';
-import { Histogram } from '../../charts/histogram';
-import { binEdges, countBins } from '../../charts/log-bins';
-import { largestOf } from '../../figure-parts/difference-map/difference-matrix';
-import { baselineText } from '../../figure-parts/sweep/baseline-text';
-import type { SweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
-import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/units';
-import styles from '../../figure-parts/request-state/results.module.css';
+import { Histogram } from '../charts/histogram';
+import { binEdges, countBins } from '../charts/log-bins';
+import { largestOf } from '../figure-parts/difference-map/difference-matrix';
+import { baselineText } from '../figure-parts/sweep/baseline-text';
+import type { SweepMatrix } from '../figure-parts/sweep/sweep-matrix';
+import { differenceText, UNIT_CAPTIONS } from '../figure-parts/units';
+import styles from '../figure-parts/request-state/results.module.css';
+import { useSettled } from '../figure-parts/request-state/use-settled';
 import own from './sweep-histogram.module.css';
 
 /** How the differences of each batch size are spread over sizes, the baseline's own row left out. */
-export const SweepHistogram = memo(function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
+export function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
+  return <Spread matrix={useSettled(matrix)} />;
+}
+
+const Spread = memo(function Spread({ matrix }: { readonly matrix: SweepMatrix }) {
   const { lines, columns, values, unit, baseline } = matrix;
   const { rows, edges } = useMemo(() => {
     const shown = lines.flatMap((batch, line) => {

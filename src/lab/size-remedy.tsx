@@ -1,9 +1,10 @@
-import { PATTERNS } from '../../orders/patterns';
-import { useSet } from '../../figure-parts/use-set';
-import { recordingNamed } from '../../store/store';
-import { useApp, useFitted } from '../../store/use-store';
-import field from '../../ui/field.module.css';
-import styles from '../lab.module.css';
+import { PATTERNS } from '../orders/patterns';
+import { useSet } from '../figure-parts/use-set';
+import { recordingNamed } from '../store/store';
+import { useFitted } from '../store/use-part';
+import { useApp } from '../store/use-store';
+import field from '../ui/field.module.css';
+import styles from './lab.module.css';
 
 /** Ways out where a recording does not fit the size that was set. */
 export function SizeRemedy() {

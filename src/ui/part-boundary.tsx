@@ -2,13 +2,12 @@ import type { ReactNode } from 'react';
 import { Component } from 'react';
 
 interface PartBoundaryProps {
-  /** What is shown in place of a part whose code did not arrive, or that failed. */
-  readonly instead: ReactNode;
-  readonly onFailed: () => void;
+  /** What is shown in place of a part that has failed; `again` shows the part anew. */
+  readonly instead: (again: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps the embed usable where its figure could not be loaded or shown. */
+/** Keeps the rest of the page where a part of it fails while it is drawn. */
 export class PartBoundary extends Component<PartBoundaryProps, { readonly failed: boolean }> {
   override readonly state = { failed: false };
 
@@ -16,11 +15,9 @@ export class PartBoundary extends Component<PartBoundaryProps, { readonly failed
     return { failed: true };
   }
 
-  override componentDidCatch(): void {
-    this.props.onFailed();
-  }
+  private readonly again = (): void => this.setState({ failed: false });
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.instead : this.props.children;
+    return this.state.failed ? this.props.instead(this.again) : this.props.children;
   }
 }
