@@ -56,7 +56,7 @@ export function printEmbedLink({ part, preset, values, look }: Omit<EmbedLink, '
  * what can't be read leaves its setting as it was. Never throws.
  */
 export function readEmbedLink(search: string): EmbedLink {
-  if (search.length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${search.length} characters, too many to be read; it was left aside.`] };
+  if (search.length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${search.length} characters, too many to be read; it was ignored.`] };
   const given = pairsOf(search);
   const notices: string[] = [];
   const version = given.get('v');

@@ -29,7 +29,7 @@ function stepperMethod(text: string): Result<string, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
   const method = parseMethod(text, { fused: false, bias: 'none' });
   if (!method.ok) return method;
-  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(printMethod(method.value));
+  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(printMethod(method.value));
 }
 
 const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'] as const;

@@ -30,7 +30,7 @@ export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 export type FigureMap = { readonly [F in FigureId]?: Readonly<Record<string, unknown>> };
 
 /** Said of a link whose version is not known here. */
-export const OTHER_VERSION = 'This link was made for another version of the page; what is still understood was taken.';
+export const OTHER_VERSION = 'This link was made for another version of the page; what this version understands was applied.';
 
 /** What a link says. */
 export interface PageLink {
@@ -62,7 +62,7 @@ export function printPageLink({ settings, figures }: Pick<PageLink, 'settings' |
  */
 export function readPageLink(search: string): PageLink {
   if (search.length > MAX_SEARCH) {
-    return { ...EMPTY_LINK, notices: [`This link has ${search.length} characters, too many to be read; it was left aside.`] };
+    return { ...EMPTY_LINK, notices: [`This link has ${search.length} characters, too many to be read; it was ignored.`] };
   }
   const given = pairsOf(search);
   for (const [old, name] of Object.entries(OLD_NAMES)) {

@@ -23,7 +23,7 @@ describe('the store', () => {
   it('takes text as it is typed: what can’t be read changes nothing', () => {
     const { actions, getState } = createAppStore();
     const before = getState();
-    expect(actions.setText('orders', '1:0,0')?.message).toBe('Orders by batch size can\'t be read: Product 0 is named twice (character 5).');
+    expect(actions.setText('orders', '1:0,0')?.message).toBe('Orders by batch size can’t be read: product 0 is named twice (character 5).');
     expect(getState()).toBe(before);
     expect(actions.setText('orders', '1: kahan')).toBeNull();
     expect(getState().settings.orders).toBe('1:kahan');

@@ -7,6 +7,7 @@ import type { Piece } from './hidden-sum';
 import { answer, hiddenOrder, joined, judge, K, LEAVES } from './hidden-sum';
 import styles from './guess-the-tree.module.css';
 import { QuestionGrid } from './question-grid';
+import { plural } from '../../figure-parts/words/words';
 
 const FIRST_SEED = 5;
 
@@ -50,7 +51,7 @@ export function GuessTheTree() {
       <div>
         <h3 className={styles.head}>Ask</h3>
         <p className={styles.note}>
-          Each place is a call: +M at the product of its row, −M at that of its column, ones elsewhere. It shows what the sum returns: the ones that joined after the two had met.
+          Each cell is a call: +M at the product of its row, −M at that of its column, ones elsewhere. It shows what the sum returns: how many ones joined after the two had met.
         </p>
         <QuestionGrid answers={answers} onAsk={ask} />
         <Checkbox label="Show each answer as the size of the part that holds both" checked={hints} onChange={setHints} />
@@ -58,7 +59,7 @@ export function GuessTheTree() {
           <ul className={styles.sizes}>
             {[...answers].map(([question, ones]) => (
               <li key={question}>
-                {question.replace(',', ' and ')}: {K - ones} products
+                {question.replace(',', ' and ')}: {plural(K - ones, 'product')}
               </li>
             ))}
           </ul>
@@ -85,11 +86,11 @@ export function GuessTheTree() {
         <p className={styles.verdict} role="status">
           {verdict === null ? (
             <>
-              {answers.size} {answers.size === 1 ? 'question' : 'questions'} asked.
+              {plural(answers.size, 'question')} asked.
             </>
           ) : verdict.right ? (
             <>
-              <strong>Yes: that is the sum.</strong> You asked {answers.size} {answers.size === 1 ? 'question' : 'questions'}; the algorithm that reads libraries asks {algorithm} here. The order is{' '}
+              <strong>Yes: that is the sum.</strong> You asked {plural(answers.size, 'question')}; the algorithm that reads libraries asks {algorithm} here. The order is{' '}
               <code>{printOrder(hidden)}</code>.
             </>
           ) : (

@@ -9,6 +9,7 @@ import { usePresentation } from '../../ui/presentation';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
+import { plural } from '../words/words';
 
 interface SweepMapProps {
   readonly matrix: SweepMatrix;
@@ -30,13 +31,13 @@ export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapPro
     const output = sweep.rows.find((one) => one.batch === batch)?.values[column];
     const difference = values[row * columns + column]!;
     if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-    const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `equal to the bit to ${baselineText(baseline)}` : `${signedText(difference, unit)} from ${baselineText(baseline)}`;
+    const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `bit-equal to ${baselineText(baseline)}` : `${signedText(difference, unit)} from ${baselineText(baseline)}`;
     return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
   };
   const at = selected === null ? -1 : lines.indexOf(selected.line);
   return (
     <Heatmap
-      label={`Differences from ${baselineText(baseline)}, ${lines.length} batch sizes by ${columns} outputs`}
+      label={`Differences from ${baselineText(baseline)}, ${plural(lines.length, 'batch size')} by ${plural(columns, 'output')}`}
       rows={labels}
       rowColours={rowColours}
       rowTitle="batch"
@@ -48,7 +49,7 @@ export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapPro
       caption={`Difference from ${baselineText(baseline)}, ${UNIT_CAPTIONS[unit]}`}
       formatValue={(difference) => differenceText(difference, unit)}
       describe={describe}
-      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
+      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, to see its bits and trees.'}`}
       selected={at < 0 ? null : { row: at, column: selected!.column }}
       onCursor={(cell) => point(cell && { line: lines[cell.row]!, column: cell.column })}
       {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: lines[row]!, column }) })}

@@ -8,6 +8,7 @@ import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './dr
 import { nodeRows } from './node-rows';
 import type { TreePairSide } from './tree-pair';
 import styles from './tree-pair.module.css';
+import { plural } from '../words/words';
 
 interface TreeSideProps {
   readonly side: TreePairSide;
@@ -35,7 +36,7 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
     return (
       <div className={styles.side}>
         <h4 className={styles.title}>{side.title}</h4>
-        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is no tree: what it does depends on the values, or it carries a correction along.</p>
+        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is not a tree: what it does depends on the values, or it carries a correction along.</p>
       </div>
     );
   }
@@ -46,14 +47,13 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
     <div className={styles.side}>
       <h4 className={styles.title}>
         {side.colour !== undefined && <span className={styles.swatch} style={{ background: `var(${side.colour})` }} />}
-        {side.title}
-        <span className={styles.height}>height {height(order)}</span>
+        {side.title} <span className={styles.height}>height {height(order)}</span>
       </h4>
       <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">
         {text}
       </p>
       <SumTree
-        label={`${side.title}, as a tree of ${drawn.nodes.length} rows`}
+        label={`${side.title}, as a tree of ${plural(drawn.nodes.length, 'row')}`}
         shape={drawn.shape}
         nodes={rows}
         onHover={point}

@@ -1,4 +1,5 @@
 import type { ReplayedKernel } from '../../recordings/replay';
+import { batchesText } from '../words/words';
 
 /** One batch size of a replayed recording. */
 export interface ReplayLine {
@@ -24,7 +25,7 @@ export function replayLines(replayed: readonly ReplayedKernel[]): ReplayLine[] {
   return [...lines.values()].map((line) => ({ ...line, differing: line.differing.sort((a, b) => a - b) }));
 }
 
-/** “768 of 768 outputs equal to the bit at batch 1, 2, 4 and 8.” One sentence for each count. */
+/** “768 of 768 outputs are equal to the bit at batches 1, 2, 4 and 8.” One sentence for each count. */
 export function replaySentences(lines: readonly ReplayLine[]): string[] {
   const byCount = new Map<string, number[]>();
   for (const { batch, equal, total } of lines) {
@@ -33,12 +34,7 @@ export function replaySentences(lines: readonly ReplayLine[]): string[] {
     byCount.set(count, batches);
     if (!batches.includes(batch)) batches.push(batch);
   }
-  return [...byCount].map(([count, batches]) => `${count} outputs equal to the bit at batch ${listText(batches)}.`);
-}
-
-function listText(numbers: readonly number[]): string {
-  const last = numbers.at(-1);
-  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(', ')} and ${last}`;
+  return [...byCount].map(([count, batches]) => `${count} outputs are equal to the bit at ${batchesText(batches)}.`);
 }
 
 /** Output numbers as ranges: “0–7, 184–199, 300”, cut after so many. */

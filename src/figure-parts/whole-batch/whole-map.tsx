@@ -7,6 +7,7 @@ import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
 import type { WholeMatrix } from './whole-matrix';
+import { plural } from '../words/words';
 
 interface WholeMapProps {
   readonly matrix: WholeMatrix;
@@ -22,12 +23,12 @@ export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapPro
   const describe = (row: number, column: number): string => {
     const difference = values[row * columns + column]!;
     if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
-    const said = difference === 0 ? 'equal to the bit to the row alone' : `${signedText(difference, unit)} from the row alone`;
+    const said = difference === 0 ? 'bit-equal to the row alone' : `${signedText(difference, unit)} from the row alone`;
     return `row ${row}, output ${column}: ${pythonRepr(whole.together[row * columns + column]!)}, ${said}`;
   };
   return (
     <Heatmap
-      label={`Differences from the same rows one at a time, ${lines.length} rows by ${columns} outputs`}
+      label={`Differences from the same rows one at a time, ${plural(lines.length, 'row')} by ${plural(columns, 'output')}`}
       rows={labels}
       rowTitle="row"
       columnTitle="output"
@@ -38,7 +39,7 @@ export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapPro
       caption={`Batch ${whole.plans.batch} minus the same rows one at a time, ${UNIT_CAPTIONS[unit]}`}
       formatValue={(difference) => differenceText(difference, unit)}
       describe={describe}
-      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
+      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, to see its bits and trees.'}`}
       selected={selected === null ? null : { row: selected.line, column: selected.column }}
       onCursor={(cell) => point(cell && { line: cell.row, column: cell.column })}
       {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: row, column }) })}

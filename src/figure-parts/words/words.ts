@@ -17,6 +17,11 @@ export function plural(count: number, one: string): string {
   return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** "711 of 768 outputs differ", "1 of 768 outputs differs". */
+export function outputsDiffer(differing: number, of: number): string {
+  return `${formatCount(differing)} of ${plural(of, 'output')} ${differing === 1 ? 'differs' : 'differ'}`;
+}
+
 /** "batch 4", "batches 4, 8 and 16". */
 export function batchesText(batches: readonly number[]): string {
   return batches.length === 1 ? `batch ${batches[0]}` : `batches ${formatList(batches)}`;

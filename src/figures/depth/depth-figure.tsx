@@ -13,6 +13,7 @@ import { useStale } from '../../figure-parts/request-state/use-stale';
 import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
+import { outputsDiffer } from '../../figure-parts/words/words';
 
 const CHANNELS: readonly Channel[] = ['depth'];
 
@@ -72,5 +73,5 @@ function Layers({ result, onCursor }: { readonly result: DepthResult; readonly o
 
 function differingAt({ layers }: DepthResult, at: number | null): string {
   const layer = layers.find((one) => one.layer === at) ?? layers.at(-1);
-  return layer === undefined ? '' : `Layer ${layer.layer}: ${layer.differing} of ${layer.of} outputs differ.`;
+  return layer === undefined ? '' : `Layer ${layer.layer}: ${outputsDiffer(layer.differing, layer.of)}.`;
 }

@@ -2,7 +2,7 @@ import { powerText } from '../../charts/log-axis';
 import { sizeText } from '../../numerics/size-text';
 import { RadioGroup } from '../../ui/radio-group';
 import { Slider } from '../../ui/slider';
-import { formatCount } from '../../figure-parts/words/words';
+import { plural } from '../../figure-parts/words/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './error-growth.module.css';
@@ -41,11 +41,11 @@ export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
           max={MAX_POWER}
           step={0.5}
           onChange={(to) => onChange({ power: to, data: 'cancelling' })}
-          hint={`Numbers that are made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)} times |Σx·w|.`}
+          hint={`Numbers made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)} times |Σx·w|.`}
         />
       </Control>
       <Control of="at">
-        <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${formatCount(2 ** exponent)} products.`} />
+        <Slider label="Read at K, power of two" value={exponent} min={0} max={MAX_EXPONENT} onChange={(to) => onChange({ exponent: to })} hint={`K = ${plural(2 ** exponent, 'product')}.`} />
       </Control>
     </div>
   );

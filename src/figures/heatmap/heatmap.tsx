@@ -64,7 +64,7 @@ export function LayerHeatmap() {
         </div>
       )}
       <RequestLine channel="sweep" label="Batch sweep" />
-      {!opened && isRecordedLayer(recording) && <p className={results.note}>The map comes when you have answered.</p>}
+      {!opened && isRecordedLayer(recording) && <p className={results.note}>The map appears once you have answered.</p>}
       {opened && sweep && matrix && groups && (
         <div className={stale ? results.stale : results.results}>
           <p className={results.finding} role="status" data-testid="finding">

@@ -11,8 +11,8 @@ export function UlpAlone({ found }: { readonly found: NonNullable<ReturnType<typ
   const { byUlp, byAbsolute } = found;
   return (
     <div className={styles.extremes}>
-      <Extreme name="The most ulp" far={byUlp}>
-        {ulpText(byUlp.ulp)} ulp from the baseline, and yet no more than {sizeText(byUlp.absolute, 2)} apart: the output itself is {sizeText(byUlp.value, 2)}, where the steps are tiny.
+      <Extreme name="The highest ulp count" far={byUlp}>
+        {ulpText(byUlp.ulp)} ulp from the baseline, yet only {sizeText(byUlp.absolute, 2)} apart: the output itself is {sizeText(byUlp.value, 2)}, where the steps are tiny.
       </Extreme>
       <Extreme name="The largest difference" far={byAbsolute}>
         {sizeText(byAbsolute.absolute, 2)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute, 2)} times as much, and only ` : ''}

@@ -77,7 +77,7 @@ function LayerMap({ layer, chosen, choose }: LayerMapProps) {
           <span className={styles.keySame} /> between two sizes with the same order
         </li>
         <li>
-          <span className={styles.keyOther} /> it changes somewhere in here
+          <span className={styles.keyOther} /> the order changes somewhere in here
         </li>
       </ul>
       {place && <MapReadout map={map} place={place} />}

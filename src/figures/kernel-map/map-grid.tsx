@@ -33,7 +33,7 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
     grid.current?.querySelector<HTMLElement>(`[data-place="${rowTo}/${spanTo}"]`)?.focus();
   };
   return (
-    <div ref={grid} className={styles.map} role="grid" aria-label="Batch size along, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
+    <div ref={grid} className={styles.map} role="grid" aria-label="Batch sizes across, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
       {map.rows.map((row, r) => (
         <div key={row.name} role="row" className={styles.row}>
           <div role="rowheader" className={styles.rowHead}>

@@ -4,6 +4,7 @@ import { height } from '../../orders/height';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { nearerCounts, nearerOrder } from './nearer-order';
 import { stepperOrder } from './stepper-state';
+import { plural } from '../../figure-parts/words/words';
 
 const PRODUCTS = 64;
 const LANES = 8;
@@ -44,7 +45,7 @@ function Errors() {
   return (
     <>
       The errors are {sizeText(errors[0])} and {sizeText(errors[1])}; the trees’ heights are {heights[0]} and {heights[1]}. But this is one seed. Over the seeds 1 to {SEEDS}, the lanes are nearer{' '}
-      {counts.second} times, the plain order {counts.first} times, and {counts.neither} times they tie. {counts.second > counts.first ? 'The lower tree is the better bet, and no more than a bet.' : 'For one sum the height promises nothing.'}
+      {plural(counts.second, 'time')}, the plain order {plural(counts.first, 'time')}, and they tie {plural(counts.neither, 'time')}. {counts.second > counts.first ? 'The lower tree is the better bet, but no more than a bet.' : 'For a single sum the height promises nothing.'}
     </>
   );
 }

@@ -36,8 +36,8 @@ describe('what the verdict is about', () => {
     expect(verdict.store.getState().slots.second.problem?.position).toBe(13);
     expect(pairOf(verdict)).toEqual(before);
     const { text } = verdict.store.getState().slots.first;
-    verdict.actions.refuse('first', { message: 'x.npy: This is no .npy file.' });
-    expect(verdict.store.getState().slots.first).toMatchObject({ text, problem: { message: 'x.npy: This is no .npy file.' } });
+    verdict.actions.refuse('first', { message: 'x.npy: This is not a .npy file.' });
+    expect(verdict.store.getState().slots.first).toMatchObject({ text, problem: { message: 'x.npy: This is not a .npy file.' } });
     expect(pairOf(verdict)).toEqual(before);
   });
 

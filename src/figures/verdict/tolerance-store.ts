@@ -55,7 +55,7 @@ function pairIn(slots: VerdictState['slots']): Result<readonly [PastedArray, Pas
   const { first, second } = slots;
   const inFirst = first.arrays?.length ?? 0;
   const inSecond = second.arrays?.length ?? 0;
-  if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; two are compared. Empty one box.` });
+  if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; only two are compared. Empty one box.` });
   const [a, b] = [...(first.arrays ?? []), ...(second.arrays ?? [])];
   if (a === undefined || b === undefined || first.problem || second.problem) return ok(null);
   const compared = comparePasted(a, b, null);

@@ -45,7 +45,7 @@ export function verdictTarget({ store, actions }: VerdictStore): FigureTarget {
       const { example, slots } = store.getState();
       if (example !== null) return null;
       const lost = Object.values(slots).some((slot) => (slot.text !== '' || slot.held !== null) && (slot === slots.x || slot === slots.weight || travelling(slot) === ''));
-      return lost ? `Files, x, W and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not hold them.` : null;
+      return lost ? `Files, x, W and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not carry them.` : null;
     },
   };
 }

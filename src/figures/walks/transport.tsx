@@ -28,13 +28,13 @@ export function Transport({ playing: { on, done, play, pause, goTo }, walks, las
           </button>
         ) : (
           <button type="button" className={`${field.primary} ${styles.play}`} onClick={on ? pause : play}>
-            {on ? 'Pause' : done === 0 || done >= last ? 'Play' : 'Go on'}
+            {on ? 'Pause' : done === 0 || done >= last ? 'Play' : 'Continue'}
           </button>
         )}
         <button type="button" className={field.button} onClick={() => goTo(done - 1)} disabled={done === 0} aria-label="One step back">
           ← step
         </button>
-        <button type="button" className={field.button} onClick={() => goTo(done + 1)} disabled={done >= last} aria-label="One step on">
+        <button type="button" className={field.button} onClick={() => goTo(done + 1)} disabled={done >= last} aria-label="One step forward">
           step →
         </button>
         <button type="button" className={field.button} onClick={() => goTo(nextJoin(walks, done, last))} disabled={done >= last}>

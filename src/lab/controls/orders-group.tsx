@@ -35,7 +35,7 @@ export function OrdersGroup() {
       )}
       {schedule === 'pattern' && (
         <>
-          <SettingSelect name="pattern" names={PATTERN_NAMES} hint="A recorded way of adding, carried over to any K: modelled, not recorded." />
+          <SettingSelect name="pattern" names={PATTERN_NAMES} hint="A recorded order, carried over to any K: modelled, not recorded." />
           <Control of="bias">
             <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set('bias', on ? 'last' : 'none')} hint="The pattern says where it joins." />
           </Control>
@@ -48,9 +48,9 @@ export function OrdersGroup() {
               <ThresholdsEditor />
             </Suspense>
           </Control>
-          <SettingSelect name="bias" names={BIAS_NAMES} hint="An order in the notation says it itself, by b." />
+          <SettingSelect name="bias" names={BIAS_NAMES} hint="In the notation, b says so." />
           <Control of="fused">
-            <Checkbox label={settingOf('fused').label} checked={fused} onChange={(on) => set('fused', on)} hint="Product and addition are rounded once, together. The notation says it itself, by *." />
+            <Checkbox label={settingOf('fused').label} checked={fused} onChange={(on) => set('fused', on)} hint="Product and addition are rounded once, together. In the notation, * says so." />
           </Control>
         </>
       )}
