@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { noImportCycles } from './scripts/lint/no-import-cycles.js';
 
 /**
  * Imports go down only. A folder may import from those before it in this list, and from itself.
@@ -52,5 +53,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/{numerics,orders,linear,recordings,pasted,experiments}/**/*.ts'], ignores: ['**/*.test.ts', '**/*.bench.ts'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'performance', 'Date', 'setTimeout', 'fetch'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pure code draws from a seed.' }] } },
+  { files: ['{src,scripts,dev,e2e}/**/*.{ts,tsx,js}'], plugins: { house: { rules: { 'no-import-cycles': noImportCycles } } }, rules: { 'house/no-import-cycles': 'error' } },
   ...importDirection,
 );

@@ -5,8 +5,10 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as Built from '../src/posters/built';
-import type { NamedPoster } from '../src/posters/all-posters';
+import type * as Posters from '../src/posters/all-posters';
+import { cardSvg } from '../src/posters/card-svg';
+import { palettesOf } from '../src/posters/palette';
+import { posterSvg } from '../src/posters/poster-svg';
 import { cardRenderer } from './draw-card';
 import { withPosters } from './embed-posters';
 import { gallery } from './gallery';
@@ -27,7 +29,7 @@ function write(path: string, content: string | Uint8Array): void {
 }
 
 /** The page's title and description, with the tags for its preview after them. */
-function withSocialTags(page: string, front: NamedPoster, site: string | null): string {
+function withSocialTags(page: string, front: Posters.NamedPoster, site: string | null): string {
   const [, title = ''] = /<title>([^<]*)<\/title>/.exec(page) ?? [];
   const [tag = '', description = ''] = /<meta name="description" content="([^"]*)" \/>/.exec(page) ?? [];
   if (title === '' || tag === '') throw new Error('index.html has no title or no description.');
@@ -37,7 +39,7 @@ function withSocialTags(page: string, front: NamedPoster, site: string | null): 
 
 const site = siteAddress(process.env['SITE_URL']);
 
-await withServerModule('src/posters/built.ts', async ({ allPosters, cardSvg, palettesOf, posterSvg }: typeof Built) => {
+await withServerModule('src/posters/all-posters.ts', async ({ allPosters }: typeof Posters) => {
   for (const folder of ['posters', 'cards', 'presets']) mkdirSync(join(DIST, folder), { recursive: true });
   const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
   const posters = await allPosters(gallery());

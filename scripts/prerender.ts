@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Prerender from '../src/page/prerender';
+import { SERVED_PRESET_FILES } from '../src/page/preset-files';
 import { withServerModule } from './server-module';
 
 const PLACE = '<div id="root"></div>';
@@ -14,7 +15,7 @@ function inPage(sheet: string): string {
   return readFileSync(join('dist', sheet), 'utf8').trim().replaceAll(/url\((["']?)\.\//g, 'url($1./assets/');
 }
 
-await withServerModule('src/page/prerender.tsx', ({ prerender, SERVED_PRESET_FILES }: typeof Prerender) => {
+await withServerModule('src/page/prerender.tsx', ({ prerender }: typeof Prerender) => {
   const file = join('dist', 'index.html');
   const page = readFileSync(file, 'utf8');
   if (!page.includes(PLACE)) throw new Error(`${file} has no ${PLACE} to write the text into`);

@@ -3,7 +3,7 @@ import { ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
 import type { OnnxForm } from './onnx-model';
 import { onnxModel } from './onnx-model';
-import { transposed } from './transposed';
+import { transposed } from '../../src/linear/transposed';
 
 const TITLES: Record<OnnxForm, string> = { gemm: 'Gemm', matmul: 'MatMul + Add' };
 

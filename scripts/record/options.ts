@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { MAX_FEATURES, MAX_ROWS } from '../../src/recordings/recording-schema';
+import { LIMITS } from '../../src/lib/limits';
+import { plural } from '../../src/lib/words';
 import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
 
@@ -63,9 +64,9 @@ export function parseOptions(args: readonly string[], libraries: readonly string
   if (library === undefined || !libraries.includes(library)) {
     return fail({ message: `--library must be one of ${libraries.join(', ')}${library === undefined ? '' : `, but is ${library}`}.` });
   }
-  const inFeatures = whole('--in', values.in, 1, MAX_FEATURES);
+  const inFeatures = whole('--in', values.in, 1, LIMITS.features);
   if (!inFeatures.ok) return inFeatures;
-  const outFeatures = whole('--out', values.out, 1, MAX_FEATURES);
+  const outFeatures = whole('--out', values.out, 1, LIMITS.features);
   if (!outFeatures.ok) return outFeatures;
   const seed = whole('--seed', values.seed, 0, 2 ** 32 - 1);
   if (!seed.ok) return seed;
@@ -73,13 +74,13 @@ export function parseOptions(args: readonly string[], libraries: readonly string
   if (!threads.ok) return threads;
   const batches: number[] = [];
   for (const text of values.batches.split(',')) {
-    const batch = whole('A number in --batches', text, 1, MAX_ROWS);
+    const batch = whole('A number in --batches', text, 1, LIMITS.batch);
     if (!batch.ok) return batch;
     batches.push(batch.value);
   }
   const distinct = [...new Set(batches)].sort((a, b) => a - b);
   const row = whole('--row', values.row, 0, distinct[0]! - 1);
-  if (!row.ok) return fail({ message: `${row.error.message} The smallest batch has ${distinct[0]} row${distinct[0] === 1 ? '' : 's'}.` });
+  if (!row.ok) return fail({ message: `${row.error.message} The smallest batch has ${plural(distinct[0]!, 'row')}.` });
   return ok({
     library,
     inFeatures: inFeatures.value,

@@ -1,3 +1,4 @@
+import { plural } from '../../src/lib/words';
 import { makeLayer } from '../../src/linear/make-layer';
 import { printOrder } from '../../src/orders/print-order';
 import { parseRecording } from '../../src/recordings/parse-recording';
@@ -49,7 +50,7 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
     for (const { columns, order } of found.value.kernels) kernels.push({ batch, row, columns: columns.map(([from, to]) => [from, to]), order: printOrder(order) });
     outputs.push({ batch, row, bits: base64(found.value.outputs[0]!) });
     const count = found.value.kernels.length;
-    report(`batch ${batch}: ${count} order${count === 1 ? '' : 's'}, read off by ${found.value.calls} calls, ${outFeatures} of ${outFeatures} outputs equal to the bit`);
+    report(`batch ${batch}: ${plural(count, 'order')}, read off by ${found.value.calls} calls, ${outFeatures} of ${outFeatures} outputs equal to the bit`);
   }
   if (outputs.length === 0) return fail({ message: `There is nothing to write. Batch ${leftOut[0]?.batch}: ${leftOut[0]?.why}` });
   const { name, version, backend } = library;

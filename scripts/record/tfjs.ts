@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { fail, ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
-import { transposed } from './transposed';
+import { transposed } from '../../src/linear/transposed';
 
 /** The backends that run without a browser, and how numbers are written into a tensor that is there already. */
 const BACKENDS = {

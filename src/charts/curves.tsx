@@ -8,7 +8,8 @@ import { CurveTable } from './curve-table';
 import { bandPath, linePath, nearestPlace, placeX, placeY, readoutPlaces } from './curve-path';
 import type { CurveSeries } from './curve-series';
 import styles from './curves.module.css';
-import { axisValue, logExtent, powerText, powerTicks, wholeTicks } from './log-axis';
+import { powerText } from '../lib/size-text';
+import { axisValue, logExtent, powerTicks, wholeTicks } from './log-axis';
 import { placeLabels } from './place-labels';
 import { useWidth } from './use-width';
 

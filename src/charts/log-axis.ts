@@ -64,11 +64,3 @@ export function logExtent(values: Iterable<number>, base: number): readonly [num
   const to = Math.ceil(Math.log(most) / scale - 1e-9);
   return [base ** from, base ** Math.max(to, from + 1)];
 }
-
-const SUPERIORS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** 2¹⁰, 10⁻⁷ */
-export function powerText(base: number, power: number): string {
-  const digits = [...String(Math.abs(power))].map((digit) => SUPERIORS[Number(digit)]).join('');
-  return `${base}${power < 0 ? '⁻' : ''}${digits}`;
-}

@@ -1,4 +1,6 @@
-import { logPlace, powerText, powerTicks } from './log-axis';
+import { powerText } from '../lib/size-text';
+import { formatCount } from '../lib/words';
+import { logPlace, powerTicks } from './log-axis';
 import styles from './scatter.module.css';
 import { useWidth } from './use-width';
 
@@ -80,7 +82,7 @@ export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, above
             <svg width="12" height="12" aria-hidden="true">
               <circle cx="6" cy="6" r={size / 2} fill={colour} />
             </svg>
-            {name}: {x.length.toLocaleString('en-US')}
+            {name}: {formatCount(x.length)}
           </li>
         ))}
         <li>

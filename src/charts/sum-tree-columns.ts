@@ -1,5 +1,3 @@
-import type { SumTreeNode } from './sum-tree-row';
-
 export const ROW_HEIGHT = 28;
 
 /** Advance of a digit at the sizes of sum-tree.module.css: six tenths of the em. */
@@ -37,9 +35,16 @@ export function valueStart(columns: SumTreeColumns, text: string): number {
   return columns.point - DIGIT * wholePart(text);
 }
 
+/** The texts of a row. */
+interface RowTexts {
+  readonly label: string;
+  readonly valueText: string;
+  readonly lostText: string;
+}
+
 /** Numbers get what they need, the tree what is left, within limits; below them the drawing scrolls. */
-export function sumTreeColumns(nodes: readonly SumTreeNode[], levels: number, available: number): SumTreeColumns {
-  const longest = (length: (node: SumTreeNode) => number): number => Math.max(1, ...nodes.map(length));
+export function sumTreeColumns(nodes: readonly RowTexts[], levels: number, available: number): SumTreeColumns {
+  const longest = (length: (node: RowTexts) => number): number => Math.max(1, ...nodes.map(length));
   const label = 8 + DIGIT * longest((node) => node.label.length);
   const graph = Math.round(label + GAP);
   const whole = DIGIT * longest((node) => wholePart(node.valueText));

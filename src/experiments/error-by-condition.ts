@@ -1,7 +1,7 @@
 import { mix32 } from '../orders/hash';
 import { growthStrip, stripMethods, TRIALS_PER_STRIP } from './growth-strip';
 import type { MethodSpec } from './method-spec';
-import { ascending, quantile } from './quantile';
+import { median } from './quantile';
 
 export interface ErrorByConditionSpec {
   readonly method: MethodSpec;
@@ -45,7 +45,7 @@ export function* errorByCondition({ method, K, conditions, trials, seed }: Error
         ofResult.push(error === 0 ? 0 : error * one);
       });
     }
-    const [a, b, c] = [found, backward, ofResult].map((values) => quantile(ascending(values), 0.5));
+    const [a, b, c] = [found, backward, ofResult].map(median);
     points.push({ condition: a!, backward: b!, ofResult: c! });
     yield [...points];
   }

@@ -1,5 +1,5 @@
 import type { FlipsChunk } from './flips';
-import { ascending, quantile } from './quantile';
+import { ascending, median, quantile } from './quantile';
 import { wilsonInterval } from './wilson';
 
 /** Inputs whose gap lies in one power of ten. */
@@ -59,7 +59,7 @@ export function flipStatistics(chunks: readonly FlipsChunk[]): FlipStatistics {
     inputs: gaps.length,
     flips,
     interval: wilsonInterval(flips, gaps.length),
-    medianChange: quantile(ascending(changes), 0.5),
+    medianChange: median(changes),
     meanChange,
     lowGap,
     expected: Math.min(1, ((0.1 / lowGap) * meanChange) / 2),

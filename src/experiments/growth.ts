@@ -3,11 +3,11 @@ import { mix32 } from '../orders/hash';
 import type { StripMethod, StripSource } from './growth-strip';
 import { growthStrip, stripMethods, TRIALS_PER_STRIP } from './growth-strip';
 import type { MethodSpec } from './method-spec';
-import { ascending, quantile } from './quantile';
+import { ascending, median, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
-import type { GridShare } from './limits';
-import { gridProducts, sharedGrid } from './limits';
+import type { GridShare } from './growth-grid';
+import { gridProducts, sharedGrid } from './growth-grid';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
@@ -71,7 +71,7 @@ export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExp
       done += K * outputs * (spec.methods.length + 1);
     }
     const curves = methods.map((method, index) => summary(method, errors[index]!));
-    yield partial({ K, trials: spec.trials, condition: quantile(ascending(conditions), 0.5), errors: curves }, []);
+    yield partial({ K, trials: spec.trials, condition: median(conditions), errors: curves }, []);
     yield progress(done, total);
   }
   return null;

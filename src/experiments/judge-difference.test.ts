@@ -61,6 +61,11 @@ describe('the verdict on a difference', () => {
     );
   });
 
+  it('has the median of all differences, NaN counted as the largest', () => {
+    const median = (differences: readonly number[]) => judgeDifference(pairOf(differences, differences.map(() => 0)), null, null).absolute.median;
+    expect([median([1, 2, 3, 5]), median([1, NaN, 3]), median([NaN, NaN, 3])]).toEqual([2.5, 3, Infinity]);
+  });
+
   it('tells normal, unusual and impossible differences apart', () => {
     const at = (difference: number) => judgeDifference(pairOf([1 + difference], [1]), 768, scaleOne(1));
     expect(at(0).finding).toBe('equal');

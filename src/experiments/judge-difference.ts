@@ -1,6 +1,8 @@
 import type { Dtype } from '../numerics/dtypes';
 import { stepsBetween, UNIT_ROUNDOFFS } from '../numerics/dtypes';
+import { gamma } from '../orders/height';
 import type { ComparedPair } from '../pasted/compared-pair';
+import { median } from './quantile';
 
 /** The scale of the rounding errors: from x and W, or guessed from the outputs. */
 export interface Scale {
@@ -86,10 +88,6 @@ export function greatestHeight(products: number): number {
   return products + 1;
 }
 
-function gamma(h: number, u: number): number {
-  return h * u < 1 ? (h * u) / (1 - h * u) : Infinity;
-}
-
 /** Two results against what two orders of adding K products can do (Higham 2002, §4.2; Higham and Mary 2019). */
 export function judgeDifference(pair: ComparedPair, products: number | null, scale: Scale | null): Judgement {
   const { actual, expected, slack, dtype } = pair;
@@ -149,6 +147,5 @@ function same(a: number, b: number): boolean {
 function largest(values: Float64Array): Largest {
   let index = values.length > 0 ? 0 : -1;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[index]! || (Number.isNaN(values[i]!) && !Number.isNaN(values[index]!))) index = i;
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  return { value: values[index] ?? NaN, index, median: sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN };
+  return { value: values[index] ?? NaN, index, median: median(values) };
 }

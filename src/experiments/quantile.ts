@@ -9,6 +9,11 @@ export function quantile(ascending: ArrayLike<number>, q: number): number {
   return below === above ? below : below + (place - Math.floor(place)) * (above - below);
 }
 
+/** The middle one, or halfway between the two in the middle. */
+export function median(values: ArrayLike<number>): number {
+  return quantile(ascending(values), 0.5);
+}
+
 /** A sorted copy; NaN counts as the largest, so that it can't hide among the small. */
 export function ascending(values: ArrayLike<number>): Float64Array {
   return Float64Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value)).sort();

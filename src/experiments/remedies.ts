@@ -11,7 +11,7 @@ import { differences, differing } from './differences';
 import type { LayerSpec } from './layer-spec';
 import type { OrderSchedule, Provenance } from './order-schedule';
 import { planFor } from './order-schedule';
-import { ascending, quantile } from './quantile';
+import { ascending, median, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -100,7 +100,7 @@ export function* remedies(spec: RemediesSpec, context: ExperimentContext = newEx
     const { outputs, method = pairwise, aside = null } = found[name]();
     const [one, many] = outputs;
     const apart = ascending(differences(many, one, absSum, 'relative').map(Math.abs));
-    const error = (values: Outputs): number => quantile(ascending(exact.map((value, j) => Math.abs(values[j]! - value) / absSum[j]!)), 0.5);
+    const error = (values: Outputs): number => median(exact.map((value, j) => Math.abs(values[j]! - value) / absSum[j]!));
     yield partial(
       {
         kind: 'remedy',

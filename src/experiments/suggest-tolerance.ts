@@ -1,5 +1,6 @@
 import type { Dtype } from '../numerics/dtypes';
 import { UNIT_ROUNDOFFS } from '../numerics/dtypes';
+import { gamma } from '../orders/height';
 import { greatestHeight, sumRoundoff } from './judge-difference';
 
 /** √h·u, which holds with high probability, or h·u, which no order can pass. */
@@ -20,7 +21,7 @@ export interface SuggestedTolerance {
 export function suggestTolerance(kind: ToleranceKind, dtype: Dtype, products: number, absSum: number): SuggestedTolerance {
   const u = sumRoundoff(dtype);
   const h = greatestHeight(products);
-  const factor = kind === 'likely' ? Math.sqrt(h) * u : h * u < 1 ? (h * u) / (1 - h * u) : Infinity;
+  const factor = kind === 'likely' ? Math.sqrt(h) * u : gamma(h, u);
   // Relative to one of the two only, so a little more than 2u.
   const rtol = UNIT_ROUNDOFFS[dtype] > UNIT_ROUNDOFFS.float32 ? (2 * UNIT_ROUNDOFFS[dtype]) / (1 - UNIT_ROUNDOFFS[dtype]) : 0;
   return { rtol: roundedUp(rtol), atol: roundedUp(2 * factor * absSum) };

@@ -1,6 +1,6 @@
 import type { UniformVariant } from '../linear/layer';
 import { prepareLayer, runPlan } from '../linear/run-plan';
-import { pythonRepr } from '../numerics/python-repr';
+import { pythonRepr } from '../lib/python-repr';
 import { parseOrder } from '../orders/parse-order';
 import type { ThreadCase, ThreadLine } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';

@@ -1,4 +1,4 @@
-import { recordedText } from '../recordings/recorded-text';
+import { recordedText } from '../recordings/library-text';
 import type { FigureNumbers } from '../store/figure-states';
 import type { ShownPart } from './shown-part';
 

@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/words';
 import type { EqualBits, Scripted } from '../store/equal-bits';
 import type { Ran } from '../worker/protocol';
 
@@ -9,8 +10,8 @@ const SCRIPTED: Readonly<Record<NonNullable<Scripted>, string>> = {
 
 /** How long a calculation took, what did not run on the chosen engine, and what a comparison of both engines found. */
 export function engineSentence({ why, milliseconds }: Ran, same: EqualBits | null, scripted: Scripted): string {
-  const time = milliseconds < 1 ? 'In less than 1 ms' : `In ${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString('en')} ms`;
-  const bits = same === null ? '' : same.equal === same.of ? ` Both engines give the same bits: ${same.equal.toLocaleString('en')} of ${same.of.toLocaleString('en')} outputs.` : ` Only ${same.equal.toLocaleString('en')} of ${same.of.toLocaleString('en')} outputs have the same bits by both engines: please report this.`;
+  const time = milliseconds < 1 ? 'In less than 1 ms' : `In ${milliseconds < 10 ? milliseconds.toFixed(1) : formatCount(Math.round(milliseconds))} ms`;
+  const bits = same === null ? '' : same.equal === same.of ? ` Both engines give the same bits: ${formatCount(same.equal)} of ${formatCount(same.of)} outputs.` : ` Only ${formatCount(same.equal)} of ${formatCount(same.of)} outputs have the same bits by both engines: please report this.`;
   const reason = why === null ? '' : ` ${why}`;
   return `${time}.${bits}${scripted === null ? '' : SCRIPTED[scripted]}${reason}`;
 }

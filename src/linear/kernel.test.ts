@@ -8,7 +8,7 @@ import { compile } from '../orders/compile';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
 import { mix32 } from '../orders/hash';
-import { height, rigorousBound } from '../orders/height';
+import { height, gamma } from '../orders/height';
 import type { Order } from '../orders/order';
 import { orderKey } from '../orders/order-key';
 import { parseOrder } from '../orders/parse-order';
@@ -71,7 +71,7 @@ describe.each(ENGINES)('the kernel by %s', (_, engine) => {
         const out = new Float32Array(1);
         engine.pack(w, 1, 40).run(compile(order), { x, xOffset: 0, rows: 1, bias: Float32Array.of(bias), out, outOffset: 0 });
         const error = Math.abs(out[0]! - exactDot(x, 0, w, 0, 40, bias));
-        expect(error).toBeLessThanOrEqual(rigorousBound(height(order), absDot(x, 0, w, 0, 40, bias)) * (1 + 1e-12));
+        expect(error).toBeLessThanOrEqual(gamma(height(order)) * absDot(x, 0, w, 0, 40, bias) * (1 + 1e-12));
       }),
     );
   });

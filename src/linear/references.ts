@@ -1,3 +1,4 @@
+import { dot64 } from '../numerics/dot64';
 import { exactDot } from '../numerics/exact-dot';
 import type { LayerData } from './layer';
 
@@ -14,10 +15,5 @@ export function exactRow(layer: LayerData, row: number): Float64Array {
 
 /** Each output with products and sums in float64, one by one from k = 0, the bias last. */
 export function float64Row(layer: LayerData, row: number): Float64Array {
-  const { x, weight, inFeatures } = layer;
-  return forOutputs(layer, row, (xOffset, wOffset, bias) => {
-    let sum = 0;
-    for (let k = 0; k < inFeatures; k++) sum += x[xOffset + k]! * weight[wOffset + k]!;
-    return sum + bias;
-  });
+  return forOutputs(layer, row, (xOffset, wOffset, bias) => dot64(layer.x, xOffset, layer.weight, wOffset, layer.inFeatures) + bias);
 }

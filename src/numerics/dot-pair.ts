@@ -22,12 +22,11 @@ export function compensatedPair(
   wOffset: number,
   n: number,
   start: number,
-  wStride: number,
 ): DotPair {
   let sum = start;
   let rest = 0;
   let squares = 0;
-  for (let k = 0, j = wOffset; k < n; k++, j += wStride) {
+  for (let k = 0, j = wOffset; k < n; k++, j++) {
     const product = (x[xOffset + k] ?? NaN) * (w[j] ?? NaN);
     const next = sum + product;
     const part = next - sum;
@@ -50,12 +49,11 @@ export function exactPair(
   wOffset: number,
   n: number,
   start: number,
-  wStride: number,
 ): DotPair {
   let sum = start;
   let rest = 0;
   let lost = 0;
-  for (let k = 0, j = wOffset; k < n; k++, j += wStride) {
+  for (let k = 0, j = wOffset; k < n; k++, j++) {
     const product = (x[xOffset + k] ?? NaN) * (w[j] ?? NaN);
     const next = sum + product;
     const part = next - sum;

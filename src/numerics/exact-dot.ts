@@ -3,7 +3,7 @@ import { ExactSum } from './exact-sum';
 import { roundPairToFloat32 } from './float32';
 
 /**
- * The double nearest to start + Σ x[xOffset + k]·w[wOffset + k·wStride], k = 0 … n − 1: correctly rounded (nearest,
+ * The double nearest to start + Σ x[xOffset + k]·w[wOffset + k], k = 0 … n − 1: correctly rounded (nearest,
  * ties to even) for any float32 data, whatever the cancellation. `start` is the bias (a float32), or 0.
  *
  * Method: a product of two float32 is exact in a double: 24 + 24 significand bits fit in 53, and its magnitude, zero
@@ -24,13 +24,12 @@ export function exactDot(
   wOffset: number,
   n: number,
   start: number,
-  wStride = 1,
 ): number {
-  const { high, radius } = widened(compensatedPair(x, xOffset, w, wOffset, n, start, wStride));
+  const { high, radius } = widened(compensatedPair(x, xOffset, w, wOffset, n, start));
   if (high + radius === high && high - radius === high) return high;
-  const exact = exactPair(x, xOffset, w, wOffset, n, start, wStride);
+  const exact = exactPair(x, xOffset, w, wOffset, n, start);
   if (exact.radius === 0) return exact.high;
-  return expansion(x, xOffset, w, wOffset, n, start, wStride).roundedToDouble();
+  return expansion(x, xOffset, w, wOffset, n, start).roundedToDouble();
 }
 
 /** `exactDot`, rounded once to float32 instead: not the same as `fround(exactDot(…))`, which rounds twice. */
@@ -41,18 +40,17 @@ export function exactDotFloat32(
   wOffset: number,
   n: number,
   start: number,
-  wStride = 1,
 ): number {
-  const { high, radius } = widened(compensatedPair(x, xOffset, w, wOffset, n, start, wStride));
+  const { high, radius } = widened(compensatedPair(x, xOffset, w, wOffset, n, start));
   const below = high - radius;
   const above = high + radius;
   const nearest = Math.fround(above);
   // Object.is: a sum known only as about zero may still underflow to −0. NaN: infinite data end up here too.
   const certain = Object.is(Math.fround(below), nearest) && !Number.isNaN(nearest);
   if (certain && !isMidpoint(below, nearest) && !isMidpoint(above, nearest)) return nearest;
-  const exact = exactPair(x, xOffset, w, wOffset, n, start, wStride);
+  const exact = exactPair(x, xOffset, w, wOffset, n, start);
   if (exact.radius === 0) return roundPairToFloat32(exact.high, exact.low);
-  return expansion(x, xOffset, w, wOffset, n, start, wStride).roundedToFloat32();
+  return expansion(x, xOffset, w, wOffset, n, start).roundedToFloat32();
 }
 
 /**
@@ -66,10 +64,9 @@ export function absDot(
   wOffset: number,
   n: number,
   start: number,
-  wStride = 1,
 ): number {
   let sum = Math.abs(start);
-  for (let k = 0, j = wOffset; k < n; k++, j += wStride) sum += Math.abs((x[xOffset + k] ?? NaN) * (w[j] ?? NaN));
+  for (let k = 0, j = wOffset; k < n; k++, j++) sum += Math.abs((x[xOffset + k] ?? NaN) * (w[j] ?? NaN));
   return sum;
 }
 
@@ -89,11 +86,10 @@ function expansion(
   wOffset: number,
   n: number,
   start: number,
-  wStride: number,
 ): ExactSum {
   const sum = new ExactSum();
   sum.add(start);
-  for (let k = 0, j = wOffset; k < n; k++, j += wStride) sum.add((x[xOffset + k] ?? NaN) * (w[j] ?? NaN));
+  for (let k = 0, j = wOffset; k < n; k++, j++) sum.add((x[xOffset + k] ?? NaN) * (w[j] ?? NaN));
   return sum;
 }
 

@@ -42,16 +42,15 @@ export function height(order: Order): number {
 
 /**
  * The bound h·u·S on |computed − exact|, S = Σ|x·w| (+ |b|), to first order in u (Higham 1993; Higham 2002, §4.2).
- * It leaves out O(u²) and underflow; `rigorousBound` does not leave out the former.
+ * It leaves out O(u²) and underflow; `gamma` does not leave out the former.
  */
 export function errorBound(h: number, absSum: number): number {
   return h * UNIT_ROUNDOFF * absSum;
 }
 
-/** The same without leaving out O(u²): γ_h·S with γ_h = h·u / (1 − h·u) (Higham 2002, lemma 3.1). */
-export function rigorousBound(h: number, absSum: number): number {
-  const hu = h * UNIT_ROUNDOFF;
-  return hu < 1 ? (hu / (1 - hu)) * absSum : Infinity;
+/** γ_h = h·u / (1 − h·u): γ_h·S bounds the error with O(u²) included (Higham 2002, lemma 3.1). Infinite from h·u = 1 on. */
+export function gamma(h: number, u: number = UNIT_ROUNDOFF): number {
+  return h * u < 1 ? (h * u) / (1 - h * u) : Infinity;
 }
 
 /** √h·u·S, which holds with high probability where rounding errors behave as mean-independent (Higham and Mary 2019). */

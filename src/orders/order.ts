@@ -1,3 +1,5 @@
+import { LIMITS } from '../lib/limits';
+
 /**
  * The summation tree of one output, y = Σ x[k]·w[k] (+ b), in canonical postfix form.
  *
@@ -32,5 +34,5 @@ export const Op = { Start: 0, StartFused: 1, StartBias: 2, Add: 3, AddFused: 4, 
 /** Int32 values per step in `Order.steps`. */
 export const STEP = 4;
 
-/** Largest K of any order: growth curves end at 2²⁰ products. */
-export const MAX_PRODUCTS = 2 ** 20;
+/** Largest K of any order: that of growth curves. */
+export const MAX_PRODUCTS = 2 ** LIMITS.sumExponent;

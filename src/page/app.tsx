@@ -3,7 +3,7 @@ import { readPageLink } from '../share/page-link';
 import type { EffectsHost } from '../store/effects';
 import { FigureStatesContext } from '../store/figure-states';
 import { UserRecordings } from '../store/user-recording';
-import { UserRecordingsContext } from '../store/user-recording-state';
+import { UserRecordingsContext } from '../store/user-recordings-context';
 import type { AppStore } from '../store/store';
 import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-experiments';

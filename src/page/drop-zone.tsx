@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState } from 'react';
-import { UserRecordingsContext } from '../store/user-recording-state';
+import { UserRecordingsContext } from '../store/user-recordings-context';
 import styles from './page.module.css';
 
 /** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */

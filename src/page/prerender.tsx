@@ -4,8 +4,6 @@ import { createAppStore } from '../store/store';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
 
-export { SERVED_PRESET_FILES } from './preset-files';
-
 /**
  * The page's text as HTML, before any figure and any setting: written into the page when it is built.
  *

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { replayLines, replaySentences } from '../figure-parts/user-recording/replay-summary';
 import { useUserRecordingState } from '../figure-parts/user-recording/use-user-recording';
-import { UserRecordingsContext } from '../store/user-recording-state';
+import { UserRecordingsContext } from '../store/user-recordings-context';
 import field from '../ui/field.module.css';
 import { Notice } from '../ui/notice';
 import styles from './page.module.css';

@@ -1,4 +1,5 @@
 import type { Dtype } from '../numerics/dtypes';
+import { transposed } from '../linear/transposed';
 import { absDot, exactDot } from '../numerics/exact-dot';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
@@ -76,8 +77,7 @@ export function pastedLayer(x: PastedArray, weight: PastedArray, outputs: number
   if (rows * N !== outputs) return fail({ message: `${rows === 1 ? 'x' : `${rows} rows of x`} and ${N} rows of W make ${rows * N} outputs; ${outputs} were given.` });
   const isTransposed = weight.shape?.length === 2 && weight.shape[0] === K && weight.shape[1] === N && N !== K;
   const W = Float32Array.from(weight.values);
-  const turned = isTransposed ? W.map((_, i) => W[(i % K) * N + Math.floor(i / K)]!) : W;
-  return ok({ products: K, rows, x: Float32Array.from(x.values), weight: turned, outFeatures: N });
+  return ok({ products: K, rows, x: Float32Array.from(x.values), weight: isTransposed ? transposed(W, K, N) : W, outFeatures: N });
 }
 
 /** Σ|x·w| of each output; what an output has beyond Σx·w is its bias, and counts. */

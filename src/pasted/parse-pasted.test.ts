@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DTYPES, roundToDtype } from '../numerics/dtypes';
-import { pythonRepr } from '../numerics/python-repr';
+import { pythonRepr } from '../lib/python-repr';
 import fixture from './fixtures/printouts.json';
 import { looksBinary, parseNpy } from './parse-npy';
 import { parsePrintout } from './parse-printout';

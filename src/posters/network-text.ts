@@ -1,5 +1,5 @@
 import type { NetworkPairSpec } from '../experiments/network-plans';
-import { plural } from '../figure-parts/words/words';
+import { plural } from '../lib/words';
 
 /** Which network, and between which two calls. */
 export function networkText({ network, batch }: NetworkPairSpec): string {

@@ -1,4 +1,5 @@
-import type { RecordedLibrary } from './recording';
+import { plural } from '../lib/words';
+import type { RecordedLibrary, Recording } from './recording';
 
 type Named = Pick<RecordedLibrary, 'name' | 'version'>;
 
@@ -20,4 +21,9 @@ export function libraryLine(library: RecordedLibrary): string {
 export function libraryInBrackets(library: RecordedLibrary, ...more: readonly string[]): string {
   const inside = joined([library.backend, ...more], ', ');
   return inside === '' ? libraryName(library) : `${libraryName(library)} (${inside})`;
+}
+
+/** Where a recording comes from, in one sentence. */
+export function recordedText({ library, machine, recordedOn, operation }: Recording): string {
+  return `Recorded on ${recordedOn} from ${libraryInBrackets(library)} at ${operation.inFeatures} → ${operation.outFeatures}, ${plural(machine.threads, 'thread')}, ${machine.cpu}.`;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LIMITS } from '../lib/limits';
 import type { Order } from '../orders/order';
 import { parseOrder } from '../orders/parse-order';
 import type { ParseError, Result } from '../lib/result';
@@ -7,7 +8,7 @@ import { decodeFloats } from './base64-floats';
 import { columnProblem } from './column-cover';
 import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording } from './recording';
 import type { RecordingFile } from './recording-schema';
-import { headerSchema, MAX_ROWS, recordingSchema, shapeError } from './recording-schema';
+import { headerSchema, recordingSchema, shapeError } from './recording-schema';
 import { parseUntrustedJson } from './untrusted-json';
 
 /** 96 MiB: room for a 4096 × 4096 weight in base64 (85 MiB), its x and its outputs. */
@@ -67,8 +68,8 @@ function readData({ data, operation }: RecordingFile): Result<RecordedData, Pars
   // Characters of base64 per row are no whole number; the rows are what the bytes allow.
   const bytes = (data.x.length / 4) * 3 - (data.x.endsWith('==') ? 2 : data.x.endsWith('=') ? 1 : 0);
   const rows = bytes / 4 / inFeatures;
-  if (!Number.isInteger(rows) || rows < 1 || rows > MAX_ROWS) {
-    return fail({ message: `data.x has ${data.x.length} characters of base64, which are not 1 to ${MAX_ROWS} rows of ${inFeatures} float32 values.` });
+  if (!Number.isInteger(rows) || rows < 1 || rows > LIMITS.batch) {
+    return fail({ message: `data.x has ${data.x.length} characters of base64, which are not 1 to ${LIMITS.batch} rows of ${inFeatures} float32 values.` });
   }
   const x = readNumbers('data.x', data.x, rows * inFeatures);
   if (!x.ok) return x;

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
+import { LIMITS } from '../lib/limits';
 import type { ParseError } from '../lib/result';
 
-/** K and N of a layer that can be replayed. */
-export const MAX_FEATURES = 4096;
-/** Rows of a call, and of x. */
-export const MAX_ROWS = 1024;
 /** Entries of `kernels`, and of `outputs`. */
 const MAX_ENTRIES = 8192;
 
@@ -20,9 +17,9 @@ function line(max = 200) {
 }
 
 const base64 = v.string('must be text in base64');
-const batch = count(MAX_ROWS);
-const row = whole(0, MAX_ROWS - 1);
-const column = whole(0, MAX_FEATURES - 1);
+const batch = count(LIMITS.batch);
+const row = whole(0, LIMITS.batch - 1);
+const column = whole(0, LIMITS.features - 1);
 const flag = v.boolean('must be true or false');
 
 function list<T extends v.GenericSchema>(item: T, max: number) {
@@ -60,8 +57,8 @@ export const recordingSchema = fields({
   operation: fields({
     name: v.literal('linear', 'must be "linear"'),
     dtype: v.literal('float32', 'must be "float32"'),
-    inFeatures: count(MAX_FEATURES),
-    outFeatures: count(MAX_FEATURES),
+    inFeatures: count(LIMITS.features),
+    outFeatures: count(LIMITS.features),
     bias: flag,
   }),
   data: v.variant('source', [torchData, inlineData], 'must be "torch.manual_seed" or "inline"'),
@@ -69,7 +66,7 @@ export const recordingSchema = fields({
     fields({
       batch,
       row,
-      columns: list(v.strictTuple([column, column], 'must be a pair [first output, last output]'), MAX_FEATURES),
+      columns: list(v.strictTuple([column, column], 'must be a pair [first output, last output]'), LIMITS.features),
       order: v.string('must be text in the notation for orders'),
     }),
     MAX_ENTRIES,

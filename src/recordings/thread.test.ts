@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pythonRepr } from '../numerics/python-repr';
+import { pythonRepr } from '../lib/python-repr';
 import { parseOrder } from '../orders/parse-order';
 import { parseRecording } from './parse-recording';
 import { THREAD } from './thread';

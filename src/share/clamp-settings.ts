@@ -1,5 +1,5 @@
-import type { Clamped } from '../experiments/limits';
-import { clampFlips, clampGrowth, clampSweep, clampWholeBatch } from '../experiments/limits';
+import type { Clamped } from '../experiments/clamp';
+import { clampFlips, clampGrowth, clampSweep, clampWholeBatch } from '../experiments/clamp';
 import { parseMethodList } from './schedule-text';
 import type { Settings } from './settings';
 

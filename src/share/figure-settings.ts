@@ -1,3 +1,4 @@
+import { LIMITS } from '../lib/limits';
 import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtypes';
@@ -32,6 +33,9 @@ function stepperMethod(text: string): Result<string, ParseError> {
   return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(printMethod(method.value));
 }
 
+/** Products of the sum that is stepped through: every one of its additions has a line. */
+const STEPPED = [4, 64] as const;
+
 const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'] as const;
 
 /**
@@ -46,8 +50,8 @@ export const FIGURE_SETTINGS = {
     zoom: whole('Zoom', 3, [3, 24], { name: 'zoom' }),
   },
   stepper: {
-    products: whole('Products', 16, [4, 64], { name: 'k' }),
-    seed: whole('Seed', 72, [0, 2 ** 32 - 1], { name: 'seed' }),
+    products: whole('Products', 16, STEPPED, { name: 'k' }),
+    seed: SETTINGS.seed,
     data: choice('Numbers', 'torch', ['torch', 'positive', 'cancelling', 'cruel'], { name: 'data' }),
     /** A family, as `printMethod` writes it, or the order in the notation. */
     method: canonicalText('Order', 'sequential', stepperMethod, { name: 'order', step: true }),
@@ -56,19 +60,19 @@ export const FIGURE_SETTINGS = {
     kahan: flag('Kahan’s correction', false, { name: 'kahan' }),
     /** What the plot of errors is drawn to. */
     scale: choice('Errors drawn to', 'errors', ['errors', 'bound'], { name: 'scale' }),
-    step: whole('Step', 0, [0, 62], { name: 'step' }),
+    step: whole('Step', 0, [0, STEPPED[1] - 2], { name: 'step' }),
   },
   walks: {
     library: canonicalText('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
-    products: whole('Products in a sum, K', 768, [1, 4096], { name: 'k' }),
+    products: whole('Products in a sum, K', 768, [1, LIMITS.features], { name: 'k' }),
     /** Batch size of either walk; 0 for the two that show the change best. */
-    left: whole('Batch on the left', 0, [0, 1024], { name: 'left' }),
-    right: whole('Batch on the right', 0, [0, 1024], { name: 'right' }),
+    left: whole('Batch on the left', 0, [0, LIMITS.batch], { name: 'left' }),
+    right: whole('Batch on the right', 0, [0, LIMITS.batch], { name: 'right' }),
   },
   'kernel-map': {
     /** The place that is read out; none for the first. */
     recording: canonicalText('Recording', '', maybeRecording, { name: 'rec' }),
-    batch: whole('Batch size', 0, [0, 1024], { name: 'batch' }),
+    batch: whole('Batch size', 0, [0, LIMITS.batch], { name: 'batch' }),
   },
   heatmap: shared('recording', 'baseline', 'unit', 'cell', 'mapOpen'),
   neighbours: { ...shared('recording', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
@@ -88,7 +92,7 @@ export const FIGURE_SETTINGS = {
     first: canonicalText('One result', '', pastedText, { name: 'a', scopes: PASTED }),
     second: canonicalText('The other result', '', pastedText, { name: 'b', scopes: PASTED }),
     /** 0: the reader doesn't know K. */
-    products: whole('K, products in each sum', 768, [0, 2 ** 20], { name: 'k' }),
+    products: whole('K, products in each sum', 768, [0, 2 ** LIMITS.sumExponent], { name: 'k' }),
     dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),
     tolerance: choice('Tolerance', 'likely', ['likely', 'certain'], { name: 'tol' }),
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../experiments/limits';
+import { LIMITS } from '../lib/limits';
 import { MAX_ORDER_TEXT } from '../orders/parse-order';
 import { FIGURE_IDS, FIGURE_SETTINGS, LAB_SETTINGS, LONGEST_PASTED } from './figure-settings';
 import type { FigureMap } from './page-link';

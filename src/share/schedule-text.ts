@@ -1,5 +1,5 @@
 import type { MethodSpec } from '../experiments/method-spec';
-import { LIMITS } from '../experiments/limits';
+import { LIMITS } from '../lib/limits';
 import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
 import type { BiasPlace } from '../orders/families';
 import { parseFamily, printFamily } from '../orders/family-text';

@@ -1,6 +1,6 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { uncapital } from '../lib/uncapital';
+import { uncapital } from '../lib/words';
 
 /** What can carry a setting: the page's own URL, an embed's address and the messages to it, or its messages to the page around it. */
 export type Scope = 'url' | 'embed' | 'host';

@@ -1,4 +1,4 @@
-import { LIMITS } from '../experiments/limits';
+import { LIMITS } from '../lib/limits';
 import { ACTIVATIONS } from '../linear/activation';
 import { MAX_CONDITION } from '../linear/cancelling-row';
 import { LEAST_PRODUCTS, PATTERNS } from '../orders/patterns';
@@ -26,7 +26,7 @@ function canonicalSchedule(text: string): Result<string, ParseError> {
 function canonicalMethods(text: string): Result<string, ParseError> {
   const methods = parseMethodList(text, ANY_STYLE);
   if (!methods.ok) return methods;
-  return methods.value.length <= 8 ? ok(methods.value.map(printMethod).join(';')) : fail({ message: 'At most 8 curves fit one plot.' });
+  return methods.value.length <= LIMITS.curves ? ok(methods.value.map(printMethod).join(';')) : fail({ message: `At most ${LIMITS.curves} curves fit one plot.` });
 }
 
 /** A recording's name, or nothing for none. */
@@ -77,7 +77,7 @@ export const SETTINGS = {
 
   // What is shown of it.
   view: choice('View', 'sweep', ['sweep', 'whole', 'growth'], { name: 'view' }),
-  batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], 64, { name: 'batches' }),
+  batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], LIMITS.batches, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
   baseline,
   /** Whether the heatmap of chapter 5 is shown before the reader has guessed. */
@@ -88,9 +88,9 @@ export const SETTINGS = {
   // Growth curves, which also take `condition`, `fused` and `seed`.
   growthData: choice('Data of the curves', 'uniform', ['uniform', 'normal', 'positive', 'cancelling'], { name: 'gdata' }),
   growthOrders: canonicalText('Orders of the curves', 'sequential;blocked(192);lanes(8);pairwise(8);kahan', canonicalMethods, { name: 'curves' }),
-  growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.growthExponent], { name: 'gmax' }),
+  growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.sumExponent], { name: 'gmax' }),
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
-  growthTrials: whole('Trials per point', 64, [8, 1024], { name: 'trials' }),
+  growthTrials: whole('Trials per point', 64, [LIMITS.leastTrials, LIMITS.trials], { name: 'trials' }),
 
   /** Which engine computes: it changes how long that takes, and no bit. */
   engine: choice('Computed by', 'fastest', ['fastest', 'fround'], { name: 'engine' }),

@@ -1,4 +1,5 @@
-import { float32Text } from '../numerics/float32-text';
+import { LIMITS } from '../lib/limits';
+import { float32Text } from '../lib/float32-text';
 import { parseFloat32 } from '../numerics/parse-float32';
 import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
@@ -17,7 +18,7 @@ export const baseline: Setting<Baseline> = {
   parse: (text) => {
     if (text === 'exact' || text === 'float64') return ok({ value: text });
     const batch = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    return batch >= 1 && batch <= 1024 ? ok({ value: batch }) : fail({ message: 'is neither a batch size nor exact or float64' });
+    return batch >= 1 && batch <= LIMITS.batch ? ok({ value: batch }) : fail({ message: 'is neither a batch size nor exact or float64' });
   },
 };
 

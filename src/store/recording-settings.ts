@@ -1,10 +1,11 @@
+import { LIMITS } from '../lib/limits';
 import type { Recording } from '../recordings/recording';
 import type { Settings } from '../share/settings';
 
 /** The settings under which the Lab shows a recording on the numbers that it was made on. */
 export function settingsOfRecording(name: string, { operation, data, calls }: Recording): Partial<Settings> {
   const { inFeatures, outFeatures } = operation;
-  const batches = [...new Set(calls.map(({ batch }) => batch))].filter((batch) => batch <= 1024).slice(0, 64);
+  const batches = [...new Set(calls.map(({ batch }) => batch))].slice(0, LIMITS.batches);
   return {
     schedule: 'recording',
     recording: name,

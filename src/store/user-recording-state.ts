@@ -1,7 +1,5 @@
-import { createContext } from 'react';
 import type { Recording } from '../recordings/recording';
 import type { ReplayedKernel } from '../recordings/replay';
-import type { UserRecordings } from './user-recording';
 
 /** The reader's recording, with which the page runs. */
 export interface UserRecording {
@@ -19,6 +17,3 @@ export interface UserRecordingState {
   /** Why the last file was not taken. */
   readonly problem: string | null;
 }
-
-/** The reader's recording; null where none can be brought. */
-export const UserRecordingsContext = createContext<UserRecordings | null>(null);

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { plural } from '../../lib/words';
 import { printOrder } from '../../orders/print-order';
 import { Checkbox } from '../../ui/checkbox';
 import field from '../../ui/field.module.css';
@@ -7,7 +8,6 @@ import type { Piece } from './hidden-sum';
 import { answer, hiddenOrder, joined, judge, K, LEAVES } from './hidden-sum';
 import styles from './guess-the-tree.module.css';
 import { QuestionGrid } from './question-grid';
-import { plural } from '../../figure-parts/words/words';
 
 const FIRST_SEED = 5;
 

@@ -4,7 +4,7 @@ import type { MethodSpec } from '../../experiments/method-spec';
 import type { NumberFormat } from '../../linear/layer';
 import { makeLayer } from '../../linear/make-layer';
 import { OTHER_SUMS } from '../../linear/sum-method';
-import { float32Text } from '../../numerics/float32-text';
+import { float32Text } from '../../lib/float32-text';
 import { hexOf } from '../../numerics/hex-of';
 import { parseFamily } from '../../orders/family-text';
 import type { Result } from '../../lib/result';

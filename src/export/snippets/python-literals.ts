@@ -1,4 +1,4 @@
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 
 /** As many characters as a line of a snippet has. */
 const LINE = 110;

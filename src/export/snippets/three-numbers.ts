@@ -1,4 +1,4 @@
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import type { Three } from '../../share/special-settings';
 import { pythonComment } from './python-literals';
 

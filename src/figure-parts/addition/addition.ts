@@ -1,6 +1,6 @@
 import { MAX_FLOAT32, ulpOf } from '../../numerics/float32';
-import { float32Text } from '../../numerics/float32-text';
-import { sizeText } from '../../numerics/size-text';
+import { float32Text } from '../../lib/float32-text';
+import { sizeText } from '../../lib/size-text';
 
 /** One rounded addition. Operands are doubles: a product that is fused into a sum is no float32. */
 export interface Addition {
@@ -25,8 +25,8 @@ export function additionWords({ a, b, sum, lost }: Addition, names: { readonly a
     if (Math.abs(sum) < LEAST_NORMAL) return 'Nothing is lost. Below 2⁻¹²⁶ float32 numbers are evenly spaced (subnormal), and the sum of two of them is another.';
     return 'Nothing is lost: the exact sum is a float32.';
   }
-  if (sum === a || sum === b) return `${sum === a ? names.b : names.a} is lost entirely: it is at most half a step, and the step here is ${sizeText(ulpOf(sum))}.`;
-  return `Thrown away: ${sizeText(lost)}, which is ${sizeText(Math.abs(lost) / ulpOf(sum), 2)} of the step here (1 ulp).`;
+  if (sum === a || sum === b) return `${sum === a ? names.b : names.a} is lost entirely: it is at most half a step, and the step here is ${sizeText(ulpOf(sum), 3)}.`;
+  return `Thrown away: ${sizeText(lost, 3)}, which is ${sizeText(Math.abs(lost) / ulpOf(sum))} of the step here (1 ulp).`;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Addition } from './addition';
 import styles from './addition.module.css';
 import type { SignificandRow } from './aligned-significands';
 import { alignedSignificands } from './aligned-significands';
-import { plural } from '../words/words';
+import { plural } from '../../lib/words';
 
 interface AlignedBitsProps {
   readonly addition: Addition;

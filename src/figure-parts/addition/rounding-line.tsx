@@ -1,8 +1,8 @@
 import { useWidth } from '../../charts/use-width';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { Addition } from './addition';
 import styles from './addition.module.css';
-import { numberText } from './number-text';
+import { numberText } from '../../lib/float32-text';
 import { REACH, roundingPlace } from './rounding-place';
 
 const HEIGHT = 62;
@@ -21,7 +21,7 @@ export function RoundingLine({ addition }: { readonly addition: Addition }) {
   const label =
     other === null
       ? `The exact sum is the float32 ${text}.`
-      : `The exact sum lies between the float32 numbers ${text} and ${numberText(other)}, ${sizeText(Math.abs(exactAt))} of the step from the first, to which it is rounded.`;
+      : `The exact sum lies between the float32 numbers ${text} and ${numberText(other)}, ${sizeText(Math.abs(exactAt), 3)} of the step from the first, to which it is rounded.`;
   return (
     <div ref={box} className={styles.line} style={{ minHeight: HEIGHT }}>
       {width > 0 && (
@@ -34,7 +34,7 @@ export function RoundingLine({ addition }: { readonly addition: Addition }) {
           <circle cx={x(0)} cy={AXIS} r={5} className={styles.resultMark} />
           {other !== null && <path d={`M${x(exactAt)},${AXIS - 5}l5,5l-5,5l-5,-5z`} className={styles.exactMark} />}
           <text x={x(exactAt / 2)} y={13} textAnchor="middle" className={other === null ? styles.name : styles.thrownText}>
-            {other === null ? 'exact' : `thrown away ${sizeText(exactAt)} of a step`}
+            {other === null ? 'exact' : `thrown away ${sizeText(exactAt, 3)} of a step`}
           </text>
           <text x={x(0) - toOther * 6 * (shown ? 1 : 0)} y={HEIGHT - 8} textAnchor={!shown ? 'middle' : toOther > 0 ? 'end' : 'start'} dx={shown ? toOther * 12 : 0} className={styles.result}>
             {text}

@@ -1,7 +1,7 @@
 import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
 import type { NumberFormat } from '../../linear/layer';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import type { ComparedSide } from './cell-comparison';
 import styles from './cell-panel.module.css';
 import { hexOf } from '../../numerics/hex-of';

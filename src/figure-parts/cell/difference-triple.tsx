@@ -1,7 +1,7 @@
 import type { DifferenceUnit } from '../../experiments/differences';
 import { differences } from '../../experiments/differences';
 import type { NumberFormat } from '../../linear/layer';
-import { differenceText } from '../words/units';
+import { differenceText } from '../units';
 import type { ComparedSide } from './cell-comparison';
 import styles from './cell-panel.module.css';
 

@@ -2,7 +2,7 @@ import { settingOf } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { UNIT_HINTS, UNIT_LABELS } from '../words/units';
+import { UNIT_HINTS, UNIT_LABELS } from '../units';
 import styles from '../request-state/results.module.css';
 import { Control } from '../../ui/control';
 

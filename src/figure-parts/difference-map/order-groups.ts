@@ -1,7 +1,7 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
 import { orderColour } from '../order-colours';
 import { PROVENANCE_NAMES } from './provenance-text';
-import { batchesText, capital, rangesText } from '../words/words';
+import { batchesText, capital, rangesText } from '../../lib/words';
 
 /** One distinct order, and everywhere it is used. */
 export interface OrderGroup {

@@ -1,8 +1,8 @@
 import { useApp } from '../../store/use-store';
 import styles from './orders-list.module.css';
-import { recordedText } from '../../recordings/recorded-text';
+import { recordedText } from '../../recordings/library-text';
 import type { OrderGroup } from './order-groups';
-import { plural } from '../words/words';
+import { plural } from '../../lib/words';
 
 /** Characters of an order that are shown before it is asked for in full. */
 const SHOWN = 150;

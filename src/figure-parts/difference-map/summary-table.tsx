@@ -2,9 +2,8 @@ import { memo, useId } from 'react';
 import { orderColour } from '../order-colours';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
 import type { NumberFormat } from '../../linear/layer';
-import { sizeText } from '../../numerics/size-text';
-import { ulpText } from '../words/units';
-import { formatCount } from '../words/words';
+import { roughCount, sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
 import type { SummaryRow } from './summary-row';
 import styles from './summary-table.module.css';
 
@@ -97,7 +96,7 @@ interface SummaryLineProps {
 function SummaryLine({ row, tests, pointed }: SummaryLineProps) {
   const { summary, keys, batch, provenance } = row;
   const values = summary && [summary.maxRel, summary.medianRel, summary.maxUlp, summary.medianUlp, summary.maxAbs, summary.medianAbs];
-  const sizes = summary && [sizeText(summary.maxRel, 2), sizeText(summary.medianRel, 2), ulpText(summary.maxUlp), ulpText(summary.medianUlp), sizeText(summary.maxAbs, 2), sizeText(summary.medianAbs, 2)];
+  const sizes = summary && [sizeText(summary.maxRel), sizeText(summary.medianRel), roughCount(summary.maxUlp), roughCount(summary.medianUlp), sizeText(summary.maxAbs), sizeText(summary.medianAbs)];
   return (
     <tr className={pointed ? styles.pointed : undefined}>
       <th scope="row">

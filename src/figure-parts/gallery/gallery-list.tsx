@@ -7,7 +7,7 @@ import { SelectField } from '../../ui/select-field';
 import { FileLink } from '../file-link';
 import { orderColour } from '../order-colours';
 import { marked, recordingTitle } from '../recording-title';
-import { formatCount } from '../words/words';
+import { formatCount } from '../../lib/words';
 import { compareRecordings } from './compare-recordings';
 import styles from './gallery-list.module.css';
 import type { NamedRecording } from './use-recordings';

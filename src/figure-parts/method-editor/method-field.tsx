@@ -1,4 +1,4 @@
-import { LIMITS } from '../../experiments/limits';
+import { LIMITS } from '../../lib/limits';
 import { NumberField } from '../../ui/number-field';
 import { SelectField } from '../../ui/select-field';
 import type { SelectOption } from '../../ui/select-field';

@@ -4,7 +4,7 @@ import field from '../../ui/field.module.css';
 import { usePresentation } from '../../ui/presentation';
 import styles from './predict.module.css';
 import { rememberedGuess, rememberGuess, subscribeToGuesses } from './remembered-guesses';
-import { uncapital } from '../../lib/uncapital';
+import { uncapital } from '../../lib/words';
 
 export interface PredictProps {
   /** Names the question for the visit; two questions never share one. */

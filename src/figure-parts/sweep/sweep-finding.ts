@@ -3,7 +3,7 @@ import { differing } from '../../experiments/differences';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
-import { batchesText, capital, formatCount, formatList, plural } from '../words/words';
+import { batchesText, capital, formatCount, formatList, plural } from '../../lib/words';
 import { equalRows } from './same-bits';
 
 /** Groups that are named one by one before the rest is only counted. */

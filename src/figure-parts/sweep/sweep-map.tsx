@@ -2,14 +2,14 @@ import { memo, useMemo } from 'react';
 import { Heatmap } from '../../charts/heatmap';
 import type { HeatmapCell } from '../../charts/heatmap-cell';
 import { orderColour } from '../order-colours';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import type { CellPlace } from '../../share/special-settings';
 import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
-import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
+import { differenceText, signedText, UNIT_CAPTIONS } from '../units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
-import { plural } from '../words/words';
+import { plural } from '../../lib/words';
 
 interface SweepMapProps {
   readonly matrix: SweepMatrix;

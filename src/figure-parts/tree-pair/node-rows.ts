@@ -1,13 +1,9 @@
 import type { SumTreeNode } from '../../charts/sum-tree-row';
-import { float32Text } from '../../numerics/float32-text';
-import { pythonRepr } from '../../numerics/python-repr';
+import { float32Text } from '../../lib/float32-text';
+import { pythonRepr } from '../../lib/python-repr';
+import { sizeText } from '../../lib/size-text';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import type { DrawnNode, DrawnTree } from './drawn-tree';
-
-/** What rounding threw away, short: its size matters, not its digits. */
-function lostText(lost: number): string {
-  return lost === 0 ? '0' : lost.toExponential(1).replace(/^-/, '−').replace('e-', 'e−').replace('e+', 'e');
-}
 
 /** Text of a node's value; a product that is to be fused keeps all its bits, of which ten digits are shown. */
 function valueText(value: number, arithmetic: Arithmetic): string {
@@ -38,7 +34,7 @@ export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic,
     valueText: node.binary < 0 ? '' : valueText(trace.values[node.binary]!, arithmetic),
     ...(i === drawn.shape.root && against !== null && { against }),
     // A folded node stands for many roundings, the bias and a product to be fused for none.
-    lostText: isRounded(node, drawn.shape.left[i]! < 0) ? lostText(trace.lost[node.binary]!) : '',
+    lostText: isRounded(node, drawn.shape.left[i]! < 0) ? sizeText(trace.lost[node.binary]!) : '',
     isLeaf: drawn.shape.left[i]! < 0,
     fused: node.fused,
     folded: node.folded,

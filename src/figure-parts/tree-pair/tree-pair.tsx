@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { SumMethod } from '../../linear/sum-method';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { binaryTree } from '../../orders/binary-tree';
 import type { Order } from '../../orders/order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import { traceOrder } from '../../orders/trace-order';
 import { divergence } from './divergence-text';
+import type { TreePairSide } from './tree-side';
 import { TreeSide } from './tree-side';
 import styles from './tree-pair.module.css';
 
@@ -14,14 +14,6 @@ export interface OutputNumbers {
   readonly x: Float32Array;
   readonly weight: Float32Array;
   readonly bias: number | null;
-}
-
-export interface TreePairSide {
-  /** What the tree is: "Batch 1". */
-  readonly title: string;
-  readonly method: SumMethod;
-  /** Colour of its order, as a custom property: "--order-0". */
-  readonly colour?: string;
 }
 
 export interface TreePairProps {

@@ -1,14 +1,22 @@
 import { useMemo, useState } from 'react';
 import { SumTree } from '../../charts/sum-tree';
+import type { SumMethod } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { printOrder } from '../../orders/print-order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { nodeRows } from './node-rows';
-import type { TreePairSide } from './tree-pair';
 import styles from './tree-pair.module.css';
-import { plural } from '../words/words';
+import { plural } from '../../lib/words';
+
+export interface TreePairSide {
+  /** What the tree is: "Batch 1". */
+  readonly title: string;
+  readonly method: SumMethod;
+  /** Colour of its order, as a custom property: "--order-0". */
+  readonly colour?: string;
+}
 
 interface TreeSideProps {
   readonly side: TreePairSide;

@@ -4,7 +4,7 @@ import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/user-recording-state';
 import { orderColour } from '../order-colours';
-import { formatCount } from '../words/words';
+import { formatCount } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
 import { columnsText, replayLines, replaySentences } from './replay-summary';
 

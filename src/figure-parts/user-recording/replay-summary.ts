@@ -1,5 +1,5 @@
 import type { ReplayedKernel } from '../../recordings/replay';
-import { batchesText } from '../words/words';
+import { batchesText } from '../../lib/words';
 
 /** One batch size of a replayed recording. */
 export interface ReplayLine {

@@ -1,7 +1,7 @@
 import { useContext, useSyncExternalStore } from 'react';
 import type { UserRecording, UserRecordingState } from '../../store/user-recording-state';
 import { recordingTitle } from '../recording-title';
-import { UserRecordingsContext } from '../../store/user-recording-state';
+import { UserRecordingsContext } from '../../store/user-recordings-context';
 
 const NONE: UserRecordingState = { own: null, reading: null, problem: null };
 

@@ -1,6 +1,6 @@
 import { useContext, useRef, useState } from 'react';
 import { MAX_RECORDING_BYTES } from '../../recordings/parse-recording';
-import { UserRecordingsContext } from '../../store/user-recording-state';
+import { UserRecordingsContext } from '../../store/user-recordings-context';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';

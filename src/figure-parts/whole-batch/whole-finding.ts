@@ -1,5 +1,5 @@
 import type { WholeResult } from '../../store/results';
-import { formatCount, outputsDiffer, plural, rangesText } from '../words/words';
+import { formatCount, outputsDiffer, plural, rangesText } from '../../lib/words';
 import type { WholeSummary } from './whole-summary';
 
 /** Stretches of equal outputs that are worth naming. */

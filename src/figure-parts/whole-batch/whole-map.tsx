@@ -1,13 +1,13 @@
 import { memo, useMemo } from 'react';
 import { Heatmap } from '../../charts/heatmap';
 import type { HeatmapCell } from '../../charts/heatmap-cell';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import type { CellPlace } from '../../share/special-settings';
 import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
-import { differenceText, signedText, UNIT_CAPTIONS } from '../words/units';
+import { differenceText, signedText, UNIT_CAPTIONS } from '../units';
 import type { WholeMatrix } from './whole-matrix';
-import { plural } from '../words/words';
+import { plural } from '../../lib/words';
 
 interface WholeMapProps {
   readonly matrix: WholeMatrix;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { Channel, DepthResult } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
@@ -13,7 +13,7 @@ import { useStale } from '../../figure-parts/request-state/use-stale';
 import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
-import { outputsDiffer } from '../../figure-parts/words/words';
+import { outputsDiffer } from '../../lib/words';
 
 const CHANNELS: readonly Channel[] = ['depth'];
 
@@ -65,7 +65,7 @@ function Layers({ result, onCursor }: { readonly result: DepthResult; readonly o
       yTitle="relative to the layer’s root mean square"
       xDomain={[1, Math.max(2, result.spec.network.depth)]}
       yDomain={yDomain}
-      formatY={(y) => sizeText(y, 2)}
+      formatY={(y) => sizeText(y)}
       onCursor={onCursor}
     />
   );

@@ -1,6 +1,6 @@
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
+import { outputsDiffer, plural } from '../../lib/words';
 import type { DepthResult } from '../../store/results';
-import { outputsDiffer, plural } from '../../figure-parts/words/words';
 
 /** What the layers say, in sentences. */
 export function depthFinding({ spec, layers }: DepthResult): string[] {
@@ -9,14 +9,14 @@ export function depthFinding({ spec, layers }: DepthResult): string[] {
   if (first === undefined || last === undefined) return ['The first layer is being added up.'];
   const through = layers.length === 1 ? 'After the first layer' : `After ${layers.length} layers`;
   if (layers.every(({ differing }) => differing === 0)) return [`${through}, all ${plural(last.of, 'output')} agree to the bit: the two calls are added up in the same order.`];
-  const sentences = [`${through}, ${outputsDiffer(last.differing, last.of)}: by ${sizeText(last.median, 2)} of the layer’s size in the median and ${sizeText(last.max, 2)} at most.`];
+  const sentences = [`${through}, ${outputsDiffer(last.differing, last.of)}: by ${sizeText(last.median)} of the layer’s size in the median and ${sizeText(last.max)} at most.`];
   if (layers.length > 1 && first.median > 0) {
     const factor = last.median / first.median;
-    if (factor > 1.2) sentences.push(`The median is ${sizeText(factor, 2)} times that of the first layer.`);
-    else if (factor < 1 / 1.2) sentences.push(`The median was ${sizeText(first.median, 2)} after the first layer: here it shrinks.`);
+    if (factor > 1.2) sentences.push(`The median is ${sizeText(factor)} times that of the first layer.`);
+    else if (factor < 1 / 1.2) sentences.push(`The median was ${sizeText(first.median)} after the first layer: here it shrinks.`);
     else sentences.push('The first layer had about as much: here depth adds nothing.');
   }
-  sentences.push(`One row alone is itself ${sizeText(last.error, 2)} away from the same network in float64: ${compared(last.median, last.error, spec.network.kept)}`);
+  sentences.push(`One row alone is itself ${sizeText(last.error)} away from the same network in float64: ${compared(last.median, last.error, spec.network.kept)}`);
   return sentences;
 }
 

@@ -1,6 +1,6 @@
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { GrowthResult } from '../../store/results';
-import { formatCount, formatList, plural } from '../../figure-parts/words/words';
+import { formatCount, formatList, plural } from '../../lib/words';
 import { errorsOf } from './chosen-series';
 
 /** Places that are named one by one before they are only counted. */
@@ -13,7 +13,7 @@ export function boundsFinding({ spec, points }: GrowthResult, chosen: string): s
   const over = trees.filter(({ max, bound }) => max > bound);
   const above = trees.filter(({ median, likely }) => median > likely).map(({ K }) => formatCount(K));
   const last = trees.at(-1)!;
-  const share = sizeText(last.median / last.likely, 2);
+  const share = sizeText(last.median / last.likely);
   const where = `at K = ${formatCount(last.K)} it is ${share} of it`;
   return [
     over.length === 0

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Curves } from '../../charts/curves';
-import { sizeText } from '../../numerics/size-text';
+import { LIMITS } from '../../lib/limits';
+import { sizeText } from '../../lib/size-text';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useActions, useApp } from '../../store/use-store';
@@ -10,7 +11,7 @@ import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { useFigureState } from '../../figure-parts/use-figure-state';
 import { Folded } from '../../ui/folded';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
 import styles from './error-growth.module.css';
@@ -50,7 +51,7 @@ export function ErrorGrowth() {
               yTitle="|computed − exact| / Σ|x·w|"
               xDomain={domains.x}
               yDomain={domains.y}
-              formatY={(y) => sizeText(y, 2)}
+              formatY={(y) => sizeText(y)}
               {...(K <= domains.x[1] && { mark: K })}
             />
             <Folded title={`Read off at K = ${formatCount(K)}`}>
@@ -60,7 +61,7 @@ export function ErrorGrowth() {
         </div>
       )}
       <Folded title="As large as you like">
-        <ResultError method={method} K={Math.min(4096, Math.max(8, K))} power={power} />
+        <ResultError method={method} K={Math.min(LIMITS.features, Math.max(8, K))} power={power} />
       </Folded>
     </div>
   );

@@ -1,8 +1,7 @@
-import { powerText } from '../../charts/log-axis';
-import { sizeText } from '../../numerics/size-text';
+import { powerText, sizeText } from '../../lib/size-text';
 import { RadioGroup } from '../../ui/radio-group';
 import { Slider } from '../../ui/slider';
-import { plural } from '../../figure-parts/words/words';
+import { plural } from '../../lib/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './error-growth.module.css';
@@ -41,7 +40,7 @@ export function GrowthControls({ choice, onChange }: GrowthControlsProps) {
           max={MAX_POWER}
           step={0.5}
           onChange={(to) => onChange({ power: to, data: 'cancelling' })}
-          hint={`Numbers made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)} times |Σx·w|.`}
+          hint={`Numbers made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)} times |Σx·w|.`}
         />
       </Control>
       <Control of="at">

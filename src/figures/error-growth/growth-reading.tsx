@@ -1,8 +1,8 @@
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import { UNIT_ROUNDOFF } from '../../numerics/float32';
 import type { GrowthPoint } from '../../experiments/growth';
 import { curveColour } from '../../figure-parts/growth/growth-series';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import styles from './error-growth.module.css';
 import { METHODS } from './growth-choice';
 
@@ -19,7 +19,7 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
       <table className={styles.reading}>
         <caption>
           At K = {formatCount(K)}
-          {point === undefined ? ': being added up' : `, condition number ${sizeText(point.condition, 2)}`}
+          {point === undefined ? ': being added up' : `, condition number ${sizeText(point.condition)}`}
         </caption>
         <thead>
           <tr>
@@ -43,12 +43,12 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
                   <i className={styles.swatch} style={{ background: `var(${curveColour(n)})` }} />
                   {id}
                 </th>
-                <td data-value={found?.median}>{found && sizeText(found.median, 2)}</td>
+                <td data-value={found?.median}>{found && sizeText(found.median)}</td>
                 {tree ? (
                   <>
-                    <td data-value={tree.likely}>{sizeText(tree.likely, 2)}</td>
-                    <td data-value={found!.median / tree.likely} className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely, 2)}</td>
-                    <td data-value={tree.bound}>{sizeText(tree.bound, 2)}</td>
+                    <td data-value={tree.likely}>{sizeText(tree.likely)}</td>
+                    <td data-value={found!.median / tree.likely} className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely)}</td>
+                    <td data-value={tree.bound}>{sizeText(tree.bound)}</td>
                     <td data-value={tree.bound / UNIT_ROUNDOFF}>{formatCount(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
                   </>
                 ) : (

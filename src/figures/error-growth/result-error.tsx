@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { CurveSeries } from '../../charts/curve-series';
 import { Curves } from '../../charts/curves';
 import { errorByCondition } from '../../experiments/error-by-condition';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import { parseMethodList } from '../../share/schedule-text';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import results from '../../figure-parts/request-state/results.module.css';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import styles from './error-growth.module.css';
 import type { Method } from './growth-choice';
 import { MAX_POWER, METHODS } from './growth-choice';
@@ -44,8 +44,8 @@ export function ResultError({ method, K, power }: ResultErrorProps) {
       <p className={results.finding} role="status">
         {at === undefined || points === null || points.length < POWERS.length
           ? 'The sums are being added up.'
-          : `With ${method} and ${formatCount(K)} products of condition number ${sizeText(at.condition, 2)}, the error is ${sizeText(at.backward, 2)} of Σ|x·w| and ${
-              at.ofResult >= 1 ? `${sizeText(at.ofResult, 2)} times the result: no digit is right` : `${sizeText(at.ofResult, 2)} of the result`
+          : `With ${method} and ${formatCount(K)} products of condition number ${sizeText(at.condition)}, the error is ${sizeText(at.backward)} of Σ|x·w| and ${
+              at.ofResult >= 1 ? `${sizeText(at.ofResult)} times the result: no digit is right` : `${sizeText(at.ofResult)} of the result`
             }.`}
       </p>
       <Curves
@@ -56,8 +56,8 @@ export function ResultError({ method, K, power }: ResultErrorProps) {
         xBase={10}
         xDomain={[1, 10 ** MAX_POWER]}
         yDomain={[1e-10, 1e24]}
-        formatX={(x) => sizeText(x, 2)}
-        formatY={(y) => sizeText(y, 2)}
+        formatX={(x) => sizeText(x)}
+        formatY={(y) => sizeText(y)}
         mark={10 ** power}
       />
     </section>

@@ -19,6 +19,6 @@ describe('what the flips say', () => {
   it('has a word for no input and for no change', () => {
     expect(flipFinding({ ...some, inputs: 0 })).toHaveLength(1);
     expect(flipFinding({ ...some, medianChange: 0, meanChange: 0 })[2]).toBe('No lead changed at all.');
-    expect([percentText(1), oneIn(1e-12)]).toEqual(['100 %', '1 in 1.0e12']);
+    expect([percentText(1), oneIn(1e-12)]).toEqual(['100 %', '1 in 1.0·10¹²']);
   });
 });

@@ -1,6 +1,6 @@
-import { powerText } from '../../charts/log-axis';
+import { powerText } from '../../lib/size-text';
 import type { FlipStatistics } from '../../experiments/flip-statistics';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import styles from '../../figure-parts/network/network.module.css';
 import { percentText } from './flip-finding';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { Scatter } from '../../charts/scatter';
 import { flipStatistics } from '../../experiments/flip-statistics';
-import { clampFlips } from '../../experiments/limits';
+import { clampFlips } from '../../experiments/clamp';
 import { SETTINGS } from '../../share/settings';
 import type { Channel, FlipsResult } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';

@@ -6,7 +6,7 @@ import { useApp } from '../../store/use-store';
 import { layerLabel, RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rememberedGuess, subscribeToGuesses } from '../../figure-parts/predictions/remembered-guesses';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 
 const nameOf = (recording: string): string => `batch-2-${recording}`;
 

@@ -1,5 +1,5 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
-import { formatCount, formatList, plural, rangesText } from '../../figure-parts/words/words';
+import { formatCount, formatList, plural, rangesText } from '../../lib/words';
 
 /** How many outputs of one call differ, order by order, where the call is added up in more than one. */
 export interface OrderStripes {

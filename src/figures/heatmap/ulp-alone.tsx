@@ -1,7 +1,6 @@
-import { sizeText } from '../../numerics/size-text';
+import { roughCount, sizeText } from '../../lib/size-text';
 import { useActions, useApp } from '../../store/use-store';
 import field from '../../ui/field.module.css';
-import { ulpText } from '../../figure-parts/words/units';
 import { useShown } from '../../ui/presentation';
 import type { FarOutput, largestDifferences } from './largest-differences';
 import styles from './heatmap.module.css';
@@ -12,11 +11,11 @@ export function UlpAlone({ found }: { readonly found: NonNullable<ReturnType<typ
   return (
     <div className={styles.extremes}>
       <Extreme name="The highest ulp count" far={byUlp}>
-        {ulpText(byUlp.ulp)} ulp from the baseline, yet only {sizeText(byUlp.absolute, 2)} apart: the output itself is {sizeText(byUlp.value, 2)}, where the steps are tiny.
+        {roughCount(byUlp.ulp)} ulp from the baseline, yet only {sizeText(byUlp.absolute)} apart: the output itself is {sizeText(byUlp.value)}, where the steps are tiny.
       </Extreme>
       <Extreme name="The largest difference" far={byAbsolute}>
-        {sizeText(byAbsolute.absolute, 2)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute, 2)} times as much, and only ` : ''}
-        {ulpText(byAbsolute.ulp)} ulp: the output is {sizeText(byAbsolute.value, 2)}.
+        {sizeText(byAbsolute.absolute)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute)} times as much, and only ` : ''}
+        {roughCount(byAbsolute.ulp)} ulp: the output is {sizeText(byAbsolute.value)}.
       </Extreme>
     </div>
   );

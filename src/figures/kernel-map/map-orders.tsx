@@ -1,4 +1,4 @@
-import { batchesText, formatList } from '../../figure-parts/words/words';
+import { batchesText, formatList } from '../../lib/words';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapOrder, MapRow } from './map-rows';
 import { rowName } from './map-words';

@@ -1,5 +1,5 @@
 import { libraryInBrackets } from '../../recordings/library-text';
-import { formatList, plural, rangesText } from '../../figure-parts/words/words';
+import { formatList, plural, rangesText } from '../../lib/words';
 import { marked, recordingTitle } from '../../figure-parts/recording-title';
 import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
 import { isSteady } from './map-rows';

@@ -1,6 +1,6 @@
 import type { NearerCount } from '../../experiments/nearer';
 import { nearer } from '../../experiments/nearer';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 
 /** Lengths of the sums that are compared. */
 const SIZES = [64, 256, 1024, 4096];

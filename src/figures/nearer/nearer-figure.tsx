@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { NearerCount } from '../../experiments/nearer';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import { LONG, nearerCounts, nearerFinding, SHORT, winner } from './nearer-counts';
 import styles from './nearer.module.css';
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
+import { plural } from '../../lib/words';
 import { height } from '../../orders/height';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { nearerCounts, nearerOrder } from './nearer-order';
 import { stepperOrder } from './stepper-state';
-import { plural } from '../../figure-parts/words/words';
 
 const PRODUCTS = 64;
 const LANES = 8;
@@ -44,7 +44,7 @@ function Errors() {
   }, []);
   return (
     <>
-      The errors are {sizeText(errors[0])} and {sizeText(errors[1])}; the trees’ heights are {heights[0]} and {heights[1]}. But this is one seed. Over the seeds 1 to {SEEDS}, the lanes are nearer{' '}
+      The errors are {sizeText(errors[0], 3)} and {sizeText(errors[1], 3)}; the trees’ heights are {heights[0]} and {heights[1]}. But this is one seed. Over the seeds 1 to {SEEDS}, the lanes are nearer{' '}
       {plural(counts.second, 'time')}, the plain order {plural(counts.first, 'time')}, and they tie {plural(counts.neither, 'time')}. {counts.second > counts.first ? 'The lower tree is the better bet, but no more than a bet.' : 'For a single sum the height promises nothing.'}
     </>
   );

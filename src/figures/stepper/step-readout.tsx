@@ -1,8 +1,8 @@
-import { pythonRepr } from '../../numerics/python-repr';
-import { sizeText } from '../../numerics/size-text';
+import { pythonRepr } from '../../lib/python-repr';
+import { sizeText } from '../../lib/size-text';
 import { additionWords } from '../../figure-parts/addition/addition';
 import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { numberText } from '../../lib/float32-text';
 import { RoundingLine } from '../../figure-parts/addition/rounding-line';
 import type { KahanStep } from './kahan-steps';
 import { operandNames } from './operand-names';
@@ -30,7 +30,7 @@ export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
         <p>
           {additionWords(addition, { a, b })}
           {cancelled > 0 && (cancelled === Infinity ? ' All bits cancel.' : ` The leading ${cancelled === 1 ? 'bit cancels' : `${cancelled} bits cancel`}.`)}
-          {productsLost !== 0 && ` Rounding ${step.left.length === 1 && step.right.length === 1 ? 'the products' : 'the product'} first threw away ${sizeText(productsLost)}.`}
+          {productsLost !== 0 && ` Rounding ${step.left.length === 1 && step.right.length === 1 ? 'the products' : 'the product'} first threw away ${sizeText(productsLost, 3)}.`}
         </p>
       </div>
       <AlignedBits addition={addition} names={{ a: 'sum', b: 'next' }} />
@@ -46,21 +46,21 @@ export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
         </div>
         <div>
           <dt>error so far</dt>
-          <dd>{sizeText(error)}</dd>
+          <dd>{sizeText(error, 3)}</dd>
         </div>
         <div>
           <dt>bound h·u·Σ|x·w| so far</dt>
-          <dd>±{sizeText(bound)}</dd>
+          <dd>±{sizeText(bound, 3)}</dd>
         </div>
         {kahan && (
           <>
             <div>
               <dt>Kahan’s error</dt>
-              <dd>{sizeText(kahan.error)}</dd>
+              <dd>{sizeText(kahan.error, 3)}</dd>
             </div>
             <div>
               <dt>Kahan’s correction, carried along</dt>
-              <dd>{sizeText(kahan.found)}</dd>
+              <dd>{sizeText(kahan.found, 3)}</dd>
             </div>
           </>
         )}

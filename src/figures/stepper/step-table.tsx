@@ -1,5 +1,5 @@
-import { sizeText } from '../../numerics/size-text';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { sizeText } from '../../lib/size-text';
+import { numberText } from '../../lib/float32-text';
 import type { KahanStep } from './kahan-steps';
 import { operandNames } from './operand-names';
 import type { Step } from './step-list';
@@ -36,12 +36,12 @@ export function StepTable({ steps, kahan }: StepTableProps) {
                 <th scope="row">{i + 1}</th>
                 <td>{operandNames(step).join(step.fused ? ' + fused ' : ' + ')}</td>
                 <td data-value={step.addition.sum}>{numberText(step.addition.sum)}</td>
-                <td data-value={step.addition.lost}>{sizeText(step.addition.lost)}</td>
-                <td data-value={step.productsLost}>{sizeText(step.productsLost)}</td>
+                <td data-value={step.addition.lost}>{sizeText(step.addition.lost, 3)}</td>
+                <td data-value={step.productsLost}>{sizeText(step.productsLost, 3)}</td>
                 <td>{step.cancelled === Infinity ? 'all' : step.cancelled}</td>
-                <td data-value={step.error}>{sizeText(step.error)}</td>
-                <td data-value={step.bound}>{sizeText(step.bound)}</td>
-                {kahan && <td data-value={kahan[i]?.error}>{sizeText(kahan[i]?.error ?? NaN)}</td>}
+                <td data-value={step.error}>{sizeText(step.error, 3)}</td>
+                <td data-value={step.bound}>{sizeText(step.bound, 3)}</td>
+                {kahan && <td data-value={kahan[i]?.error}>{sizeText(kahan[i]?.error ?? NaN, 3)}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,4 @@
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { KahanStep } from './kahan-steps';
 import type { StepList } from './step-list';
 import styles from './stepper.module.css';
@@ -8,13 +8,13 @@ export function StepVerdict({ list, kahan }: { readonly list: StepList; readonly
   const last = list.steps.at(-1)!;
   return (
     <p className={styles.verdict}>
-      In the end: error <strong>{sizeText(last.error)}</strong>
+      In the end: error <strong>{sizeText(last.error, 3)}</strong>
       {kahan && (
         <>
-          , by Kahan <strong>{sizeText(kahan.at(-1)?.error ?? NaN)}</strong>
+          , by Kahan <strong>{sizeText(kahan.at(-1)?.error ?? NaN, 3)}</strong>
         </>
       )}
-      ; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum)} = {sizeText(last.bound)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact))}.
+      ; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
     </p>
   );
 }

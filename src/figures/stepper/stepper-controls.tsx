@@ -22,7 +22,7 @@ interface StepperControlsProps {
 }
 
 const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== 'Sums that are no trees');
-const { products: PRODUCTS, data: DATA_KINDS } = FIGURE_SETTINGS.stepper;
+const { products: PRODUCTS, seed: SEED, data: DATA_KINDS } = FIGURE_SETTINGS.stepper;
 const DATA = DATA_KINDS.options.map((value) => ({ value, label: DATA_LABELS[value] }));
 
 /** What is added up, and in which order. */
@@ -45,7 +45,7 @@ export function StepperControls({ state, set }: StepperControlsProps) {
             <SelectField label="Numbers" value={data} options={DATA} onChange={(to) => set({ data: to })} />
           </Control>
           <Control of="seed">
-            <NumberField label="Seed" value={seed} min={0} max={2 ** 32 - 1} integer onChange={(to) => set({ seed: to })} />
+            <NumberField label="Seed" value={seed} min={SEED.min} max={SEED.max} integer onChange={(to) => set({ seed: to })} />
           </Control>
         </div>
       </Control>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { numberText } from '../../lib/float32-text';
 import { orderColour } from '../../figure-parts/order-colours';
 import { useFigureState } from '../../figure-parts/use-figure-state';
 import { kahanSteps } from './kahan-steps';

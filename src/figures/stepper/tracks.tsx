@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import { useState } from 'react';
 import { useWidth } from '../../charts/use-width';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import type { KahanStep } from './kahan-steps';
 import type { StepList } from './step-list';
 import type { StepperState } from './stepper-state';
@@ -111,7 +111,7 @@ function LaneTitle({ top, width, text, scale }: { readonly top: number; readonly
         {text}
       </text>
       <text x={width} y={top - 8} textAnchor="end" className={styles.laneScale}>
-        ±{sizeText(scale, 2)}
+        ±{sizeText(scale)}
       </text>
     </>
   );

@@ -18,13 +18,10 @@ export interface LineTicks {
   readonly stride: number;
 }
 
-/** Zoom n shows 2ⁿ float32 numbers on either side, as far as they are as dense as at the centre. */
-export const LEAST_ZOOM = 3;
-export const MOST_ZOOM = 24;
-
 /** How near the edge, as a share of the window, a number may come before the window follows it. */
 const IN_SIGHT = 0.86;
 
+/** Zoom n shows 2ⁿ float32 numbers on either side, as far as they are as dense as at the centre. */
 export function windowRound(value: number, zoom: number): LineWindow {
   return { centre: value, half: 2 ** zoom * ulpOf(value) };
 }

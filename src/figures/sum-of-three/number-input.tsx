@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { nextDown, nextUp, ulpOf } from '../../numerics/float32';
-import { pythonRepr } from '../../numerics/python-repr';
-import { sizeText } from '../../numerics/size-text';
+import { pythonRepr } from '../../lib/python-repr';
+import { sizeText } from '../../lib/size-text';
 import field from '../../ui/field.module.css';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { numberText } from '../../lib/float32-text';
 import { useShown } from '../../ui/presentation';
 import { NumberLine } from './number-line';
 import { parseFloat32 } from '../../numerics/parse-float32';
@@ -84,7 +84,7 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
           </span>
         ) : Number.isFinite(value) ? (
           <>
-            {Number(numberText(value)) !== value && `stored as ${pythonRepr(value)}, `}1 ulp = {sizeText(ulpOf(value))}
+            {Number(numberText(value)) !== value && `stored as ${pythonRepr(value)}, `}1 ulp = {sizeText(ulpOf(value), 3)}
           </>
         ) : null}
       </p>

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { useWidth } from '../../charts/use-width';
 import { nextDown, nextUp } from '../../numerics/float32';
-import { sizeText } from '../../numerics/size-text';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { sizeText } from '../../lib/size-text';
+import { numberText } from '../../lib/float32-text';
 import { keptInSight, lineTicks, snapped, windowRound } from './line-ticks';
 import type { LineWindow } from './line-ticks';
 import styles from './sum-of-three.module.css';
@@ -84,7 +84,7 @@ export function NumberLine({ name, value, zoom, onChange }: NumberLineProps) {
               </text>
             ))}
           <text x={0} y={HEIGHT - 3} className={styles.tickText}>
-            {stride === 0 ? 'every float32' : `a tick every ${sizeText(stride)}`}
+            {stride === 0 ? 'every float32' : `a tick every ${sizeText(stride, 3)}`}
           </text>
           {onChange === null ? (
             <circle cx={x(value)} cy={AXIS} r={6.5} className={styles.knob} />

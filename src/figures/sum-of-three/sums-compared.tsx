@@ -1,9 +1,8 @@
 import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
-import { pythonRepr } from '../../numerics/python-repr';
-import { sizeText } from '../../numerics/size-text';
-import { numberText } from '../../figure-parts/addition/number-text';
-import { ulpText } from '../../figure-parts/words/units';
+import { pythonRepr } from '../../lib/python-repr';
+import { roughCount, sizeText } from '../../lib/size-text';
+import { numberText } from '../../lib/float32-text';
 import styles from './sum-of-three.module.css';
 import { sumsFinding } from './sums-finding';
 import type { ThreeSums } from './three-sums';
@@ -43,15 +42,15 @@ export function SumsCompared({ sums }: { readonly sums: ThreeSums }) {
       <dl className={styles.difference} aria-label="The first minus the second">
         <div>
           <dt>difference</dt>
-          <dd>{sizeText(difference.absolute)}</dd>
+          <dd>{sizeText(difference.absolute, 3)}</dd>
         </div>
         <div>
           <dt>in ulp</dt>
-          <dd>{ulpText(difference.ulp)}</dd>
+          <dd>{roughCount(difference.ulp)}</dd>
         </div>
         <div>
           <dt>of |a| + |b| + |c|</dt>
-          <dd>{sizeText(difference.relative)}</dd>
+          <dd>{sizeText(difference.relative, 3)}</dd>
         </div>
       </dl>
       <div className={styles.bits}>

@@ -1,5 +1,5 @@
-import { numberText } from '../../figure-parts/addition/number-text';
-import { signedText } from '../../figure-parts/words/units';
+import { numberText } from '../../lib/float32-text';
+import { roughCount } from '../../lib/size-text';
 import { PRESETS, threeSums } from './three-sums';
 
 interface SumsInTextProps {
@@ -10,6 +10,6 @@ interface SumsInTextProps {
 /** A number of the figure within the text: one of the two sums, or how many ulp they are apart. */
 export function SumsInText({ of, show }: SumsInTextProps) {
   const { left, right, difference } = threeSums(PRESETS[of].numbers);
-  if (show === 'ulp') return <>{signedText(Math.abs(difference.ulp), 'ulp').replace('+', '')}</>;
+  if (show === 'ulp') return <>{roughCount(Math.abs(difference.ulp))} ulp</>;
   return <code>{numberText(show === 'left' ? left.result : right.result)}</code>;
 }

@@ -1,5 +1,5 @@
-import { pythonRepr } from '../../numerics/python-repr';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { pythonRepr } from '../../lib/python-repr';
+import { numberText } from '../../lib/float32-text';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { PRESETS, threeSums } from './three-sums';
 

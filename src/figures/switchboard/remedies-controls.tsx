@@ -40,7 +40,7 @@ export function SwitchboardControls() {
               label="K, products per output"
               value={inFeatures}
               min={LEAST_PRODUCTS}
-              max={4096}
+              max={SETTINGS.inFeatures.max}
               integer
               onChange={(K) => setAll({ inFeatures: K, schedule: K === RECORDED ? 'recording' : 'pattern' })}
               onClamped={setClamped}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
+import { outputsDiffer } from '../../lib/words';
 import type { RemediesResult, Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
 import { FigureStore } from '../../figure-parts/figure-store';
 import { Predict } from '../../figure-parts/predictions/predict';
-import { outputsDiffer } from '../../figure-parts/words/words';
 
 const CHANNELS: readonly Channel[] = ['remedies'];
 
@@ -51,8 +51,8 @@ function Float64Question() {
     <Question id="float64-ends-it" asked="Everything in float64: does a 768 → 768 layer now give the same bits alone and in a batch?" differing={float64?.differing ?? null}>
       {float64 && none && result && (
         <>
-          {outputsDiffer(float64.differing, result.of)} between 1 row and {result.spec.batch}; in float32, {none.differing} {none.differing === 1 ? 'does' : 'do'}. The largest difference shrinks from {sizeText(none.maxDifference, 2)} to{' '}
-          {sizeText(float64.maxDifference, 2)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}.
+          {outputsDiffer(float64.differing, result.of)} between 1 row and {result.spec.batch}; in float32, {none.differing} {none.differing === 1 ? 'does' : 'do'}. The largest difference shrinks from {sizeText(none.maxDifference)} to{' '}
+          {sizeText(float64.maxDifference)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}.
         </>
       )}
     </Question>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import { sizeText } from '../../numerics/size-text';
-import { formatCount } from '../../figure-parts/words/words';
+import { sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
 import type { RemedyFacts } from './remedy-texts';
 import { REMEDY_TEXTS } from './remedy-texts';
 import styles from './remedies.module.css';
@@ -17,7 +17,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { name, not, explain } = REMEDY_TEXTS[remedy.name];
-  const [alone, together] = remedy.errors.map((error) => sizeText(error, 2));
+  const [alone, together] = remedy.errors.map((error) => sizeText(error));
   return (
     <>
       <tr data-remedy={remedy.name}>
@@ -59,5 +59,5 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
 
 function extraText(additions: number, plain: number, wide: boolean): string {
   if (additions === plain) return wide ? '0, in float64' : '0';
-  return `${formatCount(additions - plain)} (×${sizeText(additions / plain, 2)})`;
+  return `${formatCount(additions - plain)} (×${sizeText(additions / plain)})`;
 }

@@ -1,7 +1,7 @@
 import type { Remedy, RemedyName } from '../../experiments/remedies';
 import { FIXED_SPLIT } from '../../experiments/remedies';
-import { sizeText } from '../../numerics/size-text';
-import { outputsDiffer } from '../../figure-parts/words/words';
+import { sizeText } from '../../lib/size-text';
+import { outputsDiffer } from '../../lib/words';
 
 /** What a row's words are filled with. */
 export interface RemedyFacts {
@@ -31,7 +31,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   none: {
     name: 'Leave it as it is',
     not: 'anything: each batch size may have its own order',
-    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|.`,
+    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   'same-order': {
     name: 'Same order for every batch',
@@ -49,7 +49,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'Pairwise',
     not: 'equal bits: halves of a different sequence are different sums',
     explain: ({ remedy, N }) =>
-      `Each half is added up on its own, down to runs of 8: as many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|.`,
+      `Each half is added up on its own, down to runs of 8: as many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   kahan: {
     name: 'Compensated (Kahan)',
@@ -71,7 +71,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'float64 throughout',
     not: 'an end to the differences: they move to lower digits, and stay',
     explain: ({ remedy, N, drawn }) =>
-      `Compared as float64, ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference, 2)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
+      `Compared as float64, ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
   },
   'one-thread': {
     name: 'One thread',

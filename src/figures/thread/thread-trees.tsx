@@ -3,7 +3,7 @@ import type { ThreadRow } from '../../experiments/thread';
 import { useApp } from '../../store/use-store';
 import { methodOf, orderUseAt } from '../../figure-parts/method-at';
 import { orderColour } from '../../figure-parts/order-colours';
-import type { TreePairSide } from '../../figure-parts/tree-pair/tree-pair';
+import type { TreePairSide } from '../../figure-parts/tree-pair/tree-side';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
 import styles from './thread.module.css';

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import { formatCount } from '../../lib/words';
 import { summariseDifferences } from '../../experiments/summarise-differences';
 import type { Channel } from '../../store/results';
 import { useExperiments } from '../../store/use-experiments';
 import { useApp } from '../../store/use-store';
 import { FigureStore } from '../../figure-parts/figure-store';
 import { Predict } from '../../figure-parts/predictions/predict';
-import { countText, sizeText } from './size-text';
+import { sizeText } from '../../lib/size-text';
 import styles from './tolerance.module.css';
 
 const CHANNELS: readonly Channel[] = ['sweep'];
@@ -44,9 +45,9 @@ function Question() {
       explain={
         found && (
           <>
-            {found.allclose.close ? 'All' : `${countText(found.allclose.failing)} of ${countText(found.outputs)}`} outputs {found.allclose.close ? 'pass' : 'are outside its limit'}, although no two differ by
+            {found.allclose.close ? 'All' : `${formatCount(found.allclose.failing)} of ${formatCount(found.outputs)}`} outputs {found.allclose.close ? 'pass' : 'are outside its limit'}, although no two differ by
             more than {sizeText(found.maxAbs)}. The worst is {sizeText(found.worst)}, near zero, where 10⁻⁵·|b| allows next to nothing.{' '}
-            <code>torch.testing.assert_close</code> {found.assertClose.close ? 'passes' : `fails at ${countText(found.assertClose.failing)}`}.
+            <code>torch.testing.assert_close</code> {found.assertClose.close ? 'passes' : `fails at ${formatCount(found.assertClose.failing)}`}.
           </>
         )
       }

@@ -1,7 +1,7 @@
 import type { LayerData, NumberFormat } from '../../linear/layer';
 import { torchLayer } from '../../linear/torch-data';
 import { prepareLayer, runPlan } from '../../linear/run-plan';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import { isClose } from '../../numerics/tolerance';
 import { patternOrder, PATTERNS } from '../../orders/patterns';
 import type { FigureValues } from '../../share/figure-settings';

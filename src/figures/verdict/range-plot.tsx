@@ -1,8 +1,9 @@
-import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
+import { formatCount } from '../../lib/words';
+import { powerText, sizeText } from '../../lib/size-text';
+import { logPlace, powerTicks } from '../../charts/log-axis';
 import { useWidth } from '../../charts/use-width';
 import type { Judged } from './judged';
 import { rangeScale } from './range-scale';
-import { countText, sizeText } from './size-text';
 import styles from './tolerance.module.css';
 
 const TOP = 30;
@@ -61,7 +62,7 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
               {ranges.map(({ label, height, most: high, measured }, i) => (
                 <g key={label} transform={`translate(0 ${TOP + i * ROW})`}>
                   <text className={styles.order} x={Math.max(LABEL, at(high))} y={15} textAnchor="end">
-                    {label}, h = {countText(height)}
+                    {label}, h = {formatCount(height)}
                   </text>
                   {i === 0 && measured !== null && measured > 0 && (
                     <text className={styles.region} x={at(measured) + 9} y={32}>
@@ -99,7 +100,7 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
             {ranges.map(({ label, height, typical: low, most: high, measured }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td data-value={height}>{countText(height)}</td>
+                <td data-value={height}>{formatCount(height)}</td>
                 <td data-value={low}>{sizeText(low)}</td>
                 <td data-value={high}>{sizeText(high)}</td>
                 <td data-value={measured ?? undefined}>{measured === null ? 'K too long' : sizeText(measured)}</td>

@@ -1,10 +1,11 @@
+import { formatCount } from '../../lib/words';
 import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference';
 import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import { CopyButton } from '../../ui/copy-button';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
-import { countText, sizeText } from './size-text';
+import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import { useVerdict, useVerdictActions } from './tolerance-store';
 import styles from './tolerance.module.css';
@@ -42,7 +43,7 @@ export function ToleranceCode({ judged, suggested }: { readonly judged: Judged; 
         </div>
       ))}
       <p>
-        atol is 2·{kind === 'likely' ? '√h' : 'h'}·u·Σ|x·w|, rounded up: h = {countText(h)} for any order of {countText(products)} products and a bias, u = {u}, and Σ|x·w| ={' '}
+        atol is 2·{kind === 'likely' ? '√h' : 'h'}·u·Σ|x·w|, rounded up: h = {formatCount(h)} for any order of {formatCount(products)} products and a bias, u = {u}, and Σ|x·w| ={' '}
         {sizeText(absSum)}
         {scale?.kind === 'estimated' && ', an estimate from the outputs'}. It is absolute, since the error of a sum scales with Σ|x·w|, whatever is left of the sum
         {suggested.rtol > 0 && <>; rtol is for rounding each result to {pair.dtype}</>}.{' '}

@@ -1,10 +1,11 @@
 import { Fragment, useMemo } from 'react';
+import { formatCount } from '../../lib/words';
 import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
 import type { ToleranceVerdict } from '../../numerics/tolerance';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
-import { float32Text } from '../../numerics/float32-text';
-import { pythonRepr } from '../../numerics/python-repr';
-import { countText, sizeText, sizeTexts } from './size-text';
+import { float32Text } from '../../lib/float32-text';
+import { pythonRepr } from '../../lib/python-repr';
+import { sizeText, sizeTexts } from '../../lib/size-text';
 import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
 import type { Judged } from './judged';
@@ -12,7 +13,7 @@ import { useVerdictActions } from './tolerance-store';
 import styles from './tolerance.module.css';
 
 function outcome({ close, failing }: ToleranceVerdict) {
-  return close ? 'passes' : <strong className={styles.fails}>fails at {countText(failing)}</strong>;
+  return close ? 'passes' : <strong className={styles.fails}>fails at {formatCount(failing)}</strong>;
 }
 
 /** Which tests pass and which fail, at which number and why, and both ways round. */
@@ -89,14 +90,14 @@ function Why({ row: { verdict, difference, allowed, tolerance }, judged: { pair,
   const S = scale?.absSum[at];
   const [differs, limit] = sizeTexts(difference, allowed);
   if (verdict.close) {
-    return difference === 0 ? <>No printed digit differs.</> : <>Nearest to its limit at index {countText(at)}: {differs} of {limit} allowed.</>;
+    return difference === 0 ? <>No printed digit differs.</> : <>Nearest to its limit at index {formatCount(at)}: {differs} of {limit} allowed.</>;
   }
   const step = 2 * UNIT_ROUNDOFFS[pair.dtype];
   const isTight = tolerance.atol === 0 && tolerance.rtol < step;
   const isSmall = S !== undefined && Math.abs(b) < 0.01 * S;
   return (
     <>
-      Worst at index {countText(at)}, {pair.dtype === 'float64' ? sizeText(b) : float32Text(Math.fround(b))}: it differs by {differs} where {limit} is allowed.
+      Worst at index {formatCount(at)}, {pair.dtype === 'float64' ? sizeText(b) : float32Text(Math.fround(b))}: it differs by {differs} where {limit} is allowed.
       {isTight ? (
         <>
           {' '}

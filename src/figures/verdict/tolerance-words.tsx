@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { capital, formatCount, plural } from '../../lib/words';
 import { greatestHeight } from '../../experiments/judge-difference';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
-import { countText, sizeText } from './size-text';
+import { roughCount, sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import { capital, plural } from '../../figure-parts/words/words';
 
 /** u of TF32 and float16 inputs. */
 const SHORT_INPUT = 2 ** -11;
@@ -54,8 +54,8 @@ function Reasons(judged: Judged): ReactNode {
   const computed = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0));
   const { finding, differing, of, absolute, typical, most, relative } = judgement;
   const sum = products === null ? '' : plural(products, 'product');
-  const agreeing = of === 1 ? 'the two numbers' : `all ${countText(of)} numbers`;
-  const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{countText(differing)} of {countText(of)} numbers {differing === 1 ? 'differs' : 'differ'}; the largest difference is {sizeText(absolute.value)}</>;
+  const agreeing = of === 1 ? 'the two numbers' : `all ${formatCount(of)} numbers`;
+  const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{formatCount(differing)} of {formatCount(of)} numbers {differing === 1 ? 'differs' : 'differ'}; the largest difference is {sizeText(absolute.value)}</>;
   const isTiny = scale !== null && relative !== null && relative.value <= 2 * SHORT_INPUT && UNIT_ROUNDOFFS[pair.dtype] <= 2 ** -24;
   const suspects = (
     <>
@@ -75,7 +75,7 @@ function Reasons(judged: Judged): ReactNode {
       if (differing === 0) return <>As far as they are printed, {agreeing} agree, and any difference that the digits hide would be normal too.</>;
       return (
         <>
-          {some}. Two orders of adding {sum} can easily differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {countText(greatestHeight(products ?? 0))}), so a change of batch size, thread
+          {some}. Two orders of adding {sum} can easily differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {formatCount(greatestHeight(products ?? 0))}), so a change of batch size, thread
           count or library is enough to explain it.
         </>
       );
@@ -104,7 +104,7 @@ function Reasons(judged: Judged): ReactNode {
     case 'no-products':
       return (
         <>
-          {some}. From about K = {countText(judgement.normalFrom ?? 1)} products on, that would be normal if their signs fall at random. K is the <code>in_features</code> of the layer, the length of each
+          {some}. From about K = {roughCount(judgement.normalFrom ?? 1)} products on, that would be normal if their signs fall at random. K is the <code>in_features</code> of the layer, the length of each
           dot product.
         </>
       );

@@ -1,5 +1,6 @@
+import { formatCount } from '../../lib/words';
 import type { Largest } from '../../experiments/judge-difference';
-import { countText, sizeText } from './size-text';
+import { roughCount, sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
 
@@ -17,7 +18,7 @@ export function UnitsTable({ judged: { judgement, scale, pair, absSum } }: { rea
       ) : (
         <>
           <td data-value={largest.value}>{about + text(largest.value)}</td>
-          <td data-value={largest.value === 0 ? undefined : largest.index}>{largest.value === 0 ? 'nowhere' : countText(largest.index)}</td>
+          <td data-value={largest.value === 0 ? undefined : largest.index}>{largest.value === 0 ? 'nowhere' : formatCount(largest.index)}</td>
           <td data-value={largest.median}>{about + text(largest.median)}</td>
         </>
       )}
@@ -38,7 +39,7 @@ export function UnitsTable({ judged: { judgement, scale, pair, absSum } }: { rea
       </thead>
       <tbody>
         {row('absolute', '|a − b|', judgement.absolute, sizeText)}
-        {row('ulp', `steps of ${pair.dtype}; large near zero, where steps are tiny`, judgement.ulp, (value) => countText(Math.round(value)))}
+        {row('ulp', `steps of ${pair.dtype}; large near zero, where steps are tiny`, judgement.ulp, roughCount)}
         {row('relative', source, judgement.relative, sizeText)}
       </tbody>
     </table>

@@ -5,7 +5,7 @@ import { orderKey } from '../../orders/order-key';
 import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
 import { orderColour } from '../../figure-parts/order-colours';
-import { plural, rangesText } from '../../figure-parts/words/words';
+import { plural, rangesText } from '../../lib/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { JoinTree } from './join-tree';

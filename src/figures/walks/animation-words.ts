@@ -1,4 +1,4 @@
-import { formatList, plural } from '../../figure-parts/words/words';
+import { formatList, plural } from '../../lib/words';
 import type { Animation } from './animation-of-order';
 
 /** "s0" … : the accumulators, named apart from products (numbers) and orders (letters). */

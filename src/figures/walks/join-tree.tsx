@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { productsText } from '../../figure-parts/tree-pair/products-text';
-import { plural } from '../../figure-parts/words/words';
+import { plural } from '../../lib/words';
 import { joinLayout } from './join-layout';
 import { shadeOf } from './shade';
 import type { Animation } from './animation-of-order';

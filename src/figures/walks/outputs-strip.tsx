@@ -1,5 +1,5 @@
 import type { ColumnRange } from '../../linear/sum-method';
-import { plural } from '../../figure-parts/words/words';
+import { plural } from '../../lib/words';
 import styles from './walks.module.css';
 
 /** Outputs in some ranges. */

@@ -1,7 +1,7 @@
 import { SETTINGS } from '../../share/settings';
 import { useActions, useApp } from '../../store/use-store';
 import { Slider } from '../../ui/slider';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import { Control } from '../../ui/control';
 
 /** The condition number is set by its power of ten: it goes over thirty of them. */
@@ -19,7 +19,7 @@ export function ConditionSlider() {
         max={Math.round(Math.log10(max))}
         step={0.5}
         onChange={(to) => set('condition', Math.min(max, Math.max(min, Number((10 ** to).toPrecision(3)))))}
-        hint={`Σ|x·w| is ${sizeText(condition)} times |Σx·w|: how much of the sum cancels.`}
+        hint={`Σ|x·w| is ${sizeText(condition, 3)} times |Σx·w|: how much of the sum cancels.`}
       />
     </Control>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { methodKey, resolveMethod } from '../../experiments/method-spec';
-import { LIMITS } from '../../experiments/limits';
+import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';

@@ -3,7 +3,7 @@ import { Curves } from '../../charts/curves';
 import { useApp } from '../../store/use-store';
 import styles from '../../figure-parts/request-state/results.module.css';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { growthFinding } from '../../figure-parts/growth/growth-finding';
 import { growthDomains, growthSeries } from '../../figure-parts/growth/growth-series';
@@ -30,7 +30,7 @@ export function GrowthView() {
             yTitle="|computed − exact| / Σ|x·w|"
             xDomain={domains.x}
             yDomain={domains.y}
-            formatY={(y) => sizeText(y, 2)}
+            formatY={(y) => sizeText(y)}
             highlighted={highlighted}
             onHighlight={setHighlighted}
           />

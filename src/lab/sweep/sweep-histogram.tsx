@@ -4,7 +4,7 @@ import { binEdges, countBins } from '../../charts/log-bins';
 import { largestOf } from '../../figure-parts/difference-map/difference-matrix';
 import { baselineText } from '../../figure-parts/sweep/baseline-text';
 import type { SweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
-import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/words/units';
+import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/units';
 import styles from '../../figure-parts/request-state/results.module.css';
 import own from './sweep-histogram.module.css';
 

@@ -1,7 +1,7 @@
 import { differingBits, floatBits } from '../../charts/float-bits';
-import { numberText } from '../../figure-parts/addition/number-text';
+import { numberText } from '../../lib/float32-text';
 import type { Grouping, ThreeSums } from '../../figures/sum-of-three/three-sums';
-import { pythonRepr } from '../../numerics/python-repr';
+import { pythonRepr } from '../../lib/python-repr';
 import { DifferingFigures, Figures, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';

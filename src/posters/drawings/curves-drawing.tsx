@@ -1,7 +1,8 @@
 import type { Plane } from '../../charts/curve-path';
 import { bandPath, linePath, placeX, placeY } from '../../charts/curve-path';
 import type { CurveSeries } from '../../charts/curve-series';
-import { powerText, powerTicks, wholeTicks } from '../../charts/log-axis';
+import { powerText } from '../../lib/size-text';
+import { powerTicks, wholeTicks } from '../../charts/log-axis';
 import { placeLabels } from '../../charts/place-labels';
 import { Words } from './marks';
 import type { Drawing } from '../poster';

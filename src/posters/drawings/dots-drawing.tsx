@@ -1,7 +1,8 @@
 import type { LogAxis } from '../../charts/log-axis';
-import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
+import { powerText } from '../../lib/size-text';
+import { logPlace, powerTicks } from '../../charts/log-axis';
 import type { DotGroup } from '../../charts/scatter';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import { tenth, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';

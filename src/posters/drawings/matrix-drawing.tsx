@@ -2,7 +2,7 @@ import { RAMP_PENDING, RAMP_ZERO, rampIndex } from '../../charts/heatmap-colours
 import { largestPerBucket } from '../../charts/paint-heatmap';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { DifferenceMatrix } from '../../figure-parts/difference-map/difference-matrix';
-import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/words/units';
+import { differenceText, UNIT_CAPTIONS } from '../../figure-parts/units';
 import { Figures, tenth, Words } from './marks';
 import { rampName } from '../palette';
 import type { Drawing } from '../poster';

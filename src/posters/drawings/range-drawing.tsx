@@ -1,7 +1,8 @@
-import { logPlace, powerText, powerTicks } from '../../charts/log-axis';
+import { formatCount } from '../../lib/words';
+import { powerText, sizeText } from '../../lib/size-text';
+import { logPlace, powerTicks } from '../../charts/log-axis';
 import type { ExpectedRange } from '../../experiments/expected-range';
 import type { RangeScale } from '../../figures/verdict/range-scale';
-import { countText, sizeText } from '../../figures/verdict/size-text';
 import { tenth, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
@@ -36,7 +37,7 @@ export function rangeDrawing({ typical, most, yours, from, to }: RangeScale, ran
         {ranges.map(({ label, height, typical: low, most: high, measured }, i) => (
           <g key={label} transform={`translate(0 ${TOP + i * ROW})`}>
             <Words x={Math.max(LABEL, at(high))} y={14} size={14} anchor="end">
-              {label}, h = {countText(height)}
+              {label}, h = {formatCount(height)}
             </Words>
             <path d={`M${at(low)} 22v10M${at(low)} 27H${at(high)}M${at(high)} 22v10`} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
             {measured !== null && measured > 0 && <circle cx={at(measured)} cy={27} r={4} fill="var(--ink)" />}

@@ -1,6 +1,6 @@
 import type { KahanStep } from '../../figures/stepper/kahan-steps';
 import type { StepList } from '../../figures/stepper/step-list';
-import { sizeText } from '../../numerics/size-text';
+import { sizeText } from '../../lib/size-text';
 import { tenth, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
@@ -24,7 +24,7 @@ export function stepsDrawing({ steps }: StepList, kahan: readonly KahanStep[] | 
         {title}
       </Words>
       <Words x={WIDTH} y={LANES[name].top - 10} anchor="end" colour="var(--ink-quiet)">
-        ±{sizeText(tops[name], 2)}
+        ±{sizeText(tops[name])}
       </Words>
     </g>
   );

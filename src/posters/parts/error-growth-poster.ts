@@ -1,9 +1,8 @@
-import { powerText } from '../../charts/log-axis';
+import { powerText, sizeText } from '../../lib/size-text';
 import { boundsFinding } from '../../figures/error-growth/bounds-finding';
 import { chosenSeries } from '../../figures/error-growth/chosen-series';
 import { settingsOfChoice } from '../../figures/error-growth/growth-choice';
 import { growthDomains } from '../../figure-parts/growth/growth-series';
-import { sizeText } from '../../numerics/size-text';
 import type { FigureValues } from '../../share/figure-settings';
 import { INITIAL_SETTINGS } from '../../share/settings';
 import type { OfflineRunner } from '../offline-runner';
@@ -16,7 +15,7 @@ export function errorGrowthPoster(choice: FigureValues<'error-growth'>, runner: 
   const { result } = runner.compute('growth', { ...INITIAL_SETTINGS, view: 'growth', ...settingsOfChoice(choice) });
   const { data, power, method } = choice;
   return {
-    subject: `The error of sums of products ${NUMBERS[data]}${data === 'cancelling' ? ` (condition number ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power, 2)})` : ''}, against their number K.`,
+    subject: `The error of sums of products ${NUMBERS[data]}${data === 'cancelling' ? ` (condition number ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)})` : ''}, against their number K.`,
     finding: boundsFinding(result, method),
     drawing: growthDrawing(chosenSeries(result, method), growthDomains(result)),
   };

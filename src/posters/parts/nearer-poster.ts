@@ -1,5 +1,5 @@
 import { LONG, nearerCounts, nearerFinding, SHORT } from '../../figures/nearer/nearer-counts';
-import { formatCount } from '../../figure-parts/words/words';
+import { formatCount } from '../../lib/words';
 import { barsDrawing } from '../drawings/bars-drawing';
 import { lastOf } from '../last-of';
 import type { Poster } from '../poster';

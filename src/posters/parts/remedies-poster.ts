@@ -1,6 +1,6 @@
 import { experimentSettings } from '../../figure-parts/fixed-settings';
 import { REMEDY_TEXTS } from '../../figures/switchboard/remedy-texts';
-import { formatCount, formatList } from '../../figure-parts/words/words';
+import { formatCount, formatList } from '../../lib/words';
 import type { FigureValues } from '../../share/figure-settings';
 import type { OfflineRunner } from '../offline-runner';
 import { barsDrawing } from '../drawings/bars-drawing';

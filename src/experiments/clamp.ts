@@ -1,11 +1,6 @@
-/** What the page computes at most, so that a reader's browser stays alive. */
-export const LIMITS = {
-  features: 4096,
-  batch: 1024,
-  /** Products x·w of one experiment, references included. */
-  products: 2e9,
-  growthExponent: 20,
-} as const;
+import { LIMITS } from '../lib/limits';
+import type { GrowthSize } from './growth-grid';
+import { growthProducts } from './growth-grid';
 
 /** A value that fits the limits, and one sentence for each thing that had to give. */
 export interface Clamped<T> {
@@ -23,55 +18,9 @@ export interface LayerSize {
   readonly outFeatures: number;
 }
 
-export function sweepProducts(layer: LayerSize, batches: number): number {
-  return layer.inFeatures * layer.outFeatures * (batches + REFERENCES);
-}
-
 /** Every row together, alone and for its absolute sum. */
-export function wholeBatchProducts(layer: LayerSize, batch: number): number {
+function wholeBatchProducts(layer: LayerSize, batch: number): number {
   return layer.inFeatures * layer.outFeatures * batch * 3;
-}
-
-export interface GrowthSize {
-  readonly methods: number;
-  readonly trials: number;
-  readonly maxExponent: number;
-  readonly pointsPerOctave: number;
-}
-
-/** The same over some K. */
-export function gridProducts(grid: readonly number[], { trials, methods }: Pick<GrowthSize, 'trials' | 'methods'>): number {
-  return grid.reduce((sum, K) => sum + K, 0) * trials * (methods + 1);
-}
-
-/** One exact dot product beside the methods' own at each K. */
-export function growthProducts(size: GrowthSize): number {
-  return gridProducts(growthGrid(size), size);
-}
-
-/** 1 … 2^maxExponent on a logarithmic grid, whole numbers, each once, small first. */
-export function growthGrid(size: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'>): number[] {
-  const points = size.maxExponent * size.pointsPerOctave;
-  const grid = Array.from({ length: points + 1 }, (_, point) => Math.round(2 ** (point / size.pointsPerOctave)));
-  return [...new Set(grid)];
-}
-
-/** Which of several workers. */
-export interface GridShare {
-  /** From 0. */
-  readonly at: number;
-  readonly of: number;
-}
-
-/**
- * The K of one worker, in the order in which they are computed: octaves first, then what lies between, small first. The
- * shares take turns from the largest K down, so that none has much more to do than another.
- */
-export function sharedGrid({ share = { at: 0, of: 1 }, ...size }: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'> & { readonly share?: GridShare | undefined }): number[] {
-  const grid = growthGrid(size);
-  const own = grid.filter((_, i) => (grid.length - 1 - i) % share.of === share.at);
-  const coarse = (K: number): boolean => (K & (K - 1)) === 0;
-  return [...own.filter(coarse), ...own.filter((K) => !coarse(K))];
 }
 
 /** Fewer batch sizes, from the end of the list, until the sweep fits. */
@@ -90,13 +39,14 @@ export function clampWholeBatch(layer: LayerSize, batch: number): Clamped<number
   return { value: fits, notices: [notice] };
 }
 
-/** Fewer trials (never under 8), then shorter sums, until the growth curves fit. */
+/** Fewer trials (never under the least), then shorter sums, until the growth curves fit. */
 export function clampGrowth(size: GrowthSize): Clamped<GrowthSize> {
   const notices: string[] = [];
   let { trials, maxExponent } = size;
   const work = (): number => growthProducts({ ...size, trials, maxExponent });
   if (work() > LIMITS.products) {
-    trials = Math.min(trials, Math.max(8, Math.floor((trials * LIMITS.products) / work() / 8) * 8));
+    const least = LIMITS.leastTrials;
+    trials = Math.min(trials, Math.max(least, Math.floor((trials * LIMITS.products) / work() / least) * least));
     if (trials < size.trials) notices.push(`${size.trials} trials are too much work for a page: ${trials} are made.`);
   }
   while (work() > LIMITS.products) maxExponent--;

@@ -10,6 +10,14 @@ export function float32Text(x: number): string {
   return (x < 0 ? '-' : '') + decimalText(shortest(size));
 }
 
+/**
+ * A float32 for a reader: whole numbers in full, as neighbours such as 99999992 and 100000000 have to be told apart
+ * from their steps; all else in the fewest digits that mean it.
+ */
+export function numberText(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e16 && !Object.is(value, -0) ? String(value) : float32Text(value);
+}
+
 /** The double whose shortest text is that of the float32 `size`. */
 function shortest(size: number): number {
   const [mantissa = '', exponent = ''] = size.toExponential(60).split('e');

@@ -1,6 +1,5 @@
-import type { DifferenceUnit } from '../../experiments/differences';
-import { sizeText } from '../../numerics/size-text';
-import { formatCount } from './words';
+import type { DifferenceUnit } from '../experiments/differences';
+import { roughCount, sizeText } from '../lib/size-text';
 
 /** What a unit is called on a control, and at the end of a caption. */
 export const UNIT_LABELS: Readonly<Record<DifferenceUnit, string>> = {
@@ -22,18 +21,9 @@ export const UNIT_HINTS: Readonly<Record<DifferenceUnit, string>> = {
   absolute: 'One output minus the other, as it is.',
 };
 
-const MINUS = '−';
-
-/** Whole steps are counted in full up to a million. */
-export function ulpText(steps: number): string {
-  const magnitude = Math.abs(steps);
-  const text = Number.isInteger(steps) && magnitude < 1e7 ? formatCount(magnitude) : sizeText(magnitude);
-  return steps < 0 ? MINUS + text : text;
-}
-
 /** A size in its unit, without sign or name: for tables. */
 export function differenceText(difference: number, unit: DifferenceUnit): string {
-  return unit === 'ulp' ? ulpText(difference) : sizeText(difference);
+  return unit === 'ulp' ? roughCount(difference) : sizeText(difference, 3);
 }
 
 /** A signed difference with its unit: "+3 ulp", "−1.2e−8 of Σ|x·w|". */

@@ -5,11 +5,11 @@ export function formatList(items: readonly (string | number)[]): string {
   return head === '' ? String(last ?? '') : `${head} and ${last}`;
 }
 
-const grouped = new Intl.NumberFormat('en-US');
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 20 });
 
 /** 98304 → "98,304". */
 export function formatCount(count: number): string {
-  return grouped.format(count);
+  return grouped.format(count).replace('-', '−');
 }
 
 /** "1 output", "683 outputs". */
@@ -30,6 +30,11 @@ export function batchesText(batches: readonly number[]): string {
 /** A sentence begins with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A sentence, or a label, as it stands behind a colon. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** "0–7, 184–199 and 568": inclusive ranges; after `most` of them the rest is only counted. */

@@ -1,0 +1,40 @@
+export interface GrowthSize {
+  readonly methods: number;
+  readonly trials: number;
+  readonly maxExponent: number;
+  readonly pointsPerOctave: number;
+}
+
+/** Products of curves over some K: at each one, an exact dot product beside the methods' own. */
+export function gridProducts(grid: readonly number[], { trials, methods }: Pick<GrowthSize, 'trials' | 'methods'>): number {
+  return grid.reduce((sum, K) => sum + K, 0) * trials * (methods + 1);
+}
+
+export function growthProducts(size: GrowthSize): number {
+  return gridProducts(growthGrid(size), size);
+}
+
+/** 1 … 2^maxExponent on a logarithmic grid, whole numbers, each once, small first. */
+export function growthGrid(size: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'>): number[] {
+  const points = size.maxExponent * size.pointsPerOctave;
+  const grid = Array.from({ length: points + 1 }, (_, point) => Math.round(2 ** (point / size.pointsPerOctave)));
+  return [...new Set(grid)];
+}
+
+/** Which of several workers. */
+export interface GridShare {
+  /** From 0. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/**
+ * The K of one worker, in the order in which they are computed: octaves first, then what lies between, small first. The
+ * shares take turns from the largest K down, so that none has much more to do than another.
+ */
+export function sharedGrid({ share = { at: 0, of: 1 }, ...size }: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'> & { readonly share?: GridShare | undefined }): number[] {
+  const grid = growthGrid(size);
+  const own = grid.filter((_, i) => (grid.length - 1 - i) % share.of === share.at);
+  const coarse = (K: number): boolean => (K & (K - 1)) === 0;
+  return [...own.filter(coarse), ...own.filter((K) => !coarse(K))];
+}
