@@ -45,15 +45,16 @@ function withFonts(sheet: string): string {
 
 /** The embed's own scripts, by their names, and what the first script has to know of them. */
 function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): ChunkManifest {
-  const chunkFrom = (module: string): string => {
-    const found = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/${module}.tsx`));
-    if (found === undefined) throw new Error(`No script of the embed begins at src/${module}.tsx.`);
+  /** The script that begins at a module, by its path in `src`. */
+  const chunkFrom = (module: RegExp): string => {
+    const found = chunks.find(({ facadeModuleId }) => facadeModuleId !== null && module.test(facadeModuleId));
+    if (found === undefined) throw new Error(`No script of the embed begins at ${module.source}.`);
     return found.fileName;
   };
   return {
     needs: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
-    entry: chunkFrom('embed/main'),
-    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/${id}-figure`)])), lab: chunkFrom('lab/lab') },
+    entry: chunkFrom(/\/src\/embed\/main\.tsx$/),
+    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(new RegExp(`/src/figures/${id}/[\\w-]+-figure\\.tsx$`))])), lab: chunkFrom(/\/src\/lab\/lab\.tsx$/) },
     presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
     fonts,
   };

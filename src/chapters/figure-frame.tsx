@@ -1,10 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { Suspense } from 'react';
 import { FigureTools } from '../figure-parts/export-menu/figure-tools';
+import { PartContext } from '../store/use-store';
 import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';
 import type { FigureId } from '../share/figure-settings';
 import { PART_TITLES } from '../share/part-titles';
+import type { FigureEntry } from '../figures/figures';
 import { FIGURES } from '../figures/figures';
 
 interface FigureFrameProps {
@@ -16,7 +18,7 @@ interface FigureFrameProps {
 /** A wide figure of the text, with an anchor of its own; its code loads when it comes near. */
 export function FigureFrame({ id, children }: FigureFrameProps) {
   const [frame, near] = useNear<HTMLDivElement>();
-  const { height, phoneHeight, Figure } = FIGURES[id];
+  const { height, phoneHeight, Figure, ownNumbers }: FigureEntry = FIGURES[id];
   const title = PART_TITLES[id];
   const waiting = <p className={styles.waiting} data-waiting>{title} loads when you come near.</p>;
   return (
@@ -25,11 +27,13 @@ export function FigureFrame({ id, children }: FigureFrameProps) {
         <h3 className={styles.figureTitle}>
           <a href={`#${id}`}>{title}</a>
         </h3>
-        <FigureTools id={id} />
+        <FigureTools id={id} ownNumbers={ownNumbers} />
       </div>
       {near ? (
         <Suspense fallback={waiting}>
-          <Figure />
+          <PartContext value={id}>
+            <Figure />
+          </PartContext>
         </Suspense>
       ) : (
         waiting

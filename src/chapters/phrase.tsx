@@ -1,35 +1,38 @@
 import type { ReactNode } from 'react';
-import { useContext, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState } from 'react';
 import type { FigureId } from '../share/figure-settings';
-import type { Values } from '../store/figure-states';
-import { FigureStatesContext } from '../store/figure-states';
+import type { PartValues } from '../share/part-values';
+import { readPhrase } from '../share/phrase';
+import { sameValue } from '../share/setting-table';
+import { useActions, useApp, useHost } from '../store/use-store';
 import styles from './chapters.module.css';
 
 interface PhraseProps {
   /** Anchor of the figure that the phrase sets. */
   readonly figure: FigureId;
-  readonly set: Values;
+  /** As a link sets it, by the figure's own names: `unit=ulp&cell=4,17`. */
+  readonly set: string;
   readonly children: ReactNode;
 }
 
+type Some = Partial<PartValues[FigureId]>;
+
 /** A phrase of the text that sets a figure; pressed again it puts back what was there. */
 export function Phrase({ figure, set, children }: PhraseProps) {
-  const states = useContext(FigureStatesContext);
-  const [before, setBefore] = useState<Values | null>(null);
-  const isSet = useSyncExternalStore(
-    states.subscribe,
-    () => states.holds(figure, set),
-    () => false,
-  );
+  const values = useMemo(() => readPhrase(figure, set), [figure, set]);
+  const { getState } = useHost().store;
+  const { setPart } = useActions();
+  const [before, setBefore] = useState<Some | null>(null);
+  const isSet = useApp(({ parts }) => holds(parts[figure], values));
   const press = (): void => {
     if (isSet && before !== null) {
-      states.set(figure, before);
+      setPart(figure, before);
       setBefore(null);
       return;
     }
-    const now = states.of(figure);
-    setBefore(Object.fromEntries(Object.keys(set).map((key) => [key, now[key]])));
-    states.set(figure, set);
+    const now: Readonly<Record<string, unknown>> = getState().parts[figure];
+    setBefore(Object.fromEntries(Object.keys(values).map((key) => [key, now[key]])));
+    setPart(figure, values);
     const place = document.getElementById(figure);
     const box = place?.getBoundingClientRect();
     if (box && (box.bottom < 0 || box.top > window.innerHeight)) place?.scrollIntoView({ block: 'center' });
@@ -39,4 +42,8 @@ export function Phrase({ figure, set, children }: PhraseProps) {
       {children}
     </button>
   );
+}
+
+function holds(now: Readonly<Record<string, unknown>>, values: Some): boolean {
+  return Object.entries(values).every(([key, value]) => sameValue(now[key], value));
 }

@@ -4,11 +4,12 @@
  */
 import type { ChunkManifest } from './chunks';
 import { Chunks } from './chunks';
+import { partChunk } from './part-chunk';
 
 /** Written in by the build. */
 declare const CHUNK_MANIFEST: ChunkManifest;
 
-const { needs, entry, parts, presets, fonts } = CHUNK_MANIFEST;
+const { needs, entry, fonts } = CHUNK_MANIFEST;
 const folder = (document.currentScript as HTMLScriptElement).src.replace(/[^/]*$/, '');
 const given = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -35,7 +36,7 @@ const chunks = new Chunks(needs, add);
 // The name by which the build's chunks call it.
 Object.assign(window, { batchOfOneChunk: chunks.define });
 
-const part = parts[given.get('figure') ?? presets[given.get('preset') ?? ''] ?? ''];
+const part = partChunk(CHUNK_MANIFEST, given);
 // Whoever needs what does not arrive asks for it again, and says so.
 for (const ahead of [entry, part]) if (ahead !== undefined) chunks.fetch(ahead).catch(() => undefined);
 document.addEventListener('DOMContentLoaded', () => {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { FIGURES } from '../figures/figures';
 import { Notices } from '../figure-parts/notices';
 import { pageAddress } from '../figure-parts/export-menu/page-address';
@@ -6,7 +6,7 @@ import type { EmbedLink } from '../share/embed-link';
 import type { PartId } from '../share/figure-settings';
 import { partLink } from '../share/part-link';
 import { PART_TITLES } from '../share/part-titles';
-import type { FigureTarget } from '../store/figure-states';
+import { PartContext, useApp } from '../store/use-store';
 import styles from './embed.module.css';
 import { PartBoundary } from './part-boundary';
 
@@ -14,13 +14,12 @@ const Lab = lazy(async () => ({ default: (await import('../lab/lab')).Lab }));
 
 interface EmbedProps {
   readonly link: Pick<EmbedLink, 'part' | 'preset' | 'look'>;
-  readonly target: FigureTarget;
   /** The part is on the page, or can't be. */
   readonly onArrived: () => void;
 }
 
 /** One part of the page as a guest in another, with a way to the page itself. */
-export function Embed({ link: { part, preset, look }, target, onArrived }: EmbedProps) {
+export function Embed({ link: { part, preset, look }, onArrived }: EmbedProps) {
   const title = PART_TITLES[part];
   const Figure = part === 'lab' ? Lab : FIGURES[part].Figure;
   const caption = look.layout === 'wide' ? preset?.sentence : undefined;
@@ -33,7 +32,9 @@ export function Embed({ link: { part, preset, look }, target, onArrived }: Embed
         <Notices />
         <PartBoundary instead={<p role="status">This figure could not be loaded. The full page has it too.</p>} onFailed={onArrived}>
           <Suspense>
-            <Figure />
+            <PartContext value={part}>
+              <Figure />
+            </PartContext>
             <Arrival tell={onArrived} />
           </Suspense>
         </PartBoundary>
@@ -41,7 +42,7 @@ export function Embed({ link: { part, preset, look }, target, onArrived }: Embed
       </main>
       <footer className={styles.foot}>
         <span>Batch of One: {title}</span>
-        <PageLink part={part} target={target} />
+        <PageLink part={part} />
       </footer>
     </>
   );
@@ -54,10 +55,10 @@ function Arrival({ tell }: { readonly tell: () => void }) {
 }
 
 /** The way to the part on the full page, as it stands here. */
-function PageLink({ part, target }: { readonly part: PartId; readonly target: FigureTarget }) {
-  const href = useSyncExternalStore(target.subscribe, () => partLink(pageAddress(), part, target.read()));
+function PageLink({ part }: { readonly part: PartId }) {
+  const values = useApp(({ parts }) => parts[part]);
   return (
-    <a href={href} target="_blank" rel="noopener">
+    <a href={partLink(pageAddress(), part, values)} target="_blank" rel="noopener">
       Open the full page
     </a>
   );

@@ -2,16 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEmbedLink } from '../share/embed-link';
 import type { EmbedNews } from '../share/embed-messages';
-import { FigureStates } from '../store/figure-states';
 import { createAppStore } from '../store/store';
 import { startTalk } from './host-talk';
-import { partTarget } from './part-target';
 
 function setUp(query: string) {
   const link = readEmbedLink(query);
   const store = createAppStore();
-  const target = partTarget(link.part, new FigureStates(), store);
-  target.write(link.values);
+  store.actions.setPart(link.part, link.values);
   const told: EmbedNews[] = [];
   const looks: unknown[] = [];
   const waiting: (() => void)[] = [];
@@ -20,16 +17,17 @@ function setUp(query: string) {
     { tell: (news) => told.push(news), listen: (heard) => (hear = heard) },
     {
       link,
-      target,
+      store,
       later: (callback) => {
         waiting.push(callback);
         return () => waiting.splice(waiting.indexOf(callback), 1);
       },
       onTheme: (look) => looks.push(look),
-      notices: store.actions,
     },
   );
-  return { target, told, notices: () => store.getState().notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
+  const values = () => store.getState().parts[link.part];
+  const set = (some: object): void => store.actions.setPart(link.part, some);
+  return { values, set, told, notices: () => store.getState().notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
 }
 
 describe('the talk with the page around an embed', () => {
@@ -37,25 +35,25 @@ describe('the talk with the page around an embed', () => {
     expect(setUp('figure=heatmap').told).toEqual([{ type: 'ready' }]);
   });
 
-  it.each(['heatmap', 'lab'])('tells what was set and selected in %s once it is quiet, and once', (part) => {
-    const { target, told, waiting, quiet } = setUp(`figure=${part}&preset=stripes`);
-    for (const unit of ['ulp', 'absolute', 'ulp']) target.write({ unit });
-    target.write({ cell: { line: 128, column: 7 } });
+  it.each(['heatmap', 'lab'] as const)('tells what was set and selected in %s once it is quiet, and once', (part) => {
+    const { set, told, waiting, quiet } = setUp(`figure=${part}&preset=stripes`);
+    for (const unit of ['ulp', 'absolute', 'ulp']) set({ unit });
+    set({ cell: { line: 128, column: 7 } });
     expect(waiting).toHaveLength(1);
     quiet();
     expect(told.slice(1)).toEqual([
       { type: 'settings', settings: expect.stringMatching(/^unit=ulp&cell=128,7$/) },
       { type: 'selection', selection: { line: 128, column: 7 } },
     ]);
-    target.write({ unit: 'ulp' });
+    set({ unit: 'ulp' });
     quiet();
     expect(told).toHaveLength(3);
   });
 
   it('does what is asked: what is not named is as the embed began', () => {
-    const { target, told, notices, hear, quiet } = setUp('figure=heatmap&preset=stripes&unit=ulp');
+    const { values, told, notices, hear, quiet } = setUp('figure=heatmap&preset=stripes&unit=ulp');
     hear({ type: 'settings', settings: 'cell=128,1&unit=feet&foo=1' });
-    expect(target.read()).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'relative', cell: { line: 128, column: 1 } });
+    expect(values()).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'relative', cell: { line: 128, column: 1 } });
     expect(notices()).toEqual([
       'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
       'Nothing in heatmap is called “foo”; there are rec, base, unit, cell, open.',
@@ -70,8 +68,8 @@ describe('the talk with the page around an embed', () => {
     it('tells nothing of the reader’s', () => {
       fc.assert(
         fc.property(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }), (first, second) => {
-          const { target, told, quiet } = setUp('figure=verdict');
-          target.write({ example: 'none', first, second, products: 64 });
+          const { set, told, quiet } = setUp('figure=verdict');
+          set({ example: 'none', first, second, products: 64 });
           quiet();
           expect(told.slice(1)).toEqual([{ type: 'settings', settings: 'example=none&k=64' }]);
         }),
@@ -79,15 +77,15 @@ describe('the talk with the page around an embed', () => {
     });
 
     it('tells the host’s own back, until the reader’s take the place of one', () => {
-      const { target, told, quiet, hear } = setUp(HOSTS);
-      target.write({ products: 64 });
+      const { values, set, told, quiet, hear } = setUp(HOSTS);
+      set({ products: 64 });
       quiet();
       expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=1,2&b=1,3&k=64' });
-      target.write({ second: '1,4' });
+      set({ second: '1,4' });
       quiet();
       expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&k=64' });
       hear({ type: 'settings', settings: 'example=none&a=5&b=6' });
-      expect(target.read()).toMatchObject({ first: '5', second: '6' });
+      expect(values()).toMatchObject({ first: '5', second: '6' });
       quiet();
       expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=5&b=6' });
     });

@@ -4,9 +4,8 @@ import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
 import { pairsOf } from '../share/query-text';
-import type { EffectsHost } from '../store/effects';
-import type { FigureTarget } from '../store/figure-states';
-import type { Actions } from '../store/store';
+import type { Later } from '../store/effects';
+import type { AppStore } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */
 export interface HostPage {
@@ -17,22 +16,21 @@ export interface HostPage {
 
 interface TalkOptions {
   readonly link: Pick<EmbedLink, 'part' | 'preset' | 'values'>;
-  readonly target: FigureTarget;
-  readonly later: EffectsHost['later'];
+  readonly store: AppStore;
+  readonly later: Later;
   readonly onTheme: (look: Omit<Extract<HostRequest, { type: 'theme' }>, 'type'>) => void;
-  /** Where it is said what of a message could not be taken, until another message comes. */
-  readonly notices: Pick<Actions, 'notify' | 'dismiss'>;
 }
 
 /** Long enough for a drag to end, short enough for a page that follows. */
 const QUIET_MS = 150;
 
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
-export function startTalk(page: HostPage, { link, target, later, onTheme, notices }: TalkOptions): void {
+export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkOptions): void {
   const { part, preset } = link;
   let given = link.values;
-  const settingsNow = (): string => toldSettings(part, preset, target.read(), given);
-  const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, target.read());
+  const { getState, actions } = store;
+  const settingsNow = (): string => toldSettings(part, preset, getState().parts[part], given);
+  const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, getState().parts[part]);
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
   let said: readonly string[] = [];
@@ -46,7 +44,8 @@ export function startTalk(page: HostPage, { link, target, later, onTheme, notice
     settings = now.settings;
     selection = JSON.stringify(now.selection);
   };
-  target.subscribe(() => {
+  store.subscribe((now, before) => {
+    if (now.parts === before.parts) return;
     callOff?.();
     callOff = later(tellChanges, QUIET_MS);
   });
@@ -56,9 +55,10 @@ export function startTalk(page: HostPage, { link, target, later, onTheme, notice
     else if (request?.type === 'settings') {
       const read = readEmbedSettings(part, preset, pairsOf(request.settings));
       given = read.values;
-      target.write(read.values);
-      notices.dismiss(...said);
-      notices.notify(...read.notices);
+      actions.setPart(part, read.values);
+      // What was said of a message holds until another one comes.
+      actions.dismiss(...said);
+      actions.notify(...read.notices);
       said = read.notices;
     }
   });

@@ -3,14 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { readEmbedLink } from '../share/embed-link';
 import { embedMessage } from '../share/embed-messages';
 import { PART_TITLES } from '../share/part-titles';
-import { FigureStates, FigureStatesContext } from '../store/figure-states';
 import { bundledFile } from '../store/bundled-gallery';
-import { serveGallery } from '../store/gallery-files';
-import { followReadersRecordings, loadRecording } from '../store/load-recording';
-import { lockedStore } from '../store/locked-store';
-import { createAppStore } from '../store/store';
-import { HostContext } from '../store/use-experiments';
-import { StoreContext } from '../store/use-store';
+import { PageHost } from '../store/page-host';
+import { HostContext } from '../store/use-store';
 import type { Presentation } from '../ui/presentation';
 import { PresentationContext } from '../ui/presentation';
 import '../ui/theme.css';
@@ -21,7 +16,6 @@ import './embed.css';
 import { startHeightNews } from './height-news';
 import type { HostPage } from './host-talk';
 import { startTalk } from './host-talk';
-import { partTarget } from './part-target';
 import { Work } from './work';
 
 function later(callback: () => void, milliseconds: number): () => void {
@@ -46,12 +40,6 @@ document.title = `${PART_TITLES[part]} · Batch of One`;
 document.documentElement.dataset['layout'] = look.layout;
 const changeLook = startLook(look);
 
-const store = createAppStore();
-const figures = new FigureStates();
-const target = partTarget(part, figures, store);
-target.write(link.values);
-store.actions.notify(...link.notices);
-
 const root = document.getElementById('root')!;
 const stage = document.createElement('div');
 stage.className = 'arriving';
@@ -62,7 +50,10 @@ const work = new Work(later, () => {
   root.replaceChildren(stage);
   document.documentElement.dataset['settled'] = '';
 });
-serveGallery((name) => work.during(bundledFile(name)));
+const host = new PageHost({ client: work.watch(embedClient()), reader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
+const { store } = host;
+store.actions.setPart(part, link.values);
+store.actions.notify(...link.notices);
 
 const presentation: Presentation = {
   controls: look.controls,
@@ -74,16 +65,12 @@ const presentation: Presentation = {
 createRoot(stage).render(
   <StrictMode>
     <PresentationContext value={presentation}>
-      <FigureStatesContext value={figures}>
-        <HostContext value={{ client: work.watch(embedClient()), loadRecording, followRecordings: followReadersRecordings, later }}>
-          <StoreContext value={look.readOnly ? lockedStore(store) : store}>
-            <Embed link={link} target={target} onArrived={work.begin()} />
-          </StoreContext>
-        </HostContext>
-      </FigureStatesContext>
+      <HostContext value={host}>
+        <Embed link={link} onArrived={work.begin()} />
+      </HostContext>
     </PresentationContext>
   </StrictMode>,
 );
 
 startHeightNews(document.body, (height) => page.tell({ type: 'height', height }));
-startTalk(page, { link, target, later, onTheme: changeLook, notices: store.actions });
+startTalk(page, { link, store, later, onTheme: changeLook });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EffectsHost } from '../store/effects';
+import type { Platform } from '../store/page-host';
 import { Work } from './work';
 
 function setUp() {
@@ -36,9 +36,9 @@ describe('what is under way in an embed', () => {
 
   it('counts a calculation until it is done, failed, cancelled or replaced', () => {
     const { work, quiet, done } = setUp();
-    const listeners: Parameters<EffectsHost['client']['run']>[3][] = [];
+    const listeners: Parameters<Platform['client']['run']>[3][] = [];
     const cancelled: string[] = [];
-    const client = work.watch({ run: ((_channel: string, _kind: string, _spec: unknown, listener: (typeof listeners)[number]) => listeners.push(listener)) as unknown as EffectsHost['client']['run'], cancel: (channel) => cancelled.push(channel) });
+    const client = work.watch({ run: ((_channel: string, _kind: string, _spec: unknown, listener: (typeof listeners)[number]) => listeners.push(listener)) as unknown as Platform['client']['run'], cancel: (channel) => cancelled.push(channel) });
     const heard: string[] = [];
     const run = (channel: string) => client.run(channel, 'cell', {} as never, { partial: () => undefined, done: () => heard.push(`${channel} done`), failed: (message) => heard.push(message) });
     run('a');

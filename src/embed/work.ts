@@ -1,4 +1,5 @@
-import type { EffectsHost } from '../store/effects';
+import type { Later } from '../store/effects';
+import type { Platform } from '../store/page-host';
 
 /** How long nothing must have been under way before everything counts as done: effects ask one turn after the other. */
 const QUIET_MS = 120;
@@ -9,7 +10,7 @@ export class Work {
   private callOff: (() => void) | null = null;
 
   constructor(
-    private readonly later: EffectsHost['later'],
+    private readonly later: Later,
     private readonly done: () => void,
   ) {}
 
@@ -35,7 +36,7 @@ export class Work {
   }
 
   /** The client, whose calculations count. */
-  watch(client: EffectsHost['client']): EffectsHost['client'] {
+  watch(client: Platform['client']): Platform['client'] {
     const ends = new Map<string, () => void>();
     const end = (channel: string): void => {
       ends.get(channel)?.();

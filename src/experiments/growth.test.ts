@@ -8,6 +8,7 @@ import type { MethodSpec } from './method-spec';
 import { runToEnd } from './step';
 import { ENGINES } from '../testing/engines';
 import { newExperimentContext } from './experiment-context';
+import { notation } from '../testing/chosen-schedule';
 
 const { fround } = Math;
 const family = (spec: Extract<MethodSpec, { kind: 'family' }>['family']): MethodSpec => ({ kind: 'family', family: spec, fused: false, bias: 'none' });
@@ -102,7 +103,7 @@ describe('growth of the error', () => {
   });
 
   it('leaves out a method at the K that it does not fit', () => {
-    const methods = [{ id: 'typed', method: { kind: 'notation', text: '3,2,1,0' } as const }];
+    const methods = [{ id: 'typed', method: notation('3,2,1,0') }];
     const points = runToEnd(growth({ ...spec, methods, maxExponent: 3 })).values;
     expect(points.map(({ errors }) => errors.length)).toEqual([0, 0, 1, 0]);
   });

@@ -1,25 +1,38 @@
 import type { OtherSum, SumMethod } from '../linear/sum-method';
-import type { BiasPlace, FamilySpec } from '../orders/families';
+import type { FamilyName, FamilySpec, TreeStyle } from '../orders/families';
 import { makeFamily } from '../orders/families';
-import { printFamily } from '../orders/family-text';
+import { familyOf, printFamily } from '../orders/family-text';
+import { misfit } from '../orders/misfit';
+import type { Order } from '../orders/order';
 import { orderKey } from '../orders/order-key';
-import { parseOrder } from '../orders/parse-order';
 import { printOrder } from '../orders/print-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
-/** How to add up, in words that fit any K: resolved to an order once K is known. */
-export type MethodSpec =
-  | { readonly kind: 'family'; readonly family: FamilySpec; readonly fused: boolean; readonly bias: BiasPlace }
-  | { readonly kind: 'notation'; readonly text: string }
+/** A way to add up as a reader writes it: how a family's products and bias join is said by other settings. */
+export type WrittenMethod =
+  | { readonly kind: 'family'; readonly family: FamilySpec }
+  | { readonly kind: 'notation'; readonly order: Order }
   | { readonly kind: 'other'; readonly name: OtherSum };
+
+/** How to add up, in words that fit any K: resolved to an order once K is known. */
+export type MethodSpec = Exclude<WrittenMethod, { kind: 'family' }> | ({ readonly kind: 'family'; readonly family: FamilySpec } & TreeStyle);
+
+export function familyMethod(name: FamilyName, parameter = 0): WrittenMethod {
+  return { kind: 'family', family: familyOf(name, parameter) };
+}
+
+/** The method with what a family leaves open. */
+export function styled(method: WrittenMethod, { fused, bias }: TreeStyle): MethodSpec {
+  return method.kind === 'family' ? { ...method, fused, bias } : method;
+}
 
 /** The method for K products. A layer without bias drops a family's bias place; one with a bias needs one. */
 export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Result<SumMethod, ParseError> {
   if (spec.kind === 'other') return ok({ kind: 'other', name: spec.name });
   if (spec.kind === 'notation') {
-    const order = parseOrder(spec.text, { products: K, bias: hasBias });
-    return order.ok ? ok({ kind: 'order', order: order.value }) : order;
+    const problem = misfit(spec.order, K, hasBias);
+    return problem === null ? ok({ kind: 'order', order: spec.order }) : fail({ message: problem });
   }
   if (hasBias && spec.bias === 'none') {
     return fail({ message: `This layer has a bias, and “${printFamily(spec.family)}” is not told where to add it.` });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { galleryRecording } from './gallery-recording.fixture';
 import type { OrderSchedule } from './order-schedule';
 import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
+import { notation } from '../testing/chosen-schedule';
 
 const pytorch: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
 const openblas: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-1.13-openblas-768x768') };
@@ -82,7 +83,7 @@ describe('the plan of thresholds', () => {
   const chosen: OrderSchedule = {
     kind: 'thresholds',
     entries: [
-      { from: 1, method: { kind: 'notation', text: '0,(1,2),b' } },
+      { from: 1, method: notation('0,(1,2),b') },
       { from: 4, method: { kind: 'family', family: { name: 'reverse' }, fused: true, bias: 'first' } },
       { from: 8, method: { kind: 'other', name: 'kahan' } },
     ],

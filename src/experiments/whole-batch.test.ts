@@ -6,6 +6,7 @@ import { ENGINES } from '../testing/engines';
 import { newExperimentContext } from './experiment-context';
 import type { WholeBatchChunk, WholeBatchSpec } from './whole-batch';
 import { wholeBatch } from './whole-batch';
+import { notation } from '../testing/chosen-schedule';
 
 const spec: WholeBatchSpec = {
   layer: { inFeatures: 40, outFeatures: 13, rows: 37, bias: true, source: { kind: 'uniform', seed: 3 }, format: 'float32' },
@@ -56,7 +57,7 @@ describe('a whole batch', () => {
       from: 1,
       get method() {
         made++;
-        return { kind: 'notation', text: '0..39,b' } as const;
+        return notation('0..39,b');
       },
     };
     expect(runToEnd(wholeBatch({ ...spec, schedule: { kind: 'thresholds', entries: [entry] } })).problem).toBeNull();

@@ -1,4 +1,6 @@
 import { version } from '../../package.json';
+import type { MethodSpec } from '../experiments/method-spec';
+import { printOrder } from '../orders/print-order';
 import type { Recording } from '../recordings/recording';
 import { partSettings } from '../share/figure-settings';
 import type { Results } from '../store/results';
@@ -52,6 +54,7 @@ function withoutCalls(spec: Readonly<Record<string, unknown>>): unknown {
   return Object.fromEntries(
     Object.entries(spec).map(([key, value]) => {
       if (key === 'schedule') return [key, withoutCalls(value as Readonly<Record<string, unknown>>)];
+      if (key === 'entries') return [key, (value as readonly { readonly from: number; readonly method: MethodSpec }[]).map(({ from, method }) => ({ from, method: method.kind === 'notation' ? { kind: method.kind, text: printOrder(method.order, ',') } : method }))];
       if (key !== 'recording') return [key, value];
       const { library, operation } = value as Pick<Recording, 'library' | 'operation'>;
       return [key, { library, operation }];

@@ -1,5 +1,5 @@
 import type { PartId } from '../share/figure-settings';
-import type { FigureNumbers } from '../store/figure-states';
+import type { FigureNumbers } from './figure-numbers';
 
 /** A part of the page as it stands: what is taken along. */
 export interface ShownPart {

@@ -1,5 +1,5 @@
 import { recordedText } from '../recordings/library-text';
-import type { FigureNumbers } from '../store/figure-states';
+import type { FigureNumbers } from './figure-numbers';
 import type { ShownPart } from './shown-part';
 
 /** Where a picture comes from, in sentences: the page, its state, and whose orders it shows. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import { carriedFiles } from '../store/page-files';
+import { useHost } from '../store/use-store';
 
 interface FileLinkProps {
   /** Relative to the page. */
@@ -10,11 +10,12 @@ interface FileLinkProps {
 
 /** A link that saves a file which lies beside the published page; a page that is one file has it in itself. */
 export function FileLink({ path, children }: FileLinkProps) {
+  const carriedFile = useHost().platform?.carriedFile ?? null;
   const [carried, setCarried] = useState<string>();
   useEffect(() => {
     let wanted = true;
     let made: string | null = null;
-    void carriedFiles()?.(path).then((text) => {
+    void carriedFile?.(path).then((text) => {
       if (!wanted || text === null) return;
       made = URL.createObjectURL(new Blob([text]));
       setCarried(made);
@@ -23,9 +24,9 @@ export function FileLink({ path, children }: FileLinkProps) {
       wanted = false;
       if (made !== null) URL.revokeObjectURL(made);
     };
-  }, [path]);
+  }, [carriedFile, path]);
   return (
-    <a href={carriedFiles() === null ? `./${path}` : carried} download={path.slice(path.lastIndexOf('/') + 1)}>
+    <a href={carriedFile === null ? `./${path}` : carried} download={path.slice(path.lastIndexOf('/') + 1)}>
       {children}
     </a>
   );

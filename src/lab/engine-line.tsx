@@ -1,32 +1,37 @@
 import { settingOf } from '../share/settings';
+import type { EngineChoice } from '../worker/protocol';
 import { scriptedSums } from '../store/equal-bits';
 import type { Channel } from '../store/results';
 import { useSettled } from '../figure-parts/request-state/use-settled';
+import type { ExperimentId } from '../store/experiment';
 import type { State } from '../store/store';
-import { useActions, useApp } from '../store/use-store';
+import { taskOf } from '../store/store';
+import { useSet } from '../figure-parts/use-set';
+import { useApp, usePart, useSettings } from '../store/use-store';
 import { Control } from '../ui/control';
 import { RadioGroup } from '../ui/radio-group';
 import { engineSentence } from './engine-sentence';
 import styles from './lab.module.css';
 
-function noteOf({ tasks, results }: State, channel: Channel): string {
-  const task = tasks[channel];
-  if (task.state === 'done') return engineSentence(task.ran, task.same, scriptedSums(results[channel]));
+function noteOf(state: State, part: ExperimentId, channel: Channel): string {
+  const task = taskOf(state, part, channel);
+  if (task.state === 'done') return engineSentence(task.ran, task.same, scriptedSums(state.results[part]?.[channel] ?? null));
   return task.state === 'running' ? 'Computing.' : '';
 }
 
-function fastestOf({ tasks, settings }: State, channel: Channel): string {
-  const task = tasks[channel];
-  return task.state === 'done' && settings.engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
+function fastestOf(state: State, part: ExperimentId, channel: Channel, engine: EngineChoice): string {
+  const task = taskOf(state, part, channel);
+  return task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
 }
 
 /** Which engine computes, how long it took, and what of its bits was compared with the other engine's. */
 export function EngineLine({ channel }: { readonly channel: Channel }) {
-  const engine = useApp(({ settings }) => settings.engine);
+  const part = usePart();
+  const { engine } = useSettings('engine');
   // A hand that drags a slider would make them flicker.
-  const note = useSettled(useApp((state) => noteOf(state, channel)));
-  const fastest = useSettled(useApp((state) => fastestOf(state, channel)));
-  const { set } = useActions();
+  const note = useSettled(useApp((state) => noteOf(state, part, channel)));
+  const fastest = useSettled(useApp((state) => fastestOf(state, part, channel, engine)));
+  const set = useSet();
   return (
     <Control of="engine">
       <div className={styles.engine} data-control>
@@ -37,7 +42,7 @@ export function EngineLine({ channel }: { readonly channel: Channel }) {
             { value: 'fastest', label: fastest },
             { value: 'fround', label: 'Math.fround' },
           ]}
-          onChange={(to) => set('engine', to)}
+          onChange={(to) => set({ engine: to })}
         />
         <p className={styles.engineNote} role="status">
           {note}

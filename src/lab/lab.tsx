@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { lazy, Suspense } from 'react';
-import type { Channel } from '../store/results';
-import { useExperiments } from '../store/use-experiments';
-import { useActions, useApp } from '../store/use-store';
+import { useSet } from '../figure-parts/use-set';
+import { useExperiments, useSettings } from '../store/use-store';
 import { RadioGroup } from '../ui/radio-group';
 import { Control } from '../ui/control';
 import { Controls } from './controls/controls';
@@ -23,23 +22,21 @@ const SHOWN = {
   growth: lazy(async () => ({ default: (await import('./growth/growth-view')).GrowthView })),
 } as const;
 
-const CHANNELS: readonly Channel[] = ['sweep', 'whole', 'growth', 'cell'];
-
 /**
  * The whole instrument: settings beside what they give.
  *
  * @param links what leads away from it, in its head
  */
 export function Lab({ links }: { readonly links?: ReactNode }) {
-  useExperiments(CHANNELS);
-  const view = useApp(({ settings }) => settings.view);
-  const { setAll } = useActions();
+  useExperiments();
+  const { view } = useSettings('view');
+  const set = useSet();
   const View = SHOWN[view];
   return (
     <div data-part="lab">
       <div className={styles.views} data-control>
         <Control of="view">
-          <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => setAll({ view: to, cell: null })} />
+          <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => set({ view: to, cell: null })} />
         </Control>
         {links}
       </div>

@@ -1,13 +1,13 @@
-import { useContext, useEffect, useState } from 'react';
-import { UserRecordingsContext } from '../store/user-recordings-context';
+import { useEffect, useState } from 'react';
+import { useHost } from '../store/use-store';
 import styles from './page.module.css';
 
 /** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */
 export function DropZone() {
-  const owner = useContext(UserRecordingsContext);
+  const { userRecordings } = useHost();
   const [over, setOver] = useState(false);
   useEffect(() => {
-    if (owner === null) return;
+    if (userRecordings === null) return;
     const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
     const drag = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
@@ -23,7 +23,7 @@ export function DropZone() {
       setOver(false);
       if (!carriesFiles(event) || event.defaultPrevented) return;
       event.preventDefault();
-      void owner.take([...(event.dataTransfer?.files ?? [])]);
+      void userRecordings.take([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', drag);
     window.addEventListener('dragleave', leave);
@@ -33,7 +33,7 @@ export function DropZone() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [owner]);
+  }, [userRecordings]);
   return over ? (
     <div className={styles.drop} aria-hidden="true">
       <p>Drop the recording: the page will run on it.</p>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { PartContext } from '../store/use-store';
 import { useNear } from '../ui/use-near';
 import styles from './page.module.css';
 
@@ -19,7 +20,9 @@ export function LabSection() {
       </div>
       {near ? (
         <Suspense fallback={waiting}>
-          <Lab />
+          <PartContext value="lab">
+            <Lab />
+          </PartContext>
         </Suspense>
       ) : (
         waiting

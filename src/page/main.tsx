@@ -1,4 +1,12 @@
 import { SERVED_PRESET_FILES } from './preset-files';
 import { startPage } from './start-page';
 
-startPage(() => new Worker(new URL('../worker/experiment.worker.ts', import.meta.url), { type: 'module' }), SERVED_PRESET_FILES);
+startPage({
+  makeWorker: () => new Worker(new URL('../worker/experiment.worker.ts', import.meta.url), { type: 'module' }),
+  galleryFile: async (name) => {
+    const answer = await fetch(new URL(`recordings/${encodeURIComponent(name)}`, document.baseURI));
+    return answer.ok ? answer.text() : null;
+  },
+  carriedFile: null,
+  presetFiles: SERVED_PRESET_FILES,
+});

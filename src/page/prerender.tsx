@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
-import { createAppStore } from '../store/store';
+import { PageHost } from '../store/page-host';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
 
@@ -12,7 +12,7 @@ import type { PresetFiles } from './preset-files';
 export function prerender(presetFiles: PresetFiles): string {
   return renderToString(
     <StrictMode>
-      <App store={createAppStore()} host={null} presetFiles={presetFiles} />
+      <App host={new PageHost(null)} presetFiles={presetFiles} />
     </StrictMode>,
   );
 }

@@ -1,7 +1,10 @@
 import { settingsText } from '../export/settings-text';
-import { SHOWN_PARTS } from '../export/shown-parts';
+import type { ShownPart } from '../export/shown-part';
 import { sourceText } from '../export/source-text';
 import { figureSvg } from '../export/svg/figure-svg';
+import { shownPartOf } from '../figure-parts/export-menu/shown-part-of';
+import { isPartId } from '../share/figure-settings';
+import type { State } from '../store/store';
 import { COME_NEAR } from '../ui/use-near';
 
 /** CSS pixels: on A4 and letter paper the smallest text is then about 7 pt. */
@@ -10,9 +13,9 @@ const WIDTH = 880;
 /**
  * Puts a still of each part of the page in its place while the page is printed: charts know the width of the screen
  * only, and a still is as large as the paper allows. A part that is not there yet leaves its title and its address.
- * It has to happen within the event, so this module is there before anyone prints. Gives back what ends it.
+ * It has to happen within the event, so this module is there before anyone prints. Returns a disposer.
  */
-export function startPrintStills(host: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): () => void {
+export function startPrintStills(stateNow: () => State, host: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): () => void {
   let stills: Element[] = [];
   const remove = (): void => {
     for (const still of stills) {
@@ -25,11 +28,14 @@ export function startPrintStills(host: Pick<Window, 'addEventListener' | 'remove
     remove();
     // Too late for this print; whoever prints again has all of it.
     window.dispatchEvent(new Event(COME_NEAR));
-    stills = [...SHOWN_PARTS].map(([part, shown]) => {
-      const still = stillOf(part, shown);
-      part.append(still);
-      part.setAttribute('data-printed', '');
-      return still;
+    const state = stateNow();
+    stills = [...document.querySelectorAll<HTMLElement>('[data-part]')].flatMap((element) => {
+      const part = element.dataset['part'] ?? '';
+      if (!isPartId(part)) return [];
+      const still = stillOf(element, shownPartOf(state, part));
+      element.append(still);
+      element.setAttribute('data-printed', '');
+      return [still];
     });
   };
   host.addEventListener('beforeprint', insert);
@@ -41,8 +47,7 @@ export function startPrintStills(host: Pick<Window, 'addEventListener' | 'remove
   };
 }
 
-function stillOf(part: Element, shown: NonNullable<ReturnType<typeof SHOWN_PARTS.get>>): Element {
-  const current = shown();
+function stillOf(part: Element, current: ShownPart): Element {
   const still = document.createElement('div');
   still.dataset['printStill'] = '';
   if (part.querySelector('[data-waiting]') !== null) {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { followReadersRecordings, loadRecording } from '../store/load-recording';
-import { createAppStore } from '../store/store';
+import { PageHost } from '../store/page-host';
+import type { ReadFile } from '../store/recording-loader';
 import '../ui/fonts.css';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
@@ -16,27 +16,32 @@ function later(callback: () => void, milliseconds: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/**
- * Brings the page to life in `#root`.
- *
- * @param makeWorker starts a worker, from wherever this build has it
- * @param presetFiles where this build has the files that belong to presets
- */
-export function startPage(makeWorker: () => WorkerLike, presetFiles: PresetFiles): void {
-  const host = {
+/** Where a build of the page has what it runs on. */
+interface Build {
+  /** Starts a worker. */
+  readonly makeWorker: () => WorkerLike;
+  readonly galleryFile: ReadFile;
+  /** Files that readers can save, out of the page itself; null where they lie beside it. */
+  readonly carriedFile: ReadFile | null;
+  readonly presetFiles: PresetFiles;
+}
+
+/** Brings the page to life in `#root`. */
+export function startPage({ makeWorker, galleryFile, carriedFile, presetFiles }: Build): void {
+  const host = new PageHost({
     client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))),
     reader: new RecordingReader(makeWorker),
-    loadRecording,
-    followRecordings: followReadersRecordings,
+    galleryFile,
+    carriedFile,
     later,
-  };
+  });
   const app = (
     <StrictMode>
-      <App store={createAppStore()} host={host} presetFiles={presetFiles} />
+      <App host={host} presetFiles={presetFiles} />
     </StrictMode>
   );
   // Printing has to find it there; until then it is in nobody's way.
-  window.addEventListener('load', () => void import('./print-stills').then(({ startPrintStills }) => startPrintStills()), { once: true });
+  window.addEventListener('load', () => void import('./print-stills').then(({ startPrintStills }) => startPrintStills(host.store.getState)), { once: true });
   const root = document.getElementById('root')!;
   // The built page has its text in it already; the dev server's hasn't.
   if (root.hasChildNodes()) hydrateRoot(root, app);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { SETTINGS } from '../share/settings';
+import { EMBED_SETTINGS } from '../share/embed-settings';
 import { useActions, useApp } from '../store/use-store';
 import { RadioGroup } from '../ui/radio-group';
 
@@ -7,11 +7,11 @@ const LABELS = { auto: 'Auto', light: 'Light', dark: 'Dark' } as const;
 
 /** Light, dark, or as the system has it. */
 export function ThemeSwitch() {
-  const theme = useApp((state) => state.settings.theme);
-  const { set } = useActions();
+  const theme = useApp((state) => state.theme);
+  const { setTheme } = useActions();
   useEffect(() => {
     if (theme === 'auto') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  return <RadioGroup legend="Theme" hideLegend value={theme} options={SETTINGS.theme.options.map((value) => ({ value, label: LABELS[value] }))} onChange={(value) => set('theme', value)} />;
+  return <RadioGroup legend="Theme" hideLegend value={theme} options={EMBED_SETTINGS.theme.options.map((value) => ({ value, label: LABELS[value] }))} onChange={setTheme} />;
 }

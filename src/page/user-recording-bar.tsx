@@ -1,16 +1,14 @@
-import { useContext } from 'react';
 import { replayLines, replaySentences } from '../figure-parts/user-recording/replay-summary';
-import { useUserRecordingState } from '../figure-parts/user-recording/use-user-recording';
-import { UserRecordingsContext } from '../store/user-recordings-context';
+import { useApp, useHost } from '../store/use-store';
 import field from '../ui/field.module.css';
 import { Notice } from '../ui/notice';
 import styles from './page.module.css';
 
 /** Wherever the reader is: that the page runs on their recording, how that is proved, and the way back. */
 export function UserRecordingBar() {
-  const owner = useContext(UserRecordingsContext);
-  const { own, reading, problem } = useUserRecordingState();
-  if (owner === null || (own === null && reading === null && problem === null)) return null;
+  const { userRecordings } = useHost();
+  const { own, reading, problem } = useApp(({ userRecording }) => userRecording);
+  if (userRecordings === null || (own === null && reading === null && problem === null)) return null;
   return (
     <div className={styles.own} role="region" aria-label="Your recording, in short">
       {reading !== null && (
@@ -19,11 +17,11 @@ export function UserRecordingBar() {
           {reading.share === null ? '…' : `: replaying, ${Math.round(100 * reading.share)} %`}
         </p>
       )}
-      {problem !== null && <Notice message={problem} onDismiss={() => owner.store.setState({ problem: null })} />}
+      {problem !== null && <Notice message={problem} onDismiss={() => userRecordings.dismissProblem()} />}
       {own !== null && reading === null && (
         <p>
           The page runs on <a href="#own-machine">{own.fileName}</a>: {replaySentences(replayLines(own.replayed)).join(' ')}{' '}
-          <button type="button" className={field.button} onClick={() => owner.remove()}>
+          <button type="button" className={field.button} onClick={() => userRecordings.remove()}>
             Remove it
           </button>
         </p>

@@ -3,11 +3,16 @@ import type { ExperimentContext } from '../experiments/experiment-context';
 import { runToEnd } from '../experiments/step';
 import type { NamedRecording } from '../figure-parts/gallery/use-recordings';
 import { FROUND } from '../linear/fround-engine';
-import type { Recording } from '../recordings/recording';
-import { clampSettings } from '../share/clamp-settings';
+import type { ParseError, Result } from '../lib/result';
+import { ok } from '../lib/result';
+import type { PartId } from '../share/figure-settings';
+import type { PartValues } from '../share/part-values';
 import type { Settings } from '../share/settings';
 import { COLLECTORS } from '../store/collect';
-import { wantedOf } from '../store/requests';
+import type { Recordings } from '../store/experiment';
+import { experimentOf } from '../store/experiment';
+import type { ChannelRequest } from '../store/requests';
+import { requestsOf } from '../store/requests';
 import type { Channel, Results } from '../store/results';
 import { CHANNELS } from '../store/results';
 import { LayerCache } from '../worker/layer-cache';
@@ -21,20 +26,20 @@ interface Computed<C extends Channel> {
 }
 
 /**
- * Computes what the page would show, at once and without a page: the same settings make the same request, which is run
+ * Computes what the page would show, at once and without a page: the same function makes the same request of the same settings, which is run
  * by the worker's own code, piece by piece, and collected as the store does. The same request is run once.
  */
 export class OfflineRunner {
   private readonly context: ExperimentContext = { engine: FROUND, prepare: new LayerCache((spec) => prepareSpec(spec, FROUND)).prepare, kept: new Map() };
   private readonly results = new Map<string, NonNullable<Results[Channel]>>();
 
-  readonly recordings: ReadonlyMap<string, Recording>;
+  readonly recordings: Recordings;
 
   private constructor(
     readonly gallery: readonly NamedRecording[],
     private readonly table: ExperimentTable,
   ) {
-    this.recordings = new Map(gallery.map(({ name, recording }) => [name, recording]));
+    this.recordings = new Map(gallery.map(({ name, recording }) => [name, ok(recording)]));
   }
 
   /** @param gallery all recordings, in the gallery's order */
@@ -45,16 +50,15 @@ export class OfflineRunner {
   }
 
   /** @throws where the settings can't be computed, with the sentence that the page would show */
-  compute<C extends Channel>(channel: C, settings: Settings): Computed<C> {
-    const fitted = clampSettings(settings).value;
-    const wanted = wantedOf(channel, { fitted, recordings: this.recordings, missing: new Map() });
-    if (wanted === null) throw new Error(`Nothing is to be computed for ${channel} with the recordings that are there.`);
+  compute<C extends Channel, P extends PartId>(channel: C, part: P, values: PartValues[P]): Computed<C> {
+    const wanted = requestsOf(part, values, this.recordings)[channel] as Result<ChannelRequest<C>, ParseError> | null | undefined;
+    if (wanted === null || wanted === undefined) throw new Error(`Nothing is to be computed for ${channel} with the recordings that are there.`);
     if (!wanted.ok) throw new Error(wanted.error.message);
     const { key, spec } = wanted.value;
     const name = `${channel} ${key}`;
     const known = this.results.get(name) ?? this.run(channel, spec);
     this.results.set(name, known);
-    return { result: known as NonNullable<Results[C]>, fitted };
+    return { result: known as NonNullable<Results[C]>, fitted: experimentOf(part, values, this.recordings).settings };
   }
 
   private run<C extends Channel>(channel: C, spec: unknown): NonNullable<Results[C]> {

@@ -1,6 +1,5 @@
 import type { Clamped } from '../experiments/clamp';
 import { clampFlips, clampGrowth, clampSweep, clampWholeBatch } from '../experiments/clamp';
-import { parseMethodList } from './schedule-text';
 import type { Settings } from './settings';
 
 /**
@@ -11,9 +10,8 @@ export function clampSettings(settings: Settings): Clamped<Settings> {
   const layer = { inFeatures: settings.inFeatures, outFeatures: settings.outFeatures };
   const batches = clampSweep(layer, settings.batches);
   const wholeBatch = clampWholeBatch(layer, settings.wholeBatch);
-  const curves = parseMethodList(settings.growthOrders, { fused: settings.fused, bias: 'none' });
   const growth = clampGrowth({
-    methods: curves.ok ? curves.value.length : 0,
+    methods: settings.growthOrders.length,
     trials: settings.growthTrials,
     maxExponent: settings.growthMaxExponent,
     pointsPerOctave: settings.growthPoints,

@@ -178,10 +178,10 @@ describe('code of an embed', () => {
         expect(elements.map(({ tagName }) => tagName)).toEqual(['p', 'a', 'img']);
         const address = new URL(String(elements[1]!.properties['href']));
         expect(address.hash).toBe(`#${choice.part}`);
-        const { settings, figures, notices } = readPageLink(address.search);
+        const { parts, notices } = readPageLink(address.search);
         expect(notices).toEqual([]);
-        const opened = choice.part === 'lab' ? settings : { ...firstValues(partSettings(choice.part)), ...figures[choice.part] };
-        for (const [key, setting] of Object.entries(partSettings(choice.part))) if (setting.scopes.includes('url')) expect(setting.print((opened as Record<string, unknown>)[key])).toBe(setting.print(choice.values[key]));
+        const [opened, wanted]: readonly Readonly<Record<string, unknown>>[] = [parts[choice.part], choice.values];
+        for (const [key, setting] of Object.entries(partSettings(choice.part))) if (setting.scopes.includes('url')) expect(setting.print(opened![key])).toBe(setting.print(wanted![key]));
       }),
       { numRuns: 100 },
     );

@@ -3,21 +3,20 @@ import { EMBED_SETTINGS } from './embed-settings';
 import type { PartId } from './figure-settings';
 import { FIGURE_IDS, isPartId, partSettings } from './figure-settings';
 import { LINK_VERSION, MAX_SEARCH, OTHER_VERSION, unknownPreset } from './page-link';
+import type { PartValues } from './part-values';
 import type { Preset } from './presets';
-import { presetNamed } from './presets';
+import { presetNamed, presetValues } from './presets';
 import { pairsOf, queryText } from './query-text';
 import { startingAt } from './setting';
-import type { SettingTable, TableValues } from './setting-table';
+import type { SettingTable } from './setting-table';
 import { printTable, readTable } from './setting-table';
-
-type Values = TableValues<SettingTable>;
 
 /** What the address of an embed says. */
 export interface EmbedLink {
   readonly part: PartId;
   /** Where the part begins; null for its own beginning. */
   readonly preset: Preset | null;
-  readonly values: Values;
+  readonly values: PartValues[PartId];
   readonly look: EmbedLook;
   /** One sentence for each thing that could not be taken as it was. */
   readonly notices: readonly string[];
@@ -26,18 +25,23 @@ export interface EmbedLink {
 /** What is shown where the address names neither a figure nor a preset. */
 const FIRST_PART: PartId = FIGURE_IDS[0]!;
 
+const PART_NAMES = [...FIGURE_IDS, 'lab'].join(', ');
+
 const LOOK_NAMES = Object.values(EMBED_SETTINGS).map(({ name }) => name);
 
 /** Names that mean the same in every embed; no setting of a part is called so. */
 export const EMBED_NAMES: readonly string[] = ['figure', 'preset', 'v', ...LOOK_NAMES];
 
-/**
- * The settings of a part as they begin in an embed: the preset's values, and a map that is shown at once. What an
- * embed says and hears of its settings is what differs from these.
- */
+/** What a part is set to where an embed begins: the preset's values, and a map that is shown at once. */
+export function embedValues<P extends PartId>(part: P, preset: Preset | null): PartValues[P] {
+  const values = presetValues(part, preset ?? undefined);
+  return part === 'heatmap' && preset?.values.heatmap?.mapOpen === undefined ? { ...values, mapOpen: true } : values;
+}
+
+/** The settings of a part, beginning there: what an embed says and hears of its settings is what differs from these. */
 export function embedTable(part: PartId, preset: Preset | null): SettingTable {
-  const begin: Values = { ...(part === 'heatmap' && { mapOpen: true }), ...preset?.values[part] };
-  return Object.fromEntries(Object.entries(partSettings(part)).map(([key, setting]) => [key, Object.hasOwn(begin, key) ? startingAt(setting, begin[key]) : setting]));
+  const begin: Readonly<Record<string, unknown>> = embedValues(part, preset);
+  return Object.fromEntries(Object.entries(partSettings(part)).map(([key, setting]) => [key, startingAt(setting, begin[key])]));
 }
 
 /** Names of what can be set, as links and `controls` call it. */
@@ -68,8 +72,8 @@ export function readEmbedLink(search: string): EmbedLink {
 
   const figure = given.get('figure');
   const part = figure !== undefined && isPartId(figure) ? figure : (preset?.part ?? FIRST_PART);
-  if (figure === undefined && preset === null) notices.push(`The address names no figure; there are ${[...FIGURE_IDS, 'lab'].join(', ')}.`);
-  if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${[...FIGURE_IDS, 'lab'].join(', ')}.`);
+  if (figure === undefined && preset === null) notices.push(`The address names no figure; there are ${PART_NAMES}.`);
+  if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${PART_NAMES}.`);
   if (preset !== null && preset.values[part] === undefined) notices.push(`The preset ${preset.name} sets nothing in ${part}; it is shown as it begins.`);
 
   const looks = readTable(EMBED_SETTINGS, given, 'embed');
@@ -87,13 +91,14 @@ export function readEmbedLink(search: string): EmbedLink {
  * The settings of a part from the texts that an address or a message gives, by name; what is not given is as the embed
  * began. Never throws.
  */
-export function readEmbedSettings(part: PartId, preset: Preset | null, given: ReadonlyMap<string, string>): { readonly values: Values; readonly notices: readonly string[] } {
-  const read = readTable(embedTable(part, preset), given, 'embed');
+export function readEmbedSettings(part: PartId, preset: Preset | null, given: ReadonlyMap<string, string>): { readonly values: PartValues[PartId]; readonly notices: readonly string[] } {
+  const { values: read, notices } = readTable(embedTable(part, preset), given, 'embed');
+  const values = read as PartValues[PartId];
   const names = namesOf(part);
   const strange = [...given.keys()].filter((name) => !names.includes(name) && !EMBED_NAMES.includes(name));
-  if (strange.length === 0) return read;
+  if (strange.length === 0) return { values, notices };
   const called = strange.slice(0, 3).map((name) => `“${name.slice(0, 40)}”`).join(', ');
-  return { values: read.values, notices: [...read.notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };
+  return { values, notices: [...notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };
 }
 
 /**
@@ -102,9 +107,10 @@ export function readEmbedSettings(part: PartId, preset: Preset | null, given: Re
  *
  * @param given the values of the address, or of the last message from the page around it
  */
-export function toldSettings(part: PartId, preset: Preset | null, values: Values, given: Values): string {
+export function toldSettings(part: PartId, preset: Preset | null, values: PartValues[PartId], given: PartValues[PartId]): string {
   const table = embedTable(part, preset);
-  const unchanged = Object.keys(table).every((key) => table[key]!.scopes.includes('host') || values[key] === given[key]);
+  const [now, then]: readonly Readonly<Record<string, unknown>>[] = [values, given];
+  const unchanged = Object.keys(table).every((key) => table[key]!.scopes.includes('host') || now![key] === then![key]);
   return queryText(printTable(table, values, unchanged ? 'embed' : 'host'));
 }
 

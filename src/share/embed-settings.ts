@@ -1,6 +1,6 @@
 import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
-import { canonicalText, choice, flag } from './setting';
+import { choice, flag, word } from './setting';
 import type { TableValues } from './setting-table';
 
 /** Which controls an embed shows: all, none, or those of some settings, by their names in links. */
@@ -23,7 +23,7 @@ const controlNames: Setting<ControlNames> = {
 };
 
 /** A colour as `#rrggbb`; in a query the `#` may be missing, where it would have to be written `%23`. */
-const accent = canonicalText(
+const accent = word(
   'Accent',
   '',
   (text) => (text === '' || /^#?[0-9a-f]{6}$/i.test(text) ? ok(text === '' ? '' : `#${text.replace('#', '').toLowerCase()}`) : fail({ message: 'It is not a colour such as #0b6e4f' })),

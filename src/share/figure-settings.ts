@@ -2,12 +2,13 @@ import { LIMITS } from '../lib/limits';
 import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtypes';
+import type { WrittenMethod } from '../experiments/method-spec';
 import { parseMethod, printMethod } from './schedule-text';
 import type { Scope } from './setting';
-import { canonicalText, choice, flag, real, startingAt, whole } from './setting';
+import { choice, flag, real, startingAt, whole, word, written } from './setting';
 import type { SettingTable, TableValues } from './setting-table';
 import type { SettingKey } from './settings';
-import { maybeRecording, recordingName, SETTINGS } from './settings';
+import { COMPARED_METHODS, maybeRecording, recordingName, SETTINGS } from './settings';
 import { threeFloats } from './special-settings';
 
 /** Lines of the table of experiments, under the same keys. */
@@ -26,11 +27,13 @@ function pastedText(text: string): Result<string, ParseError> {
 }
 
 /** An order for a few products: a family, or the notation. */
-function stepperMethod(text: string): Result<string, ParseError> {
+export type WrittenTree = Exclude<WrittenMethod, { kind: 'other' }>;
+
+function writtenTree(text: string): Result<WrittenTree, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
-  const method = parseMethod(text, { fused: false, bias: 'none' });
+  const method = parseMethod(text);
   if (!method.ok) return method;
-  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(printMethod(method.value));
+  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(method.value);
 }
 
 /** Products of the sum that is stepped through: every one of its additions has a line. */
@@ -53,8 +56,7 @@ export const FIGURE_SETTINGS = {
     products: whole('Products', 16, STEPPED, { name: 'k' }),
     seed: SETTINGS.seed,
     data: choice('Numbers', 'torch', ['torch', 'positive', 'cancelling', 'cruel'], { name: 'data' }),
-    /** A family, as `printMethod` writes it, or the order in the notation. */
-    method: canonicalText('Order', 'sequential', stepperMethod, { name: 'order', step: true }),
+    method: written<WrittenTree>('Order', { kind: 'family', family: { name: 'sequential' } }, writtenTree, printMethod, { name: 'order', step: true }),
     /** Whether a family's products are fused. */
     fused: flag('Fused products', false, { name: 'fused' }),
     kahan: flag('Kahan’s correction', false, { name: 'kahan' }),
@@ -63,7 +65,7 @@ export const FIGURE_SETTINGS = {
     step: whole('Step', 0, [0, STEPPED[1] - 2], { name: 'step' }),
   },
   walks: {
-    library: canonicalText('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
+    library: word('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
     products: whole('Products in a sum, K', 768, [1, LIMITS.features], { name: 'k' }),
     /** Batch size of either walk; 0 for the two that show the change best. */
     left: whole('Batch on the left', 0, [0, LIMITS.batch], { name: 'left' }),
@@ -71,10 +73,14 @@ export const FIGURE_SETTINGS = {
   },
   'kernel-map': {
     /** The place that is read out; none for the first. */
-    recording: canonicalText('Recording', '', maybeRecording, { name: 'rec' }),
+    recording: word('Recording', '', maybeRecording, { name: 'rec' }),
     batch: whole('Batch size', 0, [0, LIMITS.batch], { name: 'batch' }),
   },
-  heatmap: shared('recording', 'baseline', 'unit', 'cell', 'mapOpen'),
+  heatmap: {
+    ...shared('recording', 'baseline', 'unit', 'cell'),
+    /** Whether the map is shown before the reader has guessed. */
+    mapOpen: flag('Map shown at once', false, { name: 'open' }),
+  },
   neighbours: { ...shared('recording', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
   'error-growth': {
     data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),
@@ -83,14 +89,14 @@ export const FIGURE_SETTINGS = {
     /** K at which the curves are read, as a power of two. */
     exponent: whole('Read at K, power of two', 12, [0, SETTINGS.growthMaxExponent.max], { name: 'at' }),
     /** The order whose spread and bounds are drawn. */
-    method: choice('Bounds and spread of', 'sequential', ['sequential', 'blocked(192)', 'lanes(8)', 'pairwise(8)', 'kahan'], { name: 'order' }),
+    method: choice('Bounds and spread of', 'sequential', Object.keys(COMPARED_METHODS) as (keyof typeof COMPARED_METHODS)[], { name: 'order' }),
   },
   nearer: {},
   verdict: {
     /** The example that is shown; none once something of it is changed. */
     example: choice('Example', 'batches', ['batches', 'printed', 'tf32', 'swap', 'none'], { name: 'example' }),
-    first: canonicalText('One result', '', pastedText, { name: 'a', scopes: PASTED }),
-    second: canonicalText('The other result', '', pastedText, { name: 'b', scopes: PASTED }),
+    first: word('One result', '', pastedText, { name: 'a', scopes: PASTED }),
+    second: word('The other result', '', pastedText, { name: 'b', scopes: PASTED }),
     /** 0: the reader doesn't know K. */
     products: whole('K, products in each sum', 768, [0, 2 ** LIMITS.sumExponent], { name: 'k' }),
     dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),
@@ -118,10 +124,7 @@ export function isFigureId(id: string): id is FigureId {
 }
 
 /** What the Lab can be set to: all experiments but those of single figures. */
-export const LAB_SETTINGS = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !/^(thread|net|mapOpen|theme)/.test(key))) as Omit<
-  typeof SETTINGS,
-  keyof (typeof FIGURE_SETTINGS)['thread'] | Extract<SettingKey, `net${string}`> | 'mapOpen' | 'theme'
->;
+export const LAB_SETTINGS = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !/^(thread|net)/.test(key))) as Omit<typeof SETTINGS, Extract<SettingKey, `thread${string}` | `net${string}`>>;
 
 /** What can be linked to and embedded: a figure or the Lab. */
 export type PartId = FigureId | 'lab';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../lib/limits';
 import { MAX_ORDER_TEXT } from '../orders/parse-order';
-import { FIGURE_IDS, FIGURE_SETTINGS, LAB_SETTINGS, LONGEST_PASTED } from './figure-settings';
-import type { FigureMap } from './page-link';
+import { LONGEST_PASTED, partSettings } from './figure-settings';
 import { MAX_SEARCH, printPageLink, readPageLink } from './page-link';
 import type { ChoiceSetting, NumberSetting, Setting } from './setting';
+import type { PartValues } from './part-values';
+import { PART_IDS } from './part-values';
 import type { SettingTable, TableValues } from './setting-table';
-import { INITIAL_SETTINGS } from './settings';
 
 /** The longest text of an order of so many products: each opens a bracket, and none is in a run. */
 function longestOrder(products: number): string {
@@ -62,12 +62,10 @@ function longestValues(table: SettingTable): TableValues<SettingTable> {
 
 describe('the longest link', () => {
   it('that the page makes is read, and little more would be', () => {
-    const settings = { ...INITIAL_SETTINGS, ...longestValues(LAB_SETTINGS) };
-    const figures: FigureMap = Object.fromEntries(FIGURE_IDS.map((id) => [id, longestValues(FIGURE_SETTINGS[id])]));
-    const link = printPageLink({ settings, figures });
+    const link = printPageLink(Object.fromEntries(PART_IDS.map((part) => [part, longestValues(partSettings(part))])) as unknown as PartValues);
     expect(link.length).toBeLessThanOrEqual(MAX_SEARCH);
     expect(link.length).toBeGreaterThan(0.95 * MAX_SEARCH);
     expect(readPageLink(link).notices).toEqual([]);
-    expect(printPageLink(readPageLink(link))).toBe(link);
+    expect(printPageLink(readPageLink(link).parts)).toBe(link);
   });
 });

@@ -1,30 +1,25 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryFigures, arbitrarySettings } from '../testing/arbitrary-state';
-import type { FigureId } from './figure-settings';
-import { FIGURE_IDS, FIGURE_SETTINGS, LAB_SETTINGS, partSettings } from './figure-settings';
-import type { FigureMap } from './page-link';
-import { EMPTY_LINK, isStep, printPageLink, readPageLink } from './page-link';
+import { arbitraryParts } from '../testing/arbitrary-state';
+import { notation } from '../testing/chosen-schedule';
+import type { FigureId, PartId } from './figure-settings';
+import { FIGURE_IDS, LAB_SETTINGS, partSettings } from './figure-settings';
+import { isStep, printPageLink, readPageLink } from './page-link';
+import type { PartValues, SomeParts } from './part-values';
+import { FIRST_PARTS, PART_IDS } from './part-values';
 import { PRESETS } from './presets';
-import type { SettingTable, TableValues } from './setting-table';
-import { firstValues } from './setting-table';
-import type { Settings } from './settings';
-import { INITIAL_SETTINGS } from './settings';
+import type { SettingTable } from './setting-table';
 
-/** Figures that are as they begin are not in a link. */
-function changed(figures: FigureMap): FigureMap {
-  return Object.fromEntries(
-    FIGURE_IDS.flatMap((id) => {
-      const values = figures[id];
-      const table = partSettings(id);
-      return values !== undefined && Object.entries(table).some(([key, setting]) => setting.print(values[key]) !== setting.print(setting.initial)) ? [[id, values]] : [];
-    }),
-  );
+type Values = Readonly<Record<string, unknown>>;
+
+/** The page as it begins, but for this. */
+function parts(some: SomeParts): PartValues {
+  return Object.fromEntries(PART_IDS.map((part) => [part, { ...FIRST_PARTS[part], ...some[part] }])) as unknown as PartValues;
 }
 
 interface Fixture {
-  readonly links: readonly { readonly what: string; readonly link: string; readonly lab: Partial<Settings>; readonly thread?: TableValues<SettingTable>; readonly figures?: FigureMap }[];
+  readonly links: readonly { readonly what: string; readonly link: string; readonly lab: Values; readonly thread?: Values; readonly figures?: Readonly<Partial<Record<FigureId, Values>>> }[];
 }
 
 function fixture(version: number): Fixture['links'] {
@@ -33,25 +28,22 @@ function fixture(version: number): Fixture['links'] {
 
 describe('a link to the page', () => {
   it('is empty where nothing was set', () => {
-    expect(printPageLink(EMPTY_LINK)).toBe('');
-    expect(readPageLink('')).toEqual(EMPTY_LINK);
-    expect(printPageLink({ settings: INITIAL_SETTINGS, figures: { heatmap: firstValues(FIGURE_SETTINGS.heatmap) } })).toBe('');
+    expect(printPageLink(FIRST_PARTS)).toBe('');
+    expect(readPageLink('')).toEqual({ parts: FIRST_PARTS, part: null, notices: [] });
   });
 
   it('comes back as it was, figures and all', () => {
     fc.assert(
-      fc.property(arbitrarySettings, arbitraryFigures, (settings, figures) => {
-        const link = readPageLink(`?${printPageLink({ settings, figures })}`);
-        expect(link).toEqual({ settings, figures: changed(figures), part: null, notices: [] });
+      fc.property(arbitraryParts, (all) => {
+        expect(readPageLink(`?${printPageLink(all)}`)).toEqual({ parts: all, part: null, notices: [] });
       }),
     );
   });
 
-  it('has less than 2,000 characters for one part, and mostly for all of the page', () => {
+  it('has less than 2,000 characters for one part', () => {
     fc.assert(
-      fc.property(arbitrarySettings, arbitraryFigures, (settings, figures) => {
-        expect(printPageLink({ settings, figures: {} }).length).toBeLessThan(1900);
-        for (const id of FIGURE_IDS) if (figures[id]) expect(printPageLink({ settings: INITIAL_SETTINGS, figures: { [id]: figures[id] } }).length).toBeLessThan(1900);
+      fc.property(arbitraryParts, (all) => {
+        for (const part of PART_IDS) expect(printPageLink({ ...FIRST_PARTS, [part]: all[part] }).length).toBeLessThan(1900);
       }),
     );
   });
@@ -62,37 +54,36 @@ describe('a link to the page', () => {
     const pair = fc.tuple(fc.constantFrom(...names), texts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     fc.assert(
       fc.property(fc.array(pair), (pairs) => {
-        const { settings, figures } = readPageLink(pairs.join('&'));
-        const text = printPageLink({ settings, figures });
+        const text = printPageLink(readPageLink(pairs.join('&')).parts);
         const again = readPageLink(text);
         expect(again.notices).toEqual([]);
-        expect(printPageLink(again)).toBe(text);
+        expect(printPageLink(again.parts)).toBe(text);
       }),
       { numRuns: 2000 },
     );
   });
 
   it('survives arbitrary text, truncated, doubled, huge and with markup', () => {
-    const whole = printPageLink({ settings: { ...INITIAL_SETTINGS, orders: '1:0..63,b;4:*0..63,b' }, figures: { 'sum-of-three': { numbers: [1, 2, 3], zoom: 5 }, heatmap: { ...firstValues(FIGURE_SETTINGS.heatmap), cell: { line: 4, column: 17 } } } });
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void expect(printPageLink(readPageLink(text))).toBeTypeOf('string')));
-    fc.assert(fc.property(fc.nat(whole.length), (length) => void expect(printPageLink(readPageLink(whole.slice(0, length)))).toBeTypeOf('string')));
+    const whole = printPageLink(parts({ lab: { orders: [{ from: 1, method: notation('0..63,b') }, { from: 4, method: notation('*0..63,b') }] }, 'sum-of-three': { numbers: [1, 2, 3], zoom: 5 }, heatmap: { cell: { line: 4, column: 17 } } }));
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void expect(printPageLink(readPageLink(text).parts)).toBeTypeOf('string')));
+    fc.assert(fc.property(fc.nat(whole.length), (length) => void expect(printPageLink(readPageLink(whole.slice(0, length)).parts)).toBeTypeOf('string')));
     const hostile = ['%', '%E0%A4%A', '=&=&=', '&'.repeat(1e5), `orders=${'('.repeat(2e5)}`, `batches=${'9,'.repeat(2e5)}`, `k=${'9'.repeat(1e5)}`, '__proto__=1&constructor=2&toString.k=1', `rec=${'x'.repeat(1e5)}`, `stepper.order=${'('.repeat(1e5)}`, `verdict.a=${'1,'.repeat(1e5)}`, 'x'.repeat(1e6), `${whole}&${whole}`];
-    for (const text of hostile) expect(readPageLink(text).settings.unit).toBe('relative');
+    for (const text of hostile) expect(readPageLink(text).parts.lab.unit).toBe('relative');
   });
 
   it('is read as people write it', () => {
-    const { settings, figures, notices } = readPageLink('?v=2&k=64&batches=16,1,4,4&from=thresholds&orders=1:0..62,63,b;4:*0..63,+b&fused=1&base=exact&cell=4,17&heatmap.cell=128,190&utm_source=x&nowhere.k=3&heatmap.nothing=1');
+    const { parts: read, notices } = readPageLink('?v=2&k=64&batches=16,1,4,4&from=thresholds&orders=1:0..62,63,b;4:*0..63,+b&fused=1&base=exact&cell=4,17&heatmap.cell=128,190&utm_source=x&nowhere.k=3&heatmap.nothing=1');
     expect(notices).toEqual([]);
-    expect(settings).toMatchObject({ inFeatures: 64, batches: [1, 4, 16], schedule: 'thresholds', fused: true, baseline: 'exact', cell: { line: 4, column: 17 } });
+    expect(read.lab).toMatchObject({ inFeatures: 64, batches: [1, 4, 16], schedule: 'thresholds', fused: true, baseline: 'exact', cell: { line: 4, column: 17 } });
     // A plus sign is a space in a URL, and white space means nothing.
-    expect(settings.orders).toBe('1:0..63,b;4:*0..63,b');
-    expect(figures).toEqual({ heatmap: { ...firstValues(FIGURE_SETTINGS.heatmap), cell: { line: 128, column: 190 } } });
+    expect(read.lab.orders).toEqual([{ from: 1, method: notation('0..63,b') }, { from: 4, method: notation('*0..63,b') }]);
+    expect({ ...read, lab: FIRST_PARTS.lab }).toEqual(parts({ heatmap: { cell: { line: 128, column: 190 } } }));
   });
 
   it('gives what can be taken of it, and names the rest', () => {
-    const { settings, figures, notices } = readPageLink('v=7&k=9999&n=-3&seed=1.5&unit=feet&fused=yes&batches=0,2,2000&orders=1:0,0&base=0&cell=a&stepper.order=kahan&sum-of-three.abc=1,x,3&verdict.a=' + '1'.repeat(500));
-    expect(settings).toMatchObject({ inFeatures: 4096, outFeatures: 1, seed: 72, unit: 'relative', fused: false, batches: [2], baseline: 1, cell: null });
-    expect(figures['sum-of-three']).toEqual(firstValues(FIGURE_SETTINGS['sum-of-three']));
+    const { parts: read, notices } = readPageLink('v=7&k=9999&n=-3&seed=1.5&unit=feet&fused=yes&batches=0,2,2000&orders=1:0,0&base=0&cell=a&stepper.order=kahan&sum-of-three.abc=1,x,3&verdict.a=' + '1'.repeat(500));
+    expect(read.lab).toMatchObject({ inFeatures: 4096, outFeatures: 1, seed: 72, unit: 'relative', fused: false, batches: [2], baseline: 1, cell: null });
+    expect(read['sum-of-three']).toEqual(FIRST_PARTS['sum-of-three']);
     expect(notices).toEqual([
       'This link was made for another version of the page; what this version understands was applied.',
       'K, inputs (k): “9999” was set to 4096: it goes from 1 to 4096.',
@@ -110,37 +101,37 @@ describe('a link to the page', () => {
     ]);
   });
 
-  it('leaves the theme to the reader and to pages that embed', () => {
-    expect(printPageLink({ settings: { ...INITIAL_SETTINGS, theme: 'dark' }, figures: {} })).toBe('');
-    expect(readPageLink('theme=dark').settings.theme).toBe('auto');
-  });
-
   it('names a preset, and the keys beside it change what the preset sets', () => {
-    const { figures, settings, part, notices } = readPageLink('preset=stripes&heatmap.unit=ulp&k=64');
+    const { parts: read, part, notices } = readPageLink('preset=stripes&heatmap.unit=ulp&k=64');
     expect(notices).toEqual([]);
     expect(part).toBe('heatmap');
-    expect(figures.heatmap).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', cell: { line: 128, column: 190 }, unit: 'ulp' });
-    expect(settings).toMatchObject({ inFeatures: 64, recording: 'pytorch-1.13-openblas-768x768' });
+    expect(read.heatmap).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', cell: { line: 128, column: 190 }, unit: 'ulp' });
+    expect(read.lab).toMatchObject({ inFeatures: 64, recording: 'pytorch-1.13-openblas-768x768' });
     expect(readPageLink('preset=<b>').notices[0]).toMatch(/^There is no preset called “<b>”; there are linear-4x8, linear-768, /);
   });
 });
+
+/** The values of a fixture's keys; what is no text any more, but was when the fixture was made, as it is written. */
+function asWritten(table: SettingTable, values: Readonly<Record<string, unknown>>, fixture: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fixture).map(([key, text]) => [key, typeof text === 'string' ? table[key]!.print(values[key]) : values[key]]));
+}
 
 describe('links of older versions', () => {
   it.each(fixture(1))('version 1: $what', ({ link, lab, thread }) => {
     const read = readPageLink(link);
     expect(read.notices).toEqual([]);
-    expect(read.settings).toMatchObject(lab);
+    expect(asWritten(LAB_SETTINGS, read.parts.lab, lab)).toEqual(lab);
     // Settings may have been added since.
-    expect(read.figures.thread ?? firstValues(FIGURE_SETTINGS.thread)).toMatchObject(thread!);
+    expect(read.parts.thread).toMatchObject(thread!);
   });
 
   it.each(fixture(2))('version 2: $what', ({ link, lab, figures }) => {
     const read = readPageLink(link);
     expect(read.notices).toEqual([]);
-    expect(read.settings).toMatchObject(lab);
-    expect(read.figures).toMatchObject(figures!);
+    expect(asWritten(LAB_SETTINGS, read.parts.lab, lab)).toEqual(lab);
+    for (const [id, values] of Object.entries(figures!)) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
     // Today's version: what is read is written as it was.
-    expect(printPageLink(read)).toBe(link);
+    expect(printPageLink(read.parts)).toBe(link);
   });
 });
 
@@ -162,7 +153,7 @@ describe('presets', () => {
       expect(name).toMatch(/^[a-z0-9-]+$/);
       expect(values[part], `${name} sets its own part`).toBeDefined();
       for (const [id, some] of Object.entries(values)) {
-        const table = partSettings(id as FigureId | 'lab');
+        const table = partSettings(id as PartId);
         for (const [key, value] of Object.entries(some)) expect(table[key]?.parse(table[key].print(value)), `${name}: ${id}.${key}`).toEqual({ ok: true, value: { value } });
       }
       expect(readPageLink(`preset=${name}`).notices).toEqual([]);
@@ -171,13 +162,25 @@ describe('presets', () => {
 });
 
 describe('a step of the browser’s history', () => {
-  const state = (lab: Partial<Settings>, figures: FigureMap = {}) => ({ settings: { ...INITIAL_SETTINGS, ...lab }, figures });
   it('is a choice, not what is dragged, typed or pointed at', () => {
-    expect(isStep(state({}), state({ view: 'whole' }))).toBe(true);
-    expect(isStep(state({}), state({ fused: true, seed: 3 }))).toBe(true);
-    expect(isStep(state({}), state({ inFeatures: 64, cell: { line: 1, column: 2 }, orders: '1:kahan' }))).toBe(false);
-    const heatmap = firstValues(FIGURE_SETTINGS.heatmap);
-    expect(isStep(state({}), state({}, { heatmap: { ...heatmap, recording: 'mkl-2020.4-768x768' } }))).toBe(true);
-    expect(isStep(state({}), state({}, { heatmap: { ...heatmap, cell: { line: 1, column: 2 } } }))).toBe(false);
+    expect(isStep(FIRST_PARTS, parts({ lab: { view: 'whole' } }))).toBe(true);
+    expect(isStep(FIRST_PARTS, parts({ lab: { fused: true, seed: 3 } }))).toBe(true);
+    expect(isStep(FIRST_PARTS, parts({ lab: { inFeatures: 64, cell: { line: 1, column: 2 }, orders: [{ from: 1, method: { kind: 'other', name: 'kahan' } }] } }))).toBe(false);
+    expect(isStep(FIRST_PARTS, parts({ heatmap: { recording: 'mkl-2020.4-768x768' } }))).toBe(true);
+    expect(isStep(FIRST_PARTS, parts({ heatmap: { cell: { line: 1, column: 2 } } }))).toBe(false);
+    expect(isStep(parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }), parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }))).toBe(false);
+    expect(isStep(FIRST_PARTS, parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }))).toBe(true);
+  });
+
+  it('is what the link says, written out and compared', () => {
+    const stepNames = new Set(PART_IDS.flatMap((part) => Object.values(partSettings(part)).flatMap(({ name, step }) => (step ? [part === 'lab' ? name : `${part}.${name}`] : []))));
+    fc.assert(
+      fc.property(arbitraryParts, arbitraryParts, fc.subarray([...PART_IDS]), (one, other, changed) => {
+        const now = { ...one, ...Object.fromEntries(changed.map((part) => [part, other[part]])) } as PartValues;
+        const [before, after] = [one, now].map((all) => new Map(printPageLink(all).split('&').map((pair) => [pair.split('=')[0]!, pair])));
+        const differing = [...new Set([...before!.keys(), ...after!.keys()])].filter((name) => before!.get(name) !== after!.get(name));
+        expect(isStep(one, now)).toBe(differing.some((name) => stepNames.has(name)));
+      }),
+    );
   });
 });

@@ -2,14 +2,14 @@ import { embedTable } from './embed-link';
 import type { PartId } from './figure-settings';
 import type { Preset } from './presets';
 import { PRESETS } from './presets';
-import type { SettingTable, TableValues } from './setting-table';
+import type { PartValues } from './part-values';
 import { printTable } from './setting-table';
 
 /**
  * The preset that sets a part to exactly these values: one that is about this part, if there is one. Null where no preset
  * does, and where the part is as it begins and no preset is about that.
  */
-export function presetOf(part: PartId, values: TableValues<SettingTable>): Preset | null {
+export function presetOf(part: PartId, values: PartValues[PartId]): Preset | null {
   const equal = (preset: Preset | null): boolean => printTable(embedTable(part, preset), values, 'embed').length === 0;
   const own = PRESETS.find((preset) => preset.part === part && equal(preset));
   if (own !== undefined || equal(null)) return own ?? null;

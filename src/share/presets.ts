@@ -1,10 +1,7 @@
-import type { FigureId, FigureValues, PartId } from './figure-settings';
-import { partSettings } from './figure-settings';
-import { firstValues } from './setting-table';
-import type { Settings } from './settings';
-
-/** What a preset sets: some values of some figures, and of the Lab. */
-type PresetValues = { readonly [F in FigureId]?: Partial<FigureValues<F>> } & { readonly lab?: Partial<Settings> };
+import { familyMethod } from '../experiments/method-spec';
+import type { PartId } from './figure-settings';
+import type { PartValues, SomeParts } from './part-values';
+import { FIRST_PARTS } from './part-values';
 
 /** A state of the page that has a name, for links and embeds: `?preset=stripes`. */
 export interface Preset {
@@ -15,7 +12,7 @@ export interface Preset {
   readonly sentence: string;
   /** Where it is shown unless somebody asks for another of its parts. */
   readonly part: PartId;
-  readonly values: PresetValues;
+  readonly values: SomeParts;
 }
 
 const OPENBLAS = 'pytorch-1.13-openblas-768x768';
@@ -97,7 +94,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'Pairwise against sequential',
     sentence: 'How the error of a sum grows with its length when it is added up one after the other, and by halves.',
     part: 'error-growth',
-    values: { 'error-growth': { method: 'pairwise(8)' }, lab: { view: 'growth', growthData: 'positive', growthOrders: 'sequential;pairwise(1)' } },
+    values: { 'error-growth': { method: 'pairwise(8)' }, lab: { view: 'growth', growthData: 'positive', growthOrders: [familyMethod('sequential'), familyMethod('pairwise', 1)] } },
   },
   {
     name: 'million-terms',
@@ -167,6 +164,6 @@ export function presetParts({ part, values }: Preset): readonly PartId[] {
 }
 
 /** What a part is set to under a preset; as it begins without one, and where the preset does not name it. */
-export function presetValues(part: PartId, preset?: Preset): Readonly<Record<string, unknown>> {
-  return { ...firstValues(partSettings(part)), ...preset?.values[part] };
+export function presetValues<P extends PartId>(part: P, preset?: Preset): PartValues[P] {
+  return { ...FIRST_PARTS[part], ...preset?.values[part] };
 }

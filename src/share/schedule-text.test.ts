@@ -1,46 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkableSchedule, parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText } from './schedule-text';
+import { notation } from '../testing/chosen-schedule';
+import { parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText, tooMuchForLink } from './schedule-text';
 
-const style = { fused: true, bias: 'first' } as const;
-
-function problemOf(text: string, products?: number): { message: string; at: string } {
-  const read = parseScheduleText(text, style, products === undefined ? undefined : { products, bias: true });
+function problemOf(text: string): { message: string; at: string } {
+  const read = parseScheduleText(text);
   if (read.ok) return { message: 'none', at: '' };
   return { message: read.error.message, at: text.slice(read.error.position) };
 }
 
 describe('orders by batch size as text', () => {
   it('are families, other sums and the notation', () => {
-    const read = parseScheduleText('1:lanes( 4 ); 4 : *0..2+b ;16:kahan', style, { products: 3, bias: true });
+    const read = parseScheduleText('1:lanes( 4 ); 4 : *0..2+b ;16:kahan');
     expect(read).toEqual({
       ok: true,
       value: [
-        { from: 1, method: { kind: 'family', family: { name: 'lanes', lanes: 4, combine: 'in-order' }, fused: true, bias: 'first' } },
-        { from: 4, method: { kind: 'notation', text: '*0..2,b' } },
+        { from: 1, method: { kind: 'family', family: { name: 'lanes', lanes: 4, combine: 'in-order' } } },
+        { from: 4, method: notation('*0..2,b') },
         { from: 16, method: { kind: 'other', name: 'kahan' } },
       ],
     });
   });
 
   it('may leave out the first threshold, and take a run for what it is', () => {
-    const read = parseScheduleText('0..764:4,(1..765:4),(2..766:4),(3..767:4);2:sequential', style);
+    const read = parseScheduleText('0..764:4,(1..765:4),(2..766:4),(3..767:4);2:sequential');
     expect(read.ok && printScheduleText(read.value)).toBe('1:0..764:4,(1..765:4),(2..766:4),(3..767:4);2:sequential');
   });
 
   it('take b for the bias and not for a family', () => {
-    expect(parseMethod('b,0,1', style)).toEqual({ ok: true, value: { kind: 'notation', text: 'b,0,1' } });
+    expect(parseMethod('b,0,1')).toEqual({ ok: true, value: notation('b,0,1') });
   });
 
   it('are printed as they are read', () => {
     const text = '1:pairwise(8);2:lanes(8,pairwise);4:*0..191,b,(*192..383);9:exact';
-    const read = parseScheduleText(text, style);
+    const read = parseScheduleText(text);
     expect(read.ok && printScheduleText(read.value)).toBe(text);
   });
 
   it('point at what is wrong', () => {
     expect(problemOf('1:sequential;4:0,1,x')).toEqual({ message: expect.stringContaining('Expected a product') as string, at: 'x' });
-    expect(problemOf('1:sequential;4:0..3,b', 8)).toMatchObject({ message: expect.stringContaining('Product 4 is missing') as string });
+    expect(problemOf('1:sequential;4:0..2,4,b')).toMatchObject({ message: expect.stringContaining('Product 3 is missing') as string });
     expect(problemOf('sequential;lanes(4)')).toEqual({ message: expect.stringContaining('from which batch size on') as string, at: 'lanes(4)' });
     expect(problemOf('2:sequential')).toMatchObject({ message: 'The first order holds from batch size 1 on.' });
     expect(problemOf('1:sequential;4:kahan;4:exact')).toMatchObject({ message: expect.stringContaining('ascend') as string, at: '4:exact' });
@@ -57,28 +56,28 @@ describe('orders by batch size as text', () => {
     expect(problemOf(many.slice(0, 64).join(';')).message).toBe('none');
     expect(problemOf(many.join(';'))).toEqual({ message: 'At most 64 orders are read.', at: many.slice(64).join(';') });
     expect(problemOf('1:0' + ' '.repeat(200_000)).message).toBe('This text has 200003 characters; at most 200000 are read.');
-    expect(parseMethodList('kahan;'.repeat(40_000), style)).toMatchObject({ ok: false, error: { position: 200_000 } });
+    expect(parseMethodList('kahan;'.repeat(40_000))).toMatchObject({ ok: false, error: { position: 200_000 } });
   });
 
-  it('are written only where a link can hold them', () => {
-    const entries = (count: number, text: string) => Array.from({ length: count }, (_, i) => ({ from: i + 1, method: { kind: 'notation', text } as const }));
-    expect(linkableSchedule(entries(64, '0,1'), style)).toMatchObject({ ok: true, value: expect.stringMatching(/;64:0,1$/) as string });
-    expect(linkableSchedule(entries(65, '0,1'), style)).toMatchObject({ ok: false, error: { message: 'At most 64 orders are read.' } });
-    expect(linkableSchedule(entries(10, Array.from({ length: 4096 }, (_, k) => 4095 - k).join(',(') + ')'.repeat(4095)), style)).toMatchObject({ ok: false, error: { message: expect.stringContaining('at most 200000 are read') as string } });
+  it('are kept only where a link can hold them', () => {
+    const entries = (count: number, text: string) => Array.from({ length: count }, (_, i) => ({ from: i + 1, method: notation(text) }));
+    expect(tooMuchForLink(entries(64, '0,1'))).toBeNull();
+    expect(tooMuchForLink(entries(65, '0,1'))?.message).toBe('At most 64 orders are read.');
+    expect(tooMuchForLink(entries(10, Array.from({ length: 4096 }, (_, k) => 4095 - k).join(',(') + ')'.repeat(4095)))?.message).toContain('at most 200000 are read');
   });
 
   it('never throw, and complain within the text', () => {
     const words = fc.constantFrom('1:', '4:', ';', 'lanes(4)', 'kahan', '0..3', ',b', '(', ')', '*', ' ', 'x');
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.array(words).map((parts) => parts.join(''))), (text) => {
-        const read = parseScheduleText(text, style);
+        const read = parseScheduleText(text);
         if (!read.ok) {
           expect(read.error.position).toBeGreaterThanOrEqual(0);
           expect(read.error.position).toBeLessThanOrEqual(text.length);
           return;
         }
         const printed = printScheduleText(read.value);
-        expect(parseScheduleText(printed, style)).toEqual(read);
+        expect(parseScheduleText(printed)).toEqual(read);
       }),
     );
   });
@@ -86,8 +85,8 @@ describe('orders by batch size as text', () => {
 
 describe('a list of methods', () => {
   it('holds each once and refuses what fits one K only', () => {
-    const read = parseMethodList('sequential; lanes(8) ;sequential;kahan', style);
+    const read = parseMethodList('sequential; lanes(8) ;sequential;kahan');
     expect(read.ok && read.value.map(printMethod)).toEqual(['sequential', 'lanes(8)', 'kahan']);
-    expect(parseMethodList('sequential;0,1', style)).toMatchObject({ ok: false, error: { position: 11 } });
+    expect(parseMethodList('sequential;0,1')).toMatchObject({ ok: false, error: { position: 11 } });
   });
 });

@@ -1,9 +1,7 @@
-import type { MethodSpec } from '../experiments/method-spec';
+import type { WrittenMethod } from '../experiments/method-spec';
 import { LIMITS } from '../lib/limits';
 import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
-import type { BiasPlace } from '../orders/families';
 import { parseFamily, printFamily } from '../orders/family-text';
-import type { OrderContext } from '../orders/parse-order';
 import { MAX_ORDER_TEXT, parseOrder } from '../orders/parse-order';
 import { printOrder } from '../orders/print-order';
 import type { ParseError, Result } from '../lib/result';
@@ -16,42 +14,36 @@ import { fail, ok } from '../lib/result';
 
 export interface ThresholdEntry {
   readonly from: number;
-  readonly method: MethodSpec;
-}
-
-/** What the text leaves open about families: other settings say it. */
-export interface FamilyStyle {
-  readonly fused: boolean;
-  readonly bias: BiasPlace;
+  readonly method: WrittenMethod;
 }
 
 /** Anyone can put a text into a link: “0..1048575” a thousand times over would keep the page busy for seconds. */
 const MOST_ENTRIES = 64;
-const ANY_LAYER: OrderContext = { mostProducts: LIMITS.features };
+const TOO_MANY = `At most ${MOST_ENTRIES} orders are read.`;
 
-/** One method; positions count from the beginning of `text`. With `context` a notation has to fit its K and bias. */
-export function parseMethod(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<MethodSpec, ParseError> {
+/** One method; positions count from the beginning of `text`. A notation may be of any K up to the limit. */
+export function parseMethod(text: string): Result<WrittenMethod, ParseError> {
   const trimmed = text.trim();
   if (isOtherSum(trimmed)) return ok({ kind: 'other', name: trimmed });
   // Two letters: the notation has one letter only, b.
   if (/^[a-z]{2}/.test(trimmed)) {
     const family = parseFamily(text);
-    if (family.ok) return ok({ kind: 'family', family: family.value, ...style });
+    if (family.ok) return ok({ kind: 'family', family: family.value });
     const named = family.error.position === 0 ? `${family.error.message.replace(/\.$/, '')}, ${OTHER_SUMS.join(', ')}.` : family.error.message;
     return fail({ ...family.error, message: named });
   }
-  const order = parseOrder(text, context);
-  return order.ok ? ok({ kind: 'notation', text: printOrder(order.value, ',') }) : order;
+  const order = parseOrder(text, { mostProducts: LIMITS.features });
+  return order.ok ? ok({ kind: 'notation', order: order.value }) : order;
 }
 
-/** As `parseMethod` reads it, white space and all else in canonical form. */
-export function printMethod(method: MethodSpec): string {
+/** As `parseMethod` reads it, in canonical form. */
+export function printMethod(method: WrittenMethod): string {
   if (method.kind === 'family') return printFamily(method.family);
-  return method.kind === 'other' ? method.name : method.text;
+  return method.kind === 'other' ? method.name : printOrder(method.order, ',');
 }
 
 /** Reads orders by batch size; the first entry begins at 1, and they ascend. Never throws. */
-export function parseScheduleText(text: string, style: FamilyStyle, context: OrderContext = ANY_LAYER): Result<readonly ThresholdEntry[], ParseError> {
+export function parseScheduleText(text: string): Result<readonly ThresholdEntry[], ParseError> {
   if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
   const entries: ThresholdEntry[] = [];
   let begin = 0;
@@ -67,8 +59,8 @@ export function parseScheduleText(text: string, style: FamilyStyle, context: Ord
     if (from <= last || from > LIMITS.batch) {
       return fail({ message: `Batch sizes ascend and end at ${LIMITS.batch}; ${from} can’t come after ${last}.`, position: begin });
     }
-    if (entries.length === MOST_ENTRIES) return fail({ message: `At most ${MOST_ENTRIES} orders are read.`, position: begin });
-    const method = parseMethod(text.slice(bodyAt, begin + part.length), style, context);
+    if (entries.length === MOST_ENTRIES) return fail({ message: TOO_MANY, position: begin });
+    const method = parseMethod(text.slice(bodyAt, begin + part.length));
     if (!method.ok) return fail({ ...method.error, position: bodyAt + (method.error.position ?? 0) });
     entries.push({ from, method: method.value });
     begin += part.length + 1;
@@ -80,20 +72,20 @@ export function printScheduleText(entries: readonly ThresholdEntry[]): string {
   return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
 }
 
-/** As `printScheduleText`, where a link can hold it: neither too many orders nor too long ones. */
-export function linkableSchedule(entries: readonly ThresholdEntry[], style: FamilyStyle): Result<string, ParseError> {
+/** Why a link can't hold these orders: there are too many, or they are too long. Null where it can. */
+export function tooMuchForLink(entries: readonly ThresholdEntry[]): ParseError | null {
+  if (entries.length > MOST_ENTRIES) return { message: TOO_MANY };
   const text = printScheduleText(entries);
-  const read = parseScheduleText(text, style);
-  return read.ok ? ok(text) : read;
+  return text.length > MAX_ORDER_TEXT ? tooLong(text) : null;
 }
 
 /** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
-export function parseMethodList(text: string, style: FamilyStyle): Result<readonly MethodSpec[], ParseError> {
+export function parseMethodList(text: string): Result<readonly WrittenMethod[], ParseError> {
   if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
-  const methods = new Map<string, MethodSpec>();
+  const methods = new Map<string, WrittenMethod>();
   let begin = 0;
   for (const part of text.split(';')) {
-    const method = parseMethod(part, style);
+    const method = parseMethod(part);
     if (!method.ok) return fail({ ...method.error, position: begin + (method.error.position ?? 0) });
     if (method.value.kind === 'notation') {
       return fail({ message: 'A growth curve needs an order for every K: a family such as lanes(8), or a sum such as kahan.', position: begin });
@@ -102,6 +94,10 @@ export function parseMethodList(text: string, style: FamilyStyle): Result<readon
     begin += part.length + 1;
   }
   return ok([...methods.values()]);
+}
+
+export function printMethodList(methods: readonly WrittenMethod[]): string {
+  return methods.map(printMethod).join(';');
 }
 
 function tooLong(text: string): ParseError {

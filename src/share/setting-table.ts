@@ -10,6 +10,22 @@ export function firstValues<T extends SettingTable>(table: T): TableValues<T> {
   return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.initial])) as TableValues<T>;
 }
 
+/** Whether two values of a setting are the same: numbers by `Object.is`, lists, places and orders by what is in them. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (ArrayBuffer.isView(a) && ArrayBuffer.isView(b)) return sameList(a as Int32Array, b as Int32Array);
+  if (Array.isArray(a) && Array.isArray(b)) return sameList(a, b);
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key as never], b[key as never]));
+}
+
+function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (!sameValue(a[i], b[i])) return false;
+  return true;
+}
+
 /** Names and texts of the values that are not the first ones, in the order of the table. */
 export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, carrier: Scope): [string, string][] {
   return Object.entries(table).flatMap(([key, setting]): [string, string][] => {

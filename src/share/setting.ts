@@ -119,21 +119,26 @@ export function wholes(label: string, initial: readonly number[], [min, max]: re
   };
 }
 
-/** Text in a form of its own; `canonical` reads it and writes it the one way that is kept. */
-export function canonicalText(label: string, initial: string, canonical: (text: string) => Result<string, ParseError>, options: SettingOptions): Setting<string> {
+/** What is written in a form of its own, which `read` reads and `print` writes the one way. */
+export function written<T>(label: string, initial: T, read: (text: string) => Result<T, ParseError>, print: (value: T) => string, options: SettingOptions): Setting<T> {
   return {
     label,
     initial,
     ...optionsOf(options),
-    print: (value) => value,
+    print,
     parse: (text) => {
-      const value = canonical(text);
+      const value = read(text);
       if (value.ok) return ok({ value: value.value });
       const { message, position } = value.error;
       const place = position === undefined ? '' : ` (character ${position + 1})`;
       return fail({ message: `can’t be read: ${uncapital(message).replace(/\.$/, '')}${place}` });
     },
   };
+}
+
+/** A word or a text that stands for itself. */
+export function word(label: string, initial: string, read: (text: string) => Result<string, ParseError>, options: SettingOptions): Setting<string> {
+  return written(label, initial, read, (text) => text, options);
 }
 
 /** The same setting with another first value: where a figure begins elsewhere than the table. */

@@ -4,9 +4,11 @@ import { MAX_CONDITION } from '../linear/cancelling-row';
 import { LEAST_PRODUCTS, PATTERNS } from '../orders/patterns';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { parseMethodList, parseScheduleText, printMethod, printScheduleText } from './schedule-text';
+import type { WrittenMethod } from '../experiments/method-spec';
+import { familyMethod } from '../experiments/method-spec';
+import { parseMethodList, parseScheduleText, printMethodList, printScheduleText } from './schedule-text';
 import type { Setting } from './setting';
-import { canonicalText, choice, flag, real, whole, wholes } from './setting';
+import { choice, flag, real, whole, wholes, word, written } from './setting';
 import type { TableValues } from './setting-table';
 import { firstValues } from './setting-table';
 import { baseline, cellPlace } from './special-settings';
@@ -14,19 +16,18 @@ import { THREAD_LIBRARIES } from './thread-libraries';
 
 const SEEDS = [0, 2 ** 32 - 1] as const;
 
-/** Other settings say how families treat products and bias; the texts don't show it. */
-const ANY_STYLE = { fused: false, bias: 'last' } as const;
+/** Ways to add up that growth curves compare, by how they are written. */
+export const COMPARED_METHODS = {
+  sequential: familyMethod('sequential'),
+  'blocked(192)': familyMethod('blocked', 192),
+  'lanes(8)': familyMethod('lanes', 8),
+  'pairwise(8)': familyMethod('pairwise', 8),
+  kahan: { kind: 'other', name: 'kahan' },
+} as const satisfies Readonly<Record<string, WrittenMethod>>;
 
-/** Orders by batch size, written the one way that is kept. */
-function canonicalSchedule(text: string): Result<string, ParseError> {
-  const entries = parseScheduleText(text, ANY_STYLE);
-  return entries.ok ? ok(printScheduleText(entries.value)) : entries;
-}
-
-function canonicalMethods(text: string): Result<string, ParseError> {
-  const methods = parseMethodList(text, ANY_STYLE);
-  if (!methods.ok) return methods;
-  return methods.value.length <= LIMITS.curves ? ok(methods.value.map(printMethod).join(';')) : fail({ message: `At most ${LIMITS.curves} curves fit one plot.` });
+function curveMethods(text: string): Result<readonly WrittenMethod[], ParseError> {
+  const methods = parseMethodList(text);
+  return methods.ok && methods.value.length > LIMITS.curves ? fail({ message: `At most ${LIMITS.curves} curves fit one plot.` }) : methods;
 }
 
 /** A recording's name, or nothing for none. */
@@ -49,7 +50,7 @@ export const SETTINGS = {
   threadCase: choice('Case', 'linear-4x8', ['linear-4x8', 'linear-768x768'], { name: 'case' }),
   threadLibrary: choice('Library', 'mkl-2020.4', THREAD_LIBRARIES.map(({ name }) => name), { name: 'library' }),
   /** A recording whose orders the thread's code takes instead of the library's. */
-  threadOther: canonicalText('Another recording', '', maybeRecording, { name: 'rec', step: true }),
+  threadOther: word('Another recording', '', maybeRecording, { name: 'rec', step: true }),
   threadSeed: whole('Seed of the thread’s code', 72, SEEDS, { name: 'seed' }),
   threadColumn: whole('Output of the thread’s layer', 3, [0, 767], { name: 'output' }),
   /** 0: the largest batch that the thread printed. */
@@ -68,9 +69,9 @@ export const SETTINGS = {
 
   // Which order at which batch size.
   schedule: choice('Orders from', 'recording', ['recording', 'pattern', 'thresholds'], { name: 'from' }),
-  recording: canonicalText('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
+  recording: word('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
   pattern: choice('Pattern', 'pytorch-2.13', PATTERNS.map(({ name }) => name), { name: 'pattern' }),
-  orders: canonicalText('Orders by batch size', '1:lanes(4);4:blocked(192)', canonicalSchedule, { name: 'orders' }),
+  orders: written('Orders by batch size', [{ from: 1, method: familyMethod('lanes', 4) }, { from: 4, method: familyMethod('blocked', 192) }], parseScheduleText, printScheduleText, { name: 'orders' }),
   fused: flag('Fused products', false, { name: 'fused' }),
   /** `none`: a layer without bias. A recording brings its own answer. */
   bias: choice('Bias joins', 'last', ['none', 'first', 'last', 'after-first-block'], { name: 'bias' }),
@@ -80,14 +81,12 @@ export const SETTINGS = {
   batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], LIMITS.batches, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
   baseline,
-  /** Whether the heatmap of chapter 5 is shown before the reader has guessed. */
-  mapOpen: flag('Map shown at once', false, { name: 'open' }),
   unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),
   cell: cellPlace,
 
   // Growth curves, which also take `condition`, `fused` and `seed`.
   growthData: choice('Data of the curves', 'uniform', ['uniform', 'normal', 'positive', 'cancelling'], { name: 'gdata' }),
-  growthOrders: canonicalText('Orders of the curves', 'sequential;blocked(192);lanes(8);pairwise(8);kahan', canonicalMethods, { name: 'curves' }),
+  growthOrders: written('Orders of the curves', Object.values<WrittenMethod>(COMPARED_METHODS), curveMethods, printMethodList, { name: 'curves' }),
   growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.sumExponent], { name: 'gmax' }),
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
   growthTrials: whole('Trials per point', 64, [LIMITS.leastTrials, LIMITS.trials], { name: 'trials' }),
@@ -104,15 +103,12 @@ export const SETTINGS = {
   netBetween: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
   netBatch: whole('Rows of the larger call', 16, [2, LIMITS.batch], { name: 'nbatch' }),
   netInputs: whole('Inputs', 500, [100, 10_000], { name: 'ninputs' }),
-
-  theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', scopes: ['embed'] }),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;
 
 /** A value for each setting. */
 export type Settings = TableValues<typeof SETTINGS>;
-
 
 export const INITIAL_SETTINGS: Settings = firstValues(SETTINGS);
 

@@ -1,21 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { newExperimentContext } from '../experiments/experiment-context';
 import { FROUND } from '../linear/fround-engine';
 import { wasmEngine } from '../linear/wasm-engine';
-import { fail, ok } from '../lib/result';
+import { ok } from '../lib/result';
+import type { PartValues } from '../share/part-values';
 import { readPageLink } from '../share/page-link';
-import type { Listener, WorkerLike } from '../worker/client';
+import type { WorkerLike } from '../worker/client';
+import { notation } from '../testing/chosen-schedule';
 import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
 import { ExperimentTable } from '../worker/experiment-table';
 import { baselineValues } from './baseline-values';
-import { startEffects } from './effects';
 import { scriptedSums } from './equal-bits';
-import type { Channel } from './results';
-import type { State } from './store';
-import { createAppStore } from './store';
+import type { ExperimentId } from './experiment';
+import { PageHost } from './page-host';
+import { settingsOfRecording } from './recording-settings';
+import type { Channel, Results } from './results';
+import type { Task } from './store';
+import { taskOf } from './store';
 
 const WASM = wasmEngine('exact');
 
@@ -23,8 +28,7 @@ const TABLE = new ExperimentTable();
 await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));
 
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
-function page(link = '') {
-  const store = createAppStore({ ...readPageLink(link).settings, ...readPageLink(link).figures.thread });
+function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const deferred: (() => void)[] = [];
   const clocks: { callback: () => void; at: number }[] = [];
   const asked: Request[] = [];
@@ -39,21 +43,25 @@ function page(link = '') {
     defer: (callback) => deferred.push(callback),
     now: () => 0,
   });
-  const loads = vi.fn((name: string) => Promise.resolve(name.startsWith('no') ? fail({ message: 'none' }) : ok(galleryRecording(name))));
-  const followers = new Set<(name: string) => void>();
-  const stop = startEffects(store, {
-    client: new ExperimentClient(() => worker),
-    loadRecording: loads,
-    followRecordings: (follower) => {
-      followers.add(follower);
-      return () => followers.delete(follower);
-    },
+  const client = new ExperimentClient(() => worker);
+  const run = vi.spyOn(client, 'run');
+  /** Files of the gallery; of those that begin so there are none. */
+  const files = vi.fn(async (name: string) => (name.startsWith('no') ? null : readFileSync(`public/recordings/${name}`, 'utf8')));
+  const host = new PageHost({
+    client,
+    reader: null,
+    galleryFile: files,
+    carriedFile: null,
     later: (callback, at) => {
       const clock = { callback, at };
       clocks.push(clock);
       return () => void (clocks.includes(clock) && clocks.splice(clocks.indexOf(clock), 1));
     },
-  }, ['thread', 'threadCell', 'sweep', 'whole', 'growth', 'cell']);
+  });
+  const { actions, getState, subscribe } = host.store;
+  actions.open(readPageLink(link));
+  const stops = watched.map(host.watch);
+  const stop = (): void => stops.forEach((each) => each());
   /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
   const settle = async (heldBack = false, due = 0): Promise<void> => {
     for (let turn = 0; turn < 20; turn++) {
@@ -66,136 +74,134 @@ function page(link = '') {
     }
   };
   const runs = (): string[] => asked.flatMap((request) => (request.type === 'run' ? [request.job.kind] : []));
-  const state = (): State => store.getState();
-  /** What the reader did with a recording of this name. */
-  const happened = (name: string): void => followers.forEach((follower) => follower(name));
-  return { ...store, settle, runs, asked, loads, stop, state, deferred, happened };
-}
-
-function tasks(state: State): Record<Channel, string> {
-  return Object.fromEntries(Object.entries(state.tasks).map(([channel, task]) => [channel, task.state])) as Record<Channel, string>;
+  const set = (some: Partial<PartValues['lab']>): void => actions.setPart('lab', some);
+  const results = (): Partial<Results> => getState().results.lab ?? {};
+  const task = (channel: Channel): Task => taskOf(getState(), 'lab', channel);
+  return { host, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, clocks, subscribe };
 }
 
 describe('effects', () => {
   it('load what the first settings need and compute what they show', async () => {
-    const { settle, runs, loads, state } = page();
+    const { settle, runs, files, state, results, task } = page();
     await settle();
-    expect(loads.mock.calls.flat()).toEqual(['mkl-2020.4-4x8', 'pytorch-2.13-mkl-768x768']);
+    expect(files.mock.calls.flat()).toEqual(['mkl-2020.4-4x8.json', 'pytorch-2.13-mkl-768x768.json']);
     expect(runs().sort()).toEqual(['cell', 'sweep', 'thread']);
-    const { thread, sweep, threadCell } = state().results;
+    const { thread, threadCell } = state().results.thread!;
+    const { sweep } = results();
     expect(thread?.rows.map(({ meanText }) => meanText)).toEqual(thread?.rows.map(({ printed }) => printed.mean));
     expect(threadCell?.numbers.x[0]).toBe(0.6864939332008362);
     expect(sweep?.rows.map(({ batch }) => batch)).toEqual([1, 2, 4, 8, 16, 128]);
-    expect(tasks(state())).toEqual({ thread: 'done', threadCell: 'done', sweep: 'done', whole: 'idle', growth: 'idle', cell: 'idle', depth: 'idle', flips: 'idle', remedies: 'idle' });
+    expect(state().tasks).toMatchObject({ thread: { thread: { state: 'done' }, threadCell: { state: 'done' } }, lab: { sweep: { state: 'done' } } });
+    expect(['whole', 'growth', 'cell'].map((channel) => task(channel as Channel).state)).toEqual(['idle', 'idle', 'idle']);
   });
 
   it('compute nothing for another baseline, unit or theme', async () => {
-    const { settle, runs, actions, state } = page();
+    const { set, settle, runs, results } = page();
     await settle();
     const before = runs().length;
-    for (const baseline of ['exact', 'float64', 4] as const) actions.setAll({ baseline, unit: 'ulp', theme: 'dark' });
+    for (const baseline of ['exact', 'float64', 4] as const) set({ baseline, unit: 'ulp' });
     await settle();
     expect(runs()).toHaveLength(before);
-    expect(baselineValues(state().results.sweep!, 4)).toBe(state().results.sweep?.rows[2]?.values);
-    expect(baselineValues(state().results.sweep!, 'exact')).toBeInstanceOf(Float64Array);
-    expect(baselineValues(state().results.sweep!, 64)).toBeNull();
+    expect(baselineValues(results().sweep!, 4)).toBe(results().sweep?.rows[2]?.values);
+    expect(baselineValues(results().sweep!, 'exact')).toBeInstanceOf(Float64Array);
+    expect(baselineValues(results().sweep!, 64)).toBeNull();
   });
 
   it('compute once for settings that change together, and only what depends on them', async () => {
-    const { settle, runs, actions } = page();
+    const { actions, set, settle, runs } = page();
     await settle();
     const before = runs().length;
-    actions.set('seed', 1);
-    actions.set('seed', 2);
-    actions.set('batches', [1, 4]);
+    set({ seed: 1 });
+    set({ seed: 2 });
+    set({ batches: [1, 4] });
     await settle();
     expect(runs().slice(before)).toEqual(['sweep']);
-    actions.set('threadSeed', 3);
+    actions.setPart('thread', { threadSeed: 3 });
     await settle();
     expect(runs().slice(before + 1).sort()).toEqual(['cell', 'thread']);
   });
 
   it('compute nothing twice: settings that were there before show their result at once', async () => {
-    const { settle, runs, actions, state } = page('from=pattern&k=64&n=64');
+    const { set, settle, runs, results, task } = page('from=pattern&k=64&n=64');
     await settle();
-    const first = state().results.sweep;
-    actions.set('seed', 5);
+    const first = results().sweep;
+    set({ seed: 5 });
     await settle();
-    expect(state().results.sweep).not.toBe(first);
+    expect(results().sweep).not.toBe(first);
     const before = runs().length;
-    actions.set('seed', 6);
+    set({ seed: 6 });
     await settle(true);
-    expect(state().tasks.sweep.state).toBe('running');
-    actions.set('seed', 72);
+    expect(task('sweep').state).toBe('running');
+    set({ seed: 72 });
     await settle(true);
-    expect(state().tasks.sweep.state).toBe('done');
-    expect(state().results.sweep).toBe(first);
+    expect(task('sweep').state).toBe('done');
+    expect(results().sweep).toBe(first);
     await settle();
-    expect(state().results.sweep).toBe(first);
+    expect(results().sweep).toBe(first);
     expect(runs().slice(before)).toEqual(['sweep']);
   });
 
-  it('let a young request through while there is a newer one, and only the newest of these follows', async () => {
-    const { settle, runs, actions, state, subscribe } = page('from=pattern&k=64&n=64');
+  it('let a running request finish while there is a newer one, and only the newest of these follows', async () => {
+    const { set, settle, runs, task, subscribe } = page('from=pattern&k=64&n=64');
     await settle();
-    actions.set('seed', 1);
+    set({ seed: 1 });
     await settle(true);
     for (const seed of [2, 3, 4]) {
-      actions.set('seed', seed);
+      set({ seed: seed });
       await settle(true);
     }
     const shown: number[] = [];
     const unsubscribe = subscribe(({ results }) => {
-      const source = results.sweep?.spec.layer.source;
+      const source = results.lab?.sweep?.spec.layer.source;
       if (source?.kind === 'torch' && shown.at(-1) !== source.seed) shown.push(source.seed);
     });
     await settle();
     unsubscribe();
     expect(shown).toEqual([1, 4]);
     expect(runs().filter((kind) => kind === 'sweep')).toHaveLength(3);
-    expect(state().tasks.sweep.state).toBe('done');
+    expect(task('sweep').state).toBe('done');
   });
 
   it('drop a request that has had its time for the newest one, and what is waited for can change back', async () => {
-    const { settle, asked, actions, state } = page('view=growth&gmax=10');
+    const { set, settle, asked, results } = page('view=growth&gmax=10');
     await settle(true);
     const before = asked.length;
-    actions.set('seed', 1);
+    set({ seed: 1 });
     await settle(true);
-    actions.set('seed', 2);
+    set({ seed: 2 });
     await settle(true);
     expect(asked).toHaveLength(before);
     // What runs is wanted again.
-    actions.set('seed', 72);
+    set({ seed: 72 });
     await settle(true);
     await settle(true, 60);
     expect(asked).toHaveLength(before);
-    actions.set('seed', 3);
+    set({ seed: 3 });
     await settle(true);
     expect(asked.slice(before).map(({ type }) => type)).toEqual(['cancel', 'run']);
-    actions.set('seed', 4);
+    set({ seed: 4 });
     await settle(true);
     // Sixty milliseconds later.
     await settle(true, 60);
     expect(asked.slice(before).map(({ type }) => type)).toEqual(['cancel', 'run', 'cancel', 'run']);
     await settle();
     expect(asked).toHaveLength(before + 4);
-    expect(state().results.growth?.spec.seed).toBe(4);
+    expect(results().growth?.spec.seed).toBe(4);
   });
 
   it('compute the same bits on the other engine, and say so', async () => {
     for (const view of ['sweep', 'whole'] as const) {
-      const { settle, runs, actions, state } = page(`from=pattern&k=64&n=40&batch=9&view=${view}`);
+      const { set, settle, runs, task } = page(`from=pattern&k=64&n=40&batch=9&view=${view}`);
       await settle();
-      expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
-      actions.set('engine', 'fround');
+      expect(task(view)).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
+      set({ engine: 'fround' });
       await settle();
       const of = view === 'sweep' ? 6 * 40 : 2 * 9 * 40;
-      expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same: { equal: of, of } });
+      expect(task(view)).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same: { equal: of, of } });
       const before = runs().length;
-      actions.set('engine', 'fastest');
+      set({ engine: 'fastest' });
       await settle();
-      expect(state().tasks[view]).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: { equal: of, of } });
+      expect(task(view)).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: { equal: of, of } });
       expect(runs()).toHaveLength(before);
     }
   });
@@ -205,20 +211,20 @@ describe('effects', () => {
     ['sums that are no trees', 'from=thresholds&orders=1:kahan', 'all', null],
     ['a tree for batch 1, 2 and 4, another sum from 8 on', 'from=thresholds&orders=1:lanes(4);8:exact', 'some', { equal: 3 * 40, of: 3 * 40 }],
   ] as const)('compare no code with itself: %s', async (_, link, scripted, same) => {
-    const { settle, actions, state } = page(`${link}&k=64&n=40&batches=1,2,4,8`);
+    const { set, settle, results, task } = page(`${link}&k=64&n=40&batches=1,2,4,8`, ['lab']);
     await settle();
-    actions.set('engine', 'fround');
+    set({ engine: 'fround' });
     await settle();
-    expect(state().tasks.sweep).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same });
-    expect(scriptedSums(state().results.sweep)).toBe(scripted);
-    actions.set('view', 'whole');
+    expect(task('sweep')).toMatchObject({ state: 'done', ran: { engine: 'fround' }, same });
+    expect(scriptedSums(results().sweep ?? null)).toBe(scripted);
+    set({ view: 'whole' });
     await settle();
-    actions.set('engine', 'fastest');
+    set({ engine: 'fastest' });
     await settle();
     // The whole batch of 128 rows takes the second order, its rows alone the first.
     const alone = same && { equal: 128 * 40, of: 128 * 40 };
-    expect(state().tasks.whole).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: alone });
-    expect(scriptedSums(state().results.whole)).toBe(scripted);
+    expect(task('whole')).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: alone });
+    expect(scriptedSums(results().whole ?? null)).toBe(scripted);
   });
 
   it.each([
@@ -226,65 +232,65 @@ describe('effects', () => {
     ['curves=sequential;kahan', 'some'],
     ['curves=kahan;exact', 'all'],
   ])('know which sums of a growth curve JavaScript adds up: %s', async (link, scripted) => {
-    const { settle, state } = page(`view=growth&gmax=4&trials=8&${link}`);
+    const { settle, results } = page(`view=growth&gmax=4&trials=8&${link}`, ['lab']);
     await settle();
-    expect(scriptedSums(state().results.growth)).toBe(scripted);
+    expect(scriptedSums(results().growth ?? null)).toBe(scripted);
   });
 
   it('keep the last good result beside a problem', async () => {
-    const { settle, actions, state } = page();
+    const { set, settle, results, task } = page();
     await settle();
-    const good = state().results.sweep;
-    actions.set('inFeatures', 512);
+    const good = results().sweep;
+    set({ inFeatures: 512 });
     await settle();
-    expect(state().tasks.sweep).toMatchObject({ state: 'failed', problem: { message: expect.stringContaining('not at 512 → 768') as string } });
-    expect(state().results.sweep).toBe(good);
-    actions.setAll({ schedule: 'thresholds', orders: '1:0..3,b' });
+    expect(task('sweep')).toMatchObject({ state: 'failed', problem: { message: expect.stringContaining('not at 512 → 768') as string } });
+    expect(results().sweep).toBe(good);
+    set({ schedule: 'thresholds', orders: [{ from: 1, method: notation('0..3,b') }] });
     await settle();
-    expect(state().tasks.sweep).toMatchObject({ state: 'failed', problem: { message: expect.stringContaining('Product 4 is missing') as string, position: 8 } });
-    actions.set('schedule', 'pattern');
+    expect(task('sweep')).toMatchObject({ state: 'failed', problem: { message: expect.stringContaining('Product 4 is missing') as string } });
+    set({ schedule: 'pattern' });
     await settle();
-    expect(state().tasks.sweep).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
-    expect(state().results.sweep?.rows[0]?.provenance).toBe('modelled');
+    expect(task('sweep')).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: null });
+    expect(results().sweep?.rows[0]?.provenance).toBe('modelled');
   });
 
   it('hold a new result back until it is done, or shows it growing after a while', async () => {
-    const { settle, actions, state, deferred } = page('view=growth&gmax=10');
+    const { set, settle, results, task, deferred } = page('view=growth&gmax=10');
     await settle();
-    const first = state().results.growth;
+    const first = results().growth;
     expect(first?.points).toHaveLength(11);
-    actions.set('seed', 1);
+    set({ seed: 1 });
     await settle(true);
-    expect(state().tasks.growth.state).toBe('running');
-    expect(state().results.growth).toBe(first);
+    expect(task('growth').state).toBe('running');
+    expect(results().growth).toBe(first);
     while (deferred.length > 0) deferred.shift()!();
-    expect(state().results.growth?.points).toHaveLength(11);
-    expect(state().results.growth).not.toBe(first);
+    expect(results().growth?.points).toHaveLength(11);
+    expect(results().growth).not.toBe(first);
   });
 
   it('cancel what is out of sight, and start it again when it is looked at', async () => {
-    const { settle, actions, state, asked } = page('view=growth&gmax=10');
+    const { set, settle, asked, task } = page('view=growth&gmax=10');
     await settle(true);
-    expect(state().tasks.growth.state).toBe('running');
-    actions.set('view', 'sweep');
+    expect(task('growth').state).toBe('running');
+    set({ view: 'sweep' });
     await settle(true);
-    expect(state().tasks.growth.state).toBe('idle');
+    expect(task('growth').state).toBe('idle');
     expect(asked.some(({ type }) => type === 'cancel')).toBe(true);
-    actions.set('view', 'growth');
+    set({ view: 'growth' });
     await settle();
-    expect(state().tasks.growth.state).toBe('done');
+    expect(task('growth').state).toBe('done');
     const before = asked.length;
-    actions.set('view', 'sweep');
+    set({ view: 'sweep' });
     await settle();
-    actions.set('view', 'growth');
+    set({ view: 'growth' });
     await settle();
     expect(asked.slice(before).filter((request) => request.type === 'run' && request.job.kind === 'growth')).toEqual([]);
   });
 
   it('fetch the numbers of the selected cell, and put a whole batch together', async () => {
-    const { settle, actions, state } = page('view=whole&from=thresholds&orders=1:sequential;2:reverse&k=20&n=5&batch=9&data=normal&cell=7,3');
+    const { set, settle, state, results } = page('view=whole&from=thresholds&orders=1:sequential;2:reverse&k=20&n=5&batch=9&data=normal&cell=7,3');
     await settle();
-    const { whole, cell } = state().results;
+    const { whole, cell } = results();
     expect(whole).toMatchObject({ rowsDone: 9 });
     expect(whole?.together).toHaveLength(45);
     expect(cell?.numbers).toMatchObject({ row: 7, column: 3 });
@@ -292,83 +298,115 @@ describe('effects', () => {
     const { x, weight, bias } = cell!.numbers;
     for (let k = 0; k < 20; k++) sum = Math.fround(sum + Math.fround(x[k]! * weight[k]!));
     expect(whole?.alone[7 * 5 + 3]).toBe(Math.fround(sum + bias!));
-    actions.select(null);
+    set({ cell: null });
     await settle();
-    expect(state().fitted.cell).toBeNull();
+    expect(state().parts.lab.cell).toBeNull();
   });
 
   it('say what is missing: a recording nobody has, a library not recorded at this size', async () => {
-    const { settle, state, loads } = page('rec=no-such&library=pytorch-1.13-openblas');
+    const { settle, files, state, task } = page('rec=no-such&library=pytorch-1.13-openblas');
     await settle();
-    expect(state().tasks.sweep).toEqual({ state: 'failed', problem: { message: 'none' } });
-    expect(state().tasks.thread).toMatchObject({ state: 'failed', problem: { message: 'This library was recorded at 768 → 768 only.' } });
-    expect(loads).toHaveBeenCalledTimes(1);
+    expect(task('sweep')).toEqual({ state: 'failed', problem: { message: 'The gallery has no recording called no-such.' } });
+    expect(taskOf(state(), 'thread', 'thread')).toMatchObject({ state: 'failed', problem: { message: 'This library was recorded at 768 → 768 only.' } });
+    expect(files).toHaveBeenCalledTimes(1);
   });
 
-  it('run on the reader’s own recording once it is there', async () => {
-    const { settle, actions, state } = page('rec=no-mine');
+  it('ask again for a recording that failed: on demand, and when a part needs it anew', async () => {
+    const { host, set, settle, files, state, task } = page('rec=no-such', ['lab']);
     await settle();
-    actions.addRecording('no-mine', galleryRecording('pytorch-2.13-mkl-4x8'));
-    actions.useRecording('no-mine');
+    set({ seed: 5 });
     await settle();
-    expect(state().settings).toMatchObject({ inFeatures: 4, outFeatures: 8, batches: [1, 2, 4, 8, 16], seed: 72 });
-    expect(state().results.sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
+    expect(files).toHaveBeenCalledTimes(1);
+    host.retryRecording('no-such');
+    expect(state().recordings.has('no-such')).toBe(false);
+    await settle();
+    expect(files).toHaveBeenCalledTimes(2);
+    set({ recording: 'pytorch-2.13-mkl-768x768' });
+    await settle();
+    files.mockImplementation(async () => readFileSync('public/recordings/pytorch-2.13-mkl-4x8.json', 'utf8'));
+    set({ recording: 'no-such', inFeatures: 4, outFeatures: 8 });
+    await settle();
+    expect(files).toHaveBeenCalledTimes(4);
+    expect(task('sweep').state).toBe('done');
   });
 
-  it('load what was missing once the reader brings it, and forget it once the reader takes it away', async () => {
-    const { settle, state, loads, happened } = page('rec=no-mine');
+  it('ask again for the list of the gallery that failed, and for those of it that did', async () => {
+    const { host, settle, files, state } = page('', []);
+    const index = JSON.parse(readFileSync('public/recordings/index.json', 'utf8')) as { recordings: object[] };
+    files.mockRejectedValue(new Error('offline'));
+    const leave = host.watch('gallery list');
     await settle();
-    expect(state().tasks.sweep).toEqual({ state: 'failed', problem: { message: 'none' } });
-    loads.mockImplementation(() => Promise.resolve(ok(galleryRecording('pytorch-2.13-mkl-768x768'))));
-    happened('no-mine');
+    expect(state().gallery).toEqual({ ok: false, error: { message: 'The list of recordings could not be loaded.' } });
+    leave();
+    files.mockImplementation(async (name) => (name === 'index.json' ? JSON.stringify({ recordings: index.recordings.slice(0, 2) }) : null));
+    host.watch('gallery');
     await settle();
-    expect(state().missing.size).toBe(0);
-    expect(state().tasks.sweep).toMatchObject({ state: 'done' });
-    loads.mockImplementation(() => Promise.resolve(fail({ message: 'gone' })));
-    happened('no-mine');
+    expect([...state().recordings.values()].map(({ ok: there }) => there)).toEqual([false, false]);
+    files.mockImplementation(async (name) => readFileSync(`public/recordings/${name}`, 'utf8'));
+    host.retryGallery();
     await settle();
-    expect(state().recordings.has('no-mine')).toBe(false);
-    expect(state().tasks.sweep).toEqual({ state: 'failed', problem: { message: 'gone' } });
+    expect([...state().recordings.values()].map(({ ok: there }) => there)).toEqual([true, true]);
   });
 
-  it('compute anew when another recording comes under the same name', async () => {
-    const { settle, actions, runs } = page('rec=no-mine');
+  it('run on the reader’s own recording once it is there, and say which file is meant once it is gone', async () => {
+    const { actions, set, settle, files, state, results, task } = page('rec=own-my-machine-2', ['lab']);
     await settle();
-    actions.addRecording('no-mine', galleryRecording('pytorch-2.13-mkl-4x8'));
-    actions.useRecording('no-mine');
+    const gone = { state: 'failed', problem: { message: '“my-machine” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.' } };
+    expect(task('sweep')).toEqual(gone);
+    const recording = galleryRecording('pytorch-2.13-mkl-4x8');
+    actions.setRecording('own-my-machine-2', ok(recording));
+    set(settingsOfRecording('own-my-machine-2', recording));
+    await settle();
+    expect(state().parts.lab).toMatchObject({ inFeatures: 4, outFeatures: 8, batches: [1, 2, 4, 8, 16], seed: 72 });
+    expect(results().sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
+    actions.forgetRecording('own-my-machine-2');
+    await settle();
+    expect(task('sweep')).toEqual(gone);
+    expect(files).not.toHaveBeenCalled();
+  });
+
+  it('ask under the part and the channel, on the engine that the part is set to', async () => {
+    const { settle, run } = page('from=pattern&k=64&n=64&engine=fround&view=whole&batch=4');
+    await settle();
+    expect(run.mock.calls.map(([task, , , , engine]) => [task, engine]).sort()).toEqual([
+      ['lab/whole', 'fround'],
+      ['thread/thread', 'fastest'],
+      ['thread/threadCell', 'fastest'],
+    ]);
+  });
+
+  it('compute what two parts ask for once, and each shows it', async () => {
+    const { host, settle, runs, state, results } = page('', ['heatmap']);
+    await settle();
+    host.watch('lab');
+    await settle();
+    expect(runs()).toEqual(['sweep']);
+    expect(results().sweep).toBe(state().results.heatmap?.sweep);
+  });
+
+  it('show nothing of a request once nobody looks at its part any more', async () => {
+    const { settle, stop, results, task, clocks } = page('view=growth&gmax=10', ['lab']);
+    await settle(true);
+    expect(task('growth').state).toBe('running');
+    const hold = clocks.find(({ at }) => at === 80)!;
+    stop();
+    expect(task('growth')).toEqual({ state: 'idle' });
+    hold.callback();
+    expect(results().growth ?? null).toBeNull();
+  });
+
+  it('ask for nothing more once nobody looks, and go on with what is there when somebody does', async () => {
+    const { host, set, settle, runs, stop, task } = page('from=pattern&k=64&n=64', ['lab']);
     await settle();
     const before = runs().length;
-    actions.addRecording('no-mine', galleryRecording('mkl-2020.4-4x8'));
-    await settle();
-    expect(runs().slice(before)).toEqual(['sweep']);
-  });
-
-  it('show nothing stale beside their successors once they are stopped', () => {
-    const store = createAppStore(readPageLink('view=growth').settings);
-    const clocks: (() => void)[] = [];
-    const listeners: Listener<'growth'>[] = [];
-    const client = { run: (...[, , , listener]: unknown[]) => void listeners.push(listener as Listener<'growth'>), cancel: () => undefined };
-    const later = (callback: () => void) => {
-      clocks.push(callback);
-      return () => void clocks.splice(clocks.indexOf(callback), 1);
-    };
-    const stop = startEffects(store, { client, later, loadRecording: () => Promise.resolve(fail({ message: 'none' })), followRecordings: () => () => undefined }, ['growth']);
-    clocks.shift()!();
-    listeners[0]!.partial({ K: 1, trials: 8, condition: 1, errors: [] });
-    expect(clocks).toHaveLength(2);
     stop();
-    expect(clocks).toHaveLength(1);
-    clocks.shift()!();
-    expect(store.getState().results.growth).toBeNull();
-  });
-
-  it('ask for nothing more once they are stopped', async () => {
-    const { settle, actions, runs, stop } = page();
-    await settle();
-    const before = runs().length;
-    stop();
-    actions.set('seed', 5);
+    set({ seed: 5 });
     await settle();
     expect(runs()).toHaveLength(before);
+    set({ seed: 72 });
+    host.watch('lab');
+    await settle();
+    expect(runs()).toHaveLength(before);
+    expect(task('sweep').state).toBe('done');
   });
 });

@@ -1,187 +1,236 @@
-import type { Recording } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import type { ExperimentClient, Listener } from '../worker/client';
 import type { EngineChoice } from '../worker/protocol';
-import { COLLECTORS } from './collect';
-import { neededRecordings } from './lab-spec';
-import type { ChannelRequest } from './requests';
-import { wantedOf } from './requests';
-import { equalBits } from './equal-bits';
 import type { CachedResult } from './cached-results';
 import { CachedResults } from './cached-results';
+import { COLLECTORS } from './collect';
+import { equalBits } from './equal-bits';
+import type { ExperimentId } from './experiment';
+import { channelsOf, experimentOf, valuesOf } from './experiment';
+import type { RecordingLoader } from './recording-loader';
+import { nameOfEntry } from './recording-loader';
+import type { ChannelRequest } from './requests';
+import { recordingsFor, requestsOf } from './requests';
 import type { Channel, Channels, Results } from './results';
-import { ALL_CHANNELS, CHANNELS } from './results';
-import type { AppStore } from './store';
-import { IDLE } from './store';
+import { CHANNELS } from './results';
+import type { AppStore, State } from './store';
+import { IDLE, taskOf } from './store';
 
-export interface EffectsHost {
-  readonly client: Pick<ExperimentClient, 'run' | 'cancel'>;
-  readonly loadRecording: (name: string) => Promise<Result<Recording, ParseError>>;
-  /** Calls back with the name of a recording that the reader brought or took away; gives back what ends it. */
-  readonly followRecordings: (follower: (name: string) => void) => () => void;
-  /** Calls back after so many milliseconds; gives back what calls it off. */
-  readonly later: (callback: () => void, milliseconds: number) => () => void;
-}
+/** Calls back after so many milliseconds; returns what calls it off. */
+export type Later = (callback: () => void, milliseconds: number) => () => void;
 
 /** A result that is not done by then is shown as it grows; until then the one before it stays, so nothing flickers. */
 const HOLD_MS = 80;
 
-/** A request this young is let through although there is a newer one: so the picture follows a drag instead of waiting for its end. */
-const PATIENCE_MS = 60;
+/** A running request may finish for this long even if a newer one is waiting, so that the picture follows a drag instead of waiting for its end. */
+const THROTTLE_MS = 60;
+
+/** What somebody looks at: a part's results, the list of the gallery, or all that is in the gallery. */
+type Watched = ExperimentId | 'gallery list' | 'gallery';
+
+interface Asked {
+  readonly key: string;
+  readonly engine: EngineChoice;
+}
+
+/** What was asked for one channel of one part. */
+interface Followed {
+  newest: Asked | null;
+  /** Calls off the end of the throttle window, while it is open. */
+  closeWindow: (() => void) | null;
+  /** What is asked for once the window closes or the running request is through. */
+  next: (Asked & { readonly run: () => void }) | null;
+}
 
 /**
- * Keeps results in step with settings: loads the recordings that are asked for and asks the worker for what changed,
- * once per turn of the event loop however many settings changed in it. Gives back what ends it.
- *
- * @param channels what somebody looks at: nothing is computed for the others
+ * Keeps results in step with settings for what is watched: loads the recordings that are needed and asks the worker for
+ * what changed, once per turn of the event loop however many settings changed in it.
  */
-export function startEffects(store: AppStore, host: EffectsHost, channels: readonly Channel[] = ALL_CHANNELS): () => void {
-  const asked = new Set<string>();
-  /** The newest request of each channel. */
-  const newest = new Map<Channel, { readonly key: string; readonly engine: EngineChoice }>();
-  /** What calls off the end of a running request's youth. */
-  const young = new Map<Channel, () => void>();
-  /** What is asked for once a young request is through. */
-  const next = new Map<Channel, { readonly key: string; readonly engine: EngineChoice; readonly run: () => void }>();
-  const kept = new CachedResults();
-  let callOff: (() => void) | null = null;
+export class Effects {
+  private readonly watched = new Map<Watched, number>();
+  private readonly followed = new Map<string, Followed>();
+  /** The recordings that each part needed when it was last looked at: one that is needed anew is asked for anew. */
+  private readonly needed = new Map<ExperimentId, readonly string[]>();
+  private readonly cached = new CachedResults();
+  private callOff: (() => void) | null = null;
 
-  const update = (): void => {
-    callOff = null;
-    const state = store.getState();
-    for (const name of neededRecordings(state.fitted, channels)) if (!state.recordings.has(name) && !asked.has(name)) load(name);
-    for (const channel of channels) follow(channel, wantedOf(channel, state), state.fitted.engine);
-  };
+  constructor(
+    private readonly store: AppStore,
+    private readonly client: Pick<ExperimentClient, 'run' | 'cancel'>,
+    private readonly loader: RecordingLoader,
+    private readonly later: Later,
+  ) {
+    store.subscribe((now, before) => {
+      if (now.parts !== before.parts || now.recordings !== before.recordings || now.gallery !== before.gallery) this.updateSoon();
+    });
+  }
 
-  const load = (name: string): void => {
-    asked.add(name);
-    host.loadRecording(name).then(
-      (found) => {
-        // Another figure of the same store may have loaded it meanwhile.
-        if (store.getState().recordings.has(name)) return;
-        if (found.ok) store.actions.addRecording(name, found.value);
-        else store.actions.missRecording(name, found.error);
-      },
-      () => store.actions.missRecording(name, { message: `The recording ${name} could not be loaded.` }),
-    );
-  };
+  /** Follows this for as long as somebody looks at it; returns a disposer. */
+  watch(what: Watched): () => void {
+    this.watched.set(what, (this.watched.get(what) ?? 0) + 1);
+    if (what === 'gallery list' || what === 'gallery') this.loader.loadGallery();
+    this.updateSoon();
+    return () => {
+      const left = this.watched.get(what)! - 1;
+      if (left > 0) this.watched.set(what, left);
+      else {
+        this.watched.delete(what);
+        if (what !== 'gallery list' && what !== 'gallery') this.leave(what);
+      }
+    };
+  }
 
-  function follow<C extends Channel>(channel: C, wanted: Result<ChannelRequest<C>, ParseError> | null, engine: EngineChoice): void {
-    const { state } = store.getState().tasks[channel];
+  private updateSoon(): void {
+    if (this.watched.size > 0) this.callOff ??= this.later(() => this.update(), 0);
+  }
+
+  private update(): void {
+    this.callOff = null;
+    const state = this.store.getState();
+    for (const what of this.watched.keys()) {
+      if (what === 'gallery') this.loadAll(state);
+      else if (what !== 'gallery list') this.updatePart(what, state);
+    }
+  }
+
+  private loadAll({ gallery, recordings }: State): void {
+    for (const name of gallery?.ok ? gallery.value.map(nameOfEntry) : []) if (!recordings.has(name)) void this.loader.load(name);
+  }
+
+  private updatePart(part: ExperimentId, { parts, recordings }: State): void {
+    const values = valuesOf(parts, part);
+    const needed = recordingsFor(part, values, recordings);
+    const before = this.needed.get(part) ?? [];
+    this.needed.set(part, needed);
+    for (const name of needed) {
+      const known = recordings.get(name);
+      if (known === undefined || (!known.ok && !before.includes(name))) void this.loader.load(name);
+    }
+    const { engine } = experimentOf(part, values, recordings).settings;
+    // What was just asked for anew is known to have failed no longer.
+    const requests = requestsOf(part, values, this.store.getState().recordings);
+    for (const channel of channelsOf(part)) this.follow(part, channel, requests[channel] as Result<ChannelRequest<typeof channel>, ParseError> | null, engine);
+  }
+
+  private at(part: ExperimentId, channel: Channel): Followed {
+    const task = taskId(part, channel);
+    const known = this.followed.get(task) ?? { newest: null, closeWindow: null, next: null };
+    this.followed.set(task, known);
+    return known;
+  }
+
+  private follow<C extends Channel>(part: ExperimentId, channel: C, wanted: Result<ChannelRequest<C>, ParseError> | null, engine: EngineChoice): void {
+    const followed = this.at(part, channel);
+    const { state } = taskOf(this.store.getState(), part, channel);
     if (wanted !== null && wanted.ok) {
       const { key } = wanted.value;
-      const isThis = (asked: { readonly key: string; readonly engine: EngineChoice } | undefined): boolean => asked?.key === key && asked.engine === engine;
-      if (isThis(next.get(channel) ?? newest.get(channel))) return;
-      next.delete(channel);
-      if (state === 'running' && isThis(newest.get(channel))) return;
-      const known = kept.get(channel, key, engine);
-      if (known === null) {
-        const begin = (): void => run(channel, { ...wanted.value, engine });
-        if (state === 'running' && young.has(channel)) next.set(channel, { key, engine, run: begin });
-        else begin();
+      const isThis = (asked: Asked | null): boolean => asked?.key === key && asked.engine === engine;
+      if (isThis(followed.next ?? followed.newest)) return;
+      followed.next = null;
+      if (state === 'running' && isThis(followed.newest)) return;
+      const cached = this.cached.get(channel, key, engine);
+      if (cached === null) {
+        const run = (): void => this.run(part, channel, { ...wanted.value, engine });
+        if (state === 'running' && followed.closeWindow !== null) followed.next = { key, engine, run };
+        else run();
         return;
       }
-      if (state === 'running') cancel(channel);
-      newest.set(channel, { key, engine });
-      return finish(channel, key, engine, known);
+      if (state === 'running') this.cancel(part, channel);
+      followed.newest = { key, engine };
+      return this.finish(part, channel, key, engine, cached);
     }
-    next.delete(channel);
+    followed.next = null;
     // What is done stays, and is still good should it be wanted again.
     if (wanted === null && state === 'done') return;
-    if (state === 'running') cancel(channel);
-    newest.delete(channel);
-    if (wanted !== null) store.actions.report(channel, { state: 'failed', problem: wanted.error });
-    else if (state !== 'idle') store.actions.report(channel, IDLE);
+    if (state === 'running') this.cancel(part, channel);
+    followed.newest = null;
+    if (wanted !== null) this.store.actions.report(part, channel, { state: 'failed', problem: wanted.error });
+    else if (state !== 'idle') this.store.actions.report(part, channel, IDLE);
   }
 
-  function cancel(channel: Channel): void {
-    grown(channel);
-    host.client.cancel(channel);
+  /** Nobody looks at a part any more: what is done stays, what runs is given up. */
+  private leave(part: ExperimentId): void {
+    this.needed.delete(part);
+    for (const channel of channelsOf(part)) {
+      this.cancel(part, channel);
+      // Clocks of its requests may still run: they show nothing any more.
+      this.followed.delete(taskId(part, channel));
+      if (taskOf(this.store.getState(), part, channel).state === 'running') this.store.actions.report(part, channel, IDLE);
+    }
   }
 
-  /** Its request is young no longer, or through. */
-  function grown(channel: Channel): void {
-    young.get(channel)?.();
-    young.delete(channel);
-  }
-
-  /** Asks for what waited, if anything. */
-  function goOn(channel: Channel): void {
-    grown(channel);
-    const waiting = next.get(channel);
-    next.delete(channel);
-    waiting?.run();
+  private cancel(part: ExperimentId, channel: Channel): void {
+    closeWindow(this.at(part, channel));
+    this.client.cancel(taskId(part, channel));
   }
 
   /** Shows a whole result, and whether the other engine's has the same bits. */
-  function finish<C extends Channel>(channel: C, key: string, engine: EngineChoice, { result, ran }: CachedResult<C>): void {
-    store.actions.show(channel, result as Results[C]);
-    const other = kept.get(channel, key, engine === 'fastest' ? 'fround' : 'fastest');
-    store.actions.report(channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(result, other.result) : null });
+  private finish<C extends Channel>(part: ExperimentId, channel: C, key: string, engine: EngineChoice, { result, ran }: CachedResult<C>): void {
+    const { show, report } = this.store.actions;
+    show(part, channel, result as Results[C]);
+    const other = this.cached.get(channel, key, engine === 'fastest' ? 'fround' : 'fastest');
+    report(part, channel, { state: 'done', ran, same: other && other.ran.engine !== ran.engine ? equalBits(result, other.result) : null });
   }
 
-  function run<C extends Channel>(channel: C, request: ChannelRequest<C> & { readonly engine: EngineChoice }): void {
+  private run<C extends Channel>(part: ExperimentId, channel: C, request: ChannelRequest<C> & Asked): void {
     const { spec, key, engine } = request;
+    const { show, report } = this.store.actions;
+    const followed = this.at(part, channel);
     let result: Results[C] = null as Results[C];
     let holding = true;
-    const show = (): void => {
+    const showSoFar = (): void => {
       holding = false;
       // The client drops what is stale, but the clock of an old request goes on.
-      if (newest.get(channel) === request && result !== null) store.actions.show(channel, result);
+      if (this.followed.get(taskId(part, channel))?.newest === request && result !== null) show(part, channel, result);
     };
-    newest.set(channel, request);
-    grown(channel);
-    young.set(channel, host.later(() => goOn(channel), PATIENCE_MS));
-    const release = host.later(show, HOLD_MS);
-    store.actions.report(channel, { state: 'running', done: 0, total: 0 });
+    /** Asks for what waited, if anything. */
+    const askNext = (): void => {
+      closeWindow(followed);
+      const { next } = followed;
+      followed.next = null;
+      next?.run();
+    };
+    followed.newest = request;
+    closeWindow(followed);
+    followed.closeWindow = this.later(askNext, THROTTLE_MS);
+    const release = this.later(showSoFar, HOLD_MS);
+    report(part, channel, { state: 'running', done: 0, total: 0 });
     const listener: Listener<Channels[C]> = {
       partial: (piece) => {
         result = COLLECTORS[channel](spec, result, piece);
-        if (!holding) show();
+        if (!holding) showSoFar();
       },
       // What is short shows no progress: it would be drawn more often than the picture.
       progress: (done, total) => {
-        if (!holding) store.actions.report(channel, { state: 'running', done, total });
+        if (!holding) report(part, channel, { state: 'running', done, total });
       },
       done: (ran) => {
         release();
         holding = false;
-        // One that said nothing has nothing to keep.
-        if (result === null) store.actions.report(channel, { state: 'done', ran, same: null });
+        // One that said nothing has nothing to show.
+        if (result === null) report(part, channel, { state: 'done', ran, same: null });
         else {
-          kept.set(channel, key, engine, { result, ran });
-          finish(channel, key, engine, { result, ran });
+          this.cached.set(channel, key, engine, { result, ran });
+          this.finish(part, channel, key, engine, { result, ran });
         }
-        goOn(channel);
+        askNext();
       },
       failed: (message) => {
         release();
-        store.actions.report(channel, { state: 'failed', problem: { message } });
-        goOn(channel);
+        report(part, channel, { state: 'failed', problem: { message } });
+        askNext();
       },
     };
-    host.client.run(channel, CHANNELS[channel], spec, listener, engine);
+    this.client.run(taskId(part, channel), CHANNELS[channel], spec, listener, engine);
   }
+}
 
-  const changed = (): void => {
-    callOff ??= host.later(update, 0);
-  };
-  const unsubscribe = store.subscribe((now, before) => {
-    if (now.fitted !== before.fitted || now.recordings !== before.recordings || now.missing !== before.missing) changed();
-  });
-  const unfollow = host.followRecordings((name) => {
-    asked.delete(name);
-    store.actions.forgetRecording(name);
-    changed();
-  });
-  changed();
-  return () => {
-    unsubscribe();
-    unfollow();
-    callOff?.();
-    // Its clocks may still run: they must not show what is stale beside newer effects of the same store.
-    newest.clear();
-    next.clear();
-    for (const channel of channels) cancel(channel);
-  };
+function closeWindow(followed: Followed): void {
+  followed.closeWindow?.();
+  followed.closeWindow = null;
+}
+
+/** A channel of a part, as the worker's client knows it. */
+function taskId(part: ExperimentId, channel: Channel): string {
+  return `${part}/${channel}`;
 }

@@ -4,14 +4,18 @@ import type { DataSource } from '../linear/layer';
 import type { Recording } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { parseScheduleText } from '../share/schedule-text';
+import { resolveMethod, styled } from '../experiments/method-spec';
+import { printScheduleText } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
 import type { Channel } from './results';
-import type { State } from './store';
+import type { Recordings } from './experiment';
 
 /** What specs are made from. */
-export type Known = Pick<State, 'fitted' | 'recordings' | 'missing'>;
+export interface Known {
+  readonly settings: Settings;
+  readonly recordings: Recordings;
+}
 
 /** A value, the reason why there is none, or null while a recording is still on its way. */
 export type Maybe<T> = Result<T, ParseError> | null;
@@ -30,18 +34,10 @@ export function neededRecordings(settings: Settings, channels: readonly Channel[
   return [...(thread === null ? [] : [thread]), ...(lab ? [settings.recording] : [])];
 }
 
-export function recordingNamed(name: string, { recordings, missing }: Known): Maybe<Recording> {
-  const recording = recordings.get(name);
-  if (recording !== undefined) return ok(recording);
-  const problem = missing.get(name);
-  return problem === undefined ? null : fail(problem);
-}
-
 /** The Lab's layer with this many rows of x. */
-export function labSpec(known: Known, rows: number): Maybe<LabSpec> {
-  const settings = known.fitted;
+export function labSpec({ settings, recordings }: Known, rows: number): Maybe<LabSpec> {
   const needed = settings.schedule === 'recording' || settings.data === 'recorded';
-  const found = needed ? recordingNamed(settings.recording, known) : undefined;
+  const found = needed ? (recordings.get(settings.recording) ?? null) : undefined;
   if (found === null || found?.ok === false) return found;
   const recording = found?.value;
 
@@ -54,7 +50,7 @@ export function labSpec(known: Known, rows: number): Maybe<LabSpec> {
   const { inFeatures, outFeatures, format } = settings;
   const layer: LayerSpec = { inFeatures, outFeatures, rows, bias, source: source.value, format };
   const schedule = scheduleOf(settings, recording, bias);
-  return schedule.ok ? ok({ layer, schedule: schedule.value, scheduleKey: scheduleKey(settings, recording) }) : schedule;
+  return schedule.ok ? ok({ layer, schedule: schedule.value, scheduleKey: scheduleKey(settings) }) : schedule;
 }
 
 function drawnSource({ data, seed, uniform, condition }: Settings): DataSource {
@@ -70,7 +66,7 @@ function recordedSource(settings: Settings, recording: Recording, rows: number):
   }
   if (data.kind === 'torch') return ok({ kind: 'torch', seed: data.seed, uniform: data.uniform });
   if (rows > data.rows) return fail({ message: `The recording holds ${data.rows} rows of x; this view needs ${rows}.` });
-  return ok({ kind: 'inline', id: keyOf(settings.recording, recording), x: data.x, weight: data.weight, bias: data.bias });
+  return ok({ kind: 'inline', id: settings.recording, x: data.x, weight: data.weight, bias: data.bias });
 }
 
 function scheduleOf(settings: Settings, recording: Recording | undefined, bias: boolean): Result<OrderSchedule, ParseError> {
@@ -81,27 +77,20 @@ function scheduleOf(settings: Settings, recording: Recording | undefined, bias: 
     return ok({ kind: 'recording', recording: { library, operation, calls } });
   }
   const style = { fused: settings.fused, bias: settings.bias };
-  const entries = parseScheduleText(settings.orders, style, { products: settings.inFeatures, bias });
-  return entries.ok ? ok({ kind: 'thresholds', entries: entries.value }) : entries;
+  const entries = settings.orders.map(({ from, method }) => ({ from, method: styled(method, style) }));
+  // Also those that no batch size of the list asks for: the reader is told at once.
+  const written = entries.map(({ method }) => (method.kind === 'notation' ? resolveMethod(method, settings.inFeatures, bias) : null)).find((one) => one?.ok === false);
+  return written?.ok === false ? written : ok({ kind: 'thresholds', entries });
 }
 
-function scheduleKey({ schedule, recording: name, pattern, orders, fused, bias }: Settings, recording: Recording | undefined): string {
+/** A name stands for one recording for as long as the page is open. */
+function scheduleKey({ schedule, recording, pattern, orders, fused, bias }: Settings): string {
   switch (schedule) {
     case 'recording':
-      return JSON.stringify([schedule, recording && keyOf(name, recording)]);
+      return JSON.stringify([schedule, recording]);
     case 'pattern':
       return JSON.stringify([schedule, pattern]);
     case 'thresholds':
-      return JSON.stringify([schedule, orders, fused, bias]);
+      return JSON.stringify([schedule, printScheduleText(orders), fused, bias]);
   }
-}
-
-/** A reader may bring another file under a name that is taken: what was made of the one must not stand for the other. */
-const serials = new WeakMap<Recording, number>();
-let lastSerial = 0;
-
-function keyOf(name: string, recording: Recording): string {
-  const serial = serials.get(recording) ?? ++lastSerial;
-  serials.set(recording, serial);
-  return `${name}#${serial}`;
 }

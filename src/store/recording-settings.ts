@@ -1,11 +1,14 @@
 import { LIMITS } from '../lib/limits';
+import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
+import type { PartValues } from '../share/part-values';
 import type { Settings } from '../share/settings';
+import { INITIAL_SETTINGS } from '../share/settings';
 
 /** The settings under which the Lab shows a recording on the numbers that it was made on. */
-export function settingsOfRecording(name: string, { operation, data, calls }: Recording): Partial<Settings> {
+export function settingsOfRecording(name: string, { operation, data, calls }: Recording): Partial<PartValues['lab']> {
   const { inFeatures, outFeatures } = operation;
-  const batches = [...new Set(calls.map(({ batch }) => batch))].slice(0, LIMITS.batches);
+  const batches = recordedBatches(calls);
   return {
     schedule: 'recording',
     recording: name,
@@ -17,4 +20,18 @@ export function settingsOfRecording(name: string, { operation, data, calls }: Re
     ...(batches.length > 0 && { batches, baseline: batches[0]! }),
     ...(data.kind === 'torch' ? { data: 'torch', seed: data.seed, uniform: data.uniform } : { data: 'recorded' }),
   };
+}
+
+type Shape = Pick<Settings, 'inFeatures' | 'outFeatures' | 'row' | 'batches'>;
+
+/** The size, row and batch sizes at which a figure shows a recording: its own for a gallery's layer of its own size, else the recording's. */
+export function shapeOfRecording(name: string, { operation, calls }: Recording): Shape {
+  const { inFeatures, outFeatures, row, batches } = INITIAL_SETTINGS;
+  if (operation.inFeatures === inFeatures && operation.outFeatures === outFeatures && !isUserRecordingName(name)) return { inFeatures, outFeatures, row, batches };
+  const its = recordedBatches(calls);
+  return { inFeatures: operation.inFeatures, outFeatures: operation.outFeatures, row: calls[0]?.row ?? row, batches: its.length > 0 ? its : batches };
+}
+
+function recordedBatches(calls: Recording['calls']): number[] {
+  return [...new Set(calls.map(({ batch }) => batch))].slice(0, LIMITS.batches);
 }

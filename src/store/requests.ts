@@ -3,12 +3,17 @@ import { threadLayer } from '../experiments/thread';
 import { THREAD } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { parseMethodList, printMethod } from '../share/schedule-text';
+import { styled } from '../experiments/method-spec';
+import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
 import type { Experiments } from '../worker/protocol';
+import type { PartId } from '../share/figure-settings';
+import type { PartValues } from '../share/part-values';
+import type { ExperimentId, Recordings } from './experiment';
+import { channelsOf, experimentOf } from './experiment';
 import type { Known, Maybe } from './lab-spec';
-import { labSpec, recordingNamed } from './lab-spec';
+import { labSpec, neededRecordings } from './lab-spec';
 import type { Channel, Channels } from './results';
 
 /** What a channel is to compute; two requests with the same key have the same result. */
@@ -24,40 +29,49 @@ type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, ParseError> |
 const REQUESTS: { readonly [C in Channel]: (known: Known) => Wanted[C] } = {
   thread: threadRequest,
   threadCell: threadCellRequest,
-  sweep: (known) => (known.fitted.view === 'sweep' ? sweepRequest(known) : null),
-  whole: (known) => (known.fitted.view === 'whole' ? wholeRequest(known) : null),
-  growth: ({ fitted }) => (fitted.view === 'growth' ? growthRequest(fitted) : null),
-  depth: ({ fitted }) => depthRequest(fitted),
-  flips: ({ fitted }) => flipsRequest(fitted),
+  sweep: (known) => (known.settings.view === 'sweep' ? sweepRequest(known) : null),
+  whole: (known) => (known.settings.view === 'whole' ? wholeRequest(known) : null),
+  growth: ({ settings }) => (settings.view === 'growth' ? growthRequest(settings) : null),
+  depth: ({ settings }) => depthRequest(settings),
+  flips: ({ settings }) => flipsRequest(settings),
   remedies: remediesRequest,
   cell: cellRequest,
 };
 
-/** What a channel wants of what is known. */
-export function wantedOf<C extends Channel>(channel: C, known: Known): Wanted[C] {
-  return REQUESTS[channel](known);
+/** What a part asks of the worker, channel by channel. */
+export type Requests = { readonly [C in Channel]?: Wanted[C] };
+
+/** What a part asks for as it is set, and with the recordings that are there. */
+export function requestsOf(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, recordings: Recordings): Requests {
+  const known: Known = { settings: experimentOf(id, values, recordings).settings, recordings };
+  return Object.fromEntries(channelsOf(id).map((channel) => [channel, REQUESTS[channel](known)]));
+}
+
+/** The recordings that a part needs, by name. */
+export function recordingsFor(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, recordings: Recordings): string[] {
+  return neededRecordings(experimentOf(id, values, recordings).settings, channelsOf(id));
 }
 
 function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
-  const { fitted } = known;
-  const name = threadRecording(fitted);
+  const { settings, recordings } = known;
+  const name = threadRecording(settings);
   if (name === null) return fail({ message: 'This library was recorded at 768 → 768 only.' });
-  const found = recordingNamed(name, known);
+  const found = recordings.get(name) ?? null;
   if (found === null || !found.ok) return found;
   const { library, operation, calls, data } = found.value;
-  const thread = THREAD.find(({ name }) => name === fitted.threadCase)!;
+  const thread = THREAD.find(({ name }) => name === settings.threadCase)!;
   const { inFeatures: K, outFeatures: N, bias } = operation;
   if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${K} → ${N} layer; the thread’s is ${thread.inFeatures} → ${thread.outFeatures}.` });
   if (!bias) return fail({ message: 'This recording is of a layer without bias; the thread’s has one.' });
   // A library's own build draws the numbers: the thread's of 2020 rounds where today's fuses.
   const uniform = data.kind === 'torch' ? data.uniform : thread.uniform;
-  return ok({ thread, recording: { library, operation, calls }, seed: fitted.threadSeed, uniform });
+  return ok({ thread, recording: { library, operation, calls }, seed: settings.threadSeed, uniform });
 }
 
 function threadRequest(known: Known): Wanted['thread'] {
   const spec = threadParts(known);
   if (spec === null || !spec.ok) return spec;
-  const key = JSON.stringify([known.fitted.threadLibrary, known.fitted.threadOther, known.fitted.threadCase, layerKey(threadLayer(spec.value))]);
+  const key = JSON.stringify([known.settings.threadLibrary, known.settings.threadOther, known.settings.threadCase, layerKey(threadLayer(spec.value))]);
   return ok({ key, spec: spec.value });
 }
 
@@ -65,12 +79,12 @@ function threadCellRequest(known: Known): Wanted['threadCell'] {
   const spec = threadParts(known);
   if (spec === null || !spec.ok) return null;
   const layer = threadLayer(spec.value);
-  const column = known.fitted.threadColumn;
+  const column = known.settings.threadColumn;
   return ok({ key: JSON.stringify([layerKey(layer), column]), spec: { layer, row: 0, column } });
 }
 
 function sweepRequest(known: Known): Wanted['sweep'] {
-  const { batches, row } = known.fitted;
+  const { batches, row } = known.settings;
   const lab = labSpec(known, row + 1);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
@@ -78,7 +92,7 @@ function sweepRequest(known: Known): Wanted['sweep'] {
 }
 
 function wholeRequest(known: Known): Wanted['whole'] {
-  const batch = known.fitted.wholeBatch;
+  const batch = known.settings.wholeBatch;
   const lab = labSpec(known, batch);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
@@ -87,7 +101,7 @@ function wholeRequest(known: Known): Wanted['whole'] {
 
 /** The layer's numbers at the selected cell, of the same layer that its view is computed on. */
 function cellRequest(known: Known): Wanted['cell'] {
-  const { cell, view, row, wholeBatch } = known.fitted;
+  const { cell, view, row, wholeBatch } = known.settings;
   if (cell === null || view === 'growth') return null;
   const lab = labSpec(known, view === 'whole' ? wholeBatch : row + 1);
   if (lab === null || !lab.ok) return null;
@@ -98,9 +112,7 @@ function cellRequest(known: Known): Wanted['cell'] {
 
 function growthRequest(settings: Settings): Wanted['growth'] {
   const { growthData, condition, fused, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
-  const found = parseMethodList(settings.growthOrders, { fused, bias: 'none' });
-  if (!found.ok) return found;
-  const methods = found.value.map((method) => ({ id: printMethod(method), method }));
+  const methods = settings.growthOrders.map((method) => ({ id: printMethod(method), method: styled(method, { fused, bias: 'none' }) }));
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
   const spec = { source, methods, maxExponent, pointsPerOctave, trials, seed };
   return ok({ key: JSON.stringify(spec), spec });
@@ -128,6 +140,6 @@ function remediesRequest(known: Known): Wanted['remedies'] {
   const lab = labSpec(known, 1);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
-  const batch = known.fitted.netBatch;
+  const batch = known.settings.netBatch;
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }

@@ -39,8 +39,6 @@ export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
   cell: 'cell',
 };
 
-export const ALL_CHANNELS = Object.keys(CHANNELS) as Channel[];
-
 export interface ThreadResult {
   readonly spec: ThreadSpec;
   readonly rows: readonly ThreadRow[];
@@ -110,5 +108,3 @@ export interface Results {
   readonly remedies: RemediesResult | null;
   readonly cell: CellResult | null;
 }
-
-export const NO_RESULTS: Results = { thread: null, threadCell: null, sweep: null, whole: null, growth: null, depth: null, flips: null, remedies: null, cell: null };

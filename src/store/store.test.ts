@@ -1,37 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { readPageLink } from '../share/page-link';
+import { notation } from '../testing/chosen-schedule';
 import { createAppStore } from './store';
 
 describe('the store', () => {
-  it('takes over what a link says, but for the theme', () => {
-    const store = createAppStore();
-    store.actions.setAll({ theme: 'dark', seed: 5 });
-    store.actions.open(readPageLink('k=64&n=oops'));
-    expect(store.getState().settings).toMatchObject({ theme: 'dark', seed: 72 });
-    expect(store.getState().settings).toMatchObject({ inFeatures: 64, outFeatures: 768 });
-    expect(store.getState().notices).toEqual([expect.stringContaining('“oops” is not a whole number')]);
-  });
-
-  it('keeps what the reader set, and computes what fits', () => {
-    const store = createAppStore();
-    store.actions.setAll({ view: 'whole', wholeBatch: 1024, inFeatures: 4096, outFeatures: 4096 });
-    expect(store.getState()).toMatchObject({ settings: { wholeBatch: 1024 }, fitted: { wholeBatch: 39 }, limits: [expect.stringContaining('a batch of 39')] });
-    store.actions.set('inFeatures', 16);
-    expect(store.getState()).toMatchObject({ fitted: { wholeBatch: 1024 }, limits: [] });
-  });
-
-  it('takes text as it is typed: what can’t be read changes nothing', () => {
+  it('takes over what a link says, and leaves the theme to the reader', () => {
     const { actions, getState } = createAppStore();
+    actions.setTheme('dark');
+    actions.setPart('lab', { seed: 5 });
+    actions.setPart('walks', { products: 64 });
+    actions.open(readPageLink('k=64&n=oops'));
+    expect(getState()).toMatchObject({ theme: 'dark', parts: { lab: { seed: 72, inFeatures: 64, outFeatures: 768 }, walks: { products: 768 } } });
+    expect(getState().notices).toEqual([expect.stringContaining('“oops” is not a whole number')]);
+  });
+
+  it('sets some settings of one part and touches no other', () => {
+    const { actions, getState } = createAppStore();
+    const before = getState().parts;
+    actions.setPart('heatmap', { unit: 'ulp', cell: { line: 4, column: 17 } });
+    expect(getState().parts).toEqual({ ...before, heatmap: { ...before.heatmap, unit: 'ulp', cell: { line: 4, column: 17 } } });
+    for (const part of ['lab', 'neighbours', 'thread'] as const) expect(getState().parts[part]).toBe(before[part]);
+  });
+
+  it('tells nobody of what is set to what it is already', () => {
+    const { actions, getState, subscribe } = createAppStore();
+    actions.setPart('lab', { orders: [{ from: 1, method: notation('0..3,b') }] });
     const before = getState();
-    expect(actions.setText('orders', '1:0,0')?.message).toBe('Orders by batch size can’t be read: product 0 is named twice (character 5).');
-    expect(getState()).toBe(before);
-    expect(actions.setText('orders', '1: kahan')).toBeNull();
-    expect(getState().settings.orders).toBe('1:kahan');
-    expect(actions.setText('inFeatures', '5000')).toBeNull();
-    expect(getState().settings.inFeatures).toBe(4096);
-    expect(getState().notices).toEqual(['K, inputs was set to 4096: it goes from 1 to 4096.']);
-    actions.dismiss('K, inputs was set to 4096: it goes from 1 to 4096.');
-    expect(getState().notices).toEqual([]);
+    let told = 0;
+    subscribe(() => told++);
+    actions.setPart('lab', { orders: [{ from: 1, method: notation('0..3,b') }], batches: [1, 2, 4, 8, 16, 128], cell: null });
+    actions.setParts({ 'sum-of-three': { numbers: [1e8, -1e8, 1] } });
+    expect([getState(), told]).toEqual([before, 0]);
+    actions.setPart('sum-of-three', { numbers: [1e8, -1e8, -0] });
+    expect(told).toBe(1);
   });
 
   it('holds each notice once, the newest first', () => {
@@ -43,14 +44,13 @@ describe('the store', () => {
     expect(getState().notices).toEqual(['c']);
   });
 
-  it('selects and points without touching one another', () => {
+  it('knows what is pointed at part by part, beside what is selected', () => {
     const { actions, getState } = createAppStore();
-    actions.select({ line: 4, column: 17 });
-    actions.point({ line: 1, column: 2 });
-    expect(getState().fitted.cell).toEqual({ line: 4, column: 17 });
-    actions.point(null);
-    expect(getState().settings.cell).toEqual({ line: 4, column: 17 });
-    actions.reset();
-    expect(getState().settings.cell).toBeNull();
+    actions.setPart('lab', { cell: { line: 4, column: 17 } });
+    actions.point('lab', { line: 1, column: 2 });
+    actions.point('heatmap', { line: 8, column: 3 });
+    actions.point('lab', null);
+    expect(getState().hover).toEqual({ lab: null, heatmap: { line: 8, column: 3 } });
+    expect(getState().parts.lab.cell).toEqual({ line: 4, column: 17 });
   });
 });

@@ -1,17 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { GalleryEntry } from '../recordings/gallery-index';
 import type { Recording } from '../recordings/recording';
-import type { ParseError } from '../lib/result';
-import { clampSettings } from '../share/clamp-settings';
-import type { SettingKey, Settings } from '../share/settings';
-import { INITIAL_SETTINGS, settingOf } from '../share/settings';
-import type { CellPlace } from '../share/special-settings';
+import type { ReplayedKernel } from '../recordings/replay';
+import type { ParseError, Result } from '../lib/result';
+import type { EmbedLook } from '../share/embed-settings';
+import type { FigureValues, PartId } from '../share/figure-settings';
 import type { PageLink } from '../share/page-link';
+import type { PartValues, SomeParts } from '../share/part-values';
+import { FIRST_PARTS, PART_IDS } from '../share/part-values';
+import { sameValue } from '../share/setting-table';
+import type { CellPlace } from '../share/special-settings';
 import type { Ran } from '../worker/protocol';
 import type { EqualBits } from './equal-bits';
-import { settingsOfRecording } from './recording-settings';
+import type { ExperimentId, Recordings } from './experiment';
+import type { Pasted } from './pasted';
+import { NOTHING_PASTED } from './pasted';
 import type { Channel, Results } from './results';
-import { CHANNELS, NO_RESULTS } from './results';
 
 /** How far a channel's newest request is. The result on the screen may still be that of the one before. */
 export type Task =
@@ -21,46 +26,62 @@ export type Task =
   | { readonly state: 'done'; readonly ran: Ran; readonly same: EqualBits | null }
   | { readonly state: 'failed'; readonly problem: ParseError };
 
+/** The reader's recording, with which the page runs. */
+export interface UserRecording {
+  /** As figures and links name it. */
+  readonly name: string;
+  readonly fileName: string;
+  readonly recording: Recording;
+  readonly replayed: readonly ReplayedKernel[];
+}
+
+export interface UserRecordingState {
+  readonly own: UserRecording | null;
+  /** A file that is being read: how far its replay is, null while it is being checked. */
+  readonly reading: { readonly fileName: string; readonly share: number | null } | null;
+  /** Why the last file was not taken. */
+  readonly problem: string | null;
+}
+
+type PerExperiment<T> = { readonly [E in ExperimentId]?: T };
+
 export interface State {
-  /** As the reader set them: controls show these, and so does the URL. */
-  readonly settings: Settings;
-  /** As they are computed: everything that shows a result goes by these. */
-  readonly fitted: Settings;
-  /** Why `fitted` is not `settings`; they go when the reason goes. */
-  readonly limits: readonly string[];
-  /** What else the reader should know, the newest first, until dismissed: what could not be read from a link, a file refused. */
+  /** As the reader set them: controls show these, and so does the URL. What is computed with follows from them (experiment.ts). */
+  readonly parts: PartValues;
+  readonly theme: EmbedLook['theme'];
+  /** What the reader should know, the newest first, until dismissed: what could not be read from a link, a number brought into range. */
   readonly notices: readonly string[];
-  /** By name: those of the gallery that were needed, and the reader's own. */
-  readonly recordings: ReadonlyMap<string, Recording>;
-  /** Why a recording could not be had, by name. */
-  readonly missing: ReadonlyMap<string, ParseError>;
-  readonly results: Results;
-  readonly tasks: Readonly<Record<Channel, Task>>;
+  /** Those of the gallery that were needed, and the reader's own. */
+  readonly recordings: Recordings;
+  /** The list of the gallery's recordings; null while nobody needed it, or it is on its way. */
+  readonly gallery: Result<readonly GalleryEntry[], ParseError> | null;
+  readonly userRecording: UserRecordingState;
+  readonly pasted: Pasted;
+  readonly results: PerExperiment<Partial<Results>>;
+  readonly tasks: PerExperiment<Partial<Readonly<Record<Channel, Task>>>>;
   /** The cell under the pointer; it never enters the URL. */
-  readonly hover: CellPlace | null;
+  readonly hover: PerExperiment<CellPlace | null>;
 }
 
 export interface Actions {
-  readonly set: <K extends SettingKey>(key: K, value: Settings[K]) => void;
-  readonly setAll: (some: Partial<Settings>) => void;
-  /** Sets from typed text; what can't be read changes nothing and is reported. */
-  readonly setText: (key: SettingKey, text: string) => ParseError | null;
-  /** Takes over what a link says, all of it; the theme is the reader's own. */
-  readonly open: (link: Pick<PageLink, 'settings' | 'notices'>) => void;
-  readonly reset: () => void;
-  readonly select: (cell: CellPlace | null) => void;
-  readonly point: (hover: CellPlace | null) => void;
+  /** Sets some settings of a part; all that sets anything ends here. */
+  readonly setPart: <P extends PartId>(part: P, some: Partial<PartValues[P]>) => void;
+  readonly setParts: (some: SomeParts) => void;
+  /** Takes over what a link says, all of it. */
+  readonly open: (link: Pick<PageLink, 'parts' | 'notices'>) => void;
+  readonly setTheme: (theme: State['theme']) => void;
   /** Puts notices before the others. */
   readonly notify: (...notices: readonly string[]) => void;
   readonly dismiss: (...notices: readonly string[]) => void;
-  readonly addRecording: (name: string, recording: Recording) => void;
-  /** Takes a loaded recording's orders, size and numbers. */
-  readonly useRecording: (name: string) => void;
-  readonly missRecording: (name: string, problem: ParseError) => void;
+  readonly point: (part: ExperimentId, hover: CellPlace | null) => void;
+  readonly paste: (values: Partial<FigureValues<'verdict'>>, pasted: Pasted) => void;
+  readonly setRecording: (name: string, found: Result<Recording, ParseError>) => void;
   /** Nothing is known of a recording any more, neither it nor why it could not be had. */
   readonly forgetRecording: (name: string) => void;
-  readonly show: <C extends Channel>(channel: C, result: Results[C]) => void;
-  readonly report: (channel: Channel, task: Task) => void;
+  readonly setGallery: (gallery: State['gallery']) => void;
+  readonly setUserRecording: (some: Partial<UserRecordingState>) => void;
+  readonly show: <C extends Channel>(part: ExperimentId, channel: C, result: Results[C]) => void;
+  readonly report: (part: ExperimentId, channel: Channel, task: Task) => void;
 }
 
 export interface AppStore extends StoreApi<State> {
@@ -69,56 +90,61 @@ export interface AppStore extends StoreApi<State> {
 
 export const IDLE: Task = { state: 'idle' };
 
-function fit(settings: Settings): Pick<State, 'settings' | 'fitted' | 'limits'> {
-  const { value, notices } = clampSettings(settings);
-  return { settings, fitted: value, limits: notices };
-}
-
-function without<T>(map: ReadonlyMap<string, T>, name: string): ReadonlyMap<string, T> {
-  return new Map([...map].filter(([key]) => key !== name));
+/** The parts with some settings changed; a part of which nothing changes is the same object as before. */
+function changed(parts: PartValues, some: SomeParts): PartValues {
+  const news = PART_IDS.flatMap((part) => {
+    const before: Readonly<Record<string, unknown>> = parts[part];
+    const values = Object.entries(some[part] ?? {}).filter(([key, value]) => !sameValue(before[key], value));
+    return values.length === 0 ? [] : [[part, { ...before, ...Object.fromEntries(values) }] as const];
+  });
+  return news.length === 0 ? parts : { ...parts, ...(Object.fromEntries(news) as Partial<PartValues>) };
 }
 
 /** The page's one store. Nothing happens by itself: effects.ts computes, url-sync.ts keeps the URL. */
-export function createAppStore(settings: Settings = INITIAL_SETTINGS): AppStore {
+export function createAppStore(parts: PartValues = FIRST_PARTS): AppStore {
   const store = createStore<State>(() => ({
-    ...fit(settings),
+    parts,
+    theme: 'auto',
     notices: [],
     recordings: new Map(),
-    missing: new Map(),
-    results: NO_RESULTS,
-    tasks: Object.fromEntries(Object.keys(CHANNELS).map((channel) => [channel, IDLE])) as Record<Channel, Task>,
-    hover: null,
+    gallery: null,
+    userRecording: { own: null, reading: null, problem: null },
+    pasted: NOTHING_PASTED,
+    results: {},
+    tasks: {},
+    hover: {},
   }));
-  const { setState, getState } = store;
-  const setAll = (some: Partial<Settings>): void => setState(({ settings }) => fit({ ...settings, ...some }));
+  const { setState } = store;
+  const setParts = (some: SomeParts): void =>
+    setState((state) => {
+      const parts = changed(state.parts, some);
+      return parts === state.parts ? state : { parts };
+    });
 
   const actions: Actions = {
-    set: (key, value) => setAll({ [key]: value }),
-    setAll,
-    setText: (key, text) => {
-      const setting = settingOf(key);
-      const read = setting.parse(text);
-      if (!read.ok) return { ...read.error, message: `${setting.label} ${read.error.message}.` };
-      setAll({ [key]: read.value.value });
-      if (read.value.adjusted !== undefined) actions.notify(`${setting.label} ${read.value.adjusted}.`);
-      return null;
-    },
-    open: ({ settings, notices }) => setState(({ settings: { theme } }) => ({ ...fit({ ...settings, theme }), notices })),
-    reset: () => setState({ ...fit(INITIAL_SETTINGS), notices: [] }),
-    select: (cell) => setAll({ cell }),
-    point: (hover) => setState({ hover }),
+    setPart: (part, some) => setParts({ [part]: some }),
+    setParts,
+    open: (link) => setState(({ parts }) => ({ parts: changed(parts, link.parts), notices: link.notices })),
+    setTheme: (theme) => setState({ theme }),
     notify: (...fresh) => setState(({ notices }) => ({ notices: [...fresh, ...notices.filter((old) => !fresh.includes(old))] })),
     dismiss: (...gone) => setState(({ notices }) => ({ notices: notices.filter((notice) => !gone.includes(notice)) })),
-    addRecording: (name, recording) => setState(({ recordings }) => ({ recordings: new Map(recordings).set(name, recording) })),
-    useRecording: (name) => {
-      const recording = getState().recordings.get(name);
-      if (recording !== undefined) setAll(settingsOfRecording(name, recording));
-    },
-    missRecording: (name, problem) => setState(({ missing }) => ({ missing: new Map(missing).set(name, problem) })),
-    forgetRecording: (name) =>
-      setState(({ recordings, missing }) => ({ recordings: recordings.has(name) ? without(recordings, name) : recordings, missing: missing.has(name) ? without(missing, name) : missing })),
-    show: (channel, result) => setState(({ results }) => ({ results: { ...results, [channel]: result } })),
-    report: (channel, task) => setState(({ tasks }) => ({ tasks: { ...tasks, [channel]: task } })),
+    point: (part, at) => setState(({ hover }) => ({ hover: { ...hover, [part]: at } })),
+    paste: (verdict, pasted) => setState(({ parts }) => ({ parts: changed(parts, { verdict }), pasted })),
+    setRecording: (name, found) => setState(({ recordings }) => ({ recordings: new Map(recordings).set(name, found) })),
+    forgetRecording: (name) => setState((state) => (state.recordings.has(name) ? { recordings: new Map([...state.recordings].filter(([other]) => other !== name)) } : state)),
+    setGallery: (gallery) => setState({ gallery }),
+    setUserRecording: (some) => setState(({ userRecording }) => ({ userRecording: { ...userRecording, ...some } })),
+    show: (part, channel, result) => setState(({ results }) => ({ results: { ...results, [part]: { ...results[part], [channel]: result } } })),
+    report: (part, channel, task) => setState(({ tasks }) => ({ tasks: { ...tasks, [part]: { ...tasks[part], [channel]: task } } })),
   };
   return { ...store, actions };
+}
+
+export function taskOf({ tasks }: Pick<State, 'tasks'>, part: ExperimentId, channel: Channel): Task {
+  return tasks[part]?.[channel] ?? IDLE;
+}
+
+export function recordingNamed({ recordings }: Pick<State, 'recordings'>, name: string): Recording | undefined {
+  const found = recordings.get(name);
+  return found?.ok ? found.value : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FigureStates } from './figure-states';
+import { FIRST_PARTS } from '../share/part-values';
 import { createAppStore } from './store';
 import type { UrlHost } from './url-sync';
 import { startUrlSync } from './url-sync';
@@ -28,75 +28,67 @@ function browser(search = '') {
     return () => void (clocks.includes(callback) && clocks.splice(clocks.indexOf(callback), 1));
   };
   const store = createAppStore();
-  const figures = new FigureStates();
-  const stop = startUrlSync(store, figures, host, later);
+  const stop = startUrlSync(store, host, later);
   const quiet = (): void => clocks.splice(0).forEach((callback) => callback());
   const go = (to: string): void => {
     location.search = to;
     for (const listener of listeners) listener();
   };
-  return { ...store, figures, written, quiet, go, stop, listeners };
+  return { ...store, written, quiet, go, stop, listeners };
 }
 
 describe('the URL', () => {
   it('is written once the settings are quiet, in place, with its hash', () => {
     const { actions, written, quiet } = browser();
-    for (let seed = 1; seed <= 30; seed++) actions.set('seed', seed);
+    for (let seed = 1; seed <= 30; seed++) actions.setPart('lab', { seed: seed });
     expect(written).toEqual([]);
     quiet();
     expect(written).toEqual(['/page/?v=2&seed=30#lab']);
-    actions.reset();
+    actions.setPart('lab', FIRST_PARTS.lab);
     quiet();
     expect(written[1]).toBe('/page/#lab');
   });
 
   it('is not written for what it does not carry', () => {
     const { actions, written, quiet } = browser();
-    actions.point({ line: 1, column: 1 });
+    actions.point('lab', { line: 1, column: 1 });
     actions.notify('A notice.');
-    actions.set('theme', 'dark');
+    actions.setTheme('dark');
+    actions.setUserRecording({ problem: 'none' });
     quiet();
     expect(written).toEqual([]);
   });
 
   it('is followed back and forward, and a change still waiting is given up', () => {
     const { actions, go, getState, quiet, written } = browser();
-    actions.set('seed', 5);
+    actions.setPart('lab', { seed: 5 });
     go('?k=64');
-    expect(getState().settings).toMatchObject({ inFeatures: 64, seed: 72 });
+    expect(getState().parts.lab).toMatchObject({ inFeatures: 64, seed: 72 });
     quiet();
     expect(written).toEqual([]);
   });
 
   it('gets an entry of the history for a choice, and none for what is dragged or typed', () => {
     const { actions, quiet, written } = browser();
-    actions.set('view', 'whole');
+    actions.setPart('lab', { view: 'whole' });
     quiet();
-    actions.set('seed', 7);
+    actions.setPart('lab', { seed: 7 });
     quiet();
-    actions.set('view', 'growth');
-    actions.set('seed', 8);
+    actions.setPart('lab', { view: 'growth' });
+    actions.setPart('lab', { seed: 8 });
     quiet();
     expect(written).toEqual(['+/page/?v=2&view=whole#lab', '/page/?v=2&seed=7&view=whole#lab', '+/page/?v=2&seed=8&view=growth#lab']);
   });
 
-  it('holds what figures were set to, whether they are there yet or not, and sets them back', () => {
-    const { figures, quiet, written, go } = browser();
-    figures.set('walks', { products: 64 });
+  it('holds what figures are set to, and sets them back', () => {
+    const { actions, getState, quiet, written, go } = browser();
+    actions.setPart('walks', { products: 64 });
     quiet();
     expect(written).toEqual(['/page/?v=2&walks.k=64#lab']);
-    let values: Record<string, unknown> = {};
-    const told = new Set<() => void>();
-    figures.offer('walks', { read: () => values, write: (some) => (values = { ...values, ...some }), subscribe: (listener) => (told.add(listener), () => told.delete(listener)) });
-    expect(values).toMatchObject({ products: 64 });
-    values = { ...values, products: 256 };
-    for (const listener of told) listener();
-    quiet();
-    expect(written[1]).toBe('/page/?v=2&walks.k=256#lab');
     go('?walks.left=2');
-    expect(values).toMatchObject({ products: 768, left: 2 });
+    expect(getState().parts.walks).toMatchObject({ products: 768, left: 2 });
     quiet();
-    expect(written).toHaveLength(2);
+    expect(written).toHaveLength(1);
   });
 
   it('leaves a link that was opened as it is until something changes', () => {
@@ -104,22 +96,22 @@ describe('the URL', () => {
     go('?preset=stripes&utm_source=x');
     quiet();
     expect(written).toEqual([]);
-    actions.set('seed', 5);
+    actions.setPart('lab', { seed: 5 });
     quiet();
     expect(written[0]).toMatch(/^\/page\/\?v=2&seed=5&rec=pytorch-1\.13-openblas-768x768&cell=128,190&heatmap\.rec=/);
   });
 
   it('is left alone by a jump within the page', () => {
     const { actions, go, getState } = browser();
-    actions.set('seed', 5);
+    actions.setPart('lab', { seed: 5 });
     go('');
-    expect(getState().settings.seed).toBe(5);
+    expect(getState().parts.lab.seed).toBe(5);
   });
 
   it('is let go when it is stopped', () => {
     const { stop, listeners, actions, quiet, written } = browser();
     stop();
-    actions.set('seed', 5);
+    actions.setPart('lab', { seed: 5 });
     quiet();
     expect(listeners.size).toBe(0);
     expect(written).toEqual([]);

@@ -1,6 +1,5 @@
-import type { PageLink } from '../share/page-link';
 import { isStep, printPageLink, readPageLink } from '../share/page-link';
-import type { FigureStates } from './figure-states';
+import type { Later } from './effects';
 import type { AppStore } from './store';
 
 /** The part of `window` that carries the URL. */
@@ -14,27 +13,23 @@ export interface UrlHost {
 /** Browsers refuse more than some hundred changes in half a minute, and a drag makes that in seconds. */
 const QUIET_MS = 300;
 
-type Written = Pick<PageLink, 'settings' | 'figures'>;
-
 /**
- * Writes the Lab's settings and the figures' to the URL once they have been quiet for a moment: a change of what the
- * table calls a step becomes an entry of the history, what is dragged or typed replaces the last one. Follows the
- * reader who goes back, forward, or along a link. A link that was opened stays as it is until something changes.
- * Gives back what ends it.
+ * Writes what the parts are set to into the URL once they have been quiet for a moment: a change of what the table
+ * calls a step becomes an entry of the history, what is dragged or typed replaces the last one. Follows the reader who
+ * goes back, forward, or along a link. A link that was opened stays as it is until something changes. Returns a disposer.
  */
-export function startUrlSync(store: AppStore, figures: FigureStates, host: UrlHost, later: (callback: () => void, milliseconds: number) => () => void): () => void {
-  const now = (): Written => ({ settings: store.getState().settings, figures: figures.all() });
+export function startUrlSync(store: AppStore, host: UrlHost, later: Later): () => void {
   let seen = host.location.search;
-  let last = now();
+  let last = store.getState().parts;
   let callOff: (() => void) | null = null;
 
   const write = (): void => {
     callOff = null;
-    const state = now();
-    const query = printPageLink(state);
+    const { parts } = store.getState();
+    const query = printPageLink(parts);
     if (query === printPageLink(last)) return;
-    const method = isStep(last, state) ? 'pushState' : 'replaceState';
-    last = state;
+    const method = isStep(last, parts) ? 'pushState' : 'replaceState';
+    last = parts;
     const search = query === '' ? '' : `?${query}`;
     if (search === host.location.search) return;
     host.history[method](host.history.state, '', host.location.pathname + search + host.location.hash);
@@ -44,25 +39,19 @@ export function startUrlSync(store: AppStore, figures: FigureStates, host: UrlHo
     // A jump to another part of the page is a popstate as well.
     if (host.location.search === seen) return;
     seen = host.location.search;
-    const link = readPageLink(seen);
-    store.actions.open(link);
-    figures.open(link.figures);
-    last = now();
+    store.actions.open(readPageLink(seen));
+    last = store.getState().parts;
     callOff?.();
     callOff = null;
   };
-  const changed = (): void => {
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.parts === before.parts) return;
     callOff?.();
     callOff = later(write, QUIET_MS);
-  };
-  const stopStore = store.subscribe((state, before) => {
-    if (state.settings !== before.settings) changed();
   });
-  const stopFigures = figures.subscribe(changed);
   host.addEventListener('popstate', read);
   return () => {
-    stopStore();
-    stopFigures();
+    unsubscribe();
     callOff?.();
     host.removeEventListener('popstate', read);
   };

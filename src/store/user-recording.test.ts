@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { MAX_RECORDING_BYTES } from '../recordings/parse-recording';
 import type { Recording } from '../recordings/recording';
-import { INITIAL_SETTINGS } from '../share/settings';
+import { FIRST_PARTS } from '../share/part-values';
 import type { Listener } from '../worker/client';
-import { FigureStates } from './figure-states';
-import { loadRecording } from './load-recording';
 import { UserRecordings } from './user-recording';
 import { settingsOfRecording } from './recording-settings';
 import { createAppStore } from './store';
@@ -13,97 +11,88 @@ import { createAppStore } from './store';
 /** A page without a worker: what is read is answered by hand. */
 function page() {
   const store = createAppStore();
-  const figures = new FigureStates();
   const reads: { file: Blob; listener: Listener<'recording'> }[] = [];
   let stops = 0;
-  const own = new UserRecordings({ read: (file, listener) => void reads.push({ file, listener }), stop: () => void stops++ }, store, figures);
-  const state = () => own.store.getState();
+  const own = new UserRecordings({ read: (file, listener) => void reads.push({ file, listener }), stop: () => void stops++ }, store);
+  const state = () => store.getState().userRecording;
   /** Drops a file, which turns out to be this recording. */
   const drop = async (name: string, recording: Recording): Promise<void> => {
     await own.take([new File(['{}'], name)]);
     reads.at(-1)!.listener.partial({ kind: 'recording', recording });
     reads.at(-1)!.listener.done?.({ engine: 'fround', why: null, milliseconds: 1 });
   };
-  return { store, figures, own, reads, state, drop, stops: () => stops };
+  return { store, own, parts: () => store.getState().parts, setPart: store.actions.setPart, reads, state, drop, stops: () => stops };
 }
 
 const SMALL = galleryRecording('pytorch-2.13-mkl-4x8');
 const LARGE = galleryRecording('pytorch-1.13-openblas-768x768');
 const ODD = galleryRecording('stdlib-0.4-127x33');
 const SHAPES = [['thread’s shape', SMALL], ['thread’s other shape', LARGE], ['no shape of the thread’s', ODD]] as const;
-const TAKEN = ['thread', 'heatmap', 'neighbours', 'walks', 'kernel-map'] as const;
 
 describe('recordings that a reader brings', () => {
   it.each(SHAPES.flatMap(([a, first]) => SHAPES.filter(([b]) => b !== a).map(([b, second]) => [a, b, first, second] as const)))('%s, then %s: the page runs on the second, and is as it was after removal', async (_a, _b, first, second) => {
-    const { store, figures, own, drop, state } = page();
-    figures.set('heatmap', { baseline: 4, unit: 'ulp' });
-    figures.set('thread', { threadCase: 'linear-768x768', threadColumn: 5 });
-    const before = { settings: store.getState().settings, figures: TAKEN.map((id) => figures.of(id)) };
+    const { store, parts, setPart, own, drop, state } = page();
+    setPart('heatmap', { baseline: 4, unit: 'ulp' });
+    setPart('thread', { threadCase: 'linear-768x768', threadColumn: 5 });
+    const before = parts();
 
     await drop('first.json', first);
     await drop('second.json', second);
     expect(state().own?.name).toBe('own-second-2');
-    expect(store.getState().settings).toMatchObject(settingsOfRecording('own-second-2', second));
-    expect(JSON.stringify(TAKEN.map((id) => figures.of(id)))).not.toContain('own-first-1');
-    expect(figures.of('heatmap')).toMatchObject({ recording: 'own-second-2', unit: 'ulp' });
+    expect(parts().lab).toMatchObject(settingsOfRecording('own-second-2', second));
+    expect(JSON.stringify(parts())).not.toContain('own-first-1');
+    expect(parts().heatmap).toMatchObject({ recording: 'own-second-2', unit: 'ulp' });
     // The thread's figure has two shapes; with another file it is as it was.
-    if (second === ODD) expect(figures.of('thread')).toEqual(before.figures[0]);
-    else expect(figures.of('thread')).toMatchObject({ threadOther: 'own-second-2' });
+    if (second === ODD) expect(parts().thread).toEqual(before.thread);
+    else expect(parts().thread).toMatchObject({ threadOther: 'own-second-2' });
     expect([...store.getState().recordings.keys()]).toEqual(['own-second-2']);
-    expect((await loadRecording('own-first-1')).ok).toBe(false);
 
     own.remove();
-    expect(store.getState().settings).toEqual(before.settings);
-    expect(TAKEN.map((id) => figures.of(id))).toEqual(before.figures);
+    expect(parts()).toEqual(before);
     expect(store.getState().recordings.size).toBe(0);
     expect(state().own).toBeNull();
   });
 
   it('leave alone what the reader has changed meanwhile', async () => {
-    const { store, figures, own, drop } = page();
+    const { parts, setPart, own, drop } = page();
     await drop('mine.json', LARGE);
-    store.actions.setAll({ theme: 'dark', netDepth: 7, view: 'growth', seed: 5, batches: [1, 3] });
-    figures.set('heatmap', { baseline: 2 });
-    figures.set('walks', { library: 'numpy-2.4-openblas-768x768' });
+    setPart('lab', { view: 'growth', seed: 5, batches: [1, 3] });
+    setPart('heatmap', { baseline: 2 });
+    setPart('walks', { library: 'numpy-2.4-openblas-768x768' });
     own.remove();
-    const { recording, schedule, baseline } = INITIAL_SETTINGS;
-    expect(store.getState().settings).toMatchObject({ theme: 'dark', netDepth: 7, view: 'growth', seed: 5, batches: [1, 3], recording, schedule, baseline });
-    expect(figures.of('heatmap')).toMatchObject({ recording, baseline: 2 });
-    expect(figures.of('walks')).toMatchObject({ library: 'numpy-2.4-openblas-768x768' });
+    const { recording, schedule, baseline } = FIRST_PARTS.lab;
+    expect(parts().lab).toMatchObject({ view: 'growth', seed: 5, batches: [1, 3], recording, schedule, baseline });
+    expect(parts().heatmap).toMatchObject({ recording, baseline: 2 });
+    expect(parts().walks).toMatchObject({ library: 'numpy-2.4-openblas-768x768' });
   });
 
   it('leave the Lab alone once the reader has set it to another recording', async () => {
-    const { store, own, drop } = page();
-    store.actions.setAll({ inFeatures: 64, row: 3, batches: [5] });
+    const { parts, setPart, own, drop } = page();
+    setPart('lab', { inFeatures: 64, row: 3, batches: [5] });
     await drop('mine.json', LARGE);
-    store.actions.addRecording('other', galleryRecording('pytorch-2.13-mkl-768x768'));
-    store.actions.useRecording('other');
-    const { settings } = store.getState();
+    setPart('lab', settingsOfRecording('other', galleryRecording('pytorch-2.13-mkl-768x768')));
+    const { lab } = parts();
     own.remove();
-    expect(store.getState().settings).toEqual(settings);
+    expect(parts().lab).toEqual(lab);
   });
 
   it('do not go back to a file that only a link still names', async () => {
-    const { store, figures, own, drop } = page();
-    store.actions.setAll({ recording: 'own-old-3', schedule: 'recording' });
-    figures.set('thread', { threadOther: 'own-old-3' });
+    const { parts, setPart, own, drop } = page();
+    setPart('lab', { recording: 'own-old-3', schedule: 'recording' });
+    setPart('thread', { threadOther: 'own-old-3' });
     await drop('odd.json', ODD);
     own.remove();
-    expect(store.getState().settings).toEqual(INITIAL_SETTINGS);
+    expect(parts().lab).toEqual(FIRST_PARTS.lab);
     // The odd file had nothing to say about the thread.
-    expect(figures.of('thread')).toMatchObject({ threadOther: 'own-old-3' });
+    expect(parts().thread).toMatchObject({ threadOther: 'own-old-3' });
   });
 
   it('are put back where the reader alone had chosen them', async () => {
-    const { figures, own, drop } = page();
+    const { parts, setPart, own, drop } = page();
     await drop('odd.json', ODD);
-    figures.set('thread', { threadOther: 'own-odd-1' });
+    setPart('thread', { threadOther: 'own-odd-1' });
     own.remove();
-    expect(figures.of('thread')).toMatchObject({ threadOther: '' });
-  });
-
-  it('say which file a link means', async () => {
-    expect(await loadRecording('own-my-machine-2')).toEqual({ ok: false, error: { message: '“my-machine” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.' } });
+    expect(parts().thread).toMatchObject({ threadOther: '' });
   });
 });
 

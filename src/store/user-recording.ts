@@ -1,31 +1,25 @@
-import type { StoreApi } from 'zustand/vanilla';
-import { createStore } from 'zustand/vanilla';
 import { HEAD_BYTES, notARecording } from '../recordings/file-kind';
 import { USER_RECORDING_PREFIX } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
 import type { ReplayedKernel } from '../recordings/replay';
+import { ok } from '../lib/result';
+import type { PartValues, SomeParts } from '../share/part-values';
 import type { RecordingReader } from '../worker/recording-reader';
-import type { FigureStates } from './figure-states';
-import { forgetRecording, keepRecording } from './load-recording';
-import type { UserRecording, UserRecordingState } from './user-recording-state';
-import { UserRecordingTakeover } from './user-recording-takeover';
-import type { AppStore } from './store';
+import type { AppStore, UserRecording } from './store';
+import { partsBefore, partsRestored, partsWith } from './user-recording-parts';
 
 /** The recording that a reader drops, chooses or pastes: read and replayed in a worker, then the whole page runs on it. */
 export class UserRecordings {
-  readonly store: StoreApi<UserRecordingState> = createStore<UserRecordingState>(() => ({ own: null, reading: null, problem: null }));
-  private readonly takeover: UserRecordingTakeover;
+  /** What the parts were set to before the first file, and what the last one has set. */
+  private taken: { readonly before: PartValues; readonly set: SomeParts } | null = null;
   private serial = 0;
   /** Counts what was dropped, chosen, pasted or stopped: what was looked at before that is not gone on with. */
   private turn = 0;
 
   constructor(
     private readonly reader: Pick<RecordingReader, 'read' | 'stop'>,
-    private readonly page: AppStore,
-    figures: FigureStates,
-  ) {
-    this.takeover = new UserRecordingTakeover(page, figures);
-  }
+    private readonly store: AppStore,
+  ) {}
 
   /** Takes one file; what can't be used is refused with a sentence, and what was there stays. */
   async take(files: readonly File[]): Promise<void> {
@@ -54,53 +48,62 @@ export class UserRecordings {
   stop(): void {
     this.turn++;
     this.reader.stop();
-    this.store.setState({ reading: null });
+    this.store.actions.setUserRecording({ reading: null });
+  }
+
+  dismissProblem(): void {
+    this.store.actions.setUserRecording({ problem: null });
   }
 
   /** The page goes back to what it was set to before. */
   remove(): void {
-    const { own } = this.store.getState();
+    const { own } = this.store.getState().userRecording;
     if (own === null) return;
-    this.takeover.end();
-    this.forget(own.name);
-    this.store.setState({ own: null, problem: null });
+    this.restore(own);
+    this.taken = null;
+    this.store.actions.setUserRecording({ own: null, problem: null });
   }
 
   private refuse(problem: string): void {
-    this.store.setState({ problem });
+    this.store.actions.setUserRecording({ problem });
   }
 
   private read(file: Blob, fileName: string): void {
+    const { setUserRecording } = this.store.actions;
     const replayed: ReplayedKernel[] = [];
     let found: Recording | null = null;
-    this.store.setState({ reading: { fileName, share: null }, problem: null });
+    setUserRecording({ reading: { fileName, share: null }, problem: null });
     this.reader.read(file, {
       partial: (piece) => {
         if (piece.kind === 'replayed') replayed.push(piece.kernel);
         else found = piece.recording;
       },
-      progress: (done, total) => this.store.setState({ reading: { fileName, share: total > 1 ? done / total : null } }),
+      progress: (done, total) => setUserRecording({ reading: { fileName, share: total > 1 ? done / total : null } }),
       done: () => {
-        this.store.setState({ reading: null });
+        setUserRecording({ reading: null });
         if (found !== null) this.use({ name: `${USER_RECORDING_PREFIX}${stem(fileName)}-${++this.serial}`, fileName, recording: found, replayed });
       },
-      failed: (message) => this.store.setState({ reading: null, problem: `${fileName}: ${message}` }),
+      failed: (message) => setUserRecording({ reading: null, problem: `${fileName}: ${message}` }),
     });
   }
 
   private use(own: UserRecording): void {
-    const last = this.store.getState().own;
-    keepRecording(own.name, own.recording);
-    this.page.actions.addRecording(own.name, own.recording);
-    this.takeover.begin(own);
-    if (last !== null) this.forget(last.name);
-    this.store.setState({ own });
+    const { getState, actions } = this.store;
+    const last = getState().userRecording.own;
+    const before = this.taken?.before ?? partsBefore(getState().parts);
+    actions.setRecording(own.name, ok(own.recording));
+    if (last !== null) this.restore(last);
+    const set = partsWith(own.name, own.recording);
+    actions.setParts(set);
+    this.taken = { before, set };
+    actions.setUserRecording({ own });
   }
 
-  /** From where it would be loaded, and from the page's store, of which the Lab may not be there to follow. */
-  private forget(name: string): void {
-    forgetRecording(name);
-    this.page.actions.forgetRecording(name);
+  /** Every setting that the recording has set and the reader has not changed since becomes what it was. */
+  private restore({ name }: UserRecording): void {
+    const { getState, actions } = this.store;
+    if (this.taken !== null) actions.setParts(partsRestored(getState().parts, name, this.taken.set, this.taken.before));
+    actions.forgetRecording(name);
   }
 }
 

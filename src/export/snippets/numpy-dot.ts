@@ -1,4 +1,4 @@
-import type { DotNumbers } from '../../store/figure-states';
+import type { DotNumbers } from '../figure-numbers';
 import { pythonComment, pythonList, pythonString } from './python-literals';
 import { pythonFunctions, pythonImports } from './python-pieces';
 

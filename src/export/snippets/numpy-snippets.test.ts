@@ -15,6 +15,7 @@ import { numpyThread } from './numpy-thread';
 import { numpyWhole } from './numpy-whole';
 import { recordedSweep, sweepResult, threadResult, wholeResult } from './shown.fixture';
 import { numpyThree } from './three-numbers';
+import { notation } from '../../testing/chosen-schedule';
 
 const python = pythonWith('numpy');
 if (python === null) console.log('Skipped: the NumPy snippets need a Python with NumPy (the one that PYTHON names, or the system’s).');
@@ -115,7 +116,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
       layer: { inFeatures: 16, outFeatures: 1, rows: 1, bias: false, source: { kind: 'inline', id: 'dot', x, weight, bias: null }, format: 'float32' },
       row: 0,
       batches: [1, 2],
-      schedule: chosen({ kind: 'notation', text: '*15..8 + (0..7)' }, { kind: 'other', name: 'kahan' }),
+      schedule: chosen(notation('*15..8 + (0..7)'), { kind: 'other', name: 'kahan' }),
     });
     const [tree, kahan] = sum.rows.map(({ values }) => hexOf(values[0]!, false));
     const text = numpyDot(HEAD, { x, weight, order: '*15..8 + (0..7)', result: sum.rows[0]!.values[0]!, kahan: [...Array(16).keys()] });

@@ -1,4 +1,4 @@
-import type { DotNumbers } from '../../store/figure-states';
+import type { DotNumbers } from '../figure-numbers';
 import { pythonComment, pythonList } from './python-literals';
 
 /** The dot product by the reader's own library, in float32 and in float64. */

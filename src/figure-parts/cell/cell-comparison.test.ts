@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { batchSweep } from '../../experiments/batch-sweep';
 import type { SweepSpec } from '../../experiments/batch-sweep';
 import { runToEnd } from '../../experiments/step';
-import { parseScheduleText } from '../../share/schedule-text';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult } from '../../store/results';
+import { chosenSchedule } from '../../testing/chosen-schedule';
 import { sweepCell } from './cell-comparison';
 
-const entries = parseScheduleText('1:lanes(4);4:0..31,b', { fused: false, bias: 'last' });
 const layer = { inFeatures: 32, outFeatures: 12, rows: 1, bias: true, source: { kind: 'uniform', seed: 1 }, format: 'float32' } as const;
-const spec: SweepSpec = { layer, schedule: { kind: 'thresholds', entries: entries.ok ? entries.value : [] }, batches: [1, 4], row: 0 };
+const spec: SweepSpec = { layer, schedule: chosenSchedule('1:lanes(4);4:0..31,b'), batches: [1, 4], row: 0 };
 const sweep = runToEnd(batchSweep(spec)).values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
 
 describe('the output behind a cell', () => {

@@ -64,7 +64,8 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
   };
 }
 
-function howAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): ComparedSide['how'] {
+/** Which method adds up an output, and the colour of its order. */
+export function howAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): ComparedSide['how'] {
   const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
   if (!planned.ok) return null;
   const part = planned.value.plan.parts.find(({ columns }) => columns.some(([from, to]) => column >= from && column <= to));

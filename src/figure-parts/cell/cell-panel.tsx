@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { layerKey } from '../../experiments/layer-spec';
 import { TreePair } from '../tree-pair/tree-pair';
-import { useApp } from '../../store/use-store';
+import { useResult } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Control } from '../../ui/control';
 import type { CellComparison } from './cell-comparison';
@@ -18,7 +18,7 @@ interface CellPanelProps {
 export function CellPanel({ comparison, onClose }: CellPanelProps) {
   const heading = useId();
   const { title, layer, row, column, here, there, absSum } = comparison;
-  const result = useApp(({ results }) => results.cell);
+  const result = useResult('cell');
   const key = useMemo(() => layerKey(layer), [layer]);
   const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
   const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, colour: one.how.colour };

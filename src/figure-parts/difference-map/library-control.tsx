@@ -1,23 +1,25 @@
 import { libraryLine } from '../../recordings/library-text';
-import { useActions, useApp } from '../../store/use-store';
+import { recordingNamed } from '../../store/store';
+import { useApp, useSettings } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { userRecordingLabel, useUserRecording } from '../user-recording/use-user-recording';
+import { useSet } from '../use-set';
 import { RECORDED_LAYERS } from './recorded-layers';
 
 /** Whose orders: one of the libraries that were recorded at 768 → 768, the reader's own, or what a link names. */
 export function LibraryControl() {
-  const recording = useApp(({ settings }) => settings.recording);
-  const library = useApp(({ recordings }) => recordings.get(recording)?.library);
+  const recording = useSettings('recording').recording;
+  const library = useApp((state) => recordingNamed(state, recording)?.library);
   const own = useUserRecording();
-  const { set } = useActions();
+  const set = useSet();
   const options: { value: string; label: string }[] = [...RECORDED_LAYERS];
   if (own !== null) options.unshift({ value: own.name, label: userRecordingLabel(own) });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? libraryLine(library) : recording });
   return (
     <Control of="rec" otherwise={<ReadOnlyValue label="Library, as recorded" value={options.find(({ value }) => value === recording)?.label ?? recording} />}>
-      <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set('recording', to)} />
+      <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set({ recording: to })} />
     </Control>
   );
 }

@@ -1,21 +1,22 @@
 import { settingOf } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useFitted, useSettings } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { UNIT_HINTS, UNIT_LABELS } from '../units';
 import styles from '../request-state/results.module.css';
+import { useSet } from '../use-set';
 import { Control } from '../../ui/control';
 
 const UNITS = (['relative', 'ulp', 'absolute'] as const).map((value) => ({ value, label: UNIT_LABELS[value] }));
 
 /** The unit of the differences; nothing is computed anew for another one. */
 export function UnitControl() {
-  const unit = useApp(({ settings }) => settings.unit);
-  const { set } = useActions();
+  const { unit } = useSettings('unit');
+  const set = useSet();
   return (
     <Control of="unit">
       <div className={styles.unit}>
-        <RadioGroup legend={settingOf('unit').label} value={unit} options={UNITS} onChange={(to) => set('unit', to)} />
+        <RadioGroup legend={settingOf('unit').label} value={unit} options={UNITS} onChange={(to) => set({ unit: to })} />
         <p className={styles.note}>{UNIT_HINTS[unit]}</p>
       </div>
     </Control>
@@ -24,9 +25,8 @@ export function UnitControl() {
 
 /** What the differences are taken from, and in which unit. */
 export function MapControls() {
-  const baseline = useApp(({ fitted }) => String(fitted.baseline));
-  const batches = useApp(({ fitted }) => fitted.batches);
-  const { setText } = useActions();
+  const { baseline, batches } = useFitted('baseline', 'batches');
+  const set = useSet();
   const options = [
     ...batches.map((batch) => ({ value: String(batch), label: `batch ${batch}`, group: 'A batch size' })),
     { value: 'exact', label: 'exact sum, rounded once', group: 'A reference' },
@@ -36,7 +36,7 @@ export function MapControls() {
     <Control of={['base', 'unit']}>
       <div className={styles.mapControls}>
         <Control of="base">
-          <SelectField label={settingOf('baseline').label} value={baseline} options={options} onChange={(to) => setText('baseline', to)} />
+          <SelectField label={settingOf('baseline').label} value={String(baseline)} options={options} onChange={(to) => set({ baseline: to === 'exact' || to === 'float64' ? to : Number(to) })} />
         </Control>
         <UnitControl />
       </div>

@@ -1,4 +1,5 @@
-import { useApp } from '../../store/use-store';
+import { recordingNamed } from '../../store/store';
+import { useApp, useFitted } from '../../store/use-store';
 import styles from './orders-list.module.css';
 import { recordedText } from '../../recordings/library-text';
 import type { OrderGroup } from './order-groups';
@@ -20,7 +21,8 @@ interface OrdersListProps {
 
 /** The orders that are on the map, by colour: in the notation, with who uses them and where they come from. */
 export function OrdersList({ groups, notes, pointed = null }: OrdersListProps) {
-  const recording = useApp(({ fitted, recordings }) => (fitted.schedule === 'recording' ? recordings.get(fitted.recording) : undefined));
+  const { schedule, recording: name } = useFitted('schedule', 'recording');
+  const recording = useApp((state) => (schedule === 'recording' ? recordingNamed(state, name) : undefined));
   return (
     <section className={styles.orders} aria-label="Orders of addition">
       <ul>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { PartId } from '../../share/figure-settings';
-import type { Values } from '../../store/figure-states';
+import type { PartValues } from '../../share/part-values';
 import field from '../../ui/field.module.css';
 
 const EmbedDialog = lazy(() => import('./embed-dialog'));
@@ -9,9 +9,9 @@ interface EmbedButtonProps {
   readonly part: PartId;
   readonly title: string;
   /** What the part is set to, asked when the dialog opens. */
-  readonly values: () => Values;
+  readonly values: () => PartValues[PartId];
   /** What is on the screen and not in the values, in a sentence. */
-  readonly leftOut?: (() => string | null) | undefined;
+  readonly leftOut: () => string | null;
 }
 
 /** Opens the dialog that gives the code for a part as it stands; the dialog's own code loads then. */

@@ -1,5 +1,5 @@
 import type { PartId } from '../../share/figure-settings';
-import type { Values } from '../../store/figure-states';
+import type { PartValues } from '../../share/part-values';
 import { Dialog } from '../../ui/dialog';
 import { EmbedForm } from './embed-form';
 
@@ -8,15 +8,15 @@ interface EmbedDialogProps {
   readonly onClose: () => void;
   readonly part: PartId;
   readonly title: string;
-  readonly values: () => Values;
-  readonly leftOut: (() => string | null) | undefined;
+  readonly values: () => PartValues[PartId];
+  readonly leftOut: () => string | null;
 }
 
 /** Code for other people's pages, with the embed itself beside it. Begins anew each time that it is opened. */
 export default function EmbedDialog({ open, onClose, part, title, values, leftOut }: EmbedDialogProps) {
   return (
     <Dialog open={open} title={`Embed “${title}”`} onClose={onClose} wide>
-      <EmbedForm part={part} title={title} begun={values} leftOut={leftOut?.() ?? null} />
+      <EmbedForm part={part} title={title} begun={values} leftOut={leftOut()} />
     </Dialog>
   );
 }

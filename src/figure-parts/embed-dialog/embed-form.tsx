@@ -3,7 +3,7 @@ import { EMBED_SETTINGS } from '../../share/embed-settings';
 import type { PartId } from '../../share/figure-settings';
 import { partSettings } from '../../share/figure-settings';
 import { firstValues } from '../../share/setting-table';
-import type { Values } from '../../store/figure-states';
+import type { PartValues } from '../../share/part-values';
 import { Notice } from '../../ui/notice';
 import { pageAddress } from '../export-menu/page-address';
 import { CodeView } from './code-view';
@@ -14,13 +14,13 @@ import { EmbedPreview } from './embed-preview';
 interface EmbedFormProps {
   readonly part: PartId;
   readonly title: string;
-  readonly begun: () => Values;
+  readonly begun: () => PartValues[PartId];
   readonly leftOut: string | null;
 }
 
 /** Other people's pages show the map at once: the guess before it belongs to the text. */
-function shownAtOnce(values: Values): Values {
-  return Object.hasOwn(values, 'mapOpen') ? { ...values, mapOpen: true } : values;
+function shownAtOnce(values: PartValues[PartId]): PartValues[PartId] {
+  return 'mapOpen' in values ? { ...values, mapOpen: true } : values;
 }
 
 /** Whether an embed of the part does not tell all that is set in it, not even to the preview. */

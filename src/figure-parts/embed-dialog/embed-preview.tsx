@@ -7,7 +7,7 @@ import { EMBED_SETTINGS } from '../../share/embed-settings';
 import type { PartId } from '../../share/figure-settings';
 import { presetOf } from '../../share/preset-of';
 import { pairsOf } from '../../share/query-text';
-import type { Values } from '../../store/figure-states';
+import type { PartValues } from '../../share/part-values';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './embed-dialog.module.css';
 
@@ -15,9 +15,9 @@ interface EmbedPreviewProps {
   readonly page: string;
   readonly part: PartId;
   readonly title: string;
-  readonly values: Values;
+  readonly values: PartValues[PartId];
   readonly look: EmbedLook;
-  readonly onValues: (values: Values) => void;
+  readonly onValues: (values: PartValues[PartId]) => void;
   /** CSS pixels, as the embed last told. */
   readonly height: number | null;
   readonly onHeight: (height: number) => void;

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { use, useEffect, useState } from 'react';
+import type { OwnNumbers } from '../../export/figure-numbers';
 import { figureJson } from '../../export/figure-json';
 import { saveFile } from '../../export/save-file';
 import { settingsText } from '../../export/settings-text';
@@ -12,30 +13,44 @@ import { bodyOf } from '../../export/svg/still';
 import { csvText } from '../../export/tables/csv-text';
 import type { ReadTable } from '../../export/tables/read-tables';
 import { readTables } from '../../export/tables/read-tables';
+import type { PartId } from '../../share/figure-settings';
+import type { State } from '../../store/store';
+import { useHost } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
 import styles from './save.module.css';
+import { shownPartOf } from './shown-part-of';
 
 interface SaveMenuProps {
-  readonly part: Element;
-  readonly shown: () => ShownPart;
+  readonly part: PartId;
+  /** The element that shows the part. */
+  readonly element: Element;
+  readonly ownNumbers: Promise<(state: State) => OwnNumbers>;
 }
 
 /** Pixels of a picture per CSS pixel. */
 const SCALE = 2;
 
 /** A part of the page as picture, tables, data, and as code that reproduces it. */
-export default function SaveMenu({ part, shown }: SaveMenuProps) {
+export default function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
+  const { getState } = useHost().store;
+  const ownOf = use(ownNumbers);
+  /** What is on the screen at the moment of asking. */
+  const shown = (): ShownPart => {
+    const state = getState();
+    const current = shownPartOf(state, part);
+    return { ...current, numbers: { ...current.numbers, ...ownOf(state) } };
+  };
   const [onPaper, setOnPaper] = useState(false);
   const [said, setSaid] = useState('');
-  const tables = useTables(part);
+  const tables = useTables(element);
   const now = shown();
 
   const picture = async () => {
     const fonts = await embeddedFonts();
     const current = shown();
-    return figureSvg(part, { title: current.title, settings: settingsText(current), source: sourceText(current) }, { colours: onPaper ? 'paper' : 'screen', fonts, paper: true });
+    return figureSvg(element, { title: current.title, settings: settingsText(current), source: sourceText(current) }, { colours: onPaper ? 'paper' : 'screen', fonts, paper: true });
   };
   const save = async (make: () => Promise<Blob | string> | string, name: string, type: string): Promise<void> => {
     try {
@@ -65,7 +80,7 @@ export default function SaveMenu({ part, shown }: SaveMenuProps) {
             CSV{tables.length > 1 && `: ${table.name}`}
           </button>
         ))}
-        <button type="button" className={field.button} onClick={() => void save(() => figureJson(shown(), readTables(bodyOf(part)), new Date().toISOString()), '.json', 'application/json')}>
+        <button type="button" className={field.button} onClick={() => void save(() => figureJson(shown(), readTables(bodyOf(element)), new Date().toISOString()), '.json', 'application/json')}>
           JSON
         </button>
       </div>

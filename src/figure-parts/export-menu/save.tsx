@@ -1,34 +1,42 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
-import type { ShownPart } from '../../export/shown-part';
-import { SHOWN_PARTS } from '../../export/shown-parts';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import type { OwnNumbers } from '../../export/figure-numbers';
+import type { PartId } from '../../share/figure-settings';
+import type { State } from '../../store/store';
 import field from '../../ui/field.module.css';
 import styles from './save.module.css';
 
 const SaveMenu = lazy(() => import('./save-menu'));
 
 interface SaveProps {
-  /** What is on the screen at the moment of asking. */
-  readonly shown: () => ShownPart;
+  readonly part: PartId;
+  /** Loads what makes the numbers that the part computes in the page itself. */
+  readonly ownNumbers: (() => Promise<(state: State) => OwnNumbers>) | undefined;
 }
+
+/** What is opened: the element that shows the part, and its own numbers on their way. */
+interface Opened {
+  readonly element: Element;
+  readonly ownNumbers: Promise<(state: State) => OwnNumbers>;
+}
+
+const NONE = async (): Promise<() => OwnNumbers> => () => ({});
 
 /**
  * Opens what a part of the page can be taken along as. The part is the element with `data-part` around the button. The
  * list closes on Escape and as soon as the focus leaves it.
  */
-export function Save({ shown }: SaveProps) {
-  const [part, setPart] = useState<Element | null>(null);
+export function Save({ part, ownNumbers = NONE }: SaveProps) {
+  const [opened, setOpened] = useState<Opened | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  useEffect(() => {
-    const around = button.current?.closest('[data-part]');
-    if (!around) return;
-    SHOWN_PARTS.set(around, shown);
-    return () => void SHOWN_PARTS.delete(around);
-  }, [shown]);
-  const close = (): void => setPart(null);
+  const open = (): void => {
+    const element = button.current?.closest('[data-part]');
+    if (element) setOpened({ element, ownNumbers: ownNumbers() });
+  };
+  const close = (): void => setOpened(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || part === null) return;
+    if (event.key !== 'Escape' || opened === null) return;
     event.stopPropagation();
     close();
     button.current?.focus();
@@ -42,16 +50,16 @@ export function Save({ shown }: SaveProps) {
         ref={button}
         type="button"
         className={field.button}
-        aria-expanded={part !== null}
+        aria-expanded={opened !== null}
         aria-controls={id}
-        onClick={() => setPart(part === null ? (button.current?.closest('[data-part]') ?? null) : null)}
+        onClick={opened === null ? open : close}
       >
         Save
       </button>
-      <div id={id} className={styles.menu} role="group" aria-label="Save" hidden={part === null}>
-        {part !== null && (
+      <div id={id} className={styles.menu} role="group" aria-label="Save" hidden={opened === null}>
+        {opened !== null && (
           <Suspense fallback={<p>…</p>}>
-            <SaveMenu part={part} shown={shown} />
+            <SaveMenu part={part} {...opened} />
           </Suspense>
         )}
       </div>

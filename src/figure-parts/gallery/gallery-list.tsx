@@ -9,6 +9,7 @@ import { orderColour } from '../order-colours';
 import { marked, recordingTitle } from '../recording-title';
 import { formatCount } from '../../lib/words';
 import { compareRecordings } from './compare-recordings';
+import { GalleryFailure } from './gallery-failure';
 import styles from './gallery-list.module.css';
 import type { NamedRecording } from './use-recordings';
 import { useRecordings } from './use-recordings';
@@ -34,7 +35,7 @@ export function GalleryList() {
   const [shape, setShape] = useState(ANY);
   const all = useMemo(() => (found?.ok ? found.value.map((one) => ({ ...one, summary: summarise(one.recording) })) : []), [found]);
   if (found === null) return <p>Loading the recordings…</p>;
-  if (!found.ok) return <p role="status">{found.error.message}</p>;
+  if (!found.ok) return <GalleryFailure message={found.error.message} />;
   const shown = all.filter((one) => (library === ANY || one.recording.library.name === library) && (shape === ANY || shapeOf(one) === shape));
   const options = (texts: readonly string[], any: string) => [{ value: ANY, label: any }, ...distinct(texts).map((text) => ({ value: text, label: text }))];
   return (

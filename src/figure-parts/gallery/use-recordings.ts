@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { GalleryEntry } from '../../recordings/gallery-index';
 import type { Recording } from '../../recordings/recording';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
-import { loadGallery } from '../../store/load-gallery';
-import { loadRecording } from '../../store/load-recording';
-import { useUserRecording } from '../user-recording/use-user-recording';
+import { nameOfEntry } from '../../store/recording-loader';
+import type { State } from '../../store/store';
+import { useApp, useHost } from '../../store/use-store';
 
 /** A recording under its name in the gallery. */
 export interface NamedRecording {
@@ -14,42 +16,38 @@ export interface NamedRecording {
 
 type Found = Result<readonly NamedRecording[], ParseError>;
 
-/** Loaded once for all figures of the page; forgotten when it failed, so that the next figure tries again. */
-let loading: Promise<Found> | null = null;
-
-async function loadAll(): Promise<Found> {
-  const gallery = await loadGallery();
-  if (!gallery.ok) return gallery;
-  const loaded = await Promise.all(
-    gallery.value.map(async ({ file }) => {
-      const name = file.replace(/\.json$/, '');
-      return { name, result: await loadRecording(name) };
-    }),
-  );
-  const usable = loaded.flatMap(({ name, result }) => (result.ok ? [{ name, recording: result.value }] : []));
-  const failed = loaded.find(({ result }) => !result.ok)?.result;
-  return usable.length === 0 ? fail(failed?.ok === false ? failed.error : { message: 'The gallery has no recordings.' }) : ok(usable);
+/** The list of the gallery; null while it is on its way. */
+export function useGallery(): Result<readonly GalleryEntry[], ParseError> | null {
+  const { watch } = useHost();
+  useEffect(() => watch('gallery list'), [watch]);
+  return useApp(({ gallery }) => gallery);
 }
 
 /** The reader's own recording first, then every one of the gallery that can be read, in its order; null while they are on their way. */
 export function useRecordings(): Found | null {
-  const own = useUserRecording();
-  const [found, setFound] = useState<Found | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    loading ??= loadAll().then((result) => {
-      if (!result.ok) loading = null;
-      return result;
-    });
-    void loading.then((result) => wanted && setFound(result));
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return useMemo(() => (own === null ? found : ok([own, ...(found?.ok ? found.value : [])])), [own, found]);
+  const { watch } = useHost();
+  useEffect(() => watch('gallery'), [watch]);
+  const gallery = useApp((state) => state.gallery);
+  const own = useApp(({ userRecording }) => userRecording.own);
+  const loaded = useApp(useShallow((state) => loadedOf(state)));
+  return useMemo(() => {
+    const found = gallery?.ok ? loaded && foundIn(gallery.value, loaded) : gallery;
+    return own === null ? found : ok([own, ...(found?.ok ? found.value : [])]);
+  }, [gallery, own, loaded]);
 }
 
-/** The recordings by name; none while they are on their way. */
-export function namedMap(found: Found | null): ReadonlyMap<string, Recording> {
-  return new Map(found?.ok ? found.value.map(({ name, recording }) => [name, recording]) : []);
+/** What came of each recording of the list; null until all have come. */
+function loadedOf({ gallery, recordings }: State): readonly Result<Recording, ParseError>[] | null {
+  if (!gallery?.ok) return null;
+  const loaded = gallery.value.flatMap((entry) => recordings.get(nameOfEntry(entry)) ?? []);
+  return loaded.length === gallery.value.length ? loaded : null;
+}
+
+function foundIn(gallery: readonly GalleryEntry[], loaded: readonly Result<Recording, ParseError>[]): Found {
+  const usable = gallery.flatMap((entry, i) => {
+    const found = loaded[i];
+    return found?.ok ? [{ name: nameOfEntry(entry), recording: found.value }] : [];
+  });
+  const failed = loaded.find((result) => !result.ok);
+  return usable.length === 0 ? fail(failed?.ok === false ? failed.error : { message: 'The gallery has no recordings.' }) : ok(usable);
 }

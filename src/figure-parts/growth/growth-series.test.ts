@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { growth } from '../../experiments/growth';
 import type { GrowthSpec } from '../../experiments/growth';
 import { runToEnd } from '../../experiments/step';
-import { parseMethodList, printMethod } from '../../share/schedule-text';
+import { styled } from '../../experiments/method-spec';
+import { printMethod } from '../../share/schedule-text';
+import { COMPARED_METHODS } from '../../share/settings';
 import { growthFinding } from './growth-finding';
 import { growthDomains, growthSeries } from './growth-series';
 
-const methods = parseMethodList('sequential;pairwise(8);kahan', { fused: false, bias: 'none' });
+const { sequential, 'pairwise(8)': pairwise, kahan } = COMPARED_METHODS;
 const spec: GrowthSpec = {
   source: { kind: 'uniform' },
-  methods: methods.ok ? methods.value.map((method) => ({ id: printMethod(method), method })) : [],
+  methods: [sequential, pairwise, kahan].map((method) => ({ id: printMethod(method), method: styled(method, { fused: false, bias: 'none' }) })),
   maxExponent: 8,
   pointsPerOctave: 1,
   trials: 16,

@@ -1,28 +1,28 @@
 import { LIMITS } from '../../lib/limits';
+import type { WrittenMethod } from '../../experiments/method-spec';
 import { NumberField } from '../../ui/number-field';
 import { SelectField } from '../../ui/select-field';
 import type { SelectOption } from '../../ui/select-field';
 import type { MethodName } from './method-options';
-import { methodParts, methodTextOf } from './method-options';
+import { methodNamed, methodParts } from './method-options';
 import styles from './method-editor.module.css';
 
 interface MethodFieldProps {
   readonly label: string;
-  /** As `printMethod` writes it. */
-  readonly text: string;
+  readonly method: WrittenMethod;
   readonly options: readonly SelectOption<MethodName>[];
   /** A family or another sum was chosen. */
-  readonly onChange: (text: string) => void;
+  readonly onChange: (method: Exclude<WrittenMethod, { kind: 'notation' }>) => void;
   /** The reader wants to write the order. */
   readonly onNotation?: () => void;
 }
 
 /** A way to add up, from a list, with its parameter where it has one. */
-export function MethodField({ label, text, options, onChange, onNotation }: MethodFieldProps) {
-  const { name, parameter } = methodParts(text);
+export function MethodField({ label, method, options, onChange, onNotation }: MethodFieldProps) {
+  const { name, parameter } = methodParts(method);
   return (
     <div className={styles.method}>
-      <SelectField label={label} value={name} options={options} onChange={(chosen) => (chosen === 'notation' ? onNotation?.() : onChange(methodTextOf(chosen)))} />
+      <SelectField label={label} value={name} options={options} onChange={(chosen) => (chosen === 'notation' ? onNotation?.() : onChange(methodNamed(chosen)))} />
       {parameter && name !== 'notation' && (
         <NumberField
           label={parameter.label}
@@ -30,7 +30,7 @@ export function MethodField({ label, text, options, onChange, onNotation }: Meth
           min={parameter.min}
           max={name === 'shuffled' ? 2 ** 32 - 1 : LIMITS.features}
           integer
-          onChange={(value) => onChange(methodTextOf(name, value))}
+          onChange={(value) => onChange(methodNamed(name, value))}
         />
       )}
     </div>

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { ALL_OPTIONS, methodParts, methodTextOf } from './method-options';
+import { parseOrder } from '../../orders/parse-order';
+import { ALL_OPTIONS, methodNamed, methodParts } from './method-options';
 
 describe('methods as controls', () => {
-  test('every name in the list stands for a text that is taken apart into the same name', () => {
-    for (const { value } of ALL_OPTIONS) if (value !== 'notation') expect(methodParts(methodTextOf(value)).name).toBe(value);
+  test('every name in the list stands for a method that is taken apart into the same name', () => {
+    for (const { value } of ALL_OPTIONS) if (value !== 'notation') expect(methodParts(methodNamed(value)).name).toBe(value);
   });
 
   test('a parameter is kept', () => {
-    expect(methodParts('lanes(16,pairwise)')).toEqual({ name: 'lanes-pairwise', parameter: { label: 'lanes', value: 16, min: 1 } });
-    expect(methodTextOf('lanes-pairwise', 16)).toBe('lanes(16,pairwise)');
+    const method = { kind: 'family', family: { name: 'lanes', lanes: 16, combine: 'pairwise' } } as const;
+    expect(methodParts(method)).toEqual({ name: 'lanes-pairwise', parameter: { label: 'lanes', value: 16, min: 1 } });
+    expect(methodNamed('lanes-pairwise', 16)).toEqual(method);
   });
 
   test('what is no family and no sum by name is written in the notation', () => {
-    expect(methodParts('0..3,b')).toEqual({ name: 'notation', parameter: null });
+    const order = parseOrder('0..3,b');
+    expect(order.ok && methodParts({ kind: 'notation', order: order.value })).toEqual({ name: 'notation', parameter: null });
   });
 });

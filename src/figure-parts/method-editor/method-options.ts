@@ -1,7 +1,7 @@
 import type { FamilyName } from '../../orders/families';
-import { familyOf, FAMILIES, printFamily } from '../../orders/family-text';
+import { familyOf, FAMILIES } from '../../orders/family-text';
 import type { OtherSum } from '../../linear/sum-method';
-import { parseMethod } from '../../share/schedule-text';
+import type { WrittenMethod } from '../../experiments/method-spec';
 import type { SelectOption } from '../../ui/select-field';
 
 /** What a method is called in the list; `lanes` is there twice, for its two ways to join the lanes. */
@@ -37,18 +37,17 @@ export const ANY_K_OPTIONS: readonly SelectOption<MethodName>[] = [
 
 export const ALL_OPTIONS: readonly SelectOption<MethodName>[] = [...ANY_K_OPTIONS, { value: 'notation', label: 'written in the notation', group: 'Your own' }];
 
-/** A method's text taken apart for its controls. */
+/** A method taken apart for its controls. */
 export interface MethodParts {
   readonly name: MethodName;
   /** Null where the method has none. */
   readonly parameter: { readonly label: string; readonly value: number; readonly min: number } | null;
 }
 
-export function methodParts(text: string): MethodParts {
-  const method = parseMethod(text, { fused: false, bias: 'last' });
-  if (!method.ok || method.value.kind === 'notation') return { name: 'notation', parameter: null };
-  if (method.value.kind === 'other') return { name: method.value.name, parameter: null };
-  const { family } = method.value;
+export function methodParts(method: WrittenMethod): MethodParts {
+  if (method.kind === 'notation') return { name: 'notation', parameter: null };
+  if (method.kind === 'other') return { name: method.name, parameter: null };
+  const { family } = method;
   const name = family.name === 'lanes' && family.combine === 'pairwise' ? 'lanes-pairwise' : family.name;
   const label = FAMILIES[family.name]?.parameter;
   const value = parameterOf(family);
@@ -72,10 +71,10 @@ function parameterOf(family: ReturnType<typeof familyOf>): number | null {
   }
 }
 
-/** The text of a method with this parameter, or with the standard one. */
-export function methodTextOf(name: Exclude<MethodName, 'notation'>, parameter?: number): string {
+/** The method with this parameter, or with the standard one. */
+export function methodNamed(name: Exclude<MethodName, 'notation'>, parameter?: number): Exclude<WrittenMethod, { kind: 'notation' }> {
   const other = OTHER_SUMS.find((sum) => sum === name);
-  if (other !== undefined) return other;
+  if (other !== undefined) return { kind: 'other', name: other };
   const family = (name === 'lanes-pairwise' ? 'lanes' : name) as FamilyName;
-  return printFamily(familyOf(family, parameter ?? FAMILIES[family]?.standard ?? 0, name === 'lanes-pairwise' ? 'pairwise' : 'in-order'));
+  return { kind: 'family', family: familyOf(family, parameter ?? FAMILIES[family]?.standard ?? 0, name === 'lanes-pairwise' ? 'pairwise' : 'in-order') };
 }

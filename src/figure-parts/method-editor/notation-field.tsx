@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Order } from '../../orders/order';
 import type { OrderContext } from '../../orders/parse-order';
 import { parseOrder } from '../../orders/parse-order';
 import { printOrder } from '../../orders/print-order';
@@ -6,18 +7,17 @@ import { TextArea } from '../../ui/text-area';
 
 interface NotationFieldProps {
   readonly label: string;
-  /** The order as it is kept, with commas. */
-  readonly value: string;
+  readonly order: Order;
   /** What the order has to fit. */
   readonly context: OrderContext;
-  readonly onChange: (text: string) => void;
+  readonly onChange: (order: Order) => void;
 }
 
 /** Room to write an order; only what can be read, and fits the layer, is passed on. */
-export function NotationField({ label, value, context, onChange }: NotationFieldProps) {
-  const [draft, setDraft] = useState({ text: '', stands: '' });
-  // A draft stands for the kept order that it was written over; when that is replaced from outside, so is the draft.
-  const text = draft.stands === value ? draft.text : spaced(value);
+export function NotationField({ label, order, context, onChange }: NotationFieldProps) {
+  const [draft, setDraft] = useState<{ readonly text: string; readonly order: Order } | null>(null);
+  // A draft belongs to the order that it was written over or means; when that is replaced from outside, so is the draft.
+  const text = draft?.order === order ? draft.text : printOrder(order);
   const read = parseOrder(text, context);
   return (
     <TextArea
@@ -26,10 +26,10 @@ export function NotationField({ label, value, context, onChange }: NotationField
       rows={3}
       problem={read.ok ? null : read.error}
       onChange={(written) => {
-        const order = parseOrder(written, context);
-        const kept = order.ok ? printOrder(order.value, ',') : value;
-        setDraft({ text: written, stands: kept });
-        if (kept !== value) onChange(kept);
+        const parsed = parseOrder(written, context);
+        const changed = parsed.ok && printOrder(parsed.value) !== printOrder(order);
+        setDraft({ text: written, order: changed ? parsed.value : order });
+        if (changed) onChange(parsed.value);
       }}
       hint={
         <>
@@ -39,9 +39,4 @@ export function NotationField({ label, value, context, onChange }: NotationField
       }
     />
   );
-}
-
-function spaced(kept: string): string {
-  const order = parseOrder(kept);
-  return order.ok ? printOrder(order.value) : kept;
 }

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Channel } from '../../store/results';
-import { useApp } from '../../store/use-store';
+import { isUserRecordingName } from '../../recordings/user-recording-name';
+import { recordingsFor } from '../../store/requests';
+import { valuesOf } from '../../store/experiment';
+import { useApp, useHost, usePart, useResult, useTask } from '../../store/use-store';
+import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
 import styles from './request-line.module.css';
@@ -15,9 +19,13 @@ interface RequestLineProps {
 
 /** How far a channel's newest request is, and why it could not be done. */
 export function RequestLine({ channel, label, remedy }: RequestLineProps) {
-  const task = useApp(({ tasks }) => tasks[channel]);
-  const empty = useApp(({ results }) => results[channel] === null);
-  const waiting = useApp(({ recordings, missing, fitted }) => fitted.schedule === 'recording' && !recordings.has(fitted.recording) && !missing.has(fitted.recording));
+  const part = usePart();
+  const { retryRecording } = useHost();
+  const task = useTask(channel);
+  const empty = useResult(channel) === null;
+  /** Of the recordings that the part needs, one that is on its way, and one that could not be had. */
+  const waiting = useApp(({ parts, recordings }) => recordingsFor(part, valuesOf(parts, part), recordings).find((name) => !recordings.has(name)));
+  const lost = useApp(({ parts, recordings }) => recordingsFor(part, valuesOf(parts, part), recordings).find((name) => recordings.get(name)?.ok === false && !isUserRecordingName(name)));
   const running = task.state === 'running';
   const share = running && task.total > 0 ? task.done / task.total : null;
   return (
@@ -26,10 +34,15 @@ export function RequestLine({ channel, label, remedy }: RequestLineProps) {
       {task.state === 'failed' && (
         <div className={styles.failure}>
           <Notice message={`${task.problem.message}${empty ? '' : ' The last result stays below, dimmed.'}`} />
+          {lost !== undefined && (
+            <button type="button" className={field.button} onClick={() => retryRecording(lost)}>
+              Try again
+            </button>
+          )}
           {remedy}
         </div>
       )}
-      {empty && task.state !== 'failed' && <p className={styles.waiting}>{waiting && channel !== 'growth' ? 'The recording is being loaded.' : `${label}: being computed.`}</p>}
+      {empty && task.state !== 'failed' && <p className={styles.waiting}>{waiting !== undefined && channel !== 'growth' ? 'The recording is being loaded.' : `${label}: being computed.`}</p>}
     </div>
   );
 }

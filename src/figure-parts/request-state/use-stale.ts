@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Channel } from '../../store/results';
-import { useApp } from '../../store/use-store';
+import { useExperiment, useResult, useTask } from '../../store/use-store';
 import { useSettled } from './use-settled';
 
 /**
@@ -8,13 +8,13 @@ import { useSettled } from './use-settled';
  * only once that has lasted, as during a drag it changes with every frame.
  */
 export function useStale(channel: Channel): boolean {
-  const state = useApp(({ tasks }) => tasks[channel].state);
-  const shown = useApp(({ results }) => results[channel]);
-  const fitted = useApp((app) => app.fitted);
-  const [begun, setBegun] = useState({ state, shown, fitted });
+  const { state } = useTask(channel);
+  const shown = useResult(channel);
+  const experiment = useExperiment();
+  const [begun, setBegun] = useState({ state, shown, experiment });
   const busy = state === 'running';
   // A request that follows another one begins without a change of state; its settings tell it apart.
-  if (begun.state !== state || (busy && begun.fitted !== fitted)) setBegun({ state, shown, fitted });
+  if (begun.state !== state || (busy && begun.experiment !== experiment)) setBegun({ state, shown, experiment });
   const stale = state === 'failed' || (busy && begun.shown === shown);
   const lasting = useSettled(stale) === true;
   return stale && lasting;

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { batchSweep } from '../../experiments/batch-sweep';
 import type { SweepSpec } from '../../experiments/batch-sweep';
-import type { ThresholdEntry } from '../../share/schedule-text';
-import { parseScheduleText } from '../../share/schedule-text';
 import { runToEnd } from '../../experiments/step';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult } from '../../store/results';
+import { chosenSchedule } from '../../testing/chosen-schedule';
 import { orderGroups } from '../difference-map/order-groups';
 import { sweepFinding } from './sweep-finding';
 import { sweepMatrix } from './sweep-matrix';
 import { sweepSummaries } from './sweep-summaries';
 
 function sweepOf(orders: string, batches: readonly number[]): SweepResult {
-  const entries = parseScheduleText(orders, { fused: false, bias: 'last' });
   const layer = { inFeatures: 64, outFeatures: 40, rows: 1, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' } as const;
-  const spec: SweepSpec = { layer, schedule: { kind: 'thresholds', entries: entries.ok ? entries.value : ([] as ThresholdEntry[]) }, batches, row: 0 };
+  const spec: SweepSpec = { layer, schedule: chosenSchedule(orders), batches, row: 0 };
   return runToEnd(batchSweep(spec)).values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
 }
 

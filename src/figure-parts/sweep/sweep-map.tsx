@@ -4,8 +4,9 @@ import type { HeatmapCell } from '../../charts/heatmap-cell';
 import { orderColour } from '../order-colours';
 import { pythonRepr } from '../../lib/python-repr';
 import type { CellPlace } from '../../share/special-settings';
-import { useActions } from '../../store/use-store';
+import { useActions, usePart } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
+import { useSet } from '../use-set';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
@@ -18,7 +19,9 @@ interface SweepMapProps {
 
 /** The sweep's differences: a row per batch size, a column per output. */
 export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapProps) {
-  const { select, point } = useActions();
+  const part = usePart();
+  const { point } = useActions();
+  const set = useSet();
   const { readOnly } = usePresentation();
   const { lines, columns, values, unit, sweep, baseline } = matrix;
   const labels = useMemo(() => lines.map(String), [lines]);
@@ -51,8 +54,8 @@ export const SweepMap = memo(function SweepMap({ matrix, selected }: SweepMapPro
       describe={describe}
       idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, to see its bits and trees.'}`}
       selected={at < 0 ? null : { row: at, column: selected!.column }}
-      onCursor={(cell) => point(cell && { line: lines[cell.row]!, column: cell.column })}
-      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: lines[row]!, column }) })}
+      onCursor={(cell) => point(part, cell && { line: lines[cell.row]!, column: cell.column })}
+      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => set({ cell: { line: lines[row]!, column } }) })}
     />
   );
 });

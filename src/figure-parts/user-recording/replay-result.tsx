@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
-import type { UserRecording } from '../../store/user-recording-state';
+import type { UserRecording } from '../../store/store';
 import { orderColour } from '../order-colours';
 import { formatCount } from '../../lib/words';
 import styles from './user-recording-panel.module.css';

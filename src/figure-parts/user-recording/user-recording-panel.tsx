@@ -1,6 +1,6 @@
-import { useContext, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { MAX_RECORDING_BYTES } from '../../recordings/parse-recording';
-import { UserRecordingsContext } from '../../store/user-recordings-context';
+import { useApp, useHost } from '../../store/use-store';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
@@ -11,17 +11,16 @@ import { FileLink } from '../file-link';
 import { ReplayResult } from './replay-result';
 import styles from './user-recording-panel.module.css';
 import { RECORDER_COMMANDS } from './recorder-commands';
-import { useUserRecordingState } from './use-user-recording';
 
 /** From a script to the reader's own orders on the screen: download, run, drop; and what came of it. */
 export function UserRecordingPanel() {
-  const owner = useContext(UserRecordingsContext);
-  const { own, reading, problem } = useUserRecordingState();
+  const { userRecordings } = useHost();
+  const { own, reading, problem } = useApp(({ userRecording }) => userRecording);
   const [command, setCommand] = useState<(typeof RECORDER_COMMANDS)[number]['id']>('torch');
   const [pasted, setPasted] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
   const chosen = RECORDER_COMMANDS.find(({ id }) => id === command)!;
-  if (owner === null) return null;
+  if (userRecordings === null) return null;
   return (
     <div className={styles.machine} id="own-machine">
       <ol className={styles.steps}>
@@ -55,7 +54,7 @@ export function UserRecordingPanel() {
             tabIndex={-1}
             aria-label="A recording"
             onChange={(event) => {
-              void owner.take([...(event.target.files ?? [])]);
+              void userRecordings.take([...(event.target.files ?? [])]);
               event.target.value = '';
             }}
           />
@@ -67,7 +66,7 @@ export function UserRecordingPanel() {
               className={field.button}
               disabled={pasted.trim() === ''}
               onClick={() => {
-                owner.takeText(pasted);
+                userRecordings.takeText(pasted);
                 setPasted('');
               }}
             >
@@ -81,13 +80,13 @@ export function UserRecordingPanel() {
         {reading !== null && (
           <p role="status" className={styles.reading}>
             {reading.share === null ? `Reading ${reading.fileName}…` : `Replaying ${reading.fileName}, ${Math.round(100 * reading.share)} % of its kernels…`}{' '}
-            <button type="button" className={field.button} onClick={() => owner.stop()}>
+            <button type="button" className={field.button} onClick={() => userRecordings.stop()}>
               Stop
             </button>
           </p>
         )}
         <Notice message={problem === null ? null : `${problem}${own === null ? '' : ` The page still runs on ${own.fileName}.`}`} />
-        {own !== null && <ReplayResult own={own} onRemove={() => owner.remove()} />}
+        {own !== null && <ReplayResult own={own} onRemove={() => userRecordings.remove()} />}
       </div>
     </div>
   );

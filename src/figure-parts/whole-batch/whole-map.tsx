@@ -3,8 +3,9 @@ import { Heatmap } from '../../charts/heatmap';
 import type { HeatmapCell } from '../../charts/heatmap-cell';
 import { pythonRepr } from '../../lib/python-repr';
 import type { CellPlace } from '../../share/special-settings';
-import { useActions } from '../../store/use-store';
+import { useActions, usePart } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
+import { useSet } from '../use-set';
 import { differenceText, signedText, UNIT_CAPTIONS } from '../units';
 import type { WholeMatrix } from './whole-matrix';
 import { plural } from '../../lib/words';
@@ -16,7 +17,9 @@ interface WholeMapProps {
 
 /** All rows of a batch: what computing them together changed. */
 export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapProps) {
-  const { select, point } = useActions();
+  const part = usePart();
+  const { point } = useActions();
+  const set = useSet();
   const { readOnly } = usePresentation();
   const { lines, columns, values, unit, whole } = matrix;
   const labels = useMemo(() => lines.map(String), [lines]);
@@ -41,8 +44,8 @@ export const WholeMap = memo(function WholeMap({ matrix, selected }: WholeMapPro
       describe={describe}
       idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, to see its bits and trees.'}`}
       selected={selected === null ? null : { row: selected.line, column: selected.column }}
-      onCursor={(cell) => point(cell && { line: cell.row, column: cell.column })}
-      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => select({ line: row, column }) })}
+      onCursor={(cell) => point(part, cell && { line: cell.row, column: cell.column })}
+      {...(!readOnly && { onSelect: ({ row, column }: HeatmapCell) => set({ cell: { line: row, column } }) })}
     />
   );
 });

@@ -3,18 +3,16 @@ import { runToEnd } from '../../experiments/step';
 import { summariseDifferences } from '../../experiments/summarise-differences';
 import { wholeBatch } from '../../experiments/whole-batch';
 import type { WholeBatchSpec } from '../../experiments/whole-batch';
-import { parseScheduleText } from '../../share/schedule-text';
 import { COLLECTORS } from '../../store/collect';
 import type { WholeResult } from '../../store/results';
+import { chosenSchedule } from '../../testing/chosen-schedule';
 import { wholeFinding } from './whole-finding';
 import { wholeMatrix } from './whole-matrix';
 import { wholeSummary } from './whole-summary';
 
 function wholeOf(orders: string, batch: number, format: 'float32' | 'float64' = 'float32'): WholeResult {
-  const entries = parseScheduleText(orders, { fused: false, bias: 'last' });
-  if (!entries.ok) throw new Error(entries.error.message);
   const layer = { inFeatures: 48, outFeatures: 21, rows: batch, bias: true, source: { kind: 'normal', seed: 3 }, format } as const;
-  const spec: WholeBatchSpec = { layer, schedule: { kind: 'thresholds', entries: entries.value }, batch };
+  const spec: WholeBatchSpec = { layer, schedule: chosenSchedule(orders), batch };
   return runToEnd(wholeBatch(spec)).values.reduce<WholeResult | null>((before, piece) => COLLECTORS.whole(spec, before, piece), null)!;
 }
 

@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
 import { sizeText } from '../../lib/size-text';
-import type { Channel, DepthResult } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useApp } from '../../store/use-store';
-import { LinkedStore } from '../../figure-parts/linked-store';
+import type { DepthResult } from '../../store/results';
+import { useExperiments, useResult, useTask } from '../../store/use-store';
 import { NetworkControls } from '../../figure-parts/network/network-controls';
 import { NetworkOrdersLine } from '../../figure-parts/network/network-orders';
 import styles from '../../figure-parts/network/network.module.css';
@@ -15,21 +13,11 @@ import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
 import { outputsDiffer } from '../../lib/words';
 
-const CHANNELS: readonly Channel[] = ['depth'];
-
 /** How the difference between two orders of addition goes through the layers of a network. */
 export default function DepthFigure() {
-  return (
-    <LinkedStore id="depth">
-      <Depth />
-    </LinkedStore>
-  );
-}
-
-function Depth() {
-  useExperiments(CHANNELS);
-  const result = useApp((state) => state.results.depth);
-  const state = useApp(({ tasks }) => tasks.depth.state);
+  useExperiments();
+  const result = useResult('depth');
+  const { state } = useTask('depth');
   const stale = useStale('depth');
   const [at, setAt] = useState<number | null>(null);
   return (

@@ -4,9 +4,6 @@ import { runToEnd } from '../../experiments/step';
 import type { GrowthResult } from '../../store/results';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';
-import { FIGURE_SETTINGS } from '../../share/figure-settings';
-import { firstValues } from '../../share/setting-table';
-import { settingsOfChoice } from './growth-choice';
 
 const METHODS = [
   { id: 'sequential', method: { kind: 'family', family: { name: 'sequential' }, fused: false, bias: 'none' } },
@@ -50,13 +47,5 @@ describe('the curves', () => {
       expect(x).toBe(2 ** i);
       expect(y).toBeCloseTo(Math.sqrt(series[1]!.points[i]!.y * 2 ** -24), 12);
     }
-  });
-});
-
-describe('what is computed for a choice', () => {
-  it('makes long sums only when they are read', () => {
-    const first = firstValues(FIGURE_SETTINGS['error-growth']);
-    expect(settingsOfChoice(first)).toMatchObject({ growthMaxExponent: 16, condition: 1e6 });
-    expect(settingsOfChoice({ ...first, exponent: 17, power: 30 })).toMatchObject({ growthMaxExponent: 20, condition: 1e30 });
   });
 });

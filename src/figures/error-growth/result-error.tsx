@@ -3,7 +3,8 @@ import type { CurveSeries } from '../../charts/curve-series';
 import { Curves } from '../../charts/curves';
 import { errorByCondition } from '../../experiments/error-by-condition';
 import { sizeText } from '../../lib/size-text';
-import { parseMethodList } from '../../share/schedule-text';
+import { styled } from '../../experiments/method-spec';
+import { COMPARED_METHODS } from '../../share/settings';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import results from '../../figure-parts/request-state/results.module.css';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
@@ -27,9 +28,8 @@ interface ResultErrorProps {
 /** As large as you like: the error as a share of the result grows with the condition number, as a share of Σ|x·w| it does not. */
 export function ResultError({ method, K, power }: ResultErrorProps) {
   const begin = useMemo(() => {
-    const parsed = parseMethodList(method, { fused: false, bias: 'none' });
-    const one = parsed.ok ? parsed.value[0] : undefined;
-    return one === undefined ? null : () => errorByCondition({ method: one, K, conditions: POWERS.map((each) => 10 ** each), trials: TRIALS, seed: 72 });
+    const one = styled(COMPARED_METHODS[method], { fused: false, bias: 'none' });
+    return () => errorByCondition({ method: one, K, conditions: POWERS.map((each) => 10 ** each), trials: TRIALS, seed: 72 });
   }, [method, K]);
   const points = useSliced(begin);
   const at = points?.findLast(({ condition }) => condition <= 10 ** power * 2);

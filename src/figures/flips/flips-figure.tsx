@@ -3,49 +3,39 @@ import { Scatter } from '../../charts/scatter';
 import { flipStatistics } from '../../experiments/flip-statistics';
 import { clampFlips } from '../../experiments/clamp';
 import { SETTINGS } from '../../share/settings';
-import type { Channel, FlipsResult } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useActions, useApp } from '../../store/use-store';
+import type { FlipsResult } from '../../store/results';
+import { useActions, useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
-import { LinkedStore } from '../../figure-parts/linked-store';
 import { NetworkControls } from '../../figure-parts/network/network-controls';
 import styles from '../../figure-parts/network/network.module.css';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
+import { useSet } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { dotGroups } from './dot-groups';
 import { Folded } from '../../ui/folded';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
 
-const CHANNELS: readonly Channel[] = ['flips'];
-
 /** How often the largest output of a network is another one in a larger call, and how that depends on its lead. */
 export default function FlipsFigure() {
-  return (
-    <LinkedStore id="flips">
-      <Flips />
-    </LinkedStore>
-  );
-}
-
-function Flips() {
-  useExperiments(CHANNELS);
-  const result = useApp((state) => state.results.flips);
-  const settings = useApp((state) => state.settings);
-  const state = useApp(({ tasks }) => tasks.flips.state);
+  useExperiments();
+  const result = useResult('flips');
+  const size = useSettings('netWidth', 'netDepth', 'netInputs');
+  const { state } = useTask('flips');
   const stale = useStale('flips');
-  const { set, notify } = useActions();
+  const { notify } = useActions();
+  const set = useSet();
   const statistics = useMemo(() => result && flipStatistics(result.chunks), [result]);
   return (
     <figure className={styles.figure} aria-label="Flips of the largest output" data-state={state}>
       <NetworkControls>
         <Control of="ninputs">
-          <NumberField label="Random inputs" value={settings.netInputs} min={SETTINGS.netInputs.min} max={SETTINGS.netInputs.max} integer onChange={(value) => set('netInputs', value)} onClamped={notify} />
+          <NumberField label="Random inputs" value={size.netInputs} min={SETTINGS.netInputs.min} max={SETTINGS.netInputs.max} integer onChange={(value) => set({ netInputs: value })} onClamped={notify} />
         </Control>
       </NetworkControls>
-      <Notice tone="quiet" message={clampFlips(settings).notices[0] ?? null} />
+      <Notice tone="quiet" message={clampFlips(size).notices[0] ?? null} />
       <RequestLine channel="flips" label="Inputs" />
       {result && statistics && (
         <div className={`${styles.results} ${stale ? styles.stale : ''}`}>

@@ -2,7 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { differing } from '../../experiments/differences';
 import type { Outputs } from '../../linear/run-plan';
 import type { SweepResult } from '../../store/results';
-import { useApp } from '../../store/use-store';
+import { recordingNamed } from '../../store/store';
+import { useApp, useSettings } from '../../store/use-store';
 import { layerLabel, RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rememberedGuess, subscribeToGuesses } from '../../figure-parts/predictions/remembered-guesses';
@@ -21,8 +22,8 @@ export function useHasGuessed(): boolean {
 
 /** Asks, library by library, whether the odd one out is batch 1 alone. */
 export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null }) {
-  const recording = useApp(({ fitted }) => fitted.recording);
-  const library = useApp(({ recordings }) => recordings.get(recording)?.library);
+  const { recording } = useSettings('recording');
+  const library = useApp((state) => recordingNamed(state, recording)?.library);
   // A sweep of the library that was chosen before may still be on the screen.
   const own = sweep?.spec.schedule.kind === 'recording' && sweep.spec.schedule.recording.library === library ? sweep : null;
   const valuesAt = (size: number): Outputs | undefined => own?.rows.find(({ batch }) => batch === size)?.values;

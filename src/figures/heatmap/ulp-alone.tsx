@@ -1,6 +1,7 @@
 import { roughCount, sizeText } from '../../lib/size-text';
-import { useActions, useApp } from '../../store/use-store';
+import { useFitted } from '../../store/use-store';
 import field from '../../ui/field.module.css';
+import { useSet } from '../../figure-parts/use-set';
 import { useShown } from '../../ui/presentation';
 import type { FarOutput, largestDifferences } from './largest-differences';
 import styles from './heatmap.module.css';
@@ -22,8 +23,8 @@ export function UlpAlone({ found }: { readonly found: NonNullable<ReturnType<typ
 }
 
 function Extreme({ name, far, children }: { readonly name: string; readonly far: FarOutput; readonly children: React.ReactNode }) {
-  const { select } = useActions();
-  const cell = useApp(({ fitted }) => fitted.cell);
+  const set = useSet();
+  const { cell } = useFitted('cell');
   const { line, column } = far.place;
   const canChoose = useShown('cell');
   const chosen = cell?.line === line && cell.column === column;
@@ -32,7 +33,7 @@ function Extreme({ name, far, children }: { readonly name: string; readonly far:
       <strong>{name}</strong> <br />
       {children} <br />
       {canChoose ? (
-        <button type="button" className={field.button} aria-pressed={chosen} onClick={() => select(chosen ? null : far.place)}>
+        <button type="button" className={field.button} aria-pressed={chosen} onClick={() => set({ cell: chosen ? null : far.place })}>
           Output {column} at batch {line}
         </button>
       ) : (

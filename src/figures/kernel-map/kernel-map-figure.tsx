@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { Control } from '../../ui/control';
 import { RadioGroup } from '../../ui/radio-group';
-import { namedMap, useRecordings } from '../../figure-parts/gallery/use-recordings';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
+import { useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { useFigure } from '../../figure-parts/use-set';
 import { usePresentation } from '../../ui/presentation';
 import { Folded } from '../../ui/folded';
 import styles from './kernel-map.module.css';
@@ -21,10 +22,11 @@ type Choice = FigureValues<'kernel-map'>;
 export default function KernelMapFigure() {
   const recordings = useRecordings();
   const layers = useMemo(() => (recordings?.ok ? mapLayers(recordings.value) : []), [recordings]);
-  const [chosen, choose] = useFigureState('kernel-map', undefined, () => ({ recordings: namedMap(recordings) }));
+  const [chosen, choose] = useFigure('kernel-map');
   const layer = layers.find(({ recordings: of }) => of.some(({ name }) => name === chosen.recording)) ?? layers[0];
   if (recordings === null) return <p className={styles.waiting}>Loading the recordings…</p>;
-  if (layer === undefined) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  if (!recordings.ok) return <GalleryFailure message={recordings.error.message} />;
+  if (layer === undefined) return null;
   return (
     <figure className={styles.figure} aria-label="Which library switches where">
       <Control of="rec">

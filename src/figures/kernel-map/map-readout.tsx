@@ -1,7 +1,6 @@
-import { useContext } from 'react';
 import { height } from '../../orders/height';
-import type { FigureStates } from '../../store/figure-states';
-import { FigureStatesContext } from '../../store/figure-states';
+import type { Actions } from '../../store/store';
+import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace } from './map-rows';
@@ -12,14 +11,14 @@ import { OrderName } from './order-name';
 const LONG = 80;
 
 /** Sets the walks to a place of the map, beside batch 1; batch 1 itself beside the batch that shows the change best. */
-function watch(states: FigureStates, { row, span }: MapPlace): void {
-  states.set('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch === 1 ? 0 : span.batch });
+function watch({ setPart }: Actions, { row, span }: MapPlace): void {
+  setPart('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch === 1 ? 0 : span.batch });
   document.getElementById('walks')?.scrollIntoView();
 }
 
 /** The orders of the place that is pointed at, in the notation. */
 export function MapReadout({ map, place }: { readonly map: KernelMap; readonly place: MapPlace }) {
-  const states = useContext(FigureStatesContext);
+  const actions = useActions();
   const { embedded } = usePresentation();
   const { row, span } = place;
   return (
@@ -47,7 +46,7 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
         );
       })}
       {!embedded && (
-        <button type="button" className={styles.watch} onClick={() => watch(states, place)}>
+        <button type="button" className={styles.watch} onClick={() => watch(actions, place)}>
           Watch it being added up
         </button>
       )}

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { sizeText } from '../../lib/size-text';
 import { plural } from '../../lib/words';
+import type { FamilySpec } from '../../orders/families';
+import { makeFamily } from '../../orders/families';
 import { height } from '../../orders/height';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { nearerCounts, nearerOrder } from './nearer-order';
-import { stepperOrder } from './stepper-state';
 
 const PRODUCTS = 64;
 const LANES = 8;
@@ -12,7 +13,8 @@ const SEED = 72;
 const SEEDS = 500;
 
 function orders() {
-  return { plain: stepperOrder('sequential', PRODUCTS, false)!, lanes: stepperOrder(`lanes(${LANES})`, PRODUCTS, false)! };
+  const order = (family: FamilySpec) => makeFamily(family, PRODUCTS, { fused: false, bias: 'none' });
+  return { plain: order({ name: 'sequential' }), lanes: order({ name: 'lanes', lanes: LANES, combine: 'in-order' }) };
 }
 
 /** Asks which of two orders comes nearer to the exact sum. */

@@ -1,5 +1,4 @@
-import { printOrder } from '../../orders/print-order';
-import { parseMethod } from '../../share/schedule-text';
+import { printMethod } from '../../share/schedule-text';
 import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
@@ -28,11 +27,9 @@ const DATA = DATA_KINDS.options.map((value) => ({ value, label: DATA_LABELS[valu
 /** What is added up, and in which order. */
 export function StepperControls({ state, set }: StepperControlsProps) {
   const { products, seed, data, method, fused, kahan, scale } = state;
-  const spec = parseMethod(method, { fused, bias: 'none' });
-  const written = spec.ok && spec.value.kind === 'notation';
   const write = (): void => {
     const order = stepperOrder(method, products, fused);
-    if (order) set({ method: printOrder(order, ',') });
+    if (order) set({ method: { kind: 'notation', order } });
   };
   return (
     <div className={styles.controls}>
@@ -49,12 +46,12 @@ export function StepperControls({ state, set }: StepperControlsProps) {
           </Control>
         </div>
       </Control>
-      <Control of="order" otherwise={<ReadOnlyValue label="Order" value={method} />}>
-        <MethodField label="Order" text={method} options={ORDERS} onChange={(text) => set({ method: text })} onNotation={write} />
+      <Control of="order" otherwise={<ReadOnlyValue label="Order" value={printMethod(method)} />}>
+        <MethodField label="Order" method={method} options={ORDERS} onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
       </Control>
       <Control of={['fused', 'scale', 'kahan']}>
         <div className={styles.switches}>
-          {!written && (
+          {method.kind !== 'notation' && (
             <Control of="fused">
               <RadioGroup
                 legend="Products are"
@@ -83,10 +80,10 @@ export function StepperControls({ state, set }: StepperControlsProps) {
           </Control>
         </div>
       </Control>
-      {written && (
+      {method.kind === 'notation' && (
         <Control of="order">
           <div className={styles.notation}>
-            <NotationField label="The order, in the notation" value={method} context={{ products, bias: false }} onChange={(text) => set({ method: text })} />
+            <NotationField label="The order, in the notation" order={method.order} context={{ products, bias: false }} onChange={(order) => set({ method: { kind: 'notation', order } })} />
           </div>
         </Control>
       )}

@@ -3,7 +3,7 @@ import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import { numberText } from '../../lib/float32-text';
 import { orderColour } from '../../figure-parts/order-colours';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { useFigure } from '../../figure-parts/use-set';
 import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
 import { StepReadout } from './step-readout';
@@ -11,7 +11,6 @@ import { StepTable } from './step-table';
 import { StepVerdict } from './step-verdict';
 import { StepperControls } from './stepper-controls';
 import { stepperData } from './stepper-data';
-import { stepperNumbers } from './stepper-numbers';
 import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
@@ -20,7 +19,8 @@ import { usePlaying } from './use-playing';
 
 /** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
-  const [state, set] = useFigureState('stepper', fitted, stepperNumbers);
+  const [values, set] = useFigure('stepper');
+  const state = useMemo(() => fitted(values), [values]);
   const { products, seed, data, method, fused, kahan, scale, step } = state;
   const found = useMemo(() => {
     const order = stepperOrder(method, products, fused)!;

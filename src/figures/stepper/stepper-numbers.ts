@@ -1,14 +1,15 @@
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { printOrder } from '../../orders/print-order';
-import type { FigureNumbers } from '../../store/figure-states';
+import type { OwnNumbers } from '../../export/figure-numbers';
+import type { State } from '../../store/store';
 import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
 import { stepperData } from './stepper-data';
-import type { StepperState } from './stepper-state';
-import { stepperOrder } from './stepper-state';
+import { fitted, stepperOrder } from './stepper-state';
 
 /** The dot product that is stepped through, with all its steps. */
-export function stepperNumbers({ products, seed, data, method, fused, kahan }: StepperState): FigureNumbers {
+export function stepperNumbers({ parts }: Pick<State, 'parts'>): OwnNumbers {
+  const { products, seed, data, method, fused, kahan } = fitted(parts.stepper);
   const order = stepperOrder(method, products, fused);
   if (order === null) return {};
   const tree = binaryTree(order);

@@ -1,17 +1,14 @@
-import { resolveMethod } from '../../experiments/method-spec';
+import { resolveMethod, styled } from '../../experiments/method-spec';
 import type { Order } from '../../orders/order';
-import type { FigureValues } from '../../share/figure-settings';
+import type { FigureValues, WrittenTree } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
-import { parseMethod } from '../../share/schedule-text';
 
 /** What the figure shows; links and phrases of the text set it. */
 export type StepperState = FigureValues<'stepper'>;
 
-/** The order that a method's text means for this many products; null where it means none. */
-export function stepperOrder(method: string, products: number, fused: boolean): Order | null {
-  const spec = parseMethod(method, { fused, bias: 'none' });
-  if (!spec.ok) return null;
-  const resolved = resolveMethod(spec.value, products, false);
+/** The order that a method means for this many products; null where it is written for another number of them, or with a bias. */
+export function stepperOrder(method: WrittenTree, products: number, fused: boolean): Order | null {
+  const resolved = resolveMethod(styled(method, { fused, bias: 'none' }), products, false);
   return resolved.ok && resolved.value.kind === 'order' ? resolved.value.order : null;
 }
 

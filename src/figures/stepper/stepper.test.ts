@@ -8,13 +8,20 @@ import { parseOrder } from '../../orders/parse-order';
 import { kahanSteps } from './kahan-steps';
 import { nearerCounts, nearerOrder } from './nearer-order';
 import { stepList } from './step-list';
+import type { WrittenTree } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { firstValues } from '../../share/setting-table';
 import { stepperData } from './stepper-data';
 import { fitted, stepperOrder } from './stepper-state';
 
 const FIRST = firstValues(FIGURE_SETTINGS.stepper);
-const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'pairwise(8)', 'lanes(4)', 'lanes(4,pairwise)', 'blocked(5)', 'split(3)', 'shuffled(7)'];
+function tree(text: string): WrittenTree {
+  const read = FIGURE_SETTINGS.stepper.method.parse(text);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value.value;
+}
+
+const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'pairwise(8)', 'lanes(4)', 'lanes(4,pairwise)', 'blocked(5)', 'split(3)', 'shuffled(7)'].map(tree);
 
 const anySum = fc.record({
   kind: fc.constantFrom(...FIGURE_SETTINGS.stepper.data.options),
@@ -44,7 +51,7 @@ describe('a dot product step by step', () => {
     fc.assert(
       fc.property(anySum, ({ kind, seed, products, fused }) => {
         const { x, w } = stepperData(kind, seed, products);
-        const { steps } = stepList(binaryTree(stepperOrder('sequential', products, fused)!), x, w);
+        const { steps } = stepList(binaryTree(stepperOrder(tree('sequential'), products, fused)!), x, w);
         let thrown = 0;
         for (const { addition, productsLost, error } of steps) {
           thrown += addition.lost + productsLost;
@@ -85,10 +92,10 @@ describe('Kahan’s track', () => {
 
 describe('the state of the stepper', () => {
   test('an order that does not fit another number of products gives way to the plain one', () => {
-    const written = fitted({ ...FIRST, products: 4, method: '3,2,1,0' });
-    expect(written.method).toBe('3,2,1,0');
-    expect(fitted({ ...written, products: 8 }).method).toBe('sequential');
-    expect(fitted({ ...FIRST, products: 8, method: 'lanes(4)' }).method).toBe('lanes(4)');
+    const written = fitted({ ...FIRST, products: 4, method: tree('3,2,1,0') });
+    expect(written.method).toEqual(tree('3,2,1,0'));
+    expect(fitted({ ...written, products: 8 }).method).toEqual(tree('sequential'));
+    expect(fitted({ ...FIRST, products: 8, method: tree('lanes(4)') }).method).toEqual(tree('lanes(4)'));
   });
 
   test('steps stay within the sum', () => {
@@ -99,7 +106,7 @@ describe('the state of the stepper', () => {
 
 describe('the nearer of two orders', () => {
   test('is found against the exact sum, and counted over seeds', () => {
-    const [first, second] = [stepperOrder('sequential', 64, false)!, stepperOrder('lanes(8)', 64, false)!];
+    const [first, second] = [stepperOrder(tree('sequential'), 64, false)!, stepperOrder(tree('lanes(8)'), 64, false)!];
     const { nearer, errors } = nearerOrder(first, second, 72);
     expect(nearer).toBe(errors[0] < errors[1] ? 'first' : errors[0] > errors[1] ? 'second' : 'neither');
     const counts = nearerCounts(first, second, 200);

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import type { FigureValues } from '../../share/figure-settings';
-import type { FigureNumbers } from '../../store/figure-states';
 import field from '../../ui/field.module.css';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { useFigure } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { GroupingView } from './grouping-view';
@@ -15,13 +13,9 @@ import { ZoomControl } from './zoom-control';
 
 const NAMES = ['a', 'b', 'c'] as const;
 
-function sumsOf({ numbers }: FigureValues<'sum-of-three'>): FigureNumbers {
-  return { own: { abc: Float32Array.from(numbers), ...threeSums(numbers) } };
-}
-
 /** Three float32 numbers added up with the brackets left and right. */
 export default function SumOfThreeFigure() {
-  const [{ numbers, zoom }, set] = useFigureState('sum-of-three', undefined, sumsOf);
+  const [{ numbers, zoom }, set] = useFigure('sum-of-three');
   const sums = useMemo(() => threeSums(numbers), [numbers]);
   return (
     <div className={styles.figure}>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { LEAST_PRODUCTS, PATTERNS } from '../../orders/patterns';
 import { SETTINGS } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useSettings } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
+import { useSet } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './remedies.module.css';
@@ -15,8 +16,8 @@ const RECORDED = 768;
 
 /** Whose orders, how long a sum, how many rows, which numbers. */
 export function SwitchboardControls() {
-  const { pattern, inFeatures, netBatch, data } = useApp((state) => state.settings);
-  const { set, setAll } = useActions();
+  const { pattern, inFeatures, netBatch, data } = useSettings('pattern', 'inFeatures', 'netBatch', 'data');
+  const set = useSet();
   const [clamped, setClamped] = useState<string | null>(null);
   const libraries = PATTERNS.map(({ name, label }) => ({ value: name, label: label.replace('Like ', '') }));
   const given = <ReadOnlyValue label="Library" value={libraries.find(({ value }) => value === pattern)?.label ?? pattern} />;
@@ -31,7 +32,7 @@ export function SwitchboardControls() {
               options={libraries}
               onChange={(value) => {
                 const found = PATTERNS.find(({ name }) => name === value);
-                if (found) setAll({ pattern: value, recording: found.recording.replace('.json', '') });
+                if (found) set({ pattern: value, recording: found.recording.replace('.json', '') });
               }}
             />
           </Control>
@@ -42,12 +43,12 @@ export function SwitchboardControls() {
               min={LEAST_PRODUCTS}
               max={SETTINGS.inFeatures.max}
               integer
-              onChange={(K) => setAll({ inFeatures: K, schedule: K === RECORDED ? 'recording' : 'pattern' })}
+              onChange={(K) => set({ inFeatures: K, schedule: K === RECORDED ? 'recording' : 'pattern' })}
               onClamped={setClamped}
             />
           </Control>
           <Control of="nbatch">
-            <NumberField label="Rows of the larger call" value={netBatch} min={SETTINGS.netBatch.min} max={SETTINGS.netBatch.max} integer onChange={(value) => set('netBatch', value)} onClamped={setClamped} />
+            <NumberField label="Rows of the larger call" value={netBatch} min={SETTINGS.netBatch.min} max={SETTINGS.netBatch.max} integer onChange={(value) => set({ netBatch: value })} onClamped={setClamped} />
           </Control>
           <Control of="data">
             <RadioGroup
@@ -57,7 +58,7 @@ export function SwitchboardControls() {
                 { value: 'torch', label: 'PyTorch’s, seed 72' },
                 { value: 'normal', label: 'normal' },
               ]}
-              onChange={(value) => set('data', value)}
+              onChange={(value) => set({ data: value })}
             />
           </Control>
         </div>

@@ -1,29 +1,18 @@
-import type { Channel } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useApp } from '../../store/use-store';
-import { LinkedStore } from '../../figure-parts/linked-store';
+import { recordingNamed } from '../../store/store';
+import { useApp, useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { RemedyRow } from './remedy-row';
 import { SwitchboardControls } from './remedies-controls';
 import styles from './remedies.module.css';
 
-const CHANNELS: readonly Channel[] = ['remedies'];
-
 /** What can be done about it, each remedy with what it costs and what it leaves, computed. */
 export default function SwitchboardFigure() {
-  return (
-    <LinkedStore id="switchboard">
-      <Switchboard />
-    </LinkedStore>
-  );
-}
-
-function Switchboard() {
-  useExperiments(CHANNELS);
-  const result = useApp((state) => state.results.remedies);
-  const threads = useApp(({ recordings, fitted }) => recordings.get(fitted.recording)?.machine.threads ?? null);
-  const state = useApp(({ tasks }) => tasks.remedies.state);
+  useExperiments();
+  const result = useResult('remedies');
+  const { recording } = useSettings('recording');
+  const threads = useApp((state) => recordingNamed(state, recording)?.machine.threads ?? null);
+  const { state } = useTask('remedies');
   const stale = useStale('remedies');
   const plain = result?.remedies[0]?.additions ?? 0;
   return (

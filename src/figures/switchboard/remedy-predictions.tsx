@@ -1,16 +1,10 @@
 import type { ReactNode } from 'react';
 import { sizeText } from '../../lib/size-text';
 import { outputsDiffer } from '../../lib/words';
-import type { RemediesResult, Channel } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useApp } from '../../store/use-store';
-import { FigureStore } from '../../figure-parts/figure-store';
+import type { RemediesResult } from '../../store/results';
+import { recordingNamed } from '../../store/store';
+import { PartContext, useApp, useExperiments, useFitted, useResult, useTask } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
-
-const CHANNELS: readonly Channel[] = ['remedies'];
-
-/** Rows of the larger call that was recorded of PyTorch 2.13, the library of the first settings. */
-const RECORDED_BATCH = 8;
 
 const OPTIONS = [
   { value: 'none', label: 'No output differs any more' },
@@ -20,27 +14,27 @@ const OPTIONS = [
 /** Asks whether float64 makes an end of it, on the 768 → 768 layer. */
 export function Float64Prediction() {
   return (
-    <FigureStore id="float64-prediction" initial={{ netBatch: RECORDED_BATCH }}>
+    <PartContext value="remedy-predictions">
       <Float64Question />
-    </FigureStore>
+    </PartContext>
   );
 }
 
 /** Asks whether one thread does, of orders that were read off on one thread. */
 export function ThreadPrediction() {
   return (
-    <FigureStore id="thread-prediction" initial={{ netBatch: RECORDED_BATCH }}>
+    <PartContext value="remedy-predictions">
       <ThreadQuestion />
-    </FigureStore>
+    </PartContext>
   );
 }
 
 /** The finished table, or null. */
 function useFinished(): RemediesResult | null {
-  useExperiments(CHANNELS);
-  const done = useApp(({ tasks }) => tasks.remedies.state === 'done');
-  const result = useApp(({ results }) => results.remedies);
-  return done ? result : null;
+  useExperiments();
+  const { state } = useTask('remedies');
+  const result = useResult('remedies');
+  return state === 'done' ? result : null;
 }
 
 function Float64Question() {
@@ -61,7 +55,8 @@ function Float64Question() {
 
 function ThreadQuestion() {
   const result = useFinished();
-  const threads = useApp(({ recordings, fitted }) => recordings.get(fitted.recording)?.machine.threads ?? null);
+  const { recording } = useFitted('recording');
+  const threads = useApp((state) => recordingNamed(state, recording)?.machine.threads ?? null);
   const found = result?.remedies.find(({ name }) => name === 'one-thread');
   return (
     <Question id="one-thread-ends-it" asked="torch.set_num_threads(1): does the layer give the same bits now?" differing={threads === 1 ? (found?.differing ?? null) : null}>

@@ -1,25 +1,20 @@
 import { useMemo } from 'react';
-import type { Channel } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useApp } from '../../store/use-store';
-import { FigureStore } from '../../figure-parts/figure-store';
+import { PartContext, useExperiments, useResult } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rowsCompared } from './compared-rows';
-
-const CHANNELS: readonly Channel[] = ['thread'];
 
 /** Asks whether equal means make equal outputs, on today's PyTorch, where the thread's five lines are equal. */
 export function MeanPrediction() {
   return (
-    <FigureStore id="mean-prediction" initial={{ threadLibrary: 'pytorch-2.13-mkl' }}>
+    <PartContext value="mean-prediction">
       <Question />
-    </FigureStore>
+    </PartContext>
   );
 }
 
 function Question() {
-  useExperiments(CHANNELS);
-  const result = useApp((state) => state.results.thread);
+  useExperiments();
+  const result = useResult('thread');
   const found = useMemo(() => {
     if (result === null || result.rows.length < result.spec.thread.printed.length) return null;
     const { single, beside } = rowsCompared(result.rows, 0);

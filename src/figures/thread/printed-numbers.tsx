@@ -1,7 +1,7 @@
 import { Digits } from '../../charts/digits';
 import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
-import { useApp } from '../../store/use-store';
+import { useFitted } from '../../store/use-store';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { PrintedBlock } from './printed-blocks';
 import { printedBlocks } from './printed-blocks';
@@ -9,7 +9,7 @@ import styles from './thread.module.css';
 
 /** Every number that the thread printed, beside the one that is computed here. */
 export function PrintedNumbers({ rows }: { readonly rows: readonly ThreadRow[] }) {
-  const caseName = useApp((state) => state.fitted.threadCase);
+  const { threadCase: caseName } = useFitted('threadCase');
   const thread = THREAD.find(({ name }) => name === caseName) ?? THREAD[0]!;
   const blocks = printedBlocks(thread, rows);
   return (

@@ -1,12 +1,12 @@
 import { threadCode } from '../../export/snippets/thread-code';
 import { THREAD } from '../../recordings/thread';
-import { useApp } from '../../store/use-store';
+import { useFitted } from '../../store/use-store';
 import { CopyButton } from '../../ui/copy-button';
 import styles from './thread.module.css';
 
 /** The code of the thread's question, with the seed that is set. */
 export function ThreadCode() {
-  const { threadCase, threadSeed } = useApp((state) => state.fitted);
+  const { threadCase, threadSeed } = useFitted('threadCase', 'threadSeed');
   const code = threadCode(THREAD.find(({ name }) => name === threadCase) ?? THREAD[0]!, threadSeed);
   return (
     <div className={styles.code}>

@@ -2,10 +2,12 @@ import { libraryLine } from '../../recordings/library-text';
 import { THREAD } from '../../recordings/thread';
 import { SETTINGS } from '../../share/settings';
 import { THREAD_LIBRARIES } from '../../share/thread-libraries';
-import { useActions, useApp } from '../../store/use-store';
+import { recordingNamed } from '../../store/store';
+import { useActions, useApp, useSettings } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
 import { userRecordingLabel, useUserRecording } from '../../figure-parts/user-recording/use-user-recording';
+import { useSet } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './thread.module.css';
@@ -14,10 +16,11 @@ const CASES = THREAD.map(({ name, inFeatures, outFeatures }) => ({ value: name, 
 
 /** Which layer, which library, which seed. */
 export function ThreadControls() {
-  const { threadCase, threadLibrary, threadOther, threadSeed } = useApp((state) => state.settings);
-  const other = useApp(({ recordings }) => recordings.get(threadOther)?.library);
+  const { threadCase, threadLibrary, threadOther, threadSeed } = useSettings('threadCase', 'threadLibrary', 'threadOther', 'threadSeed');
+  const other = useApp((state) => recordingNamed(state, threadOther)?.library);
   const own = useUserRecording();
-  const { set, setAll, notify } = useActions();
+  const { notify } = useActions();
+  const set = useSet();
   const recorded = THREAD_LIBRARIES.filter(({ cases }) => (cases as readonly string[]).includes(threadCase));
   const original = THREAD.find(({ name }) => name === threadCase)?.seed ?? 72;
   const { min, max } = SETTINGS.threadSeed;
@@ -34,7 +37,7 @@ export function ThreadControls() {
           options={CASES}
           onChange={(value) => {
             const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(value));
-            setAll({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
+            set({ threadCase: value, threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) });
           }}
         />
       </Control>
@@ -45,7 +48,7 @@ export function ThreadControls() {
           options={libraries}
           onChange={(value) => {
             const library = recorded.find(({ name }) => name === value)?.name;
-            setAll(library === undefined ? { threadOther: value } : { threadLibrary: library, threadOther: '' });
+            set(library === undefined ? { threadOther: value } : { threadLibrary: library, threadOther: '' });
           }}
         />
       </Control>
@@ -56,11 +59,11 @@ export function ThreadControls() {
           min={min}
           max={max}
           integer
-          onChange={(value) => set('threadSeed', value)}
+          onChange={(value) => set({ threadSeed: value })}
           onClamped={notify}
           hint={
             threadSeed !== original && (
-              <button type="button" className={styles.phrase} onClick={() => set('threadSeed', original)}>
+              <button type="button" className={styles.phrase} onClick={() => set({ threadSeed: original })}>
                 back to the thread’s {original}
               </button>
             )

@@ -1,6 +1,4 @@
-import type { Channel } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useApp } from '../../store/use-store';
+import { useExperiments, useFitted, useResult, useTask } from '../../store/use-store';
 import { Folded } from '../../ui/folded';
 import { PrintedNumbers } from './printed-numbers';
 import { ThreadCode } from './thread-code';
@@ -8,34 +6,23 @@ import { ThreadControls } from './thread-controls';
 import { ThreadOutputs } from './thread-outputs';
 import { ThreadTrees } from './thread-trees';
 import { ThreadVerdict } from './thread-verdict';
-import { LinkedStore } from '../../figure-parts/linked-store';
 import styles from './thread.module.css';
-
-const CHANNELS: readonly Channel[] = ['thread', 'threadCell'];
 
 /** The thread's code, the numbers that it printed, each computed here, and the two trees that tell them apart. */
 export default function ThreadFigure() {
-  return (
-    <LinkedStore id="thread">
-      <Thread />
-    </LinkedStore>
-  );
-}
-
-function Thread() {
-  useExperiments(CHANNELS);
-  const task = useApp((state) => state.tasks.thread);
-  const result = useApp((state) => state.results.thread);
-  const wanted = useApp((state) => state.fitted.threadCase);
+  useExperiments();
+  const task = useTask('thread');
+  const result = useResult('thread');
+  const settings = useFitted('threadCase', 'threadLibrary', 'threadOther', 'threadSeed');
   // While another case is on its way the old one's numbers would stand under the wrong code.
-  const rows = result !== null && result.spec.thread.name === wanted && task.state !== 'failed' ? result.rows : [];
+  const rows = result !== null && result.spec.thread.name === settings.threadCase && task.state !== 'failed' ? result.rows : [];
   return (
     <figure className={styles.figure} aria-label="The thread’s code and its numbers, computed here" data-state={task.state}>
       <ThreadControls />
       <div className={styles.printout}>
         <ThreadCode />
         <div className={styles.numbers}>
-          {task.state === 'failed' ? <p role="status">{task.problem.message}</p> : <ThreadVerdict rows={rows} />}
+          {task.state === 'failed' ? <p role="status">{task.problem.message}</p> : <ThreadVerdict rows={rows} settings={settings} />}
           <PrintedNumbers rows={rows} />
         </div>
       </div>
@@ -43,7 +30,7 @@ function Thread() {
         <>
           <ThreadOutputs rows={rows} />
           <Folded title="The output, added up both ways">
-            <ThreadTrees rows={rows} />
+            <ThreadTrees result={result} />
           </Folded>
         </>
       )}

@@ -1,7 +1,8 @@
 import type { ThreadRow } from '../../experiments/thread';
-import { useActions, useApp } from '../../store/use-store';
+import { useActions, useFitted } from '../../store/use-store';
 import { NumberField } from '../../ui/number-field';
 import { RadioGroup } from '../../ui/radio-group';
+import { useSet } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { rowsCompared } from './compared-rows';
 import { OutputsFinding } from './outputs-finding';
@@ -9,8 +10,9 @@ import styles from './thread.module.css';
 
 /** Which outputs differ between a call of one row and a larger one; each can be chosen for the trees below. */
 export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] }) {
-  const { threadColumn, threadBeside } = useApp((state) => state.fitted);
-  const { set, notify } = useActions();
+  const { threadColumn, threadBeside } = useFitted('threadColumn', 'threadBeside');
+  const { notify } = useActions();
+  const set = useSet();
   const { single, beside } = rowsCompared(rows, threadBeside);
   return (
     <div className={styles.outputs}>
@@ -19,13 +21,13 @@ export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] })
           legend="Compare one row with"
           value={String(beside.batch)}
           options={rows.filter(({ batch }) => batch !== 1).map(({ batch }) => ({ value: String(batch), label: `${batch} rows` }))}
-          onChange={(value) => set('threadBeside', Number(value))}
+          onChange={(value) => set({ threadBeside: Number(value) })}
         />
       </Control>
       <Control of="output">
-        <NumberField label="Output" value={threadColumn} min={0} max={single.values.length - 1} integer onChange={(value) => set('threadColumn', value)} onClamped={notify} />
+        <NumberField label="Output" value={threadColumn} min={0} max={single.values.length - 1} integer onChange={(value) => set({ threadColumn: value })} onClamped={notify} />
       </Control>
-      <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set('threadColumn', column)} />
+      <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set({ threadColumn: column })} />
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
-import { useApp } from '../../store/use-store';
+import type { Settings } from '../../share/settings';
 import { countEqual, printedBlocks } from './printed-blocks';
 import styles from './thread.module.css';
 
+interface ThreadVerdictProps {
+  readonly rows: readonly ThreadRow[];
+  readonly settings: Pick<Settings, 'threadCase' | 'threadLibrary' | 'threadOther' | 'threadSeed'>;
+}
+
 /** How many of the thread's numbers come out, in a sentence; and why they don't where they need not. */
-export function ThreadVerdict({ rows }: { readonly rows: readonly ThreadRow[] }) {
-  const { threadCase, threadLibrary, threadOther, threadSeed } = useApp((state) => state.fitted);
+export function ThreadVerdict({ rows, settings: { threadCase, threadLibrary, threadOther, threadSeed } }: ThreadVerdictProps) {
   const thread = THREAD.find(({ name }) => name === threadCase) ?? THREAD[0]!;
   const { computed, equal, all } = countEqual(printedBlocks(thread, rows));
   const others = [...(threadLibrary === 'mkl-2020.4' && threadOther === '' ? [] : ['another library']), ...(threadSeed === thread.seed ? [] : ['another seed'])];

@@ -1,30 +1,25 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../lib/words';
 import { summariseDifferences } from '../../experiments/summarise-differences';
-import type { Channel } from '../../store/results';
-import { useExperiments } from '../../store/use-experiments';
-import { useApp } from '../../store/use-store';
-import { FigureStore } from '../../figure-parts/figure-store';
+import { PartContext, useExperiments, useResult } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { sizeText } from '../../lib/size-text';
 import styles from './tolerance.module.css';
-
-const CHANNELS: readonly Channel[] = ['sweep'];
 
 /** Asks what `allclose` says with its defaults to the layer that the chapter judges. */
 export function AllclosePrediction() {
   return (
     <div className={styles.prediction}>
-      <FigureStore id="allclose-prediction" initial={{ batches: [1, 128] }}>
+      <PartContext value="allclose-prediction">
         <Question />
-      </FigureStore>
+      </PartContext>
     </div>
   );
 }
 
 function Question() {
-  useExperiments(CHANNELS);
-  const result = useApp((state) => state.results.sweep);
+  useExperiments();
+  const result = useResult('sweep');
   const found = useMemo(() => {
     const [alone, beside] = result?.rows ?? [];
     if (result === null || alone === undefined || beside === undefined) return null;

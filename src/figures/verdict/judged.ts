@@ -7,7 +7,8 @@ import type { ComparedPair, PastedLayer } from '../../pasted/compared-pair';
 import { comparePasted, pastedLayer, scaleOf } from '../../pasted/compared-pair';
 import type { PastedArray } from '../../pasted/pasted-array';
 import type { ParseError } from '../../lib/result';
-import type { VerdictState } from './tolerance-store';
+import type { FigureValues } from '../../share/figure-settings';
+import type { Comparable } from '../../store/pasted';
 
 export interface Judged {
   readonly pair: ComparedPair;
@@ -20,15 +21,12 @@ export interface Judged {
   readonly layerProblem: ParseError | null;
 }
 
-/** What there is to judge: two results, and x and W behind them where they are given. */
-type Given = Pick<VerdictState, 'pair' | 'dtype' | 'products'> & { readonly x: PastedArray | undefined; readonly weight: PastedArray | undefined };
-
-/** What the two results amount to. */
-export function judgedOf({ pair: [first, second], dtype, products: given, x, weight }: Given): Judged {
-  const pair = compared(first, second, dtype);
+/** What the two results amount to, by what the reader says of them. */
+export function judgedOf({ pair: [first, second], x, weight }: Comparable, { dtype, products: given }: Pick<FigureValues<'verdict'>, 'dtype' | 'products'>): Judged {
+  const pair = compared(first, second, dtype === 'printed' ? null : dtype);
   const layer = x && weight ? pastedLayer(x, weight, pair.actual.length) : null;
   const data = layer?.ok ? layer.value : null;
-  const products = data?.products ?? given;
+  const products = data?.products ?? (given === 0 ? null : given);
   const scale = scaleFor(pair, products, data);
   return {
     pair,
@@ -43,7 +41,7 @@ export function judgedOf({ pair: [first, second], dtype, products: given, x, wei
 
 function compared(first: PastedArray, second: PastedArray, dtype: Dtype | null): ComparedPair {
   const pair = comparePasted(first, second, dtype);
-  // The store keeps pairs that fit only, and a type makes none unfit.
+  // Only pairs that fit are shown, and a type makes none unfit.
   if (!pair.ok) throw new Error(pair.error.message);
   return pair.value;
 }

@@ -7,12 +7,14 @@ import { PASTED_LIMITS } from '../../pasted/pasted-array';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
 import { arrayText } from './slot-text';
-import type { SlotName } from './tolerance-store';
-import { useVerdict, useVerdictActions } from './tolerance-store';
+import type { Box, BoxName } from '../../store/pasted';
+import { EMPTY, heldBox, textBox } from './boxes';
 import styles from './tolerance.module.css';
+import type { VerdictState } from './use-verdict';
 
 interface PasteBoxProps {
-  readonly slot: SlotName;
+  readonly verdict: Pick<VerdictState, 'boxes' | 'put'>;
+  readonly name: BoxName;
   readonly label: string;
   readonly hint?: string;
   readonly rows?: number;
@@ -22,24 +24,27 @@ interface PasteBoxProps {
 const LONGEST_SHOWN = 60_000;
 
 /** A place for numbers: typed, pasted, dropped, or from a file. */
-export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
-  const slot = useVerdict(({ slots }) => slots[name]);
-  const { setText, hold, refuse, clear } = useVerdictActions();
+export function PasteBox({ verdict: { boxes, put }, name, label, hint, rows = 6 }: PasteBoxProps) {
+  const box = boxes[name];
+  /** Why a file or text was not taken, for as long as the box holds what it held then. */
+  const [refused, setRefused] = useState<{ readonly box: Box; readonly message: string } | null>(null);
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
+  const refuse = (message: string): void => setRefused({ box, message });
+  const problem = refused?.box.text === box.text && refused.box.held === box.held ? refused : box.problem;
   const takeText = (text: string, from: string): void => {
     if (text.length <= LONGEST_SHOWN) {
-      setText(name, text);
+      put(name, textBox(text));
       return;
     }
     const parsed = parsePrintout(text);
-    if (parsed.ok) hold(name, from, parsed.value);
-    else refuse(name, { message: parsed.error.message });
+    if (parsed.ok) put(name, heldBox(from, parsed.value));
+    else refuse(parsed.error.message);
   };
   const takeFile = async (file: File): Promise<void> => {
     if (file.size > PASTED_LIMITS.bytes) {
-      refuse(name, { message: `${file.name} has ${Math.round(file.size / 2 ** 20)} MB; at most ${PASTED_LIMITS.bytes / 2 ** 20} MB are read.` });
+      refuse(`${file.name} has ${Math.round(file.size / 2 ** 20)} MB; at most ${PASTED_LIMITS.bytes / 2 ** 20} MB are read.`);
       return;
     }
     try {
@@ -47,11 +52,11 @@ export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
       if (!looksBinary(bytes)) takeText(fileText(bytes), file.name);
       else {
         const array = parseNpy(bytes);
-        if (array.ok) hold(name, file.name, [array.value]);
-        else refuse(name, { message: `${file.name}: ${array.error.message}` });
+        if (array.ok) put(name, heldBox(file.name, [array.value]));
+        else refuse(`${file.name}: ${array.error.message}`);
       }
     } catch {
-      refuse(name, { message: `${file.name} could not be read.` });
+      refuse(`${file.name} could not be read.`);
     }
   };
   const drop = (event: DragEvent): void => {
@@ -68,7 +73,7 @@ export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
     takeText(text, 'pasted text');
   };
 
-  const read = slot.arrays?.map(arrayText).join(', and ');
+  const read = box.arrays?.map(arrayText).join(', and ');
   return (
     <div
       className={styles.box}
@@ -81,19 +86,19 @@ export function PasteBox({ slot: name, label, hint, rows = 6 }: PasteBoxProps) {
       onDrop={drop}
       onPasteCapture={paste}
     >
-      {slot.held === null ? (
-        <TextArea label={label} value={slot.text} rows={rows} problem={slot.problem} onChange={(text) => setText(name, text)} />
+      {box.held === null ? (
+        <TextArea label={label} value={box.text} rows={rows} problem={problem} onChange={(text) => put(name, textBox(text))} />
       ) : (
         <div className={field.field}>
           <span className={field.label}>{label}</span>
           <p className={styles.held}>
-            {slot.held}
-            <button type="button" className={field.button} onClick={() => clear(name)}>
-              Remove {slot.held}
+            {box.held}
+            <button type="button" className={field.button} onClick={() => put(name, EMPTY)}>
+              Remove {box.held}
             </button>
           </p>
           <span role="status" className={field.problem}>
-            {slot.problem?.message}
+            {problem?.message}
           </span>
         </div>
       )}

@@ -7,18 +7,23 @@ import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
-import { useVerdict, useVerdictActions } from './tolerance-store';
 import styles from './tolerance.module.css';
+import type { VerdictState } from './use-verdict';
 
 const KINDS = [
   { value: 'likely', label: 'usual, √h' },
   { value: 'certain', label: 'certain, h' },
 ] as const;
 
+interface ToleranceCodeProps {
+  readonly verdict: VerdictState;
+  readonly judged: Judged;
+  readonly suggested: SuggestedTolerance | null;
+}
+
 /** A tolerance to use, as lines of code, and where it comes from. */
-export function ToleranceCode({ judged, suggested }: { readonly judged: Judged; readonly suggested: SuggestedTolerance | null }) {
-  const kind = useVerdict(({ tolerance }) => tolerance);
-  const { set } = useVerdictActions();
+export function ToleranceCode({ verdict: { values, set }, judged, suggested }: ToleranceCodeProps) {
+  const kind = values.tolerance;
   const { products, absSum, scale, pair, judgement, ranges } = judged;
   if (products === null || absSum === null || suggested === null) {
     return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;

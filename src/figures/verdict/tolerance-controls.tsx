@@ -11,22 +11,15 @@ import { Control } from '../../ui/control';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
 import type { Judged } from './judged';
-import { useVerdict, useVerdictActions } from './tolerance-store';
 import styles from './tolerance.module.css';
+import type { VerdictState } from './use-verdict';
 
 /** The two results, K, the type, and x and W for those who have them. */
-export function VerdictControls({ judged }: { readonly judged: Judged }) {
-  const example = useVerdict((state) => state.example);
-  const mismatch = useVerdict((state) => state.mismatch);
-  const problem = useVerdict(({ slots }) => slots.first.problem ?? slots.second.problem);
-  const waiting = useVerdict(({ slots }) => (slots.first.arrays?.length ?? 0) + (slots.second.arrays?.length ?? 0) < 2);
-  const products = useVerdict((state) => state.products);
-  const dtype = useVerdict((state) => state.dtype);
-  const pair = useVerdict((state) => state.pair);
-  const hasLayer = useVerdict(({ slots }) => slots.x.arrays !== null && slots.weight.arrays !== null);
-  const { set, takeExample } = useVerdictActions();
+export function VerdictControls({ verdict, judged }: { readonly verdict: VerdictState; readonly judged: Judged }) {
+  const { boxes, shown, isCurrent, mismatch, values, set, takeExample } = verdict;
+  const { example, products, dtype } = values;
+  const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null;
   const [clamped, setClamped] = useState<string | null>(null);
-  const isLast = mismatch !== null || problem !== null || waiting;
   return (
     <div className={styles.controls} data-control>
       <Control of="example">
@@ -47,13 +40,13 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
         <div>
           <div className={styles.boxes}>
             <Control of="a">
-              <PasteBox slot="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
+              <PasteBox verdict={verdict} name="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
             </Control>
             <Control of="b">
-              <PasteBox slot="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
+              <PasteBox verdict={verdict} name="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
             </Control>
           </div>
-          <Notice message={mismatch !== null ? mismatch.message : isLast ? 'The last two results that could be compared are still shown below.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
+          <Notice message={mismatch !== null ? mismatch.message : !isCurrent ? 'The last two results that could be compared are still shown below.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
         </div>
       </Control>
       <Control of={['k', 'dtype']}>
@@ -66,7 +59,7 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
                 <>
                   <NumberField
                     label="K, products in each sum"
-                    value={products ?? 768}
+                    value={products === 0 ? 768 : products}
                     min={1}
                     max={FIGURE_SETTINGS.verdict.products.max}
                     integer
@@ -76,16 +69,16 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
                     }}
                     onClamped={setClamped}
                   />
-                  <Checkbox label="I don’t know K" checked={products === null} onChange={(unknown) => set({ products: unknown ? null : 768 })} />
+                  <Checkbox label="I don’t know K" checked={products === 0} onChange={(unknown) => set({ products: unknown ? 0 : 768 })} />
                 </>
               )}
             </Control>
             <Control of="dtype">
               <SelectField<Dtype | 'printed'>
                 label="Type of the results"
-                value={dtype ?? 'printed'}
-                options={[{ value: 'printed', label: `as printed: ${dtypeOf(...pair)}` }, ...DTYPES.map((name) => ({ value: name, label: name }))]}
-                onChange={(value) => set({ dtype: value === 'printed' ? null : value })}
+                value={dtype}
+                options={[{ value: 'printed', label: `as printed: ${dtypeOf(...shown.pair)}` }, ...DTYPES.map((name) => ({ value: name, label: name }))]}
+                onChange={(value) => set({ dtype: value })}
               />
             </Control>
           </div>
@@ -96,8 +89,8 @@ export function VerdictControls({ judged }: { readonly judged: Judged }) {
         <details className={styles.details}>
           <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerProblem === null ? ' (given)' : ''}</summary>
           <div className={styles.boxes}>
-            <PasteBox slot="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
-            <PasteBox slot="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
+            <PasteBox verdict={verdict} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
+            <PasteBox verdict={verdict} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
           </div>
           <Notice message={judged.layerProblem?.message ?? null} />
         </details>

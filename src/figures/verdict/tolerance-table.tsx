@@ -9,17 +9,22 @@ import { sizeText, sizeTexts } from '../../lib/size-text';
 import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
 import type { Judged } from './judged';
-import { useVerdictActions } from './tolerance-store';
 import styles from './tolerance.module.css';
+import type { VerdictState } from './use-verdict';
 
 function outcome({ close, failing }: ToleranceVerdict) {
   return close ? 'passes' : <strong className={styles.fails}>fails at {formatCount(failing)}</strong>;
 }
 
+interface ToleranceTableProps {
+  readonly verdict: Pick<VerdictState, 'takeExample' | 'swap'>;
+  readonly judged: Judged;
+  readonly suggested: SuggestedTolerance | null;
+}
+
 /** Which tests pass and which fail, at which number and why, and both ways round. */
-export function ToleranceTable({ judged, suggested }: { readonly judged: Judged; readonly suggested: SuggestedTolerance | null }) {
+export function ToleranceTable({ verdict: { takeExample, swap }, judged, suggested }: ToleranceTableProps) {
   const { pair, judgement } = judged;
-  const { takeExample, swap } = useVerdictActions();
   const rows = useMemo(() => toleranceRows(pair, suggested), [pair, suggested]);
   const changing = rows.filter(({ verdict, swapped }) => verdict.close !== swapped.close);
   return (

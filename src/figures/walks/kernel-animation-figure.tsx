@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { namedMap, useRecordings } from '../../figure-parts/gallery/use-recordings';
-import { useFigureState } from '../../figure-parts/use-figure-state';
+import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
+import { useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { useFigure } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { ReadOnlyValue } from '../../ui/read-only-value';
@@ -22,10 +23,11 @@ type Choice = FigureValues<'walks'>;
 export default function WalksFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? animatedLibraries(recordings.value) : []), [recordings]);
-  const [choice, choose] = useFigureState('walks', undefined, () => ({ recordings: namedMap(recordings) }));
+  const [choice, choose] = useFigure('walks');
   const pair = useMemo(() => animationPair(libraries, choice), [libraries, choice]);
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
-  if (pair === null) return <p role="status">{recordings.ok ? '' : recordings.error.message}</p>;
+  if (!recordings.ok) return <GalleryFailure message={recordings.error.message} />;
+  if (pair === null) return null;
   return <Walks libraries={libraries} pair={pair} choose={choose} />;
 }
 

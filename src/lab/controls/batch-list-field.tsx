@@ -1,15 +1,16 @@
 import { useId, useState } from 'react';
 import type { ParseError } from '../../lib/result';
 import { SETTINGS } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 
 /** Batch sizes as a list to type; it counts on Enter and on leaving the field. */
 export function BatchListField() {
   const id = useId();
   const { label, parse } = SETTINGS.batches;
-  const shown = useApp(({ settings }) => settings.batches.join(', '));
-  const { set } = useActions();
+  const shown = useSettings('batches').batches.join(', ');
+  const set = useSet();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<ParseError | null>(null);
   const commit = (): void => {
@@ -18,7 +19,7 @@ export function BatchListField() {
     setDraft(null);
     const said = read.ok ? read.value.adjusted : `${read.error.message}; it is still ${shown}`;
     setProblem(said === undefined ? null : { message: `${label} ${said}.` });
-    if (read.ok) set('batches', read.value.value);
+    if (read.ok) set({ batches: read.value.value });
   };
   return (
     <div className={field.field}>

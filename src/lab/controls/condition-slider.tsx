@@ -1,13 +1,14 @@
 import { SETTINGS } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import { Slider } from '../../ui/slider';
 import { sizeText } from '../../lib/size-text';
 import { Control } from '../../ui/control';
 
 /** The condition number is set by its power of ten: it goes over thirty of them. */
 export function ConditionSlider() {
-  const condition = useApp(({ settings }) => settings.condition);
-  const { set } = useActions();
+  const { condition } = useSettings('condition');
+  const set = useSet();
   const { label, min, max } = SETTINGS.condition;
   const power = Math.round(10 * Math.log10(condition)) / 10;
   return (
@@ -18,7 +19,7 @@ export function ConditionSlider() {
         min={Math.log10(min)}
         max={Math.round(Math.log10(max))}
         step={0.5}
-        onChange={(to) => set('condition', Math.min(max, Math.max(min, Number((10 ** to).toPrecision(3)))))}
+        onChange={(to) => set({ condition: Math.min(max, Math.max(min, Number((10 ** to).toPrecision(3)))) })}
         hint={`Σ|x·w| is ${sizeText(condition, 3)} times |Σx·w|: how much of the sum cancels.`}
       />
     </Control>

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useApp } from '../../store/use-store';
+import { useSettings } from '../../store/use-store';
 import { BatchesGroup } from './batches-group';
 import styles from './controls.module.css';
 import { LayerGroup } from './layer-group';
@@ -9,7 +9,7 @@ const GrowthGroups = lazy(async () => ({ default: (await import('./growth-groups
 
 /** Everything that decides what is computed, for the view that is shown. */
 export function Controls() {
-  const view = useApp(({ settings }) => settings.view);
+  const { view } = useSettings('view');
   return (
     <form className={styles.controls} aria-label="Settings of the Lab" onSubmit={(event) => event.preventDefault()}>
       {view === 'growth' ? (

@@ -1,7 +1,9 @@
 import { MethodField } from '../../figure-parts/method-editor/method-field';
-import { ANY_K_OPTIONS, methodTextOf } from '../../figure-parts/method-editor/method-options';
-import { parseMethodList, printMethod } from '../../share/schedule-text';
-import { useActions, useSettings } from '../../store/use-store';
+import { ANY_K_OPTIONS, methodNamed } from '../../figure-parts/method-editor/method-options';
+import type { WrittenMethod } from '../../experiments/method-spec';
+import { printMethod } from '../../share/schedule-text';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import styles from './editor.module.css';
@@ -11,21 +13,20 @@ const CANDIDATES = ['sequential', 'pairwise', 'blocked', 'lanes', 'kahan', 'floa
 
 /** The ways to add up that the growth curves compare. */
 export function CurvesEditor() {
-  const { growthOrders, fused } = useSettings('growthOrders', 'fused');
-  const { set } = useActions();
-  const read = parseMethodList(growthOrders, { fused, bias: 'none' });
-  const texts = read.ok ? read.value.map(printMethod) : [];
-  const keep = (changed: readonly string[]): void => set('growthOrders', [...new Set(changed)].join(';'));
-  const fresh = CANDIDATES.map((name) => methodTextOf(name)).find((text) => !texts.includes(text));
+  const { growthOrders: methods } = useSettings('growthOrders');
+  const set = useSet();
+  const texts = methods.map(printMethod);
+  const keep = (changed: readonly WrittenMethod[]): void => set({ growthOrders: [...new Map(changed.map((method) => [printMethod(method), method])).values()] });
+  const fresh = CANDIDATES.map((name) => methodNamed(name)).find((method) => !texts.includes(printMethod(method)));
   return (
     <div className={styles.list}>
       <ol className={styles.list}>
-        {texts.map((text, at) => (
+        {methods.map((method, at) => (
           <li key={at} className={styles.entry} style={{ borderLeftColor: `var(${curveColour(at)})` }}>
             <div className={styles.row}>
-              <MethodField label={`Curve ${at + 1}`} text={text} options={ANY_K_OPTIONS} onChange={(to) => keep(texts.map((old, i) => (i === at ? to : old)))} />
-              {texts.length > 1 && (
-                <button type="button" className={styles.remove} aria-label={`Remove curve ${at + 1}`} onClick={() => keep(texts.filter((_, i) => i !== at))}>
+              <MethodField label={`Curve ${at + 1}`} method={method} options={ANY_K_OPTIONS} onChange={(to) => keep(methods.map((old, i) => (i === at ? to : old)))} />
+              {methods.length > 1 && (
+                <button type="button" className={styles.remove} aria-label={`Remove curve ${at + 1}`} onClick={() => keep(methods.filter((_, i) => i !== at))}>
                   ×
                 </button>
               )}
@@ -33,8 +34,8 @@ export function CurvesEditor() {
           </li>
         ))}
       </ol>
-      {texts.length < MOST && fresh !== undefined && (
-        <button type="button" className={field.button} onClick={() => keep([...texts, fresh])}>
+      {methods.length < MOST && fresh !== undefined && (
+        <button type="button" className={field.button} onClick={() => keep([...methods, fresh])}>
           Add a curve
         </button>
       )}

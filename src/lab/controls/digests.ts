@@ -1,4 +1,5 @@
 import { PATTERNS } from '../../orders/patterns';
+import { printScheduleText } from '../../share/schedule-text';
 import type { Settings } from '../../share/settings';
 import { GROWTH_DATA_NAMES } from './option-names';
 
@@ -11,7 +12,8 @@ export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Pic
 export function ordersDigest({ schedule, recording, pattern, orders }: Pick<Settings, 'schedule' | 'recording' | 'pattern' | 'orders'>): string {
   if (schedule === 'recording') return recording;
   if (schedule === 'pattern') return PATTERNS.find(({ name }) => name === pattern)?.label ?? pattern;
-  return orders.length <= 60 ? orders : `${orders.slice(0, 59)}…`;
+  const text = printScheduleText(orders);
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
 export function batchesDigest({ view, batches, row, wholeBatch }: Pick<Settings, 'view' | 'batches' | 'row' | 'wholeBatch'>): string {

@@ -1,5 +1,7 @@
+import { printMethod } from '../../share/schedule-text';
 import { settingOf } from '../../share/settings';
-import { useActions, useSettings } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';
@@ -19,7 +21,7 @@ const MORE = ['seed', 'gpoints', 'fused'];
 /** What the growth curves are of. */
 export function GrowthGroups() {
   const settings = useSettings('growthData', 'growthMaxExponent', 'growthTrials', 'growthOrders', 'fused');
-  const { set } = useActions();
+  const set = useSet();
   return (
     <>
       <Group title="Sums" of={['gdata', 'cond', 'gmax', 'trials', ...MORE]} digest={growthDigest(settings)}>
@@ -32,13 +34,13 @@ export function GrowthGroups() {
             <SettingNumber name="seed" />
             <SettingNumber name="growthPoints" />
             <Control of="fused">
-              <Checkbox label={settingOf('fused').label} checked={settings.fused} onChange={(on) => set('fused', on)} />
+              <Checkbox label={settingOf('fused').label} checked={settings.fused} onChange={(on) => set({ fused: on })} />
             </Control>
           </More>
         </Control>
         <Limits />
       </Group>
-      <Group title="Curves" of="curves" digest={settings.growthOrders.replaceAll(';', ', ')}>
+      <Group title="Curves" of="curves" digest={settings.growthOrders.map(printMethod).join(', ')}>
         <CurvesEditor />
       </Group>
     </>

@@ -1,3 +1,4 @@
+import { recordingNamed } from '../../store/store';
 import { useApp, useSettings } from '../../store/use-store';
 import { Control } from '../../ui/control';
 import { ConditionSlider } from './condition-slider';
@@ -14,9 +15,9 @@ const MORE = ['format', 'uniform'];
 
 /** The layer: its size, and where its numbers come from. */
 export function LayerGroup() {
-  const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format');
-  const inline = useApp(({ recordings, settings: { schedule, recording } }) => schedule === 'recording' && recordings.get(recording)?.data.kind === 'inline');
-  const { data } = settings;
+  const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format', 'schedule', 'recording');
+  const { data, schedule, recording } = settings;
+  const inline = useApp((state) => schedule === 'recording' && recordingNamed(state, recording)?.data.kind === 'inline');
   return (
     <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', ...MORE]} digest={layerDigest(settings)}>
       <SettingSlider name="inFeatures" scale="log" hint="Products in each sum." />

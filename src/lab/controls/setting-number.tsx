@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SETTINGS } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
 import { Control } from '../../ui/control';
@@ -15,13 +16,13 @@ interface SettingNumberProps {
 /** A number of the settings table, to be typed. */
 export function SettingNumber({ name, hint }: SettingNumberProps) {
   const { label, min, max, whole } = SETTINGS[name];
-  const value = useApp(({ settings }) => settings[name]);
-  const { set } = useActions();
+  const { [name]: value } = useSettings(name);
+  const set = useSet();
   const [message, setMessage] = useState<string | null>(null);
   return (
     <Control of={SETTINGS[name].name}>
       <div onInput={() => setMessage(null)}>
-        <NumberField label={label} value={value} min={min} max={max} integer={whole} onChange={(to) => set(name, to)} onClamped={setMessage} {...(hint !== undefined && { hint })} />
+        <NumberField label={label} value={value} min={min} max={max} integer={whole} onChange={(to) => set({ [name]: to })} onClamped={setMessage} {...(hint !== undefined && { hint })} />
         <Notice tone="quiet" message={message} />
       </div>
     </Control>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { SETTINGS } from '../../share/settings';
 import type { Settings } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 import { Control } from '../../ui/control';
 import type { ChoiceKey } from './setting-keys';
@@ -15,13 +16,13 @@ interface SettingSelectProps<K extends ChoiceKey> {
 
 /** A choice of the settings table. */
 export function SettingSelect<K extends ChoiceKey>({ name, names, hint }: SettingSelectProps<K>) {
-  const value = useApp(({ settings }) => settings[name]);
-  const { set } = useActions();
+  const { [name]: value } = useSettings(name);
+  const set = useSet();
   const known = SETTINGS[name].options as readonly Settings[K][];
   const options = known.filter((option) => names[option] !== undefined || option === value).map((option) => ({ value: option, label: names[option] ?? option }));
   return (
     <Control of={SETTINGS[name].name}>
-      <SelectField label={SETTINGS[name].label} value={value} options={options} onChange={(to) => set(name, to)} {...(hint !== undefined && { hint })} />
+      <SelectField label={SETTINGS[name].label} value={value} options={options} onChange={(to) => set({ [name]: to })} {...(hint !== undefined && { hint })} />
     </Control>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { SETTINGS } from '../../share/settings';
-import { useActions, useApp } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
 import { Slider } from '../../ui/slider';
 import type { SliderScale } from '../../ui/slider-scale';
@@ -17,8 +18,8 @@ interface SettingSliderProps {
 /** A number of the settings table, with a slider over its range. */
 export function SettingSlider({ name, scale = 'linear', hint }: SettingSliderProps) {
   const { label, min, max } = SETTINGS[name];
-  const value = useApp(({ settings }) => settings[name]);
-  const { set } = useActions();
+  const { [name]: value } = useSettings(name);
+  const set = useSet();
   const [message, setMessage] = useState<string | null>(null);
   return (
     <Control of={SETTINGS[name].name}>
@@ -29,7 +30,7 @@ export function SettingSlider({ name, scale = 'linear', hint }: SettingSliderPro
           min={min}
           max={max}
           scale={scale}
-          onChange={(to) => set(name, to)}
+          onChange={(to) => set({ [name]: to })}
           onClamped={setMessage}
           {...(hint !== undefined && { hint })}
         />

@@ -16,20 +16,20 @@ describe('the order that a reader starts to write from', () => {
     [128, '0..127'],
     [1024, '0..1023'],
   ])('is the %i products in turn where the method is no tree', (products, text) => {
-    expect(startingOrder(KAHAN, products, false)).toBe(text);
-    expect(startingOrder(KAHAN, products, true)).toBe(`${text} + b`);
+    expect(printOrder(startingOrder(KAHAN, products, false))).toBe(text);
+    expect(printOrder(startingOrder(KAHAN, products, true))).toBe(`${text} + b`);
   });
 
   it('is the method’s own tree where it has one that can be read', () => {
-    expect(startingOrder(family({ name: 'blocked', size: 8 }), 16, true)).toBe('0..7 + (8..15) + b');
-    expect(startingOrder(family({ name: 'shuffled', seed: 1 }), 4096, false)).toBe('0..4095');
+    expect(printOrder(startingOrder(family({ name: 'blocked', size: 8 }), 16, true))).toBe('0..7 + (8..15) + b');
+    expect(printOrder(startingOrder(family({ name: 'shuffled', seed: 1 }), 4096, false))).toBe('0..4095');
   });
 
   it('fits the layer that it is written for', () => {
     for (let products = 1; products <= 220; products++) {
       for (const bias of [false, true]) {
-        const order = parseOrder(startingOrder(KAHAN, products, bias), { products, bias });
-        expect(order.ok && printOrder(order.value)).toBe(startingOrder(KAHAN, products, bias));
+        const order = startingOrder(KAHAN, products, bias);
+        expect(parseOrder(printOrder(order), { products, bias })).toEqual({ ok: true, value: order });
       }
     }
   });

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { methodKey, resolveMethod } from '../../experiments/method-spec';
+import type { WrittenMethod } from '../../experiments/method-spec';
+import { methodKey, resolveMethod, styled } from '../../experiments/method-spec';
 import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { orderColour } from '../../figure-parts/order-colours';
 import type { ThresholdEntry } from '../../share/schedule-text';
-import { linkableSchedule, parseMethod, parseScheduleText, printMethod } from '../../share/schedule-text';
-import { useActions, useSettings } from '../../store/use-store';
+import { tooMuchForLink } from '../../share/schedule-text';
+import { useSet } from '../../figure-parts/use-set';
+import { useSettings } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';
@@ -16,30 +18,26 @@ import { startingOrder } from './starting-order';
 
 /** Which order holds from which batch size on. */
 export function ThresholdsEditor() {
-  const { orders, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
-  const { set } = useActions();
+  const { orders: entries, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
+  const set = useSet();
   const [said, setSaid] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
-  const read = parseScheduleText(orders, { fused, bias });
-  const entries = read.ok ? read.value : [];
   const keep = (changed: readonly ThresholdEntry[]): void => {
-    const text = linkableSchedule(changed, { fused, bias });
-    setRefused(text.ok ? null : text.error.message);
-    if (text.ok) set('orders', text.value);
+    const problem = tooMuchForLink(changed);
+    setRefused(problem?.message ?? null);
+    if (problem === null) set({ orders: changed });
   };
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
-  const changeText = (at: number, text: string): void => {
-    const method = parseMethod(text, { fused, bias });
-    if (method.ok) change(at, { method: method.value });
-  };
+  const setMethod = (at: number, method: WrittenMethod): void => change(at, { method });
   const last = entries.at(-1)?.from ?? 1;
   return (
     <div className={styles.list}>
       <ol className={styles.list}>
         {entries.map(({ from, method }, at) => {
-          const resolved = resolveMethod(method, K, hasBias);
+          const spec = styled(method, { fused, bias });
+          const resolved = resolveMethod(spec, K, hasBias);
           const colour = resolved.ok ? orderColour(methodKey(resolved.value)) : '--hairline';
           return (
             <li key={at} className={styles.entry} style={{ borderLeftColor: `var(${colour})` }}>
@@ -67,8 +65,8 @@ export function ThresholdsEditor() {
                   </button>
                 )}
               </div>
-              <MethodField label={`Order ${at + 1}`} text={printMethod(method)} options={ALL_OPTIONS} onChange={(text) => changeText(at, text)} onNotation={() => changeText(at, startingOrder(method, K, hasBias))} />
-              {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} value={method.text} context={context} onChange={(text) => changeText(at, text)} />}
+              <MethodField label={`Order ${at + 1}`} method={method} options={ALL_OPTIONS} onChange={(to) => setMethod(at, to)} onNotation={() => setMethod(at, { kind: 'notation', order: startingOrder(spec, K, hasBias) })} />
+              {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} order={method.order} context={context} onChange={(order) => setMethod(at, { kind: 'notation', order })} />}
             </li>
           );
         })}
@@ -76,7 +74,7 @@ export function ThresholdsEditor() {
       <Notice tone="quiet" message={said} />
       <Notice message={refused} />
       {last < LIMITS.batch && (
-        <button type="button" className={field.button} onClick={() => keep([...entries, { from: Math.min(LIMITS.batch, 2 * last), method: { kind: 'family', family: { name: 'sequential' }, fused, bias } }])}>
+        <button type="button" className={field.button} onClick={() => keep([...entries, { from: Math.min(LIMITS.batch, 2 * last), method: { kind: 'family', family: { name: 'sequential' } } }])}>
           Add an order for larger batches
         </button>
       )}

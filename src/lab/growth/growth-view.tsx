@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
-import { useApp } from '../../store/use-store';
+import { useResult } from '../../store/use-store';
 import styles from '../../figure-parts/request-state/results.module.css';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { sizeText } from '../../lib/size-text';
@@ -10,7 +10,7 @@ import { growthDomains, growthSeries } from '../../figure-parts/growth/growth-se
 
 /** How the error grows with the length of the sum, for several ways to add up. */
 export function GrowthView() {
-  const growth = useApp(({ results }) => results.growth);
+  const growth = useResult('growth');
   const stale = useStale('growth');
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const series = useMemo(() => growth && growthSeries(growth), [growth]);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { useActions, useApp, useFitted } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useFitted, useHover, useResult } from '../../store/use-store';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';
 import { sweepCell } from '../../figure-parts/cell/cell-comparison';
 import styles from '../../figure-parts/request-state/results.module.css';
@@ -22,10 +23,10 @@ const SweepHistogram = lazy(async () => ({ default: (await import('./sweep-histo
 
 /** One row of x through calls of many sizes. */
 export function SweepView() {
-  const sweep = useApp(({ results }) => results.sweep);
+  const sweep = useResult('sweep');
   const { baseline, unit, cell } = useFitted('baseline', 'unit', 'cell');
-  const pointed = useApp(({ hover }) => hover?.line ?? null);
-  const { select } = useActions();
+  const pointed = useHover()?.line ?? null;
+  const set = useSet();
   const stale = useStale('sweep');
   const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
   const rested = useSettled(sweep);
@@ -35,7 +36,7 @@ export function SweepView() {
   const finding = useMemo(() => sweep && sweepFinding(sweep, baseline), [sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
   const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
-  const close = useCallback(() => select(null), [select]);
+  const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
       <RequestLine channel="sweep" label="Batch sweep" remedy={<SizeRemedy />} />

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeResult } from '../../store/results';
-import { useActions, useApp, useFitted } from '../../store/use-store';
+import { useSet } from '../../figure-parts/use-set';
+import { useFitted, useResult } from '../../store/use-store';
 import { wholeCell } from '../../figure-parts/cell/cell-comparison';
 import { CellPanel } from '../../figure-parts/cell/cell-panel';
 import styles from '../../figure-parts/request-state/results.module.css';
@@ -20,9 +21,9 @@ import { Folded } from '../../ui/folded';
 
 /** All rows of one call against the same rows one at a time. */
 export function WholeView() {
-  const whole = useApp(({ results }) => results.whole);
+  const whole = useResult('whole');
   const { unit, cell } = useFitted('unit', 'cell');
-  const { select } = useActions();
+  const set = useSet();
   const stale = useStale('whole');
   const matrix = useSliced(useMemo(() => whole && (() => wholeMatrix(whole, unit)), [whole, unit]));
   const counted = useSliced(useMemo(() => whole && (() => wholeSummary(whole)), [whole]));
@@ -31,7 +32,7 @@ export function WholeView() {
   const groups = useMemo(() => plans && orderGroups(sweepLike(plans), plans.outFeatures), [plans]);
   const finding = useMemo(() => whole && wholeFinding(whole, found), [whole, found]);
   const comparison = useMemo(() => whole && cell && wholeCell(whole, cell), [whole, cell]);
-  const close = useCallback(() => select(null), [select]);
+  const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
       <RequestLine channel="whole" label="Whole batch" remedy={<SizeRemedy />} />

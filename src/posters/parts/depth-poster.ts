@@ -1,6 +1,5 @@
 import { depthFinding } from '../../figures/depth/depth-finding';
 import { depthSeries } from '../../figures/depth/depth-series';
-import { experimentSettings } from '../../figure-parts/fixed-settings';
 import type { FigureValues } from '../../share/figure-settings';
 import type { OfflineRunner } from '../offline-runner';
 import { curvesDrawing } from '../drawings/curves-drawing';
@@ -8,7 +7,7 @@ import { networkText } from '../network-text';
 import type { Poster } from '../poster';
 
 export function depthPoster(values: FigureValues<'depth'>, runner: OfflineRunner): Poster {
-  const { result } = runner.compute('depth', experimentSettings('depth', values));
+  const { result } = runner.compute('depth', 'depth', values);
   const { series, yDomain } = depthSeries(result);
   return {
     subject: networkText(result.spec),

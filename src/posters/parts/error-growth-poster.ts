@@ -1,10 +1,8 @@
 import { powerText, sizeText } from '../../lib/size-text';
 import { boundsFinding } from '../../figures/error-growth/bounds-finding';
 import { chosenSeries } from '../../figures/error-growth/chosen-series';
-import { settingsOfChoice } from '../../figures/error-growth/growth-choice';
 import { growthDomains } from '../../figure-parts/growth/growth-series';
 import type { FigureValues } from '../../share/figure-settings';
-import { INITIAL_SETTINGS } from '../../share/settings';
 import type { OfflineRunner } from '../offline-runner';
 import { growthDrawing } from '../drawings/growth-drawing';
 import type { Poster } from '../poster';
@@ -12,7 +10,7 @@ import type { Poster } from '../poster';
 const NUMBERS = { positive: 'all positive', uniform: 'of both signs', cancelling: 'made to cancel' } as const;
 
 export function errorGrowthPoster(choice: FigureValues<'error-growth'>, runner: OfflineRunner): Poster {
-  const { result } = runner.compute('growth', { ...INITIAL_SETTINGS, view: 'growth', ...settingsOfChoice(choice) });
+  const { result } = runner.compute('growth', 'error-growth', choice);
   const { data, power, method } = choice;
   return {
     subject: `The error of sums of products ${NUMBERS[data]}${data === 'cancelling' ? ` (condition number ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)})` : ''}, against their number K.`,

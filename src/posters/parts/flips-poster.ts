@@ -1,5 +1,4 @@
 import { flipStatistics } from '../../experiments/flip-statistics';
-import { experimentSettings } from '../../figure-parts/fixed-settings';
 import { dotGroups } from '../../figures/flips/dot-groups';
 import { flipFinding } from '../../figures/flips/flip-finding';
 import type { FigureValues } from '../../share/figure-settings';
@@ -9,6 +8,6 @@ import { networkText } from '../network-text';
 import type { Poster } from '../poster';
 
 export function flipsPoster(values: FigureValues<'flips'>, runner: OfflineRunner): Poster {
-  const { result } = runner.compute('flips', experimentSettings('flips', values));
+  const { result } = runner.compute('flips', 'flips', values);
   return { subject: networkText(result.spec), finding: flipFinding(flipStatistics(result.chunks)), drawing: dotsDrawing(dotGroups(result)) };
 }

@@ -1,4 +1,3 @@
-import { experimentSettings } from '../../figure-parts/fixed-settings';
 import { REMEDY_TEXTS } from '../../figures/switchboard/remedy-texts';
 import { formatCount, formatList } from '../../lib/words';
 import type { FigureValues } from '../../share/figure-settings';
@@ -8,7 +7,7 @@ import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
 export function remediesPoster(values: FigureValues<'switchboard'>, runner: OfflineRunner): Poster {
-  const { result, fitted } = runner.compute('remedies', experimentSettings('switchboard', values));
+  const { result, fitted } = runner.compute('remedies', 'switchboard', values);
   const { remedies, of, spec } = result;
   const [plain] = remedies;
   const none = remedies.filter(({ differing }) => differing === 0).map(({ name }) => REMEDY_TEXTS[name].name.toLowerCase());

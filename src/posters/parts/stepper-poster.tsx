@@ -7,6 +7,7 @@ import { fitted, stepperOrder } from '../../figures/stepper/stepper-state';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import type { FigureValues } from '../../share/figure-settings';
+import { printMethod } from '../../share/schedule-text';
 import { stepsDrawing } from '../drawings/steps-drawing';
 import type { Poster } from '../poster';
 import { staticText } from '../static-text';
@@ -19,7 +20,7 @@ export function stepperPoster(values: FigureValues<'stepper'>): Poster {
   const list = stepList(tree, x, w);
   const track = kahan ? kahanSteps(leavesBelow(tree, tree.root), x, w) : null;
   return {
-    subject: `${products} products (${DATA_LABELS[data]}; seed ${seed}), order ${method}.`,
+    subject: `${products} products (${DATA_LABELS[data]}; seed ${seed}), order ${printMethod(method)}.`,
     finding: [staticText(<StepVerdict list={list} kahan={track} />)],
     drawing: stepsDrawing(list, track, `var(${orderColour(orderKey(order))})`),
   };

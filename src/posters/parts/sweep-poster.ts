@@ -1,6 +1,6 @@
 import { baselineText } from '../../figure-parts/sweep/baseline-text';
 import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
-import type { Settings } from '../../share/settings';
+import type { PartValues } from '../../share/part-values';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
 import type { OfflineRunner } from '../offline-runner';
@@ -10,8 +10,8 @@ import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
 /** One row through calls of many sizes: the heatmap of chapter 5, or the Lab's. */
-export function sweepPoster(settings: Settings, runner: OfflineRunner, finding: (sweep: SweepResult, baseline: Baseline) => readonly string[]): Poster {
-  const { result, fitted } = runner.compute('sweep', settings);
+export function sweepPoster<P extends 'heatmap' | 'lab'>(part: P, values: PartValues[P], runner: OfflineRunner, finding: (sweep: SweepResult, baseline: Baseline) => readonly string[]): Poster {
+  const { result, fitted } = runner.compute('sweep', part, values);
   const { baseline, unit, cell } = fitted;
   const { layer } = result.spec;
   const matrix = lastOf(sweepMatrix(result, baseline, unit));

@@ -1,7 +1,7 @@
 import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
 import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
 import { wholeSummary } from '../../figure-parts/whole-batch/whole-summary';
-import type { Settings } from '../../share/settings';
+import type { PartValues } from '../../share/part-values';
 import type { OfflineRunner } from '../offline-runner';
 import { matrixDrawing } from '../drawings/matrix-drawing';
 import { lastOf } from '../last-of';
@@ -9,8 +9,8 @@ import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
 /** All rows of one call against the same rows one at a time. */
-export function wholePoster(settings: Settings, runner: OfflineRunner): Poster {
-  const { result, fitted } = runner.compute('whole', settings);
+export function wholePoster<P extends 'neighbours' | 'lab'>(part: P, values: PartValues[P], runner: OfflineRunner): Poster {
+  const { result, fitted } = runner.compute('whole', part, values);
   const { unit, cell } = fitted;
   const { layer } = result.spec;
   return {

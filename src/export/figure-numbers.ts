@@ -1,0 +1,44 @@
+import type { Recording } from '../recordings/recording';
+import type { PartId } from '../share/figure-settings';
+import { experimentOf, valuesOf } from '../store/experiment';
+import { neededRecordings } from '../store/lab-spec';
+import type { Channel, Results } from '../store/results';
+import type { State } from '../store/store';
+
+/** One dot product without bias that a figure added up in the page. */
+export interface DotNumbers {
+  /** K float32 values. */
+  readonly x: Float32Array;
+  readonly weight: Float32Array;
+  /** In the notation. */
+  readonly order: string;
+  readonly result: number;
+  /** The products in the order in which Kahan's method took them; null where it is not shown. */
+  readonly kahan: readonly number[] | null;
+}
+
+/** What a figure computed in the page, beside the worker's results. */
+export interface OwnNumbers {
+  readonly dot?: DotNumbers;
+  /** Typed arrays and plain values. */
+  readonly own?: unknown;
+}
+
+/** What a figure shows, as numbers: for those who take it along. */
+export interface FigureNumbers extends OwnNumbers {
+  /** What the worker computed. */
+  readonly results?: Partial<Results>;
+  /** The recordings that it was made with, by name. */
+  readonly recordings?: ReadonlyMap<string, Recording>;
+}
+
+/** Figures that show the whole gallery, and the reader's own recording. */
+const OF_ALL_RECORDINGS: readonly PartId[] = ['walks', 'kernel-map'];
+
+/** The worker's results that a part shows, and the recordings that they took. */
+export function numbersOf({ parts, results, recordings }: Pick<State, 'parts' | 'results' | 'recordings'>, part: PartId): FigureNumbers {
+  const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([, result]) => result !== null)) as Partial<Results>;
+  const used = neededRecordings(experimentOf(part, valuesOf(parts, part), recordings).settings, Object.keys(there) as Channel[]);
+  const all = OF_ALL_RECORDINGS.includes(part);
+  return { results: there, recordings: new Map([...recordings].flatMap(([name, found]) => (found.ok && (all || used.includes(name)) ? [[name, found.value] as const] : []))) };
+}

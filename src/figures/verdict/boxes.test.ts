@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { parsePrintout } from '../../pasted/parse-printout';
+import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { firstValues } from '../../share/setting-table';
+import type { BoxName } from '../../store/pasted';
+import { createAppStore } from '../../store/store';
+import { leftOut } from '../../store/left-out';
+import type { Change, Verdict } from './boxes';
+import { EMPTY, heldBox, swapped, textBox, verdictOf, withBox, withExample } from './boxes';
+
+function figure() {
+  const { getState, actions } = createAppStore();
+  const now = (): Verdict => verdictOf(getState().parts.verdict, getState().pasted);
+  const apply = ({ values, pasted }: Change): void => actions.paste(values, pasted);
+  return {
+    now,
+    setPart: actions.setPart,
+    values: () => getState().parts.verdict,
+    left: () => leftOut(getState(), 'verdict'),
+    pair: () => now().shown.pair.map(({ values }) => [...values]),
+    type: (name: BoxName, text: string) => apply(withBox(now(), name, textBox(text))),
+    hold: (name: BoxName, file: string, text: string) => {
+      const arrays = parsePrintout(text);
+      if (!arrays.ok) throw new Error('is a list');
+      apply(withBox(now(), name, heldBox(file, arrays.value)));
+    },
+    clear: (name: BoxName) => apply(withBox(now(), name, EMPTY)),
+    swap: () => apply(swapped(now())),
+    take: (name: 'printed' | 'swap') => apply(withExample(name)),
+  };
+}
+
+describe('what the verdict is about', () => {
+  it('is an example at first, and what is pasted then', () => {
+    const { now, pair, type, values } = figure();
+    expect(pair()[0]).toHaveLength(768);
+    type('first', '[1, 2]');
+    expect(now().mismatch?.message).toMatch(/2 numbers|shape/);
+    expect(now().isCurrent).toBe(false);
+    expect(pair()[0]).toHaveLength(768);
+    expect(now().shown.x).toBeDefined();
+    type('second', '[1, 3]');
+    expect(pair()).toEqual([[1, 2], [1, 3]]);
+    expect(now()).toMatchObject({ mismatch: null, isCurrent: true, shown: { x: undefined } });
+    expect(now().boxes.x.arrays).toBeNull();
+    expect(values()).toMatchObject({ example: 'none', first: '[1, 2]', second: '[1, 3]' });
+  });
+
+  it('may stand in the first box alone, but not beside a third list', () => {
+    const { now, pair, type } = figure();
+    type('second', '');
+    type('first', '1 1\n2 3\n');
+    expect(pair()).toEqual([[1, 2], [1, 3]]);
+    type('second', '5 6');
+    expect(now().mismatch?.message).toMatch(/3 lists/);
+    expect(pair()).toEqual([[1, 2], [1, 3]]);
+  });
+
+  it('stays when something unreadable is typed', () => {
+    const { now, pair, type } = figure();
+    const before = pair();
+    type('second', 'tensor([0.1, ...])');
+    expect(now().boxes.second.problem?.position).toBe(13);
+    expect(pair()).toEqual(before);
+  });
+
+  it('can come from files, be changed over and be thrown out', () => {
+    const { now, pair, type, hold, swap, clear } = figure();
+    hold('first', 'a.npy', '[1, 2]');
+    type('second', '[1, 4]');
+    expect(pair()).toEqual([[1, 2], [1, 4]]);
+    swap();
+    expect(pair()).toEqual([[1, 4], [1, 2]]);
+    expect(now().boxes.second.held).toBe('a.npy');
+    clear('second');
+    expect(pair()).toEqual([[1, 4], [1, 2]]);
+  });
+
+  it('changes an example over with its x and W, which go with its numbers', () => {
+    const { now, pair, swap, type } = figure();
+    const [a, b] = pair();
+    swap();
+    expect(pair()).toEqual([b, a]);
+    expect(now().boxes.x.held).toBe('the example’s x');
+    type('first', '[1, 2]');
+    type('second', '[1, 2]');
+    expect(now().boxes.x.held).toBeNull();
+  });
+
+  it('is in its settings as far as a link holds it, and the rest is named', () => {
+    const { values, type, hold, left, take } = figure();
+    expect(left()).toBeNull();
+    type('first', `[${'1, '.repeat(300)}1]`);
+    expect(values().first).toBe('');
+    expect(left()).toMatch(/^Files, x, W and numbers of more than 400 characters stay here/);
+    type('first', '[1, 2]');
+    type('second', '[1, 2]');
+    expect(left()).toBeNull();
+    hold('x', 'x.npy', '[1, 2]');
+    expect(left()).not.toBeNull();
+    take('printed');
+    expect(left()).toBeNull();
+    expect(values()).toEqual({ ...firstValues(FIGURE_SETTINGS.verdict), example: 'printed' });
+  });
+
+  it('keeps files and long texts when a link is followed that can hold neither', () => {
+    const { pair, hold, setPart } = figure();
+    hold('first', 'a.npy', '[1, 2]');
+    hold('second', 'b.npy', '[1, 3]');
+    setPart('verdict', { example: 'none', first: '', second: '', tolerance: 'certain' });
+    expect(pair()).toEqual([[1, 2], [1, 3]]);
+    setPart('verdict', { example: 'swap' });
+    expect(pair()[0]).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { partSettings } from './figure-settings';
+import { readPageLink } from './page-link';
+import { PART_IDS } from './part-values';
+import { queryText } from './query-text';
+
+/** What a text was read as, and what was said of it, by a setting's name in links: as the page read it when the fixture was made. */
+type Meanings = Readonly<Record<string, readonly (readonly [text: string, means: string, notice: string | null])[]>>;
+
+const { meanings } = JSON.parse(readFileSync('src/share/fixtures/link-meanings.json', 'utf8')) as { readonly meanings: Meanings };
+const NAMES = Object.keys(meanings);
+
+/** Every setting that a link can hold, written out, by its name in links. */
+function readOut(search: string): { readonly texts: ReadonlyMap<string, string>; readonly notices: readonly string[] } {
+  const { parts, notices } = readPageLink(search);
+  const texts = PART_IDS.flatMap((part) => {
+    const values: Readonly<Record<string, unknown>> = parts[part];
+    return Object.entries(partSettings(part)).map(([key, setting]) => [part === 'lab' ? setting.name : `${part}.${setting.name}`, setting.print(values[key])] as const);
+  });
+  return { texts: new Map(texts), notices };
+}
+
+describe('what links mean', () => {
+  it('is all there in the fixture', () => {
+    expect([...NAMES].sort()).toEqual([...readOut('').texts.keys()].sort());
+  });
+
+  it.each(NAMES)('is for %s what it was', (name) => {
+    for (const [text, means, notice] of meanings[name]!) {
+      const { texts, notices } = readOut(queryText([[name, text]]));
+      expect(texts.get(name), text).toBe(means);
+      expect(notices, text).toEqual(notice === null ? [] : [notice]);
+    }
+  });
+
+  it('is for any settings together what it was for each of them, and no other setting is touched', () => {
+    const first = readOut('').texts;
+    const some = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 30 }).chain((names) => fc.tuple(...names.map((name) => fc.constantFrom(...meanings[name]!).map((meaning) => [name, ...meaning] as const))));
+    fc.assert(
+      fc.property(some, (pairs) => {
+        const { texts, notices } = readOut(queryText(pairs.map(([name, text]) => [name, text])));
+        const meant = new Map(pairs.map(([name, , means]) => [name, means]));
+        for (const [name, text] of texts) expect(text, name).toBe(meant.get(name) ?? first.get(name));
+        expect([...notices].sort()).toEqual(pairs.flatMap(([, , , notice]) => notice ?? []).sort());
+      }),
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import type { FigureId, FigureValues, LAB_SETTINGS, PartId } from './figure-settings';
+import { FIGURE_IDS, partSettings } from './figure-settings';
+import type { TableValues } from './setting-table';
+import { firstValues } from './setting-table';
+
+type LabValues = TableValues<typeof LAB_SETTINGS>;
+
+/** What every part of the page is set to. */
+export type PartValues = { readonly lab: LabValues } & { readonly [F in FigureId]: FigureValues<F> };
+
+/** Some settings of some parts. */
+export type SomeParts = { readonly [P in PartId]?: Partial<PartValues[P]> };
+
+export const PART_IDS: readonly PartId[] = ['lab', ...FIGURE_IDS];
+
+/** How the page begins. */
+export const FIRST_PARTS = Object.fromEntries(PART_IDS.map((part) => [part, firstValues(partSettings(part))])) as unknown as PartValues;

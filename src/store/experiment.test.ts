@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { galleryRecording } from '../experiments/gallery-recording.fixture';
+import { fail, ok } from '../lib/result';
+import { FIRST_PARTS } from '../share/part-values';
+import { INITIAL_SETTINGS } from '../share/settings';
+import { experimentOf, valuesOf } from './experiment';
+import { requestsOf } from './requests';
+
+const NONE = new Map();
+const ODD = new Map([['stdlib-0.4-127x33', ok(galleryRecording('stdlib-0.4-127x33'))]]);
+
+describe('what a part computes with', () => {
+  it('is what it is set to and what it fixes, the rest as the table has it', () => {
+    expect(experimentOf('lab', FIRST_PARTS.lab, NONE)).toEqual({ settings: INITIAL_SETTINGS, notices: [] });
+    expect(experimentOf('depth', { ...FIRST_PARTS.depth, netDepth: 7 }, NONE).settings).toEqual({ ...INITIAL_SETTINGS, schedule: 'pattern', netDepth: 7 });
+    expect(experimentOf('heatmap', FIRST_PARTS.heatmap, NONE).settings).toEqual({ ...INITIAL_SETTINGS, data: 'recorded' });
+    expect(experimentOf('remedy-predictions', valuesOf(FIRST_PARTS, 'remedy-predictions'), NONE).settings).toEqual({ ...INITIAL_SETTINGS, netBatch: 8 });
+  });
+
+  it('has the size, row and batch sizes that its recording brings, in the very first request', () => {
+    const values = { ...FIRST_PARTS.heatmap, recording: 'stdlib-0.4-127x33', baseline: 3 };
+    const { settings } = experimentOf('heatmap', values, ODD);
+    expect(settings).toMatchObject({ inFeatures: 127, outFeatures: 33, baseline: settings.batches[0] });
+    expect(requestsOf('heatmap', values, NONE).sweep).toBeNull();
+    expect(requestsOf('heatmap', values, ODD).sweep).toMatchObject({ ok: true, value: { spec: { layer: { inFeatures: 127, outFeatures: 33 }, batches: settings.batches } } });
+    // The Lab's size is its own affair.
+    expect(experimentOf('lab', { ...FIRST_PARTS.lab, recording: 'stdlib-0.4-127x33' }, ODD).settings.inFeatures).toBe(768);
+  });
+
+  it('makes long sums only when they are read', () => {
+    const growth = (some: object) => experimentOf('error-growth', { ...FIRST_PARTS['error-growth'], ...some }, NONE).settings;
+    expect(growth({})).toMatchObject({ view: 'growth', growthMaxExponent: 16, condition: 1e6, growthTrials: 32 });
+    expect(growth({ exponent: 17, power: 30 })).toMatchObject({ growthMaxExponent: 20, condition: 1e30 });
+  });
+
+  it('is cut down to what can be computed, with a reason, and the settings stay', () => {
+    const values = { ...FIRST_PARTS.lab, view: 'whole', wholeBatch: 1024, inFeatures: 4096, outFeatures: 4096 } as const;
+    expect(experimentOf('lab', values, NONE)).toMatchObject({ settings: { wholeBatch: 39 }, notices: [expect.stringContaining('a batch of 39')] });
+    expect(experimentOf('lab', { ...values, inFeatures: 16 }, NONE)).toMatchObject({ settings: { wholeBatch: 1024 }, notices: [] });
+  });
+
+  it('is the same object until the values or the recording that shapes it are others', () => {
+    const values = { ...FIRST_PARTS.heatmap, recording: 'stdlib-0.4-127x33' };
+    const first = experimentOf('heatmap', values, NONE);
+    expect(experimentOf('heatmap', values, new Map([['other', fail({ message: 'none' })]]))).toBe(first);
+    const shaped = experimentOf('heatmap', values, ODD);
+    expect(shaped).not.toBe(first);
+    expect(experimentOf('heatmap', values, new Map(ODD))).toBe(shaped);
+  });
+});

@@ -1,0 +1,112 @@
+import type { ParseError, Result } from '../lib/result';
+import type { Recording } from '../recordings/recording';
+import { clampSettings } from '../share/clamp-settings';
+import type { FigureValues, PartId } from '../share/figure-settings';
+import { FIGURE_SETTINGS } from '../share/figure-settings';
+import type { PartValues } from '../share/part-values';
+import type { Settings } from '../share/settings';
+import { COMPARED_METHODS, INITIAL_SETTINGS, SETTINGS } from '../share/settings';
+import { shapeOfRecording } from './recording-settings';
+import type { Channel } from './results';
+
+/** Recordings by name: those that are there, and why others could not be had. */
+export type Recordings = ReadonlyMap<string, Result<Recording, ParseError>>;
+
+/** What a part computes with. */
+export interface Experiment {
+  readonly settings: Settings;
+  /** Why they are not what the reader set, in sentences; they go when the reason goes. */
+  readonly notices: readonly string[];
+}
+
+/** Questions of the text that an experiment of their own answers, which nobody sets. */
+const QUESTIONS = {
+  'mean-prediction': { threadLibrary: 'pytorch-2.13-mkl' },
+  'allclose-prediction': { batches: [1, 128] },
+  /** The larger call that was recorded of the first settings' library. */
+  'remedy-predictions': { netBatch: 8 },
+} as const satisfies Readonly<Record<string, Partial<Settings>>>;
+
+type QuestionId = keyof typeof QUESTIONS;
+
+/** Whatever on the page has experiments: its parts, and questions of the text. */
+export type ExperimentId = PartId | QuestionId;
+
+type ValuesOf<E extends ExperimentId> = E extends PartId ? PartValues[E] : Partial<Settings>;
+
+export function valuesOf(parts: PartValues, id: ExperimentId): PartValues[PartId] | Partial<Settings> {
+  return id in QUESTIONS ? QUESTIONS[id as QuestionId] : parts[id as PartId];
+}
+
+interface Definition<E extends ExperimentId> {
+  /** What it shows. */
+  readonly channels: readonly Channel[];
+  /** Its values as experiments take them, and what the part fixes; the rest is as the table has it. */
+  readonly settings: (values: ValuesOf<E>) => Partial<Settings>;
+  /** Its recording, once it is there, brings size, row and batch sizes. */
+  readonly shaped?: true;
+}
+
+const asSet = (values: Partial<Settings>): Partial<Settings> => values;
+const NONE = { channels: [], settings: () => ({}) } as const;
+
+const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
+  lab: { channels: ['sweep', 'whole', 'growth', 'cell'], settings: asSet },
+  thread: { channels: ['thread', 'threadCell'], settings: asSet },
+  'sum-of-three': NONE,
+  stepper: NONE,
+  walks: NONE,
+  'kernel-map': NONE,
+  heatmap: {
+    channels: ['sweep', 'cell'],
+    settings: ({ recording, baseline, unit, cell }) => ({ recording, baseline, unit, cell, data: 'recorded' }),
+    shaped: true,
+  },
+  neighbours: { channels: ['whole', 'cell'], settings: (values) => ({ ...values, view: 'whole', data: 'recorded' }), shaped: true },
+  'error-growth': { channels: ['growth'], settings: growthSettings },
+  nearer: NONE,
+  verdict: NONE,
+  depth: { channels: ['depth'], settings: (values) => ({ ...values, schedule: 'pattern' }) },
+  flips: { channels: ['flips'], settings: (values) => ({ ...values, schedule: 'pattern' }) },
+  switchboard: { channels: ['remedies'], settings: asSet },
+  'mean-prediction': { channels: ['thread'], settings: asSet },
+  'allclose-prediction': { channels: ['sweep'], settings: asSet },
+  'remedy-predictions': { channels: ['remedies'], settings: asSet },
+};
+
+/** Longer sums cost seconds: they are added up once somebody asks for them. */
+const USUAL_EXPONENT = 16;
+
+function growthSettings({ data, power, exponent }: FigureValues<'error-growth'>): Partial<Settings> {
+  return {
+    view: 'growth',
+    growthData: data,
+    condition: Math.min(SETTINGS.condition.max, Number((10 ** power).toPrecision(3))),
+    growthMaxExponent: exponent > USUAL_EXPONENT ? FIGURE_SETTINGS['error-growth'].exponent.max : USUAL_EXPONENT,
+    growthOrders: Object.values(COMPARED_METHODS),
+    growthTrials: 32,
+  };
+}
+
+/** What a part, or a question, asks for. */
+export function channelsOf(id: ExperimentId): readonly Channel[] {
+  return EXPERIMENTS[id].channels;
+}
+
+/** The last one of each values, which are replaced and never changed: many ask for the same. */
+const made = new WeakMap<object, { readonly id: ExperimentId; readonly recording: Recording | undefined; readonly experiment: Experiment }>();
+
+/** All settings that a part computes with, from what it is set to and what its recording brings. */
+export function experimentOf(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, recordings: Recordings): Experiment {
+  // The values are those of this part.
+  const { settings, shaped } = EXPERIMENTS[id] as unknown as Pick<Definition<QuestionId>, 'shaped'> & { readonly settings: (some: typeof values) => Partial<Settings> };
+  const name = shaped && 'recording' in values ? (values.recording ?? '') : '';
+  const found = recordings.get(name);
+  const recording = found?.ok ? found.value : undefined;
+  const last = made.get(values);
+  if (last !== undefined && last.id === id && last.recording === recording) return last.experiment;
+  const { value, notices } = clampSettings({ ...INITIAL_SETTINGS, ...settings(values), ...(recording && shapeOfRecording(name, recording)) });
+  const experiment = { settings: value, notices };
+  made.set(values, { id, recording, experiment });
+  return experiment;
+}

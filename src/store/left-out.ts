@@ -1,0 +1,12 @@
+import type { PartId } from '../share/figure-settings';
+import { LONGEST_PASTED } from '../share/figure-settings';
+import type { State } from './store';
+
+/** What stands on the screen and would not be in a link to the part, in a sentence; null for nothing. */
+export function leftOut({ parts, pasted }: Pick<State, 'parts' | 'pasted'>, part: PartId): string | null {
+  if (part !== 'verdict' || parts.verdict.example !== 'none') return null;
+  const { first, second } = parts.verdict;
+  const { boxes } = pasted;
+  const lost = boxes.x !== undefined || boxes.weight !== undefined || (boxes.first !== undefined && first === '') || (boxes.second !== undefined && second === '');
+  return lost ? `Files, x, W and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not carry them.` : null;
+}

@@ -1,0 +1,52 @@
+import { isUserRecordingName } from '../recordings/user-recording-name';
+import type { Recording } from '../recordings/recording';
+import { THREAD } from '../recordings/thread';
+import type { PartValues, SomeParts } from '../share/part-values';
+import { FIRST_PARTS } from '../share/part-values';
+import { sameValue } from '../share/setting-table';
+import { settingsOfRecording } from './recording-settings';
+
+/** Every part that some file sets, and which of its settings names the recording. */
+const NAMED_BY = { lab: 'recording', thread: 'threadOther', heatmap: 'recording', neighbours: 'recording', walks: 'library', 'kernel-map': 'recording' } as const;
+
+type TakenPart = keyof typeof NAMED_BY;
+
+const TAKEN_PARTS = Object.keys(NAMED_BY) as TakenPart[];
+
+function nameIn(parts: PartValues, part: TakenPart): string {
+  return (parts[part] as Readonly<Record<string, unknown>>)[NAMED_BY[part]] as string;
+}
+
+/** What to go back to: the parts as they stand, but not to a file's name that a link has left there. */
+export function partsBefore(parts: PartValues): PartValues {
+  const first = TAKEN_PARTS.filter((part) => isUserRecordingName(nameIn(parts, part)));
+  return { ...parts, ...Object.fromEntries(first.map((part) => [part, FIRST_PARTS[part]])) };
+}
+
+/** What sets the page to a recording. */
+export function partsWith(name: string, recording: Recording): SomeParts {
+  const { inFeatures, outFeatures, bias } = recording.operation;
+  const batches = recording.calls.map(({ batch }) => batch);
+  const thread = THREAD.find((one) => one.inFeatures === inFeatures && one.outFeatures === outFeatures && bias);
+  return {
+    lab: settingsOfRecording(name, recording),
+    ...(thread && { thread: { threadCase: thread.name, threadOther: name, threadColumn: 0, threadBeside: 0 } }),
+    heatmap: { recording: name, cell: null, baseline: batches[0] ?? 1, mapOpen: true },
+    neighbours: { recording: name, cell: null, wholeBatch: batches.findLast((batch) => batch >= 2 && batch <= 128) ?? 2 },
+    walks: { library: name, products: inFeatures, left: 0, right: 0 },
+    'kernel-map': { recording: name, batch: batches[0] ?? 0 },
+  };
+}
+
+/** What puts back each setting that the recording has set and the reader has not changed since, in the parts that still show it. */
+export function partsRestored(parts: PartValues, name: string, set: SomeParts, before: PartValues): SomeParts {
+  const restored = TAKEN_PARTS.filter((part) => nameIn(parts, part) === name).map((part) => {
+    const now: Readonly<Record<string, unknown>> = parts[part];
+    const then: Readonly<Record<string, unknown>> = before[part];
+    // A reader may have chosen the recording where it was not set.
+    const values: Readonly<Record<string, unknown>> = set[part] ?? { [NAMED_BY[part]]: name };
+    const untouched = Object.keys(values).filter((key) => sameValue(now[key], values[key]));
+    return [part, Object.fromEntries(untouched.map((key) => [key, then[key]]))];
+  });
+  return Object.fromEntries(restored) as SomeParts;
+}
