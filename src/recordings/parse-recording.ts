@@ -31,7 +31,7 @@ export function parseRecording(text: string): Result<Recording, ParseError> {
   const json = parseUntrustedJson(text, JSON_LIMITS);
   if (!json.ok) return json;
   const header = v.safeParse(headerSchema, json.value, { abortEarly: true });
-  if (!header.success) return fail({ message: `This is no recording of summation orders. ${shapeError(header.issues[0]).message}` });
+  if (!header.success) return fail({ message: `This is not a recording of summation orders. ${shapeError(header.issues[0]).message}` });
   if (header.output.version !== 1) {
     return fail({ message: `This recording has version ${header.output.version}; only version 1 can be read.` });
   }

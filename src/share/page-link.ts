@@ -26,7 +26,7 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 
 /** Said of a link whose version is not known here. */
-export const OTHER_VERSION = 'This link was made for another version of the page; what is still understood was taken.';
+export const OTHER_VERSION = 'This link was made for another version of the page; what this version understands was applied.';
 
 /** What a link says. */
 export interface PageLink {
@@ -54,7 +54,7 @@ export function printPageLink(parts: PartValues): string {
  */
 export function readPageLink(search: string): PageLink {
   if (search.length > MAX_SEARCH) {
-    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${search.length} characters, too many to be read; it was left aside.`] };
+    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${search.length} characters, too many to be read; it was ignored.`] };
   }
   const params = pairsOf(search);
   for (const [old, name] of Object.entries(OLD_NAMES)) {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { OrderMark } from '../../charts/order-mark';
 import { SumTree } from '../../charts/sum-tree';
+import { plural } from '../../lib/words';
 import type { SumMethod } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
@@ -44,7 +45,7 @@ export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, cho
     return (
       <div className={styles.side}>
         <h4 className={styles.title}>{side.title}</h4>
-        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is no tree: what it does depends on the values, or it carries a correction along.</p>
+        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is not a tree: what it does depends on the values, or it carries a correction along.</p>
       </div>
     );
   }
@@ -55,14 +56,13 @@ export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, cho
     <div className={styles.side}>
       <h4 className={styles.title}>
         {side.mark && <OrderSwatch mark={side.mark} />}
-        {side.title}
-        <span className={styles.height}>height {height(order)}</span>
+        {side.title} <span className={styles.height}>height {height(order)}</span>
       </h4>
       <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">
         {text}
       </p>
       <SumTree
-        label={`${side.title}, as a tree of ${drawn.nodes.length} rows`}
+        label={`${side.title}, as a tree of ${plural(drawn.nodes.length, 'row')}`}
         shape={drawn.shape}
         nodes={rows}
         onHover={point}

@@ -32,7 +32,7 @@ describe('errors against their bounds', () => {
   }, 30_000);
 
   it('have no such scale where the sum is no tree', () => {
-    expect(boundsFinding(short, 'kahan')[0]).toContain('kahan is no tree');
+    expect(boundsFinding(short, 'kahan')[0]).toContain('kahan is not a tree');
   });
 });
 

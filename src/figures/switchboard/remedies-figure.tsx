@@ -44,7 +44,7 @@ export default function RemediesFigure() {
             </tbody>
           </table>
           <p className={styles.note}>
-            {result.provenance === 'recorded' ? 'Orders as they were recorded.' : result.note} A median error with two numbers is that of 1 row, then of {result.spec.batch}.
+            {result.provenance === 'recorded' ? 'Orders as recorded.' : result.note} Where two median errors are given, the first is that of 1 row, the second that of {result.spec.batch} rows.
           </p>
         </div>
       )}

@@ -72,7 +72,7 @@ function boxesOf({ example, first, second }: Shown, { boxes: kept }: Pasted): Bo
 function pairIn({ first, second }: Boxes): Result<readonly [PastedArray, PastedArray] | null, ParseError> {
   const inFirst = first.arrays?.length ?? 0;
   const inSecond = second.arrays?.length ?? 0;
-  if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; two are compared. Empty one box.` });
+  if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; only two are compared. Empty one box.` });
   const [a, b] = [...(first.arrays ?? []), ...(second.arrays ?? [])];
   if (a === undefined || b === undefined || first.problem || second.problem) return ok(null);
   const compared = comparePasted(a, b, null);

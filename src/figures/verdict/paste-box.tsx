@@ -127,6 +127,6 @@ export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows =
 
 /** What was read, in a line: how many numbers, their shape, type and digits. */
 function arrayText({ values, shape, dtype, digits }: PastedArray): string {
-  const printed = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? `${digits.count} decimals` : `${digits.count} digits`;
+  const printed = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? plural(digits.count, 'decimal') : plural(digits.count, 'digit');
   return [plural(values.length, 'number'), shape && shape.length > 1 ? shape.join(' × ') : '', dtype ?? '', printed].filter((part) => part !== '').join(', ');
 }

@@ -22,7 +22,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
     <div className={styles.controls} data-control>
       <Control of="example">
         <p className={styles.examples}>
-          Computed here, to begin with:{' '}
+          Examples, computed here:{' '}
           {EXAMPLE_NAMES.map((name, i) => (
             <span key={name}>
               {i > 0 && ', '}
@@ -44,7 +44,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
               <PasteBox comparison={comparison} name="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
             </Control>
           </div>
-          <Notice message={mismatch !== null ? mismatch.message : !isCurrent ? 'Below are still the last two results that could be compared.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
+          <Notice message={mismatch !== null ? mismatch.message : !isCurrent ? 'The last two results that could be compared are still shown below.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
         </div>
       </Control>
       <Control of={['k', 'dtype']}>
@@ -66,7 +66,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
         <details className={styles.details}>
           <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerProblem === null ? ' (given)' : ''}</summary>
           <div className={styles.boxes}>
-            <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is a scale." />
+            <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
             <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
           </div>
           <Notice message={judged.layerProblem?.message ?? null} />

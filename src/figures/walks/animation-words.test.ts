@@ -12,7 +12,7 @@ function animation(text: string): Animation {
 
 describe('animationText', () => {
   it.each([
-    ['0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b', '4 partial sums side by side, 4 products a step, after the first 4 on their own: 195 steps for 768 products.'],
+    ['0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b', '4 partial sums side by side, 4 products per step, after the first 4 on their own: 195 steps for 768 products.'],
     ['*0..191 + b + (*192..383) + (*384..575) + (*576..767)', '4 blocks along K, of 192 products, one product after another in each.'],
     ['*0..319 + b + (*320..543) + (*544..767)', '3 blocks along K, of 320, 224 and 224 products, one product after another in each.'],
     ['*0..10:2 + (*1..11:2) + b + (*12..22:2 + (*13..23:2))', '2 blocks along K, of 12 products, each in 2 partial sums side by side.'],

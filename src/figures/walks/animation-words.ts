@@ -21,12 +21,12 @@ export function animationText(animation: Animation): string {
   const groups = animation.groups.filter((group) => productsOf(animation, group) > 0);
   const lanes = Math.max(0, ...groups.map((group) => group.length));
   const sizes = groups.map((group) => productsOf(animation, group));
-  const blocks = new Set(sizes).size === 1 ? `of ${sizes[0]} products` : `of ${formatList(sizes)} products`;
+  const blocks = new Set(sizes).size === 1 ? `of ${plural(sizes[0]!, 'product')}` : `of ${formatList(sizes)} products`;
   const steps = animation.steps.filter((step) => step.kind === 'add' && step.adds.some(({ term }) => term.length > 0)).length;
   const alone = animation.steps.findIndex((step) => step.kind === 'join' || step.adds.length > 1);
   const peeled = lanes > 1 && alone > 0 ? `, after the first ${alone === 1 ? 'one' : alone} on their own` : '';
   if (groups.length <= 1) {
-    return lanes <= 1 ? `One partial sum takes all ${plural(K, 'product')}, one after another.` : `${lanes} partial sums side by side, ${widest(animation)} products a step${peeled}: ${plural(steps, 'step')} for ${plural(K, 'product')}.`;
+    return lanes <= 1 ? `One partial sum takes all ${plural(K, 'product')}, one after another.` : `${lanes} partial sums side by side, ${plural(widest(animation), 'product')} per step${peeled}: ${plural(steps, 'step')} for ${plural(K, 'product')}.`;
   }
   if (lanes <= 1) return `${groups.length} blocks along K, ${blocks}, one product after another in each.`;
   return `${groups.length} blocks along K, ${blocks}, each in ${lanes} partial sums side by side.`;
@@ -46,5 +46,5 @@ export function stepText(animation: Animation, done: number): string {
   const moves = step.adds.map(({ into, term }) => ({ what: term.length === 0 ? 'the bias' : formatList(term), into: sumName(into), products: term.length }));
   const count = moves.reduce((sum, { products }) => sum + products, 0);
   if (moves.length === 1) return `${count === 0 ? 'The bias' : `${count === 1 ? 'Product' : 'Products'} ${moves[0]!.what}`} → ${moves[0]!.into}.${last}`;
-  return `${count} products at once: ${moves.map(({ what, into }) => `${what} → ${into}`).join(', ')}.${last}`;
+  return `${plural(count, 'product')} at once: ${moves.map(({ what, into }) => `${what} → ${into}`).join(', ')}.${last}`;
 }

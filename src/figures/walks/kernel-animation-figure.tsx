@@ -108,8 +108,8 @@ function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
       </div>
       <Folded title="What is drawn here">
         <p className={styles.note}>
-          The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
-          soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
+          The order says which sums are made, not when. Here they are drawn along K: sums whose products alternate fill side by side, as the lanes of a vector instruction would; the others fill one after another; a sum is
+          joined as soon as it is complete.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
         </p>
       </Folded>
     </figure>
