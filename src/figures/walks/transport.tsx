@@ -1,6 +1,6 @@
 import field from '../../ui/field.module.css';
 import { Slider } from '../../ui/slider';
-import { useCalm } from './use-calm';
+import { useMedia } from '../../ui/use-media';
 import type { Playing } from './use-playing';
 import type { Animation } from './animation-of-order';
 import styles from './walks.module.css';
@@ -18,7 +18,7 @@ function nextJoin(walks: readonly Animation[], done: number, last: number): numb
 
 /** Play, pause, step and scrub. A reader who wants no motion gets no play: the steps and joins are all there. */
 export function Transport({ playing: { on, done, play, pause, goTo }, walks, last }: TransportProps) {
-  const calm = useCalm();
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
   return (
     <div className={styles.transport}>
       <div className={styles.buttons}>

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePresentation } from '../../ui/presentation';
-import { useWide } from '../use-wide';
+import { useMedia } from '../../ui/use-media';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './controls.module.css';
+
+/** The width from which controls stand beside the results; lab.module.css knows it too. */
+const WIDE = '(min-width: 64rem)';
 
 interface GroupProps {
   readonly title: string;
@@ -18,7 +21,7 @@ interface GroupProps {
 /** A group of controls: open beside the results, closed above them and where room is scarce. */
 export function Group({ of, ...group }: GroupProps) {
   const { compact } = usePresentation();
-  const wide = useWide() && !compact;
+  const wide = useMedia(WIDE, true) && !compact;
   // Another layout begins with its own state.
   return (
     <Control of={of} otherwise={<ReadOnlyValue label={group.title} value={group.digest} />}>
