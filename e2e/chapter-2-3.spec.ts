@@ -32,7 +32,7 @@ test('1e8, −1e8 and 1 have two sums; typing, stepping and presets change them'
   await expect(a).toHaveValue('1');
   await a.fill('one');
   await a.press('Enter');
-  await expect(sums.getByText('“one” is no number')).toBeVisible();
+  await expect(sums.getByText('“one” is not a number')).toBeVisible();
   await expect(a).toHaveValue('1');
 });
 
