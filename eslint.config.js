@@ -55,4 +55,15 @@ export default tseslint.config(
   { files: ['src/{numerics,orders,linear,recordings,pasted,experiments}/**/*.ts'], ignores: ['**/*.test.ts', '**/*.bench.ts'], rules: { 'no-restricted-globals': ['error', 'window', 'document', 'performance', 'Date', 'setTimeout', 'fetch'], 'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Pure code draws from a seed.' }] } },
   { files: ['{src,scripts,dev,e2e}/**/*.{ts,tsx,js}'], plugins: { house: { rules: { 'no-import-cycles': noImportCycles } } }, rules: { 'house/no-import-cycles': 'error' } },
   ...importDirection,
+  {
+    files: ['src/charts/marks/**/*.tsx'],
+    rules: {
+      'no-restricted-globals': ['error', 'window', 'document', 'getComputedStyle', 'matchMedia', 'ResizeObserver'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.name=/^use[A-Z]/]', message: 'A mark is pure: it has no hooks, so that posters can draw it.' },
+        { selector: 'ImportDeclaration[source.value=/\\.css$/]', message: 'A mark carries its own look, so that it needs no style sheet on a poster.' },
+      ],
+    },
+  },
 );

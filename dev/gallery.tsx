@@ -8,6 +8,8 @@ import { foldOrder } from '../src/charts/fold-order';
 import { Heatmap } from '../src/charts/heatmap';
 import type { HeatmapCell } from '../src/charts/heatmap-cell';
 import { SumTree } from '../src/charts/sum-tree';
+import { letterOf } from '../src/figure-parts/order-colours';
+import { OrderSwatch } from '../src/figure-parts/order-swatch';
 import { parseOrder } from '../src/orders/parse-order';
 import { Checkbox } from '../src/ui/checkbox';
 import { CopyButton } from '../src/ui/copy-button';
@@ -163,10 +165,9 @@ function Gallery() {
         <BitRow value={Math.fround(-0.18033516)} against={Math.fround(-0.18033519)} label="batch 16" />
       </div>
       <ul className={styles.palette} aria-label="Colours of the orders">
-        {Array.from({ length: 10 }, (_, i) => (
+        {Array.from({ length: 16 }, (_, i) => (
           <li key={i}>
-            <i style={{ background: `var(--order-${i})` }} />
-            {i}
+            <OrderSwatch mark={{ colour: `var(--order-${i})`, ink: `var(--on-order-${i})`, letter: letterOf(i), repeated: false }} /> {i}
           </li>
         ))}
       </ul>

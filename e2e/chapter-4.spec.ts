@@ -47,7 +47,7 @@ test('a walk is stepped, scrubbed, sent to the next join and played by keyboard'
   await walks(page).getByRole('button', { name: 'Next join' }).focus();
   await page.keyboard.press('Enter');
   await expect(status).toHaveText('s1 is added to s0.');
-  await walks(page).getByRole('button', { name: 'One step back' }).focus();
+  await walks(page).getByRole('button', { name: 'Step back' }).focus();
   await page.keyboard.press('Enter');
   await expect(status).toHaveText(/764 → s0, 765 → s2, 766 → s1, 767 → s3/);
   await goTo(page, 0);
@@ -63,10 +63,10 @@ test('a walk is stepped, scrubbed, sent to the next join and played by keyboard'
 test('with reduced motion nothing plays, and every step is there', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./#walks');
-  await expect(walks(page).getByRole('button', { name: 'To the start' })).toBeVisible();
+  await expect(walks(page).getByRole('button', { name: 'First step' })).toBeVisible();
   await expect(walks(page).getByRole('button', { name: 'Play' })).toHaveCount(0);
-  await walks(page).getByRole('button', { name: 'To the start' }).click();
-  await walks(page).getByRole('button', { name: 'One step forward' }).click();
+  await walks(page).getByRole('button', { name: 'First step' }).click();
+  await walks(page).getByRole('button', { name: 'Step forward' }).click();
   await expect(walks(page).getByRole('region', { name: /left/ }).getByRole('status')).toHaveText('Product 0 → s0.');
 });
 

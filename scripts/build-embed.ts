@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { ChunkManifest } from '../src/embed-start/chunks';
 import { withNeeds } from '../src/embed-start/chunks';
 import { FIGURE_IDS } from '../src/share/figure-settings';
@@ -28,6 +28,12 @@ const PREACT = [
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
 ];
 
+/** Zustand imports React whole, by its default export; asked for by name, what nobody uses stays out. */
+const namedReact: Plugin = {
+  name: 'named-react',
+  transform: (code, id) => (id.includes('/zustand/') ? code.replace("import React from 'react'", "import * as React from 'react'") : null),
+};
+
 /** What several figures need is one script: few requests, and it compresses better than a script per module. */
 const SHARED = { name: 'shared', minShareCount: 4 };
 
@@ -45,22 +51,22 @@ function withFonts(sheet: string): string {
 
 /** The embed's own scripts, by their names, and what the first script has to know of them. */
 function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): ChunkManifest {
-  /** The script that begins at a module, by its path in `src`. */
-  const chunkFrom = (module: RegExp): string => {
-    const found = chunks.find(({ facadeModuleId }) => facadeModuleId !== null && module.test(facadeModuleId));
-    if (found === undefined) throw new Error(`No script of the embed begins at ${module.source}.`);
+  const chunkFrom = (module: string): string => {
+    const begins = new RegExp(`/src/${module}\\.tsx$`);
+    const [found, ...others] = chunks.filter(({ facadeModuleId }) => facadeModuleId !== null && begins.test(facadeModuleId));
+    if (found === undefined || others.length > 0) throw new Error(`${found === undefined ? 'No script' : 'More than one script'} of the embed begins at src/${module}.tsx.`);
     return found.fileName;
   };
   return {
     needs: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
-    entry: chunkFrom(/\/src\/embed\/main\.tsx$/),
-    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(new RegExp(`/src/figures/${id}/[\\w-]+-figure\\.tsx$`))])), lab: chunkFrom(/\/src\/lab\/lab\.tsx$/) },
+    entry: chunkFrom('embed/main'),
+    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), lab: chunkFrom('lab/lab') },
     presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
     fonts,
   };
 }
 
-const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles()], resolve: { alias: PREACT }, groups: [SHARED] });
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: [SHARED] });
 const chunks = output.filter((one) => one.type === 'chunk');
 const sheets = output.filter((one) => one.type === 'asset');
 const [sheet] = sheets;

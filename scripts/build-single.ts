@@ -8,6 +8,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { build } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import type * as Prerender from '../src/page/prerender';
+import { singlePolicy, withPolicy } from './content-policy';
 import { withServerModule } from './server-module';
 import { siteAddress } from './site';
 
@@ -33,12 +34,13 @@ const singleEntry: Plugin = {
   },
 };
 
+const site = siteAddress(process.env['SITE_URL']);
 const bundled = (await build({
   logLevel: 'warn',
   publicDir: false,
   plugins: [singleEntry, viteSingleFile()],
   worker: { format: 'iife' },
-  define: { 'import.meta.env.VITE_SITE_URL': JSON.stringify(siteAddress(process.env['SITE_URL']) ?? '') },
+  define: { 'import.meta.env.VITE_SITE_URL': JSON.stringify(site ?? '') },
   build: { write: false, sourcemap: false },
 })) as Rolldown.RolldownOutput;
 const page = bundled.output.find(({ fileName }) => fileName === 'index.html');
@@ -50,5 +52,5 @@ if (!text.includes(PLACE)) throw new Error(`The page has no ${PLACE} to write it
 await withServerModule('src/page/prerender.tsx', ({ prerender }: typeof Prerender) => {
   const written = prerender({ poster: (name) => dataUrl(join('dist', 'posters', `${name}.svg`)), list: null });
   mkdirSync(OUT, { recursive: true });
-  writeFileSync(join(OUT, FILE), text.replace(PLACE, () => `<div id="root">${written}</div>`));
+  writeFileSync(join(OUT, FILE), withPolicy(text.replace(PLACE, () => `<div id="root">${written}</div>`), singlePolicy(site)));
 });

@@ -10,9 +10,9 @@ const FOLDER = 'public/recordings';
 export function gallery(): NamedRecording[] {
   const index = parseGalleryIndex(readFileSync(join(FOLDER, 'index.json'), 'utf8'));
   if (!index.ok) throw new Error(index.error.message);
-  return index.value.recordings.map(({ file }) => {
-    const recording = parseRecording(readFileSync(join(FOLDER, file), 'utf8'));
-    if (!recording.ok) throw new Error(`${file}: ${recording.error.message}`);
-    return { name: file.replace(/\.json$/, ''), recording: recording.value };
+  return index.value.recordings.map(({ name }) => {
+    const recording = parseRecording(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+    if (!recording.ok) throw new Error(`${name}: ${recording.error.message}`);
+    return { name, recording: recording.value };
   });
 }

@@ -1,11 +1,12 @@
 /**
  * A step of `npm run build`: writes the text of the chapters and the first style sheet into dist/index.html, so that it
- * can be read before anything else has come.
+ * can be read before anything else has come, and the page's policy.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as Prerender from '../src/page/prerender';
 import { SERVED_PRESET_FILES } from '../src/page/preset-files';
+import { SERVED_POLICY, withPolicy } from './content-policy';
 import { withServerModule } from './server-module';
 
 const PLACE = '<div id="root"></div>';
@@ -21,5 +22,5 @@ await withServerModule('src/page/prerender.tsx', ({ prerender }: typeof Prerende
   if (!page.includes(PLACE)) throw new Error(`${file} has no ${PLACE} to write the text into`);
   const styled = page.replace(/<link rel="stylesheet"[^>]* href="\.\/(assets\/[\w.-]+\.css)">/, (_, sheet: string) => `<style>${inPage(sheet)}</style>`);
   if (styled === page) throw new Error(`${file} names no style sheet to write into it`);
-  writeFileSync(file, styled.replace(PLACE, () => `<div id="root">${prerender(SERVED_PRESET_FILES)}</div>`));
+  writeFileSync(file, withPolicy(styled.replace(PLACE, () => `<div id="root">${prerender(SERVED_PRESET_FILES)}</div>`), SERVED_POLICY));
 });

@@ -6,7 +6,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ColumnRange } from '../src/linear/sum-method';
+import type { ColumnRange } from '../src/linear/column-ranges';
 import { MAX_RECORDING_BYTES, parseRecording } from '../src/recordings/parse-recording';
 import type { Recording } from '../src/recordings/recording';
 import { replay } from '../src/recordings/replay';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeLayer } from '../../src/linear/make-layer';
 import { prepareLayer, runPlan } from '../../src/linear/run-plan';
-import type { ColumnRange, KernelPlan } from '../../src/linear/sum-method';
+import type { ColumnRange } from '../../src/linear/column-ranges';
+import type { KernelPlan } from '../../src/linear/sum-method';
 import { orderKey } from '../../src/orders/order-key';
 import { parseOrder } from '../../src/orders/parse-order';
 import { printOrder } from '../../src/orders/print-order';

@@ -1,19 +1,19 @@
+import { columnRanges, hasColumn } from '../../src/linear/column-ranges';
 import type { LayerData } from '../../src/linear/layer';
 import { prepareLayer, runPlan } from '../../src/linear/run-plan';
-import type { ColumnRange, KernelPlan } from '../../src/linear/sum-method';
-import type { Order } from '../../src/orders/order';
+import type { ColumnOrder } from '../../src/linear/sum-method';
+import { planOfOrders } from '../../src/linear/sum-method';
 import { printOrder } from '../../src/orders/print-order';
 import type { OrderQuery } from '../../src/orders/order-query';
 import { revealOrders } from '../../src/orders/reveal-orders';
 import { MAX_ORDERS } from '../../src/recordings/parse-recording';
 import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
-import { columnRanges } from './column-ranges';
 import type { LayerCall, LayerCallShape, LibraryLayer } from './library';
 
 /** How one row of a batch was added up, and what the library returned for it. */
 export interface RecordedBatch {
-  readonly kernels: readonly { readonly columns: ColumnRange[]; readonly order: Order }[];
+  readonly kernels: readonly ColumnOrder[];
   /** N values for each of the layers that were run. */
   readonly outputs: readonly Float32Array[];
   /** Calls that the orders were read off by. */
@@ -37,7 +37,7 @@ export async function recordBatch(
   const asked = await findOrders(layer, shape, row, progress);
   if (!asked.ok) return asked;
   const { kernels, calls } = asked.value;
-  const plan: KernelPlan = { parts: kernels.map(({ columns, order }) => ({ columns, method: { kind: 'order', order } })) };
+  const plan = planOfOrders(kernels);
   const outputs: Float32Array[] = [];
   for (const data of layers) {
     const call = await layer.withWeight(data.weight);
@@ -47,7 +47,7 @@ export async function recordBatch(
     const differing = [...computed.keys()].filter((j) => !Object.is(computed[j], returned[j]));
     if (differing.length > 0) {
       const j = differing[0]!;
-      const { order } = kernels.find(({ columns }) => columns.some(([from, to]) => from <= j && j <= to))!;
+      const { order } = kernels.find(({ columns }) => hasColumn(columns, j))!;
       return fail({ message: `The orders that were read off don’t give what the library returns: ${differing.length} of ${shape.outFeatures} outputs differ, first output ${j}, which is ${returned[j]} but ${computed[j]} in the order ${printOrder(order)}.` });
     }
     outputs.push(returned);

@@ -1,16 +1,16 @@
 import { nearby } from './nearby';
 
 /** What stands in the text between the figures: questions to the reader, and numbers that a sentence computes. */
-export const MeanPrediction = nearby('block', async () => ({ default: (await import('../figures/thread/mean-prediction')).MeanPrediction }));
-export const ThreePrediction = nearby('block', async () => ({ default: (await import('../figures/sum-of-three/three-prediction')).ThreePrediction }));
-export const SumsInText = nearby('line', async () => ({ default: (await import('../figures/sum-of-three/sums-in-text')).SumsInText }));
-export const NearerPrediction = nearby('block', async () => ({ default: (await import('../figures/stepper/nearer-prediction')).NearerPrediction }));
-export const SameOrderQuestion = nearby('block', async () => ({ default: (await import('../figures/kernel-map/same-order-question')).SameOrderQuestion }));
-export const ChangesInText = nearby('line', async () => ({ default: (await import('../figures/kernel-map/changes-in-text')).ChangesInText }));
-export const AllclosePrediction = nearby('block', async () => ({ default: (await import('../figures/verdict/allclose-prediction')).AllclosePrediction }));
-export const Float64Prediction = nearby('block', async () => ({ default: (await import('../figures/switchboard/remedy-predictions')).Float64Prediction }));
-export const ThreadPrediction = nearby('block', async () => ({ default: (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction }));
-export const UserRecordingPanel = nearby('block', async () => ({ default: (await import('../figure-parts/user-recording/user-recording-panel')).UserRecordingPanel }));
-export const GalleryList = nearby('block', async () => ({ default: (await import('../figure-parts/gallery/gallery-list')).GalleryList }));
-export const GuessTheTree = nearby('block', async () => ({ default: (await import('./guess-the-tree/guess-the-tree')).GuessTheTree }));
-export const QuestionExample = nearby('block', async () => ({ default: (await import('./guess-the-tree/question-example')).QuestionExample }));
+export const MeanPrediction = nearby('A question', 'block', async () => (await import('../figures/thread/mean-prediction')).MeanPrediction);
+export const ThreePrediction = nearby('A question', 'block', async () => (await import('../figures/sum-of-three/three-prediction')).ThreePrediction);
+export const SumsInText = nearby('This number', 'line', async () => (await import('../figures/sum-of-three/sums-in-text')).SumsInText);
+export const NearerPrediction = nearby('A question', 'block', async () => (await import('../figures/stepper/nearer-prediction')).NearerPrediction);
+export const SameOrderQuestion = nearby('A question', 'block', async () => (await import('../figures/kernel-map/same-order-question')).SameOrderQuestion);
+export const ChangesInText = nearby('This number', 'line', async () => (await import('../figures/kernel-map/changes-in-text')).ChangesInText);
+export const AllclosePrediction = nearby('A question', 'block', async () => (await import('../figures/verdict/allclose-prediction')).AllclosePrediction);
+export const Float64Prediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).Float64Prediction);
+export const ThreadPrediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction);
+export const UserRecordingPanel = nearby('The place for a recording of your own', 'block', async () => (await import('../figure-parts/user-recording/user-recording-panel')).UserRecordingPanel);
+export const GalleryList = nearby('The list of recordings', 'block', async () => (await import('../figure-parts/gallery/gallery-list')).GalleryList);
+export const GuessTheTree = nearby('The game', 'block', async () => (await import('./guess-the-tree/guess-the-tree')).GuessTheTree);
+export const QuestionExample = nearby('The example', 'block', async () => (await import('./guess-the-tree/question-example')).QuestionExample);

@@ -1,24 +1,23 @@
 import type { ComponentType } from 'react';
-import { lazy, Suspense } from 'react';
+import type { PartPlace } from '../ui/lazy-part';
+import { lazyPart } from '../ui/lazy-part';
 import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';
 
-/** A component of the text whose code loads, and which computes, when the reader comes near; until then a gap. */
-export function nearby<P extends object>(place: 'line' | 'block', load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
-  // React's type of a lazy component asks for a ref that function components have no place for.
-  const Loaded = lazy(load) as unknown as ComponentType<P>;
+/**
+ * A component of the text whose code loads, and which computes, when the reader comes near; until then a gap.
+ *
+ * @param name what it is called at the beginning of a sentence
+ */
+export function nearby<P extends object>(name: string, place: PartPlace, load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const Loaded = lazyPart(name, load, place);
   const Tag = place === 'line' ? 'span' : 'div';
   return function Nearby(props: P) {
     const [element, near] = useNear<HTMLDivElement & HTMLSpanElement>();
+    const gap = place === 'block' && near !== true;
     return (
-      <Tag ref={element} data-waiting={(place === 'block' && !near) || undefined} className={place === 'block' && !near ? styles.gap : undefined}>
-        {near ? (
-          <Suspense fallback="…">
-            <Loaded {...props} />
-          </Suspense>
-        ) : (
-          '…'
-        )}
+      <Tag ref={element} data-waiting={gap || undefined} className={gap ? styles.gap : undefined}>
+        {near === true ? <Loaded {...props} /> : '…'}
       </Tag>
     );
   };

@@ -3,7 +3,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Plane } from './curve-path';
 import { placeX, placeY } from './curve-path';
 import type { CurveSeries } from './curve-series';
-import styles from './curves.module.css';
 
 /** Where a chart is read off; null for nowhere. Kept beside the chart, so that a moving pointer does not render the chart. */
 export type CursorStore = StoreApi<{ readonly at: number | null }>;
@@ -22,10 +21,10 @@ export function CurveCursor({ cursor, series, plane, height }: CurveCursorProps)
   const x = placeX(plane, at);
   return (
     <>
-      <line x1={x} x2={x} y2={height} className={styles.cursor} />
+      <line x1={x} x2={x} y2={height} stroke="var(--ink-quiet)" shapeRendering="crispEdges" />
       {series.flatMap((one) => {
         const point = one.points.find((each) => each.x === at);
-        return point && point.y > 0 ? [<circle key={one.id} cx={x} cy={placeY(plane, point.y)} r={3.5} fill={one.colour} className={styles.dot} />] : [];
+        return point && point.y > 0 ? [<circle key={one.id} cx={x} cy={placeY(plane, point.y)} r={3.5} fill={one.colour} stroke="var(--paper)" strokeWidth={1.5} />] : [];
       })}
     </>
   );

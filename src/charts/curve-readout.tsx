@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { CursorStore } from './curve-cursor';
 import type { CurveSeries } from './curve-series';
 import styles from './curves.module.css';
+import { lineLook } from './marks/curves';
 
 export interface CurveReadoutProps {
   readonly series: readonly CurveSeries[];
@@ -26,7 +27,7 @@ export function CurveReadout({ series, cursor, names, xTitle, formatX, formatY }
         {listed.map(({ id, label, colour, kind, point }) => (
           <li key={id}>
             <svg width="22" height="8" aria-hidden="true">
-              <line x2="22" y1="4" y2="4" stroke={colour} className={kind === 'bound' ? styles.bound : styles.line} />
+              <line x2="22" y1="4" y2="4" stroke={colour} {...lineLook(kind)} />
             </svg>
             <span>{label}</span>
             {point !== undefined && <span className={styles.value}>{formatY(point.y)}</span>}

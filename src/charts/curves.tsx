@@ -5,12 +5,13 @@ import type { CursorStore } from './curve-cursor';
 import { CurveCursor } from './curve-cursor';
 import { CurveReadout } from './curve-readout';
 import { CurveTable } from './curve-table';
-import { bandPath, linePath, nearestPlace, placeX, placeY, readoutPlaces } from './curve-path';
+import { nearestPlace, placeX, readoutPlaces } from './curve-path';
 import type { CurveSeries } from './curve-series';
 import styles from './curves.module.css';
 import { powerText } from '../lib/size-text';
-import { axisValue, logExtent, powerTicks, wholeTicks } from './log-axis';
-import { placeLabels } from './place-labels';
+import { axisValue, logExtent } from './log-axis';
+import { BOTTOM_AXIS, PLOT_LEFT, PLOT_TOP, PlotAxes } from './marks/axes';
+import { curveEnds, CurveLines, CurveName, curveScales, nameWidth } from './marks/curves';
 import { useWidth } from './use-width';
 
 export interface CurvesProps {
@@ -37,35 +38,21 @@ export interface CurvesProps {
   readonly onCursor?: (x: number | null) => void;
 }
 
-const LINE_HEIGHT = 17;
-const TOP = 34;
-const LEFT = 48;
-const BOTTOM = 46;
-
 /** Lines on two logarithmic axes, named at their ends, with a readout of all of them at one x. */
 export function Curves(props: CurvesProps) {
-  const { label, series, formatY, highlighted = null, onHighlight, onCursor, xBase = 2 } = props;
+  const { label, series, formatY, highlighted = null, onHighlight, onCursor } = props;
   const [frame, width] = useWidth<HTMLDivElement>();
   const [cursor] = useState<CursorStore>(() => createStore(() => ({ at: null })));
   const keyed = useRef(0);
 
-  const labelWidth = Math.min(0.42 * width, 14 + 7.4 * Math.max(0, ...series.map((one) => one.label.length)));
   const narrow = width < 560;
-  const plotWidth = Math.max(80, width - LEFT - (narrow ? 12 : labelWidth));
+  const plotWidth = Math.max(80, width - PLOT_LEFT - (narrow ? 12 : Math.min(0.42 * width, nameWidth(series))));
   const plotHeight = Math.round(Math.max(240, Math.min(480, plotWidth * 0.62)));
   const points = series.flatMap((one) => one.points);
-  const [xFrom, xTo] = props.xDomain ?? logExtent(points.map(({ x }) => x), 2);
-  const [yFrom, yTo] = props.yDomain ?? logExtent(points.flatMap(({ y, high }) => [y, high ?? y]), 10);
-  const even = props.even === true ? { from: xFrom, to: xTo, length: plotWidth, even: true as const } : null;
-  const plane = { x: even ?? { from: xFrom, to: xTo, length: plotWidth }, y: { from: yFrom, to: yTo, length: plotHeight } };
-  const ticks = even ? wholeTicks(even, 32).map((x) => ({ x, text: String(x) })) : powerTicks(plane.x, xBase, 44).map((power) => ({ x: xBase ** power, text: powerText(xBase, power) }));
-  const formatX = props.formatX ?? ((x: number) => (even === null && Number.isInteger(Math.log2(x)) ? powerText(2, Math.log2(x)) : String(x)));
-
-  const ends = series.flatMap((one) => {
-    const end = one.points.findLast(({ y }) => y > 0 && Number.isFinite(y));
-    return end === undefined ? [] : [{ ...one, end }];
-  });
-  const labelTops = placeLabels(ends.map(({ end }) => placeY(plane, end.y)), LINE_HEIGHT, 4, plotHeight);
+  const xDomain = props.xDomain ?? logExtent(points.map(({ x }) => x), 2);
+  const yDomain = props.yDomain ?? logExtent(points.flatMap(({ y, high }) => [y, high ?? y]), 10);
+  const { plane, xTicks, yTicks } = curveScales({ xDomain, yDomain, even: props.even, xBase: props.xBase }, plotWidth, plotHeight);
+  const formatX = props.formatX ?? ((x: number) => (!props.even && Number.isInteger(Math.log2(x)) ? powerText(2, Math.log2(x)) : String(x)));
 
   const places = readoutPlaces(series);
   const move = (index: number): void => {
@@ -91,14 +78,13 @@ export function Curves(props: CurvesProps) {
     event.preventDefault();
     move(Math.max(0, Math.min(last, to)));
   };
-  const faded = (id: string): string | undefined => (highlighted !== null && highlighted !== id ? styles.faded : undefined);
 
   return (
     <div className={styles.curves} ref={frame}>
       <svg
         className={styles.plot}
         width={width}
-        height={TOP + plotHeight + BOTTOM}
+        height={PLOT_TOP + plotHeight + BOTTOM_AXIS}
         role="application"
         aria-roledescription="line chart"
         aria-label={`${label}. Left and right arrow keys move the readout.`}
@@ -107,42 +93,21 @@ export function Curves(props: CurvesProps) {
         onFocus={(event) => event.currentTarget.matches(':focus-visible') && move(Math.min(keyed.current, places.length - 1))}
         onBlur={leave}
       >
-        <g transform={`translate(${LEFT}, ${TOP})`}>
-          {powerTicks(plane.y, 10, 26).map((power) => (
-            <g key={power} transform={`translate(0, ${placeY(plane, 10 ** power)})`}>
-              <line x2={plotWidth} className={styles.grid} />
-              <text x={-8} dy="0.32em" textAnchor="end" className={styles.tick}>
-                {powerText(10, power)}
-              </text>
-            </g>
-          ))}
-          {ticks.map(({ x, text }) => (
-            <g key={x} transform={`translate(${placeX(plane, x)}, ${plotHeight})`}>
-              <line y2={5} className={styles.axis} />
-              <text y={19} textAnchor="middle" className={styles.tick}>
-                {text}
-              </text>
-            </g>
-          ))}
-          <line x2={plotWidth} y1={plotHeight} y2={plotHeight} className={styles.axis} />
-          <text x={-LEFT} y={-18} className={styles.title}>{props.yTitle}</text>
-          <text x={plotWidth} y={plotHeight + 39} textAnchor="end" className={styles.title}>{props.xTitle}</text>
-          {series.map((one) => <path key={one.id} d={bandPath(plane, one.points)} fill={one.colour} className={`${styles.band} ${faded(one.id) ?? ''}`} />)}
-          {series.map((one) => (
-            <path key={one.id} d={linePath(plane, one.points)} stroke={one.colour} className={`${one.kind === 'bound' ? styles.bound : styles.line} ${faded(one.id) ?? ''}`} />
-          ))}
-          {props.mark !== undefined && <line x1={placeX(plane, props.mark)} x2={placeX(plane, props.mark)} y2={plotHeight} className={styles.mark} />}
+        <g transform={`translate(${PLOT_LEFT}, ${PLOT_TOP})`}>
+          <PlotAxes length={plotWidth} height={plotHeight} xTicks={xTicks} yTicks={yTicks} xTitle={props.xTitle} yTitle={props.yTitle} />
+          <CurveLines plane={plane} series={series} highlighted={highlighted} />
+          {props.mark !== undefined && <line x1={placeX(plane, props.mark)} x2={placeX(plane, props.mark)} y2={plotHeight} stroke="var(--accent)" shapeRendering="crispEdges" />}
           <CurveCursor cursor={cursor} series={series} plane={plane} height={plotHeight} />
           <rect width={plotWidth} height={plotHeight} fill="transparent" onPointerMove={onPointerMove} onPointerLeave={leave} />
           {!narrow &&
-            ends.map(({ id, label: name, colour, end }, i) => (
-              <g key={id} className={faded(id)} onPointerEnter={() => onHighlight?.(id)} onPointerLeave={() => onHighlight?.(null)}>
-                <path d={`M${placeX(plane, end.x) + 3},${placeY(plane, end.y)}L${placeX(plane, end.x) + 9},${labelTops[i]}`} stroke={colour} className={styles.leader} />
-                <text x={placeX(plane, end.x) + 12} y={labelTops[i]} dy="0.32em" className={styles.name}>
-                  {name}
-                </text>
-              </g>
-            ))}
+            curveEnds(plane, series).map((end) => {
+              const { id } = end.series;
+              return (
+                <g key={id} opacity={highlighted !== null && highlighted !== id ? 0.25 : undefined} onPointerEnter={() => onHighlight?.(id)} onPointerLeave={() => onHighlight?.(null)}>
+                  <CurveName {...end} />
+                </g>
+              );
+            })}
         </g>
       </svg>
       <CurveReadout series={series} cursor={cursor} names={narrow} xTitle={props.xTitle} formatX={formatX} formatY={formatY} />

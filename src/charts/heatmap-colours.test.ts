@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampIndex, rampTable } from './heatmap-colours';
+import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampColours, rampIndex, rampTable } from './heatmap-colours';
 
 const COLOURS = { paper: '#fcfbf8', pending: '#efece5', minusFaint: '#b9d2ea', minusFull: '#103a78', plusFaint: '#f7cf9f', plusFull: '#8f3300' };
 
@@ -44,5 +44,18 @@ describe('rampTable', () => {
   });
   it('is opaque', () => {
     expect(table.every((byte, i) => i % 4 !== 3 || byte === 255)).toBe(true);
+  });
+});
+
+describe('rampColours', () => {
+  const properties: Record<string, string> = { '--paper': COLOURS.paper, '--pending': COLOURS.pending, '--minus-faint': COLOURS.minusFaint, '--minus-full': COLOURS.minusFull, '--plus-faint': COLOURS.plusFaint, '--plus-full': COLOURS.plusFull };
+  it('are those of the theme', () => {
+    expect(rampColours((name) => properties[name]!)).toEqual(COLOURS);
+  });
+  it('are not there while a single one of them is not, so that nothing is painted black', () => {
+    for (const missing of Object.keys(properties)) expect(rampColours((name) => (name === missing ? '' : properties[name]!)), missing).toBeNull();
+  });
+  it('are read in the short form that a small style sheet has', () => {
+    expect(rampColours((name) => (name === '--paper' ? ' #fff' : properties[name]!))).toEqual({ ...COLOURS, paper: '#ffffff' });
   });
 });

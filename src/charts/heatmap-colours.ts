@@ -1,4 +1,4 @@
-/** The colours of a signed difference, as #rrggbb. */
+/** All colours of a heatmap, as #rrggbb. Beyond the scale, and for infinities, the full ones hold. */
 export interface RampColours {
   /** Nought: equal bits. */
   readonly paper: string;
@@ -8,6 +8,22 @@ export interface RampColours {
   readonly minusFull: string;
   readonly plusFaint: string;
   readonly plusFull: string;
+}
+
+const PROPERTIES = {
+  paper: '--paper',
+  pending: '--pending',
+  minusFaint: '--minus-faint',
+  minusFull: '--minus-full',
+  plusFaint: '--plus-faint',
+  plusFull: '--plus-full',
+} as const satisfies Record<keyof RampColours, string>;
+
+/** The colours from the theme's custom properties; null while one of them is not there, since nothing can be painted then. */
+export function rampColours(valueOf: (property: string) => string): RampColours | null {
+  // What makes style sheets small writes #ffffff as #fff.
+  const colours = Object.entries(PROPERTIES).map(([name, property]) => [name, valueOf(property).trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')] as const);
+  return colours.every(([, colour]) => /^#[0-9a-f]{6}$/i.test(colour)) ? (Object.fromEntries(colours) as unknown as RampColours) : null;
 }
 
 /** Colours on each side of nought. */
@@ -82,4 +98,25 @@ export function rampTable(colours: RampColours): Uint8ClampedArray {
   put(RAMP_ZERO, rgb(oklab(colours.paper)));
   put(RAMP_PENDING, rgb(oklab(colours.pending)));
   return table;
+}
+
+/** Steps of the ramp that share one colour in a drawing made of shapes: finer ones can't be told apart and cost a shape each. */
+const COARSE = 15;
+
+/** The custom property with the colour of an entry of the ramp in such a drawing. */
+export function coarseProperty(index: number): string {
+  const step = index - RAMP_ZERO;
+  return `--ramp${step < 0 ? '-minus' : ''}-${Math.ceil(Math.abs(step) / COARSE)}`;
+}
+
+/** All of these properties, each with its colour as #rrggbb. */
+export function coarseRamp(colours: RampColours): [property: string, colour: string][] {
+  const table = rampTable(colours);
+  return [-1, 1].flatMap((sign) =>
+    Array.from({ length: RAMP_STEPS / COARSE }, (_, i): [string, string] => {
+      const index = RAMP_ZERO + sign * (i + 1) * COARSE;
+      const bytes = table.subarray(4 * index, 4 * index + 3);
+      return [coarseProperty(index), `#${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`];
+    }),
+  );
 }

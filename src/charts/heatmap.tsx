@@ -2,11 +2,13 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import { rampTable } from './heatmap-colours';
 import type { HeatmapCell } from './heatmap-cell';
-import { cellAt, columnTicks, heatmapGeometry, movedCell } from './heatmap-geometry';
+import { cellAt, heatmapGeometry, movedCell } from './heatmap-geometry';
 import { HeatmapLegend } from './heatmap-legend';
 import { HeatmapOverview } from './heatmap-overview';
-import { HeatmapRowLabels } from './heatmap-row-labels';
 import styles from './heatmap.module.css';
+import { COLUMN_TICKS_HEIGHT, ColumnTicks } from './marks/column-ticks';
+import { RowLabels, rowLabelsWidth } from './marks/row-labels';
+import type { OrderMark } from './order-mark';
 import { useRampColours } from './theme-colours';
 import { useHeatmapPixels } from './use-heatmap-pixels';
 import { useWidth } from './use-width';
@@ -16,8 +18,8 @@ export interface HeatmapProps {
   readonly label: string;
   /** One label per row, from the top: "1", "2", "16". */
   readonly rows: readonly string[];
-  /** For each row the colours that stand beside its label, as custom properties: ["--order-0"]. */
-  readonly rowColours?: readonly (readonly string[])[];
+  /** For each row the orders in which it is added up. */
+  readonly rowOrders?: readonly (readonly OrderMark[])[];
   /** What the rows are: "batch". */
   readonly rowTitle: string;
   /** What the columns are: "output". */
@@ -43,8 +45,8 @@ export interface HeatmapProps {
   readonly onSelect?: (cell: HeatmapCell) => void;
 }
 
-/** What the row labels take, in CSS pixels. */
-const LABELS = 44;
+/** Between the row labels and the map, in CSS pixels. */
+const GAP = 8;
 const HINT = 'Arrow keys move over the cells, with Shift by sixteen';
 
 /**
@@ -61,6 +63,7 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
   const ramp = useMemo(() => (colours === null ? null : rampTable(colours)), [colours]);
   const geometry = heatmapGeometry(rows.length, columns, available, typeof devicePixelRatio === 'number' ? devicePixelRatio : 1);
   const { cellWidth, rowHeight, width, height } = geometry;
+  const labels = rowLabelsWidth(rows, props.rowOrders);
   const canvas = useHeatmapPixels(values, columns, limit, ramp, props.revision);
 
   useEffect(() => {
@@ -115,9 +118,11 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
 
   return (
     <div className={styles.heatmap}>
-      {ramp !== null && <HeatmapLegend ramp={ramp} limit={limit} formatValue={props.formatValue} caption={props.caption} width={width + LABELS} />}
+      {ramp !== null && <HeatmapLegend ramp={ramp} limit={limit} formatValue={props.formatValue} caption={props.caption} width={labels + GAP + width} />}
       <div className={styles.frame}>
-        <HeatmapRowLabels title={props.rowTitle} rows={rows} colours={props.rowColours} rowHeight={rowHeight} height={height} />
+        <svg className={styles.rowLabels} width={labels} height={height} aria-hidden="true">
+          <RowLabels title={props.rowTitle} rows={rows} orders={props.rowOrders} rowHeight={rowHeight} width={labels} />
+        </svg>
         <div ref={viewport} className={styles.viewport}>
           <div
             className={styles.map}
@@ -139,13 +144,9 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
             {selected && <div className={styles.selected} style={outline(selected)} />}
             <div ref={marker} className={styles.cursor} hidden />
           </div>
-          <div className={styles.axis} data-thin={cellWidth < 24 || undefined} style={{ width: `${width}px` }} aria-hidden="true">
-            {columnTicks(columns, cellWidth).map((column) => (
-              <span key={column} style={{ left: `${(column + 0.5) * cellWidth}px` }}>
-                {column}
-              </span>
-            ))}
-          </div>
+          <svg className={styles.axis} width={width} height={COLUMN_TICKS_HEIGHT} aria-hidden="true">
+            <ColumnTicks columns={columns} cellWidth={cellWidth} />
+          </svg>
         </div>
         <div className={styles.columnTitle}>
           {ramp !== null && available > 0 && width > available && (

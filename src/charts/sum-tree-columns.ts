@@ -1,12 +1,19 @@
 export const ROW_HEIGHT = 28;
 
-/** Advance of a digit at the sizes of sum-tree.module.css: six tenths of the em. */
+/** Advance of a digit at the sizes of marks/tree-node: six tenths of the em. */
 const DIGIT = 7.8;
 const SMALL_DIGIT = 7.2;
 const NARROWEST_LOST = 60;
 const GAP = 14;
 const NARROWEST_LEVEL = 6;
 const WIDEST_LEVEL = 60;
+
+/** What stands in the columns of a row. */
+interface RowTexts {
+  readonly label: string;
+  readonly valueText: string;
+  readonly lostText: string;
+}
 
 /** Where the columns of a drawn tree are, in pixels. */
 export interface SumTreeColumns {

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { edgesPath, layoutTree, movedNode } from './layout-tree';
+import { Words } from './marks/text';
 import { SumTreeRow } from './sum-tree-row';
 import type { SumTreeNode } from './sum-tree-row';
 import styles from './sum-tree.module.css';
@@ -46,14 +47,16 @@ export function SumTree({ label, shape, nodes, onHover, onFocus, onSelect }: Sum
   return (
     <div ref={frame} className={styles.frame}>
       <svg width={columns.width} height={height} role="tree" aria-label={label} onKeyDown={onKeyDown} onPointerLeave={() => onHover?.(null)}>
-        <text x={columns.value} y={14} className={styles.head} aria-hidden="true">
-          value
-        </text>
-        <text x={columns.lost} y={14} textAnchor="end" className={styles.head} aria-hidden="true">
-          rounded away
-        </text>
-        {nodes.map((node, i) => (node.marked || node.parted) && <rect key={node.id} y={HEAD + i * ROW_HEIGHT} width={columns.width} height={ROW_HEIGHT} className={node.marked ? styles.marked : styles.parted} />)}
-        <path d={edgesPath(shape, layout, columns.levelWidth, ROW_HEIGHT)} transform={`translate(${columns.graph}, ${HEAD + ROW_HEIGHT / 2})`} className={styles.edge} />
+        <g aria-hidden="true">
+          <Words x={columns.value} y={14} size="var(--text-mark)" colour="var(--ink-quiet)">
+            value
+          </Words>
+          <Words x={columns.lost} y={14} size="var(--text-mark)" anchor="end" colour="var(--ink-quiet)">
+            rounded away
+          </Words>
+        </g>
+        {nodes.map((node, i) => (node.marked || node.parted) && <rect key={node.id} y={HEAD + i * ROW_HEIGHT} width={columns.width} height={ROW_HEIGHT} fill={node.marked ? 'var(--accent-wash)' : 'var(--differs-wash)'} />)}
+        <path d={edgesPath(shape, layout, columns.levelWidth, ROW_HEIGHT)} transform={`translate(${columns.graph}, ${HEAD + ROW_HEIGHT / 2})`} fill="none" stroke="var(--ink)" className={styles.edges} />
         {nodes.map((node, i) => (
           <SumTreeRow
             key={node.id}

@@ -1,22 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { RampColours } from './heatmap-colours';
+import { rampColours } from './heatmap-colours';
 import { onLookAgain } from './look-again';
 
 /** The ramp of the theme in force. A canvas cannot use custom properties, so they are read off the page. */
-function readRamp(): RampColours {
+function readRamp(): RampColours | null {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    paper: colour('--paper'),
-    pending: colour('--pending'),
-    minusFaint: colour('--minus-faint'),
-    minusFull: colour('--minus-full'),
-    plusFaint: colour('--plus-faint'),
-    plusFull: colour('--plus-full'),
-  };
+  return rampColours((property) => style.getPropertyValue(property));
 }
 
-/** The ramp's colours, read again when the reader or the system changes between light, dark and print. */
+/**
+ * The ramp's colours; null until the style sheet that has them is there. Read again whenever a style sheet arrives, and
+ * when the reader or the system changes between light, dark and print.
+ */
 export function useRampColours(): RampColours | null {
   const [colours, setColours] = useState<RampColours | null>(null);
   useEffect(() => {
@@ -30,9 +26,15 @@ export function useRampColours(): RampColours | null {
     for (const query of media) query.addEventListener('change', update);
     const observer = new MutationObserver(update);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    // A style sheet's own event does not bubble.
+    const arrived = ({ target }: Event): void => {
+      if (target instanceof HTMLLinkElement || target instanceof HTMLStyleElement) update();
+    };
+    document.addEventListener('load', arrived, true);
     return () => {
       for (const query of media) query.removeEventListener('change', update);
       observer.disconnect();
+      document.removeEventListener('load', arrived, true);
       stopLooking();
     };
   }, []);

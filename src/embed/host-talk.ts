@@ -1,10 +1,9 @@
 import type { EmbedLink } from '../share/embed-link';
-import { readEmbedSettings, toldSettings } from '../share/embed-link';
+import { readMessageSettings, toldSettings } from '../share/embed-link';
 import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
-import { pairsOf } from '../share/query-text';
-import type { Later } from '../store/effects';
+import type { Later } from '../store/channel-follower';
 import type { AppStore } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */
@@ -53,8 +52,8 @@ export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkO
     const request = parseHostMessage(data);
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
-      const read = readEmbedSettings(part, preset, pairsOf(request.settings));
-      given = read.values;
+      const read = readMessageSettings(part, preset, request.settings);
+      given = { ...given, ...read.values };
       actions.setPart(part, read.values);
       // What was said of a message holds until another one comes.
       actions.dismiss(...said);

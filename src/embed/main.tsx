@@ -6,6 +6,7 @@ import { PART_TITLES } from '../share/part-titles';
 import { bundledFile } from '../store/bundled-gallery';
 import { PageHost } from '../store/page-host';
 import { HostContext } from '../store/use-store';
+import { LoadingContext } from '../ui/loading';
 import type { Presentation } from '../ui/presentation';
 import { PresentationContext } from '../ui/presentation';
 import '../ui/theme.css';
@@ -50,10 +51,11 @@ const work = new Work(later, () => {
   root.replaceChildren(stage);
   document.documentElement.dataset['settled'] = '';
 });
-const host = new PageHost({ client: work.watch(embedClient()), reader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
+const host = new PageHost({ client: work.watch(embedClient()), newReader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
 const { store } = host;
 store.actions.setPart(part, link.values);
 store.actions.notify(...link.notices);
+const begin = (): (() => void) => work.begin();
 
 const presentation: Presentation = {
   controls: look.controls,
@@ -66,7 +68,9 @@ createRoot(stage).render(
   <StrictMode>
     <PresentationContext value={presentation}>
       <HostContext value={host}>
-        <Embed link={link} onArrived={work.begin()} />
+        <LoadingContext value={begin}>
+          <Embed link={link} />
+        </LoadingContext>
       </HostContext>
     </PresentationContext>
   </StrictMode>,

@@ -1,8 +1,9 @@
 import { exactRow, float64Row } from '../linear/references';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
+import { pieceOf, runPlan } from '../linear/run-plan';
 import type { LayerSpec } from './layer-spec';
-import { layerKey } from './layer-spec';
+import { layerKey } from './layer-key';
 import type { OrderUse, OrderSchedule, Provenance } from './order-schedule';
 import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
 import { planPieces } from './plan-pieces';
@@ -68,14 +69,14 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
     const { plan, provenance, note } = inFormat(result.value, layer.format);
     const orders = ordersOf(plan);
     const key = `${place}, ${planKey(orders)}`;
-    let [values] = context.kept.get(key) ?? [];
+    let [values] = context.cached.get(key) ?? [];
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
       for (const piece of planPieces(plan, inFeatures, outFeatures, pieceOf(layer))) {
         runPlan(piece, layer, spec.row, values);
         yield progress(done + 1, total);
       }
-      context.kept.set(key, [values]);
+      context.cached.set(key, [values]);
     }
     // A copy: the buffers of a partial result are given away.
     const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
@@ -86,14 +87,14 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
 }
 
 /** A copy of the references, which are made once per layer and row. */
-function* referencesOf({ data, packed }: PreparedLayer, row: number, key: string, { kept }: ExperimentContext, total: number): Generator<Step<SweepPartial>, RowReferences, void> {
-  let [exact, float64, absSum] = (kept.get(key) ?? []) as Float64Array[];
+function* referencesOf({ data, packed }: PreparedLayer, row: number, key: string, { cached }: ExperimentContext, total: number): Generator<Step<SweepPartial>, RowReferences, void> {
+  let [exact, float64, absSum] = (cached.get(key) ?? []) as Float64Array[];
   if (exact === undefined || float64 === undefined || absSum === undefined) {
     exact = exactRow(data, row);
     yield progress(0, total);
     float64 = float64Row(data, row);
     absSum = packed.sizes(data.x, row * data.inFeatures, data.bias);
-    kept.set(key, [exact, float64, absSum]);
+    cached.set(key, [exact, float64, absSum]);
   }
   return { exact: exact.slice(), float64: float64.slice(), absSum: absSum.slice() };
 }

@@ -14,7 +14,7 @@ const schedule = { kind: 'pattern', name: 'pytorch-2.13' } as const;
 
 function specOf(found: (typeof fixture.networks)[number]): NetworkSpec {
   const { width, depth, residual, seed } = found;
-  return { width, depth, residual, seed, activation: found.activation as Activation, start: found.start as NetworkSpec['start'], kept: found.kept as NetworkSpec['kept'] };
+  return { width, depth, residual, seed, activation: found.activation as Activation, start: found.start as NetworkSpec['start'], between: found.kept as NetworkSpec['between'] };
 }
 
 function layersOf(network: NetworkSpec, batch = 16): DepthLayer[] {
@@ -30,7 +30,7 @@ function sha(values: Float32Array): string {
 describe('depth', () => {
   for (const found of fixture.networks) {
     const network = specOf(found);
-    const name = `${network.depth} layers of ${network.width}, ${network.activation}, ${network.start} start, ${network.kept}`;
+    const name = `${network.depth} layers of ${network.width}, ${network.activation}, ${network.start} start, ${network.between}`;
 
     it(`has the bits of every layer that loops of np.float32 have, in both orders: ${name}`, () => {
       const plans = networkPlans({ network, schedule, batch: 16 });
@@ -67,7 +67,7 @@ describe('depth', () => {
   });
 
   it('stays between 10⁻⁸ and 10⁻⁵ through 20 GELU layers of 256, whether it grows or shrinks', () => {
-    const network = { width: 256, depth: 20, activation: 'gelu', residual: false, seed: 72, kept: 'float32' } as const;
+    const network = { width: 256, depth: 20, activation: 'gelu', residual: false, seed: 72, between: 'float32' } as const;
     const normal = layersOf({ ...network, start: 'normal' });
     const torch = layersOf({ ...network, start: 'torch' });
     for (const { median, max, error } of [...normal, ...torch]) {

@@ -1,7 +1,9 @@
 import type { LayerData } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs } from '../linear/run-plan';
-import { makeOutputs, prepareLayer, runPlan } from '../linear/run-plan';
+import { prepareLayer, runPlan } from '../linear/run-plan';
+import { wholePlan } from '../linear/sum-method';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
 import { height } from '../orders/height';
@@ -47,7 +49,7 @@ export function expectedRanges(products: number, roundoff: number, data: LayerDa
     absSum = prepared.packed.sizes(layer.x, 0, layer.bias);
     for (const { order } of orders) {
       const row = makeOutputs(format, layer.outFeatures);
-      runPlan({ parts: [{ columns: [[0, layer.outFeatures - 1]], method: { kind: 'order', order } }] }, prepared, 0, row);
+      runPlan(wholePlan({ kind: 'order', order }, layer.outFeatures), prepared, 0, row);
       rows.push(row);
     }
   }

@@ -18,7 +18,7 @@ function run(spec: FlipsSpec): { gap: number[]; lead: number[]; flipped: number[
 describe('flips', () => {
   for (const found of fixture.networks) {
     const { width, depth, residual, seed } = found;
-    const network: NetworkSpec = { width, depth, residual, seed, activation: found.activation as Activation, start: found.start as NetworkSpec['start'], kept: found.kept as NetworkSpec['kept'] };
+    const network: NetworkSpec = { width, depth, residual, seed, activation: found.activation as Activation, start: found.start as NetworkSpec['start'], between: found.kept as NetworkSpec['between'] };
 
     it(`finds the leads that NumPy finds, of ${width} outputs kept as ${found.kept}`, () => {
       const { gap, lead, flipped } = run({ network, schedule, batch: 16, inputs: found.found.length, sought: 0 });
@@ -30,10 +30,10 @@ describe('flips', () => {
     });
   }
 
-  const rounded: NetworkSpec = { width: 64, depth: 4, activation: 'gelu', residual: false, start: 'normal', seed: 72, kept: 'bfloat16' };
+  const rounded: NetworkSpec = { width: 64, depth: 4, activation: 'gelu', residual: false, start: 'normal', seed: 72, between: 'bfloat16' };
 
   it('flips exactly where another output has overtaken the winner, and so only where the change is as large as the gap', () => {
-    const { gap, lead, flipped } = run({ network: { ...rounded, kept: 'float32' }, schedule, batch: 16, inputs: 0, sought: 54 });
+    const { gap, lead, flipped } = run({ network: { ...rounded, between: 'float32' }, schedule, batch: 16, inputs: 0, sought: 54 });
     expect(flipped.filter((one) => one === 1).length).toBeGreaterThan(3);
     expect(Math.min(...gap)).toBeLessThan(1e-6);
     flipped.forEach((one, i) => {

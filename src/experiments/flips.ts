@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '../linear/network';
-import { handOn, keptRounding, networkInputs, networkLayers } from '../linear/network';
+import { handOn, roundingBetween, networkInputs, networkLayers } from '../linear/network';
 import type { PreparedLayer } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import type { NetworkOrders, NetworkPairSpec, NetworkPlans } from './network-plans';
@@ -93,7 +93,7 @@ function* forward({ network, layers, told }: Machine, plan: KernelPlan, input: F
 /** An input near the place between two random ones where another output becomes the largest, found by halving. */
 function* seek(machine: Machine, halvings: number): Generator<ReturnType<typeof progress<FlipsPartial>>, Float32Array, void> {
   const { source, plans, network } = machine;
-  const round = keptRounding(network);
+  const round = roundingBetween(network);
   let near = source.next().value;
   const winner = largest(yield* forward(machine, plans.alone, near));
   let far = source.next().value;

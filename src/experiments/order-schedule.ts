@@ -1,10 +1,12 @@
 import type { NumberFormat } from '../linear/layer';
-import type { ColumnRange, KernelPlan, OtherSum, SumMethod } from '../linear/sum-method';
+import type { ColumnRange } from '../linear/column-ranges';
+import type { KernelPlan, OtherSum } from '../linear/sum-method';
+import { wholePlan } from '../linear/sum-method';
 import type { Order } from '../orders/order';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
-import { planOf } from '../recordings/plan-of';
 import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
+import { planOf } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { MethodSpec } from './method-spec';
@@ -113,10 +115,6 @@ function patternPlan(name: string, K: number, N: number, bias: boolean, batch: n
   if (K < LEAST_PRODUCTS) return fail({ message: `${pattern.label} fits ${LEAST_PRODUCTS} products and more; with ${K} a library takes another path.` });
   const plan = wholePlan({ kind: 'order', order: patternOrder(pattern, batch, K, bias) }, N);
   return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}: modelled, not recorded.` });
-}
-
-function wholePlan(method: SumMethod, N: number): KernelPlan {
-  return { parts: [{ columns: [[0, N - 1]], method }] };
 }
 
 /** Orders are recorded in float32; in another format they are carried over. */

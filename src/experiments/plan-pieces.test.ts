@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnRange } from '../linear/sum-method';
+import type { ColumnRange } from '../linear/column-ranges';
 import { makeFamily } from '../orders/families';
 import { planPieces } from './plan-pieces';
 

@@ -1,4 +1,5 @@
-import type { ColumnRange, KernelPlan } from '../linear/sum-method';
+import type { ColumnRange } from '../linear/column-ranges';
+import type { KernelPlan } from '../linear/sum-method';
 
 /** Pieces begin at multiples of this, where strips of the kernel begin, so that no strip is run for two of them. */
 const ALIGNMENT = 64;

@@ -1,9 +1,11 @@
 import { additionsOf } from '../linear/additions';
 import type { LayerData } from '../linear/layer';
 import { exactRow } from '../linear/references';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { makeOutputs, prepareLayer, runPlan } from '../linear/run-plan';
+import { prepareLayer, runPlan } from '../linear/run-plan';
 import type { KernelPlan, SumMethod } from '../linear/sum-method';
+import { wholePlan } from '../linear/sum-method';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
 import { productSequence } from '../orders/product-sequence';
@@ -75,7 +77,7 @@ export function* remedies(spec: RemediesSpec, context: ExperimentContext = newEx
   const plans = [alone.value.plan, together.value.plan] as const;
   const both = (run: (plan: KernelPlan) => Outputs): Pair => [run(plans[0]), run(plans[1])];
   const own = (plan: KernelPlan): Outputs => outputsOf(plan, layer);
-  const family = (size: FamilySpec): Outputs => outputsOf(whole({ kind: 'order', order: makeFamily(size, K, { fused: true, bias: bias ? 'after-first-block' : 'none' }) }, N), layer);
+  const family = (size: FamilySpec): Outputs => outputsOf(wholePlan({ kind: 'order', order: makeFamily(size, K, { fused: true, bias: bias ? 'after-first-block' : 'none' }) }, N), layer);
   const inSequence = (method: SumMethod) => (plan: KernelPlan): Outputs => outputsInSequence(plan, method, data);
   const pairwise: SumMethod = { kind: 'order', order: makeFamily({ name: 'pairwise', base: 8 }, K, { fused: false, bias: bias ? 'last' : 'none' }) };
   const wide = both((plan) => outputsOf(plan, { ...layer, format: 'float64' }));
@@ -126,10 +128,6 @@ const NEUMAIER: SumMethod = { kind: 'other', name: 'neumaier' };
 
 /** Products in a stretch of the fixed split. */
 export const FIXED_SPLIT = 256;
-
-function whole(method: SumMethod, N: number): KernelPlan {
-  return { parts: [{ columns: [[0, N - 1]], method }] };
-}
 
 function outputsOf(plan: KernelPlan, layer: PreparedLayer): Outputs {
   const out = makeOutputs(layer.format, layer.data.outFeatures);

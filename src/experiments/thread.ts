@@ -5,11 +5,11 @@ import { parseOrder } from '../orders/parse-order';
 import type { ThreadCase, ThreadLine } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Provenance, RecordedOrders } from './order-schedule';
 import { ordersOf, planFor } from './order-schedule';
 import type { Experiment } from './step';
 import { partial } from './step';
+import { threadLayer } from './thread-layer';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
@@ -35,12 +35,6 @@ export interface ThreadRow {
   readonly orders: readonly OrderUse[];
   readonly provenance: Provenance;
   readonly note: string;
-}
-
-/** The layer that the thread's code makes. */
-export function threadLayer({ thread, seed, uniform }: Pick<ThreadSpec, 'thread' | 'seed' | 'uniform'>): LayerSpec {
-  const { inFeatures, outFeatures, rows } = thread;
-  return { inFeatures, outFeatures, rows, bias: true, source: { kind: 'torch', seed, uniform }, format: 'float32' };
 }
 
 /** The lines in the order in which the thread printed them. */

@@ -1,5 +1,6 @@
+import { makeOutputs } from '../linear/make-outputs';
 import type { Outputs } from '../linear/run-plan';
-import { makeOutputs, pieceOf, runPlan } from '../linear/run-plan';
+import { pieceOf, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import type { ParseError, Result } from '../lib/result';
 import type { LayerSpec } from './layer-spec';

@@ -1,26 +1,59 @@
+import type { OrderMark } from '../charts/order-mark';
+import { mix32 } from '../orders/hash';
+
 /** Colours of the palette: --order-0 … --order-15. */
 const COLOURS = 16;
 
-const places = new Map<string, number>();
+/**
+ * Chosen by trying, so that in every recording of the gallery, every map of a layer with no more orders than colours,
+ * and every pattern each order has its own colour. Another number gives every order of the page another colour.
+ */
+const SALT = 367439219;
 
-function placeOf(key: string): number {
-  let place = places.get(key);
-  if (place === undefined) {
-    place = places.size;
-    places.set(key, place);
-  }
-  return place;
+/** The place of an order's own colour: it follows from the order's key and from nothing else. */
+function ownPlace(key: string): number {
+  let hash = SALT;
+  for (let at = 0; at < key.length; at++) hash = mix32(hash ^ key.charCodeAt(at));
+  return hash % COLOURS;
+}
+
+/** "A" … "Z", "AA", "AB", … */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
 /**
- * The colour of an order by its key, as a custom property: the same order has the same colour everywhere on the page,
- * for as long as the page is open. With more than sixteen orders colours come round again, so a colour never stands alone.
+ * The colours and letters of a figure's orders. An order has its own colour, the same in every figure, unless an order
+ * before it in the list has it already: then it gets the next one that no other order of the figure claims. Where there
+ * are more orders than colours, those for which none is left repeat their own.
+ *
+ * @param keys of the orders, as `orderKey` gives them, in the sequence in which the figure brings them up; repeats count once
  */
-export function orderColour(key: string): string {
-  return `--order-${placeOf(key) % COLOURS}`;
+export function orderMarks(keys: Iterable<string>): ReadonlyMap<string, OrderMark> {
+  const distinct = [...new Set(keys)];
+  const holders = new Map<number, string>();
+  for (const key of distinct) {
+    const place = ownPlace(key);
+    if (!holders.has(place)) holders.set(place, key);
+  }
+  return new Map(
+    distinct.map((key, index) => {
+      const place = placeFor(key, holders);
+      return [key, { colour: `var(--order-${place})`, ink: `var(--on-order-${place})`, letter: letterOf(index), repeated: holders.get(place) !== key }];
+    }),
+  );
 }
 
-/** How many times the colours had come round before this order got its own: 0 for the first sixteen. */
-export function orderLap(key: string): number {
-  return Math.floor(placeOf(key) / COLOURS);
+/** The order's own place, or from there on the first that is free, which it takes. */
+function placeFor(key: string, holders: Map<number, string>): number {
+  const own = ownPlace(key);
+  if (holders.get(own) === key) return own;
+  for (let step = 1; step < COLOURS; step++) {
+    const place = (own + step) % COLOURS;
+    if (holders.has(place)) continue;
+    holders.set(place, key);
+    return place;
+  }
+  return own;
 }

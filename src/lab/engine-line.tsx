@@ -1,4 +1,3 @@
-import { settingOf } from '../share/settings';
 import type { EngineChoice } from '../worker/protocol';
 import { scriptedSums } from '../store/equal-bits';
 import type { Channel } from '../store/results';
@@ -6,10 +5,9 @@ import { useSettled } from '../figure-parts/request-state/use-settled';
 import type { ExperimentId } from '../store/experiment';
 import type { State } from '../store/store';
 import { taskOf } from '../store/store';
-import { useSet } from '../figure-parts/use-set';
+import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { useApp, usePart, useSettings } from '../store/use-store';
 import { Control } from '../ui/control';
-import { RadioGroup } from '../ui/radio-group';
 import { engineSentence } from './engine-sentence';
 import styles from './lab.module.css';
 
@@ -31,19 +29,10 @@ export function EngineLine({ channel }: { readonly channel: Channel }) {
   // A hand that drags a slider would make them flicker.
   const note = useSettled(useApp((state) => noteOf(state, part, channel)));
   const fastest = useSettled(useApp((state) => fastestOf(state, part, channel, engine)));
-  const set = useSet();
   return (
     <Control of="engine">
       <div className={styles.engine} data-control>
-        <RadioGroup
-          legend={settingOf('engine').label}
-          value={engine}
-          options={[
-            { value: 'fastest', label: fastest },
-            { value: 'fround', label: 'Math.fround' },
-          ]}
-          onChange={(to) => set({ engine: to })}
-        />
+        <SettingRadios of="engine" names={{ fastest, fround: 'Math.fround' }} />
         <p className={styles.engineNote} role="status">
           {note}
         </p>

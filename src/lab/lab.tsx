@@ -1,25 +1,38 @@
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
-import { useSet } from '../figure-parts/use-set';
+import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
+import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
+import { SweepResults } from '../figure-parts/sweep/sweep-results';
+import { RequestLine } from '../figure-parts/request-state/request-line';
 import { useExperiments, useSettings } from '../store/use-store';
-import { RadioGroup } from '../ui/radio-group';
-import { Control } from '../ui/control';
+import { Folded } from '../ui/folded';
+import { lazyPart } from '../ui/lazy-part';
 import { Controls } from './controls/controls';
 import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
-import { SweepView } from './sweep/sweep-view';
+import { SizeRemedy } from './size-remedy';
 
-const VIEWS = [
-  { value: 'sweep', label: 'One row, many batch sizes' },
-  { value: 'whole', label: 'All rows of one batch' },
-  { value: 'growth', label: 'Error growth' },
-] as const;
+/** What each view has computed, as its progress is announced. */
+const COMPUTED = { sweep: 'Batch sweep', whole: 'Whole batch', growth: 'Growth curves' } as const;
+
+const SweepHistogram = lazyPart('The histogram', async () => (await import('./sweep-histogram')).SweepHistogram);
+
+function SweepView() {
+  return (
+    <SweepResults finding={sweepFinding}>
+      {(matrix) => (
+        <Folded title="Sizes of the differences">
+          <SweepHistogram matrix={matrix} />
+        </Folded>
+      )}
+    </SweepResults>
+  );
+}
 
 /** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
 const SHOWN = {
   sweep: SweepView,
-  whole: lazy(async () => ({ default: (await import('./whole/whole-view')).WholeView })),
-  growth: lazy(async () => ({ default: (await import('./growth/growth-view')).GrowthView })),
+  whole: lazyPart('This view', async () => (await import('../figure-parts/whole-batch/whole-results')).WholeResults),
+  growth: lazyPart('This view', async () => (await import('./growth-view')).GrowthView),
 } as const;
 
 /**
@@ -30,22 +43,18 @@ const SHOWN = {
 export function Lab({ links }: { readonly links?: ReactNode }) {
   useExperiments();
   const { view } = useSettings('view');
-  const set = useSet();
   const View = SHOWN[view];
   return (
     <div data-part="lab">
       <div className={styles.views} data-control>
-        <Control of="view">
-          <RadioGroup legend="View" hideLegend value={view} options={VIEWS} onChange={(to) => set({ view: to, cell: null })} />
-        </Control>
+        <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
         {links}
       </div>
       <div className={styles.bench}>
         <Controls />
         <div className={styles.shown} data-part-body>
-          <Suspense fallback={<p>The view is being loaded.</p>}>
-            <View />
-          </Suspense>
+          <RequestLine key={view} channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
+          <View />
           <EngineLine key={view} channel={view} />
         </div>
       </div>

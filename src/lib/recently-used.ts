@@ -28,10 +28,15 @@ export class RecentlyUsed<V> {
     this.drop(key);
     const bytes = this.bytesOf(value);
     if (bytes > this.mostBytes) return;
+    this.makeRoom(bytes);
     this.entries.set(key, { value, bytes });
     this.bytes += bytes;
+  }
+
+  /** Drops what has to go before another value of so many bytes is kept: for values that are too large to stand beside it. */
+  makeRoom(bytes: number): void {
     for (const old of this.entries.keys()) {
-      if (this.bytes <= this.mostBytes && this.entries.size <= this.mostEntries) return;
+      if (this.bytes + bytes <= this.mostBytes && this.entries.size < this.mostEntries) return;
       this.drop(old);
     }
   }

@@ -18,7 +18,8 @@ import { arbitraryTree, bracketed } from '../testing/arbitrary-tree';
 import { ENGINES } from '../testing/engines';
 import { FROUND } from './fround-engine';
 import { otherSum } from './other-sums';
-import { makeOutputs, prepareLayer, runPlan } from './run-plan';
+import { makeOutputs } from './make-outputs';
+import { prepareLayer, runPlan } from './run-plan';
 import { selfTest } from './self-test';
 
 function parsed(text: string): Order {

@@ -24,15 +24,15 @@ export interface NetworkSpec {
   readonly start: 'torch' | 'normal';
   readonly seed: number;
   /** What weights and numbers between layers are rounded to. Sums are float32 either way, and so is the last layer. */
-  readonly kept: 'float32' | 'bfloat16';
+  readonly between: 'float32' | 'bfloat16';
 }
 
 /** g²: what brings a normal number that went through the activation back to variance 1; 2 for ReLU (He et al. 2015). */
 const GAIN: Readonly<Record<Activation, number>> = { none: 1, relu: 2, gelu: 2.35 };
 
 /** How a number between two layers is kept: computed in float32, as a library does, and then rounded again or not. */
-export function keptRounding({ kept }: NetworkSpec): (value: number) => number {
-  return kept === 'bfloat16' ? (value) => roundToBfloat16(Math.fround(value)) : Math.fround;
+export function roundingBetween({ between }: NetworkSpec): (value: number) => number {
+  return between === 'bfloat16' ? (value) => roundToBfloat16(Math.fround(value)) : Math.fround;
 }
 
 /** Whether the layers have biases. */
@@ -46,7 +46,7 @@ export function* networkLayers(spec: NetworkSpec): Generator<Pick<LayerData, 'we
   const generator = new Mt19937(spec.seed);
   const normal = new PortableNormal(generator);
   const scale = Math.sqrt(GAIN[spec.activation] / width);
-  const round = keptRounding(spec);
+  const round = roundingBetween(spec);
   for (let layer = 0; layer < depth; layer++) {
     if (spec.start === 'torch') {
       const weight = drawUniform(generator, width * width, weightBound(width), 'fused');
@@ -66,7 +66,7 @@ export function* networkInputs(spec: NetworkSpec): Generator<Float32Array, never
   // PyTorch has one stream, and the layers were drawn from it first.
   if (torch) for (let i = 0; i < depth * width * (width + 1); i++) generator.nextInt32();
   const normal = new PortableNormal(generator);
-  const round = keptRounding(spec);
+  const round = roundingBetween(spec);
   for (;;) yield Float32Array.from({ length: width }, () => round(torch ? generator.nextFloat24() : normal.next()));
 }
 
@@ -75,7 +75,7 @@ export function* networkInputs(spec: NetworkSpec): Generator<Float32Array, never
  * the three is rounded. (In double, for a reference, nothing is.)
  */
 export function handOn<T extends Float32Array | Float64Array>(spec: NetworkSpec, sums: T, input: T): T {
-  const round = sums instanceof Float64Array ? (value: number) => value : keptRounding(spec);
+  const round = sums instanceof Float64Array ? (value: number) => value : roundingBetween(spec);
   const next = sums.slice() as T;
   for (let j = 0; j < next.length; j++) {
     const active = round(activate(spec.activation, round(sums[j]!)));

@@ -53,7 +53,7 @@ describe('the engine that is picked', () => {
 
   it('is Math.fround, with the reason, where there is no WebAssembly, or a policy forbids it', () => {
     const { engine, why } = pickEngine(() => {
-      throw new EvalError('Refused to compile');
+      throw new EvalError('Refused to compile.');
     });
     expect(engine).toBe(FROUND);
     expect(why).toBe('WebAssembly SIMD can’t be had here: Refused to compile.');

@@ -1,3 +1,4 @@
+import { reasonOf } from '../lib/reason-of';
 import type { Engine } from './engine';
 import { FROUND } from './fround-engine';
 import { selfTest } from './self-test';
@@ -24,7 +25,7 @@ export function pickEngine(make: (fusing: Fusing) => Engine = wasmEngine): Picke
       if (difference === null) return { engine, why: null };
       why = `WebAssembly failed its test here: ${difference}.`;
     } catch (error) {
-      why = `WebAssembly SIMD can’t be had here: ${error instanceof Error ? error.message : String(error)}.`;
+      why = `WebAssembly SIMD can’t be had here: ${reasonOf(error)}.`;
     }
   }
   return { engine: FROUND, why };

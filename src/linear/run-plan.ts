@@ -6,7 +6,8 @@ import { FROUND, SCALAR_PIECE } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
-import type { ColumnRange, KernelPlan, OtherSum } from './sum-method';
+import type { ColumnRange } from './column-ranges';
+import type { KernelPlan, OtherSum } from './sum-method';
 
 /** A layer ready to be run many times: rounded to its format, its weights packed for an engine. */
 export interface PreparedLayer {
@@ -27,11 +28,6 @@ export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32',
 /** Products of a step of work on this layer. Sums in float64 are run by JavaScript, whatever the engine. */
 export function pieceOf({ format, packed }: PreparedLayer): number {
   return format === 'float64' ? Math.min(packed.piece, SCALAR_PIECE) : packed.piece;
-}
-
-/** An array for `length` outputs of a layer in this format. */
-export function makeOutputs(format: NumberFormat, length: number): Outputs {
-  return format === 'float64' ? new Float64Array(length) : new Float32Array(length);
 }
 
 /**

@@ -181,7 +181,7 @@ describe('telling orders apart', () => {
 
 describe('patterns', () => {
   it.each(PATTERNS)('$name is at K = 768 what was recorded', (pattern) => {
-    const recording = JSON.parse(readFileSync(`public/recordings/${pattern.recording}`, 'utf8')) as { kernels: { batch: number; columns: [number, number][]; order: string }[] };
+    const recording = JSON.parse(readFileSync(`public/recordings/${pattern.recording}.json`, 'utf8')) as { kernels: { batch: number; columns: [number, number][]; order: string }[] };
     for (const { batch, columns, order } of recording.kernels) {
       // Where a batch has stripes, a pattern follows the order that most outputs have.
       if (columns.reduce((sum, [from, to]) => sum + to - from + 1, 0) < 384) continue;

@@ -9,7 +9,7 @@ import { OrderBuilder } from './order-builder';
 export interface Pattern {
   readonly name: PatternName;
   readonly label: string;
-  /** The recording that it was read from. */
+  /** Name of the recording that it was read from. */
   readonly recording: string;
   /** Batch sizes at which the order changes, ascending, the first 1. */
   readonly thresholds: readonly { readonly from: number; readonly shape: Shape }[];
@@ -113,7 +113,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'mkl-2020.4',
     label: 'Like MKL 2020.4',
-    recording: 'mkl-2020.4-768x768.json',
+    recording: 'mkl-2020.4-768x768',
     thresholds: [
       { from: 1, shape: pairedLanes },
       { from: 2, shape: stretches(equal(256), evenOdd(false)) },
@@ -124,7 +124,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'pytorch-2.13',
     label: 'Like PyTorch 2.13',
-    recording: 'pytorch-2.13-mkl-768x768.json',
+    recording: 'pytorch-2.13-mkl-768x768',
     thresholds: [
       { from: 1, shape: fourLanes(4) },
       { from: 2, shape: fourLanes(0) },
@@ -134,7 +134,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'openblas-0.3.21',
     label: 'Like OpenBLAS 0.3.21',
-    recording: 'pytorch-1.13-openblas-768x768.json',
+    recording: 'pytorch-1.13-openblas-768x768',
     thresholds: [
       { from: 1, shape: stretches(openblasSizes, fusedRun) },
       { from: 16, shape: stretches(openblasSizes, evenOdd(true)) },

@@ -1,14 +1,19 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { readPageLink } from '../share/page-link';
 import type { PageHost } from '../store/page-host';
+import type { UrlSync } from '../store/url-sync';
 import { startUrlSync } from '../store/url-sync';
 import { HostContext } from '../store/use-store';
 import { landOn } from '../ui/land-on';
+import type { PageVersion } from '../ui/page-version';
+import { PageVersionContext } from '../ui/page-version';
 import { Page } from './page';
 import type { PresetFiles } from './preset-files';
 
 interface AppProps {
   readonly host: PageHost;
+  /** None while the page is prerendered. */
+  readonly version: PageVersion | null;
   readonly presetFiles: PresetFiles;
 }
 
@@ -16,7 +21,19 @@ interface AppProps {
  * The page with its store. The link is read after the first render, which is the same for every reader and was
  * written into the page when it was built.
  */
-export function App({ host, presetFiles }: AppProps) {
+export function App({ host, version, presetFiles }: AppProps) {
+  const sync = useRef<UrlSync>(null);
+  const reloading = useMemo<PageVersion | null>(
+    () =>
+      version && {
+        whyMissing: version.whyMissing,
+        reload: () => {
+          sync.current?.writeNow();
+          version.reload();
+        },
+      },
+    [version],
+  );
   useEffect(() => {
     const { store, platform } = host;
     if (platform === null) return;
@@ -27,15 +44,18 @@ export function App({ host, presetFiles }: AppProps) {
       const part = link.part === null || window.location.hash !== '' ? null : document.getElementById(link.part);
       if (part !== null) leave = landOn(part);
     }
-    const stop = startUrlSync(store, window, platform.later);
+    const begun = startUrlSync(store, window, platform.later);
+    sync.current = begun;
     return () => {
-      stop();
+      begun.stop();
       leave?.();
     };
   }, [host]);
   return (
     <HostContext value={host}>
-      <Page presetFiles={presetFiles} />
+      <PageVersionContext value={reloading}>
+        <Page presetFiles={presetFiles} />
+      </PageVersionContext>
     </HostContext>
   );
 }

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { PartContext } from '../store/use-store';
+import { lazyPart } from '../ui/lazy-part';
 import { useNear } from '../ui/use-near';
+import { WaitingPart } from '../ui/waiting-part';
 import styles from './page.module.css';
 
-const Lab = lazy(() => import('../lab/linked-lab').then(({ LinkedLab }) => ({ default: LinkedLab })));
+const NAME = 'The Lab';
+const Lab = lazyPart(NAME, async () => (await import('../lab/linked-lab')).LinkedLab);
 
 /** The Lab below the chapters; its code loads when it comes near. */
 export function LabSection() {
   const [section, near] = useNear<HTMLElement>();
-  const waiting = <p className={styles.waiting} data-waiting>The Lab loads when you come near.</p>;
   return (
     <section ref={section} id="lab" className={styles.section} aria-labelledby="lab-title">
       <div className={styles.text}>
@@ -18,15 +19,15 @@ export function LabSection() {
           sums behind it.
         </p>
       </div>
-      {near ? (
-        <Suspense fallback={waiting}>
+      <div className={styles.lab}>
+        {near === true ? (
           <PartContext value="lab">
             <Lab />
           </PartContext>
-        </Suspense>
-      ) : (
-        waiting
-      )}
+        ) : (
+          <WaitingPart name={NAME} alive={near !== null} />
+        )}
+      </div>
     </section>
   );
 }

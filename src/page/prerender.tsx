@@ -12,7 +12,7 @@ import type { PresetFiles } from './preset-files';
 export function prerender(presetFiles: PresetFiles): string {
   return renderToString(
     <StrictMode>
-      <App host={new PageHost(null)} presetFiles={presetFiles} />
+      <App host={new PageHost(null)} version={null} presetFiles={presetFiles} />
     </StrictMode>,
   );
 }

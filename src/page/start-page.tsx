@@ -3,13 +3,15 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { PageHost } from '../store/page-host';
 import type { ReadFile } from '../store/recording-loader';
 import '../ui/fonts.css';
+import { markLostStyles } from '../ui/lost-styles';
+import type { PageVersion } from '../ui/page-version';
 import '../ui/theme.css';
 import { ExperimentClient } from '../worker/client';
 import type { WorkerLike } from '../worker/client';
 import { WorkerPool, workersFor } from '../worker/worker-pool';
-import { RecordingReader } from '../worker/recording-reader';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
+import { thisPage, whyMissing } from './why-missing';
 
 function later(callback: () => void, milliseconds: number): () => void {
   const timer = setTimeout(callback, milliseconds);
@@ -28,20 +30,20 @@ interface Build {
 
 /** Brings the page to life in `#root`. */
 export function startPage({ makeWorker, galleryFile, carriedFile, presetFiles }: Build): void {
+  markLostStyles(document);
   const host = new PageHost({
     client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))),
-    reader: new RecordingReader(makeWorker),
+    newReader: () => new ExperimentClient(makeWorker),
     galleryFile,
     carriedFile,
     later,
   });
+  const version: PageVersion = { whyMissing: () => whyMissing(thisPage()), reload: () => window.location.reload() };
   const app = (
     <StrictMode>
-      <App host={host} presetFiles={presetFiles} />
+      <App host={host} version={version} presetFiles={presetFiles} />
     </StrictMode>
   );
-  // Printing has to find it there; until then it is in nobody's way.
-  window.addEventListener('load', () => void import('./print-stills').then(({ startPrintStills }) => startPrintStills(host.store.getState)), { once: true });
   const root = document.getElementById('root')!;
   // The built page has its text in it already; the dev server's hasn't.
   if (root.hasChildNodes()) hydrateRoot(root, app);

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Words } from './drawings/marks';
+import { Words } from '../charts/marks/text';
 import type { Palette } from './palette';
+import { valueIn } from './palette';
 import type { Drawing } from './poster';
 
 /** What social previews ask for. */
@@ -75,11 +76,6 @@ export function cardSvg({ title, sentences, drawing }: Card, palette: Palette): 
       <g transform={`translate(${left} ${middle}) scale(${scale})`}>{drawing.marks}</g>
     </>,
   );
-  const coloured = marks.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
-    const value = palette.get(name);
-    if (value === undefined) throw new Error(`The theme has no colour called ${name}.`);
-    return value;
-  });
-  const named = coloured.replaceAll('class="n"', 'font-family="CommitMono"');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" font-family="Source Serif 4">${named}</svg>`;
+  const plain = marks.replace(/var\((--[\w-]+)\)/g, (_, name: string) => (name === '--mono' ? 'CommitMono' : valueIn(palette, name)));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${CARD_HEIGHT}" width="${CARD_WIDTH}" height="${CARD_HEIGHT}" font-family="Source Serif 4">${plain}</svg>`;
 }

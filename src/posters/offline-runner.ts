@@ -15,7 +15,7 @@ import type { ChannelRequest } from '../store/requests';
 import { requestsOf } from '../store/requests';
 import type { Channel, Results } from '../store/results';
 import { CHANNELS } from '../store/results';
-import { LayerCache } from '../worker/layer-cache';
+import { layerCache } from '../worker/layer-cache';
 import { ExperimentTable } from '../worker/experiment-table';
 import type { Job } from '../worker/protocol';
 
@@ -30,7 +30,7 @@ interface Computed<C extends Channel> {
  * by the worker's own code, piece by piece, and collected as the store does. The same request is run once.
  */
 export class OfflineRunner {
-  private readonly context: ExperimentContext = { engine: FROUND, prepare: new LayerCache((spec) => prepareSpec(spec, FROUND)).prepare, kept: new Map() };
+  private readonly context: ExperimentContext = { engine: FROUND, prepare: layerCache((spec) => prepareSpec(spec, FROUND)), cached: new Map() };
   private readonly results = new Map<string, NonNullable<Results[Channel]>>();
 
   readonly recordings: Recordings;

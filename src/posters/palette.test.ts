@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RAMP_STEPS, RAMP_ZERO } from '../charts/heatmap-colours';
-import { palettesOf, rampName } from './palette';
+import { coarseProperty, RAMP_STEPS, RAMP_ZERO } from '../charts/heatmap-colours';
+import { palettesOf } from './palette';
 
 const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
 
@@ -13,11 +13,11 @@ describe('the palettes', () => {
 
   it('have a colour for every step of the ramp, full at its ends', () => {
     for (let step = 1; step <= RAMP_STEPS; step++) {
-      expect(light.has(rampName(RAMP_ZERO + step)), `+${step}`).toBe(true);
-      expect(light.has(rampName(RAMP_ZERO - step)), `-${step}`).toBe(true);
+      expect(light.has(coarseProperty(RAMP_ZERO + step)), `+${step}`).toBe(true);
+      expect(light.has(coarseProperty(RAMP_ZERO - step)), `-${step}`).toBe(true);
     }
-    expect(light.get(rampName(RAMP_ZERO + RAMP_STEPS))).toBe(light.get('--plus-full'));
-    expect(light.get(rampName(RAMP_ZERO - RAMP_STEPS))).toBe(light.get('--minus-full'));
+    expect(light.get(coarseProperty(RAMP_ZERO + RAMP_STEPS))).toBe(light.get('--plus-full'));
+    expect(light.get(coarseProperty(RAMP_ZERO - RAMP_STEPS))).toBe(light.get('--minus-full'));
   });
 
   it('are refused where a colour is missing', () => {

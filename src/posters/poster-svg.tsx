@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Palette } from './palette';
+import { valueIn } from './palette';
 import type { Poster } from './poster';
 
 const SERIF = "'Source Serif 4',Georgia,'Times New Roman',serif";
@@ -8,16 +9,10 @@ const MONO = "CommitMono,ui-monospace,Menlo,Consolas,monospace";
 /** White space around the drawing, so that it can stand on another page's paper. */
 const MARGIN = 16;
 
-/** The colours of a palette that some markup uses, as declarations. */
-function used(markup: string, palette: Palette): string {
+/** What some markup uses of a palette, as declarations. */
+function used(markup: string, palette: Palette): string[] {
   const names = [...new Set([...markup.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name))].sort();
-  return names
-    .map((name) => {
-      const value = palette.get(name);
-      if (value === undefined) throw new Error(`The theme has no colour called ${name}.`);
-      return `${name}:${value}`;
-    })
-    .join(';');
+  return names.map((name) => `${name}:${valueIn(palette, name)}`);
 }
 
 /**
@@ -34,6 +29,8 @@ export function posterSvg({ subject, finding, drawing }: Poster, title: string, 
       <g transform={`translate(${MARGIN} ${MARGIN})`}>{drawing.marks}</g>
     </>,
   );
-  const style = `:root{${used(body, light)};font-family:${SERIF}}.n{font-family:${MONO}}@media(prefers-color-scheme:dark){:root{${used(body, dark)}}}`;
+  const [inLight, inDark] = [light, dark].map((palette) => used(body, new Map([...palette, ['--mono', MONO]])));
+  const others = inDark!.filter((declaration) => !inLight!.includes(declaration));
+  const style = `:root{${inLight!.join(';')};font-family:${SERIF}}@media(prefers-color-scheme:dark){:root{${others.join(';')}}}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><style>${style}</style>${body}</svg>\n`;
 }

@@ -14,7 +14,7 @@ import { posterSvg } from './poster-svg';
 
 const index = parseGalleryIndex(readFileSync('public/recordings/index.json', 'utf8'));
 if (!index.ok) throw new Error(index.error.message);
-const gallery = index.value.recordings.map(({ file }) => file.replace(/\.json$/, '')).map((name) => ({ name, recording: galleryRecording(name) }));
+const gallery = index.value.recordings.map(({ name }) => ({ name, recording: galleryRecording(name) }));
 const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
 const posters = await allPosters(gallery);
 const named = (name: string): NamedPoster => posters.find((poster) => poster.name === name)!;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnRange } from '../linear/sum-method';
+import type { ColumnRange } from '../linear/column-ranges';
 import { columnProblem } from './column-cover';
 
 const complain = (columns: ColumnRange[][], outFeatures: number): string | null =>

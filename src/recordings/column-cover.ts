@@ -1,4 +1,4 @@
-import type { ColumnRange } from '../linear/sum-method';
+import type { ColumnRange } from '../linear/column-ranges';
 
 export interface ClaimedColumns {
   /** Where the ranges stand in the file, such as `kernels[3].columns`. */

@@ -9,8 +9,8 @@ import { parseUntrustedJson } from './untrusted-json';
 
 /** One recording of the gallery, public/recordings, as its index lists it. */
 export interface GalleryEntry {
-  /** Name of the file beside the index. */
-  readonly file: string;
+  /** What links and settings call it: the name of its file beside the index, without `.json`. */
+  readonly name: string;
   readonly recordedOn: string;
   readonly library: RecordedLibrary;
   readonly machine: RecordedMachine;
@@ -47,17 +47,18 @@ export function parseGalleryIndex(text: string): Result<GalleryIndex, ParseError
   const json = parseUntrustedJson(text, { characters: 2 ** 20, depth: 8, values: 50_000 });
   if (!json.ok) return json;
   const index = v.safeParse(indexSchema, json.value, { abortEarly: true });
-  return index.success ? ok(index.output) : fail(shapeError(index.issues[0]));
+  if (!index.success) return fail(shapeError(index.issues[0]));
+  return ok({ recordings: index.output.recordings.map(({ file, ...entry }) => ({ name: file.replace(/\.json$/, ''), ...entry })) });
 }
 
 /** The text of the index for these files, by name; fails with the first file that is no recording. */
 export function galleryIndexText(files: readonly { readonly file: string; readonly text: string }[]): Result<string, ParseError> {
-  const recordings: GalleryEntry[] = [];
+  const recordings: (Omit<GalleryEntry, 'name'> & { readonly file: string })[] = [];
   for (const { file, text } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const recording = parseRecording(text);
     if (!recording.ok) return fail({ message: `${file}: ${recording.error.message}` });
     const { recordedOn, library, machine, inFeatures, outFeatures, bias, batches } = summarise(recording.value);
     recordings.push({ file, recordedOn, library, machine, inFeatures, outFeatures, bias, batches });
   }
-  return ok(`${JSON.stringify({ recordings } satisfies GalleryIndex, null, 2)}\n`);
+  return ok(`${JSON.stringify({ recordings }, null, 2)}\n`);
 }

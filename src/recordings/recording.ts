@@ -1,6 +1,6 @@
-import type { ColumnRange } from '../linear/sum-method';
+import type { ColumnOrder, KernelPlan } from '../linear/sum-method';
+import { planOfOrders } from '../linear/sum-method';
 import type { UniformVariant } from '../linear/layer';
-import type { Order } from '../orders/order';
 
 /** A recording, format 1, after it has been checked: orders parsed, base64 decoded, everything fits everything else. */
 export interface Recording {
@@ -55,10 +55,8 @@ export interface RecordedCall {
   readonly plan: readonly RecordedKernel[];
 }
 
-export interface RecordedKernel {
-  readonly columns: readonly ColumnRange[];
-  /** Equal texts share one Order. */
-  readonly order: Order;
+/** Equal texts share one Order. */
+export interface RecordedKernel extends ColumnOrder {
   /** As it stands in the file. */
   readonly orderText: string;
 }
@@ -68,4 +66,13 @@ export interface RecordedOutput {
   readonly batch: number;
   readonly row: number;
   readonly values: Float32Array;
+}
+
+const plans = new WeakMap<readonly RecordedKernel[], KernelPlan>();
+
+/** How a recorded call adds up. The same kernels have the same plan, so that rows which are added up alike can be run together. */
+export function planOf(kernels: readonly RecordedKernel[]): KernelPlan {
+  const known = plans.get(kernels) ?? planOfOrders(kernels);
+  plans.set(kernels, known);
+  return known;
 }

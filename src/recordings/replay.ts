@@ -1,8 +1,9 @@
 import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import { prepareLayer, runPlan } from '../linear/run-plan';
-import type { ColumnRange } from '../linear/sum-method';
-import { planOf } from './plan-of';
+import type { ColumnRange } from '../linear/column-ranges';
+import { columnCount } from '../linear/column-ranges';
+import { planOfOrders } from '../linear/sum-method';
 import type { Recording } from './recording';
 import { layerOf } from './recording-layer';
 
@@ -32,9 +33,9 @@ export function* replay(recording: Recording, engine: Engine = FROUND): Generato
     const recorded = recording.outputs[i]?.values;
     if (!call || !recorded) return;
     for (const kernel of call.plan) {
-      runPlan(planOf([kernel]), layer, call.row, computed);
+      runPlan(planOfOrders([kernel]), layer, call.row, computed);
       const differing = differingColumns(kernel.columns, computed, recorded);
-      const total = kernel.columns.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+      const total = columnCount(kernel.columns);
       yield {
         batch: call.batch,
         row: call.row,

@@ -1,4 +1,4 @@
-import type { ColumnRange } from '../linear/sum-method';
+import type { ColumnRange } from '../linear/column-ranges';
 import type { Order } from '../orders/order';
 import { orderKey } from '../orders/order-key';
 import type { RecordedLibrary, RecordedMachine, Recording } from './recording';

@@ -11,7 +11,7 @@ describe('the thread', () => {
   });
 
   for (const { name, recording: file, printed, meanOrder, ...shape } of THREAD) {
-    const parsed = parseRecording(readFileSync(new URL(`../../public/recordings/${file}`, import.meta.url), 'utf8'));
+    const parsed = parseRecording(readFileSync(new URL(`../../public/recordings/${file}.json`, import.meta.url), 'utf8'));
     if (!parsed.ok) throw new Error(parsed.error.message);
     const recording = parsed.value;
 

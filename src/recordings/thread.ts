@@ -11,7 +11,7 @@ export interface ThreadCase {
   readonly rows: number;
   readonly seed: number;
   readonly uniform: UniformVariant;
-  /** The recording, in public/recordings, whose orders the thread's library used. */
+  /** Name of the recording whose orders the thread's library used. */
   readonly recording: string;
   /** The order in which `torch.mean` adds up the N outputs, before it divides by N in float32. */
   readonly meanOrder: string;
@@ -38,7 +38,7 @@ export const THREAD: readonly ThreadCase[] = [
     rows: 16,
     seed: 72,
     uniform: 'separate',
-    recording: 'mkl-2020.4-4x8.json',
+    recording: 'mkl-2020.4-4x8',
     meanOrder: '0..7',
     printed: [
       { batch: 16, mean: '0.12711986899375916' },
@@ -55,7 +55,7 @@ export const THREAD: readonly ThreadCase[] = [
     rows: 128,
     seed: 72,
     uniform: 'separate',
-    recording: 'mkl-2020.4-768x768.json',
+    recording: 'mkl-2020.4-768x768',
     meanOrder:
       '0..480:32 + (512..736:32) + (8..488:32 + (520..744:32)) + (16..496:32 + (528..752:32)) + (24..504:32 + (536..760:32))' +
       ' + (1..481:32 + (513..737:32) + (9..489:32 + (521..745:32)) + (17..497:32 + (529..753:32)) + (25..505:32 + (537..761:32)))' +

@@ -102,10 +102,21 @@ export function readEmbedSettings(part: PartId, preset: Preset | null, given: Re
 }
 
 /**
+ * The settings that a message to an embed, or one of its own, sets: all that embeds tell, and of what they keep to
+ * themselves only what the message names. So pasted numbers outlast a page that sends back what it was told.
+ */
+export function readMessageSettings(part: PartId, preset: Preset | null, query: string): { readonly values: Partial<PartValues[PartId]>; readonly notices: readonly string[] } {
+  const given = pairsOf(query);
+  const { values, notices } = readEmbedSettings(part, preset, given);
+  const table = partSettings(part);
+  return { values: Object.fromEntries(Object.entries(values).filter(([key]) => table[key]!.scopes.includes('host') || given.has(table[key]!.name))), notices };
+}
+
+/**
  * What an embed tells of its settings, as a query: all that differs from how it began, but of what its readers pasted
  * nothing. Such settings are told only while all of them are as the page around it gave them.
  *
- * @param given the values of the address, or of the last message from the page around it
+ * @param given what the page around it set, by address and messages
  */
 export function toldSettings(part: PartId, preset: Preset | null, values: PartValues[PartId], given: PartValues[PartId]): string {
   const table = embedTable(part, preset);

@@ -14,7 +14,7 @@ export function readPhrase<F extends FigureId>(figure: F, query: string): Partia
   const values = [...pairsOf(query)].map(([name, text]) => {
     const [key, setting] = Object.entries(table).find(([, one]) => one.name === name) ?? [];
     const read = setting?.parse(text);
-    if (key === undefined || !read?.ok || read.value.adjusted !== undefined) throw new Error(`A phrase can't set ${name} of ${figure} to “${text}”.`);
+    if (key === undefined || !read?.ok || read.value.adjusted !== undefined) throw new Error(`A phrase can’t set ${name} of ${figure} to “${text}”.`);
     return [key, read.value.value];
   });
   return Object.fromEntries(values) as Partial<PartValues[F]>;

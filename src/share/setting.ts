@@ -142,6 +142,6 @@ export function word(label: string, initial: string, read: (text: string) => Res
 }
 
 /** The same setting with another first value: where a figure begins elsewhere than the table. */
-export function startingAt<T>(setting: Setting<T>, initial: T): Setting<T> {
+export function startingAt<T, S extends Setting<T>>(setting: S & Setting<T>, initial: T): S {
   return { ...setting, initial };
 }

@@ -35,9 +35,9 @@ export function maybeRecording(text: string): Result<string, ParseError> {
   return text === '' ? ok('') : recordingName(text);
 }
 
-/** The name of a recording: its file's, without `.json`. */
+/** The name of a recording: its file's, without `.json`; dots alone are none. */
 export function recordingName(text: string): Result<string, ParseError> {
-  return /^[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is not the name of a recording.' });
+  return /^(?!\.+$)[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is not the name of a recording.' });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { makeOutputs } from '../linear/run-plan';
+import { makeOutputs } from '../linear/make-outputs';
 import type { Experiments } from '../worker/protocol';
 import type { Channel, Channels, Results } from './results';
 

@@ -49,7 +49,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const files = vi.fn(async (name: string) => (name.startsWith('no') ? null : readFileSync(`public/recordings/${name}`, 'utf8')));
   const host = new PageHost({
     client,
-    reader: null,
+    newReader: null,
     galleryFile: files,
     carriedFile: null,
     later: (callback, at) => {

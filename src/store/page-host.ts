@@ -1,9 +1,8 @@
 import type { ExperimentClient } from '../worker/client';
-import type { RecordingReader } from '../worker/recording-reader';
-import type { Later } from './effects';
+import type { Later } from './channel-follower';
 import { Effects } from './effects';
 import type { ReadFile } from './recording-loader';
-import { nameOfEntry, RecordingLoader } from './recording-loader';
+import { RecordingLoader } from './recording-loader';
 import { settingsOfRecording } from './recording-settings';
 import type { AppStore } from './store';
 import { createAppStore } from './store';
@@ -12,8 +11,8 @@ import { UserRecordings } from './user-recording';
 /** What the page runs on; each entry has its own. */
 export interface Platform {
   readonly client: Pick<ExperimentClient, 'run' | 'cancel'>;
-  /** Reads the files that a reader brings; null where nobody can bring one. */
-  readonly reader: Pick<RecordingReader, 'read' | 'stop'> | null;
+  /** A worker's client to read one file that a reader brings; null where nobody can bring one. */
+  readonly newReader: (() => Pick<ExperimentClient, 'read' | 'dispose'>) | null;
   /** A file of the gallery, by its name. */
   readonly galleryFile: ReadFile;
   /** A file that readers can save, out of the page itself, by its path beside the published page; null where it lies there. */
@@ -31,9 +30,9 @@ export class PageHost {
   /** @param platform none while the page is prerendered: nothing is computed or loaded then */
   constructor(readonly platform: Platform | null) {
     const { store } = this;
-    this.userRecordings = platform?.reader ? new UserRecordings(platform.reader, store) : null;
+    this.userRecordings = platform?.newReader ? new UserRecordings(platform.newReader, store) : null;
     this.loader = platform && new RecordingLoader(store, platform.galleryFile);
-    this.effects = platform && new Effects(store, platform.client, this.loader!, platform.later);
+    this.effects = platform && new Effects({ store, client: platform.client, later: platform.later }, this.loader!);
   }
 
   /** Follows what somebody looks at; returns a disposer. */
@@ -46,7 +45,7 @@ export class PageHost {
   readonly retryGallery = (): void => {
     const { gallery, recordings } = this.store.getState();
     if (!gallery?.ok) this.loader?.loadGallery();
-    else for (const name of gallery.value.map(nameOfEntry)) if (recordings.get(name)?.ok === false) this.retryRecording(name);
+    else for (const { name } of gallery.value) if (recordings.get(name)?.ok === false) this.retryRecording(name);
   };
 
   /**
@@ -58,7 +57,7 @@ export class PageHost {
     const known = getState().recordings.get(name);
     if (!known?.ok) {
       const { gallery } = getState();
-      const entry = gallery?.ok ? gallery.value.find((one) => nameOfEntry(one) === name) : undefined;
+      const entry = gallery?.ok ? gallery.value.find((one) => one.name === name) : undefined;
       actions.setPart('lab', { recording: name, cell: null, ...(entry && { inFeatures: entry.inFeatures, outFeatures: entry.outFeatures, batches: entry.batches, baseline: entry.batches[0] ?? 1 }) });
     }
     const found = known?.ok ? known : await this.loader?.load(name);

@@ -71,8 +71,3 @@ async function readGallery(read: ReadFile): Promise<Result<readonly GalleryEntry
     return lost;
   }
 }
-
-/** The name of an entry's recording: its file's, without `.json`. */
-export function nameOfEntry({ file }: GalleryEntry): string {
-  return file.replace(/\.json$/, '');
-}

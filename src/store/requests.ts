@@ -1,5 +1,5 @@
-import { layerKey } from '../experiments/layer-spec';
-import { threadLayer } from '../experiments/thread';
+import { layerKey } from '../experiments/layer-key';
+import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
@@ -122,7 +122,7 @@ function growthRequest(settings: Settings): Wanted['growth'] {
 const SOUGHT = 270;
 
 function networkPair({ netWidth, netDepth, netActivation, netResidual, netStart, netBetween, netBatch, pattern, seed }: Settings): Experiments['depth']['spec'] {
-  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, kept: netBetween, seed };
+  const network = { width: netWidth, depth: netDepth, activation: netActivation, residual: netResidual, start: netStart, between: netBetween, seed };
   return { network, schedule: { kind: 'pattern', name: pattern }, batch: netBatch };
 }
 

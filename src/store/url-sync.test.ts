@@ -28,13 +28,13 @@ function browser(search = '') {
     return () => void (clocks.includes(callback) && clocks.splice(clocks.indexOf(callback), 1));
   };
   const store = createAppStore();
-  const stop = startUrlSync(store, host, later);
+  const { writeNow, stop } = startUrlSync(store, host, later);
   const quiet = (): void => clocks.splice(0).forEach((callback) => callback());
   const go = (to: string): void => {
     location.search = to;
     for (const listener of listeners) listener();
   };
-  return { ...store, written, quiet, go, stop, listeners };
+  return { ...store, written, quiet, go, writeNow, stop, listeners };
 }
 
 describe('the URL', () => {
@@ -47,6 +47,16 @@ describe('the URL', () => {
     actions.setPart('lab', FIRST_PARTS.lab);
     quiet();
     expect(written[1]).toBe('/page/#lab');
+  });
+
+  it('is written at once before the page is loaded anew, and not again', () => {
+    const { actions, written, quiet, writeNow } = browser();
+    actions.setPart('lab', { seed: 5 });
+    writeNow();
+    expect(written).toEqual(['/page/?v=2&seed=5#lab']);
+    quiet();
+    writeNow();
+    expect(written).toHaveLength(1);
   });
 
   it('is not written for what it does not carry', () => {

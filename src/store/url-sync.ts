@@ -1,5 +1,5 @@
 import { isStep, printPageLink, readPageLink } from '../share/page-link';
-import type { Later } from './effects';
+import type { Later } from './channel-follower';
 import type { AppStore } from './store';
 
 /** The part of `window` that carries the URL. */
@@ -13,12 +13,18 @@ export interface UrlHost {
 /** Browsers refuse more than some hundred changes in half a minute, and a drag makes that in seconds. */
 const QUIET_MS = 300;
 
+export interface UrlSync {
+  /** Writes what has not been quiet for long enough: before the page is loaded anew from its URL. */
+  readonly writeNow: () => void;
+  readonly stop: () => void;
+}
+
 /**
  * Writes what the parts are set to into the URL once they have been quiet for a moment: a change of what the table
  * calls a step becomes an entry of the history, what is dragged or typed replaces the last one. Follows the reader who
- * goes back, forward, or along a link. A link that was opened stays as it is until something changes. Returns a disposer.
+ * goes back, forward, or along a link. A link that was opened stays as it is until something changes.
  */
-export function startUrlSync(store: AppStore, host: UrlHost, later: Later): () => void {
+export function startUrlSync(store: AppStore, host: UrlHost, later: Later): UrlSync {
   let seen = host.location.search;
   let last = store.getState().parts;
   let callOff: (() => void) | null = null;
@@ -50,9 +56,15 @@ export function startUrlSync(store: AppStore, host: UrlHost, later: Later): () =
     callOff = later(write, QUIET_MS);
   });
   host.addEventListener('popstate', read);
-  return () => {
-    unsubscribe();
-    callOff?.();
-    host.removeEventListener('popstate', read);
+  return {
+    writeNow: () => {
+      callOff?.();
+      write();
+    },
+    stop: () => {
+      unsubscribe();
+      callOff?.();
+      host.removeEventListener('popstate', read);
+    },
   };
 }

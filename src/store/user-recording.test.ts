@@ -3,26 +3,40 @@ import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { MAX_RECORDING_BYTES } from '../recordings/parse-recording';
 import type { Recording } from '../recordings/recording';
 import { FIRST_PARTS } from '../share/part-values';
-import type { Listener } from '../worker/client';
+import { FakeWorker } from '../testing/fake-worker';
+import { ExperimentClient } from '../worker/client';
+import type { Response } from '../worker/protocol';
 import { UserRecordings } from './user-recording';
 import { settingsOfRecording } from './recording-settings';
 import { createAppStore } from './store';
 
+const RAN = { engine: 'fround', why: null, milliseconds: 1 } as const;
+
 /** A page without a worker: what is read is answered by hand. */
 function page() {
   const store = createAppStore();
-  const reads: { file: Blob; listener: Listener<'recording'> }[] = [];
-  let stops = 0;
-  const own = new UserRecordings({ read: (file, listener) => void reads.push({ file, listener }), stop: () => void stops++ }, store);
+  const workers: FakeWorker[] = [];
+  const own = new UserRecordings(
+    () =>
+      new ExperimentClient(() => {
+        const worker = new FakeWorker();
+        workers.push(worker);
+        return worker;
+      }),
+    store,
+  );
   const state = () => store.getState().userRecording;
+  const say = (at: number, response: DistributiveOmit<Response, 'id'>): void => workers[at]!.say({ id: 1, ...response } as Response);
   /** Drops a file, which turns out to be this recording. */
   const drop = async (name: string, recording: Recording): Promise<void> => {
     await own.take([new File(['{}'], name)]);
-    reads.at(-1)!.listener.partial({ kind: 'recording', recording });
-    reads.at(-1)!.listener.done?.({ engine: 'fround', why: null, milliseconds: 1 });
+    say(workers.length - 1, { type: 'partial', value: { kind: 'recording', recording } });
+    say(workers.length - 1, { type: 'done', ran: RAN });
   };
-  return { store, own, parts: () => store.getState().parts, setPart: store.actions.setPart, reads, state, drop, stops: () => stops };
+  return { store, own, parts: () => store.getState().parts, setPart: store.actions.setPart, workers, say, state, drop, ended: () => workers.map(({ terminated }) => terminated) };
 }
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 const SMALL = galleryRecording('pytorch-2.13-mkl-4x8');
 const LARGE = galleryRecording('pytorch-1.13-openblas-768x768');
@@ -98,7 +112,7 @@ describe('recordings that a reader brings', () => {
 
 describe('reading', () => {
   it('takes the file that was dropped last, however long the first bytes of another take', async () => {
-    const { own, reads, state } = page();
+    const { own, workers, state } = page();
     let arrive = (): void => undefined;
     const slow = new File(['{}'], 'slow.json');
     slow.slice = () => ({ arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (arrive = () => resolve(new ArrayBuffer(0)))) }) as Blob;
@@ -106,47 +120,60 @@ describe('reading', () => {
     await own.take([new File(['{}'], 'quick.json')]);
     arrive();
     await first;
-    expect(reads).toHaveLength(1);
+    expect(workers).toHaveLength(1);
     expect(state().reading?.fileName).toBe('quick.json');
   });
 
   it('goes over to a file that is dropped during a replay, and keeps on where that is none', async () => {
-    const { own, reads, state } = page();
+    const { own, workers, say, state, ended } = page();
     await own.take([new File(['{}'], 'first.json')]);
-    reads[0]!.listener.progress?.(1, 4);
+    say(0, { type: 'progress', done: 1, total: 4 });
     expect(state().reading).toEqual({ fileName: 'first.json', share: 0.25 });
     await own.take([new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47])], 'shot.png')]);
     expect(state().reading).toEqual({ fileName: 'first.json', share: 0.25 });
     expect(state().problem).toMatch(/^shot.png is a PNG image/);
     await own.take([new File(['{}'], 'second.json')]);
     expect(state()).toMatchObject({ reading: { fileName: 'second.json', share: null }, problem: null });
-    expect(reads).toHaveLength(2);
+    expect(ended()).toEqual([true, false]);
+    say(0, { type: 'done', ran: RAN });
+    expect(state().reading?.fileName).toBe('second.json');
+    expect(workers[1]!.requests).toMatchObject([{ type: 'read' }]);
+  });
+
+  it('has a worker for each file, which ends with it', async () => {
+    const { own, drop, say, state, ended } = page();
+    await drop('small.json', SMALL);
+    await own.take([new File(['{}'], 'none.json')]);
+    say(1, { type: 'failed', message: 'It is no recording.' });
+    expect(ended()).toEqual([true, true]);
+    expect(state()).toMatchObject({ reading: null, problem: 'none.json: It is no recording.', own: { fileName: 'small.json' } });
   });
 
   it('stops, also before the first bytes are there', async () => {
-    const { own, reads, state, stops } = page();
+    const { own, workers, state, ended } = page();
     await own.take([new File(['{}'], 'first.json')]);
     own.stop();
-    expect([state().reading, stops()]).toEqual([null, 1]);
+    expect([state().reading, ended()]).toEqual([null, [true]]);
     const taken = own.take([new File(['{}'], 'second.json')]);
     own.stop();
     await taken;
-    expect([reads.length, state().reading, state().own]).toEqual([1, null, null]);
+    expect([workers.length, state().reading, state().own]).toEqual([1, null, null]);
   });
 
   it('refuses a file over the limit before it is read', async () => {
-    const { own, reads, state } = page();
+    const { own, workers, state } = page();
     const file = (size: number) => Object.defineProperty(new File(['{'], 'large.json'), 'size', { value: size });
     await own.take([file(MAX_RECORDING_BYTES + 1)]);
-    expect([state().problem, reads.length]).toEqual(['large.json has 97 MB; recordings of at most 96 MB are read.', 0]);
+    expect([state().problem, workers.length]).toEqual(['large.json has 97 MB; recordings of at most 96 MB are read.', 0]);
     await own.take([file(MAX_RECORDING_BYTES)]);
-    expect(reads).toHaveLength(1);
+    expect(workers).toHaveLength(1);
   });
 
   it('names the file over which its worker died', async () => {
-    const { own, reads, state } = page();
+    const { own, workers, state, ended } = page();
     await own.take([new File(['{}'], 'large.json')]);
-    reads[0]!.listener.failed('Reading stopped unexpectedly (out of memory). Drop it again, or try a smaller one.');
+    workers[0]!.die('out of memory');
     expect(state()).toMatchObject({ reading: null, problem: 'large.json: Reading stopped unexpectedly (out of memory). Drop it again, or try a smaller one.' });
+    expect(ended()).toEqual([true]);
   });
 });

@@ -4,12 +4,19 @@ import type { Recording } from '../recordings/recording';
 import type { ReplayedKernel } from '../recordings/replay';
 import { ok } from '../lib/result';
 import type { PartValues, SomeParts } from '../share/part-values';
-import type { RecordingReader } from '../worker/recording-reader';
+import type { ExperimentClient } from '../worker/client';
 import type { AppStore, UserRecording } from './store';
 import { partsBefore, partsRestored, partsWith } from './user-recording-parts';
 
-/** The recording that a reader drops, chooses or pastes: read and replayed in a worker, then the whole page runs on it. */
+type Reader = Pick<ExperimentClient, 'read' | 'dispose'>;
+
+/**
+ * The recording that a reader drops, chooses or pastes: read and replayed in a worker, then the whole page runs on it.
+ * Each file has a worker of its own, which can be ended in the middle of a large one, and the page's own goes on with
+ * what it computes.
+ */
 export class UserRecordings {
+  private reader: Reader | null = null;
   /** What the parts were set to before the first file, and what the last one has set. */
   private taken: { readonly before: PartValues; readonly set: SomeParts } | null = null;
   private serial = 0;
@@ -17,7 +24,7 @@ export class UserRecordings {
   private turn = 0;
 
   constructor(
-    private readonly reader: Pick<RecordingReader, 'read' | 'stop'>,
+    private readonly newReader: () => Reader,
     private readonly store: AppStore,
   ) {}
 
@@ -47,7 +54,7 @@ export class UserRecordings {
 
   stop(): void {
     this.turn++;
-    this.reader.stop();
+    this.endReader();
     this.store.actions.setUserRecording({ reading: null });
   }
 
@@ -72,19 +79,31 @@ export class UserRecordings {
     const { setUserRecording } = this.store.actions;
     const replayed: ReplayedKernel[] = [];
     let found: Recording | null = null;
+    this.endReader();
+    this.reader = this.newReader();
     setUserRecording({ reading: { fileName, share: null }, problem: null });
-    this.reader.read(file, {
+    this.reader.read('recording', file, {
       partial: (piece) => {
         if (piece.kind === 'replayed') replayed.push(piece.kernel);
         else found = piece.recording;
       },
       progress: (done, total) => setUserRecording({ reading: { fileName, share: total > 1 ? done / total : null } }),
       done: () => {
+        this.endReader();
         setUserRecording({ reading: null });
         if (found !== null) this.use({ name: `${USER_RECORDING_PREFIX}${stem(fileName)}-${++this.serial}`, fileName, recording: found, replayed });
       },
-      failed: (message) => setUserRecording({ reading: null, problem: `${fileName}: ${message}` }),
+      failed: (message) => {
+        this.endReader();
+        setUserRecording({ reading: null, problem: `${fileName}: ${message}` });
+      },
     });
+  }
+
+  /** What it still had to say is not heard. */
+  private endReader(): void {
+    this.reader?.dispose();
+    this.reader = null;
   }
 
   private use(own: UserRecording): void {

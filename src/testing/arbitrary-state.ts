@@ -10,7 +10,7 @@ import type { SettingTable, TableValues } from '../share/setting-table';
 const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'lanes(8)', 'lanes(8,pairwise)', 'blocked(192)', 'split(3)', 'shuffled(9)', 'kahan', 'exact'] as const;
 const batch = fc.integer({ min: 1, max: 1024 });
 const method = fc.constantFrom(...METHODS);
-const recording = fc.stringMatching(/^[\w.-]{1,60}$/);
+const recording = fc.stringMatching(/^[\w.-]{1,60}$/).filter((name) => !/^\.+$/.test(name));
 const pasted = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 8 }).map((list) => (list.length === 0 ? '' : `[${list.map(Math.fround).join(', ')}]`));
 
 function methodOf(text: string): WrittenMethod {

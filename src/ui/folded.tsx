@@ -5,13 +5,15 @@ import { usePresentation } from './presentation';
 interface FoldedProps {
   /** What opens it. */
   readonly title: string;
+  /** Folded away in a figure of any size. */
+  readonly always?: boolean;
   readonly children: ReactNode;
 }
 
 /** What can wait where room is scarce: in a compact figure it is folded away under its title. */
-export function Folded({ title, children }: FoldedProps) {
+export function Folded({ title, always = false, children }: FoldedProps) {
   const { compact } = usePresentation();
-  if (!compact) return children;
+  if (!compact && !always) return children;
   return (
     <details className={styles.folded}>
       <summary>{title}</summary>

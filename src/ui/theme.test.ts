@@ -21,7 +21,10 @@ describe('the theme', () => {
   });
   it.each([['light', light] as const, ['dark', dark] as const])('keeps its contrasts in %s', (_, theme) => {
     const paper = theme.get('paper')!;
-    for (let n = 0; n < 16; n++) expect(contrast(theme.get(`order-${n}`)!, paper), `order-${n}`).toBeGreaterThanOrEqual(3);
+    for (let n = 0; n < 16; n++) {
+      expect(contrast(theme.get(`order-${n}`)!, paper), `order-${n}`).toBeGreaterThanOrEqual(3);
+      expect(contrast(theme.get(`order-${n}`)!, theme.get(`on-order-${n}`)!), `the letter on order-${n}`).toBeGreaterThanOrEqual(4.5);
+    }
     for (const name of ['ink', 'ink-quiet', 'accent', 'differs', 'warning']) expect(contrast(theme.get(name)!, paper), name).toBeGreaterThanOrEqual(4.5);
     for (const [ink, ground] of [['differs', 'differs-wash'], ['ink', 'accent-wash'], ['on-accent', 'accent'], ['ink-quiet', 'paper-quiet'], ['ink-quiet', 'differs-wash'], ['ink-quiet', 'accent-wash']] as const) {
       expect(contrast(theme.get(ink)!, theme.get(ground)!), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);

@@ -75,6 +75,22 @@ describe('the worker’s client', () => {
     expect(second.heard).toEqual(['done']);
   });
 
+  it('gives up a worker whose code did not come, once its other requests are through, and starts another', () => {
+    const { client, workers } = setUp();
+    const [first, other, again] = [listener(), listener(), listener()];
+    client.run('cell', 'cell', spec, first.all);
+    client.run('threadCell', 'cell', spec, other.all);
+    workers[0]?.say({ type: 'failed', id: 1, message: 'A part could not be loaded.', missingCode: true });
+    expect(workers[0]?.terminated).toBe(false);
+    workers[0]?.say({ type: 'done', id: 2, ran });
+    expect([first.heard, other.heard]).toEqual([['A part could not be loaded.'], ['done']]);
+    expect(workers[0]?.terminated).toBe(true);
+    client.run('cell', 'cell', spec, again.all);
+    workers[1]?.say({ type: 'failed', id: 3, message: 'No such order.' });
+    client.run('cell', 'cell', spec, again.all);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
   it('fails the request when no worker can be made', () => {
     const client = new ExperimentClient(() => {
       throw new Error('workers are forbidden here');

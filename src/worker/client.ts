@@ -1,3 +1,4 @@
+import { reasonOf } from '../lib/reason-of';
 import type { EngineChoice, ExperimentKind, Experiments, Job, Ran, Request, Response } from './protocol';
 
 /** The part of a Worker that the client uses. */
@@ -41,6 +42,8 @@ export class ExperimentClient {
   private worker: WorkerLike | null = null;
   private readonly live = new Map<number, Live>();
   private lastId = 0;
+  /** Code did not come to this worker. Some browsers never ask again for a script that failed once, but a new worker does. */
+  private incomplete = false;
 
   constructor(private readonly makeWorker: () => WorkerLike) {}
 
@@ -63,7 +66,7 @@ export class ExperimentClient {
       this.worker.postMessage(request(id));
     } catch (error) {
       this.live.delete(id);
-      listener.failed(`${death.what} could not be started: ${error instanceof Error ? error.message : String(error)}.`);
+      listener.failed(`${death.what} could not be started: ${reasonOf(error)}.`);
     }
   }
 
@@ -101,12 +104,18 @@ export class ExperimentClient {
       case 'progress':
         return listener.progress?.(response.done, response.total);
       case 'done':
-        this.live.delete(response.id);
+        this.end(response.id);
         return listener.done?.(response.ran);
       case 'failed':
-        this.live.delete(response.id);
+        if (response.missingCode === true) this.incomplete = true;
+        this.end(response.id);
         return listener.failed(response.message);
     }
+  }
+
+  private end(id: number): void {
+    this.live.delete(id);
+    if (this.incomplete && this.live.size === 0) this.stop();
   }
 
   /** Nobody knows which request it was, so all of them have failed. */
@@ -122,5 +131,6 @@ export class ExperimentClient {
   private stop(): void {
     this.worker?.terminate();
     this.worker = null;
+    this.incomplete = false;
   }
 }

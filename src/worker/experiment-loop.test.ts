@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiments/step';
 import { partial, progress } from '../experiments/step';
 import type { ParseError } from '../lib/result';
+import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
 import type { Job, Ran, Response } from './protocol';
 
 /** Experiments that only count; the clock moves when they do. */
-function bench(script: (job: Job) => Experiment<never>) {
+function bench(script: (job: Job) => Experiment<never>, load: LoopHost['load'] = () => null) {
   const posted: Response[] = [];
   const deferred: (() => void)[] = [];
   const clock = { now: 0 };
   const loop = new ExperimentLoop({
     start: (of) => ({ experiment: script(of), engine: 'fround', why: null }),
-    load: () => null,
+    load,
     post: (response) => posted.push(response),
     defer: (callback) => deferred.push(callback),
     now: () => clock.now,
@@ -94,6 +95,19 @@ describe('the worker’s loop', () => {
     world.loop.receive({ type: 'run', id: 2, engine: 'fastest', job: job('sweep') });
     while (world.deferred.length > 0) world.turn();
     expect(world.posted.filter(({ type }) => type === 'done').map(({ id }) => id)).toEqual([2, 1]);
+  });
+
+  it('tells code that does not come from a file that cannot be read', async () => {
+    const missing = Promise.reject(new Error('404'));
+    missing.catch(() => undefined);
+    const world = bench(() => counting(world.clock, 1, 1), (kind) => (kind === 'depth' ? missing : null));
+    world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('depth') });
+    world.loop.receive({ type: 'read', id: 2, file: { text: () => Promise.reject(new Error('moved')) } as unknown as Blob });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(world.posted).toEqual([
+      { type: 'failed', id: 1, message: 'A part of this page could not be loaded. Are you still online?', missingCode: true },
+      { type: 'failed', id: 2, message: 'The file could not be read.' },
+    ]);
   });
 
   it('fails with the experiment’s own problem', () => {

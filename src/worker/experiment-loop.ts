@@ -1,4 +1,5 @@
 import { fileText } from '../lib/file-text';
+import { reasonOf } from '../lib/reason-of';
 import type { Experiment } from '../experiments/step';
 import type { EngineChoice, ExperimentKind, Experiments, Job, Ran, Request, Response } from './protocol';
 import { URGENCY } from './experiment-table';
@@ -24,6 +25,8 @@ export interface LoopHost {
 /** Long enough to get work done, short enough that a cancellation is heard within a frame. */
 const SLICE_MS = 8;
 
+const MISSING_CODE = 'A part of this page could not be loaded. Are you still online?';
+
 interface Running extends Started {
   readonly id: number;
   readonly kind: ExperimentKind;
@@ -44,21 +47,22 @@ export class ExperimentLoop {
     const { id } = request;
     if (request.type === 'read') {
       const read = async (): Promise<Job> => ({ kind: 'recording', spec: { text: fileText(new Uint8Array(await request.file.arrayBuffer())) } });
-      return void this.await(id, 'The file could not be read.', 'recording', read, 'fastest');
+      return void this.await(id, 'recording', read, 'fastest');
     }
     const { job, engine } = request;
     if (this.host.load(job.kind) === null) this.begin(id, job, engine);
-    else void this.await(id, 'A part of this page could not be loaded. Are you still online?', job.kind, async () => job, engine);
+    else void this.await(id, job.kind, async () => job, engine);
   }
 
   /** Begins once the job and its code are there; other experiments go on meanwhile. */
-  private async await(id: number, problem: string, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
+  private async await(id: number, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
     this.arriving.add(id);
-    const job = await Promise.all([arrives(), this.host.load(kind)]).then(([there]) => there, () => null);
+    const [job, code] = await Promise.allSettled([arrives(), this.host.load(kind)]);
     // Cancelled meanwhile.
     if (!this.arriving.delete(id)) return;
-    if (job === null) this.host.post({ type: 'failed', id, message: problem }, []);
-    else this.begin(id, job, engine);
+    if (code.status === 'rejected') this.host.post({ type: 'failed', id, message: MISSING_CODE, missingCode: true }, []);
+    else if (job.status === 'rejected') this.host.post({ type: 'failed', id, message: 'The file could not be read.' }, []);
+    else this.begin(id, job.value, engine);
   }
 
   private begin(id: number, job: Job, engine: EngineChoice): void {
@@ -114,8 +118,7 @@ export class ExperimentLoop {
       work();
     } catch (error) {
       this.drop(id);
-      const reason = error instanceof Error ? error.message : String(error);
-      this.host.post({ type: 'failed', id, message: `This could not be computed: ${reason}.` }, []);
+      this.host.post({ type: 'failed', id, message: `This could not be computed: ${reasonOf(error)}.` }, []);
     }
   }
 }

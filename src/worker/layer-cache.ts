@@ -1,42 +1,32 @@
 import type { LayerSpec } from '../experiments/layer-spec';
-import { layerKey } from '../experiments/layer-spec';
+import { layerKey } from '../experiments/layer-key';
+import { RecentlyUsed } from '../lib/recently-used';
 import type { PreparedLayer } from '../linear/run-plan';
 
 /** Room for one 4096 → 4096 layer with its packed weights and more, or for a hundred of 768 → 768. */
 const MOST_BYTES = 192 * 2 ** 20;
 const MOST_LAYERS = 8;
 
-/** The layers made last, so that another schedule, row or cell makes none; the one unused for longest goes first. */
-export class LayerCache {
-  /** In the order of their last use. */
-  private readonly layers = new Map<string, PreparedLayer>();
-
-  constructor(
-    private readonly make: (spec: LayerSpec) => PreparedLayer,
-    private readonly mostBytes = MOST_BYTES,
-  ) {}
-
-  readonly prepare = (spec: LayerSpec): PreparedLayer => {
+/** Makes layers and keeps those that were made last, so that another schedule, row or cell makes none. */
+export function layerCache(make: (spec: LayerSpec) => PreparedLayer, mostBytes = MOST_BYTES): (spec: LayerSpec) => PreparedLayer {
+  // A layer larger than all of the room takes it alone.
+  const bytesOf = (layer: Size): number => Math.min(mostBytes, estimatedBytes(layer));
+  const layers = new RecentlyUsed<PreparedLayer>(({ data }) => bytesOf(data), mostBytes, MOST_LAYERS);
+  return (spec) => {
     const key = layerKey(spec);
-    const kept = this.layers.get(key);
-    this.layers.delete(key);
+    const cached = layers.get(key);
+    if (cached !== undefined) return cached;
     // Before the new one is made, so that both never stand in memory beyond the bound.
-    if (kept === undefined) this.makeRoom(estimatedBytes(spec));
-    const layer = kept ?? this.make(spec);
-    this.layers.set(key, layer);
+    layers.makeRoom(bytesOf(spec));
+    const layer = make(spec);
+    layers.set(key, layer);
     return layer;
   };
-
-  private makeRoom(bytes: number): void {
-    for (const [key] of this.layers) {
-      const used = [...this.layers.values()].reduce((sum, layer) => sum + estimatedBytes(layer.data), 0);
-      if (this.layers.size < MOST_LAYERS && used + bytes <= this.mostBytes) return;
-      this.layers.delete(key);
-    }
-  }
 }
 
+type Size = Pick<LayerSpec, 'inFeatures' | 'outFeatures' | 'rows'>;
+
 /** Weights, as they are and packed, and x; what is small beside them is left out. */
-function estimatedBytes({ inFeatures, outFeatures, rows }: Pick<LayerSpec, 'inFeatures' | 'outFeatures' | 'rows'>): number {
+function estimatedBytes({ inFeatures, outFeatures, rows }: Size): number {
   return 4 * inFeatures * (2 * outFeatures + rows);
 }

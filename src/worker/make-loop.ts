@@ -5,9 +5,10 @@ import { FROUND } from '../linear/fround-engine';
 import type { PickedEngine } from '../linear/pick-engine';
 import type { Outputs } from '../linear/run-plan';
 import { RecentlyUsed } from '../lib/recently-used';
+import { ArrivingEngine } from './arriving-engine';
 import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
-import { LayerCache } from './layer-cache';
+import { layerCache } from './layer-cache';
 import type { Loaders } from './experiment-table';
 import { ExperimentTable } from './experiment-table';
 import type { EngineChoice, Request } from './protocol';
@@ -19,8 +20,8 @@ interface Arriving {
   readonly loaders?: Loaders;
 }
 
-/** Bytes of rows and references that are kept: room for a thousand of 768 → 768. */
-const MOST_KEPT = 24 * 2 ** 20;
+/** Bytes of rows and references that are cached: room for a thousand of 768 → 768. */
+const MOST_CACHED = 24 * 2 ** 20;
 
 function bytesOf(arrays: readonly Outputs[]): number {
   return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -46,12 +47,12 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     deferred = null;
     callback?.();
   };
-  let fastest: PickedEngine = { engine: FROUND, why: null };
+  const fastest = new ArrivingEngine(pickEngine);
   const contexts = new Map<Engine, ExperimentContext>();
   const contextOf = (engine: Engine): ExperimentContext => {
     let context = contexts.get(engine);
     if (context === undefined) {
-      context = { engine, prepare: new LayerCache((spec) => prepareSpec(spec, engine)).prepare, kept: new RecentlyUsed(bytesOf, MOST_KEPT) };
+      context = { engine, prepare: layerCache((spec) => prepareSpec(spec, engine)), cached: new RecentlyUsed(bytesOf, MOST_CACHED) };
       contexts.set(engine, context);
     }
     return context;
@@ -59,7 +60,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
   const table = new ExperimentTable(loaders);
   const loop = new ExperimentLoop({
     start: (job, choice: EngineChoice) => {
-      const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest;
+      const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest.now();
       return { experiment: table.start(job, contextOf(engine)), engine: engine.name, why };
     },
     load: (kind) => table.load(kind),
@@ -71,20 +72,10 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     now: () => performance.now(),
   });
   let waiting: Request[] | null = [];
-  const begin = (): void => {
+  void fastest.ask().then(() => {
     for (const request of waiting ?? []) loop.receive(request);
     waiting = null;
-  };
-  pickEngine().then(
-    (picked) => {
-      fastest = picked;
-      begin();
-    },
-    (error: unknown) => {
-      fastest = { engine: FROUND, why: `WebAssembly could not be loaded: ${error instanceof Error ? error.message : String(error)}` };
-      begin();
-    },
-  );
+  });
   return {
     receive: (request) => {
       if (waiting === null) return loop.receive(request);

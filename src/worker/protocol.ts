@@ -53,4 +53,4 @@ export type Response =
   | { readonly type: 'partial'; readonly id: number; readonly value: Experiments[ExperimentKind]['partial'] }
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'done'; readonly id: number; readonly ran: Ran }
-  | { readonly type: 'failed'; readonly id: number; readonly message: string };
+  | { readonly type: 'failed'; readonly id: number; readonly message: string; /** The worker lacks code for it, and should give way to another. */ readonly missingCode?: true };

@@ -1,4 +1,4 @@
-import { threadLayer } from '../../experiments/thread';
+import { threadLayer } from '../../experiments/thread-layer';
 import type { ParseError, Result } from '../../lib/result';
 import type { ThreadResult } from '../../store/results';
 import { groupedCalls, originOf } from './layer-calls';

@@ -1,4 +1,4 @@
-import { threadLayer } from '../../experiments/thread';
+import { threadLayer } from '../../experiments/thread-layer';
 import type { ThreadResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';

@@ -1,7 +1,6 @@
 import { drawBox } from './boxes';
 import type { Canvas } from './canvas';
 import { copySvg } from './copy-svg';
-import { drawHatching } from './hatching';
 import { element } from './markup';
 import { plainColour } from './plain-colour';
 import { drawText, fontOf } from './text-runs';
@@ -37,10 +36,7 @@ function drawContent(node: Element, style: CSSStyleDeclaration, canvas: Canvas):
   }
   if (isShown) {
     // An inline element that is broken over lines has a box in each.
-    for (const box of style.display === 'inline' ? node.getClientRects() : [node.getBoundingClientRect()]) {
-      drawBox(box, style, canvas);
-      drawHatching(box, style, canvas);
-    }
+    for (const box of style.display === 'inline' ? node.getClientRects() : [node.getBoundingClientRect()]) drawBox(box, style, canvas);
     if (node instanceof HTMLCanvasElement) drawPixels(node, canvas);
     for (const pseudo of ['::before', '::after'] as const) drawMark(node, getComputedStyle(node, pseudo), canvas);
   }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { Canvas } from './canvas';
-import { hatchingPath } from './hatching';
 import { rgbColour } from './plain-colour';
 
 describe('a canvas of SVG', () => {
@@ -23,21 +22,10 @@ describe('a canvas of SVG', () => {
   });
 });
 
-describe('colours and patterns', () => {
+describe('colours', () => {
   it('reads the form that browsers give a plain colour in', () => {
     expect(rgbColour('rgb(182, 15, 59)')).toEqual({ hex: '#b60f3b', alpha: 1 });
     expect(rgbColour('rgba(0, 0, 0, 0)')).toEqual({ hex: '#000000', alpha: 0 });
     expect(rgbColour('color(srgb 1 0 0)')).toBeNull();
-  });
-
-  it('hatches within the box, at 45°', () => {
-    const path = hatchingPath(100, 50, 30, 10);
-    const lines = [...path.matchAll(/M([\d.]+),([\d.]+)L([\d.]+),([\d.]+)/g)].map((found) => found.slice(1).map(Number));
-    expect(lines.length).toBeGreaterThan(3);
-    for (const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] of lines) {
-      expect(x2 - x1).toBeCloseTo(y1 - y2, 1);
-      for (const x of [x1, x2]) expect(x >= 100 && x <= 130).toBe(true);
-      for (const y of [y1, y2]) expect(y >= 50 && y <= 60).toBe(true);
-    }
   });
 });

@@ -16,7 +16,8 @@ describe('the output behind a cell', () => {
     const cell = sweepCell(sweep, 1, { line: 4, column: 7 })!;
     expect([cell.title, cell.here.value, cell.there?.value]).toEqual(['Output 7 at batch 4', sweep.rows[1]!.values[7], sweep.rows[0]!.values[7]]);
     expect(cell.here.how?.method.kind).toBe('order');
-    expect(cell.here.how?.colour).not.toBe(cell.there?.how?.colour);
+    expect([cell.here.how?.mark.letter, cell.there?.how?.mark.letter]).toEqual(['B', 'A']);
+    expect(cell.here.how?.mark.colour).not.toBe(cell.there?.how?.mark.colour);
   });
 
   test('a reference is a value without a tree, and the baseline has nothing beside it', () => {

@@ -1,8 +1,11 @@
+import type { OrderMark } from '../../charts/order-mark';
 import type { OrderSchedule } from '../../experiments/order-schedule';
 import { planFor } from '../../experiments/order-schedule';
 import { methodKey } from '../../experiments/method-spec';
 import type { LayerSpec } from '../../experiments/layer-spec';
-import { orderColour } from '../order-colours';
+import { layerOrders } from '../difference-map/layer-orders';
+import { wholeOrders } from '../whole-batch/whole-orders';
+import { hasColumn } from '../../linear/column-ranges';
 import type { SumMethod } from '../../linear/sum-method';
 import type { Baseline, CellPlace } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
@@ -14,7 +17,7 @@ export interface ComparedSide {
   readonly title: string;
   readonly value: number;
   /** How it was added up; null for a reference. */
-  readonly how: { readonly method: SumMethod; readonly colour: string } | null;
+  readonly how: { readonly method: SumMethod; readonly mark: OrderMark } | null;
 }
 
 /** Everything about one output that a heatmap's cell stands for. */
@@ -36,7 +39,8 @@ export function sweepCell(sweep: SweepResult, baseline: Baseline, { line, column
   const value = sweep.rows.find(({ batch }) => batch === line)?.values[column];
   const base = baselineValues(sweep, baseline)?.[column];
   if (value === undefined || base === undefined) return null;
-  const side = (batch: number, output: number): ComparedSide => ({ title: `Batch ${batch}`, value: output, how: howAt(schedule, layer, batch, row, column) });
+  const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
+  const side = (batch: number, output: number): ComparedSide => ({ title: `Batch ${batch}`, value: output, how: marked(methodAt(schedule, layer, batch, row, column), marks) });
   const there = typeof baseline === 'number' ? side(baseline, base) : { title: REFERENCES[baseline], value: base, how: null };
   return {
     title: `Output ${column} at batch ${line}${row === 0 ? '' : `, row ${row}`}`,
@@ -53,21 +57,28 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
   const { layer, schedule, batch } = whole.spec;
   const at = line * whole.plans.outFeatures + column;
   if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
+  const [together, alone] = [methodAt(schedule, layer, batch, line, column), methodAt(schedule, layer, 1, 0, column)];
+  // Recorded rows can differ in how they are added up: this row's order need not be row 0's, which the plans name.
+  const own = together === null ? [] : [{ key: methodKey(together) }];
+  const marks = wholeOrders(whole, own);
   return {
     title: `Output ${column} of row ${line}`,
     layer,
     row: line,
     column,
-    here: { title: `Batch ${batch}`, value: whole.together[at]!, how: howAt(schedule, layer, batch, line, column) },
-    there: { title: 'The row alone', value: whole.alone[at]!, how: howAt(schedule, layer, 1, 0, column) },
+    here: { title: `Batch ${batch}`, value: whole.together[at]!, how: marked(together, marks) },
+    there: { title: 'The row alone', value: whole.alone[at]!, how: marked(alone, marks) },
     absSum: whole.absSum[at]!,
   };
 }
 
-/** Which method adds up an output, and the colour of its order. */
-export function howAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): ComparedSide['how'] {
+function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>): ComparedSide['how'] {
+  return method && { method, mark: marks.get(methodKey(method))! };
+}
+
+/** Which method adds up an output. */
+export function methodAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): SumMethod | null {
   const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
   if (!planned.ok) return null;
-  const part = planned.value.plan.parts.find(({ columns }) => columns.some(([from, to]) => column >= from && column <= to));
-  return part === undefined ? null : { method: part.method, colour: orderColour(methodKey(part.method)) };
+  return planned.value.plan.parts.find(({ columns }) => hasColumn(columns, column))?.method ?? null;
 }

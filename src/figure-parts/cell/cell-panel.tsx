@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'react';
-import { layerKey } from '../../experiments/layer-spec';
+import { layerKey } from '../../experiments/layer-key';
 import { TreePair } from '../tree-pair/tree-pair';
 import { useResult } from '../../store/use-store';
 import field from '../../ui/field.module.css';
@@ -21,7 +21,7 @@ export function CellPanel({ comparison, onClose }: CellPanelProps) {
   const result = useResult('cell');
   const key = useMemo(() => layerKey(layer), [layer]);
   const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
-  const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, colour: one.how.colour };
+  const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, mark: one.how.mark };
   const left = side(here);
   const right = there && side(there);
   return (

@@ -2,6 +2,7 @@ import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
 import type { NumberFormat } from '../../linear/layer';
 import { pythonRepr } from '../../lib/python-repr';
+import { OrderSwatch } from '../order-swatch';
 import type { ComparedSide } from './cell-comparison';
 import styles from './cell-panel.module.css';
 import { hexOf } from '../../numerics/hex-of';
@@ -26,7 +27,7 @@ export function CellValues({ here, there, format }: CellValuesProps) {
         return (
           <div key={i} className={styles.value}>
             <span className={styles.name}>
-              {side.how && <i className={styles.swatch} style={{ background: `var(${side.how.colour})` }} />}
+              {side.how && <OrderSwatch mark={side.how.mark} />}
               {side.title}
               {side.how === null && !double && ', rounded'}
             </span>

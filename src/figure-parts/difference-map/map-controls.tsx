@@ -1,22 +1,19 @@
 import { settingOf } from '../../share/settings';
 import { useFitted, useSettings } from '../../store/use-store';
-import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
-import { UNIT_HINTS, UNIT_LABELS } from '../units';
+import { UNIT_HINTS } from '../units';
 import styles from '../request-state/results.module.css';
+import { SettingRadios } from '../setting-controls/setting-choice';
 import { useSet } from '../use-set';
 import { Control } from '../../ui/control';
-
-const UNITS = (['relative', 'ulp', 'absolute'] as const).map((value) => ({ value, label: UNIT_LABELS[value] }));
 
 /** The unit of the differences; nothing is computed anew for another one. */
 export function UnitControl() {
   const { unit } = useSettings('unit');
-  const set = useSet();
   return (
     <Control of="unit">
       <div className={styles.unit}>
-        <RadioGroup legend={settingOf('unit').label} value={unit} options={UNITS} onChange={(to) => set({ unit: to })} />
+        <SettingRadios of="unit" />
         <p className={styles.note}>{UNIT_HINTS[unit]}</p>
       </div>
     </Control>

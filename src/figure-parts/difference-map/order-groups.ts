@@ -1,13 +1,13 @@
-import type { SweepRow } from '../../experiments/batch-sweep';
-import { orderColour } from '../order-colours';
+import type { OrderMark } from '../../charts/order-mark';
+import type { SweepRow, SweepSpec } from '../../experiments/batch-sweep';
+import { layerOrders } from './layer-orders';
 import { PROVENANCE_NAMES } from './provenance-text';
 import { batchesText, capital, rangesText } from '../../lib/words';
 
 /** One distinct order, and everywhere it is used. */
 export interface OrderGroup {
   readonly key: string;
-  /** Asked for here, by rising batch size, before anything else on the map asks. */
-  readonly colour: string;
+  readonly mark: OrderMark;
   readonly text: string;
   /** "Batches 4, 8 and 16", "Batch 1; batch 128, outputs 0–7 and 184–199". */
   readonly where: string;
@@ -16,12 +16,17 @@ export interface OrderGroup {
   readonly provenance: string;
 }
 
-export function orderGroups(rows: readonly SweepRow[], N: number): OrderGroup[] {
-  const groups = new Map<string, { text: string; rows: SweepRow[]; uses: Map<string, number[]> }>();
+/** A call, or a line of a map, as far as its orders go. */
+export type OrderedCall = Pick<SweepRow, 'batch' | 'orders' | 'provenance'>;
+
+export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: readonly OrderedCall[]): OrderGroup[] {
+  const marks = layerOrders(spec, rows.flatMap(({ orders }) => orders));
+  const last = spec.layer.outFeatures - 1;
+  const groups = new Map<string, { text: string; rows: OrderedCall[]; uses: Map<string, number[]> }>();
   for (const row of rows) {
     for (const { key, text, columns } of row.orders) {
       const group = groups.get(key) ?? { text, rows: [], uses: new Map<string, number[]>() };
-      const all = columns.length === 1 && columns[0]![0] === 0 && columns[0]![1] === N - 1;
+      const all = columns.length === 1 && columns[0]![0] === 0 && columns[0]![1] === last;
       const outputs = all ? '' : `, outputs ${rangesText(columns)}`;
       group.uses.set(outputs, [...(group.uses.get(outputs) ?? []), row.batch]);
       group.rows.push(row);
@@ -30,7 +35,7 @@ export function orderGroups(rows: readonly SweepRow[], N: number): OrderGroup[] 
   }
   return [...groups].map(([key, { text, rows: users, uses }]) => ({
     key,
-    colour: orderColour(key),
+    mark: marks.get(key)!,
     text,
     where: capital([...uses].map(([outputs, batches]) => batchesText(batches) + outputs).join('; ')),
     batches: users.map(({ batch }) => batch),
@@ -38,7 +43,7 @@ export function orderGroups(rows: readonly SweepRow[], N: number): OrderGroup[] 
   }));
 }
 
-function provenanceOf(rows: readonly SweepRow[]): string {
+function provenanceOf(rows: readonly OrderedCall[]): string {
   const modelled = rows.filter(({ provenance }) => provenance === 'modelled').map(({ batch }) => batch);
   const others = rows.find(({ provenance }) => provenance !== 'modelled');
   if (others === undefined) return PROVENANCE_NAMES.modelled;

@@ -2,6 +2,7 @@ import { recordingNamed } from '../../store/store';
 import { useApp, useFitted } from '../../store/use-store';
 import styles from './orders-list.module.css';
 import { recordedText } from '../../recordings/library-text';
+import { OrderSwatch } from '../order-swatch';
 import type { OrderGroup } from './order-groups';
 import { plural } from '../../lib/words';
 
@@ -26,9 +27,9 @@ export function OrdersList({ groups, notes, pointed = null }: OrdersListProps) {
   return (
     <section className={styles.orders} aria-label="Orders of addition">
       <ul>
-        {groups.map(({ key, colour, text, where, batches, provenance }) => (
+        {groups.map(({ key, mark, text, where, batches, provenance }) => (
           <li key={key} className={pointed !== null && batches.includes(pointed) ? styles.pointed : undefined}>
-            <i className={styles.swatch} style={{ background: `var(${colour})` }} />
+            <OrderSwatch mark={mark} said />
             <p className={styles.where}>
               {where} <span className={styles.quiet}>· {provenance}</span>
             </p>

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { orderColour } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
 import type { NumberFormat } from '../../linear/layer';
 import { roughCount, sizeText } from '../../lib/size-text';
@@ -94,16 +94,16 @@ interface SummaryLineProps {
 }
 
 function SummaryLine({ row, tests, pointed }: SummaryLineProps) {
-  const { summary, keys, batch, provenance } = row;
+  const { summary, orders, batch, provenance } = row;
   const values = summary && [summary.maxRel, summary.medianRel, summary.maxUlp, summary.medianUlp, summary.maxAbs, summary.medianAbs];
   const sizes = summary && [sizeText(summary.maxRel), sizeText(summary.medianRel), roughCount(summary.maxUlp), roughCount(summary.medianUlp), sizeText(summary.maxAbs), sizeText(summary.medianAbs)];
   return (
     <tr className={pointed ? styles.pointed : undefined}>
       <th scope="row">
         <span className={styles.batch}>
-          <span className={styles.swatches}>
-            {keys.map((key) => (
-              <i key={key} style={{ background: `var(${orderColour(key)})` }} />
+          <span>
+            {orders.map((mark) => (
+              <OrderSwatch key={mark.letter} mark={mark} />
             ))}
           </span>
           {batch}

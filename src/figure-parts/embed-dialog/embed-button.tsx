@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { PartId } from '../../share/figure-settings';
 import type { PartValues } from '../../share/part-values';
 import field from '../../ui/field.module.css';
+import { lazyPart } from '../../ui/lazy-part';
 
-const EmbedDialog = lazy(() => import('./embed-dialog'));
+const EmbedDialog = lazyPart('The code to embed it', async () => (await import('./embed-dialog')).EmbedDialog);
 
 interface EmbedButtonProps {
   readonly part: PartId;
@@ -31,11 +32,7 @@ export function EmbedButton({ part, title, values, leftOut }: EmbedButtonProps) 
       >
         Embed
       </button>
-      {asked && (
-        <Suspense fallback={null}>
-          <EmbedDialog open={open} onClose={() => setOpen(false)} part={part} title={title} values={values} leftOut={leftOut} />
-        </Suspense>
-      )}
+      {asked && <EmbedDialog open={open} onClose={() => setOpen(false)} part={part} title={title} values={values} leftOut={leftOut} />}
     </>
   );
 }

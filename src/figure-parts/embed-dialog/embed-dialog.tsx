@@ -13,7 +13,7 @@ interface EmbedDialogProps {
 }
 
 /** Code for other people's pages, with the embed itself beside it. Begins anew each time that it is opened. */
-export default function EmbedDialog({ open, onClose, part, title, values, leftOut }: EmbedDialogProps) {
+export function EmbedDialog({ open, onClose, part, title, values, leftOut }: EmbedDialogProps) {
   return (
     <Dialog open={open} title={`Embed “${title}”`} onClose={onClose} wide>
       <EmbedForm part={part} title={title} begun={values} leftOut={leftOut()} />

@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { readEmbedSettings } from '../../share/embed-link';
+import { readMessageSettings } from '../../share/embed-link';
 import { embedAddress, SANDBOX } from '../../share/embed-code';
 import { parseEmbedNews } from '../../share/embed-messages';
 import type { EmbedLook } from '../../share/embed-settings';
 import { EMBED_SETTINGS } from '../../share/embed-settings';
 import type { PartId } from '../../share/figure-settings';
 import { presetOf } from '../../share/preset-of';
-import { pairsOf } from '../../share/query-text';
 import type { PartValues } from '../../share/part-values';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './embed-dialog.module.css';
@@ -17,7 +16,8 @@ interface EmbedPreviewProps {
   readonly title: string;
   readonly values: PartValues[PartId];
   readonly look: EmbedLook;
-  readonly onValues: (values: PartValues[PartId]) => void;
+  /** Told what is set in the embed. */
+  readonly onValues: (values: Partial<PartValues[PartId]>) => void;
   /** CSS pixels, as the embed last told. */
   readonly height: number | null;
   readonly onHeight: (height: number) => void;
@@ -69,7 +69,7 @@ function Frame({ page, part, title, values, look, onValues, height, onHeight, wi
       if (event.source === null || event.source !== frame.current?.contentWindow) return;
       const news = parseEmbedNews(event.data);
       if (news?.type === 'height') onHeight(news.height);
-      if (news?.type === 'settings') onValues(readEmbedSettings(part, preset, pairsOf(news.settings)).values);
+      if (news?.type === 'settings') onValues(readMessageSettings(part, preset, news.settings).values);
     };
     window.addEventListener('message', heard);
     return () => window.removeEventListener('message', heard);

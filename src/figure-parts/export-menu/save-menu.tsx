@@ -33,7 +33,7 @@ interface SaveMenuProps {
 const SCALE = 2;
 
 /** A part of the page as picture, tables, data, and as code that reproduces it. */
-export default function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
+export function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
   const { getState } = useHost().store;
   const ownOf = use(ownNumbers);
   /** What is on the screen at the moment of asking. */

@@ -1,12 +1,13 @@
 import type { FocusEvent, KeyboardEvent } from 'react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { OwnNumbers } from '../../export/figure-numbers';
 import type { PartId } from '../../share/figure-settings';
 import type { State } from '../../store/store';
 import field from '../../ui/field.module.css';
+import { lazyPart } from '../../ui/lazy-part';
 import styles from './save.module.css';
 
-const SaveMenu = lazy(() => import('./save-menu'));
+const SaveMenu = lazyPart('What can be saved', async () => (await import('./save-menu')).SaveMenu);
 
 interface SaveProps {
   readonly part: PartId;
@@ -57,11 +58,7 @@ export function Save({ part, ownNumbers = NONE }: SaveProps) {
         Save
       </button>
       <div id={id} className={styles.menu} role="group" aria-label="Save" hidden={opened === null}>
-        {opened !== null && (
-          <Suspense fallback={<p>…</p>}>
-            <SaveMenu part={part} {...opened} />
-          </Suspense>
-        )}
+        {opened !== null && <SaveMenu part={part} {...opened} />}
       </div>
     </div>
   );

@@ -5,7 +5,8 @@ import type { Recording } from '../../recordings/recording';
 import { summarise } from '../../recordings/summarise';
 import { SelectField } from '../../ui/select-field';
 import { FileLink } from '../file-link';
-import { orderColour } from '../order-colours';
+import { orderMarks } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
 import { marked, recordingTitle } from '../recording-title';
 import { formatCount } from '../../lib/words';
 import { compareRecordings } from './compare-recordings';
@@ -34,6 +35,7 @@ export function GalleryList() {
   const [library, setLibrary] = useState(ANY);
   const [shape, setShape] = useState(ANY);
   const all = useMemo(() => (found?.ok ? found.value.map((one) => ({ ...one, summary: summarise(one.recording) })) : []), [found]);
+  const marks = useMemo(() => orderMarks(all.flatMap(({ summary }) => summary.orders.map(({ key }) => key))), [all]);
   if (found === null) return <p>Loading the recordings…</p>;
   if (!found.ok) return <GalleryFailure message={found.error.message} />;
   const shown = all.filter((one) => (library === ANY || one.recording.library.name === library) && (shape === ANY || shapeOf(one) === shape));
@@ -70,7 +72,7 @@ export function GalleryList() {
                 <td>{one.summary.batches.join(', ')}</td>
                 <td>
                   {one.summary.orders.map(({ key }) => (
-                    <span key={key} className={styles.swatch} style={{ background: `var(${orderColour(key)})` }} />
+                    <OrderSwatch key={key} mark={marks.get(key)!} />
                   ))}{' '}
                   {one.summary.orders.length}
                 </td>

@@ -4,7 +4,6 @@ import type { GalleryEntry } from '../../recordings/gallery-index';
 import type { Recording } from '../../recordings/recording';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
-import { nameOfEntry } from '../../store/recording-loader';
 import type { State } from '../../store/store';
 import { useApp, useHost } from '../../store/use-store';
 
@@ -39,14 +38,14 @@ export function useRecordings(): Found | null {
 /** What came of each recording of the list; null until all have come. */
 function loadedOf({ gallery, recordings }: State): readonly Result<Recording, ParseError>[] | null {
   if (!gallery?.ok) return null;
-  const loaded = gallery.value.flatMap((entry) => recordings.get(nameOfEntry(entry)) ?? []);
+  const loaded = gallery.value.flatMap((entry) => recordings.get(entry.name) ?? []);
   return loaded.length === gallery.value.length ? loaded : null;
 }
 
 function foundIn(gallery: readonly GalleryEntry[], loaded: readonly Result<Recording, ParseError>[]): Found {
   const usable = gallery.flatMap((entry, i) => {
     const found = loaded[i];
-    return found?.ok ? [{ name: nameOfEntry(entry), recording: found.value }] : [];
+    return found?.ok ? [{ name: entry.name, recording: found.value }] : [];
   });
   const failed = loaded.find((result) => !result.ok);
   return usable.length === 0 ? fail(failed?.ok === false ? failed.error : { message: 'The gallery has no recordings.' }) : ok(usable);

@@ -1,5 +1,5 @@
 import type { CurveSeries } from '../../charts/curve-series';
-import type { GrowthErrors } from '../../experiments/growth';
+import type { GrowthErrors, GrowthPoint } from '../../experiments/growth';
 import type { GrowthResult } from '../../store/results';
 
 /** The n-th curve's colour; there are eight at most. */
@@ -10,13 +10,18 @@ export function curveColour(n: number): string {
 /** For each way to add up its median error with the middle 80 % as a band, and the bound of its tree, if it is one. */
 export function growthSeries({ spec, points }: GrowthResult): CurveSeries[] {
   return spec.methods.flatMap(({ id }, n): CurveSeries[] => {
-    const at = points.flatMap(({ K, errors }) => errors.filter((one) => one.id === id).map((found) => ({ K, found })));
+    const at = errorsOf(points, id);
     const colour = `var(${curveColour(n)})`;
     const measured = at.map(({ K, found: { median, q10, q90 } }) => ({ x: K, y: median, low: q10, high: q90 }));
     const bound = at.flatMap(({ K, found }) => (found.bound === null ? [] : [{ x: K, y: found.bound }]));
     const series: CurveSeries[] = [{ id, label: id, colour, points: measured, kind: 'measured' }];
     return bound.length === 0 ? series : [...series, { id: `${id} bound`, label: `bound, ${id}`, colour, points: bound, kind: 'bound' }];
   });
+}
+
+/** One order's errors at each K that is through. */
+export function errorsOf(points: readonly GrowthPoint[], id: string): { readonly K: number; readonly found: GrowthErrors }[] {
+  return points.flatMap(({ K, errors }) => errors.filter((one) => one.id === id).map((found) => ({ K, found })));
 }
 
 /** What the axes span, known before the points are: from the least that a rounding leaves to the bound of a plain loop. */

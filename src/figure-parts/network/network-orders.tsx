@@ -1,5 +1,6 @@
 import type { NetworkOrders } from '../../experiments/network-plans';
-import { orderColour } from '../order-colours';
+import { orderMarks } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
 import styles from './network.module.css';
 
 interface NetworkOrdersLineProps {
@@ -9,6 +10,7 @@ interface NetworkOrdersLineProps {
 
 /** The two orders in which every layer is added up. */
 export function NetworkOrdersLine({ orders, batch }: NetworkOrdersLineProps) {
+  const marks = orderMarks([...orders.alone, ...orders.together].map(({ key }) => key));
   return (
     <div className={styles.orders}>
       <dl>
@@ -20,8 +22,8 @@ export function NetworkOrdersLine({ orders, batch }: NetworkOrdersLineProps) {
           <dt>{rows === 1 ? '1 row' : `${rows} rows`}</dt>
           <dd>
             {uses.map(({ key, text }) => (
-              <code key={key} style={{ borderInlineStart: `0.6rem solid var(${orderColour(key)})` }}>
-                {text.length > 160 ? `${text.slice(0, 160)}…` : text}
+              <code key={key}>
+                <OrderSwatch mark={marks.get(key)!} /> {text.length > 160 ? `${text.slice(0, 160)}…` : text}
               </code>
             ))}
           </dd>

@@ -15,6 +15,8 @@ export interface PredictProps {
   readonly answer: string | null;
   /** What is there to see, in words with computed numbers. */
   readonly explain: ReactNode;
+  /** The reader has committed, or asked to be shown. */
+  readonly onCommit?: () => void;
   /** What stays covered until the reader has committed. */
   readonly children?: ReactNode;
 }
@@ -26,11 +28,14 @@ const SKIPPED = '';
  * Asks before it tells: the reader commits to an answer, then sees it, from the live computation. Where a page asks
  * nothing, what would have been covered is there at once.
  */
-export function Predict({ id, question, options, answer, explain, children }: PredictProps) {
+export function Predict({ id, question, options, answer, explain, onCommit, children }: PredictProps) {
   const guess = useSyncExternalStore(subscribeToGuesses, () => rememberedGuess(id), () => null);
   const name = useId();
   const { asks } = usePresentation();
-  const commit = (value: string | null): void => rememberGuess(id, value);
+  const commit = (value: string): void => {
+    rememberGuess(id, value);
+    onCommit?.();
+  };
   const chosen = options.find(({ value }) => value === guess);
   const right = options.find(({ value }) => value === answer);
   if (!asks) {
@@ -77,7 +82,7 @@ export function Predict({ id, question, options, answer, explain, children }: Pr
                 <strong>{chosen === undefined ? `${right?.label ?? ''}.` : guess === answer ? 'Yes.' : `Not so: ${uncapital(right?.label ?? '')}.`}</strong> {explain}
               </p>
             )}
-            <button type="button" className={styles.skip} onClick={() => commit(null)}>
+            <button type="button" className={styles.skip} onClick={() => rememberGuess(id, null)}>
               ask me again
             </button>
           </>

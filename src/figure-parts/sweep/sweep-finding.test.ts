@@ -49,7 +49,7 @@ describe('what a sweep is said to show', () => {
   });
 
   test('orders are listed once, with the batch sizes that use them', () => {
-    expect(orderGroups(sweep.rows, 40).map(({ where, text, provenance }) => [where, text, provenance])).toEqual([
+    expect(orderGroups(sweep.spec, sweep.rows).map(({ where, text, provenance }) => [where, text, provenance])).toEqual([
       ['Batches 1 and 2', '0..60:4 + (1..61:4) + (2..62:4) + (3..63:4) + b', 'chosen'],
       ['Batches 4 and 8', '0..15 + (16..31) + (32..47) + (48..63) + b', 'chosen'],
     ]);

@@ -1,21 +1,22 @@
 import { useMemo, useState } from 'react';
+import type { OrderMark } from '../../charts/order-mark';
 import { SumTree } from '../../charts/sum-tree';
+import { plural } from '../../lib/words';
 import type { SumMethod } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { printOrder } from '../../orders/print-order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
+import { OrderSwatch } from '../order-swatch';
 import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { nodeRows } from './node-rows';
 import styles from './tree-pair.module.css';
-import { plural } from '../../lib/words';
 
 export interface TreePairSide {
   /** What the tree is: "Batch 1". */
   readonly title: string;
   readonly method: SumMethod;
-  /** Colour of its order, as a custom property: "--order-0". */
-  readonly colour?: string;
+  readonly mark?: OrderMark;
 }
 
 interface TreeSideProps {
@@ -54,7 +55,7 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
   return (
     <div className={styles.side}>
       <h4 className={styles.title}>
-        {side.colour !== undefined && <span className={styles.swatch} style={{ background: `var(${side.colour})` }} />}
+        {side.mark && <OrderSwatch mark={side.mark} />}
         {side.title} <span className={styles.height}>height {height(order)}</span>
       </h4>
       <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">

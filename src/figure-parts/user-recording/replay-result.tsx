@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
+import { columnRanges } from '../../linear/column-ranges';
 import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/store';
-import { orderColour } from '../order-colours';
-import { formatCount } from '../../lib/words';
+import { orderMarks } from '../order-colours';
+import { OrderSwatch } from '../order-swatch';
+import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
-import { columnsText, replayLines, replaySentences } from './replay-summary';
+import { replayLines, replaySentences } from './replay-summary';
 
 /** The reader's recording: what it is of, how many outputs came out, and where on the page it now runs. */
 export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
@@ -14,6 +16,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
   const { library, machine, operation } = recording;
   const lines = useMemo(() => replayLines(replayed), [replayed]);
   const orders = useMemo(() => summarise(recording).orders, [recording]);
+  const marks = orderMarks(orders.map(({ key }) => key));
   const missed = lines.filter(({ differing }) => differing.length > 0);
   const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
   return (
@@ -28,7 +31,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
       </p>
       {missed.map(({ batch, row, differing }) => (
         <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not give outputs {columnsText(differing)}: the file was changed, or the library does not add in one fixed tree there.
+          At batch {batch} the recorded order does not give outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
         </p>
       ))}
       <table className={styles.orders}>
@@ -44,7 +47,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
             <tr key={key}>
               <th scope="row">{[...new Set(uses.map(({ batch }) => batch))].join(', ')}</th>
               <td>
-                <span className={styles.swatch} style={{ background: `var(${orderColour(key)})` }} />
+                <OrderSwatch mark={marks.get(key)!} />
                 <code tabIndex={0}>{orderText}</code>
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsText, replayLines, replaySentences } from './replay-summary';
+import { replayLines, replaySentences } from './replay-summary';
 
 const kernel = (batch: number, equal: number, total: number, differing: number[] = []) => ({ batch, row: 0, columns: [] as const, orderText: '', equal, total, differing });
 
@@ -13,10 +13,5 @@ describe('what a replay came to', () => {
 
   it('says it in a sentence for each count', () => {
     expect(replaySentences(replayLines([kernel(1, 8, 8), kernel(2, 8, 8), kernel(4, 7, 8, [3]), kernel(16, 8, 8)]))).toEqual(['8 of 8 outputs are equal to the bit at batches 1, 2 and 16.', '7 of 8 outputs are equal to the bit at batch 4.']);
-  });
-
-  it('writes outputs as ranges', () => {
-    expect(columnsText([0, 1, 2, 5, 7, 8])).toBe('0–2, 5, 7–8');
-    expect(columnsText([0, 2, 4, 6], 2)).toBe('0, 2, …');
   });
 });

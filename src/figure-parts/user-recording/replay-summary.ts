@@ -1,5 +1,5 @@
-import type { ReplayedKernel } from '../../recordings/replay';
 import { batchesText } from '../../lib/words';
+import type { ReplayedKernel } from '../../recordings/replay';
 
 /** One batch size of a replayed recording. */
 export interface ReplayLine {
@@ -35,16 +35,4 @@ export function replaySentences(lines: readonly ReplayLine[]): string[] {
     if (!batches.includes(batch)) batches.push(batch);
   }
   return [...byCount].map(([count, batches]) => `${count} outputs are equal to the bit at ${batchesText(batches)}.`);
-}
-
-/** Output numbers as ranges: “0–7, 184–199, 300”, cut after so many. */
-export function columnsText(columns: readonly number[], most = 12): string {
-  const ranges: [number, number][] = [];
-  for (const column of columns) {
-    const last = ranges.at(-1);
-    if (last?.[1] === column - 1) last[1] = column;
-    else ranges.push([column, column]);
-  }
-  const shown = ranges.slice(0, most).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-  return `${shown.join(', ')}${ranges.length > most ? ', …' : ''}`;
 }

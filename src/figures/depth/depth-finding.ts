@@ -16,7 +16,7 @@ export function depthFinding({ spec, layers }: DepthResult): string[] {
     else if (factor < 1 / 1.2) sentences.push(`The median was ${sizeText(first.median)} after the first layer: here it shrinks.`);
     else sentences.push('The first layer had about as much: here depth adds nothing.');
   }
-  sentences.push(`One row alone is itself ${sizeText(last.error)} away from the same network in float64: ${compared(last.median, last.error, spec.network.kept)}`);
+  sentences.push(`One row alone is itself ${sizeText(last.error)} away from the same network in float64: ${compared(last.median, last.error, spec.network.between)}`);
   return sentences;
 }
 

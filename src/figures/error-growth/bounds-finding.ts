@@ -1,7 +1,7 @@
 import { sizeText } from '../../lib/size-text';
 import type { GrowthResult } from '../../store/results';
 import { formatCount, formatList, plural } from '../../lib/words';
-import { errorsOf } from './chosen-series';
+import { errorsOf } from '../../figure-parts/growth/growth-series';
 
 /** Places that are named one by one before they are only counted. */
 const NAMED = 4;

@@ -1,7 +1,6 @@
 import type { CurveSeries } from '../../charts/curve-series';
-import type { GrowthErrors, GrowthPoint } from '../../experiments/growth';
 import type { GrowthResult } from '../../store/results';
-import { curveColour } from '../../figure-parts/growth/growth-series';
+import { curveColour, errorsOf } from '../../figure-parts/growth/growth-series';
 
 /** The medians of all orders; of the chosen one also the spread, h·u and √h·u, if it is a tree. */
 export function chosenSeries({ spec, points }: GrowthResult, chosen: string): CurveSeries[] {
@@ -18,9 +17,4 @@ export function chosenSeries({ spec, points }: GrowthResult, chosen: string): Cu
       { id: 'likely', label: `√h·u, ${id}`, colour, points: at.map(({ K, found }) => ({ x: K, y: found.likely ?? NaN })), kind: 'bound' },
     ];
   });
-}
-
-/** One order's errors at each K that is through. */
-export function errorsOf(points: readonly GrowthPoint[], id: string): { readonly K: number; readonly found: GrowthErrors }[] {
-  return points.flatMap(({ K, errors }) => errors.filter((one) => one.id === id).map((found) => ({ K, found })));
 }

@@ -10,4 +10,3 @@ export type Method = GrowthChoice['method'];
 export const METHODS = FIGURE_SETTINGS['error-growth'].method.options;
 
 export const MAX_POWER = FIGURE_SETTINGS['error-growth'].power.max;
-export const MAX_EXPONENT = FIGURE_SETTINGS['error-growth'].exponent.max;

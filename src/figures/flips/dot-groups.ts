@@ -1,5 +1,5 @@
 import { logExtent } from '../../charts/log-axis';
-import type { DotGroup } from '../../charts/scatter';
+import type { DotGroup } from '../../charts/marks/dots';
 import type { FlipsResult } from '../../store/results';
 
 /** The inputs as dots, the change of the lead over the lead, and what the axes span. */

@@ -2,17 +2,14 @@ import { useMemo } from 'react';
 import { Scatter } from '../../charts/scatter';
 import { flipStatistics } from '../../experiments/flip-statistics';
 import { clampFlips } from '../../experiments/clamp';
-import { SETTINGS } from '../../share/settings';
 import type { FlipsResult } from '../../store/results';
-import { useActions, useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
+import { useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
 import { Notice } from '../../ui/notice';
-import { NumberField } from '../../ui/number-field';
 import { NetworkControls } from '../../figure-parts/network/network-controls';
 import styles from '../../figure-parts/network/network.module.css';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
-import { useSet } from '../../figure-parts/use-set';
-import { Control } from '../../ui/control';
+import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { dotGroups } from './dot-groups';
 import { Folded } from '../../ui/folded';
 import { flipFinding } from './flip-finding';
@@ -25,15 +22,11 @@ export default function FlipsFigure() {
   const size = useSettings('netWidth', 'netDepth', 'netInputs');
   const { state } = useTask('flips');
   const stale = useStale('flips');
-  const { notify } = useActions();
-  const set = useSet();
   const statistics = useMemo(() => result && flipStatistics(result.chunks), [result]);
   return (
     <figure className={styles.figure} aria-label="Flips of the largest output" data-state={state}>
       <NetworkControls>
-        <Control of="ninputs">
-          <NumberField label="Random inputs" value={size.netInputs} min={SETTINGS.netInputs.min} max={SETTINGS.netInputs.max} integer onChange={(value) => set({ netInputs: value })} onClamped={notify} />
-        </Control>
+        <SettingNumber of="netInputs" label="Random inputs" />
       </NetworkControls>
       <Notice tone="quiet" message={clampFlips(size).notices[0] ?? null} />
       <RequestLine channel="flips" label="Inputs" />

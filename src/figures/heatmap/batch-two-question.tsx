@@ -7,6 +7,7 @@ import { useApp, useSettings } from '../../store/use-store';
 import { layerLabel, RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rememberedGuess, subscribeToGuesses } from '../../figure-parts/predictions/remembered-guesses';
+import { useFigure } from '../../figure-parts/use-set';
 import { formatCount } from '../../lib/words';
 
 const nameOf = (recording: string): string => `batch-2-${recording}`;
@@ -23,6 +24,7 @@ export function useHasGuessed(): boolean {
 /** Asks, library by library, whether the odd one out is batch 1 alone. */
 export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null }) {
   const { recording } = useSettings('recording');
+  const [, set] = useFigure('heatmap');
   const library = useApp((state) => recordingNamed(state, recording)?.library);
   // A sweep of the library that was chosen before may still be on the screen.
   const own = sweep?.spec.schedule.kind === 'recording' && sweep.spec.schedule.recording.library === library ? sweep : null;
@@ -38,6 +40,8 @@ export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null
         { value: 'differs', label: 'It differs too' },
         { value: 'equal', label: 'It is equal to the bit' },
       ]}
+      // So that a link to the figure shows the map, too.
+      onCommit={() => set({ mapOpen: true })}
       answer={found && (found.two === 0 ? 'equal' : 'differs')}
       explain={
         found && (

@@ -1,24 +1,33 @@
+import { useMemo } from 'react';
 import { roughCount, sizeText } from '../../lib/size-text';
+import type { Baseline } from '../../share/special-settings';
+import type { SweepResult } from '../../store/results';
 import { useFitted } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { useSet } from '../../figure-parts/use-set';
+import { Folded } from '../../ui/folded';
 import { useShown } from '../../ui/presentation';
-import type { FarOutput, largestDifferences } from './largest-differences';
+import type { FarOutput } from './largest-differences';
+import { largestDifferences } from './largest-differences';
 import styles from './heatmap.module.css';
 
 /** The most ulp and the largest difference side by side: they are seldom in the same place. */
-export function UlpAlone({ found }: { readonly found: NonNullable<ReturnType<typeof largestDifferences>> }) {
+export function UlpAlone({ sweep, baseline }: { readonly sweep: SweepResult; readonly baseline: Baseline }) {
+  const found = useMemo(() => largestDifferences(sweep, baseline), [sweep, baseline]);
+  if (found === null) return null;
   const { byUlp, byAbsolute } = found;
   return (
-    <div className={styles.extremes}>
-      <Extreme name="The highest ulp count" far={byUlp}>
-        {roughCount(byUlp.ulp)} ulp from the baseline, yet only {sizeText(byUlp.absolute)} apart: the output itself is {sizeText(byUlp.value)}, where the steps are tiny.
-      </Extreme>
-      <Extreme name="The largest difference" far={byAbsolute}>
-        {sizeText(byAbsolute.absolute)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute)} times as much, and only ` : ''}
-        {roughCount(byAbsolute.ulp)} ulp: the output is {sizeText(byAbsolute.value)}.
-      </Extreme>
-    </div>
+    <Folded title="Why not ulp alone">
+      <div className={styles.extremes}>
+        <Extreme name="The highest ulp count" far={byUlp}>
+          {roughCount(byUlp.ulp)} ulp from the baseline, yet only {sizeText(byUlp.absolute)} apart: the output itself is {sizeText(byUlp.value)}, where the steps are tiny.
+        </Extreme>
+        <Extreme name="The largest difference" far={byAbsolute}>
+          {sizeText(byAbsolute.absolute)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute)} times as much, and only ` : ''}
+          {roughCount(byAbsolute.ulp)} ulp: the output is {sizeText(byAbsolute.value)}.
+        </Extreme>
+      </div>
+    </Folded>
   );
 }
 

@@ -7,12 +7,14 @@ import { useRecordings } from '../../figure-parts/gallery/use-recordings';
 import { useFigure } from '../../figure-parts/use-set';
 import { usePresentation } from '../../ui/presentation';
 import { Folded } from '../../ui/folded';
+import { OrderSpan } from '../../charts/marks/order-span';
 import styles from './kernel-map.module.css';
 import { MapGrid } from './map-grid';
 import { MapOrders } from './map-orders';
 import { MapReadout } from './map-readout';
 import type { KernelMap, MapLayer, MapPlace } from './map-rows';
 import { kernelMap, mapLayers } from './map-rows';
+import { KEY_WIDTH, MAP_KEY } from './map-scale';
 import { MapTable } from './map-table';
 import { mapFinding } from './map-words';
 
@@ -72,15 +74,14 @@ function LayerMap({ layer, chosen, choose }: LayerMapProps) {
         }}
       />
       <ul className={styles.key}>
-        <li>
-          <span className={styles.keySure} /> recorded
-        </li>
-        <li>
-          <span className={styles.keySame} /> between two sizes with the same order
-        </li>
-        <li>
-          <span className={styles.keyOther} /> the order changes somewhere in here
-        </li>
+        {MAP_KEY.map(({ text, ...span }) => (
+          <li key={text}>
+            <svg width={KEY_WIDTH} height={13} aria-hidden="true">
+              <OrderSpan {...span} height={13} />
+            </svg>
+            {text}
+          </li>
+        ))}
       </ul>
       {place && <MapReadout map={map} place={place} />}
       <Folded title="All orders, in the notation">

@@ -1,9 +1,15 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import { orderColour, orderLap } from '../../figure-parts/order-colours';
+import { OrderSpan } from '../../charts/marks/order-span';
+import { useWidth } from '../../charts/use-width';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace, MapSpan } from './map-rows';
+import type { DrawnSpan } from './map-scale';
+import { drawnSpan, mapScale } from './map-scale';
 import { titleOf, outputsText, rowText } from './map-words';
+
+/** Height of a row's bars. */
+const BAR = 24;
 
 interface MapGridProps {
   readonly map: KernelMap;
@@ -15,10 +21,10 @@ interface MapGridProps {
 /** The rows over a logarithmic axis of batch sizes. Arrow keys go from one recorded size to the next, and between rows. */
 export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   const grid = useRef<HTMLDivElement>(null);
-  const end = Math.log2(map.largest + 1);
-  /** Percent of the axis. A batch size takes the room up to the next whole number. */
-  const at = (batch: number): number => (100 * Math.log2(batch)) / end;
-  const ticks = Array.from({ length: Math.floor(Math.log2(map.largest)) + 1 }, (_, power) => 2 ** power);
+  // Measured where the ticks are named: rows come and go with the layer.
+  const [axis, width] = useWidth<HTMLDivElement>();
+  const scale = mapScale(map);
+  const percent = (batch: number): string => `${100 * scale.at(batch)}%`;
   const go = (event: KeyboardEvent, row: number, span: number): void => {
     const rowTo = Math.min(map.rows.length - 1, Math.max(0, row + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0)));
     const spans = map.rows[rowTo]!.spans;
@@ -34,6 +40,15 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   };
   return (
     <div ref={grid} className={styles.map} role="grid" aria-label="Batch sizes across, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
+      <div aria-hidden="true" className={styles.row}>
+        <div ref={axis} className={styles.axis}>
+          {scale.ticks.map((tick) => (
+            <span key={tick} style={{ insetInlineStart: percent(tick) }}>
+              {tick}
+            </span>
+          ))}
+        </div>
+      </div>
       {map.rows.map((row, r) => (
         <div key={row.name} role="row" className={styles.row}>
           <div role="rowheader" className={styles.rowHead}>
@@ -43,17 +58,15 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
             </span>
           </div>
           <div role="presentation" className={styles.track}>
-            {ticks.map((tick) => (
-              <span key={tick} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: `${at(tick)}%` }}>
-                {r === 0 && <span>{tick}</span>}
-              </span>
+            {scale.ticks.map((tick) => (
+              <span key={tick} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: percent(tick) }} />
             ))}
             {row.spans.map((span, s) => (
               <Span
                 key={span.batch}
                 map={map}
                 span={span}
-                at={at}
+                drawn={drawnSpan(map, span, scale, width)}
                 chosen={place?.row === row && place.span === span}
                 faded={lit !== null && !span.parts.some(({ key }) => lit.has(key))}
                 tabbable={place === null ? r === 0 && s === 0 : place.row === row && place.span === span}
@@ -75,7 +88,7 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
 interface SpanProps {
   readonly map: KernelMap;
   readonly span: MapSpan;
-  readonly at: (batch: number) => number;
+  readonly drawn: DrawnSpan;
   readonly id: string;
   readonly chosen: boolean;
   readonly faded: boolean;
@@ -85,22 +98,18 @@ interface SpanProps {
 }
 
 /** From one recorded batch size to the next: solid where it was recorded, pale or hatched up to the next. */
-function Span({ map, span, at, id, chosen, faded, tabbable, onPoint, onKeyDown }: SpanProps) {
-  const { batch, parts, until, next, opens } = span;
-  const from = at(batch);
-  const width = at(until ?? batch + 1) - from;
-  const sure = (100 * (at(batch + 1) - from)) / width;
-  const letters = parts.map(({ key }) => map.orders.get(key)!.letter).join(' + ');
-  const spoken = parts.map((part) => `order ${map.orders.get(part.key)!.letter}${outputsText(part) && ` for ${outputsText(part)}`}`).join('; ');
+function Span({ map, span, drawn, id, chosen, faded, tabbable, onPoint, onKeyDown }: SpanProps) {
+  const { batch, parts } = span;
+  const { from, width, letters } = drawn;
+  const spoken = parts.map((part) => `order ${map.orders.get(part.key)!.mark.letter}${outputsText(part) && ` for ${outputsText(part)}`}`).join('; ');
   return (
     <div
       role="gridcell"
       className={styles.span}
-      style={{ insetInlineStart: `${from}%`, inlineSize: `${width}%` }}
+      style={{ insetInlineStart: `${from}px`, inlineSize: `${width}px` }}
       aria-label={`batch ${batch}: ${spoken}`}
       aria-selected={chosen}
       data-faded={faded || undefined}
-      data-last={until === null || undefined}
       data-place={id}
       tabIndex={tabbable ? 0 : -1}
       onMouseEnter={() => onPoint(true)}
@@ -108,15 +117,10 @@ function Span({ map, span, at, id, chosen, faded, tabbable, onPoint, onKeyDown }
       onBlur={() => onPoint(false)}
       onKeyDown={onKeyDown}
     >
-      <span className={styles.letter}>{opens ? letters : ''}</span>
-      <span className={styles.bars}>
-        {parts.map(({ key, share }) => (
-          <span key={key} className={styles.bar} data-lap={orderLap(key) > 0 || undefined} style={{ flexGrow: Math.max(share, 0.25), color: `var(${orderColour(key)})` }}>
-            <span className={styles.sure} style={{ inlineSize: `${sure}%` }} />
-            {next !== null && <span className={next === 'same' ? styles.same : styles.other} />}
-          </span>
-        ))}
-      </span>
+      <span className={styles.letter}>{letters}</span>
+      <svg aria-hidden="true" className={styles.bars} width={width} height={BAR}>
+        <OrderSpan {...drawn} height={BAR} />
+      </svg>
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import { batchesText, formatList } from '../../lib/words';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapOrder, MapRow } from './map-rows';
 import { rowName } from './map-words';
-import { OrderName } from './order-name';
 
 /** Longer orders are cut here; pointing at their place on the map shows them whole. */
 const WRITTEN = 90;
@@ -24,7 +24,7 @@ export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly 
       <ul className={styles.orders}>
         {[...map.orders.values()].map((order) => (
           <li key={order.key} onMouseEnter={() => onPoint(order.key)} onMouseLeave={() => onPoint(null)}>
-            <OrderName order={order} />
+            <OrderSwatch mark={order.mark} said />
             <span className={styles.notation}>{shortened(order.text)}</span>
             <span className={styles.quiet}>{whereText(order, map.rows)}</span>
           </li>

@@ -3,9 +3,9 @@ import type { Actions } from '../../store/store';
 import { useActions } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import styles from './kernel-map.module.css';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { KernelMap, MapPlace } from './map-rows';
 import { titleOf, outputsText } from './map-words';
-import { OrderName } from './order-name';
 
 /** From here on an order is scrolled, so it takes the focus. */
 const LONG = 80;
@@ -35,8 +35,8 @@ export function MapReadout({ map, place }: { readonly map: KernelMap; readonly p
         const order = map.orders.get(part.key)!;
         return (
           <div key={part.key} className={styles.reading}>
-            <OrderName order={order} />
-            <span className={styles.notation} {...(order.text.length > LONG && { tabIndex: 0, role: 'note', 'aria-label': `Order ${order.letter}: ${order.text}` })}>
+            <OrderSwatch mark={order.mark} said />
+            <span className={styles.notation} {...(order.text.length > LONG && { tabIndex: 0, role: 'note', 'aria-label': `Order ${order.mark.letter}: ${order.text}` })}>
               {order.text}
             </span>
             <span className={styles.quiet}>

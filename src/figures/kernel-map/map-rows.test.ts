@@ -4,7 +4,7 @@ import { parseGalleryIndex } from '../../recordings/gallery-index';
 import { parseRecording } from '../../recordings/parse-recording';
 import type { Recording } from '../../recordings/recording';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
-import { isSteady, kernelMap, letterOf, mapLayers } from './map-rows';
+import { isSteady, kernelMap, mapLayers } from './map-rows';
 import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText, titleOf } from './map-words';
 
 const folder = new URL('../../../public/recordings/', import.meta.url);
@@ -18,13 +18,13 @@ function recorded(name: string): NamedRecording {
 function gallery(): NamedRecording[] {
   const index = parseGalleryIndex(readFileSync(new URL('index.json', folder), 'utf8'));
   if (!index.ok) throw new Error(index.error.message);
-  return index.value.recordings.map(({ file }) => recorded(file.replace(/\.json$/, '')));
+  return index.value.recordings.map(({ name }) => recorded(name));
 }
 
 /** The letters along one row, "A | B-B" where batch sizes follow each other in the same order. */
 function lettersOf(...recordings: NamedRecording[]): string[] {
   const map = kernelMap(recordings);
-  return map.rows.map(({ spans }) => spans.map(({ batch, parts }) => `${batch}:${parts.map(({ key }) => map.orders.get(key)!.letter).join('+')}`).join(' '));
+  return map.rows.map(({ spans }) => spans.map(({ batch, parts }) => `${batch}:${parts.map(({ key }) => map.orders.get(key)!.mark.letter).join('+')}`).join(' '));
 }
 
 describe('kernelMap', () => {
@@ -59,8 +59,8 @@ describe('kernelMap', () => {
     const map = kernelMap([recorded('pytorch-1.13-openblas-768x768'), recorded('numpy-2.4-openblas-768x768')]);
     const first = [...map.orders.values()].find(({ text }) => text.startsWith('*0..319 + b'))!;
     const twin = [...map.orders.values()].find(({ text }) => text === '*0..319 + (*320..543) + (*544..767)')!;
-    expect(first.twins).toEqual([twin.letter]);
-    expect(twin.twins).toEqual([first.letter]);
+    expect(first.twins).toEqual([twin.mark.letter]);
+    expect(twin.twins).toEqual([first.mark.letter]);
   });
 
   it('has a map for each layer, the largest first, which together show the whole gallery', () => {
@@ -109,9 +109,5 @@ describe('kernelMap', () => {
     expect(sharingText(mkl!)).toBe('1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one');
     expect(likeFirst(mkl!, [2, 4, 128])).toEqual([]);
     expect(likeFirst(openblas!, [2, 4, 16, 128])).toEqual([2, 4]);
-  });
-
-  it('names orders A to Z, then AA', () => {
-    expect([0, 25, 26, 27, 52].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
   });
 });

@@ -1,4 +1,8 @@
-import type { ColumnRange } from '../../linear/sum-method';
+import type { OrderUse } from '../../experiments/order-schedule';
+import type { OrderMark } from '../../charts/order-mark';
+import { orderMarks } from '../../figure-parts/order-colours';
+import type { ColumnRange } from '../../linear/column-ranges';
+import { columnCount } from '../../linear/column-ranges';
 import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
@@ -6,13 +10,9 @@ import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 
-/** One order of a call. */
-export interface MapPart {
-  readonly key: string;
-  /** Of the call's outputs, 0 to 1. */
+/** One order of a call, and what part of all outputs it adds up, 0 to 1. */
+export interface MapPart extends Pick<OrderUse, 'columns' | 'key'> {
   readonly share: number;
-  /** All of them for a call that adds every output up alike. */
-  readonly columns: readonly ColumnRange[];
 }
 
 /** A recorded batch size and what is known up to the next one. */
@@ -47,8 +47,8 @@ export interface MapPlace {
 /** One distinct order of the map. */
 export interface MapOrder {
   readonly key: string;
-  /** "A", "B", … in the sequence in which the rows bring them up. */
-  readonly letter: string;
+  /** Its letter and colour, in the sequence in which the rows bring the orders up. */
+  readonly mark: OrderMark;
   readonly text: string;
   readonly order: Order;
   /** Letters of the orders that are this one but for the bias. */
@@ -63,12 +63,6 @@ export interface KernelMap {
   readonly largest: number;
 }
 
-/** "A" … "Z", "AA", "AB", … */
-export function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
-}
-
 type KeyOf = (order: Order) => string;
 
 /** The orders of the calls of one batch size (of one row each), with what part of all outputs each adds up. */
@@ -78,8 +72,7 @@ function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPa
     for (const { columns, order } of plan) {
       const key = keyOf(order);
       const known = parts.get(key);
-      const count = columns.reduce((sum, [from, to]) => sum + to - from + 1, known?.count ?? 0);
-      parts.set(key, { count, columns: known?.columns ?? columns });
+      parts.set(key, { count: (known?.count ?? 0) + columnCount(columns), columns: known?.columns ?? columns });
     }
   }
   return [...parts].map(([key, { count, columns }]) => ({ key, columns, share: count / (N * calls.length) }));
@@ -147,10 +140,10 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
     }
   }
   const bare = new Map([...uses.keys()].map((key) => [key, orderKey(withoutBias(written.get(key)!.order))]));
-  const letters = new Map([...uses.keys()].map((key, index) => [key, letterOf(index)]));
+  const marks = orderMarks(uses.keys());
   const orders = [...uses].map(([key, where]): [string, MapOrder] => [
     key,
-    { key, letter: letters.get(key)!, ...written.get(key)!, twins: [...letters].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, letter]) => letter), uses: where },
+    { key, mark: marks.get(key)!, ...written.get(key)!, twins: [...marks].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, { letter }]) => letter), uses: where },
   ]);
   return { rows, orders: new Map(orders), largest: Math.max(1, ...rows.flatMap(({ spans }) => spans.map(({ batch }) => batch))) };
 }

@@ -30,7 +30,7 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
                   <td key={batch}>
                     {row.spans
                       .find((span) => span.batch === batch)
-                      ?.parts.map(({ key }) => map.orders.get(key)!.letter)
+                      ?.parts.map(({ key }) => map.orders.get(key)!.mark.letter)
                       .join(' + ') ?? <span className={styles.quiet}>–</span>}
                   </td>
                 ))}

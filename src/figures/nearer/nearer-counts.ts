@@ -1,3 +1,4 @@
+import type { Share } from '../../charts/marks/share-bar';
 import type { NearerCount } from '../../experiments/nearer';
 import { nearer } from '../../experiments/nearer';
 import { formatCount } from '../../lib/words';
@@ -27,4 +28,13 @@ export function winner({ first, second }: NearerCount): 'one' | 'sixteen' | 'eve
 export function nearerFinding(short: NearerCount, long: NearerCount): string {
   const turn = winner(short) === winner(long) ? '.' : ': the other way round.';
   return `At K = ${formatCount(long.K)} batch 1 is nearer at ${formatCount(long.first)} of ${formatCount(long.outputs)} outputs and batch 16 at ${formatCount(long.second)}. At K = ${formatCount(short.K)} it is ${formatCount(short.first)} and ${formatCount(short.second)}${turn}`;
+}
+
+/** The outputs of one size: batch 1 nearer, equally near, batch 16 nearer. */
+export function nearerShares({ outputs, first, even, second }: NearerCount): Share[] {
+  return [
+    { share: first / outputs, colour: 'var(--ink)' },
+    { share: even / outputs, colour: 'var(--hairline)' },
+    { share: second / outputs, colour: 'var(--rule)' },
+  ];
 }

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { ShareBar } from '../../charts/marks/share-bar';
 import type { NearerCount } from '../../experiments/nearer';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
 import { formatCount } from '../../lib/words';
-import { LONG, nearerCounts, nearerFinding, SHORT, winner } from './nearer-counts';
+import { LONG, nearerCounts, nearerFinding, nearerShares, SHORT, winner } from './nearer-counts';
 import styles from './nearer.module.css';
 
 const NAMES = { one: 'Batch 1', sixteen: 'Batch 16', even: 'Neither' } as const;
@@ -40,19 +41,17 @@ function NearerBars({ found }: { readonly found: readonly NearerCount[] }) {
         </tr>
       </thead>
       <tbody>
-        {found.map(({ K, outputs, first, second, even }) => (
-          <tr key={K}>
-            <th scope="row" data-value={K}>{formatCount(K)}</th>
-            <td data-value={first}>{formatCount(first)}</td>
+        {found.map((count) => (
+          <tr key={count.K}>
+            <th scope="row" data-value={count.K}>{formatCount(count.K)}</th>
+            <td data-value={count.first}>{formatCount(count.first)}</td>
             <td className={styles.wide} aria-hidden="true">
-              <span className={styles.bar}>
-                <i style={{ flexGrow: first / outputs, background: 'var(--ink)' }} />
-                <i style={{ flexGrow: even / outputs, background: 'var(--hairline)' }} />
-                <i style={{ flexGrow: second / outputs, background: 'var(--rule)' }} />
-              </span>
+              <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none">
+                <ShareBar parts={nearerShares(count)} width={100} height={1} />
+              </svg>
             </td>
-            <td data-value={second}>{formatCount(second)}</td>
-            <td data-value={even}>{formatCount(even)}</td>
+            <td data-value={count.second}>{formatCount(count.second)}</td>
+            <td data-value={count.even}>{formatCount(count.even)}</td>
           </tr>
         ))}
       </tbody>

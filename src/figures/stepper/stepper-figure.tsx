@@ -2,8 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import { numberText } from '../../lib/float32-text';
-import { orderColour } from '../../figure-parts/order-colours';
+import { orderMarks } from '../../figure-parts/order-colours';
+import { Transport } from '../../figure-parts/playback/transport';
+import { usePlaying } from '../../figure-parts/playback/use-playing';
 import { useFigure } from '../../figure-parts/use-set';
+import slider from '../../ui/slider.module.css';
 import { kahanSteps } from './kahan-steps';
 import { stepList } from './step-list';
 import { StepReadout } from './step-readout';
@@ -14,8 +17,11 @@ import { stepperData } from './stepper-data';
 import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
-import { Transport } from './transport';
-import { usePlaying } from './use-playing';
+
+/** A whole run takes about this long, within limits that a reader can follow. */
+const RUN_MS = 9000;
+const FASTEST_MS = 160;
+const SLOWEST_MS = 900;
 
 /** One dot product, addition by addition, in any order. */
 export default function StepperFigure() {
@@ -31,26 +37,55 @@ export default function StepperFigure() {
   const { list } = found;
   const { steps } = list;
   const goTo = useCallback((to: number) => set({ step: Math.max(0, to) }), [set]);
-  const [playing, play] = usePlaying(step, steps.length, goTo);
+  const last = steps.length - 1;
+  const playing = usePlaying(step, last, goTo, () => Math.min(SLOWEST_MS, Math.max(FASTEST_MS, RUN_MS / steps.length)));
   const current = steps[step]!;
+  const count = `step ${step + 1} of ${steps.length}`;
   const track = kahan ? found.kahan : null;
   return (
     <div className={styles.figure}>
       <StepperControls state={state} set={set} />
       <div className={styles.body}>
-        <Transport step={step} steps={steps.length} playing={playing} spoken={`step ${step + 1} of ${steps.length}, sum ${numberText(current.addition.sum)}`} onStep={goTo} onPlay={play}>
-          <Tracks list={list} kahan={track} step={step} scale={scale} colour={`var(${orderColour(found.key)})`} onStep={goTo} />
-          <p className={styles.key}>
-            <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
-            {kahan && (
-              <>
-                {' '}
-                <span className={styles.keyKahan} /> Kahan’s error, the products rounded and taken one by one
-              </>
-            )}
-          </p>
-        </Transport>
-        <StepReadout step={current} kahan={track?.[step] ?? null} quiet={playing} />
+        <Transport
+          label="Steps of the sum"
+          of="step"
+          at={step}
+          last={last}
+          playing={playing}
+          onStep={goTo}
+          above={
+            <>
+              <Tracks list={list} kahan={track} step={step} scale={scale} colour={orderMarks([found.key]).get(found.key)!.colour} onStep={goTo} />
+              <p className={styles.key}>
+                <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
+                {kahan && (
+                  <>
+                    {' '}
+                    <span className={styles.keyKahan} /> Kahan’s error, the products rounded and taken one by one
+                  </>
+                )}
+              </p>
+            </>
+          }
+          slider={
+            <input
+              type="range"
+              className={slider.range}
+              aria-label="Step"
+              aria-valuetext={`${count}, sum ${numberText(current.addition.sum)}`}
+              min={0}
+              max={last}
+              step={1}
+              value={step}
+              onChange={(event) => {
+                playing.pause();
+                goTo(event.target.valueAsNumber);
+              }}
+            />
+          }
+          count={count}
+        />
+        <StepReadout step={current} kahan={track?.[step] ?? null} quiet={playing.on} />
       </div>
       <StepVerdict list={list} kahan={track} />
       <StepTable steps={steps} kahan={track} />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { ShareBar } from '../../charts/marks/share-bar';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import type { RemedyFacts } from './remedy-texts';
@@ -31,9 +32,9 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
           <span className={styles.count}>
             {formatCount(remedy.differing)} <span className={styles.of}>of {formatCount(N)}</span>
           </span>
-          <span className={styles.bar} aria-hidden="true">
-            <span style={{ inlineSize: `${(100 * remedy.differing) / N}%` }} />
-          </span>
+          <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+            <ShareBar parts={[{ share: remedy.differing / N, colour: 'var(--differs)' }]} width={100} height={1} />
+          </svg>
         </td>
         <td data-value={[...new Set(remedy.errors)].join('; ')}>
           {alone}

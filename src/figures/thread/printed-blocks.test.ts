@@ -8,7 +8,7 @@ import { countEqual, printedBlocks } from './printed-blocks';
 
 function rowsOf(index: number, seed: number): ThreadRow[] {
   const thread_ = THREAD[index]!;
-  const recording = parseRecording(readFileSync(`public/recordings/${thread_.recording}`, 'utf8'));
+  const recording = parseRecording(readFileSync(`public/recordings/${thread_.recording}.json`, 'utf8'));
   if (!recording.ok) throw new Error(recording.error.message);
   const rows: ThreadRow[] = [];
   for (const step of thread({ thread: thread_, recording: recording.value, seed, uniform: thread_.uniform })) {

@@ -1,13 +1,15 @@
+import type { OrderMark } from '../../charts/order-mark';
 import type { ThreadRow } from '../../experiments/thread';
 import type { ThreadCase } from '../../recordings/thread';
+import { threadOrders } from './thread-orders';
 
 /** One printed number, and what is computed in its place; `computed` is null until it is. */
 export interface PrintedLine {
   readonly batch: number;
   readonly printed: string;
   readonly computed: string | null;
-  /** Key of the order that computed it. */
-  readonly order: string | null;
+  /** The order that computed it. */
+  readonly order: OrderMark | null;
 }
 
 /** The same quantity, printed for each batch size. */
@@ -19,6 +21,7 @@ export interface PrintedBlock {
 /** The thread's printout by quantity: the mean, then the outputs that were printed. */
 export function printedBlocks(thread: ThreadCase, rows: readonly ThreadRow[]): PrintedBlock[] {
   const outputs = thread.printed[0]?.first5?.length ?? 0;
+  const marks = threadOrders(rows);
   return Array.from({ length: 1 + outputs }, (_, block) => ({
     title: block === 0 ? 'mean' : `output ${block - 1}`,
     lines: thread.printed.map((line, index) => {
@@ -27,7 +30,7 @@ export function printedBlocks(thread: ThreadCase, rows: readonly ThreadRow[]): P
         batch: line.batch,
         printed: (block === 0 ? line.mean : line.first5?.[block - 1]) ?? '',
         computed: (block === 0 ? row?.meanText : row?.outputTexts[block - 1]) ?? null,
-        order: row?.orders[0]?.key ?? null,
+        order: marks.get(row?.orders[0]?.key ?? '') ?? null,
       };
     }),
   }));

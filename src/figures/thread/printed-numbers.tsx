@@ -2,7 +2,7 @@ import { Digits } from '../../charts/digits';
 import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
 import { useFitted } from '../../store/use-store';
-import { orderColour } from '../../figure-parts/order-colours';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { PrintedBlock } from './printed-blocks';
 import { printedBlocks } from './printed-blocks';
 import styles from './thread.module.css';
@@ -38,7 +38,7 @@ function NumberBlock({ block }: { readonly block: PrintedBlock }) {
         {block.lines.map(({ batch, printed, computed, order }) => (
           <tr key={batch} data-batch={batch}>
             <th scope="row">
-              <span className={styles.swatch} style={order === null ? undefined : { background: `var(${orderColour(order)})` }} />
+              {order === null ? <span className={styles.swatch} /> : <OrderSwatch mark={order} />}
               {batch}
             </th>
             <td>{computed === null ? <span className={styles.waiting}>…</span> : <Digits text={computed} {...(reference !== undefined && { against: reference })} />}</td>

@@ -1,7 +1,7 @@
 import type { ThreadRow } from '../../experiments/thread';
-import { useActions, useFitted } from '../../store/use-store';
-import { NumberField } from '../../ui/number-field';
+import { useFitted } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
+import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { useSet } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { rowsCompared } from './compared-rows';
@@ -11,7 +11,6 @@ import styles from './thread.module.css';
 /** Which outputs differ between a call of one row and a larger one; each can be chosen for the trees below. */
 export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] }) {
   const { threadColumn, threadBeside } = useFitted('threadColumn', 'threadBeside');
-  const { notify } = useActions();
   const set = useSet();
   const { single, beside } = rowsCompared(rows, threadBeside);
   return (
@@ -24,9 +23,7 @@ export function ThreadOutputs({ rows }: { readonly rows: readonly ThreadRow[] })
           onChange={(value) => set({ threadBeside: Number(value) })}
         />
       </Control>
-      <Control of="output">
-        <NumberField label="Output" value={threadColumn} min={0} max={single.values.length - 1} integer onChange={(value) => set({ threadColumn: value })} onClamped={notify} />
-      </Control>
+      <SettingNumber of="threadColumn" label="Output" value={threadColumn} max={single.values.length - 1} />
       <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set({ threadColumn: column })} />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { LayerData, NumberFormat } from '../../linear/layer';
+import { wholePlan } from '../../linear/sum-method';
 import { torchLayer } from '../../linear/torch-data';
 import { prepareLayer, runPlan } from '../../linear/run-plan';
 import { pythonRepr } from '../../lib/python-repr';
@@ -48,7 +49,7 @@ export function makeExample(name: ExampleName): Example {
 function outputs(layer: LayerData, batch: number, format: NumberFormat): Float32Array {
   const order = patternOrder(PATTERNS.find(({ name }) => name === 'pytorch-2.13')!, batch, K, true);
   const out = new Float32Array(N);
-  runPlan({ parts: [{ columns: [[0, N - 1]], method: { kind: 'order', order } }] }, prepareLayer(layer, format), 0, out);
+  runPlan(wholePlan({ kind: 'order', order }, N), prepareLayer(layer, format), 0, out);
   return out;
 }
 

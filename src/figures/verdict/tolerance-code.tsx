@@ -3,17 +3,11 @@ import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference'
 import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
 import { pythonRepr } from '../../lib/python-repr';
 import { CopyButton } from '../../ui/copy-button';
-import { RadioGroup } from '../../ui/radio-group';
-import { Control } from '../../ui/control';
+import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
 import type { VerdictState } from './use-verdict';
-
-const KINDS = [
-  { value: 'likely', label: 'usual, √h' },
-  { value: 'certain', label: 'certain, h' },
-] as const;
 
 interface ToleranceCodeProps {
   readonly verdict: VerdictState;
@@ -22,7 +16,7 @@ interface ToleranceCodeProps {
 }
 
 /** A tolerance to use, as lines of code, and where it comes from. */
-export function ToleranceCode({ verdict: { values, set }, judged, suggested }: ToleranceCodeProps) {
+export function ToleranceCode({ verdict: { values }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
   const { products, absSum, scale, pair, judgement, ranges } = judged;
   if (products === null || absSum === null || suggested === null) {
@@ -36,9 +30,7 @@ export function ToleranceCode({ verdict: { values, set }, judged, suggested }: T
   const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
   return (
     <div className={styles.code}>
-      <Control of="tol">
-        <RadioGroup legend="A tolerance to use" value={kind} options={KINDS} onChange={(tolerance) => set({ tolerance })} />
-      </Control>
+      <SettingRadios of="tolerance" label="A tolerance to use" names={{ likely: 'usual, √h', certain: 'certain, h' }} />
       {lines.map((line) => (
         <div key={line} className={styles.line}>
           <pre tabIndex={0}>

@@ -1,12 +1,9 @@
-import { useState } from 'react';
-import type { Dtype } from '../../numerics/dtypes';
 import { DTYPES } from '../../numerics/dtypes';
 import { dtypeOf } from '../../pasted/compared-pair';
 import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
-import { NumberField } from '../../ui/number-field';
-import { SelectField } from '../../ui/select-field';
-import { FIGURE_SETTINGS } from '../../share/figure-settings';
+import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
+import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Control } from '../../ui/control';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
@@ -14,12 +11,13 @@ import type { Judged } from './judged';
 import styles from './tolerance.module.css';
 import type { VerdictState } from './use-verdict';
 
+const DTYPE_NAMES = Object.fromEntries(DTYPES.map((name) => [name, name]));
+
 /** The two results, K, the type, and x and W for those who have them. */
 export function VerdictControls({ verdict, judged }: { readonly verdict: VerdictState; readonly judged: Judged }) {
   const { boxes, shown, isCurrent, mismatch, values, set, takeExample } = verdict;
-  const { example, products, dtype } = values;
+  const { example, products } = values;
   const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null;
-  const [clamped, setClamped] = useState<string | null>(null);
   return (
     <div className={styles.controls} data-control>
       <Control of="example">
@@ -50,39 +48,18 @@ export function VerdictControls({ verdict, judged }: { readonly verdict: Verdict
         </div>
       </Control>
       <Control of={['k', 'dtype']}>
-        <div>
-          <div className={styles.fields}>
-            <Control of="k">
-              {hasLayer && judged.layerProblem === null ? (
-                <p className={styles.given}>K = {judged.products}, from x</p>
-              ) : (
-                <>
-                  <NumberField
-                    label="K, products in each sum"
-                    value={products === 0 ? 768 : products}
-                    min={1}
-                    max={FIGURE_SETTINGS.verdict.products.max}
-                    integer
-                    onChange={(value) => {
-                      setClamped(null);
-                      set({ products: value });
-                    }}
-                    onClamped={setClamped}
-                  />
-                  <Checkbox label="I don’t know K" checked={products === 0} onChange={(unknown) => set({ products: unknown ? 0 : 768 })} />
-                </>
-              )}
-            </Control>
-            <Control of="dtype">
-              <SelectField<Dtype | 'printed'>
-                label="Type of the results"
-                value={dtype}
-                options={[{ value: 'printed', label: `as printed: ${dtypeOf(...shown.pair)}` }, ...DTYPES.map((name) => ({ value: name, label: name }))]}
-                onChange={(value) => set({ dtype: value })}
-              />
-            </Control>
-          </div>
-          <Notice message={clamped} onDismiss={() => setClamped(null)} />
+        <div className={styles.fields}>
+          <Control of="k">
+            {hasLayer && judged.layerProblem === null ? (
+              <p className={styles.given}>K = {judged.products}, from x</p>
+            ) : (
+              <>
+                <SettingNumber of="products" value={products === 0 ? 768 : products} min={1} />
+                <Checkbox label="I don’t know K" checked={products === 0} onChange={(unknown) => set({ products: unknown ? 0 : 768 })} />
+              </>
+            )}
+          </Control>
+          <SettingSelect of="dtype" names={{ printed: `as printed: ${dtypeOf(...shown.pair)}`, ...DTYPE_NAMES }} />
         </div>
       </Control>
       <Control of={[]}>

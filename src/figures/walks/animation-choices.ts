@@ -1,24 +1,18 @@
-import type { ColumnRange } from '../../linear/sum-method';
-import type { Order } from '../../orders/order';
+import type { ColumnOrder } from '../../linear/sum-method';
 import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
-import type { RecordedKernel } from '../../recordings/recording';
 import { libraryInBrackets } from '../../recordings/library-text';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { FigureValues } from '../../share/figure-settings';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
+import type { OrderMark } from '../../charts/order-mark';
+import { orderMarks } from '../../figure-parts/order-colours';
 import { marked } from '../../figure-parts/recording-title';
-
-/** One order of a call and the outputs that it adds up. */
-export interface AnimatedKernel {
-  readonly columns: readonly ColumnRange[];
-  readonly order: Order;
-}
 
 /** One batch size of a layer. */
 export interface AnimatedCall {
   readonly batch: number;
-  readonly parts: readonly AnimatedKernel[];
+  readonly parts: readonly ColumnOrder[];
 }
 
 /** A layer whose orders are known (recorded), or carried over from a recorded one (modelled). */
@@ -44,19 +38,15 @@ export interface AnimatedLibrary {
 /** K to which the recorded patterns are carried over: small enough to number every product; and one block and a bit. */
 const MODELLED = [64, 256];
 
-function partsOf(plan: readonly RecordedKernel[]): AnimatedKernel[] {
-  return plan.map(({ columns, order }) => ({ columns, order }));
-}
-
 /** The calls of a recording, one per batch size: its first row's. */
 function recordedCalls({ recording }: NamedRecording): AnimatedCall[] {
   const calls = new Map<number, AnimatedCall>();
-  for (const { batch, plan } of recording.calls) if (!calls.has(batch)) calls.set(batch, { batch, parts: partsOf(plan) });
+  for (const { batch, plan } of recording.calls) if (!calls.has(batch)) calls.set(batch, { batch, parts: plan });
   return [...calls.values()].sort((a, b) => a.batch - b.batch);
 }
 
 function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
-  const pattern = PATTERNS.find((one) => one.recording === `${name}.json`);
+  const pattern = PATTERNS.find((one) => one.recording === name);
   if (pattern === undefined) return [];
   const { outFeatures, bias } = recording.operation;
   return MODELLED.map((products) => ({
@@ -108,4 +98,9 @@ export function animationPair(libraries: readonly AnimatedLibrary[], choice: Fig
   if (library === undefined || layer === undefined) return null;
   const callAt = (batch: number, otherwise: number): AnimatedCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
   return { library, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
+}
+
+/** The marks of the orders of both calls, the left one's first. */
+export function animationOrders({ left, right }: AnimationPair): ReadonlyMap<string, OrderMark> {
+  return orderMarks([left, right].flatMap(({ parts }) => parts.map(({ order }) => orderKey(order))));
 }

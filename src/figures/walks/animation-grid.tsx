@@ -1,5 +1,5 @@
 import type { PointerEvent } from 'react';
-import { useMemo } from 'react';
+import { ProductCells } from '../../charts/marks/product-cells';
 import { useWidth } from '../../charts/use-width';
 import { shadeOf } from './shade';
 import type { Animation } from './animation-of-order';
@@ -24,10 +24,6 @@ function columnsFor(K: number): number {
   return K <= 64 ? Math.min(K, 16) : 32;
 }
 
-function cells(products: readonly number[], columns: number, size: number): string {
-  return products.map((k) => `M${(k % columns) * size + 0.5} ${Math.floor(k / columns) * size + 0.5}h${size - 1}v${size - 1}h${1 - size}z`).join('');
-}
-
 /** The K products in rows, each in the shade of the partial sum that it goes into, filled once it is there. */
 export function WalkGrid({ walk, done, lit, label, onPoint }: WalkGridProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -35,11 +31,11 @@ export function WalkGrid({ walk, done, lit, label, onPoint }: WalkGridProps) {
   const columns = columnsFor(K);
   const size = Math.min(LARGEST_CELL, Math.max(1, Math.floor((width || 320) / columns)));
   const rows = Math.ceil(K / columns);
-  const all = useMemo(() => cells(Array.from({ length: K }, (_, k) => k), columns, size), [K, columns, size]);
   const filled: number[][] = walk.accumulators.map(() => []);
   const now: number[] = [];
+  const waiting: number[] = [];
   for (let k = 0; k < K; k++) {
-    if (walk.when[k]! < done) filled[walk.owner[k]!]!.push(k);
+    (walk.when[k]! < done ? filled[walk.owner[k]!]! : waiting).push(k);
     if (walk.when[k]! === done - 1) now.push(k);
   }
   const point = (event: PointerEvent<SVGSVGElement>): void => {
@@ -51,11 +47,13 @@ export function WalkGrid({ walk, done, lit, label, onPoint }: WalkGridProps) {
   return (
     <div ref={frame} className={styles.grid}>
       <svg width={columns * size} height={rows * size} role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onPoint(null)}>
-        <path d={all} className={styles.empty} />
+        <ProductCells products={waiting} columns={columns} size={size} fill="var(--pending)" />
         {filled.map((products, index) => (
-          <path key={index} data-sum={sumName(index)} data-count={products.length} d={cells(products, columns, size)} fill={shadeOf(walk.rank[index]!, filled.length)} opacity={lit === null || lit === index ? 1 : 0.25} />
+          <g key={index} data-sum={sumName(index)} data-count={products.length} opacity={lit === null || lit === index ? 1 : 0.25}>
+            <ProductCells products={products} columns={columns} size={size} fill="var(--walk)" fillOpacity={shadeOf(walk.rank[index]!, filled.length)} />
+          </g>
         ))}
-        {!last && <path d={cells(now, columns, size)} className={styles.now} />}
+        {!last && <ProductCells products={now} columns={columns} size={size} fill="none" stroke="var(--ink)" strokeWidth={2} />}
         {size >= NUMBERED &&
           Array.from({ length: K }, (_, k) => (
             <text key={k} x={((k % columns) + 0.5) * size} y={(Math.floor(k / columns) + 0.5) * size} className={styles.cellNumber} data-filled={walk.when[k]! < done || undefined}>

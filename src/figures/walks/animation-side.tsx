@@ -1,16 +1,19 @@
 import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
+import { columnCount } from '../../linear/column-ranges';
+import type { ColumnOrder } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import { orderKey } from '../../orders/order-key';
 import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
-import { orderColour } from '../../figure-parts/order-colours';
+import type { OrderMark } from '../../charts/order-mark';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import { plural, rangesText } from '../../lib/words';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { JoinTree } from './join-tree';
-import { outputsIn, OutputsStrip } from './outputs-strip';
-import type { AnimatedCall, AnimatedLayer, AnimatedKernel } from './animation-choices';
+import { OutputsStrip } from './outputs-strip';
+import type { AnimatedCall, AnimatedLayer } from './animation-choices';
 import { WalkGrid } from './animation-grid';
 import type { Animation } from './animation-of-order';
 import { stepText, animationText } from './animation-words';
@@ -23,28 +26,30 @@ interface WalkSideProps {
   readonly name: 'left' | 'right';
   readonly layer: AnimatedLayer;
   readonly call: AnimatedCall;
-  readonly walks: readonly (AnimatedKernel & { readonly walk: Animation })[];
+  readonly walks: readonly (ColumnOrder & { readonly walk: Animation })[];
+  /** By the orders' keys. */
+  readonly marks: ReadonlyMap<string, OrderMark>;
   readonly done: number;
   /** Steps are the reader's own, so they are spoken. */
   readonly live: boolean;
   readonly onBatch: (batch: number) => void;
 }
 
-function outputsLabel({ columns }: AnimatedKernel): string {
-  return `${plural(outputsIn(columns), 'output')}: ${rangesText(columns, 2)}`;
+function outputsLabel({ columns }: ColumnOrder): string {
+  return `${plural(columnCount(columns), 'output')}: ${rangesText(columns, 2)}`;
 }
 
 /** One batch size's order, as it is added up: where each product goes, and how the partial sums are joined. */
-export function WalkSide({ name, layer, call, walks, done, live, onBatch }: WalkSideProps) {
+export function WalkSide({ name, layer, call, walks, marks, done, live, onBatch }: WalkSideProps) {
   const [part, setPart] = useState(0);
   const [lit, setLit] = useState<number | null>(null);
   const shown = walks[part] ?? walks[0]!;
   const { order, walk } = shown;
-  const colour = useMemo(() => orderColour(orderKey(order)), [order]);
+  const mark = useMemo(() => marks.get(orderKey(order))!, [marks, order]);
   const text = useMemo(() => printOrder(order), [order]);
   const { batch } = call;
   return (
-    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': `var(${colour})` } as CSSProperties}>
+    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': mark.colour } as CSSProperties}>
       <div>
         <Control of={name} otherwise={<ReadOnlyValue label="Batch size" value={String(batch)} />}>
           <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
@@ -60,8 +65,7 @@ export function WalkSide({ name, layer, call, walks, done, live, onBatch }: Walk
       </div>
       <div>
         <p className={styles.kind}>
-          <span className={styles.swatch} />
-          {animationText(walk)} Height {height(order)}.
+          <OrderSwatch mark={mark} /> {animationText(walk)} Height {height(order)}.
         </p>
         <p className={styles.order} {...(text.length > LONG && { tabIndex: 0 })} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
           {text}

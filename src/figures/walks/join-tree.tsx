@@ -55,7 +55,7 @@ export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
                 {bias && ', b'}
               </span>
               <span className={styles.meter} aria-hidden="true">
-                <span style={{ inlineSize: `${(100 * count) / Math.max(1, products.length)}%`, background: shadeOf(walk.rank[row.index]!, walk.accumulators.length) }} />
+                <span style={{ inlineSize: `${(100 * count) / Math.max(1, products.length)}%`, background: 'var(--walk)', opacity: shadeOf(walk.rank[row.index]!, walk.accumulators.length) }} />
               </span>
               <span className={styles.count} aria-label={`${count} of ${plural(products.length, 'product')} added`}>
                 {count}/{products.length}

@@ -8,12 +8,15 @@ import { useFigure } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { ReadOnlyValue } from '../../ui/read-only-value';
-import { Transport } from './transport';
-import { usePlaying } from './use-playing';
+import { Transport } from '../../figure-parts/playback/transport';
+import { usePlaying } from '../../figure-parts/playback/use-playing';
+import { Slider } from '../../ui/slider';
 import type { AnimatedLibrary, AnimationPair } from './animation-choices';
-import { animatedLibraries, animationPair } from './animation-choices';
+import { animatedLibraries, animationOrders, animationPair } from './animation-choices';
 import { animationOf } from './animation-of-order';
 import { WalkSide } from './animation-side';
+import { nextJoin, stayAt } from './animation-steps';
+import { useDone } from './use-done';
 import styles from './walks.module.css';
 
 /** What the reader has chosen. */
@@ -37,12 +40,15 @@ interface WalksProps {
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function Walks({ libraries, pair: { library, layer, left, right }, choose }: WalksProps) {
+function Walks({ libraries, pair, choose }: WalksProps) {
+  const { library, layer, left, right } = pair;
+  const marks = useMemo(() => animationOrders(pair), [pair]);
   const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: animationOf(part.order) }))), [left, right]);
   const all = walks.flat().map(({ walk }) => walk);
   const last = Math.max(...all.map(({ steps }) => steps.length));
   // Another walk begins with its end in sight: where everything goes is seen before the reader presses play.
-  const playing = usePlaying(all, last);
+  const [done, setDone] = useDone(all, last);
+  const playing = usePlaying(done, last, setDone, (at) => stayAt(all, at, last));
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
@@ -71,13 +77,35 @@ function Walks({ libraries, pair: { library, layer, left, right }, choose }: Wal
             layer={layer}
             call={call}
             walks={walks[side]!}
-            done={playing.done}
+            marks={marks}
+            done={done}
             live={!playing.on}
             onBatch={(batch) => choose(side === 0 ? { left: batch } : { right: batch })}
           />
         ))}
       </div>
-      <Transport playing={playing} walks={all} last={last} />
+      <div className={styles.transport}>
+        <Transport
+          label="Steps of both kernels"
+          at={done}
+          last={last}
+          playing={playing}
+          onStep={setDone}
+          next={{ label: 'Next join', at: nextJoin(all, done, last) }}
+          slider={
+            <Slider
+              label={`Steps done, of ${last}`}
+              value={done}
+              min={0}
+              max={last}
+              onChange={(to) => {
+                playing.pause();
+                setDone(to);
+              }}
+            />
+          }
+        />
+      </div>
       <Folded title="What is drawn here">
         <p className={styles.note}>
           The order says which sums are made, not when. Here they are drawn along K: sums whose products alternate fill side by side, as the lanes of a vector instruction would; the others fill one after another; a sum is

@@ -1,15 +1,11 @@
-import type { ColumnRange } from '../../linear/sum-method';
+import type { ColumnRange } from '../../linear/column-ranges';
+import { columnCount } from '../../linear/column-ranges';
 import { plural } from '../../lib/words';
 import styles from './walks.module.css';
 
-/** Outputs in some ranges. */
-export function outputsIn(columns: readonly ColumnRange[]): number {
-  return columns.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-}
-
 /** All outputs of the layer in a row, those that are added up in this order marked: tile edges show as stripes. */
 export function OutputsStrip({ columns, outputs }: { readonly columns: readonly ColumnRange[]; readonly outputs: number }) {
-  const count = outputsIn(columns);
+  const count = columnCount(columns);
   const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs ${count === 1 ? 'has' : 'have'} this order.`;
   return (
     <div className={styles.outputs}>

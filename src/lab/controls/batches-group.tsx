@@ -1,11 +1,10 @@
 import { useSettings } from '../../store/use-store';
+import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Limits } from '../limits';
 import { Control } from '../../ui/control';
 import { BatchListField } from './batch-list-field';
 import { batchesDigest } from './digests';
 import { Group } from './group';
-import { SettingNumber } from './setting-number';
-import { SettingSlider } from './setting-slider';
 
 /** How many rows a call has, and which of them is looked at. */
 export function BatchesGroup() {
@@ -14,13 +13,13 @@ export function BatchesGroup() {
   return (
     <Group title={whole ? 'Batch' : 'Batches'} of={whole ? 'batch' : ['batches', 'row']} digest={batchesDigest(settings)}>
       {whole ? (
-        <SettingSlider name="wholeBatch" scale="log" />
+        <SettingNumber of="wholeBatch" slider="log" />
       ) : (
         <>
           <Control of="batches">
             <BatchListField />
           </Control>
-          <SettingNumber name="row" hint="The row of x that every call contains; 0 is the first." />
+          <SettingNumber of="row" hint="The row of x that every call contains; 0 is the first." />
         </>
       )}
       <Limits />

@@ -1,7 +1,7 @@
 import { PATTERNS } from '../../orders/patterns';
 import { printScheduleText } from '../../share/schedule-text';
 import type { Settings } from '../../share/settings';
-import { GROWTH_DATA_NAMES } from './option-names';
+import { OPTION_NAMES } from '../../figure-parts/setting-controls/option-names';
 
 /** What a closed group of controls is set to, in a few words. */
 export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Pick<Settings, 'inFeatures' | 'outFeatures' | 'data' | 'seed' | 'format'>): string {
@@ -22,5 +22,5 @@ export function batchesDigest({ view, batches, row, wholeBatch }: Pick<Settings,
 }
 
 export function growthDigest({ growthData, growthMaxExponent, growthTrials }: Pick<Settings, 'growthData' | 'growthMaxExponent' | 'growthTrials'>): string {
-  return `${GROWTH_DATA_NAMES[growthData]} · to 2^${growthMaxExponent} · ${growthTrials} trials`;
+  return `${OPTION_NAMES.growthData[growthData]} · to 2^${growthMaxExponent} · ${growthTrials} trials`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { usePresentation } from '../../ui/presentation';
-import { useWide } from '../use-wide';
+import { useMedia } from '../../ui/use-media';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './controls.module.css';
@@ -15,10 +15,13 @@ interface GroupProps {
   readonly children: ReactNode;
 }
 
+/** From here on controls stand beside the results; lab.module.css knows it too. */
+const WIDE = '(min-width: 64rem)';
+
 /** A group of controls: open beside the results, closed above them and where room is scarce. */
 export function Group({ of, ...group }: GroupProps) {
   const { compact } = usePresentation();
-  const wide = useWide() && !compact;
+  const wide = useMedia(WIDE, true) && !compact;
   // Another layout begins with its own state.
   return (
     <Control of={of} otherwise={<ReadOnlyValue label={group.title} value={group.digest} />}>

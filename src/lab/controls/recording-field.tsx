@@ -2,7 +2,6 @@ import { libraryLine } from '../../recordings/library-text';
 import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
 import { useGallery } from '../../figure-parts/gallery/use-recordings';
 import { userRecordingLabel, useUserRecording } from '../../figure-parts/user-recording/use-user-recording';
-import { nameOfEntry } from '../../store/recording-loader';
 import { useHost, useSettings } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 
@@ -13,7 +12,7 @@ export function RecordingField() {
   const gallery = useGallery();
   const own = useUserRecording();
   const entries = gallery?.ok ? gallery.value : [];
-  const options = entries.map((entry) => ({ value: nameOfEntry(entry), label: libraryLine(entry.library), group: `${entry.inFeatures} → ${entry.outFeatures}` }));
+  const options = entries.map((entry) => ({ value: entry.name, label: libraryLine(entry.library), group: `${entry.inFeatures} → ${entry.outFeatures}` }));
   if (own !== null) options.unshift({ value: own.name, label: userRecordingLabel(own), group: 'Yours' });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: recording, group: 'This page' });
   return (

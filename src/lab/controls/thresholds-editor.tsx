@@ -5,7 +5,8 @@ import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
-import { orderColour } from '../../figure-parts/order-colours';
+import { layerOrders } from '../../figure-parts/difference-map/layer-orders';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { ThresholdEntry } from '../../share/schedule-text';
 import { tooMuchForLink } from '../../share/schedule-text';
 import { useSet } from '../../figure-parts/use-set';
@@ -24,6 +25,7 @@ export function ThresholdsEditor() {
   const [refused, setRefused] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
+  const marks = layerOrders({ layer: { inFeatures: K, bias: hasBias }, schedule: { kind: 'thresholds', entries: entries.map(({ from, method }) => ({ from, method: styled(method, { fused, bias }) })) } });
   const keep = (changed: readonly ThresholdEntry[]): void => {
     const problem = tooMuchForLink(changed);
     setRefused(problem?.message ?? null);
@@ -38,10 +40,11 @@ export function ThresholdsEditor() {
         {entries.map(({ from, method }, at) => {
           const spec = styled(method, { fused, bias });
           const resolved = resolveMethod(spec, K, hasBias);
-          const colour = resolved.ok ? orderColour(methodKey(resolved.value)) : '--hairline';
+          const mark = resolved.ok ? marks.get(methodKey(resolved.value)) : undefined;
           return (
-            <li key={at} className={styles.entry} style={{ borderLeftColor: `var(${colour})` }}>
+            <li key={at} className={styles.entry} style={{ borderLeftColor: mark?.colour }}>
               <div className={styles.head}>
+                {mark && <OrderSwatch mark={mark} />}
                 {at === 0 ? (
                   <span>From batch 1</span>
                 ) : (

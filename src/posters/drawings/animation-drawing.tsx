@@ -1,24 +1,24 @@
-import { shareOfShade } from '../../figures/walks/shade';
+import { OrderBox } from '../../charts/marks/order-box';
+import { ProductCells } from '../../charts/marks/product-cells';
+import { Words } from '../../charts/marks/text';
+import type { OrderMark } from '../../charts/order-mark';
 import type { Animation } from '../../figures/walks/animation-of-order';
-import { Words } from './marks';
+import { shadeOf } from '../../figures/walks/shade';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
 interface WalkShown {
   readonly batch: number;
   readonly walk: Animation;
-  /** Colour of its order, as a CSS value. */
-  readonly colour: string;
+  readonly mark: OrderMark;
 }
 
 const COLUMNS = 32;
 const GAP = 48;
 const CELL = Math.floor((WIDTH - GAP) / 2 / COLUMNS);
 const HEAD = 32;
-
-function cells(products: readonly number[]): string {
-  return products.map((k) => `M${(k % COLUMNS) * CELL} ${Math.floor(k / COLUMNS) * CELL}h${CELL - 1}v${CELL - 1}h${1 - CELL}z`).join('');
-}
+/** Side of the square with the order's letter. */
+const BOX = 18;
 
 /** Where each product goes, in two walks side by side: a cell per product, a shade per partial sum. */
 export function animationDrawing(walks: readonly WalkShown[]): Drawing {
@@ -28,19 +28,17 @@ export function animationDrawing(walks: readonly WalkShown[]): Drawing {
     height: HEAD + rows * CELL,
     marks: (
       <>
-        {walks.map(({ batch, walk, colour }, side) => (
+        {walks.map(({ batch, walk: { accumulators, rank, owner }, mark }, side) => (
           <g key={side} transform={`translate(${side * (COLUMNS * CELL + GAP)} 0)`}>
-            <Words x={0} y={16}>
-              batch {batch}: {walk.accumulators.length} partial sums
+            <g transform="translate(0 2)">
+              <OrderBox mark={mark} width={BOX} height={BOX} />
+            </g>
+            <Words x={BOX + 8} y={16}>
+              batch {batch}: {accumulators.length} partial sums
             </Words>
             <g transform={`translate(0 ${HEAD})`}>
-              {walk.accumulators.map((_, sum) => (
-                <path
-                  key={sum}
-                  d={cells([...walk.owner.keys()].filter((k) => walk.owner[k] === sum))}
-                  fill={colour}
-                  fillOpacity={shareOfShade(walk.rank[sum]!, walk.accumulators.length)}
-                />
+              {accumulators.map((_, sum) => (
+                <ProductCells key={sum} products={[...owner.keys()].filter((k) => owner[k] === sum)} columns={COLUMNS} size={CELL} fill={mark.colour} fillOpacity={shadeOf(rank[sum]!, accumulators.length)} />
               ))}
             </g>
           </g>

@@ -1,11 +1,13 @@
-import { tenth, Words } from './marks';
+import type { Share } from '../../charts/marks/share-bar';
+import { ShareBar } from '../../charts/marks/share-bar';
+import { Words } from '../../charts/marks/text';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
 interface Bar {
   readonly name: string;
-  /** Parts of the whole from the left, each with its colour. */
-  readonly parts: readonly { readonly share: number; readonly colour: string }[];
+  /** Parts of the whole from the left. */
+  readonly parts: readonly Share[];
   /** What is written at the end. */
   readonly text: string;
 }
@@ -17,7 +19,6 @@ const HEAD = 28;
 
 /** A bar for each line, its number beside it. */
 export function barsDrawing(title: string, bars: readonly Bar[]): Drawing {
-  const length = WIDTH - NAMES - TEXTS;
   return {
     width: WIDTH,
     height: HEAD + bars.length * ROW,
@@ -26,25 +27,19 @@ export function barsDrawing(title: string, bars: readonly Bar[]): Drawing {
         <Words x={NAMES} y={14} colour="var(--ink-quiet)">
           {title}
         </Words>
-        {bars.map(({ name, parts, text }, i) => {
-          let from = NAMES;
-          return (
-            <g key={name} transform={`translate(0 ${HEAD + i * ROW})`}>
-              <Words x={0} y={19}>
-                {name}
-              </Words>
-              <rect x={NAMES} y={8} width={length} height={14} fill="var(--paper-quiet)" />
-              {parts.map(({ share, colour }) => {
-                const x = from;
-                from = tenth(from + share * length);
-                return <rect key={colour} x={x} y={8} width={tenth(from - x)} height={14} fill={colour} />;
-              })}
-              <Words x={WIDTH} y={19} anchor="end">
-                {text}
-              </Words>
+        {bars.map(({ name, parts, text }, i) => (
+          <g key={name} transform={`translate(0 ${HEAD + i * ROW})`}>
+            <Words x={0} y={19}>
+              {name}
+            </Words>
+            <g transform={`translate(${NAMES} 8)`}>
+              <ShareBar parts={parts} width={WIDTH - NAMES - TEXTS} height={14} />
             </g>
-          );
-        })}
+            <Words x={WIDTH} y={19} anchor="end">
+              {text}
+            </Words>
+          </g>
+        ))}
       </>
     ),
   };

@@ -1,41 +1,14 @@
-import { differingBits, floatBits } from '../../charts/float-bits';
+import { BitSquares } from '../../charts/marks/bit-squares';
+import { DifferingFigures, Figures, Words } from '../../charts/marks/text';
 import { numberText } from '../../lib/float32-text';
 import type { Grouping, ThreeSums } from '../../figures/sum-of-three/three-sums';
 import { pythonRepr } from '../../lib/python-repr';
-import { DifferingFigures, Figures, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
 const SIZE = 30;
 const GROUP = 104;
-const BIT = 18;
-/** A wider gap after the sign and after the exponent. */
-const BIT_GAP = 6;
 const VALUES = 210;
-
-function bitX(place: number): number {
-  return place * BIT + (place > 0 ? BIT_GAP : 0) + (place > 8 ? BIT_GAP : 0);
-}
-
-function Bits({ value, against, y }: { readonly value: number; readonly against: number; readonly y: number }) {
-  const differing = new Set(differingBits(value, against));
-  return (
-    <>
-      {[...floatBits(value).bits].map((bit, place) => (
-        <rect
-          key={place}
-          x={bitX(place) + 0.5}
-          y={y + 0.5}
-          width={BIT - 3}
-          height={BIT - 3}
-          fill={differing.has(place) ? 'var(--differs)' : bit === '1' ? 'var(--ink)' : 'none'}
-          stroke={differing.has(place) ? 'var(--differs)' : 'var(--rule)'}
-          fillOpacity={differing.has(place) && bit === '0' ? 0.25 : 1}
-        />
-      ))}
-    </>
-  );
-}
 
 /** Both brackets, each with its result to the digit and to the bit, and the exact sum. */
 export function bracketsDrawing({ left, right, exact }: ThreeSums): Drawing {
@@ -55,7 +28,7 @@ export function bracketsDrawing({ left, right, exact }: ThreeSums): Drawing {
             </Figures>
             <DifferingFigures x={VALUES} y={SIZE} size={SIZE} text={numberText(own.result)} against={numberText(other.result)} />
             <g transform={`translate(0 ${SIZE + 20})`}>
-              <Bits value={own.result} against={other.result} y={0} />
+              <BitSquares value={own.result} against={other.result} />
             </g>
           </g>
         ))}

@@ -1,6 +1,6 @@
+import { OrderBox } from '../../charts/marks/order-box';
+import { DifferingFigures, Figures, Words } from '../../charts/marks/text';
 import type { PrintedBlock } from '../../figures/thread/printed-blocks';
-import { orderColour } from '../../figure-parts/order-colours';
-import { DifferingFigures, Figures, Words } from './marks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
@@ -8,6 +8,8 @@ import { WIDTH } from '../poster';
 const ALONE = { size: 34, line: 52, columns: 1 } as const;
 const AMONG = { size: 17, line: 26, columns: 2 } as const;
 const GAP = 24;
+/** Side of the square with a line's order. */
+const BOX = 16;
 
 /** The printed lines as they are computed here, the digits that differ from the first line's standing out. */
 export function threadDrawing(blocks: readonly PrintedBlock[]): Drawing {
@@ -16,6 +18,9 @@ export function threadDrawing(blocks: readonly PrintedBlock[]): Drawing {
   const head = 26;
   const blockHeight = head + lines * line + GAP;
   const width = WIDTH / columns;
+  // Room for three figures beside the square.
+  const rowsEnd = BOX + 6 + 1.8 * size;
+  const values = rowsEnd + 0.8 * size;
   return {
     width: WIDTH,
     height: Math.ceil(blocks.length / columns) * blockHeight - GAP,
@@ -23,11 +28,11 @@ export function threadDrawing(blocks: readonly PrintedBlock[]): Drawing {
       <>
         {blocks.map((block, i) => (
           <g key={block.title} transform={`translate(${(i % columns) * width} ${Math.floor(i / columns) * blockHeight})`}>
-            <Words x={size * 3.4} y={14} colour="var(--ink-quiet)">
+            <Words x={values} y={14} colour="var(--ink-quiet)">
               {block.title}
             </Words>
             {i < columns && (
-              <Words x={size * 2.5} y={14} anchor="end" colour="var(--ink-quiet)">
+              <Words x={rowsEnd} y={14} anchor="end" colour="var(--ink-quiet)">
                 rows
               </Words>
             )}
@@ -35,11 +40,15 @@ export function threadDrawing(blocks: readonly PrintedBlock[]): Drawing {
               const y = head + row * line + size;
               return (
                 <g key={batch}>
-                  {order !== null && <rect x={0} y={y - size * 0.62} width={size * 0.5} height={size * 0.5} fill={`var(${orderColour(order)})`} />}
-                  <Figures x={size * 2.5} y={y} size={size} anchor="end" colour="var(--ink-quiet)">
+                  {order !== null && (
+                    <g transform={`translate(0 ${y - size / 2 - BOX / 3})`}>
+                      <OrderBox mark={order} width={BOX} height={BOX} />
+                    </g>
+                  )}
+                  <Figures x={rowsEnd} y={y} size={size} anchor="end" colour="var(--ink-quiet)">
                     {batch}
                   </Figures>
-                  <DifferingFigures x={size * 3.4} y={y} size={size} text={computed ?? ''} against={block.lines[0]?.computed ?? ''} />
+                  <DifferingFigures x={values} y={y} size={size} text={computed ?? ''} against={block.lines[0]?.computed ?? ''} />
                 </g>
               );
             })}

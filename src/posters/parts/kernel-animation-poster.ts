@@ -1,5 +1,4 @@
-import { orderColour } from '../../figure-parts/order-colours';
-import { animatedLibraries, animationPair } from '../../figures/walks/animation-choices';
+import { animatedLibraries, animationOrders, animationPair } from '../../figures/walks/animation-choices';
 import { animationOf } from '../../figures/walks/animation-of-order';
 import { animationText } from '../../figures/walks/animation-words';
 import { height } from '../../orders/height';
@@ -13,9 +12,10 @@ export function kernelAnimationPoster(values: FigureValues<'walks'>, runner: Off
   const pair = animationPair(animatedLibraries(runner.gallery), values);
   if (pair === null) throw new Error('There is no recording to walk through.');
   const { library, layer } = pair;
+  const marks = animationOrders(pair);
   const walks = [pair.left, pair.right].map(({ batch, parts }) => {
     const { order } = parts[0]!;
-    return { batch, walk: animationOf(order), height: height(order), colour: `var(${orderColour(orderKey(order))})` };
+    return { batch, walk: animationOf(order), height: height(order), mark: marks.get(orderKey(order))! };
   });
   return {
     subject: `${library.label}, K = ${layer.products}, ${layer.provenance}.`,

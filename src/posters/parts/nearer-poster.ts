@@ -1,4 +1,4 @@
-import { LONG, nearerCounts, nearerFinding, SHORT } from '../../figures/nearer/nearer-counts';
+import { LONG, nearerCounts, nearerFinding, nearerShares, SHORT } from '../../figures/nearer/nearer-counts';
 import { formatCount } from '../../lib/words';
 import { barsDrawing } from '../drawings/bars-drawing';
 import { lastOf } from '../last-of';
@@ -12,14 +12,10 @@ export function nearerPoster(): Poster {
     finding: [nearerFinding(at(SHORT), at(LONG))],
     drawing: barsDrawing(
       'batch 1 nearer, equally near, batch 16 nearer',
-      found.map(({ K, outputs, first, even, second }) => ({
-        name: `K = ${formatCount(K)}`,
-        parts: [
-          { share: first / outputs, colour: 'var(--ink)' },
-          { share: even / outputs, colour: 'var(--hairline)' },
-          { share: second / outputs, colour: 'var(--rule)' },
-        ],
-        text: `${formatCount(first)} : ${formatCount(second)}`,
+      found.map((count) => ({
+        name: `K = ${formatCount(count.K)}`,
+        parts: nearerShares(count),
+        text: `${formatCount(count.first)} : ${formatCount(count.second)}`,
       })),
     ),
   };

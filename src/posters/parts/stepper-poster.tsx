@@ -1,4 +1,4 @@
-import { orderColour } from '../../figure-parts/order-colours';
+import { orderMarks } from '../../figure-parts/order-colours';
 import { kahanSteps } from '../../figures/stepper/kahan-steps';
 import { stepList } from '../../figures/stepper/step-list';
 import { StepVerdict } from '../../figures/stepper/step-verdict';
@@ -15,6 +15,7 @@ import { staticText } from '../static-text';
 export function stepperPoster(values: FigureValues<'stepper'>): Poster {
   const { products, seed, data, method, fused, kahan } = fitted(values);
   const order = stepperOrder(method, products, fused)!;
+  const key = orderKey(order);
   const tree = binaryTree(order);
   const { x, w } = stepperData(data, seed, products);
   const list = stepList(tree, x, w);
@@ -22,6 +23,6 @@ export function stepperPoster(values: FigureValues<'stepper'>): Poster {
   return {
     subject: `${products} products (${DATA_LABELS[data]}; seed ${seed}), order ${printMethod(method)}.`,
     finding: [staticText(<StepVerdict list={list} kahan={track} />)],
-    drawing: stepsDrawing(list, track, `var(${orderColour(orderKey(order))})`),
+    drawing: stepsDrawing(list, track, orderMarks([key]).get(key)!.colour),
   };
 }

@@ -1,5 +1,5 @@
-import { baselineText } from '../../figure-parts/sweep/baseline-text';
 import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
+import { sweepPicture } from '../../figure-parts/sweep/sweep-picture';
 import type { PartValues } from '../../share/part-values';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
@@ -19,11 +19,6 @@ export function sweepPoster<P extends 'heatmap' | 'lab'>(part: P, values: PartVa
   return {
     subject: `One row through a layer ${layer.inFeatures} → ${layer.outFeatures}${layer.format === 'float32' ? '' : ` in ${layer.format}`}, ${ordersText(fitted, runner)}.`,
     finding: finding(result, baseline),
-    drawing: matrixDrawing(matrix, {
-      rowTitle: 'batch',
-      from: baselineText(baseline),
-      orders: result.rows.map(({ orders }) => orders.map(({ key }) => key)),
-      selected: cell === null || row < 0 ? null : { row, column: cell.column },
-    }),
+    drawing: matrixDrawing(sweepPicture(matrix), cell === null || row < 0 ? null : { row, column: cell.column }),
   };
 }

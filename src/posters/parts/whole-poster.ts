@@ -1,5 +1,6 @@
 import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
 import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
+import { wholePicture } from '../../figure-parts/whole-batch/whole-picture';
 import { wholeSummary } from '../../figure-parts/whole-batch/whole-summary';
 import type { PartValues } from '../../share/part-values';
 import type { OfflineRunner } from '../offline-runner';
@@ -16,6 +17,6 @@ export function wholePoster<P extends 'neighbours' | 'lab'>(part: P, values: Par
   return {
     subject: `A layer ${layer.inFeatures} → ${layer.outFeatures}, ${ordersText(fitted, runner)}.`,
     finding: wholeFinding(result, lastOf(wholeSummary(result))),
-    drawing: matrixDrawing(lastOf(wholeMatrix(result, unit)), { rowTitle: 'row', from: 'the row alone', selected: cell && { row: cell.line, column: cell.column } }),
+    drawing: matrixDrawing(wholePicture(lastOf(wholeMatrix(result, unit))), cell && { row: cell.line, column: cell.column }),
   };
 }

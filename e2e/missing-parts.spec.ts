@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+
+const standing = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What you can do', level: 2 })).toBeAttached();
+};
+
+test('offline, the page stands and says so; back online, what is missing comes by itself', async ({ page, context }) => {
+  await page.goto('./?k=64&n=64&from=pattern#lab');
+  const lab = page.locator('#lab');
+  await expect(lab.getByTestId('finding')).toBeVisible();
+  await context.setOffline(true);
+  await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
+  await expect(lab.getByText('This view could not be loaded. You seem to be offline.')).toBeVisible();
+  const depth = page.locator('#depth');
+  await depth.scrollIntoViewIfNeeded();
+  await expect(depth.getByText('“Through a network” could not be loaded. You seem to be offline.')).toBeVisible();
+  await standing(page);
+  await context.setOffline(false);
+  await expect(lab.getByTestId('finding')).toBeVisible();
+  await expect(page.locator('[data-missing]')).toHaveCount(0);
+  await expect(depth.getByTestId('finding')).toBeVisible({ timeout: 60_000 });
+});
+
+test('after a release, an old page says that there is a newer one, and reloads with what was just set', async ({ page }) => {
+  await page.goto('./?k=64&n=64&from=pattern#lab');
+  const lab = page.locator('#lab');
+  await expect(lab.getByTestId('finding')).toBeVisible();
+  const old = readFileSync('dist/index.html', 'utf8');
+  let released = true;
+  await page.route(/\/(index\.html)?(\?.*)?$/, (route) => (released ? route.fulfill({ contentType: 'text/html', body: old.replace(/assets\/index-[\w-]+\.js/, 'assets/index-RELEASED.js') }) : route.fallback()));
+  await page.route(/assets\/.*\.js$/, (route) => (released ? route.fulfill({ status: 404 }) : route.fallback()));
+  await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
+  await expect(lab.getByText('This view could not be loaded. There is a newer version of this page.')).toBeVisible();
+  await expect(lab.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  released = false;
+  await lab.getByRole('spinbutton', { name: 'Seed' }).fill('5');
+  await lab.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(lab.getByRole('radio', { name: 'All rows of one batch' })).toBeChecked();
+  await expect(lab.getByRole('spinbutton', { name: 'Seed' })).toHaveValue('5');
+  await expect(lab.getByTestId('finding')).toBeVisible();
+});
+
+test('what fails twice though the server is there offers to reload the page', async ({ page }) => {
+  await page.route(/assets\/whole-view-.*\.js$/, (route) => route.abort());
+  await page.goto('./?k=64&n=64&from=pattern#lab');
+  const lab = page.locator('#lab');
+  await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
+  await expect(lab.getByText('This view could not be loaded.')).toBeVisible();
+  await expect(lab.getByRole('button', { name: 'Reload the page' })).toHaveCount(0);
+  await lab.getByRole('button', { name: 'Try again' }).click();
+  await expect(lab.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+  await page.unroute(/assets\/whole-view-.*\.js$/);
+  await lab.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(lab.getByTestId('finding')).toBeVisible();
+});
+
+test('a part whose style sheet did not come is asked for again with it', async ({ page }) => {
+  const sheet = /assets\/thread-figure-.*\.css$/;
+  await page.route(sheet, (route) => route.abort());
+  await page.goto('./');
+  const thread = page.locator('#thread');
+  await expect(thread.getByText('could not be loaded.')).toBeVisible();
+  await page.unroute(sheet);
+  await thread.getByRole('button', { name: 'Try again' }).click();
+  await expect(thread.getByText('5 of 5')).toBeVisible();
+  const rules = await page.evaluate((pattern) => [...document.styleSheets].filter(({ href }) => href !== null && new RegExp(pattern).test(href)).map(({ cssRules }) => cssRules.length), sheet.source);
+  expect(rules).toEqual([expect.any(Number)]);
+  expect(rules[0]).toBeGreaterThan(0);
+});
+
+test('where the script of WebAssembly is lost, Math.fround computes and says so; it is asked for again', async ({ page }) => {
+  const script = /assets\/pick-engine-.*\.js$/;
+  await page.route(script, (route) => route.abort());
+  await page.goto('./?k=64&n=64&from=pattern#lab');
+  const lab = page.locator('#lab');
+  const note = lab.getByRole('status').filter({ hasText: /^In / });
+  await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\. The script of WebAssembly did not come; it has been asked for again\.$/);
+  await page.unroute(script);
+  let seed = 100;
+  await expect(async () => {
+    await lab.getByRole('spinbutton', { name: 'Seed' }).fill(String(++seed));
+    await expect(note).toContainText('Math.fround gives the same bits.', { timeout: 2000 });
+  }).toPass();
+});
+
+test('without JavaScript the page says so first, and nothing is promised', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./');
+  const said = page.getByText('This page computes every number that it shows, so its figures need JavaScript.');
+  await expect(said).toBeVisible();
+  const above = await said.evaluate((element) => element.getBoundingClientRect().bottom <= document.querySelector('header')!.getBoundingClientRect().top);
+  expect(above).toBe(true);
+  await expect(page.getByText(/when you come near|is loading/)).toHaveCount(0);
+  await expect(page.getByText('“How two kernels walk” is computed by the page’s script.')).toBeVisible();
+  await context.close();
+});

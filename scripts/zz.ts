@@ -1,0 +1,22 @@
+import { chromium } from '@playwright/test';
+import { createServer } from 'node:http';
+import { BROWSER_FLAGS, findBrowser } from '/work/wt-falls/scripts/find-browser';
+const inner = `<!doctype html><body><p>${'word '.repeat(400)}</p><script>
+const t0=performance.now();const say=(how)=>parent.postMessage({how,h:Math.ceil(document.body.getBoundingClientRect().height),w:innerWidth,t:Date.now()},'*');
+new ResizeObserver(()=>say('ro')).observe(document.body);addEventListener('resize',()=>say('resize'));
+let last=0;setInterval(()=>{const h=Math.ceil(document.body.getBoundingClientRect().height);if(h!==last){last=h;say('timer')}},500);
+</script>`;
+const serve=(html:string)=>new Promise<any>(r=>{const s=createServer((_,a)=>{a.setHeader('content-type','text/html');a.end(html)});s.listen(0,()=>r(s))});
+const b=await serve(inner);const bp=b.address().port;
+const outer=`<!doctype html><body style="margin:0"><div style="height:5000px">top</div><iframe id=f sandbox="allow-scripts" style="width:100%;height:300px;border:0" src="http://127.0.0.1:${bp}/"></iframe><script>window.heard=[];addEventListener('message',e=>heard.push([e.data.how,e.data.h,e.data.w,e.data.t]))</script>`;
+const a=await serve(outer);
+const browser=await chromium.launch({executablePath:findBrowser()??'',args:BROWSER_FLAGS});
+const page=await browser.newPage({viewport:{width:1200,height:800}});
+await page.goto(`http://localhost:${a.address().port}/`);
+await page.waitForTimeout(1500);
+console.log('first',await page.evaluate('JSON.stringify(heard.splice(0))'));
+const t=Date.now();await page.setViewportSize({width:500,height:800});await page.waitForTimeout(4000);
+console.log('narrowed',JSON.stringify((await page.evaluate('heard.splice(0)') as any[]).map(h=>[h[0],h[1],h[2],h[3]-t])));
+const t2=Date.now();await page.evaluate('scrollTo(0,4600)');await page.waitForTimeout(1500);
+console.log('scrolled',JSON.stringify((await page.evaluate('heard.splice(0)') as any[]).map(h=>[h[0],h[1],h[2],h[3]-t2])));
+await browser.close();a.close();b.close();

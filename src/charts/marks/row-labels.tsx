@@ -1,0 +1,82 @@
+import { labelledRows } from '../heatmap-geometry';
+import type { OrderMark } from '../order-mark';
+import { OrderBox } from './order-box';
+import { Figures, MIDDLE, tenth, Words } from './text';
+
+interface RowLabelsProps {
+  /** What the rows are: "batch". */
+  readonly title: string;
+  readonly rows: readonly string[];
+  /** For each row the orders at work in it. */
+  readonly orders?: readonly (readonly OrderMark[])[] | undefined;
+  readonly rowHeight: number;
+  /** Where they end, and the map begins a gap later. */
+  readonly width: number;
+}
+
+/** Advance of a figure at --text-mark. */
+const FIGURE = 8;
+/** For the title. */
+const LEAST_WIDTH = 36;
+const GAP = 5;
+/** A letter's width, and the most that the letters of one row get. */
+const LETTER = 14;
+const MOST_STRIP = 3 * LETTER;
+/** Rows as high as this are told apart by a hair of paper. */
+const HIGH = 12;
+
+/** Rows that follow each other in the same orders; `to` is exclusive. */
+export interface OrderStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly marks: readonly OrderMark[];
+}
+
+export function orderStretches(orders: readonly (readonly OrderMark[])[]): OrderStretch[] {
+  const stretches: OrderStretch[] = [];
+  orders.forEach((marks, row) => {
+    const last = stretches.at(-1);
+    const same = last !== undefined && last.marks.length === marks.length && last.marks.every(({ letter }, i) => letter === marks[i]!.letter);
+    if (same) stretches[stretches.length - 1] = { ...last, to: row + 1 };
+    else stretches.push({ from: row, to: row + 1, marks });
+  });
+  return stretches;
+}
+
+function stripWidth(orders: RowLabelsProps['orders']): number {
+  return orders === undefined ? 0 : Math.min(MOST_STRIP, LETTER * Math.max(1, ...orders.map((marks) => marks.length)));
+}
+
+/** The room that the labels take. */
+export function rowLabelsWidth(rows: readonly string[], orders: RowLabelsProps['orders']): number {
+  const strip = stripWidth(orders);
+  return Math.max(LEAST_WIDTH, FIGURE * Math.max(0, ...rows.map((row) => row.length)) + (strip === 0 ? 0 : GAP + strip));
+}
+
+/** The names of a map's rows, and beside them the orders in which they are added up: a colour and a letter for each stretch. */
+export function RowLabels({ title, rows, orders, rowHeight, width }: RowLabelsProps) {
+  const strip = stripWidth(orders);
+  const end = width - (strip === 0 ? 0 : GAP + strip);
+  const gap = rowHeight >= HIGH ? 2 : 0;
+  return (
+    <>
+      <Words x={width} y={-7} size="var(--text-mark)" anchor="end" colour="var(--ink-quiet)">
+        {title}
+      </Words>
+      {labelledRows(rows.length, rowHeight).map((row) => (
+        <Figures key={row} x={end} y={tenth((row + 0.5) * rowHeight)} dy={MIDDLE} size="var(--text-mark)" anchor="end">
+          {rows[row]}
+        </Figures>
+      ))}
+      {orderStretches(orders ?? []).flatMap(({ from, to, marks }) => {
+        const height = (to - from) * rowHeight - gap;
+        const each = strip / marks.length;
+        return marks.map((mark, i) => (
+          <g key={`${from}${mark.letter}`} transform={`translate(${tenth(width - strip + i * each)} ${tenth(from * rowHeight + gap / 2)})`}>
+            <OrderBox mark={mark} width={each} height={height} />
+          </g>
+        ));
+      })}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { tenth, Words } from './text';
+
+/** A strip of a drawing with zero in its middle. */
+export interface Lane {
+  readonly top: number;
+  readonly height: number;
+  /** The value at its upper edge; beyond it values stay on the edge. */
+  readonly most: number;
+}
+
+export function laneY({ top, height, most }: Lane, value: number): number {
+  return tenth(top + (height / 2) * (1 - Math.min(1, Math.max(-1, value / most))));
+}
+
+/** The largest magnitude of the finite values, so that a lane holds them; 1 where all are nought. */
+export function laneMost(values: readonly number[]): number {
+  return Math.max(...values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0))) || 1;
+}
+
+interface LaneFrameProps {
+  readonly lane: Lane;
+  readonly width: number;
+  readonly title: string;
+  /** What the edge stands for: "±0.19". */
+  readonly scale: string;
+}
+
+/** The zero line of a lane, its title and its scale. */
+export function LaneFrame({ lane, width, title, scale }: LaneFrameProps) {
+  return (
+    <>
+      <line x2={width} y1={laneY(lane, 0)} y2={laneY(lane, 0)} stroke="var(--hairline)" shapeRendering="crispEdges" />
+      <Words x={0} y={lane.top - 8} size="var(--text-mark)">
+        {title}
+      </Words>
+      <Words x={width} y={lane.top - 8} size="var(--text-mark)" anchor="end" colour="var(--ink-quiet)">
+        {scale}
+      </Words>
+    </>
+  );
+}
+
+interface TrackProps {
+  readonly lane: Lane;
+  /** The place of the i-th value. */
+  readonly x: (i: number) => number;
+  readonly values: readonly number[];
+  readonly colour: string;
+  /** Hollow squares instead of dots. */
+  readonly squares?: boolean;
+  /** Whether a line joins a value to the one before it; to all of them where it is left out. */
+  readonly continues?: (i: number) => boolean;
+  /** The last value that has been reached: it is larger, and those after it are faint. */
+  readonly reached?: number;
+  /** Of a dot, in pixels. */
+  readonly radius?: number;
+}
+
+/** Values one after the other, joined by a thin line. */
+export function Track({ lane, x, values, colour, squares = false, continues = () => true, reached = Infinity, radius = 3 }: TrackProps) {
+  const path = values.map((value, i) => `${i === 0 || !continues(i) ? 'M' : 'L'}${tenth(x(i))},${laneY(lane, value)}`).join('');
+  return (
+    <>
+      <path d={path} fill="none" stroke={colour} strokeWidth={1.25} strokeOpacity={0.7} strokeDasharray={squares ? '2 2' : undefined} />
+      {values.map((value, i) => {
+        const [cx, cy] = [tenth(x(i)), laneY(lane, value)];
+        const opacity = i <= reached ? undefined : 0.3;
+        if (squares) return <rect key={i} x={tenth(cx - 2.5)} y={tenth(cy - 2.5)} width={5} height={5} fill="var(--paper)" stroke={colour} strokeWidth={1.5} opacity={opacity} />;
+        return <circle key={i} cx={cx} cy={cy} r={i === reached ? 5 : radius} fill={colour} opacity={opacity} />;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { OrderMark } from '../../charts/order-mark';
+import type { LayerSpec } from '../../experiments/layer-spec';
+import { methodKey, resolveMethod } from '../../experiments/method-spec';
+import type { OrderSchedule, OrderUse } from '../../experiments/order-schedule';
+import { orderMarks } from '../order-colours';
+
+interface LayerOrders {
+  readonly layer: Pick<LayerSpec, 'inFeatures' | 'bias'>;
+  readonly schedule: OrderSchedule;
+}
+
+/**
+ * The marks of the orders at work in some calls of a layer. Orders that a reader chose come first, used or not, so that
+ * they look on the map as they do where they are chosen.
+ */
+export function layerOrders({ layer: { inFeatures, bias }, schedule }: LayerOrders, uses: Iterable<Pick<OrderUse, 'key'>> = []): ReadonlyMap<string, OrderMark> {
+  const entries = schedule.kind === 'thresholds' ? schedule.entries : [];
+  const chosen = entries.flatMap(({ method }) => {
+    const resolved = resolveMethod(method, inFeatures, bias);
+    return resolved.ok ? [methodKey(resolved.value)] : [];
+  });
+  return orderMarks([...chosen, ...[...uses].map(({ key }) => key)]);
+}

@@ -1,0 +1,86 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Control } from '../../ui/control';
+import field from '../../ui/field.module.css';
+import { REDUCED_MOTION, useMedia } from '../../ui/use-media';
+import styles from './transport.module.css';
+import type { Playing } from './use-playing';
+
+interface TransportProps {
+  /** What is stepped through: "Steps of the sum". */
+  readonly label: string;
+  /** Its setting, by its name in links; none where it sets nothing, and is there for readers who may set nothing. */
+  readonly of?: string;
+  /** From 0 to `last`. */
+  readonly at: number;
+  readonly last: number;
+  readonly playing: Playing;
+  readonly onStep: (at: number) => void;
+  /** A place further on that is worth seeing. */
+  readonly next?: { readonly label: string; readonly at: number };
+  /** What the slider lies under; without it the slider stands beside the buttons where there is room. */
+  readonly above?: ReactNode;
+  readonly slider: ReactNode;
+  /** Where it stands, in words, if the slider does not say so. */
+  readonly count?: string;
+}
+
+const ICONS = { first: 'M3,2v10M12,2v10L5,7z', back: 'M10,2v10L3,7z', on: 'M4,2v10L11,7z', last: 'M11,2v10M2,2v10L9,7z' } as const;
+
+/**
+ * Steps a figure forward and back, plays it, and goes to any step; arrows, Home, End and Space do the same. A reader who
+ * wants no motion gets no play: every step is there without it.
+ */
+export function Transport({ label, of, at, last, playing: { on, play, pause }, onStep, next, above, slider, count }: TransportProps) {
+  const calm = useMedia(REDUCED_MOTION);
+  const toggle = on ? pause : play;
+  const go = (to: number): void => {
+    pause();
+    onStep(Math.min(last, Math.max(0, to)));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const { key, target } = event;
+    if (target instanceof HTMLInputElement && target.type !== 'range') return;
+    if (key === 'ArrowRight' || key === 'ArrowUp') go(at + 1);
+    else if (key === 'ArrowLeft' || key === 'ArrowDown') go(at - 1);
+    else if (key === 'Home') go(0);
+    else if (key === 'End') go(last);
+    else if (key === ' ' && !calm && !(target instanceof HTMLButtonElement)) toggle();
+    else return;
+    event.preventDefault();
+  };
+  const icon = (name: string, shape: keyof typeof ICONS, to: number) => (
+    <button type="button" className={field.button} aria-label={name} title={name} aria-disabled={to < 0 || to > last || to === at} onClick={() => go(to)}>
+      <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true" className={styles.icon}>
+        <path d={ICONS[shape]} />
+      </svg>
+    </button>
+  );
+  const controls = (
+    <>
+      {slider}
+      <div className={styles.buttons}>
+        {icon('First step', 'first', 0)}
+        {icon('Step back', 'back', at - 1)}
+        {!calm && (
+          <button type="button" className={`${field.primary} ${styles.play}`} onClick={toggle}>
+            {on ? 'Pause' : 'Play'}
+          </button>
+        )}
+        {icon('Step forward', 'on', at + 1)}
+        {next && (
+          <button type="button" className={field.button} aria-disabled={at === last} onClick={() => go(next.at)}>
+            {next.label}
+          </button>
+        )}
+        {icon('Last step', 'last', last)}
+        {count !== undefined && <span className={styles.count}>{count}</span>}
+      </div>
+    </>
+  );
+  return (
+    <div className={styles.transport} role="group" aria-label={label} data-beside={above === undefined || undefined} onKeyDown={press}>
+      {above}
+      {of === undefined ? controls : <Control of={of}>{controls}</Control>}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import { played } from './played';
+
+export interface Playing {
+  readonly on: boolean;
+  readonly play: () => void;
+  readonly pause: () => void;
+}
+
+/** A longer time between frames is none that the reader has watched: the page was hidden. */
+const LONGEST_FRAME = 1000;
+
+/**
+ * Plays places from 0 to `last` one after the other, from the beginning if it stands at the end, and stops there. Where
+ * places are quick, several pass within a frame.
+ *
+ * @param stay milliseconds that it stays at a place
+ */
+export function usePlaying(at: number, last: number, goTo: (at: number) => void, stay: (at: number) => number): Playing {
+  const [on, setOn] = useState(false);
+  const latest = useRef({ at, last, goTo, stay });
+  useEffect(() => {
+    latest.current = { at, last, goTo, stay };
+  });
+  useEffect(() => {
+    if (!on) return undefined;
+    let drawn = performance.now();
+    let waited = 0;
+    let frame = requestAnimationFrame(function tick(now) {
+      const { at: from, last: end, goTo: go, stay: wait } = latest.current;
+      waited += now - drawn < LONGEST_FRAME ? now - drawn : 0;
+      drawn = now;
+      const { at: to, left } = played(from, end, waited, wait);
+      waited = left;
+      if (to !== from) go(to);
+      if (to >= end) setOn(false);
+      else frame = requestAnimationFrame(tick);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [on]);
+  return {
+    on,
+    play: () => {
+      if (at >= last) goTo(0);
+      setOn(true);
+    },
+    pause: () => setOn(false),
+  };
+}

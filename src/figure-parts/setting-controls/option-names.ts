@@ -1,0 +1,41 @@
+import { PATTERNS } from '../../orders/patterns';
+import type { Settings } from '../../share/settings';
+import { UNIT_LABELS } from '../units';
+
+type NamesOf<K extends keyof Settings> = Readonly<Partial<Record<Extract<Settings[K], string>, string>>>;
+
+const DRAWN = {
+  uniform: 'uniform in [−1, 1)',
+  normal: 'normal',
+  positive: 'positive, uniform in [0, 1)',
+  cancelling: 'cancelling',
+} as const;
+
+/** What options are called on the page where links call them otherwise, in the order in which they are offered; of these settings, an option without a name is not. */
+export const OPTION_NAMES = {
+  data: { torch: 'PyTorch’s own, from a seed', ...DRAWN },
+  growthData: DRAWN,
+  format: {
+    float32: 'float32',
+    tf32: 'TF32 inputs, float32 sums',
+    bfloat16: 'bfloat16 inputs, float32 sums',
+    float16: 'float16 inputs, float32 sums',
+    float64: 'float64',
+  },
+  uniform: {
+    fused: 'no, fused (today’s builds)',
+    separate: 'yes (builds of 2020)',
+  },
+  schedule: { recording: 'a recording', pattern: 'a pattern', thresholds: 'my own' },
+  bias: {
+    none: 'no bias',
+    first: 'before the first product',
+    last: 'after the last product',
+    'after-first-block': 'after the first block',
+  },
+  pattern: Object.fromEntries(PATTERNS.map(({ name, label }) => [name, label])) as Readonly<Record<Settings['pattern'], string>>,
+  view: { sweep: 'One row, many batch sizes', whole: 'All rows of one batch', growth: 'Error growth' },
+  unit: UNIT_LABELS,
+  netActivation: { gelu: 'GELU', relu: 'ReLU', none: 'none' },
+  netStart: { normal: 'normal', torch: 'nn.Linear’s own' },
+} as const satisfies { readonly [K in keyof Settings]?: NamesOf<K> };

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { NumberSetting } from '../../share/setting';
+import { Control } from '../../ui/control';
+import { Notice } from '../../ui/notice';
+import { NumberField } from '../../ui/number-field';
+import { Slider } from '../../ui/slider';
+import type { SliderScale } from '../../ui/slider-scale';
+import type { NumberKey } from './setting-keys';
+import type { SettingControlProps } from './use-setting';
+import { useSetting } from './use-setting';
+
+interface SettingNumberProps extends SettingControlProps<NumberKey, number> {
+  /** Where it is not as it is set: fitted to what is shown, or a number for none. */
+  readonly value?: number;
+  /** Where the range is narrower here than the table's. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly hint?: ReactNode;
+  /** With a slider over its range. */
+  readonly slider?: SliderScale;
+  /** Of the slider. */
+  readonly step?: number;
+}
+
+/** A number of the part's table, to be typed or slid. */
+export function SettingNumber({ value, min, max, hint, slider, step = 1, ...of }: SettingNumberProps) {
+  const { setting, label, value: given, set, control } = useSetting<NumberSetting, NumberKey, number>(of);
+  const [message, setMessage] = useState<string | null>(null);
+  const field = {
+    label,
+    value: value ?? given,
+    min: min ?? setting.min,
+    max: max ?? setting.max,
+    onChange: set,
+    onClamped: setMessage,
+    ...(hint !== undefined && { hint }),
+  };
+  return (
+    <Control {...control}>
+      <div onInput={() => setMessage(null)}>
+        {slider === undefined ? <NumberField {...field} integer={setting.whole} /> : <Slider {...field} scale={slider} step={step} />}
+        <Notice tone="quiet" message={message} />
+      </div>
+    </Control>
+  );
+}

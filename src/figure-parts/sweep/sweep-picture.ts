@@ -1,0 +1,31 @@
+import { pythonRepr } from '../../lib/python-repr';
+import { plural } from '../../lib/words';
+import { layerOrders } from '../difference-map/layer-orders';
+import type { MatrixPicture } from '../difference-map/matrix-picture';
+import { matrixPicture } from '../difference-map/matrix-picture';
+import { signedText, UNIT_CAPTIONS } from '../units';
+import { baselineText } from './baseline-text';
+import type { SweepMatrix } from './sweep-matrix';
+
+/** The sweep's differences: a row per batch size, with its orders, a column per output. */
+export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
+  const { lines, columns, values, unit, sweep, baseline } = matrix;
+  const from = baselineText(baseline);
+  const byBatch = new Map(sweep.rows.map((row) => [row.batch, row]));
+  const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
+  return {
+    ...matrixPicture(matrix),
+    label: `Differences from ${from}, ${plural(lines.length, 'batch size')} by ${plural(columns, 'output')}`,
+    rowOrders: lines.map((batch) => byBatch.get(batch)?.orders.map(({ key }) => marks.get(key)!) ?? []),
+    rowTitle: 'batch',
+    caption: `Difference from ${from}, ${UNIT_CAPTIONS[unit]}`,
+    describe: (row, column) => {
+      const batch = lines[row]!;
+      const output = byBatch.get(batch)?.values[column];
+      const difference = values[row * columns + column]!;
+      if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
+      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `bit-equal to ${from}` : `${signedText(difference, unit)} from ${from}`;
+      return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
+    },
+  };
+}

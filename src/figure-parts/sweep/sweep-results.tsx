@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Baseline } from '../../share/special-settings';
+import type { SweepResult } from '../../store/results';
+import { useFitted, useHover, useResult } from '../../store/use-store';
+import { Folded } from '../../ui/folded';
+import { sweepCell } from '../cell/cell-comparison';
+import { CellPanel } from '../cell/cell-panel';
+import { DifferenceMap } from '../difference-map/difference-map';
+import { MapControls } from '../difference-map/map-controls';
+import { orderGroups } from '../difference-map/order-groups';
+import { OrdersList } from '../difference-map/orders-list';
+import { SummaryTable } from '../difference-map/summary-table';
+import styles from '../request-state/results.module.css';
+import { useSettled } from '../request-state/use-settled';
+import { useSliced } from '../request-state/use-sliced';
+import { useStale } from '../request-state/use-stale';
+import { useSet } from '../use-set';
+import type { SweepMatrix } from './sweep-matrix';
+import { sweepMatrix } from './sweep-matrix';
+import { sweepPicture } from './sweep-picture';
+import { sweepSummaries } from './sweep-summaries';
+
+interface SweepResultsProps {
+  /** What the map shows, in sentences. */
+  readonly finding: (sweep: SweepResult, baseline: Baseline) => readonly string[];
+  /** The table is folded away, however much room there is. */
+  readonly foldsTable?: boolean;
+  /** What else follows from the map. */
+  readonly children: (matrix: SweepMatrix) => ReactNode;
+}
+
+/** One row of x through calls of many sizes: a row of the map per batch size, a column per output, and what it comes to. */
+export function SweepResults({ finding, foldsTable = false, children }: SweepResultsProps) {
+  const sweep = useResult('sweep');
+  const { baseline, unit, cell } = useFitted('baseline', 'unit', 'cell');
+  const pointed = useHover()?.line ?? null;
+  const set = useSet();
+  const stale = useStale('sweep');
+  const matrix = useSliced(useMemo(() => sweep && (() => sweepMatrix(sweep, baseline, unit)), [sweep, baseline, unit]));
+  const picture = useMemo(() => matrix && sweepPicture(matrix), [matrix]);
+  const rested = useSettled(sweep);
+  const summaries = useSliced(useMemo(() => rested && (() => sweepSummaries(rested, baseline)), [rested, baseline]));
+  const groups = useMemo(() => sweep && orderGroups(sweep.spec, sweep.rows), [sweep]);
+  const found = useMemo(() => sweep && finding(sweep, baseline), [finding, sweep, baseline]);
+  const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
+  const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
+  const close = useCallback(() => set({ cell: null }), [set]);
+  return (
+    <>
+      <MapControls />
+      {matrix && picture && groups && found && (
+        <div className={stale ? styles.stale : styles.results}>
+          <p className={styles.finding} role="status" data-testid="finding">
+            {found.join(' ')}
+          </p>
+          <DifferenceMap picture={picture} selected={cell} />
+          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          <Folded title="The orders, by batch size">
+            <OrdersList groups={groups} notes={notes} pointed={pointed} />
+          </Folded>
+          {summaries && rested && (
+            <Folded title="The numbers by batch size, as a table" always={foldsTable}>
+              <SummaryTable rows={summaries} format={rested.spec.layer.format} pointed={pointed} />
+            </Folded>
+          )}
+          {children(matrix)}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { OrderMark } from '../../charts/order-mark';
+import type { OrderUse } from '../../experiments/order-schedule';
+import type { WholeResult } from '../../store/results';
+import { layerOrders } from '../difference-map/layer-orders';
+import type { SummaryRow } from '../difference-map/summary-row';
+import type { WholeSummary } from './whole-summary';
+
+/** The marks of a whole batch's orders: the row's alone, then those of the call, then `more`. */
+export function wholeOrders({ spec, plans }: WholeResult, more: readonly Pick<OrderUse, 'key'>[] = []): ReadonlyMap<string, OrderMark> {
+  return layerOrders(spec, [...plans.alone, ...plans.together, ...more]);
+}
+
+/** A whole batch as the one line of a summary table. */
+export function wholeSummaryRow(whole: WholeResult, { summary }: WholeSummary): SummaryRow {
+  const { batch, together, provenance } = whole.plans;
+  const marks = wholeOrders(whole);
+  return { batch, orders: together.map(({ key }) => marks.get(key)!), provenance, isBaseline: false, summary };
+}

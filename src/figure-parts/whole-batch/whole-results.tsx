@@ -1,0 +1,73 @@
+import { useCallback, useMemo } from 'react';
+import type { WholeResult } from '../../store/results';
+import { useFitted, useResult } from '../../store/use-store';
+import { Folded } from '../../ui/folded';
+import { wholeCell } from '../cell/cell-comparison';
+import { CellPanel } from '../cell/cell-panel';
+import { DifferenceMap } from '../difference-map/difference-map';
+import { UnitControl } from '../difference-map/map-controls';
+import type { OrderedCall } from '../difference-map/order-groups';
+import { orderGroups } from '../difference-map/order-groups';
+import { OrdersList } from '../difference-map/orders-list';
+import { SummaryTable } from '../difference-map/summary-table';
+import styles from '../request-state/results.module.css';
+import { useSliced } from '../request-state/use-sliced';
+import { useStale } from '../request-state/use-stale';
+import { useSet } from '../use-set';
+import { wholeFinding } from './whole-finding';
+import { wholeMatrix } from './whole-matrix';
+import { wholeSummaryRow } from './whole-orders';
+import { wholePicture } from './whole-picture';
+import { wholeSummary } from './whole-summary';
+
+interface WholeResultsProps {
+  /** Orders and table are folded away, however much room there is. */
+  readonly foldsDetails?: boolean;
+}
+
+/** All rows of one call against the same rows one at a time: what being computed together changed. */
+export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
+  const whole = useResult('whole');
+  const { unit, cell } = useFitted('unit', 'cell');
+  const set = useSet();
+  const stale = useStale('whole');
+  const matrix = useSliced(useMemo(() => whole && (() => wholeMatrix(whole, unit)), [whole, unit]));
+  const picture = useMemo(() => matrix && wholePicture(matrix), [matrix]);
+  const counted = useSliced(useMemo(() => whole && (() => wholeSummary(whole)), [whole]));
+  const found = counted !== null && whole !== null && counted.byRow.length === whole.plans.batch && whole.rowsDone === whole.plans.batch ? counted : null;
+  const plans = whole?.plans;
+  const spec = whole?.spec;
+  const groups = useMemo(() => plans && spec && orderGroups(spec, callsOf(plans)), [plans, spec]);
+  const finding = useMemo(() => whole && wholeFinding(whole, found), [whole, found]);
+  const comparison = useMemo(() => whole && cell && wholeCell(whole, cell), [whole, cell]);
+  const close = useCallback(() => set({ cell: null }), [set]);
+  return (
+    <>
+      <UnitControl />
+      {whole && picture && groups && finding && (
+        <div className={stale ? styles.stale : styles.results}>
+          <p className={styles.finding} role="status" data-testid="finding">
+            {finding.join(' ')}
+          </p>
+          <DifferenceMap picture={picture} selected={cell} />
+          {whole.plans.note !== '' && <p className={styles.note}>{whole.plans.note}</p>}
+          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          <Folded title="The two orders" always={foldsDetails}>
+            <OrdersList groups={groups} notes={[]} />
+          </Folded>
+          {found && (
+            <Folded title="The numbers as a table" always={foldsDetails}>
+              <SummaryTable rows={[wholeSummaryRow(whole, found)]} format={whole.spec.layer.format} />
+            </Folded>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The two calls that a whole batch compares. */
+function callsOf({ alone, together, batch, provenance }: WholeResult['plans']): OrderedCall[] {
+  const single = { batch: 1, orders: alone, provenance };
+  return batch === 1 ? [single] : [single, { batch, orders: together, provenance }];
+}
