@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { findPython } from '../scripts/find-python';
+import { findPython } from '../src/testing/python';
 import { expect, test } from './console-guard';
 
 const FILE = 'public/recordings/pytorch-1.13-openblas-768x768.json';

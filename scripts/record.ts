@@ -5,11 +5,24 @@
  * give what the library returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library, or some
  * batch size, can't be recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
  */
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { LIBRARIES } from './record/libraries';
 import { parseOptions, usage } from './record/options';
 import { recordLibrary } from './record/record-library';
-import { whyNotWritable } from './record/why-not-writable';
+
+/** Why a file can't be written there, as the system's code; null if it probably can. Writes nothing. */
+function whyNotWritable(path: string): string | null {
+  try {
+    const exists = existsSync(path);
+    if (exists && statSync(path).isDirectory()) return 'EISDIR';
+    accessSync(exists ? path : dirname(path), constants.W_OK);
+    if (!exists && !statSync(dirname(path)).isDirectory()) return 'ENOTDIR';
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
 
 async function main(args: readonly string[]): Promise<number> {
   const names = Object.keys(LIBRARIES);

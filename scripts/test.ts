@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { findOrInstallBrowser } from './find-browser';
-import { findPython } from './find-python';
+import { findPython } from '../src/testing/python';
 
 interface Tally {
   passed: number;

@@ -1,7 +1,9 @@
+import { arch, cpus, type } from 'node:os';
 import { plural } from '../../src/lib/words';
 import { makeLayer } from '../../src/linear/make-layer';
 import { printOrder } from '../../src/orders/print-order';
 import { parseRecording } from '../../src/recordings/parse-recording';
+import type { RecordedMachine } from '../../src/recordings/recording';
 import type { RecordingFile } from '../../src/recordings/recording-schema';
 import { replay } from '../../src/recordings/replay';
 import type { ParseError, Result } from '../../src/lib/result';
@@ -9,7 +11,6 @@ import { fail, ok } from '../../src/lib/result';
 import type { Library } from './library';
 import type { RecordOptions } from './options';
 import { recordBatch } from './record-batch';
-import { thisMachine } from './this-machine';
 
 /** A recording of a library. */
 interface LibraryRecording {
@@ -88,4 +89,14 @@ function verified(text: string): Result<string, ParseError> {
 
 function base64(values: Float32Array): string {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
+}
+
+/** What a recording says of the machine that it was made on. */
+function thisMachine(threads: number): RecordedMachine {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    threads,
+    os: `${type()} ${arch() === 'x64' ? 'x86-64' : arch()}`,
+    note: `Node.js ${process.versions.node}`,
+  };
 }

@@ -8,7 +8,7 @@ import { printOrder } from '../../src/orders/print-order';
 import { MAX_RECORDING_BYTES, parseRecording } from '../../src/recordings/parse-recording';
 import type { Recording } from '../../src/recordings/recording';
 import { replay } from '../../src/recordings/replay';
-import { findPython } from '../find-python';
+import { findPython } from '../../src/testing/python';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'recorder-'));

@@ -3,7 +3,7 @@ import { Notices } from '../figure-parts/notices';
 import { pageAddress } from '../figure-parts/export-menu/page-address';
 import type { EmbedLink } from '../share/embed-link';
 import type { PartId } from '../share/figure-settings';
-import { partLink } from '../share/part-link';
+import { partLink } from '../share/page-link';
 import { PART_TITLES } from '../share/part-titles';
 import { PartContext, useApp } from '../store/use-store';
 import { lazyPart } from '../ui/lazy-part';

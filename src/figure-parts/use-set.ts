@@ -19,16 +19,19 @@ export function useSet(): (some: Partial<Settings>) => void {
   );
 }
 
-/** What a figure is set to, and what sets it for its reader, for a figure that has settings of its own. */
-export function useFigure<F extends FigureId>(figure: F): readonly [PartValues[F], (some: Partial<FigureValues<F>>) => void] {
-  const values = useApp(({ parts }) => parts[figure]);
+/** Sets what a figure has settings of its own for, likewise. */
+export function useSetFigure<F extends FigureId>(figure: F): (some: Partial<FigureValues<F>>) => void {
   const { setPart } = useActions();
   const { readOnly } = usePresentation();
-  const set = useCallback(
-    (some: Partial<FigureValues<F>>) => {
+  return useCallback(
+    (some) => {
       if (!readOnly) setPart(figure, some as Partial<PartValues[F]>);
     },
     [figure, setPart, readOnly],
   );
-  return [values, set];
+}
+
+/** What a figure is set to, and what sets it, for a figure that has settings of its own. */
+export function useFigure<F extends FigureId>(figure: F): readonly [PartValues[F], (some: Partial<FigureValues<F>>) => void] {
+  return [useApp(({ parts }) => parts[figure]), useSetFigure(figure)];
 }

@@ -3,7 +3,7 @@ import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
 import { SweepResults } from '../figure-parts/sweep/sweep-results';
 import { RequestLine } from '../figure-parts/request-state/request-line';
-import { useExperiments, useSettings } from '../store/use-store';
+import { useExperiments, useSettings } from '../store/use-part';
 import { Folded } from '../ui/folded';
 import { lazyPart } from '../ui/lazy-part';
 import { Controls } from './controls/controls';
@@ -50,10 +50,10 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
         <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
         {links}
       </div>
-      <div className={styles.bench}>
+      <div className={styles.columns}>
         <Controls />
         <div className={styles.shown} data-part-body>
-          <RequestLine key={view} channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
+          <RequestLine channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
           <View />
           <EngineLine key={view} channel={view} />
         </div>

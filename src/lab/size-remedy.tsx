@@ -1,7 +1,8 @@
 import { PATTERNS } from '../orders/patterns';
 import { useSet } from '../figure-parts/use-set';
 import { recordingNamed } from '../store/store';
-import { useApp, useFitted } from '../store/use-store';
+import { useFitted } from '../store/use-part';
+import { useApp } from '../store/use-store';
 import field from '../ui/field.module.css';
 import styles from './lab.module.css';
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { userRecordingsOf } from '../store/user-recording';
 import { useHost } from '../store/use-store';
 import styles from './page.module.css';
 
 /** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */
 export function DropZone() {
-  const { userRecordings } = useHost();
+  const userRecordings = useHost().get(userRecordingsOf);
   const [over, setOver] = useState(false);
   useEffect(() => {
     if (userRecordings === null) return;

@@ -1,9 +1,8 @@
 import { Fragment } from 'react';
 import { PART_TITLES } from '../share/part-titles';
 import { pageAddress } from '../figure-parts/export-menu/page-address';
-import { posterName } from '../share/poster-name';
+import { posterName, presetParts, PRESETS } from '../share/presets';
 import type { Preset } from '../share/presets';
-import { presetParts, PRESETS } from '../share/presets';
 import { CopyButton } from '../ui/copy-button';
 import styles from './page.module.css';
 import type { PresetFiles } from './preset-files';

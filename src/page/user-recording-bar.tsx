@@ -1,4 +1,5 @@
 import { replayLines, replaySentences } from '../figure-parts/user-recording/replay-summary';
+import { userRecordingsOf } from '../store/user-recording';
 import { useApp, useHost } from '../store/use-store';
 import field from '../ui/field.module.css';
 import { Notice } from '../ui/notice';
@@ -6,11 +7,11 @@ import styles from './page.module.css';
 
 /** Wherever the reader is: that the page runs on their recording, how that is proved, and the way back. */
 export function UserRecordingBar() {
-  const { userRecordings } = useHost();
+  const userRecordings = useHost().get(userRecordingsOf);
   const { own, reading, problem } = useApp(({ userRecording }) => userRecording);
   if (userRecordings === null || (own === null && reading === null && problem === null)) return null;
   return (
-    <div className={styles.own} role="region" aria-label="Your recording, in short">
+    <div className={styles.userRecording} role="region" aria-label="Your recording, in short">
       {reading !== null && (
         <p role="status">
           Reading {reading.fileName}

@@ -1,7 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { bareArrays } from './bare-numbers';
-import { guessedDtype } from './dtype-of';
+import { guessedDtype } from './guessed-dtype';
 import type { PastedArray } from './pasted-array';
 import { PASTED_LIMITS } from './pasted-array';
 import { readBracketed } from './read-bracketed';

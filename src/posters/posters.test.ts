@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { galleryRecording } from '../experiments/gallery-recording.fixture';
-import { parseGalleryIndex } from '../recordings/gallery-index';
+import { gallery } from '../../scripts/gallery';
 import type { PartId } from '../share/figure-settings';
 import { isFigureId } from '../share/figure-settings';
 import type { Preset } from '../share/presets';
@@ -12,11 +11,8 @@ import { cardSvg } from './card-svg';
 import { palettesOf } from './palette';
 import { posterSvg } from './poster-svg';
 
-const index = parseGalleryIndex(readFileSync('public/recordings/index.json', 'utf8'));
-if (!index.ok) throw new Error(index.error.message);
-const gallery = index.value.recordings.map(({ name }) => ({ name, recording: galleryRecording(name) }));
 const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
-const posters = await allPosters(gallery);
+const posters = await allPosters(gallery());
 const named = (name: string): NamedPoster => posters.find((poster) => poster.name === name)!;
 
 /** What a part is set to, as text; whether its map is open changes no number of it. */

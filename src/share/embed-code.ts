@@ -1,10 +1,11 @@
+import { EMBED_PERMISSIONS, EMBED_SANDBOX } from '../lib/embed-protocol';
 import { attribute, htmlText, markdownAddress, markdownText, quoted } from './code-text';
 import type { EmbedLink } from './embed-link';
 import { embedTable, printEmbedLink } from './embed-link';
 import { EMBED_SETTINGS } from './embed-settings';
-import { LINK_VERSION } from './page-link';
-import { partLink } from './part-link';
+import { LINK_VERSION, partLink } from './page-link';
 import { presetOf } from './preset-of';
+import { posterName } from './presets';
 import { queryText } from './query-text';
 import { printTable } from './setting-table';
 
@@ -34,9 +35,6 @@ interface Place {
 
 /** Kept free by a frame without a script, where nothing has been measured. */
 const ANY_HEIGHT = 640;
-
-/** The same as embed.js gives to its frames: scripts, links that leave and saved pictures, no origin of its own. */
-export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const FOLLOWS = 'Takes the height that the figure needs, and follows the light or dark theme of your page as it changes.';
 
@@ -139,8 +137,8 @@ function frame(choice: EmbedChoice): string {
     // An attribute rather than a style: pages with a strict policy take it too.
     ['frameborder', '0'],
     ['loading', 'lazy'],
-    ['sandbox', SANDBOX],
-    ['allow', 'clipboard-write'],
+    ['sandbox', EMBED_SANDBOX],
+    ['allow', EMBED_PERMISSIONS],
   ];
   return `<iframe${attributes.map(([name, text]) => attribute(name, text)).join('')}></iframe>`;
 }
@@ -148,8 +146,8 @@ function frame(choice: EmbedChoice): string {
 /** The card of a preset, or a drawing of the part. */
 function pictureAddress({ page, part, values }: EmbedChoice): string {
   const preset = presetOf(part, values);
-  if (preset === null) return beside(page, `posters/${part}.svg`);
-  return beside(page, preset.part === part ? `cards/${preset.name}.png` : `posters/${part}--${preset.name}.svg`);
+  if (preset === null) return beside(page, `posters/${posterName(part)}.svg`);
+  return beside(page, preset.part === part ? `cards/${preset.name}.png` : `posters/${posterName(part, preset.name)}.svg`);
 }
 
 /** The full page in the same state. */

@@ -167,3 +167,8 @@ export function presetParts({ part, values }: Preset): readonly PartId[] {
 export function presetValues<P extends PartId>(part: P, preset?: Preset): PartValues[P] {
   return { ...FIRST_PARTS[part], ...preset?.values[part] };
 }
+
+/** Name of a part's still picture, `posters/NAME.svg`: as the part begins, or as a preset sets it. */
+export function posterName(part: PartId, preset?: string): string {
+  return preset === undefined ? part : `${part}--${preset}`;
+}

@@ -7,7 +7,7 @@ import { fail, ok } from '../lib/result';
 import type { WrittenMethod } from '../experiments/method-spec';
 import { familyMethod } from '../experiments/method-spec';
 import { parseMethodList, parseScheduleText, printMethodList, printScheduleText } from './schedule-text';
-import type { Setting } from './setting';
+import type { ChoiceSetting, NumberSetting, Setting } from './setting';
 import { choice, flag, real, whole, wholes, word, written } from './setting';
 import type { TableValues } from './setting-table';
 import { firstValues } from './setting-table';
@@ -116,3 +116,11 @@ export const INITIAL_SETTINGS: Settings = firstValues(SETTINGS);
 export function settingOf<K extends SettingKey>(key: K): Setting<Settings[K]> {
   return SETTINGS[key] as unknown as Setting<Settings[K]>;
 }
+
+type KeysOf<S> = { [K in SettingKey]: (typeof SETTINGS)[K] extends S ? K : never }[SettingKey];
+
+/** Settings with a range. */
+export type NumberKey = KeysOf<NumberSetting>;
+
+/** Settings that are one of a few names. */
+export type ChoiceKey = KeysOf<ChoiceSetting<string>>;

@@ -2,7 +2,6 @@ import recorder from '../../public/record_orders.py?raw';
 import { startPage } from '../page/start-page';
 import { bundledFile } from '../store/bundled-gallery';
 import InlineWorker from '../worker/experiment.worker?worker&inline';
-import { writtenPosters } from './written-posters';
 
 /** The page as one file: what it would fetch is in it, its worker too. */
 const posters = writtenPosters(document);
@@ -12,3 +11,12 @@ startPage({
   carriedFile: async (path) => (path === 'record_orders.py' ? recorder : bundledFile(path.replace('recordings/', ''))),
   presetFiles: { poster: (name) => posters.get(name) ?? '', list: null },
 });
+
+/**
+ * Addresses of the still pictures that the build has written into the page's text, by their names. Read them before the
+ * page comes to life: it must find its text as it would write it.
+ */
+function writtenPosters(page: ParentNode): ReadonlyMap<string, string> {
+  const pictures = page.querySelectorAll<HTMLImageElement>('img[data-poster]');
+  return new Map([...pictures].map((picture) => [picture.dataset['poster'] ?? '', picture.src]));
+}

@@ -7,6 +7,7 @@ import { wasmEngine } from '../linear/wasm-engine';
 import { ok } from '../lib/result';
 import type { PartValues } from '../share/part-values';
 import { readPageLink } from '../share/page-link';
+import { fakeClock } from '../testing/fake-clock';
 import type { WorkerLike } from '../worker/client';
 import { notation } from '../testing/chosen-schedule';
 import { ExperimentClient } from '../worker/client';
@@ -14,9 +15,11 @@ import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
 import { ExperimentTable } from '../worker/experiment-table';
 import { baselineValues } from './baseline-values';
+import { effectsOf } from './effects';
 import { scriptedSums } from './equal-bits';
 import type { ExperimentId } from './experiment';
 import { PageHost } from './page-host';
+import { loaderOf } from './recording-loader';
 import { settingsOfRecording } from './recording-settings';
 import type { Channel, Results } from './results';
 import type { Task } from './store';
@@ -30,7 +33,7 @@ await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] a
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
 function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const deferred: (() => void)[] = [];
-  const clocks: { callback: () => void; at: number }[] = [];
+  const { later, pass, waiting } = fakeClock();
   const asked: Request[] = [];
   const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate: () => undefined, postMessage: (request) => void (asked.push(request), loop.receive(structuredClone(request))) };
   const loop = new ExperimentLoop({
@@ -52,24 +55,19 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
     newReader: null,
     galleryFile: files,
     carriedFile: null,
-    later: (callback, at) => {
-      const clock = { callback, at };
-      clocks.push(clock);
-      return () => void (clocks.includes(clock) && clocks.splice(clocks.indexOf(clock), 1));
-    },
+    later,
   });
   const { actions, getState, subscribe } = host.store;
   actions.open(readPageLink(link));
-  const stops = watched.map(host.watch);
+  const effects = host.get(effectsOf)!;
+  const watch: (typeof effects)['watch'] = (what) => effects.watch(what);
+  const stops = watched.map(watch);
   const stop = (): void => stops.forEach((each) => each());
   /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
   const settle = async (heldBack = false, due = 0): Promise<void> => {
     for (let turn = 0; turn < 20; turn++) {
       await Promise.resolve();
-      for (const clock of clocks.filter(({ at }) => at <= due)) {
-        clocks.splice(clocks.indexOf(clock), 1);
-        clock.callback();
-      }
+      pass(due);
       if (!heldBack) while (deferred.length > 0) deferred.shift()!();
     }
   };
@@ -77,7 +75,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const set = (some: Partial<PartValues['lab']>): void => actions.setPart('lab', some);
   const results = (): Partial<Results> => getState().results.lab ?? {};
   const task = (channel: Channel): Task => taskOf(getState(), 'lab', channel);
-  return { host, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, clocks, subscribe };
+  return { host, watch, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, waiting, subscribe };
 }
 
 describe('effects', () => {
@@ -317,7 +315,7 @@ describe('effects', () => {
     set({ seed: 5 });
     await settle();
     expect(files).toHaveBeenCalledTimes(1);
-    host.retryRecording('no-such');
+    void host.get(loaderOf)!.load('no-such');
     expect(state().recordings.has('no-such')).toBe(false);
     await settle();
     expect(files).toHaveBeenCalledTimes(2);
@@ -331,19 +329,19 @@ describe('effects', () => {
   });
 
   it('ask again for the list of the gallery that failed, and for those of it that did', async () => {
-    const { host, settle, files, state } = page('', []);
+    const { host, watch, settle, files, state } = page('', []);
     const index = JSON.parse(readFileSync('public/recordings/index.json', 'utf8')) as { recordings: object[] };
     files.mockRejectedValue(new Error('offline'));
-    const leave = host.watch('gallery list');
+    const leave = watch('gallery list');
     await settle();
     expect(state().gallery).toEqual({ ok: false, error: { message: 'The list of recordings could not be loaded.' } });
     leave();
     files.mockImplementation(async (name) => (name === 'index.json' ? JSON.stringify({ recordings: index.recordings.slice(0, 2) }) : null));
-    host.watch('gallery');
+    watch('gallery');
     await settle();
     expect([...state().recordings.values()].map(({ ok: there }) => there)).toEqual([false, false]);
     files.mockImplementation(async (name) => readFileSync(`public/recordings/${name}`, 'utf8'));
-    host.retryGallery();
+    host.get(loaderOf)!.retryGallery();
     await settle();
     expect([...state().recordings.values()].map(({ ok: there }) => there)).toEqual([true, true]);
   });
@@ -376,19 +374,19 @@ describe('effects', () => {
   });
 
   it('compute what two parts ask for once, and each shows it', async () => {
-    const { host, settle, runs, state, results } = page('', ['heatmap']);
+    const { watch, settle, runs, state, results } = page('', ['heatmap']);
     await settle();
-    host.watch('lab');
+    watch('lab');
     await settle();
     expect(runs()).toEqual(['sweep']);
     expect(results().sweep).toBe(state().results.heatmap?.sweep);
   });
 
   it('show nothing of a request once nobody looks at its part any more', async () => {
-    const { settle, stop, results, task, clocks } = page('view=growth&gmax=10', ['lab']);
+    const { settle, stop, results, task, waiting } = page('view=growth&gmax=10', ['lab']);
     await settle(true);
     expect(task('growth').state).toBe('running');
-    const hold = clocks.find(({ at }) => at === 80)!;
+    const hold = waiting.find(({ milliseconds }) => milliseconds === 80)!;
     stop();
     expect(task('growth')).toEqual({ state: 'idle' });
     hold.callback();
@@ -396,7 +394,7 @@ describe('effects', () => {
   });
 
   it('ask for nothing more once nobody looks, and go on with what is there when somebody does', async () => {
-    const { host, set, settle, runs, stop, task } = page('from=pattern&k=64&n=64', ['lab']);
+    const { watch, set, settle, runs, stop, task } = page('from=pattern&k=64&n=64', ['lab']);
     await settle();
     const before = runs().length;
     stop();
@@ -404,7 +402,7 @@ describe('effects', () => {
     await settle();
     expect(runs()).toHaveLength(before);
     set({ seed: 72 });
-    host.watch('lab');
+    watch('lab');
     await settle();
     expect(runs()).toHaveLength(before);
     expect(task('sweep').state).toBe('done');

@@ -4,7 +4,9 @@ import type { FollowerHost } from './channel-follower';
 import { ChannelFollower } from './channel-follower';
 import type { ExperimentId } from './experiment';
 import { channelsOf, experimentOf, valuesOf } from './experiment';
+import type { PageHost } from './page-host';
 import type { RecordingLoader } from './recording-loader';
+import { loaderOf } from './recording-loader';
 import type { ChannelRequest } from './requests';
 import { recordingsFor, requestsOf } from './requests';
 import type { Channel } from './results';
@@ -24,7 +26,7 @@ interface WatchedPart {
  * Keeps results in step with settings for what is watched: loads the recordings that are needed and asks the worker for
  * what changed, once per turn of the event loop however many settings changed in it.
  */
-export class Effects {
+class Effects {
   private readonly watchers = new Map<Watched, number>();
   private readonly parts = new Map<ExperimentId, WatchedPart>();
   private readonly host: FollowerHost;
@@ -84,4 +86,11 @@ export class Effects {
     const requests = requestsOf(part, values, this.host.store.getState().recordings);
     for (const [i, channel] of channelsOf(part).entries()) watched.followers[i]!.follow(requests[channel] as Result<ChannelRequest<Channel>, ParseError> | null, engine);
   }
+}
+
+/** The page's effects; null while the page is prerendered. */
+export function effectsOf(host: PageHost): Effects | null {
+  const { platform, store } = host;
+  const loader = host.get(loaderOf);
+  return platform && loader && new Effects({ store, client: platform.client, later: platform.later }, loader);
 }

@@ -1,12 +1,10 @@
+import type { Later } from '../lib/later';
 import type { ExperimentClient } from '../worker/client';
-import type { Later } from './channel-follower';
-import { Effects } from './effects';
-import type { ReadFile } from './recording-loader';
-import { RecordingLoader } from './recording-loader';
-import { settingsOfRecording } from './recording-settings';
 import type { AppStore } from './store';
 import { createAppStore } from './store';
-import { UserRecordings } from './user-recording';
+
+/** Text of a file by its name; null for one that there is none of. May reject. */
+export type ReadFile = (name: string) => Promise<string | null>;
 
 /** What the page runs on; each entry has its own. */
 export interface Platform {
@@ -23,44 +21,15 @@ export interface Platform {
 /** All that lives as long as the page; the entry makes it. */
 export class PageHost {
   readonly store: AppStore = createAppStore();
-  readonly userRecordings: UserRecordings | null;
-  private readonly loader: RecordingLoader | null;
-  private readonly effects: Effects | null;
+  private readonly made = new Map<(host: PageHost) => unknown, unknown>();
 
   /** @param platform none while the page is prerendered: nothing is computed or loaded then */
-  constructor(readonly platform: Platform | null) {
-    const { store } = this;
-    this.userRecordings = platform?.newReader ? new UserRecordings(platform.newReader, store) : null;
-    this.loader = platform && new RecordingLoader(store, platform.galleryFile);
-    this.effects = platform && new Effects({ store, client: platform.client, later: platform.later }, this.loader!);
+  constructor(readonly platform: Platform | null) {}
+
+  /** What this makes for the page, once: effects, what loads recordings. Its code comes with whoever asks for it. */
+  get<T>(make: (host: PageHost) => T): T {
+    if (!this.made.has(make)) this.made.set(make, make(this));
+    // It was put there by the same function.
+    return this.made.get(make) as T;
   }
-
-  /** Follows what somebody looks at; returns a disposer. */
-  readonly watch = (what: Parameters<Effects['watch']>[0]): (() => void) => this.effects?.watch(what) ?? (() => undefined);
-
-  /** Asks anew for a recording that failed. */
-  readonly retryRecording = (name: string): void => void this.loader?.load(name);
-
-  /** Asks anew for the list of recordings, and those of it that failed. */
-  readonly retryGallery = (): void => {
-    const { gallery, recordings } = this.store.getState();
-    if (!gallery?.ok) this.loader?.loadGallery();
-    else for (const { name } of gallery.value) if (recordings.get(name)?.ok === false) this.retryRecording(name);
-  };
-
-  /**
-   * Sets the Lab to a recording: to its orders at once, with what the list of recordings knows of its size, and to its
-   * numbers as soon as it is there, unless the Lab is set to another one meanwhile.
-   */
-  readonly chooseRecording = async (name: string): Promise<void> => {
-    const { getState, actions } = this.store;
-    const known = getState().recordings.get(name);
-    if (!known?.ok) {
-      const { gallery } = getState();
-      const entry = gallery?.ok ? gallery.value.find((one) => one.name === name) : undefined;
-      actions.setPart('lab', { recording: name, cell: null, ...(entry && { inFeatures: entry.inFeatures, outFeatures: entry.outFeatures, batches: entry.batches, baseline: entry.batches[0] ?? 1 }) });
-    }
-    const found = known?.ok ? known : await this.loader?.load(name);
-    if (found?.ok && (known?.ok || getState().parts.lab.recording === name)) actions.setPart('lab', settingsOfRecording(name, found.value));
-  };
 }

@@ -5,10 +5,8 @@ import type { Recording } from '../recordings/recording';
 import { isUserRecordingName, USER_RECORDING_PREFIX } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { PageHost, ReadFile } from './page-host';
 import type { AppStore } from './store';
-
-/** Text of a file by its name; null for one that there is none of. May reject. */
-export type ReadFile = (name: string) => Promise<string | null>;
 
 /** Brings recordings, and the list of them, into the store: each once, and one that failed again when it is asked for anew. */
 export class RecordingLoader {
@@ -35,6 +33,13 @@ export class RecordingLoader {
     return loading;
   }
 
+  /** Asks anew for the list of recordings, or for those of it that failed. */
+  retryGallery(): void {
+    const { gallery, recordings } = this.store.getState();
+    if (!gallery?.ok) this.loadGallery();
+    else for (const { name } of gallery.value) if (recordings.get(name)?.ok === false) void this.load(name);
+  }
+
   loadGallery(): void {
     const { gallery } = this.store.getState();
     if (gallery?.ok || this.loadingGallery) return;
@@ -45,6 +50,11 @@ export class RecordingLoader {
       this.store.actions.setGallery(found);
     });
   }
+}
+
+/** The page's loader; null while the page is prerendered. */
+export function loaderOf({ platform, store }: PageHost): RecordingLoader | null {
+  return platform && new RecordingLoader(store, platform.galleryFile);
 }
 
 async function readRecording(name: string, read: ReadFile): Promise<Result<Recording, ParseError>> {

@@ -5,6 +5,7 @@ import type { ReplayedKernel } from '../recordings/replay';
 import { ok } from '../lib/result';
 import type { PartValues, SomeParts } from '../share/part-values';
 import type { ExperimentClient } from '../worker/client';
+import type { PageHost } from './page-host';
 import type { AppStore, UserRecording } from './store';
 import { partsBefore, partsRestored, partsWith } from './user-recording-parts';
 
@@ -124,6 +125,11 @@ export class UserRecordings {
     if (this.taken !== null) actions.setParts(partsRestored(getState().parts, name, this.taken.set, this.taken.before));
     actions.forgetRecording(name);
   }
+}
+
+/** The page's; null where nobody can bring a file. */
+export function userRecordingsOf({ platform, store }: PageHost): UserRecordings | null {
+  return platform?.newReader ? new UserRecordings(platform.newReader, store) : null;
 }
 
 /** What of a file's name can be part of a link. */

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 
-/** A Python that has this module: the one that `PYTHON` names, the system's, the one on the path; null for none. */
-export function pythonWith(module: string): string | null {
-  const candidates = [process.env['PYTHON'], '/usr/bin/python3', 'python3'].filter((one) => one !== undefined && one !== '') as string[];
-  return candidates.find((python) => spawnSync(python, ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0) ?? null;
+/** A Python that has these modules: the one that `PYTHON` names, the system's, the one on the path; null for none. */
+export function pythonWith(modules: string): string | null {
+  const candidates = [process.env['PYTHON'], '/usr/bin/python3', 'python3', 'python'].filter((one) => one !== undefined && one !== '') as string[];
+  return candidates.find((python) => spawnSync(python, ['-c', `import ${modules}`], { stdio: 'ignore' }).status === 0) ?? null;
+}
+
+/** One with NumPy, and with PyTorch as well where there is one. */
+export function findPython(): string | null {
+  return pythonWith('numpy, torch') ?? pythonWith('numpy');
 }
 
 /** Runs each script as if it were alone, all in one process: a large import costs seconds. */

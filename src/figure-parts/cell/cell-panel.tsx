@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react';
 import { layerKey } from '../../experiments/layer-key';
 import { TreePair } from '../tree-pair/tree-pair';
-import { useResult } from '../../store/use-store';
+import { useResult } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 import { Control } from '../../ui/control';
 import type { CellComparison } from './cell-comparison';

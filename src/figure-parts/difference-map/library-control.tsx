@@ -1,6 +1,7 @@
 import { libraryLine } from '../../recordings/library-text';
 import { recordingNamed } from '../../store/store';
-import { useApp, useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';

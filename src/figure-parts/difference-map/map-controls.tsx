@@ -1,5 +1,5 @@
 import { settingOf } from '../../share/settings';
-import { useFitted, useSettings } from '../../store/use-store';
+import { useFitted, useSettings } from '../../store/use-part';
 import { SelectField } from '../../ui/select-field';
 import { UNIT_HINTS } from '../units';
 import styles from '../request-state/results.module.css';

@@ -1,7 +1,7 @@
 import type { OrderMark } from '../../charts/order-mark';
 import type { SweepRow, SweepSpec } from '../../experiments/batch-sweep';
 import { layerOrders } from './layer-orders';
-import { PROVENANCE_NAMES } from './provenance-text';
+import type { Provenance } from '../../experiments/order-schedule';
 import { batchesText, capital, rangesText } from '../../lib/words';
 
 /** One distinct order, and everywhere it is used. */
@@ -42,6 +42,12 @@ export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: r
     provenance: provenanceOf(users),
   }));
 }
+
+const PROVENANCE_NAMES: Readonly<Record<Provenance, string>> = {
+  recorded: 'recorded',
+  modelled: 'modelled, not recorded',
+  chosen: 'chosen',
+};
 
 function provenanceOf(rows: readonly OrderedCall[]): string {
   const modelled = rows.filter(({ provenance }) => provenance === 'modelled').map(({ batch }) => batch);

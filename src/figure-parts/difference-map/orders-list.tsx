@@ -1,5 +1,6 @@
 import { recordingNamed } from '../../store/store';
-import { useApp, useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import styles from './orders-list.module.css';
 import { recordedText } from '../../recordings/library-text';
 import { OrderSwatch } from '../order-swatch';

@@ -1,11 +1,23 @@
 import { memo, useId } from 'react';
 import { OrderSwatch } from '../order-swatch';
+import type { OrderMark } from '../../charts/order-mark';
+import type { Provenance } from '../../experiments/order-schedule';
+import type { DifferenceSummary } from '../../experiments/summarise-differences';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
 import type { NumberFormat } from '../../linear/layer';
 import { roughCount, sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
-import type { SummaryRow } from './summary-row';
 import styles from './summary-table.module.css';
+
+/** A line of the summary table. */
+export interface SummaryRow {
+  readonly batch: number;
+  readonly orders: readonly OrderMark[];
+  readonly provenance: Provenance;
+  readonly isBaseline: boolean;
+  /** Null while it is being computed. */
+  readonly summary: DifferenceSummary | null;
+}
 
 interface SummaryTableProps {
   readonly rows: readonly SummaryRow[];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { EMBED_PERMISSIONS, EMBED_SANDBOX } from '../../lib/embed-protocol';
 import { readMessageSettings } from '../../share/embed-link';
-import { embedAddress, SANDBOX } from '../../share/embed-code';
+import { embedAddress } from '../../share/embed-code';
 import { parseEmbedNews } from '../../share/embed-messages';
 import type { EmbedLook } from '../../share/embed-settings';
 import { EMBED_SETTINGS } from '../../share/embed-settings';
@@ -16,8 +17,7 @@ interface EmbedPreviewProps {
   readonly title: string;
   readonly values: PartValues[PartId];
   readonly look: EmbedLook;
-  /** Told what is set in the embed. */
-  readonly onValues: (values: Partial<PartValues[PartId]>) => void;
+  readonly onValues: (values: PartValues[PartId]) => void;
   /** CSS pixels, as the embed last told. */
   readonly height: number | null;
   readonly onHeight: (height: number) => void;
@@ -74,5 +74,5 @@ function Frame({ page, part, title, values, look, onValues, height, onHeight, wi
     window.addEventListener('message', heard);
     return () => window.removeEventListener('message', heard);
   }, [part, preset, onHeight, onValues]);
-  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={SANDBOX} allow="clipboard-write" style={{ width, height: height ?? undefined }} />;
+  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={EMBED_SANDBOX} allow={EMBED_PERMISSIONS} style={{ width, height: height ?? undefined }} />;
 }

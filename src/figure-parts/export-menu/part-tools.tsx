@@ -1,6 +1,6 @@
 import type { OwnNumbers } from '../../export/figure-numbers';
 import type { PartId } from '../../share/figure-settings';
-import { partLink } from '../../share/part-link';
+import { partLink } from '../../share/page-link';
 import { PART_TITLES } from '../../share/part-titles';
 import { leftOut } from '../../store/left-out';
 import type { State } from '../../store/store';

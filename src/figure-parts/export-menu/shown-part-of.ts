@@ -1,7 +1,7 @@
 import { numbersOf } from '../../export/figure-numbers';
 import type { ShownPart } from '../../export/shown-part';
 import type { PartId } from '../../share/figure-settings';
-import { partLink } from '../../share/part-link';
+import { partLink } from '../../share/page-link';
 import { PART_TITLES } from '../../share/part-titles';
 import type { State } from '../../store/store';
 import { pageAddress } from './page-address';

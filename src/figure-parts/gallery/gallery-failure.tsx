@@ -1,13 +1,14 @@
+import { loaderOf } from '../../store/recording-loader';
 import { useHost } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 
 /** Why the recordings, or their list, could not be had, and a way to ask again. */
 export function GalleryFailure({ message }: { readonly message: string }) {
-  const { retryGallery } = useHost();
+  const host = useHost();
   return (
     <p role="status">
       {message}{' '}
-      <button type="button" className={field.button} onClick={retryGallery}>
+      <button type="button" className={field.button} onClick={() => host.get(loaderOf)?.retryGallery()}>
         Try again
       </button>
     </p>

@@ -4,6 +4,7 @@ import type { GalleryEntry } from '../../recordings/gallery-index';
 import type { Recording } from '../../recordings/recording';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
+import { effectsOf } from '../../store/effects';
 import type { State } from '../../store/store';
 import { useApp, useHost } from '../../store/use-store';
 
@@ -17,15 +18,15 @@ type Found = Result<readonly NamedRecording[], ParseError>;
 
 /** The list of the gallery; null while it is on its way. */
 export function useGallery(): Result<readonly GalleryEntry[], ParseError> | null {
-  const { watch } = useHost();
-  useEffect(() => watch('gallery list'), [watch]);
+  const host = useHost();
+  useEffect(() => host.get(effectsOf)?.watch('gallery list'), [host]);
   return useApp(({ gallery }) => gallery);
 }
 
 /** The reader's own recording first, then every one of the gallery that can be read, in its order; null while they are on their way. */
 export function useRecordings(): Found | null {
-  const { watch } = useHost();
-  useEffect(() => watch('gallery'), [watch]);
+  const host = useHost();
+  useEffect(() => host.get(effectsOf)?.watch('gallery'), [host]);
   const gallery = useApp((state) => state.gallery);
   const own = useApp(({ userRecording }) => userRecording.own);
   const loaded = useApp(useShallow((state) => loadedOf(state)));

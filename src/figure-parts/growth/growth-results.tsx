@@ -4,7 +4,7 @@ import type { CurveSeries } from '../../charts/curve-series';
 import { Curves } from '../../charts/curves';
 import { sizeText } from '../../lib/size-text';
 import type { GrowthResult } from '../../store/results';
-import { useResult } from '../../store/use-store';
+import { useResult } from '../../store/use-part';
 import styles from '../request-state/results.module.css';
 import { useStale } from '../request-state/use-stale';
 import { growthDomains } from './growth-series';

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Channel } from '../../store/results';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
+import { loaderOf } from '../../store/recording-loader';
 import { recordingsFor } from '../../store/requests';
 import { valuesOf } from '../../store/experiment';
-import { useApp, useHost, usePart, useResult, useTask } from '../../store/use-store';
+import { useResult, useTask } from '../../store/use-part';
+import { useApp, useHost, usePart } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { ProgressLine } from '../../ui/progress-line';
@@ -20,7 +22,7 @@ interface RequestLineProps {
 /** How far a channel's newest request is, and why it could not be done. */
 export function RequestLine({ channel, label, remedy }: RequestLineProps) {
   const part = usePart();
-  const { retryRecording } = useHost();
+  const host = useHost();
   const task = useTask(channel);
   const empty = useResult(channel) === null;
   /** Of the recordings that the part needs, one that is on its way, and one that could not be had. */
@@ -35,7 +37,7 @@ export function RequestLine({ channel, label, remedy }: RequestLineProps) {
         <div className={styles.failure}>
           <Notice message={`${task.problem.message}${empty ? '' : ' The last result stays below, dimmed.'}`} />
           {lost !== undefined && (
-            <button type="button" className={field.button} onClick={() => retryRecording(lost)}>
+            <button type="button" className={field.button} onClick={() => void host.get(loaderOf)?.load(lost)}>
               Try again
             </button>
           )}

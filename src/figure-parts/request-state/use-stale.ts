@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Channel } from '../../store/results';
-import { useExperiment, useResult, useTask } from '../../store/use-store';
+import { useExperiment, useResult, useTask } from '../../store/use-part';
 import { useSettled } from './use-settled';
 
 /**

@@ -1,10 +1,10 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
 import { differing } from '../../experiments/differences';
+import type { Outputs } from '../../linear/run-plan';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { batchesText, capital, formatCount, formatList, plural } from '../../lib/words';
-import { equalRows } from './same-bits';
 
 /** Groups that are named one by one before the rest is only counted. */
 const NAMED = 4;
@@ -47,4 +47,21 @@ function againstText(baseline: Baseline, count: number): string {
 
 function batchesOf(rows: readonly SweepRow[]): number[] {
   return rows.map(({ batch }) => batch);
+}
+
+/** Whether all outputs agree as `differing` counts them: bit by bit, two NaN alike. */
+function sameBits(a: Outputs, b: Outputs): boolean {
+  for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
+  return true;
+}
+
+/** Rows with equal outputs together, in the order in which the first of each came. */
+function equalRows(rows: readonly SweepRow[]): SweepRow[][] {
+  const groups: SweepRow[][] = [];
+  for (const row of rows) {
+    const group = groups.find(([first]) => sameBits(first!.values, row.values));
+    if (group === undefined) groups.push([row]);
+    else group.push(row);
+  }
+  return groups;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
-import { useFitted, useHover, useResult } from '../../store/use-store';
+import { useFitted, useHover, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { sweepCell } from '../cell/cell-comparison';
 import { CellPanel } from '../cell/cell-panel';

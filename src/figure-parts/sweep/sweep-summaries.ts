@@ -3,7 +3,7 @@ import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { layerOrders } from '../difference-map/layer-orders';
-import type { SummaryRow } from '../difference-map/summary-row';
+import type { SummaryRow } from '../difference-map/summary-table';
 
 /** A row of the table for each batch size, one after the other. */
 export function* sweepSummaries(sweep: SweepResult, baseline: Baseline): Generator<readonly SummaryRow[], void> {

@@ -27,14 +27,14 @@ interface TreeSideProps {
   /** The other tree's numbers. */
   readonly other: Trace | null;
   /** The node of `tree` where it parts from the other, or −1. */
-  readonly parted: number;
+  readonly divergesAt: number;
   /** The products that are pointed at, in either tree. */
   readonly chosen: ReadonlySet<number> | null;
   readonly onChoose: (products: ReadonlySet<number> | null) => void;
 }
 
 /** One tree of a pair under its title and its order in the notation. */
-export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen, onChoose }: TreeSideProps) {
+export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, chosen, onChoose }: TreeSideProps) {
   const order = side.method.kind === 'order' ? side.method.order : null;
   /** What was unfolded, and of which order; another order begins folded. */
   const [opened, setOpened] = useState({ order, ids: NOTHING_OPENED });
@@ -51,7 +51,7 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
   }
   const find = (id: string): number => drawn.nodes.findIndex((node) => node.id === id);
   const point = (id: string | null): void => onChoose(id === null ? null : productsOf(drawn, find(id)));
-  const rows = nodeRows(drawn, trace, arithmetic, { marked: chosen && nodesWith(drawn, chosen), parted: holderOf(drawn, parted), result: other?.values.at(-1) ?? null });
+  const rows = nodeRows(drawn, trace, arithmetic, { marked: chosen && nodesWith(drawn, chosen), divergesAt: holderOf(drawn, divergesAt), result: other?.values.at(-1) ?? null });
   return (
     <div className={styles.side}>
       <h4 className={styles.title}>

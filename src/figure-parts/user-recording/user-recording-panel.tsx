@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { MAX_RECORDING_BYTES } from '../../recordings/parse-recording';
+import { userRecordingsOf } from '../../store/user-recording';
 import { useApp, useHost } from '../../store/use-store';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
@@ -14,7 +15,7 @@ import { RECORDER_COMMANDS } from './recorder-commands';
 
 /** From a script to the reader's own orders on the screen: download, run, drop; and what came of it. */
 export function UserRecordingPanel() {
-  const { userRecordings } = useHost();
+  const userRecordings = useHost().get(userRecordingsOf);
   const { own, reading, problem } = useApp(({ userRecording }) => userRecording);
   const [command, setCommand] = useState<(typeof RECORDER_COMMANDS)[number]['id']>('torch');
   const [pasted, setPasted] = useState('');

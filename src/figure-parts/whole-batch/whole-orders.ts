@@ -2,7 +2,7 @@ import type { OrderMark } from '../../charts/order-mark';
 import type { OrderUse } from '../../experiments/order-schedule';
 import type { WholeResult } from '../../store/results';
 import { layerOrders } from '../difference-map/layer-orders';
-import type { SummaryRow } from '../difference-map/summary-row';
+import type { SummaryRow } from '../difference-map/summary-table';
 import type { WholeSummary } from './whole-summary';
 
 /** The marks of a whole batch's orders: the row's alone, then those of the call, then `more`. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeResult } from '../../store/results';
-import { useFitted, useResult } from '../../store/use-store';
+import { useFitted, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { wholeCell } from '../cell/cell-comparison';
 import { CellPanel } from '../cell/cell-panel';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Curves } from '../../charts/curves';
 import { sizeText } from '../../lib/size-text';
 import type { DepthResult } from '../../store/results';
-import { useExperiments, useResult, useTask } from '../../store/use-store';
+import { useExperiments, useResult, useTask } from '../../store/use-part';
 import { NetworkControls } from '../../figure-parts/network/network-controls';
 import { NetworkOrdersLine } from '../../figure-parts/network/network-orders';
 import styles from '../../figure-parts/network/network.module.css';

@@ -8,12 +8,12 @@ const NAMED = 4;
 
 /** How the chosen order's errors compare with h·u and with √h·u, in sentences. */
 export function boundsFinding({ spec, points }: GrowthResult, chosen: string): string[] {
-  const trees = errorsOf(points, chosen).flatMap(({ K, found }) => (found.bound === null || found.likely === null ? [] : [{ K, ...found, bound: found.bound, likely: found.likely }]));
+  const trees = errorsOf(points, chosen).flatMap(({ K, found }) => (found.bound === null || found.probabilistic === null ? [] : [{ K, ...found, bound: found.bound, probabilistic: found.probabilistic }]));
   if (trees.length === 0) return points.length === 0 ? ['The first sums are being added up.'] : [`${chosen} is not a tree of additions: it carries a correction along, so h·u and √h·u are not its scale.`];
   const over = trees.filter(({ max, bound }) => max > bound);
-  const above = trees.filter(({ median, likely }) => median > likely).map(({ K }) => formatCount(K));
+  const above = trees.filter(({ median, probabilistic }) => median > probabilistic).map(({ K }) => formatCount(K));
   const last = trees.at(-1)!;
-  const share = sizeText(last.median / last.likely);
+  const share = sizeText(last.median / last.probabilistic);
   const where = `at K = ${formatCount(last.K)} it is ${share} of it`;
   return [
     over.length === 0

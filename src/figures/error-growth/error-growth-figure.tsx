@@ -5,7 +5,7 @@ import { useFigure } from '../../figure-parts/use-set';
 import { LIMITS } from '../../lib/limits';
 import { formatCount } from '../../lib/words';
 import type { GrowthResult } from '../../store/results';
-import { useExperiments } from '../../store/use-store';
+import { useExperiments } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { boundsFinding } from './bounds-finding';
 import { chosenSeries } from './chosen-series';

@@ -3,7 +3,7 @@ import { Scatter } from '../../charts/scatter';
 import { flipStatistics } from '../../experiments/flip-statistics';
 import { clampFlips } from '../../experiments/clamp';
 import type { FlipsResult } from '../../store/results';
-import { useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
+import { useExperiments, useResult, useSettings, useTask } from '../../store/use-part';
 import { Notice } from '../../ui/notice';
 import { NetworkControls } from '../../figure-parts/network/network-controls';
 import styles from '../../figure-parts/network/network.module.css';

@@ -3,11 +3,12 @@ import { differing } from '../../experiments/differences';
 import type { Outputs } from '../../linear/run-plan';
 import type { SweepResult } from '../../store/results';
 import { recordingNamed } from '../../store/store';
-import { useApp, useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { layerLabel, RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rememberedGuess, subscribeToGuesses } from '../../figure-parts/predictions/remembered-guesses';
-import { useFigure } from '../../figure-parts/use-set';
+import { useSetFigure } from '../../figure-parts/use-set';
 import { formatCount } from '../../lib/words';
 
 const nameOf = (recording: string): string => `batch-2-${recording}`;
@@ -24,7 +25,7 @@ export function useHasGuessed(): boolean {
 /** Asks, library by library, whether the odd one out is batch 1 alone. */
 export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null }) {
   const { recording } = useSettings('recording');
-  const [, set] = useFigure('heatmap');
+  const set = useSetFigure('heatmap');
   const library = useApp((state) => recordingNamed(state, recording)?.library);
   // A sweep of the library that was chosen before may still be on the screen.
   const own = sweep?.spec.schedule.kind === 'recording' && sweep.spec.schedule.recording.library === library ? sweep : null;

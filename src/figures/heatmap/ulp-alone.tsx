@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { roughCount, sizeText } from '../../lib/size-text';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
-import { useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 import { useSet } from '../../figure-parts/use-set';
 import { Folded } from '../../ui/folded';

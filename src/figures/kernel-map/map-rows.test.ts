@@ -1,24 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseGalleryIndex } from '../../recordings/gallery-index';
-import { parseRecording } from '../../recordings/parse-recording';
+import { gallery } from '../../../scripts/gallery';
+import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import type { Recording } from '../../recordings/recording';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 import { isSteady, kernelMap, mapLayers } from './map-rows';
 import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText, titleOf } from './map-words';
 
-const folder = new URL('../../../public/recordings/', import.meta.url);
-
 function recorded(name: string): NamedRecording {
-  const recording = parseRecording(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
-  if (!recording.ok) throw new Error(recording.error.message);
-  return { name, recording: recording.value };
-}
-
-function gallery(): NamedRecording[] {
-  const index = parseGalleryIndex(readFileSync(new URL('index.json', folder), 'utf8'));
-  if (!index.ok) throw new Error(index.error.message);
-  return index.value.recordings.map(({ name }) => recorded(name));
+  return { name, recording: galleryRecording(name) };
 }
 
 /** The letters along one row, "A | B-B" where batch sizes follow each other in the same order. */

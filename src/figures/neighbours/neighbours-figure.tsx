@@ -2,7 +2,7 @@ import { LibraryControl } from '../../figure-parts/difference-map/library-contro
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useSet } from '../../figure-parts/use-set';
 import { WholeResults } from '../../figure-parts/whole-batch/whole-results';
-import { useExperiments, useSettings } from '../../store/use-store';
+import { useExperiments, useSettings } from '../../store/use-part';
 import { Control } from '../../ui/control';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './neighbours.module.css';

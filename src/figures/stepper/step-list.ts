@@ -1,3 +1,4 @@
+import { productsText } from '../../figure-parts/tree-pair/products-text';
 import { ExactSum } from '../../numerics/exact-sum';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { INNER, leavesBelow } from '../../orders/binary-tree';
@@ -90,4 +91,10 @@ export function stepList(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<nu
     before = node;
   }
   return { steps, absSum: absSums[tree.root] ?? 0, height: heights[tree.root] ?? 0 };
+}
+
+/** What an addition adds, in words: "the sum of 0..4", "product 5". */
+export function operandNames({ left, right }: Pick<Step, 'left' | 'right'>): readonly [string, string] {
+  const name = (products: readonly number[]): string => (products.length === 1 ? `product ${products[0]}` : `the sum of ${productsText(products)}`);
+  return [name(left), name(right)];
 }

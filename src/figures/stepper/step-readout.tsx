@@ -5,7 +5,7 @@ import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
 import { numberText } from '../../lib/float32-text';
 import { RoundingLine } from '../../figure-parts/addition/rounding-line';
 import type { KahanStep } from './kahan-steps';
-import { operandNames } from './operand-names';
+import { operandNames } from './step-list';
 import type { Step } from './step-list';
 import styles from './stepper.module.css';
 

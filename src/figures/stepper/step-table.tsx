@@ -1,7 +1,7 @@
 import { sizeText } from '../../lib/size-text';
 import { numberText } from '../../lib/float32-text';
 import type { KahanStep } from './kahan-steps';
-import { operandNames } from './operand-names';
+import { operandNames } from './step-list';
 import type { Step } from './step-list';
 import styles from './stepper.module.css';
 

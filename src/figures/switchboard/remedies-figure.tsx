@@ -1,13 +1,14 @@
 import { recordingNamed } from '../../store/store';
-import { useApp, useExperiments, useResult, useSettings, useTask } from '../../store/use-store';
+import { useExperiments, useResult, useSettings, useTask } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { RemedyRow } from './remedy-row';
-import { SwitchboardControls } from './remedies-controls';
+import { RemediesControls } from './remedies-controls';
 import styles from './remedies.module.css';
 
 /** What can be done about it, each remedy with what it costs and what it leaves, computed. */
-export default function SwitchboardFigure() {
+export default function RemediesFigure() {
   useExperiments();
   const result = useResult('remedies');
   const { recording } = useSettings('recording');
@@ -17,7 +18,7 @@ export default function SwitchboardFigure() {
   const plain = result?.remedies[0]?.additions ?? 0;
   return (
     <figure className={styles.figure} aria-label="Remedies, and what each one leaves" data-state={state}>
-      <SwitchboardControls />
+      <RemediesControls />
       <RequestLine channel="remedies" label="Remedies" />
       {result && (
         <div className={stale ? styles.stale : undefined}>

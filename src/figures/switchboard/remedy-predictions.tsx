@@ -3,7 +3,8 @@ import { sizeText } from '../../lib/size-text';
 import { outputsDiffer } from '../../lib/words';
 import type { RemediesResult } from '../../store/results';
 import { recordingNamed } from '../../store/store';
-import { PartContext, useApp, useExperiments, useFitted, useResult, useTask } from '../../store/use-store';
+import { useExperiments, useFitted, useResult, useTask } from '../../store/use-part';
+import { PartContext, useApp } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
 
 const OPTIONS = [

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { PartContext, useExperiments, useResult } from '../../store/use-store';
+import { useExperiments, useResult } from '../../store/use-part';
+import { PartContext } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rowsCompared } from './compared-rows';
 

@@ -1,7 +1,7 @@
 import type { OrderMark } from '../../charts/order-mark';
 import type { ThreadRow } from '../../experiments/thread';
+import { orderMarks } from '../../figure-parts/order-colours';
 import type { ThreadCase } from '../../recordings/thread';
-import { threadOrders } from './thread-orders';
 
 /** One printed number, and what is computed in its place; `computed` is null until it is. */
 export interface PrintedLine {
@@ -16,6 +16,11 @@ export interface PrintedLine {
 export interface PrintedBlock {
   readonly title: string;
   readonly lines: readonly PrintedLine[];
+}
+
+/** The marks of the orders of all of the thread's lines. */
+export function threadOrders(rows: readonly ThreadRow[]): ReadonlyMap<string, OrderMark> {
+  return orderMarks(rows.flatMap(({ orders }) => orders.map(({ key }) => key)));
 }
 
 /** The thread's printout by quantity: the mean, then the outputs that were printed. */

@@ -1,7 +1,7 @@
 import { Digits } from '../../charts/digits';
 import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
-import { useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
 import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { PrintedBlock } from './printed-blocks';
 import { printedBlocks } from './printed-blocks';

@@ -1,6 +1,6 @@
 import { threadCode } from '../../export/snippets/thread-code';
 import { THREAD } from '../../recordings/thread';
-import { useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
 import { CopyButton } from '../../ui/copy-button';
 import styles from './thread.module.css';
 

@@ -1,4 +1,4 @@
-import { useExperiments, useFitted, useResult, useTask } from '../../store/use-store';
+import { useExperiments, useFitted, useResult, useTask } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { PrintedNumbers } from './printed-numbers';
 import { ThreadCode } from './thread-code';

@@ -1,5 +1,5 @@
 import type { ThreadRow } from '../../experiments/thread';
-import { useFitted } from '../../store/use-store';
+import { useFitted } from '../../store/use-part';
 import { RadioGroup } from '../../ui/radio-group';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { useSet } from '../../figure-parts/use-set';

@@ -3,12 +3,12 @@ import { methodKey } from '../../experiments/method-spec';
 import type { ThreadRow } from '../../experiments/thread';
 import { threadLayer } from '../../experiments/thread-layer';
 import type { ThreadResult } from '../../store/results';
-import { useFitted, useResult } from '../../store/use-store';
+import { useFitted, useResult } from '../../store/use-part';
 import { methodAt } from '../../figure-parts/cell/cell-comparison';
 import type { TreePairSide } from '../../figure-parts/tree-pair/tree-side';
 import { TreePair } from '../../figure-parts/tree-pair/tree-pair';
 import { rowsCompared } from './compared-rows';
-import { threadOrders } from './thread-orders';
+import { threadOrders } from './printed-blocks';
 import styles from './thread.module.css';
 
 /** One row's tree of the chosen output. */

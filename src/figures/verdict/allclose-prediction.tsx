@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { formatCount } from '../../lib/words';
 import { summariseDifferences } from '../../experiments/summarise-differences';
-import { PartContext, useExperiments, useResult } from '../../store/use-store';
+import { useExperiments, useResult } from '../../store/use-part';
+import { PartContext } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { sizeText } from '../../lib/size-text';
 import styles from './tolerance.module.css';

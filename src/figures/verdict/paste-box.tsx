@@ -1,19 +1,20 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 import { fileText } from '../../lib/file-text';
+import { plural } from '../../lib/words';
 import { parseNpy, looksBinary } from '../../pasted/parse-npy';
 import { parsePrintout } from '../../pasted/parse-printout';
+import type { PastedArray } from '../../pasted/pasted-array';
 import { PASTED_LIMITS } from '../../pasted/pasted-array';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
-import { arrayText } from './slot-text';
 import type { Box, BoxName } from '../../store/pasted';
 import { EMPTY, heldBox, textBox } from './boxes';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 interface PasteBoxProps {
-  readonly verdict: Pick<VerdictState, 'boxes' | 'put'>;
+  readonly comparison: Pick<ComparisonState, 'boxes' | 'put'>;
   readonly name: BoxName;
   readonly label: string;
   readonly hint?: string;
@@ -24,7 +25,7 @@ interface PasteBoxProps {
 const LONGEST_SHOWN = 60_000;
 
 /** A place for numbers: typed, pasted, dropped, or from a file. */
-export function PasteBox({ verdict: { boxes, put }, name, label, hint, rows = 6 }: PasteBoxProps) {
+export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows = 6 }: PasteBoxProps) {
   const box = boxes[name];
   /** Why a file or text was not taken, for as long as the box holds what it held then. */
   const [refused, setRefused] = useState<{ readonly box: Box; readonly message: string } | null>(null);
@@ -122,4 +123,10 @@ export function PasteBox({ verdict: { boxes, put }, name, label, hint, rows = 6 
       </p>
     </div>
   );
+}
+
+/** What was read, in a line: how many numbers, their shape, type and digits. */
+function arrayText({ values, shape, dtype, digits }: PastedArray): string {
+  const printed = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? plural(digits.count, 'decimal') : plural(digits.count, 'digit');
+  return [plural(values.length, 'number'), shape && shape.length > 1 ? shape.join(' × ') : '', dtype ?? '', printed].filter((part) => part !== '').join(', ');
 }

@@ -7,16 +7,16 @@ import { SettingRadios } from '../../figure-parts/setting-controls/setting-choic
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 interface ToleranceCodeProps {
-  readonly verdict: VerdictState;
+  readonly comparison: ComparisonState;
   readonly judged: Judged;
   readonly suggested: SuggestedTolerance | null;
 }
 
 /** A tolerance to use, as lines of code, and where it comes from. */
-export function ToleranceCode({ verdict: { values }, judged, suggested }: ToleranceCodeProps) {
+export function ToleranceCode({ comparison: { values }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
   const { products, absSum, scale, pair, judgement, ranges } = judged;
   if (products === null || absSum === null || suggested === null) {

@@ -10,20 +10,20 @@ import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 function outcome({ close, failing }: ToleranceVerdict) {
   return close ? 'passes' : <strong className={styles.fails}>fails at {formatCount(failing)}</strong>;
 }
 
 interface ToleranceTableProps {
-  readonly verdict: Pick<VerdictState, 'takeExample' | 'swap'>;
+  readonly comparison: Pick<ComparisonState, 'takeExample' | 'swap'>;
   readonly judged: Judged;
   readonly suggested: SuggestedTolerance | null;
 }
 
 /** Which tests pass and which fail, at which number and why, and both ways round. */
-export function ToleranceTable({ verdict: { takeExample, swap }, judged, suggested }: ToleranceTableProps) {
+export function ToleranceTable({ comparison: { takeExample, swap }, judged, suggested }: ToleranceTableProps) {
   const { pair, judgement } = judged;
   const rows = useMemo(() => toleranceRows(pair, suggested), [pair, suggested]);
   const changing = rows.filter(({ verdict, swapped }) => verdict.close !== swapped.close);

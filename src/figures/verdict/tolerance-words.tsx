@@ -20,7 +20,7 @@ const TITLES = {
 } as const;
 
 /** The verdict and its reasons. */
-export function VerdictWords({ judged }: { readonly judged: Judged }) {
+export function ToleranceWords({ judged }: { readonly judged: Judged }) {
   const { judgement, scale } = judged;
   return (
     <div className={styles.verdict} role="status" data-finding={judgement.finding}>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ParseError } from '../../lib/result';
 import { SETTINGS } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 
 /** Batch sizes as a list to type; it counts on Enter and on leaving the field. */

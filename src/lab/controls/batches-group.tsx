@@ -1,6 +1,6 @@
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
-import { Limits } from '../limits';
+import { LimitNotice } from '../../figure-parts/notices';
 import { Control } from '../../ui/control';
 import { BatchListField } from './batch-list-field';
 import { batchesDigest } from './digests';
@@ -22,7 +22,7 @@ export function BatchesGroup() {
           <SettingNumber of="row" hint="The row of x that every call contains; 0 is the first." />
         </>
       )}
-      <Limits />
+      <LimitNotice />
     </Group>
   );
 }

@@ -1,6 +1,6 @@
 import { SETTINGS } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Slider } from '../../ui/slider';
 import { sizeText } from '../../lib/size-text';
 import { Control } from '../../ui/control';

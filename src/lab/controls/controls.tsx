@@ -1,4 +1,4 @@
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { lazyPart } from '../../ui/lazy-part';
 import { BatchesGroup } from './batches-group';
 import styles from './controls.module.css';

@@ -3,7 +3,7 @@ import { ANY_K_OPTIONS, methodNamed } from '../../figure-parts/method-editor/met
 import type { WrittenMethod } from '../../experiments/method-spec';
 import { printMethod } from '../../share/schedule-text';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import styles from './editor.module.css';

@@ -1,9 +1,9 @@
 import { printMethod } from '../../share/schedule-text';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingFlag } from '../../figure-parts/setting-controls/setting-flag';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
-import { Limits } from '../limits';
+import { LimitNotice } from '../../figure-parts/notices';
 import { Control } from '../../ui/control';
 import { ConditionSlider } from './condition-slider';
 import { CurvesEditor } from './curves-editor';
@@ -31,7 +31,7 @@ export function GrowthGroups() {
             <SettingFlag of="fused" />
           </More>
         </Control>
-        <Limits />
+        <LimitNotice />
       </Group>
       <Group title="Curves" of="curves" digest={settings.growthOrders.map(printMethod).join(', ')}>
         <CurvesEditor />

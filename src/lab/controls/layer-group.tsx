@@ -1,5 +1,6 @@
 import { recordingNamed } from '../../store/store';
-import { useApp, useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { OPTION_NAMES } from '../../figure-parts/setting-controls/option-names';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';

@@ -1,7 +1,7 @@
 import { SettingRadios, SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingFlag } from '../../figure-parts/setting-controls/setting-flag';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import { Checkbox } from '../../ui/checkbox';
 import { lazyPart } from '../../ui/lazy-part';
 import { Control } from '../../ui/control';

@@ -2,13 +2,15 @@ import { libraryLine } from '../../recordings/library-text';
 import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
 import { useGallery } from '../../figure-parts/gallery/use-recordings';
 import { userRecordingLabel, useUserRecording } from '../../figure-parts/user-recording/use-user-recording';
-import { useHost, useSettings } from '../../store/use-store';
+import { chooseRecording } from '../../store/choose-recording';
+import { useSettings } from '../../store/use-part';
+import { useHost } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 
 /** Which recording the orders are taken from; choosing one takes its size, batch sizes and numbers as well. */
 export function RecordingField() {
   const { recording } = useSettings('recording');
-  const { chooseRecording } = useHost();
+  const host = useHost();
   const gallery = useGallery();
   const own = useUserRecording();
   const entries = gallery?.ok ? gallery.value : [];
@@ -17,7 +19,7 @@ export function RecordingField() {
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: recording, group: 'This page' });
   return (
     <>
-      <SelectField label="Recording" value={recording} options={options} onChange={(name) => void chooseRecording(name)} hint="Orders read off a real library. It brings its size, batch sizes and numbers." />
+      <SelectField label="Recording" value={recording} options={options} onChange={(name) => void chooseRecording(host, name)} hint="Orders read off a real library. It brings its size, batch sizes and numbers." />
       {gallery !== null && !gallery.ok && <GalleryFailure message={gallery.error.message} />}
     </>
   );

@@ -10,7 +10,7 @@ import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { ThresholdEntry } from '../../share/schedule-text';
 import { tooMuchForLink } from '../../share/schedule-text';
 import { useSet } from '../../figure-parts/use-set';
-import { useSettings } from '../../store/use-store';
+import { useSettings } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 import { Notice } from '../../ui/notice';
 import { NumberField } from '../../ui/number-field';

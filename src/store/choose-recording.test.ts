@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { ok } from '../lib/result';
 import { parseGalleryIndex } from '../recordings/gallery-index';
+import { chooseRecording } from './choose-recording';
 import { PageHost } from './page-host';
 import { settingsOfRecording } from './recording-settings';
 
@@ -30,7 +31,7 @@ describe('choosing a recording in the Lab', () => {
   it('sets its orders at once, and its size and numbers when it is there, whoever looks meanwhile', async () => {
     const { host, actions, lab, arrive } = page();
     actions.setPart('lab', { cell: { line: 4, column: 9 } });
-    const chosen = host.chooseRecording(SMALL);
+    const chosen = chooseRecording(host, SMALL);
     expect(lab()).toMatchObject({ recording: SMALL, cell: null, inFeatures: 768 });
     await arrive(SMALL);
     await chosen;
@@ -42,13 +43,13 @@ describe('choosing a recording in the Lab', () => {
     const index = parseGalleryIndex(readFileSync('public/recordings/index.json', 'utf8'));
     if (!index.ok) throw new Error(index.error.message);
     actions.setGallery(ok(index.value.recordings));
-    void host.chooseRecording(ODD);
+    void chooseRecording(host, ODD);
     expect(lab()).toMatchObject({ recording: ODD, inFeatures: 127, outFeatures: 33 });
   });
 
   it('gives way to another choice', async () => {
     const { host, lab, arrive } = page();
-    const choices = [host.chooseRecording(SMALL), host.chooseRecording(ODD)];
+    const choices = [chooseRecording(host, SMALL), chooseRecording(host, ODD)];
     await arrive(ODD);
     await arrive(SMALL);
     await Promise.all(choices);
@@ -57,12 +58,12 @@ describe('choosing a recording in the Lab', () => {
 
   it('leaves the size alone where it can’t be had, and asks anew when it is chosen again', async () => {
     const { host, lab, arrive, asked } = page();
-    const chosen = host.chooseRecording(SMALL);
+    const chosen = chooseRecording(host, SMALL);
     asked.get(`${SMALL}.json`)!(null);
     await chosen;
     expect(lab()).toMatchObject({ recording: SMALL, inFeatures: 768 });
     expect(host.store.getState().recordings.get(SMALL)).toMatchObject({ ok: false });
-    const again = host.chooseRecording(SMALL);
+    const again = chooseRecording(host, SMALL);
     await arrive(SMALL);
     await again;
     expect(lab().inFeatures).toBe(4);
