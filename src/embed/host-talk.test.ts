@@ -89,6 +89,20 @@ describe('the talk with the page around an embed', () => {
     });
   });
 
+  it('leaves the reader’s numbers to a page that sends back what it was told', () => {
+    const { set, values, told, quiet, hear } = setUp('figure=verdict');
+    set({ example: 'none', first: '1,2', second: '1,4' });
+    quiet();
+    const last = told.at(-1);
+    if (last?.type !== 'settings') throw new Error('Nothing was told.');
+    hear({ type: 'settings', settings: last.settings });
+    expect(values()).toMatchObject({ example: 'none', first: '1,2', second: '1,4' });
+    hear({ type: 'settings', settings: 'example=none&a=3&b=4' });
+    expect(values()).toMatchObject({ first: '3', second: '4' });
+    quiet();
+    expect(told.at(-1)).toEqual({ type: 'settings', settings: 'example=none&a=3&b=4' });
+  });
+
   it('says what could not be taken until the next message', () => {
     const { notices, hear } = setUp('figure=heatmap');
     hear({ type: 'settings', settings: 'unit=feet' });

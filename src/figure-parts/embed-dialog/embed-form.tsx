@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { EMBED_SETTINGS } from '../../share/embed-settings';
 import type { PartId } from '../../share/figure-settings';
 import { partSettings } from '../../share/figure-settings';
@@ -31,6 +31,7 @@ function keepsSome(part: PartId): boolean {
 /** Look, preview, code: each follows the one before, and what is set in the preview is in the code. */
 export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
   const [values, setValues] = useState(() => shownAtOnce(begun()));
+  const change = useCallback((some: Partial<PartValues[PartId]>): void => setValues((before) => ({ ...before, ...some })), []);
   const [look, setLook] = useState(() => firstValues(EMBED_SETTINGS));
   const [hostAccent, setHostAccent] = useState(false);
   const [height, setHeight] = useState<number | null>(null);
@@ -41,7 +42,7 @@ export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
       {leftOut !== null && <Notice message={leftOut} />}
       {keepsSome(part) && <Notice tone="quiet" message="What you paste into the preview stays in it. The code carries what is pasted into the figure on this page." />}
       <EmbedOptions part={part} look={look} onLook={(some) => setLook({ ...look, ...some })} hostAccent={hostAccent} onHostAccent={setHostAccent} />
-      <EmbedPreview page={page} part={part} title={title} values={values} look={look} onValues={setValues} height={height} onHeight={setHeight} />
+      <EmbedPreview page={page} part={part} title={title} values={values} look={look} onValues={change} height={height} onHeight={setHeight} />
       <CodeView choice={{ page, title, part, values, look, hostAccent, height }} />
     </div>
   );
