@@ -23,7 +23,7 @@ const ASIDES: Readonly<Record<string, number>> = {
 };
 
 /** What the Lab shows only when it is asked to. */
-const IN_LAB = ['sweep-histogram', 'thresholds-editor', 'whole-view', 'growth-view', 'growth-groups'];
+const IN_LAB = ['sweep-histogram', 'thresholds-editor', 'whole-results', 'growth-view', 'growth-groups'];
 
 const elsewhere = new Set([...parts].flatMap(([part, needs]) => (IN_LAB.includes(part) ? [] : [...needs])));
 const inLabOnly = lazy.filter((file) => !elsewhere.has(file));
@@ -119,7 +119,7 @@ async function throughLab(lab: Locator, see: (parts: readonly string[]) => Promi
   await lab.getByRole('radio', { name: 'my own' }).check();
   await see(['sweep-histogram', 'thresholds-editor']);
   await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
-  await see(['whole-view', 'thresholds-editor']);
+  await see(['whole-results', 'thresholds-editor']);
   await lab.getByRole('radio', { name: 'Error growth' }).check();
   await see(['growth-view', 'growth-groups']);
   await lab.getByRole('radio', { name: 'One row, many batch sizes' }).check();

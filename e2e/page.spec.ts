@@ -70,7 +70,7 @@ test('a guess is asked for before the answer, remembered for the visit, and can 
   await page.goto('./#five-lines');
   await page.getByText('Nor would five equal lines prove much').scrollIntoViewIfNeeded();
   const question = page.getByRole('group', { name: /Do the eight outputs behind each line agree/ });
-  await expect(page.getByText(/A mean hides it/)).toHaveCount(0);
+  await expect(page.getByText(/A mean hides that/)).toHaveCount(0);
   await question.getByRole('button', { name: 'They agree' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Not so: some differ/)).toBeVisible();

@@ -56,7 +56,7 @@ test('another seed gives other numbers, and the way back gives the thread’s ag
 test('today’s PyTorch prints five equal lines, and the outputs behind them differ', async ({ page }) => {
   await page.goto('./');
   await figure(page).getByRole('radio', { name: 'PyTorch 2.13 with MKL' }).check();
-  await expect(page.getByText('a mean hides it')).toBeVisible();
+  await expect(page.getByText('a mean hides the difference')).toBeVisible();
   expect(new Set(Object.values(await readBlock(page, 'mean'))).size).toBe(1);
   await expect(figure(page).getByText(/3 of 8/)).toBeVisible();
 });
