@@ -9,7 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [mdx(), react(), galleryFiles(), embedScriptInDev()],
   worker: { format: 'es' },
-  // In a sandbox an embed's origin is nobody's, and the dev server's modules need permission for it; built ones don't.
+  // In a sandbox an embed's origin is opaque, and the dev server's modules need permission for it; built ones don't.
   server: { cors: { origin: [/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/, 'null'] } },
   // Small fonts would otherwise be written into the style sheet, in the way of the first paint.
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0 },

@@ -67,7 +67,7 @@ function Trees() {
   const long = useMemo(() => tree('c', LONG), []);
   const parsed = parseOrder('0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b', { products: 768, bias: true });
   const folded = parsed.ok ? foldOrder(parsed.value, open) : null;
-  const mark = (nodes: typeof one.nodes) => nodes.map((node, i) => ({ ...node, marked: node.id.slice(1) === marked?.slice(1), parted: node.id === 'a6' || node.id === 'b4', position: i }));
+  const mark = (nodes: typeof one.nodes) => nodes.map((node, i) => ({ ...node, marked: node.id.slice(1) === marked?.slice(1), diverges: node.id === 'a6' || node.id === 'b4', position: i }));
   return (
     <>
       <Wide title="Two trees side by side">

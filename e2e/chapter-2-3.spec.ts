@@ -89,7 +89,7 @@ test('a phrase sets the three numbers, and pressed again puts them back', async 
 test('both chapters ask before they tell', async ({ page }) => {
   await page.goto('./#three-numbers');
   const tenths = page.getByRole('group', { name: /^Is \(0\.1/ });
-  await tenths.getByRole('button', { name: 'Not equal' }).click();
+  await tenths.getByRole('button', { name: 'They differ' }).click();
   await expect(page.getByText(/In float32 they are 0\.6 and 0\.6/)).toContainText('0.6000000000000001');
   await page.getByRole('heading', { name: 'Why a library changes the order' }).scrollIntoViewIfNeeded();
   const nearer = page.getByRole('group', { name: /comes nearer to the exact sum/ });

@@ -73,7 +73,7 @@ test('with reduced motion nothing plays, and every step is there', async ({ page
 test('another library, another K, and a phrase of the text that can be taken back', async ({ page }) => {
   await page.goto('./#walks');
   await walks(page).getByLabel('Library').selectOption({ label: 'Intel MKL 2020.4 (sgemm, AVX2)' });
-  await expect(walks(page).getByText(/8 partial sums side by side, 16 products a step/)).toBeVisible();
+  await expect(walks(page).getByText(/8 partial sums side by side, 16 products per step/)).toBeVisible();
   await walks(page).getByRole('radio', { name: '64, modelled' }).check();
   await expect(walks(page).getByText(/modelled after the recording at 768, not recorded/)).toBeVisible();
   const phrase = page.getByRole('button', { name: /NumPy’s eight lanes/ });
@@ -91,7 +91,7 @@ test('the reader predicts which batch is added up like batch 1, and the recordin
   const question = page.getByRole('group', { name: /which batch size is added up in the same order as batch 1/ });
   await question.getByRole('button', { name: 'Batch 2' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/No: None of these/)).toBeVisible();
+  await expect(page.getByText(/Not so: none of these/)).toBeVisible();
   await expect(page.getByText(/1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one/)).toBeVisible();
 });
 
@@ -135,7 +135,7 @@ test('the map is a table as well, and every order is listed with who uses it', a
   await map(page).getByText('The map as a table').click();
   await expect(map(page).getByRole('table')).toContainText('PyTorch 2.13.0+cpu');
   await map(page).getByText(/^All \d+ orders/).click();
-  await expect(map(page).getByText(/But for the bias the same as/).first()).toBeVisible();
+  await expect(map(page).getByText(/Apart from the bias, the same as/).first()).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -19,13 +19,13 @@ async function seriousProblems(page: Page, within: string): Promise<string[]> {
 test('the layer asks before it shows, library by library, and answers from the computation', async ({ page }) => {
   const map = await figure(page, 'heatmap');
   await expect(map.getByRole('application')).toHaveCount(0);
-  await map.getByRole('button', { name: 'Equal to the bit' }).click();
-  await expect(map.getByText(/No: It differs too/)).toBeVisible();
+  await map.getByRole('button', { name: 'It is equal to the bit' }).click();
+  await expect(map.getByText(/Not so: it differs too/)).toBeVisible();
   await expect(map.getByText(/592 of 768 outputs differ between batch 2 and batch 1, and 711 at batch 128/)).toBeVisible();
   await expect(map.getByRole('application', { name: /Differences from batch 1/ })).toBeVisible();
   await map.getByRole('radio', { name: 'PyTorch 1.13, OpenBLAS' }).check();
   await expect(map.getByText(/outputs differ between batch 2/)).toHaveCount(0);
-  await map.getByRole('button', { name: 'Equal to the bit' }).click();
+  await map.getByRole('button', { name: 'It is equal to the bit' }).click();
   await expect(map.getByText(/^Yes\. 0 of 768 outputs differ between batch 2 and batch 1, and 60 at batch 128/)).toBeVisible();
 });
 
@@ -46,10 +46,10 @@ test('phrases lead into a stripe and out of it, by keyboard, and back', async ({
   await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
 });
 
-test('the most ulp and the largest difference are two outputs, and each can be opened', async ({ page }) => {
+test('the highest ulp count and the largest difference are two outputs, and each can be opened', async ({ page }) => {
   const map = await figure(page, 'heatmap');
   await map.getByRole('button', { name: 'just show me' }).click();
-  await expect(map.getByText(/1,880 ulp from the baseline, and yet no more than/)).toBeVisible();
+  await expect(map.getByText(/1,880 ulp from the baseline, yet only/)).toBeVisible();
   await expect(map.getByText(/and only 14 ulp/)).toBeVisible();
   await map.getByRole('button', { name: /^Output \d+ at batch 4$/ }).first().press('Enter');
   await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toBeVisible();
@@ -94,7 +94,7 @@ test('which order is nearer depends on the length of the sum', async ({ page }) 
   const nearer = await figure(page, 'nearer');
   await expect(nearer.getByRole('table')).toHaveCount(0);
   await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
-  await expect(nearer.getByText(/No: Batch 16\./)).toBeVisible();
+  await expect(nearer.getByText(/Not so: batch 16\./)).toBeVisible();
   await expect(nearer.getByText(/At K = 64 it is 381 and 253: the other way round/)).toBeVisible();
   await expect(nearer.getByRole('row')).toHaveCount(5);
 });

@@ -53,7 +53,7 @@ test('two columns in one box, K by keyboard, and without K no verdict', async ({
   const { figure, verdict, first, second } = await open(page);
   await second.fill('');
   await first.fill('batch_1,batch_4\n0.5,0.50001\n0.25,0.25\n');
-  await expect(verdict).toContainText('1 of 2 numbers differ');
+  await expect(verdict).toContainText('1 of 2 numbers differs');
   const products = figure.getByLabel('K, products in each sum');
   await products.fill('4');
   await page.keyboard.press('Enter');
@@ -69,7 +69,7 @@ test('what can’t be read is said with its place, and nothing is lost', async (
   const before = await verdict.innerText();
   await second.fill(printout('tensor, summarised'));
   await expect(figure.getByText(/This printout was shortened at character \d+/)).toBeVisible();
-  await expect(figure.getByText(/still the last two results/)).toBeVisible();
+  await expect(figure.getByText(/last two results that could be compared/)).toBeVisible();
   expect(await verdict.innerText()).toBe(before);
   await figure.getByRole('button', { name: /^Go to character/ }).press('Enter');
   await expect(second).toBeFocused();
@@ -116,7 +116,7 @@ test('changing a and b over can change a verdict', async ({ page }) => {
   const cells = figure.getByRole('row', { name: /^torch\.allclose/ }).getByRole('cell');
   const before = await cells.allInnerTexts();
   expect(new Set(before).size).toBe(2);
-  await figure.getByRole('button', { name: 'Change them over' }).click();
+  await figure.getByRole('button', { name: 'Swap them' }).click();
   await expect.poll(async () => (await cells.allInnerTexts()).join()).toBe([...before].reverse().join());
 });
 
@@ -125,7 +125,7 @@ test('a guess about allclose is answered from the computation, by keyboard', asy
   const question = page.getByRole('group', { name: /Does torch\.allclose pass/ });
   await question.scrollIntoViewIfNeeded();
   await question.getByRole('button', { name: 'It passes' }).press('Enter');
-  await expect(page.getByText(/^No: It fails\. 10 of 768 outputs are outside its limit/)).toBeVisible();
+  await expect(page.getByText(/^Not so: it fails\. 10 of 768 outputs are outside its limit/)).toBeVisible();
 });
 
 for (const [name, width, height] of [['a phone', 390, 844], ['a laptop', 1440, 900]] as const) {

@@ -40,7 +40,7 @@ const replayed = (page: Page): Locator => page.getByTestId('replayed');
 test('a dropped recording is replayed, the whole page runs on it, and goes back when it is removed', async ({ page }) => {
   await panel(page);
   await drop(page, [{ name: 'my machine.json', text: readFileSync(FILE, 'utf8') }]);
-  await expect(replayed(page)).toHaveText('768 of 768 outputs equal to the bit at batch 1, 2, 4, 8, 16 and 128.');
+  await expect(replayed(page)).toHaveText('768 of 768 outputs are equal to the bit at batches 1, 2, 4, 8, 16 and 128.');
   await expect(page).toHaveURL(/heatmap\.rec=own-my-machine-1/);
 
   const thread = page.locator('#thread');
@@ -72,14 +72,14 @@ test('outputs that do not come out are named', async ({ page }, info) => {
   writeFileSync(changed, JSON.stringify(file));
   await panel(page);
   await page.locator('#own-machine input[type=file]').setInputFiles(changed);
-  await expect(replayed(page)).toContainText('764 of 768 outputs equal to the bit at batch 1.');
+  await expect(replayed(page)).toContainText('764 of 768 outputs are equal to the bit at batch 1.');
   await expect(page.getByText('At batch 1 the recorded order does not give outputs 3–5, 300')).toBeVisible();
 });
 
 test('what is no recording is refused with a sentence, and what was there stays', async ({ page }) => {
   await panel(page);
   await drop(page, [{ name: 'good.json', text: readFileSync('public/recordings/mkl-2020.4-4x8.json', 'utf8') }]);
-  await expect(replayed(page)).toHaveText('8 of 8 outputs equal to the bit at batch 1, 2, 4, 8 and 16.');
+  await expect(replayed(page)).toHaveText('8 of 8 outputs are equal to the bit at batches 1, 2, 4, 8 and 16.');
   const bar = page.getByRole('region', { name: 'Your recording, in short' });
   const refusals = [
     [[{ name: 'layer.pt', text: [0x50, 0x4b, 3, 4, 0, 0] }], 'layer.pt is an archive, as torch.save and numpy.savez write'],
@@ -185,7 +185,7 @@ test('a recording with 4096 × 4096 weights of its own is read, replayed and sho
   test.slow();
   await panel(page);
   await dropLarge(page);
-  await expect(replayed(page)).toHaveText('4096 of 4096 outputs equal to the bit at batch 1.', { timeout: 60_000 });
+  await expect(replayed(page)).toHaveText('4096 of 4096 outputs are equal to the bit at batch 1.', { timeout: 60_000 });
   // The page went on drawing while the worker read, and when it went over to the recording.
   const reading = await frames(page);
   expect(reading.length).toBeGreaterThan(10);
@@ -230,7 +230,7 @@ for (const library of ['numpy', 'torch']) {
     expect(recorded.status, recorded.stderr).toBe(0);
     await panel(page);
     await drop(page, [{ name: 'fresh.json', text: readFileSync(file, 'utf8') }]);
-    await expect(replayed(page)).toHaveText('16 of 16 outputs equal to the bit at batch 1, 2 and 4.');
+    await expect(replayed(page)).toHaveText('16 of 16 outputs are equal to the bit at batches 1, 2 and 4.');
   });
 }
 
@@ -338,7 +338,7 @@ test('recordings are listed, filtered, and two are held against each other', asy
   await gallery.getByLabel('Layer').selectOption('768 → 768');
   await gallery.getByLabel('Library').selectOption('PyTorch');
   await expect(gallery.getByRole('status').first()).toHaveText(/^[2-9] of \d+ recordings$/);
-  await gallery.getByLabel('Hold').selectOption('pytorch-2.13-mkl-768x768');
+  await gallery.getByLabel('Compare').selectOption('pytorch-2.13-mkl-768x768');
   await gallery.getByLabel('against').selectOption('pytorch-1.13-openblas-768x768');
   await expect(gallery.getByTestId('compared').getByRole('row', { name: /^1 / })).toContainText('0 of 768');
 });

@@ -73,7 +73,7 @@ test('a guess is asked for before the answer, remembered for the visit, and can 
   await expect(page.getByText(/A mean hides it/)).toHaveCount(0);
   await question.getByRole('button', { name: 'They agree' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/No: Some differ/)).toBeVisible();
+  await expect(page.getByText(/Not so: some differ/)).toBeVisible();
   await expect(page.getByText(/3 of the 8 outputs differ/)).toBeVisible();
   await page.reload();
   await page.getByText('Nor would five equal lines prove much').scrollIntoViewIfNeeded();

@@ -48,7 +48,7 @@ test('another seed gives other numbers, and the way back gives the thread’s ag
   await expect(page.getByText('0 of 5')).toBeVisible();
   const after = await readBlock(page, 'mean');
   expect(after['16']).not.toBe(before['16']);
-  await page.getByRole('button', { name: 'back to 72' }).click();
+  await page.getByRole('button', { name: 'back to the thread’s 72' }).click();
   await expect(page.getByText('5 of 5')).toBeVisible();
   expect(await readBlock(page, 'mean')).toEqual(before);
 });

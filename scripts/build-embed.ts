@@ -1,7 +1,7 @@
 /**
  * Builds dist/embed.html and dist/embed.js, after the page is built. The embed's scripts are plain ones, its style sheet
  * and its fonts come without cross-origin requests, its recordings and its worker are in its scripts: so that it works in
- * `sandbox="allow-scripts"`, whose origin is nobody's, from any static host, whatever headers that sends.
+ * `sandbox="allow-scripts"`, whose origin is opaque, from any static host, whatever headers that sends.
  */
 import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';

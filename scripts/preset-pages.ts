@@ -1,3 +1,4 @@
+import { EMBED_SANDBOX } from '../src/lib/embed-protocol';
 import { PART_TITLES } from '../src/share/part-titles';
 import { posterName, presetParts } from '../src/share/presets';
 import type { Preset } from '../src/share/presets';
@@ -6,9 +7,6 @@ import { socialTags } from './social-tags';
 
 /** Size of the frame that an oEmbed answer brings, in CSS pixels: room for most figures on a laptop. */
 const FRAME = { width: 800, height: 600 } as const;
-
-/** What a frame with one of our figures may do; it runs without an origin of its own. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** A preset and what it finds, computed. */
 export interface FoundPreset {
@@ -86,7 +84,7 @@ export function presetOembed({ preset }: FoundPreset, site: string | null): stri
     title: preset.title,
     provider_name: 'Batch of One',
     ...(site !== null && { provider_url: site }),
-    html: `<iframe src="${escapeHtml(embed)}" title="${escapeHtml(preset.title)}" width="${width}" height="${height}" loading="lazy" sandbox="${SANDBOX}" style="border:0;width:100%"></iframe>`,
+    html: `<iframe src="${escapeHtml(embed)}" title="${escapeHtml(preset.title)}" width="${width}" height="${height}" loading="lazy" sandbox="${EMBED_SANDBOX}" style="border:0;width:100%"></iframe>`,
     width,
     height,
     thumbnail_url: card,

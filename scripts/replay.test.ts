@@ -39,7 +39,7 @@ describe('npm run replay', { timeout: 30_000 }, () => {
   });
 
   it.each([
-    ['a file that is no recording', written('odd.json', '{"format": "x"}'), /odd\.json: This is no recording of summation orders\. format must be "summation-orders", but is "x"\.$/],
+    ['a file that is no recording', written('odd.json', '{"format": "x"}'), /odd\.json: This is not a recording of summation orders\. format must be "summation-orders", but is "x"\.$/],
     ['a file that is not there', join(folder, 'missing.json'), /missing\.json: The file can't be opened \(ENOENT\)\.$/],
     ['a folder', folder, /The file can't be opened \(EISDIR\)\.$/],
   ])('says why it can’t read %s and exits with 2', (_, path, sentence) => {

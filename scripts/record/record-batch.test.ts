@@ -63,7 +63,7 @@ describe('recordBatch', () => {
 
   it('refuses an order that does not give what the library returns on other numbers, by one bit of one output', async () => {
     const layer = layerOf([PLAIN, PLAIN, PLAIN], (outputs, x) => {
-      // Only the numbers of the second layer are negative, but for those of a probe.
+      // Only the numbers of the second layer are negative, but for those of a query.
       if (x.some((value) => value < 0 && value > -0.9)) new Int32Array(outputs.buffer)[7]! ^= 1;
     });
     expect((await recordBatch(layer, SHAPE, 0, [LAYERS[0]!], silent)).ok).toBe(true);

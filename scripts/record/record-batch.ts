@@ -61,14 +61,14 @@ async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: numbe
   const callsByWeight = new Map<number, LayerCall>();
   const x = new Float32Array(batch * inFeatures);
   const biases = new Float32Array(outFeatures);
-  const ask = async (probe: OrderQuery): Promise<Float32Array> => {
-    let call = callsByWeight.get(probe.weight);
+  const ask = async (query: OrderQuery): Promise<Float32Array> => {
+    let call = callsByWeight.get(query.weight);
     if (call === undefined) {
-      call = await layer.withWeight(new Float32Array(outFeatures * inFeatures).fill(probe.weight));
-      callsByWeight.set(probe.weight, call);
+      call = await layer.withWeight(new Float32Array(outFeatures * inFeatures).fill(query.weight));
+      callsByWeight.set(query.weight, call);
     }
-    for (let r = 0; r < batch; r++) x.set(probe.x, r * inFeatures);
-    return rowOf(call(x, bias ? biases.fill(probe.bias) : null), shape, row);
+    for (let r = 0; r < batch; r++) x.set(query.x, r * inFeatures);
+    return rowOf(call(x, bias ? biases.fill(query.bias) : null), shape, row);
   };
   const finding = revealOrders({ products: inFeatures, outputs: outFeatures, bias }, MAX_ORDERS);
   let calls = 0;

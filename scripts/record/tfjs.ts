@@ -28,7 +28,7 @@ export function tfjs(backend: keyof typeof BACKENDS): StartLibrary {
   };
 }
 
-/** One tensor for every x, so that probes and the real numbers lie at the same place; weights are packed by the library, once for each tensor. */
+/** One tensor for every x, so that queries and the real numbers lie at the same place; weights are packed by the library, once for each tensor. */
 function openLayer({ batch, inFeatures, outFeatures }: LayerCallShape, write: (tensor: tf.Tensor, values: Float32Array) => void): LibraryLayer {
   const input = tf.zeros<tf.Rank.R2>([batch, inFeatures]);
   const weights: tf.Tensor2D[] = [];

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PartPlace } from '../ui/lazy-part';
+import type { PartPlace } from '../ui/missing-part';
 import { lazyPart } from '../ui/lazy-part';
 import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';

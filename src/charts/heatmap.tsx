@@ -9,7 +9,7 @@ import styles from './heatmap.module.css';
 import { COLUMN_TICKS_HEIGHT, ColumnTicks } from './marks/column-ticks';
 import { RowLabels, rowLabelsWidth } from './marks/row-labels';
 import type { OrderMark } from './order-mark';
-import { useRampColours } from './theme-colours';
+import { useRampColours } from './use-ramp-colours';
 import { useHeatmapPixels } from './use-heatmap-pixels';
 import { useWidth } from './use-width';
 

@@ -8,7 +8,7 @@ export function lookAgain(): void {
   document.dispatchEvent(new Event(LOOK_AGAIN));
 }
 
-/** Calls back whenever charts are to look again, and has React draw at once; gives back what ends it. */
+/** Calls back whenever charts are to look again, and has React draw at once; returns a disposer. */
 export function onLookAgain(update: () => void): () => void {
   const now = (): void => flushSync(update);
   document.addEventListener(LOOK_AGAIN, now);

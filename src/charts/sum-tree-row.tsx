@@ -10,7 +10,7 @@ export interface SumTreeNode extends TreeNodeProps {
   /** Pointed at or selected, here or in another view. */
   readonly marked?: boolean;
   /** The first node where this tree and the one beside it part. */
-  readonly parted?: boolean;
+  readonly diverges?: boolean;
 }
 
 export interface SumTreeRowProps {
@@ -30,10 +30,10 @@ export interface SumTreeRowProps {
   readonly onClick: () => void;
 }
 
-function spoken({ label, isLeaf, fused, folded, valueText, lostText, parted }: SumTreeNode): string {
+function spoken({ label, isLeaf, fused, folded, valueText, lostText, diverges }: SumTreeNode): string {
   const name = !isLeaf ? (fused ? 'fused multiply-add' : 'sum') : label === 'b' ? 'bias' : folded ? `products ${label}` : `${fused ? 'fused ' : ''}product ${label.replace('*', '')}`;
   const value = valueText === '' ? '' : `, ${valueText}`;
-  return `${name}${value}${lostText === '' ? '' : `, rounded away ${lostText}`}${parted ? '; here the trees part' : ''}`;
+  return `${name}${value}${lostText === '' ? '' : `, rounded away ${lostText}`}${diverges ? '; here the trees part' : ''}`;
 }
 
 /** One number of a drawn tree, to be pointed at, focused and chosen. */
@@ -54,7 +54,7 @@ export function SumTreeRow({ ref, node, columns, top, level, parentLevel, ariaLe
       onClick={onClick}
     >
       <rect x={1} y={top + 1} width={columns.width - 2} height={ROW_HEIGHT - 2} className={styles.ground} />
-      {node.parted && <rect x={0} y={top} width={3} height={ROW_HEIGHT} fill="var(--differs)" />}
+      {node.diverges && <rect x={0} y={top} width={3} height={ROW_HEIGHT} fill="var(--differs)" />}
       <TreeNode node={node} columns={columns} top={top} level={level} parentLevel={parentLevel} />
     </g>
   );

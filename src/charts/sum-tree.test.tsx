@@ -10,7 +10,7 @@ describe('SumTree', () => {
       nodes={[
         { id: 'a', label: '0', valueText: '0.5', lostText: '', isLeaf: true, fused: false },
         { id: 'b', label: '*1', valueText: '0.125', lostText: '', isLeaf: true, fused: true },
-        { id: 'c', label: '', valueText: '0.625', against: '0.62', lostText: '-1e-9', isLeaf: false, fused: true, parted: true },
+        { id: 'c', label: '', valueText: '0.625', against: '0.62', lostText: '-1e-9', isLeaf: false, fused: true, diverges: true },
       ]}
     />,
   );

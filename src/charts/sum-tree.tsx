@@ -55,7 +55,7 @@ export function SumTree({ label, shape, nodes, onHover, onFocus, onSelect }: Sum
             rounded away
           </Words>
         </g>
-        {nodes.map((node, i) => (node.marked || node.parted) && <rect key={node.id} y={HEAD + i * ROW_HEIGHT} width={columns.width} height={ROW_HEIGHT} fill={node.marked ? 'var(--accent-wash)' : 'var(--differs-wash)'} />)}
+        {nodes.map((node, i) => (node.marked || node.diverges) && <rect key={node.id} y={HEAD + i * ROW_HEIGHT} width={columns.width} height={ROW_HEIGHT} fill={node.marked ? 'var(--accent-wash)' : 'var(--differs-wash)'} />)}
         <path d={edgesPath(shape, layout, columns.levelWidth, ROW_HEIGHT)} transform={`translate(${columns.graph}, ${HEAD + ROW_HEIGHT / 2})`} fill="none" stroke="var(--ink)" className={styles.edges} />
         {nodes.map((node, i) => (
           <SumTreeRow

@@ -11,11 +11,17 @@ export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>
     if (element === null) return;
     setWidth(element.clientWidth);
     const measure = (): void => setWidth(element.clientWidth);
-    const observer = new ResizeObserver(measure);
+    // Not at once: a chart that is drawn anew while sizes are being observed changes sizes that were observed before it.
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const observer = new ResizeObserver(() => {
+      clearTimeout(soon);
+      soon = setTimeout(measure);
+    });
     observer.observe(element);
     const stopLooking = onLookAgain(measure);
     return () => {
       observer.disconnect();
+      clearTimeout(soon);
       stopLooking();
     };
   }, []);

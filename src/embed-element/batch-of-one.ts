@@ -3,9 +3,10 @@
  * that has the figure's height and the page's theme. Built as dist/embed.js, which a page loads as a plain script;
  * docs/embedding.md says what the attributes and events are.
  */
+import { EMBED_MESSAGES, EMBED_PERMISSIONS, EMBED_SANDBOX, MOST_EMBED_HEIGHT } from '../lib/embed-protocol';
 import { DARK_SCHEME, hex, isOnDark, linkColour } from './host-look';
 
-const NAME = 'batch-of-one';
+const NAME = EMBED_MESSAGES.name;
 
 /** The embed lies beside this script. */
 const EMBED = new URL('embed.html', (document.currentScript as HTMLScriptElement).src).href;
@@ -15,9 +16,6 @@ const CARRIED = ['figure', 'preset', 'controls', 'readonly', 'layout'];
 
 /** Before the embed has told its height, in CSS pixels. */
 const FIRST_HEIGHT = 480;
-
-/** More than any figure takes; what asks for more is not ours. */
-const MOST_HEIGHT = 30_000;
 
 /** Themes are often changed by a transition: looked at again when that must be over. */
 const TRANSITION_MS = 400;
@@ -34,8 +32,8 @@ class BatchOfOne extends HTMLElement {
   constructor() {
     super();
     const frame = this.#frame;
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
-    frame.allow = 'clipboard-write';
+    frame.setAttribute('sandbox', EMBED_SANDBOX);
+    frame.allow = EMBED_PERMISSIONS;
     frame.loading = 'lazy';
     // By single properties, which a Content-Security-Policy for styles lets pass.
     Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
@@ -110,17 +108,17 @@ class BatchOfOne extends HTMLElement {
   }
 
   #tell(request: object): void {
-    // The sandbox's origin is nobody's and can't be named.
-    this.#frame.contentWindow?.postMessage({ target: NAME, version: 1, ...request }, '*');
+    // The sandbox's origin is opaque and can't be named.
+    this.#frame.contentWindow?.postMessage({ target: NAME, version: EMBED_MESSAGES.version, ...request }, '*');
   }
 
   readonly #hear = ({ source, data }: MessageEvent): void => {
-    if (source !== this.#frame.contentWindow || data?.source !== NAME || data.version !== 1) return;
+    if (source !== this.#frame.contentWindow || data?.source !== NAME || data.version !== EMBED_MESSAGES.version) return;
     const { type, height } = data;
     if (type === 'ready') {
       this.#ready = true;
       this.#tellLook();
-    } else if (type === 'height' && height > 0 && height <= MOST_HEIGHT) this.#frame.style.height = `${Math.ceil(height)}px`;
+    } else if (type === 'height' && height > 0 && height <= MOST_EMBED_HEIGHT) this.#frame.style.height = `${Math.ceil(height)}px`;
     else if (type === 'settings' || type === 'selection') this.dispatchEvent(new CustomEvent(`${type}-changed`, { detail: data[type], bubbles: true }));
   };
 }

@@ -17,7 +17,7 @@ export type Chunk = (require: Require, load: (path: string) => Promise<unknown>,
 
 /**
  * Loads scripts and runs them in the order of their needs, as `import` would, but by plain script elements: these work
- * in a sandbox, whose origin is nobody's, whatever headers their server sends. Modules need the server's permission.
+ * in a sandbox, whose origin is opaque, whatever headers their server sends. Modules need the server's permission.
  */
 export class Chunks {
   private readonly defined = new Map<string, Chunk>();

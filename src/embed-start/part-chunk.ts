@@ -1,8 +1,8 @@
 import type { ChunkManifest } from './chunks';
 
 /** The script of the part that an address names by itself or by a preset; nothing where it names none that there is. */
-export function partChunk({ parts, presets }: Pick<ChunkManifest, 'parts' | 'presets'>, given: URLSearchParams): string | undefined {
-  const part = given.get('figure') ?? own(presets, given.get('preset'));
+export function partChunk({ parts, presets }: Pick<ChunkManifest, 'parts' | 'presets'>, params: URLSearchParams): string | undefined {
+  const part = params.get('figure') ?? own(presets, params.get('preset'));
   return own(parts, part ?? null);
 }
 

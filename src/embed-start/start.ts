@@ -11,11 +11,11 @@ declare const CHUNK_MANIFEST: ChunkManifest;
 
 const { needs, entry, fonts } = CHUNK_MANIFEST;
 const folder = (document.currentScript as HTMLScriptElement).src.replace(/[^/]*$/, '');
-const given = new URLSearchParams(location.search);
+const params = new URLSearchParams(location.search);
 const root = document.documentElement;
 
 for (const name of ['theme', 'layout']) {
-  const value = given.get(name);
+  const value = params.get(name);
   if (value !== null && /^(light|dark|compact)$/.test(value)) root.dataset[name] = value;
 }
 
@@ -36,7 +36,7 @@ const chunks = new Chunks(needs, add);
 // The name by which the build's chunks call it.
 Object.assign(window, { batchOfOneChunk: chunks.define });
 
-const part = partChunk(CHUNK_MANIFEST, given);
+const part = partChunk(CHUNK_MANIFEST, params);
 // Whoever needs what does not arrive asks for it again, and says so.
 for (const ahead of [entry, part]) if (ahead !== undefined) chunks.fetch(ahead).catch(() => undefined);
 document.addEventListener('DOMContentLoaded', () => {

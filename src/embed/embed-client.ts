@@ -2,7 +2,7 @@ import { ArrivingWorker } from '../worker/arriving-worker';
 import { ExperimentClient } from '../worker/client';
 
 /**
- * The worker's client, for a page of nobody's origin: no worker may be loaded there from an address, but its code may
+ * The worker's client, for a page of an opaque origin: no worker may be loaded there from an address, but its code may
  * come with the embed's own scripts. Where not even that is allowed, the page does the work itself.
  */
 export function embedClient(): ExperimentClient {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readEmbedLink } from '../share/embed-link';
 import type { EmbedNews } from '../share/embed-messages';
 import { createAppStore } from '../store/store';
+import { fakeClock } from '../testing/fake-clock';
 import { startTalk } from './host-talk';
 
 function setUp(query: string) {
@@ -11,23 +12,20 @@ function setUp(query: string) {
   store.actions.setPart(link.part, link.values);
   const told: EmbedNews[] = [];
   const looks: unknown[] = [];
-  const waiting: (() => void)[] = [];
+  const { later, pass, waiting } = fakeClock();
   let hear: (data: unknown) => void = () => undefined;
   startTalk(
     { tell: (news) => told.push(news), listen: (heard) => (hear = heard) },
     {
       link,
       store,
-      later: (callback) => {
-        waiting.push(callback);
-        return () => waiting.splice(waiting.indexOf(callback), 1);
-      },
+      later,
       onTheme: (look) => looks.push(look),
     },
   );
   const values = () => store.getState().parts[link.part];
   const set = (some: object): void => store.actions.setPart(link.part, some);
-  return { values, set, told, notices: () => store.getState().notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: () => waiting.splice(0).forEach((callback) => callback()) };
+  return { values, set, told, notices: () => store.getState().notices, looks, waiting, hear: (message: object) => hear({ target: 'batch-of-one', version: 1, ...message }), quiet: pass };
 }
 
 describe('the talk with the page around an embed', () => {

@@ -1,10 +1,9 @@
+import type { Later } from '../lib/later';
 import type { EmbedLink } from '../share/embed-link';
-import { readEmbedSettings, toldSettings } from '../share/embed-link';
+import { readMessageSettings, toldSettings } from '../share/embed-link';
 import type { EmbedNews, HostRequest } from '../share/embed-messages';
 import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
-import { pairsOf } from '../share/query-text';
-import type { Later } from '../store/channel-follower';
 import type { AppStore } from '../store/store';
 
 /** The page around the embed, as far as it concerns the embed. */
@@ -27,9 +26,9 @@ const QUIET_MS = 150;
 /** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
 export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkOptions): void {
   const { part, preset } = link;
-  let given = link.values;
+  let begun = link.values;
   const { getState, actions } = store;
-  const settingsNow = (): string => toldSettings(part, preset, getState().parts[part], given);
+  const settingsNow = (): string => toldSettings(part, preset, getState().parts[part], begun);
   const selectionNow = (): ReturnType<typeof selectionOf> => selectionOf(part, getState().parts[part]);
   let settings = settingsNow();
   let selection = JSON.stringify(selectionNow());
@@ -53,8 +52,8 @@ export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkO
     const request = parseHostMessage(data);
     if (request?.type === 'theme') onTheme(request);
     else if (request?.type === 'settings') {
-      const read = readEmbedSettings(part, preset, pairsOf(request.settings));
-      given = read.values;
+      const read = readMessageSettings(part, preset, request.settings);
+      begun = { ...begun, ...read.values };
       actions.setPart(part, read.values);
       // What was said of a message holds until another one comes.
       actions.dismiss(...said);

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { later } from '../lib/later';
 import { readEmbedLink } from '../share/embed-link';
 import { embedMessage } from '../share/embed-messages';
 import { PART_TITLES } from '../share/part-titles';
@@ -10,7 +11,7 @@ import { LoadingContext } from '../ui/loading';
 import type { Presentation } from '../ui/presentation';
 import { PresentationContext } from '../ui/presentation';
 import '../ui/theme.css';
-import { startLook } from './apply-look';
+import { startLook } from './start-look';
 import { Embed } from './embed';
 import { embedClient } from './embed-client';
 import './embed.css';
@@ -18,11 +19,6 @@ import { startHeightNews } from './height-news';
 import type { HostPage } from './host-talk';
 import { startTalk } from './host-talk';
 import { Work } from './work';
-
-function later(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-}
 
 /** Whoever embeds; where nobody does, as when the address is opened by itself, nobody is told. */
 const page: HostPage = {

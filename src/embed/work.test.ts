@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../store/page-host';
+import { fakeClock } from '../testing/fake-clock';
 import { Work } from './work';
 
 function setUp() {
-  const waiting: (() => void)[] = [];
+  const { later, pass } = fakeClock();
   let done = 0;
-  const work = new Work(
-    (callback) => {
-      waiting.push(callback);
-      return () => waiting.splice(waiting.indexOf(callback), 1);
-    },
-    () => done++,
-  );
-  return { work, quiet: () => waiting.splice(0).forEach((callback) => callback()), done: () => done };
+  const work = new Work(later, () => done++);
+  return { work, quiet: pass, done: () => done };
 }
 
 describe('what is under way in an embed', () => {

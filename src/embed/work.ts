@@ -1,4 +1,4 @@
-import type { Later } from '../store/channel-follower';
+import type { Later } from '../lib/later';
 import type { Platform } from '../store/page-host';
 
 /** How long nothing must have been under way before everything counts as done: effects ask one turn after the other. */

@@ -78,7 +78,7 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
       }
       context.cached.set(key, [values]);
     }
-    // A copy: the buffers of a partial result are given away.
+    // A copy: the buffers of a partial result are transferred.
     const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
     yield partial({ kind: 'row', row }, [row.values]);
     yield progress(done + 2, total);

@@ -78,7 +78,7 @@ interface Machine {
   readonly told: { done: number; readonly total: number };
 }
 
-/** The last layer's outputs; stops for breath after each layer. */
+/** The last layer's outputs; yields after each layer. */
 function* forward({ network, layers, told }: Machine, plan: KernelPlan, input: Float32Array): Generator<ReturnType<typeof progress<FlipsPartial>>, Float32Array, void> {
   let state = input;
   for (const [at, layer] of layers.entries()) {

@@ -20,7 +20,7 @@ const METHODS = [
   { id: 'exact', method: { kind: 'other', name: 'exact' } },
 ] as const;
 
-/** The last step of a generator that only stops for breath. */
+/** The last step of a generator that only reports progress. */
 function ended<T>(work: Generator<void, T, void>): { readonly value: T } {
   for (;;) {
     const next = work.next();
@@ -61,7 +61,7 @@ describe('growth of the error', () => {
   it('knows heights: K for one by one, log₂K + 1 for halves, none for what is no tree', () => {
     const point = runToEnd(growth(spec)).values.find(({ K }) => K === 1024);
     expect(point?.errors.map(({ bound }) => bound && bound * 2 ** 24)).toEqual([1024, 11, null, null]);
-    expect(point?.errors[0]?.likely).toBe(32 * 2 ** -24);
+    expect(point?.errors[0]?.probabilistic).toBe(32 * 2 ** -24);
   });
 
   it('shows what it is for: one by one is worse than halves, and those worse than exact', () => {
@@ -110,7 +110,7 @@ describe('growth of the error', () => {
 });
 
 describe('a strip of trials', () => {
-  it('stops for breath after each tree that it makes', () => {
+  it('yields after each tree that it makes', () => {
     expect([...stripMethods(METHODS, 100)]).toHaveLength(METHODS.length);
   });
 

@@ -35,7 +35,7 @@ export interface GrowthErrors {
   readonly max: number;
   /** h·u of the tree, and √h·u; null for sums that are no trees. */
   readonly bound: number | null;
-  readonly likely: number | null;
+  readonly probabilistic: number | null;
 }
 
 export interface GrowthPoint {
@@ -48,7 +48,7 @@ export interface GrowthPoint {
 
 /**
  * One point for each octave first, then those between, so that the curves appear at once and get finer; small K first.
- * A K that takes long stops for breath within each strip of trials.
+ * A K that takes long yields within each strip of trials.
  */
 export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<GrowthPoint> {
   const grid = sharedGrid(spec);
@@ -92,6 +92,6 @@ function summary({ id, run }: StripMethod, errors: Float64Array): GrowthErrors {
     q90: quantile(sorted, 0.9),
     max: quantile(sorted, 1),
     bound: tree ? errorBound(run.height, 1) : null,
-    likely: tree ? probabilisticBound(run.height, 1) : null,
+    probabilistic: tree ? probabilisticBound(run.height, 1) : null,
   };
 }

@@ -29,9 +29,9 @@ describe('the plan of a recording', () => {
   it('is the nearest smaller one in between, and says so', () => {
     const five = planned(pytorch, 5);
     expect(five.provenance).toBe('modelled');
-    expect(five.note).toBe("Batch 5 was not recorded; batch 4's order is used.");
+    expect(five.note).toBe('Batch 5 was not recorded; batch 4’s order is used.');
     expect(planKey(five.orders)).toBe(planKey(planned(pytorch, 4).orders));
-    expect(planned(pytorch, 1024).note).toContain("batch 128's order");
+    expect(planned(pytorch, 1024).note).toContain('batch 128’s order');
   });
 
   it('keeps the column ranges of a recording with stripes', () => {

@@ -75,7 +75,7 @@ function recordedPlan(
     return fail({ message: `${what}, not at ${K} → ${N}: take its size, or an order that fits any size.` });
   }
   if (bias !== operation.bias) {
-    return fail({ message: `${what} ${operation.bias ? 'with' : 'without'} a bias: its orders don't fit a layer ${bias ? 'with' : 'without'} one.` });
+    return fail({ message: `${what} ${operation.bias ? 'with' : 'without'} a bias: its orders don’t fit a layer ${bias ? 'with' : 'without'} one.` });
   }
   const nearest = nearestCall(calls, batch, row);
   if (nearest === undefined) return fail({ message: `${what}, but at no batch of ${batch} or fewer rows.` });
@@ -91,8 +91,8 @@ function nearestCall(calls: readonly RecordedCall[], batch: number, row: number)
 }
 
 function differenceOf(call: RecordedCall, batch: number, row: number): string {
-  if (call.batch !== batch) return `Batch ${batch} was not recorded; batch ${call.batch}'s order is used.`;
-  if (call.row !== row) return `Of batch ${batch}, row ${call.row} was recorded; other rows are taken to be added up alike.`;
+  if (call.batch !== batch) return `Batch ${batch} was not recorded; batch ${call.batch}’s order is used.`;
+  if (call.row !== row) return `Of batch ${batch}, row ${call.row} was recorded; other rows are assumed to be added up the same way.`;
   return '';
 }
 

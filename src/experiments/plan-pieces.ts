@@ -8,7 +8,7 @@ const ALIGNMENT = 64;
 const SLOW_PIECE = 2 ** 16;
 
 /**
- * A plan for K → N cut into pieces along the outputs, so that whoever runs it can stop for breath between them.
+ * A plan for K → N cut into pieces along the outputs, so that an experiment can yield between them.
  *
  * @param piece products of a piece, as the engine has it
  */

@@ -25,6 +25,6 @@ describe('a reader’s recording', () => {
   });
 
   it('is refused with a sentence where it is none', () => {
-    expect(runToEnd(readRecording({ text: '{}' })).problem?.message).toMatch(/^This is no recording of summation orders\./);
+    expect(runToEnd(readRecording({ text: '{}' })).problem?.message).toMatch(/^This is not a recording of summation orders\./);
   });
 });

@@ -1,6 +1,6 @@
 import type { ParseError } from '../lib/result';
 
-/** What an experiment hands over when it stops for breath. */
+/** What an experiment yields. */
 export type Step<T> =
   /** A piece of the result. Its buffers in `transfer` belong to the receiver from then on. */
   | { readonly kind: 'partial'; readonly value: T; readonly transfer: readonly ArrayBuffer[] }
@@ -13,7 +13,7 @@ export type Step<T> =
  */
 export type Experiment<T> = Generator<Step<T>, ParseError | null, void>;
 
-/** A piece of the result; every typed array in it is given away. */
+/** A piece of the result; every typed array in it is transferred. */
 export function partial<T>(value: T, arrays: readonly (Float32Array | Float64Array)[]): Step<T> {
   return { kind: 'partial', value, transfer: [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))] };
 }

@@ -1,25 +1,22 @@
-import type { UniformVariant } from '../linear/layer';
 import { prepareLayer, runPlan } from '../linear/run-plan';
 import { pythonRepr } from '../lib/python-repr';
+import { wholePlan } from '../linear/sum-method';
 import { parseOrder } from '../orders/parse-order';
-import type { ThreadCase, ThreadLine } from '../recordings/thread';
+import type { ThreadLine } from '../recordings/thread';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { OrderUse, Provenance, RecordedOrders } from './order-schedule';
 import { ordersOf, planFor } from './order-schedule';
 import type { Experiment } from './step';
 import { partial } from './step';
+import type { ThreadNumbers } from './thread-layer';
 import { threadLayer } from './thread-layer';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
 /** The thread's five lines as a library of the reader's choice prints them, from a seed of the reader's choice. */
-export interface ThreadSpec {
-  readonly thread: ThreadCase;
+export interface ThreadSpec extends ThreadNumbers {
   readonly recording: RecordedOrders;
-  readonly seed: number;
-  /** How the library's build draws its numbers. */
-  readonly uniform: UniformVariant;
 }
 
 export interface ThreadRow {
@@ -76,6 +73,6 @@ function torchMean(values: Float32Array, orderText: string): Result<number, Pars
   const weight = new Float32Array(count).fill(1);
   const layer = prepareLayer({ inFeatures: count, outFeatures: 1, rows: 1, x: values, weight, bias: null }, 'float32');
   const sum = new Float32Array(1);
-  runPlan({ parts: [{ columns: [[0, 0]], method: { kind: 'order', order: order.value } }] }, layer, 0, sum);
+  runPlan(wholePlan({ kind: 'order', order: order.value }, 1), layer, 0, sum);
   return count === 0 ? fail({ message: 'There are no outputs to take the mean of.' }) : ok(Math.fround(sum[0]! / count));
 }

@@ -64,7 +64,7 @@ describe('a whole batch', () => {
     expect(made).toBe(2);
   });
 
-  it('stops for breath within a row that takes long', () => {
+  it('yields within a row that takes long', () => {
     const layer = { ...spec.layer, inFeatures: 4096, outFeatures: 600, rows: 1 };
     const steps = [...wholeBatch({ ...spec, layer, batch: 1 })].filter((step) => step.kind === 'progress');
     expect(steps).toHaveLength(3 + 3 + 1);

@@ -11,13 +11,13 @@ export const UNIT_LABELS: Readonly<Record<DifferenceUnit, string>> = {
 export const UNIT_CAPTIONS: Readonly<Record<DifferenceUnit, string>> = {
   relative: 'as a share of Σ|x·w|',
   ulp: 'in ulp, steps of the number format',
-  absolute: 'as it is',
+  absolute: 'in absolute terms',
 };
 
 /** What a reader has to know about a unit. */
 export const UNIT_HINTS: Readonly<Record<DifferenceUnit, string>> = {
   relative: 'Σ|x·w| is the sum if nothing cancelled. The bound on a sum’s rounding error is in proportion to it.',
-  ulp: 'An ulp is the step from one number of the format to the next. Near zero the steps are tiny, so many ulp can be very little.',
+  ulp: 'An ulp is the step from one number of the format to the next. Near zero the steps are tiny, so many ulp can still be very little.',
   absolute: 'One output minus the other, as it is.',
 };
 

@@ -50,7 +50,7 @@ export function Lab({ links }: { readonly links?: ReactNode }) {
         <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
         {links}
       </div>
-      <div className={styles.bench}>
+      <div className={styles.columns}>
         <Controls />
         <div className={styles.shown} data-part-body>
           <RequestLine channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />

@@ -29,8 +29,7 @@ const Spread = memo(function Spread({ matrix }: { readonly matrix: SweepMatrix }
     <section>
       <h3 className={own.title}>Sizes of the differences</h3>
       <p className={styles.note}>
-        From {baselineText(baseline)}, {UNIT_CAPTIONS[unit]}; each bin holds sizes twice those of the one before it. Upwards the outputs that are larger than the baseline’s, downwards those that are
-        smaller.
+        From {baselineText(baseline)}, {UNIT_CAPTIONS[unit]}; each bin holds sizes twice those of the one before it. Outputs larger than the baseline’s are drawn upwards, smaller ones downwards.
       </p>
       <Histogram label="Sizes of the differences, by batch size" rows={rows} edges={edges} formatValue={(size) => differenceText(size, unit)} />
     </section>

@@ -17,6 +17,11 @@ export function plural(count: number, one: string): string {
   return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
+/** "711 of 768 outputs differ", "1 of 768 outputs differs". */
+export function outputsDiffer(differing: number, of: number): string {
+  return `${formatCount(differing)} of ${plural(of, 'output')} ${differing === 1 ? 'differs' : 'differ'}`;
+}
+
 /** "batch 4", "batches 4, 8 and 16". */
 export function batchesText(batches: readonly number[]): string {
   return batches.length === 1 ? `batch ${batches[0]}` : `batches ${formatList(batches)}`;
@@ -25,6 +30,11 @@ export function batchesText(batches: readonly number[]): string {
 /** A sentence begins with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A sentence, or a label, as it stands behind a colon. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** "0–7, 184–199 and 568": inclusive ranges; after `most` of them the rest is only counted. */

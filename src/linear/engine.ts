@@ -28,7 +28,7 @@ export interface PackedWeights {
   readonly outFeatures: number;
   /** Outputs that an engine runs together; the last strip may have fewer. */
   readonly strip: number;
-  /** Products of a step of work: a few milliseconds, after which whoever runs it may stop for breath. */
+  /** Products of a step of work: a few milliseconds, after which an experiment may yield. */
   readonly piece: number;
   /**
    * y[j] = Σ x[k]·W[j][k] (+ b[j]) for each row, in the order that the program says: each `+` and each product that is

@@ -10,7 +10,7 @@ export function parseFloat32(text: string): Result<number, ParseError> {
   const named = NAMED[rest.toLowerCase()];
   if (named !== undefined) return ok(sign === '-' ? -named : named);
   if (!/^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(rest)) {
-    return fail({ message: `“${text.trim().slice(0, 20)}” is no number: 0.1, -1e8, inf and nan are.` });
+    return fail({ message: `“${text.trim().slice(0, 20)}” is not a number: 0.1, -1e8, inf and nan are.` });
   }
   return ok(Math.fround(Number(plain)));
 }

@@ -159,7 +159,7 @@ describe('telling orders apart', () => {
     expect(orderKey(parsed('0..2 + b'))).not.toBe(orderKey(parsed('0 + b + 1 + 2')));
   });
 
-  it('agrees with the first parting on whether two random trees are one', () => {
+  it('agrees with the first divergence on whether two random trees are one', () => {
     fc.assert(
       fc.property(arbitraryTree(5), arbitraryTree(5), ({ tree: a }, { tree: b }) => {
         const [one, two] = [parsed(bracketed(a)), parsed(bracketed(b))];

@@ -15,8 +15,8 @@ export function reveal(box: BlackBox, K: number, bias: boolean): Result<Order, P
   const finding = findTree(K, bias);
   let step = finding.next();
   while (!step.done) {
-    const probe = queryFor(step.value, K, bias);
-    step = finding.next(box(probe.x, new Float32Array(K).fill(probe.weight), probe.bias, step.value.kind));
+    const query = queryFor(step.value, K, bias);
+    step = finding.next(box(query.x, new Float32Array(K).fill(query.weight), query.bias, step.value.kind));
   }
   return step.value;
 }

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { later } from '../lib/later';
 import type { ReadFile } from '../store/page-host';
 import { PageHost } from '../store/page-host';
 import '../ui/fonts.css';
@@ -12,11 +13,6 @@ import { WorkerPool, workersFor } from '../worker/worker-pool';
 import { App } from './app';
 import type { PresetFiles } from './preset-files';
 import { thisPage, whyMissing } from './why-missing';
-
-function later(callback: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-}
 
 /** Where a build of the page has what it runs on. */
 interface Build {

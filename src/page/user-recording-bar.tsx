@@ -11,7 +11,7 @@ export function UserRecordingBar() {
   const { own, reading, problem } = useApp(({ userRecording }) => userRecording);
   if (userRecordings === null || (own === null && reading === null && problem === null)) return null;
   return (
-    <div className={styles.own} role="region" aria-label="Your recording, in short">
+    <div className={styles.userRecording} role="region" aria-label="Your recording, in short">
       {reading !== null && (
         <p role="status">
           Reading {reading.fileName}

@@ -1,4 +1,4 @@
-import { guessedDtype } from './dtype-of';
+import { guessedDtype } from './guessed-dtype';
 import type { PastedArray } from './pasted-array';
 import { DigitCount } from './printed-digits';
 import type { Token } from './text-reader';

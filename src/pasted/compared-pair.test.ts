@@ -67,6 +67,6 @@ describe('x and W', () => {
     const few = pastedLayer(x, weight, 5);
     expect(!few.ok && few.error.message).toBe('2 rows of x and 2 rows of W make 4 outputs; 5 were given.');
     const odd = pastedLayer(x, read('[1, 2]'), 1);
-    expect(!odd.ok && odd.error.message).toMatch(/no multiple/);
+    expect(!odd.ok && odd.error.message).toMatch(/not a multiple/);
   });
 });

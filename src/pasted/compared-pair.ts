@@ -73,7 +73,7 @@ export function pastedLayer(x: PastedArray, weight: PastedArray, outputs: number
   const K = x.shape?.at(-1) ?? x.values.length;
   const rows = x.values.length / K;
   const N = weight.values.length / K;
-  if (!Number.isInteger(N)) return fail({ message: `x has ${K} numbers in a row, and W has ${weight.values.length}, which is no multiple of it.` });
+  if (!Number.isInteger(N)) return fail({ message: `x has ${K} numbers in a row, and W has ${weight.values.length}, which is not a multiple of it.` });
   if (rows * N !== outputs) return fail({ message: `${rows === 1 ? 'x' : `${rows} rows of x`} and ${N} rows of W make ${rows * N} outputs; ${outputs} were given.` });
   const isTransposed = weight.shape?.length === 2 && weight.shape[0] === K && weight.shape[1] === N && N !== K;
   const W = Float32Array.from(weight.values);

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, { readonly dtype: Dtype; readonly bytes: nu
  */
 export function parseNpy(bytes: Uint8Array): Result<PastedArray, ParseError> {
   if (bytes.length > PASTED_LIMITS.bytes) return fail({ message: `This file has ${bytes.length} bytes; at most ${PASTED_LIMITS.bytes} are read.` });
-  if (!isNpy(bytes)) return fail({ message: isZip(bytes) ? 'This is an archive (.npz, .pt or .zip): write one array with numpy.save.' : 'This is no .npy file.' });
+  if (!isNpy(bytes)) return fail({ message: isZip(bytes) ? 'This is an archive (.npz, .pt or .zip): write one array with numpy.save.' : 'This is not a .npy file.' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const major = bytes[6] ?? 0;
   if (major < 1 || major > 3) return fail({ message: `This .npy file has format ${major}; 1, 2 and 3 are read.` });

@@ -1,7 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { bareArrays } from './bare-numbers';
-import { guessedDtype } from './dtype-of';
+import { guessedDtype } from './guessed-dtype';
 import type { PastedArray } from './pasted-array';
 import { PASTED_LIMITS } from './pasted-array';
 import { readBracketed } from './read-bracketed';
@@ -26,7 +26,7 @@ export function parsePrintout(text: string): Result<PastedArrays, ParseError> {
     const arrays = text.trimStart().startsWith('{') ? readObject(text) : readItems(text);
     const [first, second, third] = arrays;
     if (first === undefined) return fail({ message: 'There are no numbers here.' });
-    if (third !== undefined) return fail({ message: `There are ${arrays.length} lists here; two are compared.` });
+    if (third !== undefined) return fail({ message: `There are ${arrays.length} lists here; only two are compared.` });
     if (arrays.some(({ values }) => values.length === 0)) return fail({ message: 'There are no numbers here.' });
     return ok(second === undefined ? [first] : [first, second]);
   } catch (error) {
@@ -48,7 +48,7 @@ function readItems(text: string): PastedArray[] {
     else if (token.kind === 'number') throw unreadable(`A number stands outside of the brackets at character ${token.at + 1}.`, token.at);
     else if (token.text === '<' || token.text === ')' || token.text === ']') throw reader.notANumber(token.at);
     else arrays.push(guessedDtype(readBracketed(reader)));
-    if (arrays.length > 99) throw unreadable(`There are more than 99 lists here; two are compared.`, token.at);
+    if (arrays.length > 99) throw unreadable(`There are more than 99 lists here; only two are compared.`, token.at);
   }
   return arrays;
 }
@@ -62,7 +62,7 @@ function readObject(text: string): PastedArray[] {
     if (key.kind !== 'word' || reader.next().text !== ':') throw unreadable(`A name and a colon were expected at character ${key.at + 1}, as in {"a": [1, 2], "b": [1, 2]}.`, key.at);
     arrays.push(guessedDtype(readBracketed(reader)));
     if (reader.peek().text === ',') reader.next();
-    if (arrays.length > 99) throw unreadable('There are more than 99 lists here; two are compared.', key.at);
+    if (arrays.length > 99) throw unreadable('There are more than 99 lists here; only two are compared.', key.at);
   }
   const rest = reader.next();
   if (rest.kind !== 'end') throw reader.notANumber(rest.at);

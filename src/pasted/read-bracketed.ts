@@ -37,7 +37,7 @@ function readCall(reader: TextReader, depth = 0): PastedArray {
     if (token.kind === 'end') throw unreadable(`The bracket at character ${open.at + 1} is never closed.`, open.at);
     if (token.text !== ',') throw unreadable(`A comma or “)” was expected at character ${token.at + 1}.`, token.at);
     const argument = reader.argument();
-    if (/\b(?:complex|bool)/.test(argument)) throw unreadable(`Numbers of the type ${argument.trim().replace('dtype=', '')} can't be compared, at character ${token.at + 1}.`, token.at);
+    if (/\b(?:complex|bool)/.test(argument)) throw unreadable(`Numbers of the type ${argument.trim().replace('dtype=', '')} can’t be compared, at character ${token.at + 1}.`, token.at);
     if (/\bdtype\b/.test(argument) || /^\s*(?:torch\.|np\.)?b?float\d/.test(argument)) dtype = dtypeNamed(argument);
   }
   return { ...array, dtype: dtype ?? dtypeNamed(name.text) };

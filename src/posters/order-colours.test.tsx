@@ -18,7 +18,7 @@ import { MapGrid } from '../figures/kernel-map/map-grid';
 import { kernelMap, mapLayers } from '../figures/kernel-map/map-rows';
 import { animatedLibraries, animationOrders, animationPair } from '../figures/walks/animation-choices';
 import { animationOf } from '../figures/walks/animation-of-order';
-import { WalkSide } from '../figures/walks/animation-side';
+import { AnimationSide } from '../figures/walks/animation-side';
 import { presetValues } from '../share/presets';
 import { FIRST_PARTS } from '../share/part-values';
 import { PageHost } from '../store/page-host';
@@ -79,10 +79,10 @@ describe('one link has the same colours and letters on the page and on its poste
     const pair = animationPair(animatedLibraries(gallery), values)!;
     const marks = animationOrders(pair);
     const page = [pair.left, pair.right].map((call) => {
-      const walks = call.parts.map((part) => ({ ...part, walk: animationOf(part.order) }));
-      const markup = renderToStaticMarkup(<WalkSide name="left" layer={pair.layer} call={call} walks={walks} marks={marks} done={0} live={false} onBatch={() => undefined} />);
+      const animations = call.parts.map((part) => ({ ...part, animation: animationOf(part.order) }));
+      const markup = renderToStaticMarkup(<AnimationSide name="left" layer={pair.layer} call={call} animations={animations} marks={marks} done={0} live={false} onBatch={() => undefined} />);
       const [, colour, letter] = /background:(var\(--order-\d+\));[^>]*>([A-Z]+)</.exec(markup)!;
-      expect(markup).toContain(`--walk:${colour}`);
+      expect(markup).toContain(`--kernel:${colour}`);
       return `${colour} ${letter}`;
     });
     expect(boxes(kernelAnimationPoster(values, runner).drawing.marks)).toEqual(page);

@@ -9,7 +9,7 @@ describe('files that are no recordings', () => {
     ['old.pt', Uint8Array.of(0x80, 0x02, 0x8a), 'old.pt is a Python pickle, as old versions of torch.save write; a recording is the JSON file that the recorder writes.'],
     ['shot.png', bytes('\u0089PNG\r\n'), 'shot.png is a PNG image; a recording is the JSON file that the recorder writes.'],
     ['w.npy', bytes('\u0093NUMPY\u0001'), 'w.npy is a NumPy array (.npy); a recording is the JSON file that the recorder writes.'],
-    ['x.bin', Uint8Array.of(1, 2, 0, 3), 'x.bin is no text; a recording is the JSON file that the recorder writes.'],
+    ['x.bin', Uint8Array.of(1, 2, 0, 3), 'x.bin is not text; a recording is the JSON file that the recorder writes.'],
   ])('%s', (name, head, sentence) => {
     expect(notARecording(name, 1000, head)).toBe(sentence);
   });

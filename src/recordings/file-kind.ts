@@ -27,7 +27,7 @@ export function notARecording(name: string, size: number, head: Uint8Array): str
   if (size === 0) return `${name} is empty.`;
   const kind = KINDS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
   if (kind !== undefined) return `${name} is ${kind.what}; a recording is the JSON file that the recorder writes.`;
-  if (head.includes(0) && markedEncoding(head) === null) return `${name} is no text; a recording is the JSON file that the recorder writes.`;
+  if (head.includes(0) && markedEncoding(head) === null) return `${name} is not text; a recording is the JSON file that the recorder writes.`;
   if (size > MAX_RECORDING_BYTES) return `${name} has ${Math.ceil(size / 2 ** 20)} MB; recordings of at most ${MAX_RECORDING_BYTES / 2 ** 20} MB are read.`;
   return null;
 }

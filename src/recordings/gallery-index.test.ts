@@ -24,7 +24,7 @@ describe('the gallery index', () => {
   it('names the file that is no recording', () => {
     expect(galleryIndexText([{ file: 'odd.json', text: '{}' }])).toEqual({
       ok: false,
-      error: { message: 'odd.json: This is no recording of summation orders. format is missing.' },
+      error: { message: 'odd.json: This is not a recording of summation orders. format is missing.' },
     });
   });
 

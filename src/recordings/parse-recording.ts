@@ -4,8 +4,8 @@ import type { Order } from '../orders/order';
 import { parseOrder } from '../orders/parse-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { decodeFloats } from './base64-floats';
-import { columnProblem } from './column-cover';
+import { decodeFloats } from './decode-floats';
+import { columnProblem } from './column-problem';
 import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording } from './recording';
 import type { RecordingFile } from './recording-schema';
 import { headerSchema, recordingSchema, shapeError } from './recording-schema';
@@ -31,7 +31,7 @@ export function parseRecording(text: string): Result<Recording, ParseError> {
   const json = parseUntrustedJson(text, JSON_LIMITS);
   if (!json.ok) return json;
   const header = v.safeParse(headerSchema, json.value, { abortEarly: true });
-  if (!header.success) return fail({ message: `This is no recording of summation orders. ${shapeError(header.issues[0]).message}` });
+  if (!header.success) return fail({ message: `This is not a recording of summation orders. ${shapeError(header.issues[0]).message}` });
   if (header.output.version !== 1) {
     return fail({ message: `This recording has version ${header.output.version}; only version 1 can be read.` });
   }

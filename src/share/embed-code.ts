@@ -1,3 +1,4 @@
+import { EMBED_PERMISSIONS, EMBED_SANDBOX } from '../lib/embed-protocol';
 import { attribute, htmlText, markdownAddress, markdownText, quoted } from './code-text';
 import type { EmbedLink } from './embed-link';
 import { embedTable, printEmbedLink } from './embed-link';
@@ -34,9 +35,6 @@ interface Place {
 
 /** Kept free by a frame without a script, where nothing has been measured. */
 const ANY_HEIGHT = 640;
-
-/** The same as embed.js gives to its frames: scripts, links that leave and saved pictures, no origin of its own. */
-export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 const FOLLOWS = 'Takes the height that the figure needs, and follows the light or dark theme of your page as it changes.';
 
@@ -139,8 +137,8 @@ function frame(choice: EmbedChoice): string {
     // An attribute rather than a style: pages with a strict policy take it too.
     ['frameborder', '0'],
     ['loading', 'lazy'],
-    ['sandbox', SANDBOX],
-    ['allow', 'clipboard-write'],
+    ['sandbox', EMBED_SANDBOX],
+    ['allow', EMBED_PERMISSIONS],
   ];
   return `<iframe${attributes.map(([name, text]) => attribute(name, text)).join('')}></iframe>`;
 }

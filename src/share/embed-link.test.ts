@@ -70,11 +70,11 @@ describe('the address of an embed', () => {
     expect(part).toBe('thread');
     expect(look).toEqual({ ...LOOK, controls: [] });
     expect(notices).toEqual([
-      'This link was made for another version of the page; what is still understood was taken.',
+      'This link was made for another version of the page; what this version understands was applied.',
       `There is no preset called “nothing”; there are ${PRESETS.map(({ name }) => name).join(', ')}.`,
       `There is no figure called “<b>x</b>”; there are ${PARTS.join(', ')}.`,
       'Theme (theme): “pink” is none of auto, light, dark; it was left at auto.',
-      "Accent (accent): “red” can't be read: It is no colour such as #0b6e4f; it was left at nothing.",
+      'Accent (accent): “red” can’t be read: it is not a colour such as #0b6e4f; it was left at nothing.',
       'Read-only (readonly): “yes” is neither 1 nor 0; it was left at 0.',
       'Layout (layout): “huge” is none of wide, compact; it was left at wide.',
       'Controls (controls): there is none for rows, size; there are case, library, rec, seed, output, beside.',

@@ -60,29 +60,29 @@ export function printEmbedLink({ part, preset, values, look }: Omit<EmbedLink, '
  * what can't be read leaves its setting as it was. Never throws.
  */
 export function readEmbedLink(search: string): EmbedLink {
-  if (search.length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${search.length} characters, too many to be read; it was left aside.`] };
-  const given = pairsOf(search);
+  if (search.length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${search.length} characters, too many to be read; it was ignored.`] };
+  const params = pairsOf(search);
   const notices: string[] = [];
-  const version = given.get('v');
+  const version = params.get('v');
   if (version !== undefined && version !== LINK_VERSION) notices.push(OTHER_VERSION);
 
-  const presetName = given.get('preset');
+  const presetName = params.get('preset');
   const preset = (presetName === undefined ? undefined : presetNamed(presetName)) ?? null;
   if (presetName !== undefined && preset === null) notices.push(unknownPreset(presetName));
 
-  const figure = given.get('figure');
+  const figure = params.get('figure');
   const part = figure !== undefined && isPartId(figure) ? figure : (preset?.part ?? FIRST_PART);
   if (figure === undefined && preset === null) notices.push(`The address names no figure; there are ${PART_NAMES}.`);
   if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${PART_NAMES}.`);
   if (preset !== null && preset.values[part] === undefined) notices.push(`The preset ${preset.name} sets nothing in ${part}; it is shown as it begins.`);
 
-  const looks = readTable(EMBED_SETTINGS, given, 'embed');
+  const looks = readTable(EMBED_SETTINGS, params, 'embed');
   notices.push(...looks.notices);
   const names = namesOf(part);
   const controls = knownControls(looks.values.controls, names);
   notices.push(...controls.notices);
 
-  const own = readEmbedSettings(part, preset, given);
+  const own = readEmbedSettings(part, preset, params);
   notices.push(...own.notices);
   return { part, preset, values: own.values, look: { ...looks.values, controls: controls.value }, notices };
 }
@@ -91,25 +91,36 @@ export function readEmbedLink(search: string): EmbedLink {
  * The settings of a part from the texts that an address or a message gives, by name; what is not given is as the embed
  * began. Never throws.
  */
-export function readEmbedSettings(part: PartId, preset: Preset | null, given: ReadonlyMap<string, string>): { readonly values: PartValues[PartId]; readonly notices: readonly string[] } {
-  const { values: read, notices } = readTable(embedTable(part, preset), given, 'embed');
+export function readEmbedSettings(part: PartId, preset: Preset | null, params: ReadonlyMap<string, string>): { readonly values: PartValues[PartId]; readonly notices: readonly string[] } {
+  const { values: read, notices } = readTable(embedTable(part, preset), params, 'embed');
   const values = read as PartValues[PartId];
   const names = namesOf(part);
-  const strange = [...given.keys()].filter((name) => !names.includes(name) && !EMBED_NAMES.includes(name));
+  const strange = [...params.keys()].filter((name) => !names.includes(name) && !EMBED_NAMES.includes(name));
   if (strange.length === 0) return { values, notices };
   const called = strange.slice(0, 3).map((name) => `“${name.slice(0, 40)}”`).join(', ');
   return { values, notices: [...notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };
 }
 
 /**
+ * The settings that a message to an embed, or one of its own, sets: all that embeds tell, and of what they keep to
+ * themselves only what the message names. So pasted numbers outlast a page that sends back what it was told.
+ */
+export function readMessageSettings(part: PartId, preset: Preset | null, query: string): { readonly values: Partial<PartValues[PartId]>; readonly notices: readonly string[] } {
+  const given = pairsOf(query);
+  const { values, notices } = readEmbedSettings(part, preset, given);
+  const table = partSettings(part);
+  return { values: Object.fromEntries(Object.entries(values).filter(([key]) => table[key]!.scopes.includes('host') || given.has(table[key]!.name))), notices };
+}
+
+/**
  * What an embed tells of its settings, as a query: all that differs from how it began, but of what its readers pasted
  * nothing. Such settings are told only while all of them are as the page around it gave them.
  *
- * @param given the values of the address, or of the last message from the page around it
+ * @param begun what the page around it set, by address and messages
  */
-export function toldSettings(part: PartId, preset: Preset | null, values: PartValues[PartId], given: PartValues[PartId]): string {
+export function toldSettings(part: PartId, preset: Preset | null, values: PartValues[PartId], begun: PartValues[PartId]): string {
   const table = embedTable(part, preset);
-  const [now, then]: readonly Readonly<Record<string, unknown>>[] = [values, given];
+  const [now, then]: readonly Readonly<Record<string, unknown>>[] = [values, begun];
   const unchanged = Object.keys(table).every((key) => table[key]!.scopes.includes('host') || now![key] === then![key]);
   return queryText(printTable(table, values, unchanged ? 'embed' : 'host'));
 }

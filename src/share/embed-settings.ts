@@ -26,7 +26,7 @@ const controlNames: Setting<ControlNames> = {
 const accent = word(
   'Accent',
   '',
-  (text) => (text === '' || /^#?[0-9a-f]{6}$/i.test(text) ? ok(text === '' ? '' : `#${text.replace('#', '').toLowerCase()}`) : fail({ message: 'It is no colour such as #0b6e4f' })),
+  (text) => (text === '' || /^#?[0-9a-f]{6}$/i.test(text) ? ok(text === '' ? '' : `#${text.replace('#', '').toLowerCase()}`) : fail({ message: 'It is not a colour such as #0b6e4f' })),
   { name: 'accent', scopes: ['embed'] },
 );
 

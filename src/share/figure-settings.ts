@@ -33,7 +33,7 @@ function writtenTree(text: string): Result<WrittenTree, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
   const method = parseMethod(text);
   if (!method.ok) return method;
-  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is no tree of additions.` }) : ok(method.value);
+  return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(method.value);
 }
 
 /** Products of the sum that is stepped through: every one of its additions has a line. */

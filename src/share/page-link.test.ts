@@ -85,19 +85,19 @@ describe('a link to the page', () => {
     expect(read.lab).toMatchObject({ inFeatures: 4096, outFeatures: 1, seed: 72, unit: 'relative', fused: false, batches: [2], baseline: 1, cell: null });
     expect(read['sum-of-three']).toEqual(FIRST_PARTS['sum-of-three']);
     expect(notices).toEqual([
-      'This link was made for another version of the page; what is still understood was taken.',
+      'This link was made for another version of the page; what this version understands was applied.',
       'K, inputs (k): “9999” was set to 4096: it goes from 1 to 4096.',
       'N, outputs (n): “-3” was set to 1: it goes from 1 to 4096.',
       'Seed (seed): “1.5” is not a whole number; it was left at 72.',
-      'Orders by batch size (orders): “1:0,0” can\'t be read: Product 0 is named twice (character 5); it was left at 1:lanes(4);4:blocked(192).',
+      'Orders by batch size (orders): “1:0,0” can’t be read: product 0 is named twice (character 5); it was left at 1:lanes(4);4:blocked(192).',
       'Fused products (fused): “yes” is neither 1 nor 0; it was left at 0.',
       'Batch sizes (batches): “0,2,2000” was cut to 2: at most 64 whole numbers from 1 to 1024.',
       'Baseline (base): “0” is neither a batch size nor exact or float64; it was left at 1.',
       'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
-      'Selected output (cell): “a” is no place such as 4,17; it was left at nothing.',
-      'a, b and c (sum-of-three.abc): “1,x,3” can\'t be read: “x” is no number: 0.1, -1e8, inf and nan are; it was left at 100000000,-100000000,1.',
-      'Order (stepper.order): “kahan” can\'t be read: kahan is no tree of additions; it was left at sequential.',
-      `One result (verdict.a): “${'1'.repeat(40)}…” can't be read: It has 500 characters; at most 400 travel in a link; it was left at nothing.`,
+      'Selected output (cell): “a” is not a place such as 4,17; it was left at nothing.',
+      'a, b and c (sum-of-three.abc): “1,x,3” can’t be read: “x” is not a number: 0.1, -1e8, inf and nan are; it was left at 100000000,-100000000,1.',
+      'Order (stepper.order): “kahan” can’t be read: kahan is not a tree of additions; it was left at sequential.',
+      `One result (verdict.a): “${'1'.repeat(40)}…” can’t be read: it has 500 characters; at most 400 travel in a link; it was left at nothing.`,
     ]);
   });
 

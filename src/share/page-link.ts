@@ -26,7 +26,7 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 
 /** Said of a link whose version is not known here. */
-export const OTHER_VERSION = 'This link was made for another version of the page; what is still understood was taken.';
+export const OTHER_VERSION = 'This link was made for another version of the page; what this version understands was applied.';
 
 /** What a link says. */
 export interface PageLink {
@@ -54,23 +54,23 @@ export function printPageLink(parts: PartValues): string {
  */
 export function readPageLink(search: string): PageLink {
   if (search.length > MAX_SEARCH) {
-    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${search.length} characters, too many to be read; it was left aside.`] };
+    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${search.length} characters, too many to be read; it was ignored.`] };
   }
-  const given = pairsOf(search);
+  const params = pairsOf(search);
   for (const [old, name] of Object.entries(OLD_NAMES)) {
-    const text = given.get(old);
-    if (text !== undefined && !given.has(name)) given.set(name, text);
+    const text = params.get(old);
+    if (text !== undefined && !params.has(name)) params.set(name, text);
   }
   const notices: string[] = [];
-  const version = given.get('v');
+  const version = params.get('v');
   if (version !== undefined && !/^[12]$/.test(version)) notices.push(OTHER_VERSION);
-  const name = given.get('preset');
+  const name = params.get('preset');
   const preset = name === undefined ? undefined : presetNamed(name);
   if (name !== undefined && preset === undefined) notices.push(unknownPreset(name));
 
   const parts = PART_IDS.map((part) => {
     const under = prefixOf(part);
-    const read = readTable(partSettings(part), under === '' ? given : textsUnder(under, given), 'url', presetValues(part, preset), under);
+    const read = readTable(partSettings(part), under === '' ? params : textsUnder(under, params), 'url', presetValues(part, preset), under);
     notices.push(...read.notices);
     return [part, read.values];
   });
@@ -78,8 +78,8 @@ export function readPageLink(search: string): PageLink {
 }
 
 /** Texts by name of the names that begin so, without their beginning. */
-function textsUnder(begin: string, given: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...given].filter(([name]) => name.startsWith(begin)).map(([name, text]) => [name.slice(begin.length), text]));
+function textsUnder(begin: string, params: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...params].filter(([name]) => name.startsWith(begin)).map(([name, text]) => [name.slice(begin.length), text]));
 }
 
 export function unknownPreset(name: string): string {

@@ -29,7 +29,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'linear-768',
     title: 'A layer of 768 inputs',
-    sentence: 'Linear(768, 768), the thread’s second layer, on today’s PyTorch: one row through calls of six batch sizes.',
+    sentence: 'Linear(768, 768), the thread’s second layer, on today’s PyTorch: one row in calls of six batch sizes.',
     part: 'heatmap',
     values: { heatmap: { mapOpen: true }, thread: { threadCase: 'linear-768x768' }, neighbours: {}, switchboard: {}, lab: {} },
   },
@@ -71,14 +71,14 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'where-it-switches',
     title: 'Which library switches where',
-    sentence: 'Recorded libraries, batch size along, one colour per order of addition.',
+    sentence: 'Recorded libraries by batch size, with one colour per order of addition.',
     part: 'kernel-map',
     values: { 'kernel-map': {} },
   },
   {
     name: 'stripes',
     title: 'Stripes at the tiles’ edges',
-    sentence: 'OpenBLAS at 128 rows adds some outputs up in another order than the rest: the edges of its tiles.',
+    sentence: 'At 128 rows OpenBLAS adds up some outputs in a different order from the rest: the edges of its tiles.',
     part: 'heatmap',
     values: { heatmap: { recording: OPENBLAS, cell: { line: 128, column: 190 }, mapOpen: true }, neighbours: { recording: OPENBLAS, wholeBatch: 128 }, lab: { recording: OPENBLAS, cell: { line: 128, column: 190 } } },
   },
@@ -120,7 +120,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'not-symmetric',
     title: 'Close one way round only',
-    sentence: 'Two numbers of which allclose says yes in one order of its arguments and no in the other.',
+    sentence: 'Two numbers that allclose accepts in one order of its arguments and rejects in the other.',
     part: 'verdict',
     values: { verdict: { example: 'swap' } },
   },
@@ -134,7 +134,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'through-a-network',
     title: 'Through a network',
-    sentence: 'The difference of two batch sizes, layer by layer, and how often it changes which output is the largest.',
+    sentence: 'The difference between two batch sizes, layer by layer, and how often it changes which output is the largest.',
     part: 'depth',
     values: { depth: {}, flips: {} },
   },

@@ -57,7 +57,7 @@ export function parseScheduleText(text: string): Result<readonly ThresholdEntry[
     }
     if (entries.length === 0 && from !== 1) return fail({ message: 'The first order holds from batch size 1 on.', position: begin });
     if (from <= last || from > LIMITS.batch) {
-      return fail({ message: `Batch sizes ascend and end at ${LIMITS.batch}; ${from} can't come after ${last}.`, position: begin });
+      return fail({ message: `Batch sizes ascend and end at ${LIMITS.batch}; ${from} can’t come after ${last}.`, position: begin });
     }
     if (entries.length === MOST_ENTRIES) return fail({ message: TOO_MANY, position: begin });
     const method = parseMethod(text.slice(bodyAt, begin + part.length));

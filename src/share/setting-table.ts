@@ -27,10 +27,10 @@ function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
 }
 
 /** Names and texts of the values that are not the first ones, in the order of the table. */
-export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, carrier: Scope): [string, string][] {
+export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, scope: Scope): [string, string][] {
   return Object.entries(table).flatMap(([key, setting]): [string, string][] => {
     const text = setting.print(values[key]);
-    return setting.scopes.includes(carrier) && text !== setting.print(setting.initial) ? [[setting.name, text]] : [];
+    return setting.scopes.includes(scope) && text !== setting.print(setting.initial) ? [[setting.name, text]] : [];
   });
 }
 
@@ -43,16 +43,16 @@ export function printTable<T extends SettingTable>(table: T, values: TableValues
  */
 export function readTable<T extends SettingTable>(
   table: T,
-  given: ReadonlyMap<string, string>,
-  carrier: Scope,
+  params: ReadonlyMap<string, string>,
+  scope: Scope,
   begin: TableValues<T> = firstValues(table),
   under = '',
 ): { readonly values: TableValues<T>; readonly notices: readonly string[] } {
   const values: Record<string, unknown> = { ...begin };
   const notices: string[] = [];
   for (const [key, setting] of Object.entries(table)) {
-    const text = given.get(setting.name);
-    if (text === undefined || !setting.scopes.includes(carrier)) continue;
+    const text = params.get(setting.name);
+    if (text === undefined || !setting.scopes.includes(scope)) continue;
     const read = setting.parse(text);
     if (read.ok) values[key] = read.value.value;
     const problem = read.ok ? read.value.adjusted : `${read.error.message}; it was left at ${shortened(setting.print(begin[key])) || 'nothing'}`;

@@ -1,5 +1,6 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import { uncapital } from '../lib/words';
 
 /** What can carry a setting: the page's own URL, an embed's address and the messages to it, or its messages to the page around it. */
 export type Scope = 'url' | 'embed' | 'host';
@@ -130,7 +131,7 @@ export function written<T>(label: string, initial: T, read: (text: string) => Re
       if (value.ok) return ok({ value: value.value });
       const { message, position } = value.error;
       const place = position === undefined ? '' : ` (character ${position + 1})`;
-      return fail({ message: `can't be read: ${message.replace(/\.$/, '')}${place}` });
+      return fail({ message: `can’t be read: ${uncapital(message).replace(/\.$/, '')}${place}` });
     },
   };
 }

@@ -37,7 +37,7 @@ export function maybeRecording(text: string): Result<string, ParseError> {
 
 /** The name of a recording: its file's, without `.json`; dots alone are none. */
 export function recordingName(text: string): Result<string, ParseError> {
-  return /^(?!\.+$)[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is no name of a recording.' });
+  return /^(?!\.+$)[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is not the name of a recording.' });
 }
 
 /**

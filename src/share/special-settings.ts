@@ -38,7 +38,7 @@ export const cellPlace: Setting<CellPlace | null> = {
   parse: (text) => {
     if (text === '') return ok({ value: null });
     const [, line, column] = /^(\d{1,4}),(\d{1,4})$/.exec(text) ?? [];
-    if (line === undefined || column === undefined) return fail({ message: 'is no place such as 4,17' });
+    if (line === undefined || column === undefined) return fail({ message: 'is not a place such as 4,17' });
     return ok({ value: { line: Number(line), column: Number(column) } });
   },
 };
@@ -57,7 +57,7 @@ export function threeFloats(label: string, initial: Three, name: string): Settin
     parse: (text) => {
       const read = text.split(',').map(parseFloat32);
       const wrong = read.find((number) => !number.ok);
-      if (wrong !== undefined && !wrong.ok) return fail({ message: `can't be read: ${wrong.error.message.replace(/\.$/, '')}` });
+      if (wrong !== undefined && !wrong.ok) return fail({ message: `can’t be read: ${wrong.error.message.replace(/\.$/, '')}` });
       const [a, b, c] = read.map((number) => (number.ok ? number.value : NaN));
       if (read.length !== 3 || a === undefined || b === undefined || c === undefined) return fail({ message: 'are not three numbers joined by commas' });
       return ok({ value: [a, b, c] });

@@ -1,3 +1,4 @@
+import type { Later } from '../lib/later';
 import type { ParseError, Result } from '../lib/result';
 import type { ExperimentClient, Listener } from '../worker/client';
 import type { EngineChoice } from '../worker/protocol';
@@ -10,9 +11,6 @@ import type { Channel, Channels, Results } from './results';
 import { CHANNELS } from './results';
 import type { AppStore, Task } from './store';
 import { IDLE, taskOf } from './store';
-
-/** Calls back after so many milliseconds; returns what calls it off. */
-export type Later = (callback: () => void, milliseconds: number) => () => void;
 
 /** What all followers of a page share. */
 export interface FollowerHost {

@@ -7,6 +7,7 @@ import { wasmEngine } from '../linear/wasm-engine';
 import { ok } from '../lib/result';
 import type { PartValues } from '../share/part-values';
 import { readPageLink } from '../share/page-link';
+import { fakeClock } from '../testing/fake-clock';
 import type { WorkerLike } from '../worker/client';
 import { notation } from '../testing/chosen-schedule';
 import { ExperimentClient } from '../worker/client';
@@ -32,7 +33,7 @@ await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] a
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
 function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const deferred: (() => void)[] = [];
-  const clocks: { callback: () => void; at: number }[] = [];
+  const { later, pass, waiting } = fakeClock();
   const asked: Request[] = [];
   const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate: () => undefined, postMessage: (request) => void (asked.push(request), loop.receive(structuredClone(request))) };
   const loop = new ExperimentLoop({
@@ -54,11 +55,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
     newReader: null,
     galleryFile: files,
     carriedFile: null,
-    later: (callback, at) => {
-      const clock = { callback, at };
-      clocks.push(clock);
-      return () => void (clocks.includes(clock) && clocks.splice(clocks.indexOf(clock), 1));
-    },
+    later,
   });
   const { actions, getState, subscribe } = host.store;
   actions.open(readPageLink(link));
@@ -70,10 +67,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const settle = async (heldBack = false, due = 0): Promise<void> => {
     for (let turn = 0; turn < 20; turn++) {
       await Promise.resolve();
-      for (const clock of clocks.filter(({ at }) => at <= due)) {
-        clocks.splice(clocks.indexOf(clock), 1);
-        clock.callback();
-      }
+      pass(due);
       if (!heldBack) while (deferred.length > 0) deferred.shift()!();
     }
   };
@@ -81,7 +75,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const set = (some: Partial<PartValues['lab']>): void => actions.setPart('lab', some);
   const results = (): Partial<Results> => getState().results.lab ?? {};
   const task = (channel: Channel): Task => taskOf(getState(), 'lab', channel);
-  return { host, watch, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, clocks, subscribe };
+  return { host, watch, actions, set, settle, runs, run, asked, files, stop, state: getState, results, task, deferred, waiting, subscribe };
 }
 
 describe('effects', () => {
@@ -389,10 +383,10 @@ describe('effects', () => {
   });
 
   it('show nothing of a request once nobody looks at its part any more', async () => {
-    const { settle, stop, results, task, clocks } = page('view=growth&gmax=10', ['lab']);
+    const { settle, stop, results, task, waiting } = page('view=growth&gmax=10', ['lab']);
     await settle(true);
     expect(task('growth').state).toBe('running');
-    const hold = clocks.find(({ at }) => at === 80)!;
+    const hold = waiting.find(({ milliseconds }) => milliseconds === 80)!;
     stop();
     expect(task('growth')).toEqual({ state: 'idle' });
     hold.callback();

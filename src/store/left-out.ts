@@ -8,5 +8,5 @@ export function leftOut({ parts, pasted }: Pick<State, 'parts' | 'pasted'>, part
   const { first, second } = parts.verdict;
   const { boxes } = pasted;
   const lost = boxes.x !== undefined || boxes.weight !== undefined || (boxes.first !== undefined && first === '') || (boxes.second !== undefined && second === '');
-  return lost ? `Files, x, W and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not hold them.` : null;
+  return lost ? `Files, x, W and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not carry them.` : null;
 }

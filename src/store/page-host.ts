@@ -1,5 +1,5 @@
+import type { Later } from '../lib/later';
 import type { ExperimentClient } from '../worker/client';
-import type { Later } from './channel-follower';
 import type { AppStore } from './store';
 import { createAppStore } from './store';
 

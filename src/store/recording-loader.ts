@@ -64,7 +64,7 @@ async function readRecording(name: string, read: ReadFile): Promise<Result<Recor
     if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });
     if (text.length > MAX_RECORDING_BYTES) return fail({ message: `The recording ${name} is too large.` });
     const recording = parseRecording(text);
-    return recording.ok ? recording : fail({ message: `The recording ${name} can't be used: ${recording.error.message}` });
+    return recording.ok ? recording : fail({ message: `The recording ${name} can’t be used: ${recording.error.message}` });
   } catch {
     return fail({ message: `The recording ${name} could not be loaded.` });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_PARTS } from '../share/part-values';
+import { fakeClock } from '../testing/fake-clock';
 import { createAppStore } from './store';
 import type { UrlHost } from './url-sync';
 import { startUrlSync } from './url-sync';
@@ -22,19 +23,14 @@ function browser(search = '') {
     addEventListener: (_, listener) => listeners.add(listener),
     removeEventListener: (_, listener) => listeners.delete(listener),
   };
-  const clocks: (() => void)[] = [];
-  const later = (callback: () => void): (() => void) => {
-    clocks.push(callback);
-    return () => void (clocks.includes(callback) && clocks.splice(clocks.indexOf(callback), 1));
-  };
+  const { later, pass } = fakeClock();
   const store = createAppStore();
   const { writeNow, stop } = startUrlSync(store, host, later);
-  const quiet = (): void => clocks.splice(0).forEach((callback) => callback());
   const go = (to: string): void => {
     location.search = to;
     for (const listener of listeners) listener();
   };
-  return { ...store, written, quiet, go, writeNow, stop, listeners };
+  return { ...store, written, quiet: pass, go, writeNow, stop, listeners };
 }
 
 describe('the URL', () => {

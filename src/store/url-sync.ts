@@ -1,5 +1,5 @@
+import type { Later } from '../lib/later';
 import { isStep, printPageLink, readPageLink } from '../share/page-link';
-import type { Later } from './channel-follower';
 import type { AppStore } from './store';
 
 /** The part of `window` that carries the URL. */

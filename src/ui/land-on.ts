@@ -4,7 +4,7 @@ const SIGNS = ['hashchange', 'wheel', 'touchmove', 'pointerdown', 'keydown'] as 
 /**
  * Brings an element to where the page is read and keeps it there while the page around it is still taking shape: what
  * lies above may load later and turn out higher or lower than the place kept for it. Ends as soon as anything else
- * moves the page: the reader, or a link that was followed. Gives back what ends it at once.
+ * moves the page: the reader, or a link that was followed. Returns what ends it at once.
  */
 export function landOn(element: Element): () => void {
   let placed = 0;

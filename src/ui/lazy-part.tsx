@@ -2,12 +2,10 @@ import type { ComponentType } from 'react';
 import { useContext, useEffect, useState } from 'react';
 import { LoadingContext } from './loading';
 import { askForLostStyles } from './lost-styles';
+import type { PartPlace } from './missing-part';
 import { MissingPart } from './missing-part';
 import { PartBoundary } from './part-boundary';
 import styles from './lazy-part.module.css';
-
-/** `line`: within a sentence, where a gap is enough while it loads. */
-export type PartPlace = 'block' | 'line';
 
 /**
  * A part of the page whose code loads when it is first shown. Until then a sentence says so; where the code does not

@@ -1,9 +1,11 @@
 import { useContext, useEffect, useState } from 'react';
 import field from './field.module.css';
 import styles from './lazy-part.module.css';
-import type { PartPlace } from './lazy-part';
 import type { WhyMissing } from './page-version';
 import { PageVersionContext } from './page-version';
+
+/** `line`: within a sentence, where a gap is enough while the part loads. */
+export type PartPlace = 'block' | 'line';
 
 interface MissingPartProps {
   /** What it is called at the beginning of a sentence. */

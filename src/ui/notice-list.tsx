@@ -36,7 +36,7 @@ export function NoticeList({ messages, onDismiss }: NoticeListProps) {
   };
   const line = (message: string): ReactNode => <NoticeLine key={message} message={message} onDismiss={({ currentTarget }) => dismiss(message, currentTarget)} />;
   return (
-    <div ref={list} className={styles.list}>
+    <div ref={list}>
       <div role="status">
         {newest !== undefined && line(newest)}
         {others.length > 0 && <span className="visually-hidden">{others.length === 1 ? 'There is another notice.' : `There are ${others.length} other notices.`}</span>}

@@ -7,7 +7,7 @@ import { ExperimentLoop } from './experiment-loop';
 import type { Job, Ran, Response } from './protocol';
 
 /** Experiments that only count; the clock moves when they do. */
-function bench(script: (job: Job) => Experiment<never>, load: LoopHost['load'] = () => null) {
+function loopOn(script: (job: Job) => Experiment<never>, load: LoopHost['load'] = () => null) {
   const posted: Response[] = [];
   const deferred: (() => void)[] = [];
   const clock = { now: 0 };
@@ -41,7 +41,7 @@ function* handingOver(array: Float32Array): Experiment<never> {
 
 describe('the worker’s loop', () => {
   it('steps for a slice of time, tells the last progress only, and goes on after listening', () => {
-    const world = bench(() => counting(world.clock, 10, 3));
+    const world = loopOn(() => counting(world.clock, 10, 3));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });
     expect(world.posted).toEqual([]);
     world.turn();
@@ -65,7 +65,7 @@ describe('the worker’s loop', () => {
   });
 
   it('drops what is cancelled and says nothing more of it', () => {
-    const world = bench(() => counting(world.clock, 100, 5));
+    const world = loopOn(() => counting(world.clock, 100, 5));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });
     world.turn();
     const heard = world.posted.length;
@@ -80,7 +80,7 @@ describe('the worker’s loop', () => {
     ['UTF-16 with a byte order mark', Uint8Array.of(0xff, 0xfe, 0x7b, 0, 0x7d, 0)],
   ])('reads a file of %s', async (_, bytes) => {
     const started: Job[] = [];
-    const world = bench((which) => {
+    const world = loopOn((which) => {
       started.push(which);
       return counting(world.clock, 0, 0);
     });
@@ -89,7 +89,7 @@ describe('the worker’s loop', () => {
   });
 
   it('takes the more urgent kind first, whichever came first', () => {
-    const world = bench(() => counting(world.clock, 2, 20));
+    const world = loopOn(() => counting(world.clock, 2, 20));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('growth') });
     world.turn();
     world.loop.receive({ type: 'run', id: 2, engine: 'fastest', job: job('sweep') });
@@ -100,7 +100,7 @@ describe('the worker’s loop', () => {
   it('tells code that does not come from a file that cannot be read', async () => {
     const missing = Promise.reject(new Error('404'));
     missing.catch(() => undefined);
-    const world = bench(() => counting(world.clock, 1, 1), (kind) => (kind === 'depth' ? missing : null));
+    const world = loopOn(() => counting(world.clock, 1, 1), (kind) => (kind === 'depth' ? missing : null));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('depth') });
     world.loop.receive({ type: 'read', id: 2, file: { text: () => Promise.reject(new Error('moved')) } as unknown as Blob });
     await new Promise((resolve) => setTimeout(resolve));
@@ -111,14 +111,14 @@ describe('the worker’s loop', () => {
   });
 
   it('fails with the experiment’s own problem', () => {
-    const world = bench(() => counting(world.clock, 0, 0, { message: 'No such order.' }));
+    const world = loopOn(() => counting(world.clock, 0, 0, { message: 'No such order.' }));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('sweep') });
     world.turn();
     expect(world.posted).toEqual([{ type: 'failed', id: 1, message: 'No such order.' }]);
   });
 
   it('survives an experiment that throws, at its start or later, and runs the others', () => {
-    const world = bench((which) => {
+    const world = loopOn((which) => {
       if (which.kind === 'cell') throw new Error('no memory');
       return which.kind === 'sweep' ? throwing() : counting(world.clock, 1, 1);
     });

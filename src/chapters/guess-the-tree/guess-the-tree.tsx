@@ -51,7 +51,7 @@ export function GuessTheTree() {
       <div>
         <h3 className={styles.head}>Ask</h3>
         <p className={styles.note}>
-          Each place is a call: +M at the product of its row, −M at that of its column, ones elsewhere. It shows what the sum returns: the ones that joined after the two had met.
+          Each cell is a call: +M at the product of its row, −M at that of its column, ones elsewhere. It shows what the sum returns: how many ones joined after the two had met.
         </p>
         <QuestionGrid answers={answers} onAsk={ask} />
         <Checkbox label="Show each answer as the size of the part that holds both" checked={hints} onChange={setHints} />
@@ -59,7 +59,7 @@ export function GuessTheTree() {
           <ul className={styles.sizes}>
             {[...answers].map(([question, ones]) => (
               <li key={question}>
-                {question.replace(',', ' and ')}: {K - ones} products
+                {question.replace(',', ' and ')}: {plural(K - ones, 'product')}
               </li>
             ))}
           </ul>

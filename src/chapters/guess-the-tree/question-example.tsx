@@ -19,9 +19,9 @@ export function QuestionExample() {
   if (found === null) return null;
   return (
     <p>
-      Here is a hidden sum of {K} products. With +M at product 0 and −M at product 4 it returns <output>{found.near}</output>: so {found.near} ones were added after the two had met, and{' '}
+      Here is a hidden sum of {K} products. With +M at product 0 and −M at product 4 it returns <output>{found.near}</output>: {found.near} ones were added after the two had met, and{' '}
       {K - found.near} products lie in the smallest part of the tree that holds both. With −M at product 1 it returns <output>{found.far}</output>. After {found.counts} such calls, and{' '}
-      {found.others} that ask which products are fused and whether a sum is kept in more than float32, the whole tree is known: <code>{found.order}</code>
+      {found.others} more that ask which products are fused and whether a sum is kept in more than float32, the whole tree is known: <code>{found.order}</code>
       {found.same ? ', which is the one that was hidden.' : ', which is not the one that was hidden.'}
     </p>
   );

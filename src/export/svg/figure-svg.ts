@@ -80,11 +80,11 @@ export function figureSvg(part: Element, words: FigureWords, look: FigureLook): 
 
 /** A custom property of the theme, as a colour. */
 function colourOf(name: string, at: Element): string {
-  const probe = document.createElement('i');
-  probe.style.color = `var(${name})`;
-  at.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
+  const sample = document.createElement('i');
+  sample.style.color = `var(${name})`;
+  at.append(sample);
+  const { color } = getComputedStyle(sample);
+  sample.remove();
   return color;
 }
 

@@ -101,7 +101,7 @@ describe('an addition in words', () => {
   const words = (a: number, b: number): string => additionWords(added(a, b), { a: 'a', b: 'b' });
 
   test('each way that it can end has its own', () => {
-    expect(words(1e8, 1)).toBe('b is lost whole: it is no more than half of the step here, 8.');
+    expect(words(1e8, 1)).toBe('b is lost entirely: it is at most half a step, and the step here is 8.');
     expect(words(0.5, 0.25)).toBe('Nothing is lost: the exact sum is a float32.');
     expect(words(1e8, -1e8)).toBe('Nothing is lost: a and b cancel.');
     expect(words(0.2, 0.3)).toBe('Thrown away: 1.49·10⁻⁸, which is 0.25 of the step here (1 ulp).');

@@ -22,10 +22,10 @@ export function additionWords({ a, b, sum, lost }: Addition, names: { readonly a
   if (!Number.isFinite(sum)) return `The exact sum is beyond the largest float32, ${float32Text(MAX_FLOAT32)}: it overflows to ${float32Text(sum)}.`;
   if (lost === 0) {
     if (sum === 0) return a === 0 ? 'Nothing is lost.' : `Nothing is lost: ${names.a} and ${names.b} cancel.`;
-    if (Math.abs(sum) < LEAST_NORMAL) return 'Nothing is lost. Below 2⁻¹²⁶ float32 numbers are evenly spaced (subnormal), and the sum of two of them is one again.';
+    if (Math.abs(sum) < LEAST_NORMAL) return 'Nothing is lost. Below 2⁻¹²⁶ float32 numbers are evenly spaced (subnormal), and the sum of two of them is another.';
     return 'Nothing is lost: the exact sum is a float32.';
   }
-  if (sum === a || sum === b) return `${sum === a ? names.b : names.a} is lost whole: it is no more than half of the step here, ${sizeText(ulpOf(sum), 3)}.`;
+  if (sum === a || sum === b) return `${sum === a ? names.b : names.a} is lost entirely: it is at most half a step, and the step here is ${sizeText(ulpOf(sum), 3)}.`;
   return `Thrown away: ${sizeText(lost, 3)}, which is ${sizeText(Math.abs(lost) / ulpOf(sum))} of the step here (1 ulp).`;
 }
 

@@ -3,6 +3,7 @@ import type { Addition } from './addition';
 import styles from './addition.module.css';
 import type { SignificandRow } from './aligned-significands';
 import { alignedSignificands } from './aligned-significands';
+import { plural } from '../../lib/words';
 
 interface AlignedBitsProps {
   readonly addition: Addition;
@@ -30,7 +31,7 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
   ];
   const height = TOP + rows.length * ROW + 6;
   const lastKept = Math.max(0, ...drawn.rounded.bits.map(({ column }) => column)) + 1;
-  const label = `${names.a} plus ${names.b} in binary, aligned: the exact sum has bits in ${new Set(drawn.exact.bits.map(({ column }) => column)).size + (gap ? gap.places - 1 : 0)} places${
+  const label = `${names.a} plus ${names.b} in binary, aligned: the exact sum has bits in ${plural(new Set(drawn.exact.bits.map(({ column }) => column)).size + (gap ? gap.places - 1 : 0), 'place')}${
     thrownAway ? `, ${drawn.exact.bits.filter(({ lost }) => lost).length} of them beyond the last one kept` : ', all of them kept'
   }.`;
   return (

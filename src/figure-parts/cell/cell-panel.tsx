@@ -37,7 +37,7 @@ export function CellPanel({ comparison, onClose }: CellPanelProps) {
       <CellValues here={here} there={there} format={layer.format} />
       {there ? <DifferenceTriple here={here} there={there} absSum={absSum} format={layer.format} /> : <p className={styles.note}>This batch size is the baseline itself.</p>}
       {numbers === null || left === null ? (
-        <p className={styles.note}>The numbers of this output are on their way.</p>
+        <p className={styles.note}>The numbers of this output are being computed.</p>
       ) : (
         <TreePair left={left} {...(right && { right })} numbers={numbers} arithmetic={layer.format === 'float64' ? 'float64' : 'float32'} />
       )}

@@ -28,7 +28,7 @@ export function DifferenceMap({ picture: { lines, ...picture }, selected }: Diff
   return (
     <Heatmap
       {...picture}
-      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, for its bits and trees.'}`}
+      idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, to see its bits and trees.'}`}
       selected={cell}
       onCursor={onCursor}
       {...(!readOnly && { onSelect })}

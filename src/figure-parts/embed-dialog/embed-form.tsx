@@ -35,7 +35,7 @@ export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
   const [hostAccent, setHostAccent] = useState(false);
   const [height, setHeight] = useState<number | null>(null);
   const page = pageAddress();
-  if (!/^https?:/.test(page)) return <Notice message="This page was opened from a disk, where nobody else can reach it. Opened from a server, it gives the code." />;
+  if (!/^https?:/.test(page)) return <Notice message="This page was opened from a disk, where nobody else can reach it. Open it from a server to get the code." />;
   return (
     <div className={styles.form}>
       {leftOut !== null && <Notice message={leftOut} />}

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { readEmbedSettings } from '../../share/embed-link';
-import { embedAddress, SANDBOX } from '../../share/embed-code';
+import { EMBED_PERMISSIONS, EMBED_SANDBOX } from '../../lib/embed-protocol';
+import { readMessageSettings } from '../../share/embed-link';
+import { embedAddress } from '../../share/embed-code';
 import { parseEmbedNews } from '../../share/embed-messages';
 import type { EmbedLook } from '../../share/embed-settings';
 import { EMBED_SETTINGS } from '../../share/embed-settings';
 import type { PartId } from '../../share/figure-settings';
 import { presetOf } from '../../share/preset-of';
-import { pairsOf } from '../../share/query-text';
 import type { PartValues } from '../../share/part-values';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './embed-dialog.module.css';
@@ -69,10 +69,10 @@ function Frame({ page, part, title, values, look, onValues, height, onHeight, wi
       if (event.source === null || event.source !== frame.current?.contentWindow) return;
       const news = parseEmbedNews(event.data);
       if (news?.type === 'height') onHeight(news.height);
-      if (news?.type === 'settings') onValues(readEmbedSettings(part, preset, pairsOf(news.settings)).values);
+      if (news?.type === 'settings') onValues(readMessageSettings(part, preset, news.settings).values);
     };
     window.addEventListener('message', heard);
     return () => window.removeEventListener('message', heard);
   }, [part, preset, onHeight, onValues]);
-  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={SANDBOX} allow="clipboard-write" style={{ width, height: height ?? undefined }} />;
+  return <iframe ref={frame} className={styles.frame} src={address} title={`Preview: ${title}`} sandbox={EMBED_SANDBOX} allow={EMBED_PERMISSIONS} style={{ width, height: height ?? undefined }} />;
 }

@@ -55,7 +55,7 @@ export function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
   const save = async (make: () => Promise<Blob | string> | string, name: string, type: string): Promise<void> => {
     try {
       saveFile(await make(), `batch-of-one-${now.part}${name}`, type);
-      setSaid(window.self === window.top ? 'Saved.' : 'Saved, if the page around this frame allows downloads; else open the figure on its own page.');
+      setSaid(window.self === window.top ? 'Saved.' : 'Saved, if the page around this frame allows downloads; if not, open the full page.');
     } catch {
       setSaid('The browser could not make this file.');
     }

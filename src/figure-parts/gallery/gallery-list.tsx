@@ -101,10 +101,10 @@ function Comparison({ all }: { readonly all: readonly NamedRecording[] }) {
   return (
     <div className={styles.compare}>
       <div className={styles.controls}>
-        <SelectField label="Hold" value={a.name} options={options(all)} onChange={setFirst} />
-        {b && <SelectField label="against" value={b.name} options={options(partners)} onChange={setSecond} />}
+        <SelectField label="Compare" value={a.name} options={options(all)} onChange={setFirst} />
+        {b && <SelectField label="with" value={b.name} options={options(partners)} onChange={setSecond} />}
       </div>
-      {b === undefined ? <p role="status">No other recording is of this shape.</p> : <ComparedTable a={a.recording} b={b.recording} />}
+      {b === undefined ? <p role="status">No other recording has this shape.</p> : <ComparedTable a={a.recording} b={b.recording} />}
     </div>
   );
 }

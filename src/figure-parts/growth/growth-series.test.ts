@@ -44,6 +44,6 @@ describe('growth as curves', () => {
   test('the sentences are about the largest K that is through', () => {
     expect(growthFinding({ spec, points: result.points.slice(0, 4) })[0]).toMatch(/^At K = 8 the median error is/);
     expect(growthFinding({ spec, points: [] })).toEqual(['The first sums are being added up.']);
-    expect(growthFinding(result)[1]).toBe('None of the 16 trials at any K is over the bound of its tree.');
+    expect(growthFinding(result)[1]).toBe('None of the 16 trials at any K exceeds the bound of its tree.');
   });
 });

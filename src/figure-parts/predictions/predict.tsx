@@ -4,6 +4,7 @@ import field from '../../ui/field.module.css';
 import { usePresentation } from '../../ui/presentation';
 import styles from './predict.module.css';
 import { rememberedGuess, rememberGuess, subscribeToGuesses } from './remembered-guesses';
+import { uncapital } from '../../lib/words';
 
 export interface PredictProps {
   /** Names the question for the visit; two questions never share one. */
@@ -78,7 +79,7 @@ export function Predict({ id, question, options, answer, explain, onCommit, chil
               <p>Computing…</p>
             ) : (
               <p>
-                <strong>{chosen === undefined ? `${right?.label ?? ''}.` : guess === answer ? 'Yes.' : `No: ${right?.label ?? ''}.`}</strong> {explain}
+                <strong>{chosen === undefined ? `${right?.label ?? ''}.` : guess === answer ? 'Yes.' : `Not so: ${uncapital(right?.label ?? '')}.`}</strong> {explain}
               </p>
             )}
             <button type="button" className={styles.skip} onClick={() => rememberGuess(id, null)}>

@@ -42,7 +42,7 @@ describe('what a sweep is said to show', () => {
 
   test('while rows are missing it says how far it is, and their cells are not computed yet', () => {
     const half = { ...sweep, rows: sweep.rows.slice(0, 2) };
-    expect(sweepFinding(half, 1)).toEqual(['2 of 4 batch sizes are through.']);
+    expect(sweepFinding(half, 1)).toEqual(['2 of 4 batch sizes are done.']);
     const { values } = last(sweepMatrix(half, 1, 'absolute'))!;
     expect([values[0], values[3 * 40]]).toEqual([0, NaN]);
     expect(last(sweepMatrix(half, 8, 'absolute'))!.values.every(Number.isNaN)).toBe(true);

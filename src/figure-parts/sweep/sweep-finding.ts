@@ -12,7 +12,7 @@ const NAMED = 4;
 /** What the sweep shows, in sentences; which batch sizes agree, and how many outputs are off the baseline. */
 export function sweepFinding(sweep: SweepResult, baseline: Baseline): string[] {
   const { rows, spec } = sweep;
-  if (rows.length < spec.batches.length) return [`${rows.length} of ${spec.batches.length} batch sizes are through.`];
+  if (rows.length < spec.batches.length) return [`${rows.length} of ${spec.batches.length} batch sizes are done.`];
   const groups = equalRows(rows);
   return [...agreement(groups, spec.layer.outFeatures), ...distances(sweep, groups, baseline)];
 }

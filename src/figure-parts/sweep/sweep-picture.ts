@@ -1,4 +1,5 @@
 import { pythonRepr } from '../../lib/python-repr';
+import { plural } from '../../lib/words';
 import { layerOrders } from '../difference-map/layer-orders';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
@@ -14,7 +15,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
   return {
     ...matrixPicture(matrix),
-    label: `Differences from ${from}, ${lines.length} batch sizes by ${columns} outputs`,
+    label: `Differences from ${from}, ${plural(lines.length, 'batch size')} by ${plural(columns, 'output')}`,
     rowOrders: lines.map((batch) => byBatch.get(batch)?.orders.map(({ key }) => marks.get(key)!) ?? []),
     rowTitle: 'batch',
     caption: `Difference from ${from}, ${UNIT_CAPTIONS[unit]}`,
@@ -23,7 +24,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
       const output = byBatch.get(batch)?.values[column];
       const difference = values[row * columns + column]!;
       if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `equal to the bit to ${from}` : `${signedText(difference, unit)} from ${from}`;
+      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `bit-equal to ${from}` : `${signedText(difference, unit)} from ${from}`;
       return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
     },
   };

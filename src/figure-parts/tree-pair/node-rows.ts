@@ -20,13 +20,13 @@ function isRounded(node: DrawnNode, isLeaf: boolean): boolean {
 interface RowState {
   readonly marked: Uint8Array | null;
   /** The drawn node where the trees part, or −1. */
-  readonly parted: number;
+  readonly divergesAt: number;
   /** The other tree's result, if there is one. */
   readonly result: number | null;
 }
 
 /** The rows of a drawn tree: each node's value and what rounding threw away there. */
-export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic, { marked, parted, result }: RowState): SumTreeNode[] {
+export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic, { marked, divergesAt, result }: RowState): SumTreeNode[] {
   const against = result === null ? null : valueText(result, arithmetic);
   return drawn.nodes.map((node, i) => ({
     id: node.id,
@@ -39,6 +39,6 @@ export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic,
     fused: node.fused,
     folded: node.folded,
     marked: marked?.[i] === 1,
-    parted: i === parted,
+    diverges: i === divergesAt,
   }));
 }

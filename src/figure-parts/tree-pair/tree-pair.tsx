@@ -42,7 +42,7 @@ export function TreePair({ left, right, numbers, arithmetic = 'float32' }: TreeP
   const rightOrder = orderOf(right);
   const leftTree = useMemo(() => leftOrder && binaryTree(leftOrder), [leftOrder]);
   const rightTree = useMemo(() => rightOrder && binaryTree(rightOrder), [rightOrder]);
-  const parted = useMemo(
+  const first = useMemo(
     () => (leftTree && rightTree && right ? divergence({ title: left.title, tree: leftTree }, { title: right.title, tree: rightTree }) : null),
     [left.title, leftTree, right, rightTree],
   );
@@ -50,10 +50,10 @@ export function TreePair({ left, right, numbers, arithmetic = 'float32' }: TreeP
   const folds = (leftOrder?.products ?? 0) > 16 || (rightOrder?.products ?? 0) > 16;
   return (
     <div className={styles.pair}>
-      {parted && <p className={styles.parting}>{parted.sentence}</p>}
+      {first && <p className={styles.divergence}>{first.sentence}</p>}
       <div className={styles.sides} data-count={right ? 2 : 1}>
-        <TreeSide side={left} tree={leftTree} arithmetic={arithmetic} trace={traces[0]} other={traces[1]} parted={parted?.left ?? -1} chosen={chosen} onChoose={setChosen} />
-        {right && <TreeSide side={right} tree={rightTree} arithmetic={arithmetic} trace={traces[1]} other={traces[0]} parted={parted?.right ?? -1} chosen={chosen} onChoose={setChosen} />}
+        <TreeSide side={left} tree={leftTree} arithmetic={arithmetic} trace={traces[0]} other={traces[1]} divergesAt={first?.left ?? -1} chosen={chosen} onChoose={setChosen} />
+        {right && <TreeSide side={right} tree={rightTree} arithmetic={arithmetic} trace={traces[1]} other={traces[0]} divergesAt={first?.right ?? -1} chosen={chosen} onChoose={setChosen} />}
       </div>
       <p className={styles.key}>
         <span className={styles.sign}>●</span> a product, rounded · <span className={styles.sign}>○</span> a product not rounded on its own · <span className={styles.sign}>⊕</span> an addition, rounded ·{' '}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { OrderMark } from '../../charts/order-mark';
 import { SumTree } from '../../charts/sum-tree';
+import { plural } from '../../lib/words';
 import type { SumMethod } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import type { BinaryTree } from '../../orders/binary-tree';
@@ -26,14 +27,14 @@ interface TreeSideProps {
   /** The other tree's numbers. */
   readonly other: Trace | null;
   /** The node of `tree` where it parts from the other, or −1. */
-  readonly parted: number;
+  readonly divergesAt: number;
   /** The products that are pointed at, in either tree. */
   readonly chosen: ReadonlySet<number> | null;
   readonly onChoose: (products: ReadonlySet<number> | null) => void;
 }
 
 /** One tree of a pair under its title and its order in the notation. */
-export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen, onChoose }: TreeSideProps) {
+export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, chosen, onChoose }: TreeSideProps) {
   const order = side.method.kind === 'order' ? side.method.order : null;
   /** What was unfolded, and of which order; another order begins folded. */
   const [opened, setOpened] = useState({ order, ids: NOTHING_OPENED });
@@ -44,25 +45,24 @@ export function TreeSide({ side, tree, arithmetic, trace, other, parted, chosen,
     return (
       <div className={styles.side}>
         <h4 className={styles.title}>{side.title}</h4>
-        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is no tree: what it does depends on the values, or it carries a correction along.</p>
+        <p>This sum ({side.method.kind === 'other' ? side.method.name : ''}) is not a tree: what it does depends on the values, or it carries a correction along.</p>
       </div>
     );
   }
   const find = (id: string): number => drawn.nodes.findIndex((node) => node.id === id);
   const point = (id: string | null): void => onChoose(id === null ? null : productsOf(drawn, find(id)));
-  const rows = nodeRows(drawn, trace, arithmetic, { marked: chosen && nodesWith(drawn, chosen), parted: holderOf(drawn, parted), result: other?.values.at(-1) ?? null });
+  const rows = nodeRows(drawn, trace, arithmetic, { marked: chosen && nodesWith(drawn, chosen), divergesAt: holderOf(drawn, divergesAt), result: other?.values.at(-1) ?? null });
   return (
     <div className={styles.side}>
       <h4 className={styles.title}>
         {side.mark && <OrderSwatch mark={side.mark} />}
-        {side.title}
-        <span className={styles.height}>height {height(order)}</span>
+        {side.title} <span className={styles.height}>height {height(order)}</span>
       </h4>
       <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">
         {text}
       </p>
       <SumTree
-        label={`${side.title}, as a tree of ${drawn.nodes.length} rows`}
+        label={`${side.title}, as a tree of ${plural(drawn.nodes.length, 'row')}`}
         shape={drawn.shape}
         nodes={rows}
         onHover={point}

@@ -31,7 +31,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
       </p>
       {missed.map(({ batch, row, differing }) => (
         <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not give outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library is no fixed tree there.
+          At batch {batch} the recorded order does not give outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
         </p>
       ))}
       <table className={styles.orders}>

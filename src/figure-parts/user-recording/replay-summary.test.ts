@@ -12,6 +12,6 @@ describe('what a replay came to', () => {
   });
 
   it('says it in a sentence for each count', () => {
-    expect(replaySentences(replayLines([kernel(1, 8, 8), kernel(2, 8, 8), kernel(4, 7, 8, [3]), kernel(16, 8, 8)]))).toEqual(['8 of 8 outputs equal to the bit at batch 1, 2 and 16.', '7 of 8 outputs equal to the bit at batch 4.']);
+    expect(replaySentences(replayLines([kernel(1, 8, 8), kernel(2, 8, 8), kernel(4, 7, 8, [3]), kernel(16, 8, 8)]))).toEqual(['8 of 8 outputs are equal to the bit at batches 1, 2 and 16.', '7 of 8 outputs are equal to the bit at batch 4.']);
   });
 });

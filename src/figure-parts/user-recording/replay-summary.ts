@@ -1,4 +1,4 @@
-import { formatList } from '../../lib/words';
+import { batchesText } from '../../lib/words';
 import type { ReplayedKernel } from '../../recordings/replay';
 
 /** One batch size of a replayed recording. */
@@ -25,7 +25,7 @@ export function replayLines(replayed: readonly ReplayedKernel[]): ReplayLine[] {
   return [...lines.values()].map((line) => ({ ...line, differing: line.differing.sort((a, b) => a - b) }));
 }
 
-/** “768 of 768 outputs equal to the bit at batch 1, 2, 4 and 8.” One sentence for each count. */
+/** “768 of 768 outputs are equal to the bit at batches 1, 2, 4 and 8.” One sentence for each count. */
 export function replaySentences(lines: readonly ReplayLine[]): string[] {
   const byCount = new Map<string, number[]>();
   for (const { batch, equal, total } of lines) {
@@ -34,5 +34,5 @@ export function replaySentences(lines: readonly ReplayLine[]): string[] {
     byCount.set(count, batches);
     if (!batches.includes(batch)) batches.push(batch);
   }
-  return [...byCount].map(([count, batches]) => `${count} outputs equal to the bit at batch ${formatList(batches)}.`);
+  return [...byCount].map(([count, batches]) => `${count} outputs are equal to the bit at ${batchesText(batches)}.`);
 }

@@ -32,7 +32,7 @@ export function UserRecordingPanel() {
           </p>
         </li>
         <li>
-          <p>Run it, beside your library:</p>
+          <p>Run it where your library is installed:</p>
           <RadioGroup legend="Library" hideLegend value={command} options={RECORDER_COMMANDS.map(({ id, label }) => ({ value: id, label }))} onChange={setCommand} />
           <pre className={styles.code} tabIndex={0} aria-label="What to run">
             <code>{chosen.code}</code>
@@ -45,7 +45,7 @@ export function UserRecordingPanel() {
             <button type="button" data-word className={styles.inline} onClick={() => chooser.current?.click()}>
               choose it
             </button>
-            . It is read in this browser and never leaves it; it can have {MAX_RECORDING_BYTES / 2 ** 20} MB.
+            . It is read in this browser and never leaves it; it may have up to {MAX_RECORDING_BYTES / 2 ** 20} MB.
           </p>
           <input
             ref={chooser}

@@ -1,5 +1,5 @@
 import type { WholeResult } from '../../store/results';
-import { formatCount, plural, rangesText } from '../../lib/words';
+import { formatCount, outputsDiffer, plural, rangesText } from '../../lib/words';
 import type { WholeSummary } from './whole-summary';
 
 /** Stretches of equal outputs that are worth naming. */
@@ -8,12 +8,12 @@ const STRETCHES = 8;
 /** What a whole batch shows, in sentences. */
 export function wholeFinding({ plans, rowsDone }: WholeResult, found: WholeSummary | null): string[] {
   const { batch } = plans;
-  if (rowsDone < batch || found === null) return [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are through.`];
+  if (rowsDone < batch || found === null) return [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are done.`];
   const { differing, of } = found.summary;
-  if (differing === 0) return [`All ${formatCount(of)} outputs are equal to the bit to the same rows computed one at a time.`];
-  const sentences = [`In one call of ${plural(batch, 'row')}, ${formatCount(differing)} of ${formatCount(of)} outputs differ from the same rows computed one at a time.`];
+  if (differing === 0) return [`All ${plural(of, 'output')} are bit-equal to those of the same rows computed one at a time.`];
+  const sentences = [`In one call of ${plural(batch, 'row')}, ${outputsDiffer(differing, of)} from the same rows computed one at a time.`];
   const untouched = found.byRow.reduce((rows, count) => rows + (count === 0 ? 1 : 0), 0);
-  if (untouched > 0) sentences.push(`${plural(untouched, 'row')} ${untouched === 1 ? 'has' : 'have'} no difference at all.`);
+  if (untouched > 0) sentences.push(`${plural(untouched, 'row')} ${untouched === 1 ? 'does' : 'do'} not differ at all.`);
   const equal = equalStretches(found.byColumn);
   if (equal.length > 0 && equal.length <= STRETCHES && batch > 1) sentences.push(`Outputs ${rangesText(equal, STRETCHES)} agree in every row.`);
   return sentences;

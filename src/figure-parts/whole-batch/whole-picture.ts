@@ -1,4 +1,5 @@
 import { pythonRepr } from '../../lib/python-repr';
+import { plural } from '../../lib/words';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
 import { signedText, UNIT_CAPTIONS } from '../units';
@@ -9,13 +10,13 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
   const { lines, columns, values, unit, whole } = matrix;
   return {
     ...matrixPicture(matrix),
-    label: `Differences from the same rows one at a time, ${lines.length} rows by ${columns} outputs`,
+    label: `Differences from the same rows one at a time, ${plural(lines.length, 'row')} by ${plural(columns, 'output')}`,
     rowTitle: 'row',
     caption: `Batch ${whole.plans.batch} minus the same rows one at a time, ${UNIT_CAPTIONS[unit]}`,
     describe: (row, column) => {
       const difference = values[row * columns + column]!;
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
-      const said = difference === 0 ? 'equal to the bit to the row alone' : `${signedText(difference, unit)} from the row alone`;
+      const said = difference === 0 ? 'bit-equal to the row alone' : `${signedText(difference, unit)} from the row alone`;
       return `row ${row}, output ${column}: ${pythonRepr(whole.together[row * columns + column]!)}, ${said}`;
     },
   };

@@ -41,10 +41,10 @@ describe('a whole batch in numbers', () => {
 
   test('the sentence says how many differ, or that none does', () => {
     const same = wholeOf('1:sequential', 3);
-    expect(wholeFinding(same, [...wholeSummary(same)].at(-1)!)).toEqual(['All 63 outputs are equal to the bit to the same rows computed one at a time.']);
+    expect(wholeFinding(same, [...wholeSummary(same)].at(-1)!)).toEqual(['All 63 outputs are bit-equal to those of the same rows computed one at a time.']);
     const whole = wholeOf('1:sequential;2:pairwise(4)', 3);
     const found = [...wholeSummary(whole)].at(-1)!;
     expect(wholeFinding(whole, found)[0]).toBe(`In one call of 3 rows, ${found.summary.differing} of 63 outputs differ from the same rows computed one at a time.`);
-    expect(wholeFinding({ ...whole, rowsDone: 1 }, null)).toEqual(['1 of 3 rows are through.']);
+    expect(wholeFinding({ ...whole, rowsDone: 1 }, null)).toEqual(['1 of 3 rows are done.']);
   });
 });

@@ -1,6 +1,6 @@
-import { quickselect } from 'd3-array';
 import type { DifferenceUnit } from '../../experiments/differences';
 import { differences } from '../../experiments/differences';
+import { select } from '../../experiments/quantile';
 import type { DifferenceSummary } from '../../experiments/summarise-differences';
 import type { NumberFormat } from '../../linear/layer';
 import { DEFAULT_TOLERANCES, toleranceVerdict } from '../../numerics/tolerance';
@@ -72,8 +72,7 @@ function median(sizes: Float64Array): number {
   const last = sizes.length - 1;
   if (last < 0) return 0;
   const below = Math.floor(last / 2);
-  quickselect(sizes, below, 0, last, (a, b) => Number(a) - Number(b));
-  const low = sizes[below]!;
+  const low = select(sizes, below);
   if (last % 2 === 0) return low;
   let high = Infinity;
   for (let i = below + 1; i <= last; i++) if (sizes[i]! < high) high = sizes[i]!;

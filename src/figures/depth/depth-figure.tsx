@@ -11,6 +11,7 @@ import { useStale } from '../../figure-parts/request-state/use-stale';
 import { Folded } from '../../ui/folded';
 import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
+import { outputsDiffer } from '../../lib/words';
 
 /** How the difference between two orders of addition goes through the layers of a network. */
 export default function DepthFigure() {
@@ -60,5 +61,5 @@ function Layers({ result, onCursor }: { readonly result: DepthResult; readonly o
 
 function differingAt({ layers }: DepthResult, at: number | null): string {
   const layer = layers.find((one) => one.layer === at) ?? layers.at(-1);
-  return layer === undefined ? '' : `Layer ${layer.layer}: ${layer.differing} of ${layer.of} outputs differ.`;
+  return layer === undefined ? '' : `Layer ${layer.layer}: ${outputsDiffer(layer.differing, layer.of)}.`;
 }

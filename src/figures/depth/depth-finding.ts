@@ -1,4 +1,5 @@
 import { sizeText } from '../../lib/size-text';
+import { outputsDiffer, plural } from '../../lib/words';
 import type { DepthResult } from '../../store/results';
 
 /** What the layers say, in sentences. */
@@ -7,8 +8,8 @@ export function depthFinding({ spec, layers }: DepthResult): string[] {
   const last = layers.at(-1);
   if (first === undefined || last === undefined) return ['The first layer is being added up.'];
   const through = layers.length === 1 ? 'After the first layer' : `After ${layers.length} layers`;
-  if (layers.every(({ differing }) => differing === 0)) return [`${through} all ${last.of} outputs agree to the bit: the two calls are added up in the same order.`];
-  const sentences = [`${through} ${last.differing} of ${last.of} outputs differ, by ${sizeText(last.median)} of the layer’s size in the median and ${sizeText(last.max)} at most.`];
+  if (layers.every(({ differing }) => differing === 0)) return [`${through}, all ${plural(last.of, 'output')} agree to the bit: the two calls are added up in the same order.`];
+  const sentences = [`${through}, ${outputsDiffer(last.differing, last.of)}: by ${sizeText(last.median)} of the layer’s size in the median and ${sizeText(last.max)} at most.`];
   if (layers.length > 1 && first.median > 0) {
     const factor = last.median / first.median;
     if (factor > 1.2) sentences.push(`The median is ${sizeText(factor)} times that of the first layer.`);

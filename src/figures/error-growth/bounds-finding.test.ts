@@ -28,18 +28,18 @@ describe('errors against their bounds', () => {
     const { spec, points } = grown({ kind: 'positive' }, 20);
     const loop = { spec, points };
     expect(boundsFinding(loop, 'sequential')[1]).toMatch(/^The median is above √h·u at K = .*1,048,576: at K = 1,048,576 it is [2-9]\.?\d* times as much\.$/);
-    expect(points.find(({ K }) => K === 65536)!.errors[0]!.median).toBeLessThan(points.find(({ K }) => K === 65536)!.errors[0]!.likely!);
+    expect(points.find(({ K }) => K === 65536)!.errors[0]!.median).toBeLessThan(points.find(({ K }) => K === 65536)!.errors[0]!.probabilistic!);
   }, 30_000);
 
   it('have no such scale where the sum is no tree', () => {
-    expect(boundsFinding(short, 'kahan')[0]).toContain('kahan is no tree');
+    expect(boundsFinding(short, 'kahan')[0]).toContain('kahan is not a tree');
   });
 });
 
 describe('the curves', () => {
   it('are the medians, and of the chosen order the spread and both bounds', () => {
     const series = chosenSeries(short, 'sequential');
-    expect(series.map(({ id }) => id)).toEqual(['sequential', 'bound', 'likely', 'kahan']);
+    expect(series.map(({ id }) => id)).toEqual(['sequential', 'bound', 'probabilistic', 'kahan']);
     expect(series[0]!.points[0]).toHaveProperty('low');
     expect(series[3]!.points[0]).not.toHaveProperty('low');
     expect(chosenSeries(short, 'kahan').map(({ id }) => id)).toEqual(['sequential', 'kahan']);

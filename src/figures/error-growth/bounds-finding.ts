@@ -1,6 +1,6 @@
 import { sizeText } from '../../lib/size-text';
 import type { GrowthResult } from '../../store/results';
-import { formatCount, formatList } from '../../lib/words';
+import { formatCount, formatList, plural } from '../../lib/words';
 import { errorsOf } from '../../figure-parts/growth/growth-series';
 
 /** Places that are named one by one before they are only counted. */
@@ -8,17 +8,17 @@ const NAMED = 4;
 
 /** How the chosen order's errors compare with h·u and with √h·u, in sentences. */
 export function boundsFinding({ spec, points }: GrowthResult, chosen: string): string[] {
-  const trees = errorsOf(points, chosen).flatMap(({ K, found }) => (found.bound === null || found.likely === null ? [] : [{ K, ...found, bound: found.bound, likely: found.likely }]));
-  if (trees.length === 0) return points.length === 0 ? ['The first sums are being added up.'] : [`${chosen} is no tree of additions: it carries a correction along, so h·u and √h·u are not its scale.`];
+  const trees = errorsOf(points, chosen).flatMap(({ K, found }) => (found.bound === null || found.probabilistic === null ? [] : [{ K, ...found, bound: found.bound, probabilistic: found.probabilistic }]));
+  if (trees.length === 0) return points.length === 0 ? ['The first sums are being added up.'] : [`${chosen} is not a tree of additions: it carries a correction along, so h·u and √h·u are not its scale.`];
   const over = trees.filter(({ max, bound }) => max > bound);
-  const above = trees.filter(({ median, likely }) => median > likely).map(({ K }) => formatCount(K));
+  const above = trees.filter(({ median, probabilistic }) => median > probabilistic).map(({ K }) => formatCount(K));
   const last = trees.at(-1)!;
-  const share = sizeText(last.median / last.likely);
+  const share = sizeText(last.median / last.probabilistic);
   const where = `at K = ${formatCount(last.K)} it is ${share} of it`;
   return [
     over.length === 0
       ? `All ${formatCount(spec.trials)} trials of ${chosen} stay within h·u, at every K.`
-      : `At ${formatCount(over.length)} K some trial of ${chosen} is over h·u, which leaves out terms in u².`,
+      : `At ${plural(over.length, 'value')} of K some trial of ${chosen} exceeds h·u, which leaves out terms in u².`,
     above.length === 0
       ? `The median stays below √h·u: ${where}.`
       : `The median is above √h·u at K = ${above.length <= NAMED ? formatList(above) : `${above[0]!} and ${formatCount(above.length - 1)} more`}: ${where.replace(' of it', ' times as much')}.`,

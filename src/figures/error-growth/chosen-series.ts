@@ -14,7 +14,7 @@ export function chosenSeries({ spec, points }: GrowthResult, chosen: string): Cu
     return [
       ...series,
       { id: 'bound', label: `h·u, ${id}`, colour, points: at.map(({ K, found }) => ({ x: K, y: found.bound ?? NaN })), kind: 'bound' },
-      { id: 'likely', label: `√h·u, ${id}`, colour, points: at.map(({ K, found }) => ({ x: K, y: found.likely ?? NaN })), kind: 'bound' },
+      { id: 'probabilistic', label: `√h·u, ${id}`, colour, points: at.map(({ K, found }) => ({ x: K, y: found.probabilistic ?? NaN })), kind: 'bound' },
     ];
   });
 }

@@ -1,5 +1,5 @@
 import { powerText, sizeText } from '../../lib/size-text';
-import { formatCount } from '../../lib/words';
+import { plural } from '../../lib/words';
 import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { ReadOnlyValue } from '../../ui/read-only-value';
@@ -23,9 +23,9 @@ export function GrowthControls({ data, power, exponent }: GrowthChoice) {
         slider="linear"
         step={0.5}
         also={() => ({ data: 'cancelling' })}
-        hint={`Numbers that are made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)} times |Σx·w|.`}
+        hint={`Numbers made to cancel: Σ|x·w| is ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)} times |Σx·w|.`}
       />
-      <SettingNumber of="exponent" slider="linear" hint={`K = ${formatCount(2 ** exponent)} products.`} />
+      <SettingNumber of="exponent" slider="linear" hint={`K = ${plural(2 ** exponent, 'product')}.`} />
     </div>
   );
 }

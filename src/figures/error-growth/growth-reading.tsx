@@ -36,7 +36,7 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
         <tbody>
           {METHODS.map((id, n) => {
             const found = point?.errors.find((one) => one.id === id);
-            const tree = found !== undefined && found.bound !== null && found.likely !== null ? { bound: found.bound, likely: found.likely } : null;
+            const tree = found !== undefined && found.bound !== null && found.probabilistic !== null ? { bound: found.bound, probabilistic: found.probabilistic } : null;
             return (
               <tr key={id} className={id === chosen ? styles.chosen : undefined}>
                 <th scope="row">
@@ -46,8 +46,8 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
                 <td data-value={found?.median}>{found && sizeText(found.median)}</td>
                 {tree ? (
                   <>
-                    <td data-value={tree.likely}>{sizeText(tree.likely)}</td>
-                    <td data-value={found!.median / tree.likely} className={found!.median > tree.likely ? styles.over : undefined}>{sizeText(found!.median / tree.likely)}</td>
+                    <td data-value={tree.probabilistic}>{sizeText(tree.probabilistic)}</td>
+                    <td data-value={found!.median / tree.probabilistic} className={found!.median > tree.probabilistic ? styles.over : undefined}>{sizeText(found!.median / tree.probabilistic)}</td>
                     <td data-value={tree.bound}>{sizeText(tree.bound)}</td>
                     <td data-value={tree.bound / UNIT_ROUNDOFF}>{formatCount(Math.round(tree.bound / UNIT_ROUNDOFF))}</td>
                   </>

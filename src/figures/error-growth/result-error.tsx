@@ -44,7 +44,7 @@ export function ResultError({ method, K, power }: ResultErrorProps) {
       <p className={results.finding} role="status">
         {at === undefined || points === null || points.length < POWERS.length
           ? 'The sums are being added up.'
-          : `With ${method} and ${formatCount(K)} products of condition number ${sizeText(at.condition)}: the error is ${sizeText(at.backward)} of Σ|x·w|, and ${
+          : `With ${method} and ${formatCount(K)} products of condition number ${sizeText(at.condition)}, the error is ${sizeText(at.backward)} of Σ|x·w| and ${
               at.ofResult >= 1 ? `${sizeText(at.ofResult)} times the result: no digit is right` : `${sizeText(at.ofResult)} of the result`
             }.`}
       </p>

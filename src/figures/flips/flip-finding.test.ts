@@ -7,7 +7,7 @@ const some = { inputs: 2000, flips: 0, interval: wilsonInterval(0, 2000), median
 describe('what the flips say', () => {
   it('does not call 0 of n never', () => {
     const [counts, range, more] = flipFinding(some);
-    expect(counts).toBe('None of 2,000 random inputs has another largest output in the larger call.');
+    expect(counts).toBe('None of 2,000 random inputs has a different largest output in the larger call.');
     expect(range).toContain('below 0.19 %');
     expect(more).toContain('about 1 in 1,100,000 inputs');
   });

@@ -56,7 +56,7 @@ function Dots({ result }: { readonly result: FlipsResult }) {
       yTitle="change of the lead in the larger call"
       xDomain={xDomain}
       yDomain={yDomain}
-      above="change as large as the gap: only here can it flip"
+      above="change as large as the gap: it can flip only here"
     />
   );
 }

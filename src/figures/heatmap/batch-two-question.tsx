@@ -36,10 +36,10 @@ export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null
     <Predict
       key={recording}
       id={nameOf(recording)}
-      question={`${layerLabel(recording)}: a row sent in alone and the same row in a batch of 128 have other digits. Will a batch of 2 differ from batch 1 as well?`}
+      question={`${layerLabel(recording)}: a row sent in alone and the same row in a batch of 128 have different digits. Will a batch of 2 differ from batch 1 as well?`}
       options={[
         { value: 'differs', label: 'It differs too' },
-        { value: 'equal', label: 'Equal to the bit' },
+        { value: 'equal', label: 'It is equal to the bit' },
       ]}
       // So that a link to the figure shows the map, too.
       onCommit={() => set({ mapOpen: true })}

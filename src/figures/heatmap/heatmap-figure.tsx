@@ -36,7 +36,7 @@ export default function HeatmapFigure() {
         </div>
       )}
       <RequestLine channel="sweep" label="Batch sweep" />
-      {!opened && isRecordedLayer(recording) && <p className={results.note}>The map comes when you have answered.</p>}
+      {!opened && isRecordedLayer(recording) && <p className={results.note}>The map appears once you have answered.</p>}
       {opened && (
         <SweepResults finding={heatmapFinding} foldsTable>
           {({ sweep: shown, baseline }) => <UlpAlone sweep={shown} baseline={baseline} />}

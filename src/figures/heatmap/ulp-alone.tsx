@@ -19,8 +19,8 @@ export function UlpAlone({ sweep, baseline }: { readonly sweep: SweepResult; rea
   return (
     <Folded title="Why not ulp alone">
       <div className={styles.extremes}>
-        <Extreme name="The most ulp" far={byUlp}>
-          {roughCount(byUlp.ulp)} ulp from the baseline, and yet no more than {sizeText(byUlp.absolute)} apart: the output itself is {sizeText(byUlp.value)}, where the steps are tiny.
+        <Extreme name="The highest ulp count" far={byUlp}>
+          {roughCount(byUlp.ulp)} ulp from the baseline, yet only {sizeText(byUlp.absolute)} apart: the output itself is {sizeText(byUlp.value)}, where the steps are tiny.
         </Extreme>
         <Extreme name="The largest difference" far={byAbsolute}>
           {sizeText(byAbsolute.absolute)} apart, {byAbsolute.absolute > byUlp.absolute ? `${sizeText(byAbsolute.absolute / byUlp.absolute)} times as much, and only ` : ''}

@@ -39,7 +39,7 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
     grid.current?.querySelector<HTMLElement>(`[data-place="${rowTo}/${spanTo}"]`)?.focus();
   };
   return (
-    <div ref={grid} className={styles.map} role="grid" aria-label="Batch size along, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
+    <div ref={grid} className={styles.map} role="grid" aria-label="Batch sizes across, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
       <div aria-hidden="true" className={styles.row}>
         <div ref={axis} className={styles.axis}>
           {scale.ticks.map((tick) => (

@@ -13,7 +13,7 @@ function shortened(text: string): string {
 
 function whereText({ uses, twins }: MapOrder, rows: readonly MapRow[]): string {
   const where = uses.map(({ row, batches }) => `${rowName(row, rows)} ${batches.length === row.spans.length && batches.length > 1 ? 'throughout' : `at ${batchesText(batches)}`}`).join('; ');
-  return twins.length === 0 ? where : `${where}. But for the bias the same as ${formatList(twins)}`;
+  return twins.length === 0 ? where : `${where}. Apart from the bias, the same as ${formatList(twins)}`;
 }
 
 /** Every distinct order with who uses it; pointing at one lights it on the map. */

@@ -52,6 +52,6 @@ export const MAP_KEY = (
   [
     { text: 'recorded', sure: KEY_WIDTH, next: null },
     { text: 'between two sizes with the same order', sure: 0, next: 'same' },
-    { text: 'it changes somewhere in here', sure: 0, next: 'other' },
+    { text: 'the order changes somewhere in here', sure: 0, next: 'other' },
   ] as const
 ).map((span) => ({ ...span, width: KEY_WIDTH, parts: [{ mark: { colour: 'var(--ink-quiet)', ink: 'var(--paper)', letter: '', repeated: false }, share: 1 }] }));

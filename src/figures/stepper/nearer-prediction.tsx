@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { sizeText } from '../../lib/size-text';
+import { plural } from '../../lib/words';
 import type { FamilySpec } from '../../orders/families';
 import { makeFamily } from '../../orders/families';
 import { height } from '../../orders/height';
@@ -46,7 +47,7 @@ function Errors() {
   return (
     <>
       The errors are {sizeText(errors[0], 3)} and {sizeText(errors[1], 3)}; the trees’ heights are {heights[0]} and {heights[1]}. But this is one seed. Over the seeds 1 to {SEEDS}, the lanes are nearer{' '}
-      {counts.second} times, the plain order {counts.first} times, and {counts.neither} times they tie. {counts.second > counts.first ? 'The lower tree is the better bet, and no more than a bet.' : 'For one sum the height promises nothing.'}
+      {plural(counts.second, 'time')}, the plain order {plural(counts.first, 'time')}, and they tie {plural(counts.neither, 'time')}. {counts.second > counts.first ? 'The lower tree is the better bet, but no more than a bet.' : 'For a single sum the height promises nothing.'}
     </>
   );
 }

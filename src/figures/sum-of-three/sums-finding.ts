@@ -9,5 +9,5 @@ function nearer({ left, right, exact }: ThreeSums): string {
   const [first, second] = [Math.abs(left.result - exact), Math.abs(right.result - exact)];
   if (![first, second].every(Number.isFinite)) return '';
   if (first === second) return first === 0 ? 'Neither loses anything in the end.' : Object.is(left.result, right.result) ? '' : 'They are equally far from the exact sum.';
-  return `${first < second ? left.text : right.text} is the nearer to the exact sum here.`;
+  return `${first < second ? left.text : right.text} is nearer to the exact sum here.`;
 }

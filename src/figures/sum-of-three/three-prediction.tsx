@@ -14,8 +14,8 @@ export function ThreePrediction() {
       id="three-tenths"
       question="Is (0.1 + 0.2) + 0.3 equal to 0.1 + (0.2 + 0.3) in float32?"
       options={[
-        { value: 'equal', label: 'Equal' },
-        { value: 'differ', label: 'Not equal' },
+        { value: 'equal', label: 'They are equal' },
+        { value: 'differ', label: 'They differ' },
       ]}
       answer={same ? 'equal' : 'differ'}
       explain={

@@ -12,13 +12,13 @@ const RECORDED = 768;
 const LIBRARIES: Readonly<Record<string, string>> = Object.fromEntries(PATTERNS.map(({ name, label }) => [name, label.replace('Like ', '')]));
 
 /** Whose orders, how long a sum, how many rows, which numbers. */
-export function SwitchboardControls() {
+export function RemediesControls() {
   const { pattern } = useSettings('pattern');
-  const given = <ReadOnlyValue label="Library" value={LIBRARIES[pattern] ?? pattern} />;
+  const library = <ReadOnlyValue label="Library" value={LIBRARIES[pattern] ?? pattern} />;
   return (
-    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']} otherwise={given}>
+    <Control of={['pattern', 'rec', 'k', 'from', 'nbatch', 'data']} otherwise={library}>
       <div className={styles.controls}>
-        <SettingSelect of="pattern" label="Library" names={LIBRARIES} sets={['pattern', 'rec']} also={(to) => ({ recording: PATTERNS.find(({ name }) => name === to)!.recording })} otherwise={given} />
+        <SettingSelect of="pattern" label="Library" names={LIBRARIES} sets={['pattern', 'rec']} also={(to) => ({ recording: PATTERNS.find(({ name }) => name === to)!.recording })} otherwise={library} />
         <SettingNumber of="inFeatures" label="K, products per output" min={LEAST_PRODUCTS} sets={['k', 'from']} also={(K) => ({ schedule: K === RECORDED ? 'recording' : 'pattern' })} />
         <SettingNumber of="netBatch" />
         <SettingRadios of="data" label="Weights and inputs" names={{ torch: 'PyTorch’s, seed 72', normal: 'normal' }} />

@@ -4,11 +4,11 @@ import { useApp } from '../../store/use-store';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
 import { RemedyRow } from './remedy-row';
-import { SwitchboardControls } from './remedies-controls';
+import { RemediesControls } from './remedies-controls';
 import styles from './remedies.module.css';
 
 /** What can be done about it, each remedy with what it costs and what it leaves, computed. */
-export default function SwitchboardFigure() {
+export default function RemediesFigure() {
   useExperiments();
   const result = useResult('remedies');
   const { recording } = useSettings('recording');
@@ -18,7 +18,7 @@ export default function SwitchboardFigure() {
   const plain = result?.remedies[0]?.additions ?? 0;
   return (
     <figure className={styles.figure} aria-label="Remedies, and what each one leaves" data-state={state}>
-      <SwitchboardControls />
+      <RemediesControls />
       <RequestLine channel="remedies" label="Remedies" />
       {result && (
         <div className={stale ? styles.stale : undefined}>
@@ -44,7 +44,7 @@ export default function SwitchboardFigure() {
             </tbody>
           </table>
           <p className={styles.note}>
-            {result.provenance === 'recorded' ? 'Orders as they were recorded.' : result.note} A median error with two numbers is that of 1 row, then of {result.spec.batch}.
+            {result.provenance === 'recorded' ? 'Orders as recorded.' : result.note} Where two median errors are given, the first is that of 1 row, the second that of {result.spec.batch} rows.
           </p>
         </div>
       )}

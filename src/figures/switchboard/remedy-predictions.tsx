@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { sizeText } from '../../lib/size-text';
+import { outputsDiffer } from '../../lib/words';
 import type { RemediesResult } from '../../store/results';
 import { recordingNamed } from '../../store/store';
 import { useExperiments, useFitted, useResult, useTask } from '../../store/use-part';
@@ -45,7 +46,7 @@ function Float64Question() {
     <Question id="float64-ends-it" asked="Everything in float64: does a 768 → 768 layer now give the same bits alone and in a batch?" differing={float64?.differing ?? null}>
       {float64 && none && result && (
         <>
-          {float64.differing} of {result.of} outputs differ between 1 row and {result.spec.batch}; in float32 it is {none.differing}. The largest difference shrinks from {sizeText(none.maxDifference)} to{' '}
+          {outputsDiffer(float64.differing, result.of)} between 1 row and {result.spec.batch}; in float32, {none.differing} {none.differing === 1 ? 'does' : 'do'}. The largest difference shrinks from {sizeText(none.maxDifference)} to{' '}
           {sizeText(float64.maxDifference)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}.
         </>
       )}
@@ -62,7 +63,7 @@ function ThreadQuestion() {
     <Question id="one-thread-ends-it" asked="torch.set_num_threads(1): does the layer give the same bits now?" differing={threads === 1 ? (found?.differing ?? null) : null}>
       {found && result && (
         <>
-          The recorded library ran on one thread, and {found.differing} of {result.of} outputs differ between 1 row and {result.spec.batch}. Threads are one reason for another order; the shape of the call is another.
+          The recorded library ran on one thread, and {outputsDiffer(found.differing, result.of)} between 1 row and {result.spec.batch}. Threads are one reason for a different order; the shape of the call is another.
         </>
       )}
     </Question>

@@ -1,6 +1,7 @@
 import type { Remedy, RemedyName } from '../../experiments/remedies';
 import { FIXED_SPLIT } from '../../experiments/remedies';
 import { sizeText } from '../../lib/size-text';
+import { outputsDiffer } from '../../lib/words';
 
 /** What a row's words are filled with. */
 export interface RemedyFacts {
@@ -22,7 +23,7 @@ interface RemedyText {
 const orDots = (value: number | null): string => (value === null ? '…' : String(value));
 
 function readWith(threads: number | null): string {
-  return threads === null ? '' : `The orders here were read with ${threads === 1 ? 'one thread' : `${threads} threads`} already, and `;
+  return threads === null ? '' : `The orders here were already read with ${threads === 1 ? 'one thread' : `${threads} threads`}, and `;
 }
 
 /** Each remedy in words. Where a number can be computed, it is. */
@@ -30,25 +31,25 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   none: {
     name: 'Leave it as it is',
     not: 'anything: each batch size may have its own order',
-    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
+    explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   'same-order': {
     name: 'Same order for every batch',
-    not: 'a nearer result, or the same bits on another machine or version',
+    not: 'a more accurate result, or the same bits on another machine or version',
     explain: ({ batch }) =>
-      `Either pad each call to one batch size (here ${batch}; its other rows are computed and thrown away), or use batch-invariant kernels, which add alike at every size and give up the fastest shape for each. A row’s place in the call must not matter either.`,
+      `Either pad each call to one batch size (here ${batch}; its other rows are computed and thrown away), or use batch-invariant kernels, which add the same way at every size and give up the fastest shape for each. A row’s place in the call must not matter either.`,
   },
   'fixed-split': {
     name: 'Fixed split size',
-    not: 'anything unless the order within a stretch and of joining is fixed too',
+    not: 'anything, unless the order within the stretches and of joining them is fixed too',
     explain: ({ remedy, N }) =>
       `A kernel that cuts the K products into stretches often picks their number by how much other work there is: 8 stretches against 2 differ in ${orDots(remedy.aside)} of ${N} outputs. Cutting after every ${FIXED_SPLIT} products instead, whatever the batch, gives every call one tree.`,
   },
   pairwise: {
     name: 'Pairwise',
-    not: 'equal bits: halves of another sequence are other sums',
+    not: 'equal bits: halves of a different sequence are different sums',
     explain: ({ remedy, N }) =>
-      `Halves are added up on their own, down to runs of 8. As many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
+      `Each half is added up on its own, down to runs of 8: as many additions, a lower tree. Each batch size keeps its own sequence of products here; ${remedy.differing} of ${N} outputs still differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   kahan: {
     name: 'Compensated (Kahan)',
@@ -59,7 +60,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'Compensated (Neumaier)',
     not: 'equal bits: now and then two results round to different sides',
     explain: ({ remedy, N }) =>
-      `As Kahan’s, but it also holds where a term is larger than the sum, and corrects once at the end. Both calls come very near the exact sum of the same rounded products; ${remedy.differing === 0 ? 'none' : remedy.differing} of ${N} outputs differ here. It costs a comparison per term besides.`,
+      `Like Kahan’s, but it also holds where a term is larger than the sum, and corrects once, at the end. Both calls come very near the exact sum of the same rounded products; ${remedy.differing === 0 ? 'none' : remedy.differing} of ${N} outputs differ here. It also costs a comparison per term.`,
   },
   'float64-sums': {
     name: 'float64 sums, float32 result',
@@ -68,20 +69,20 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   },
   float64: {
     name: 'float64 throughout',
-    not: 'an end to it: the differences move down, and stay',
+    not: 'an end to the differences: they move to lower digits, and stay',
     explain: ({ remedy, N, drawn }) =>
-      `Compared as float64, ${remedy.differing} of ${N} outputs differ, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
+      `Compared as float64, ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|; rounded to float32, ${remedy.aside === 0 ? 'none' : orDots(remedy.aside)} do.${drawn ? ' PyTorch draws its numbers with 24 random bits, which is kind to float64: some sums then lose nothing at all. Try normal ones.' : ''}`,
   },
   'one-thread': {
     name: 'One thread',
     not: 'one order for all batch sizes: kernels are picked by shape',
     explain: ({ remedy, N, threads }) =>
-      `Threads change an order where they split K: 8 stretches against a single one differ in ${orDots(remedy.aside)} of ${N} outputs, and one thread removes that. ${readWith(threads)}${remedy.differing} outputs differ all the same.`,
+      `Threads change an order where they split K: 8 stretches against a single one differ in ${orDots(remedy.aside)} of ${N} outputs, and one thread removes that. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
   },
   deterministic: {
     name: 'Deterministic flags',
-    not: 'batch invariance: the same call twice is not another batch',
+    not: 'batch invariance: a repeated call is not a call of another size',
     explain: ({ remedy, threads }) =>
-      `torch.use_deterministic_algorithms(True) makes operations that can vary from run to run repeat themselves, or refuse; a linear layer on the CPU is not on PyTorch’s list of them. It picks no other order for a batch size. ${readWith(threads)}${remedy.differing} outputs differ all the same.`,
+      `torch.use_deterministic_algorithms(True) makes operations that can vary from run to run repeat themselves, or refuse; a linear layer on the CPU is not on PyTorch’s list of them. It does not pick a different order for any batch size. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
   },
 };

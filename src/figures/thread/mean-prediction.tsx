@@ -35,7 +35,7 @@ function Question() {
         found && (
           <>
             {found.lines === 1 ? 'All five means print the same digits' : `The five means print ${found.lines} different texts`}, and {found.differing} of the {found.of} outputs differ between
-            batch 1 and batch 16. A mean hides it, so this page shows outputs.
+            batch 1 and batch 16. A mean hides that, so this page shows outputs.
           </>
         )
       }

@@ -49,7 +49,7 @@ export function OutputsFinding({ rows, beside: besideRows, column, onChoose }: O
           ) : (
             <>, output {choose(largestDifference(difference))} the most.</>
           )}
-          {sameMean && <> Their means print the same digits: a mean hides it.</>}
+          {sameMean && <> Their means print the same digits: a mean hides the difference.</>}
         </>
       )}
     </p>

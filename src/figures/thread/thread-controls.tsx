@@ -56,7 +56,7 @@ export function ThreadControls() {
         hint={
           threadSeed !== original && (
             <button type="button" className={styles.phrase} onClick={() => set({ threadSeed: original })}>
-              back to {original}, the thread’s
+              back to the thread’s {original}
             </button>
           )
         }

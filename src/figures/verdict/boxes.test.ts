@@ -5,12 +5,12 @@ import { firstValues } from '../../share/setting-table';
 import type { BoxName } from '../../store/pasted';
 import { createAppStore } from '../../store/store';
 import { leftOut } from '../../store/left-out';
-import type { Change, Verdict } from './boxes';
-import { EMPTY, heldBox, swapped, textBox, verdictOf, withBox, withExample } from './boxes';
+import type { Change, Comparison } from './boxes';
+import { EMPTY, heldBox, swapped, textBox, comparisonOf, withBox, withExample } from './boxes';
 
 function figure() {
   const { getState, actions } = createAppStore();
-  const now = (): Verdict => verdictOf(getState().parts.verdict, getState().pasted);
+  const now = (): Comparison => comparisonOf(getState().parts.verdict, getState().pasted);
   const apply = ({ values, pasted }: Change): void => actions.paste(values, pasted);
   return {
     now,

@@ -18,7 +18,7 @@ type Shown = Pick<Values, 'example' | 'first' | 'second'>;
 type Boxes = Readonly<Record<BoxName, Box>>;
 
 /** What the figure is about, as it is set and with what was pasted. */
-export interface Verdict {
+export interface Comparison {
   readonly boxes: Boxes;
   /** What is compared: what the boxes hold, or the last that could be. */
   readonly shown: Comparable;
@@ -72,7 +72,7 @@ function boxesOf({ example, first, second }: Shown, { boxes: kept }: Pasted): Bo
 function pairIn({ first, second }: Boxes): Result<readonly [PastedArray, PastedArray] | null, ParseError> {
   const inFirst = first.arrays?.length ?? 0;
   const inSecond = second.arrays?.length ?? 0;
-  if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; two are compared. Empty one box.` });
+  if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; only two are compared. Empty one box.` });
   const [a, b] = [...(first.arrays ?? []), ...(second.arrays ?? [])];
   if (a === undefined || b === undefined || first.problem || second.problem) return ok(null);
   const compared = comparePasted(a, b, null);
@@ -90,7 +90,7 @@ function firstExample(): Comparable {
   return found.value;
 }
 
-export function verdictOf(values: Shown, pasted: Pasted): Verdict {
+export function comparisonOf(values: Shown, pasted: Pasted): Comparison {
   const boxes = boxesOf(values, pasted);
   const found = comparableIn(boxes);
   const current = found.ok ? found.value : null;
@@ -104,7 +104,7 @@ export interface Change {
 }
 
 /** The figure with one box changed. */
-export function withBox({ boxes: before, shown }: Verdict, name: BoxName, box: Box): Change {
+export function withBox({ boxes: before, shown }: Comparison, name: BoxName, box: Box): Change {
   const typed = { ...before, [name]: box };
   const pair = pairIn(typed);
   // The example's x and W belong to its numbers; they go when others take their place.
@@ -113,7 +113,7 @@ export function withBox({ boxes: before, shown }: Verdict, name: BoxName, box: B
 }
 
 /** The figure with its two results changed over. */
-export function swapped({ boxes, shown }: Verdict): Change {
+export function swapped({ boxes, shown }: Comparison): Change {
   const [a, b] = shown.pair;
   return keptFrom({ ...boxes, first: boxes.second, second: boxes.first }, { ...shown, pair: [b, a] });
 }

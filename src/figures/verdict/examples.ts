@@ -17,7 +17,7 @@ export type ExampleName = Exclude<FigureValues<'verdict'>['example'], 'none'>;
 
 export const EXAMPLE_LABELS: Readonly<Record<ExampleName, string>> = {
   batches: 'batch 1 against batch 4',
-  printed: 'the same, as print() shows it',
+  printed: 'the same as print() shows it',
   tf32: 'one side in TF32',
   swap: 'a pair that passes one way round',
 };

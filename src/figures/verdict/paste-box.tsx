@@ -11,10 +11,10 @@ import { TextArea } from '../../ui/text-area';
 import type { Box, BoxName } from '../../store/pasted';
 import { EMPTY, heldBox, textBox } from './boxes';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 interface PasteBoxProps {
-  readonly verdict: Pick<VerdictState, 'boxes' | 'put'>;
+  readonly comparison: Pick<ComparisonState, 'boxes' | 'put'>;
   readonly name: BoxName;
   readonly label: string;
   readonly hint?: string;
@@ -25,7 +25,7 @@ interface PasteBoxProps {
 const LONGEST_SHOWN = 60_000;
 
 /** A place for numbers: typed, pasted, dropped, or from a file. */
-export function PasteBox({ verdict: { boxes, put }, name, label, hint, rows = 6 }: PasteBoxProps) {
+export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows = 6 }: PasteBoxProps) {
   const box = boxes[name];
   /** Why a file or text was not taken, for as long as the box holds what it held then. */
   const [refused, setRefused] = useState<{ readonly box: Box; readonly message: string } | null>(null);
@@ -127,6 +127,6 @@ export function PasteBox({ verdict: { boxes, put }, name, label, hint, rows = 6 
 
 /** What was read, in a line: how many numbers, their shape, type and digits. */
 function arrayText({ values, shape, dtype, digits }: PastedArray): string {
-  const printed = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? `${digits.count} decimals` : `${digits.count} digits`;
+  const printed = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? plural(digits.count, 'decimal') : plural(digits.count, 'digit');
   return [plural(values.length, 'number'), shape && shape.length > 1 ? shape.join(' × ') : '', dtype ?? '', printed].filter((part) => part !== '').join(', ');
 }

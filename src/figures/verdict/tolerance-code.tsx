@@ -7,20 +7,20 @@ import { SettingRadios } from '../../figure-parts/setting-controls/setting-choic
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 interface ToleranceCodeProps {
-  readonly verdict: VerdictState;
+  readonly comparison: ComparisonState;
   readonly judged: Judged;
   readonly suggested: SuggestedTolerance | null;
 }
 
 /** A tolerance to use, as lines of code, and where it comes from. */
-export function ToleranceCode({ verdict: { values }, judged, suggested }: ToleranceCodeProps) {
+export function ToleranceCode({ comparison: { values }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
   const { products, absSum, scale, pair, judgement, ranges } = judged;
   if (products === null || absSum === null || suggested === null) {
-    return <p className={styles.swap}>Give K, and a tolerance that fits it stands here as a line of code.</p>;
+    return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
   }
   const numbers = `rtol=${pythonRepr(suggested.rtol)}, atol=${pythonRepr(suggested.atol)}`;
   const lines = [`torch.testing.assert_close(actual, expected, ${numbers})`, `numpy.testing.assert_allclose(actual, expected, ${numbers})`];
@@ -42,7 +42,7 @@ export function ToleranceCode({ verdict: { values }, judged, suggested }: Tolera
       <p>
         atol is 2·{kind === 'likely' ? '√h' : 'h'}·u·Σ|x·w|, rounded up: h = {formatCount(h)} for any order of {formatCount(products)} products and a bias, u = {u}, and Σ|x·w| ={' '}
         {sizeText(absSum)}
-        {scale?.kind === 'estimated' && ', an estimate from the outputs'}. It is absolute, since the error of a sum goes with Σ|x·w|, whatever is left of it
+        {scale?.kind === 'estimated' && ', an estimate from the outputs'}. It is absolute, since the error of a sum scales with Σ|x·w|, whatever is left of the sum
         {suggested.rtol > 0 && <>; rtol is for rounding each result to {pair.dtype}</>}.{' '}
         {used > 0 && <>The orders computed above use {sizeText((100 * used) / suggested.atol)} % of it</>}
         {used > 0 && (share > 0 ? <>, your difference {share < 1 ? `${sizeText(100 * share)} %` : `is ${sizeText(share)} times it`}.</> : '.')}

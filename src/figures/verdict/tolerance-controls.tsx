@@ -9,20 +9,20 @@ import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 const DTYPE_NAMES = Object.fromEntries(DTYPES.map((name) => [name, name]));
 
 /** The two results, K, the type, and x and W for those who have them. */
-export function VerdictControls({ verdict, judged }: { readonly verdict: VerdictState; readonly judged: Judged }) {
-  const { boxes, shown, isCurrent, mismatch, values, set, takeExample } = verdict;
+export function ToleranceControls({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged }) {
+  const { boxes, shown, isCurrent, mismatch, values, set, takeExample } = comparison;
   const { example, products } = values;
   const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null;
   return (
     <div className={styles.controls} data-control>
       <Control of="example">
         <p className={styles.examples}>
-          Computed here, to begin with:{' '}
+          Examples, computed here:{' '}
           {EXAMPLE_NAMES.map((name, i) => (
             <span key={name}>
               {i > 0 && ', '}
@@ -38,13 +38,13 @@ export function VerdictControls({ verdict, judged }: { readonly verdict: Verdict
         <div>
           <div className={styles.boxes}>
             <Control of="a">
-              <PasteBox verdict={verdict} name="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
+              <PasteBox comparison={comparison} name="first" label="One result, a" hint="Paste or drop tensor(…), array(…), a list, JSON, two columns, or a .npy file." />
             </Control>
             <Control of="b">
-              <PasteBox verdict={verdict} name="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
+              <PasteBox comparison={comparison} name="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
             </Control>
           </div>
-          <Notice message={mismatch !== null ? mismatch.message : !isCurrent ? 'Below are still the last two results that could be compared.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
+          <Notice message={mismatch !== null ? mismatch.message : !isCurrent ? 'The last two results that could be compared are still shown below.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
         </div>
       </Control>
       <Control of={['k', 'dtype']}>
@@ -66,8 +66,8 @@ export function VerdictControls({ verdict, judged }: { readonly verdict: Verdict
         <details className={styles.details}>
           <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerProblem === null ? ' (given)' : ''}</summary>
           <div className={styles.boxes}>
-            <PasteBox verdict={verdict} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is a scale." />
-            <PasteBox verdict={verdict} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
+            <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
+            <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
           </div>
           <Notice message={judged.layerProblem?.message ?? null} />
         </details>

@@ -6,15 +6,15 @@ import { RangePlot } from './range-plot';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceTable } from './tolerance-table';
 import { UnitsTable } from './units-table';
-import { VerdictControls } from './tolerance-controls';
-import { VerdictWords } from './tolerance-words';
-import { useVerdict } from './use-verdict';
+import { ToleranceControls } from './tolerance-controls';
+import { ToleranceWords } from './tolerance-words';
+import { useComparison } from './use-comparison';
 import styles from './tolerance.module.css';
 
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
-export default function VerdictFigure() {
-  const verdict = useVerdict();
-  const { shown, values } = verdict;
+export default function ToleranceFigure() {
+  const comparison = useComparison();
+  const { shown, values } = comparison;
   const { tolerance: kind, dtype, products: given } = values;
   const judged = useMemo(() => judgedOf(shown, { dtype, products: given }), [shown, dtype, given]);
   const { products, absSum, pair } = judged;
@@ -24,8 +24,8 @@ export default function VerdictFigure() {
   );
   return (
     <div className={styles.figure}>
-      <VerdictControls verdict={verdict} judged={judged} />
-      <VerdictWords judged={judged} />
+      <ToleranceControls comparison={comparison} judged={judged} />
+      <ToleranceWords judged={judged} />
       <Folded title="The difference in three units, and the range to expect">
         <div className={styles.evidence}>
           <UnitsTable judged={judged} />
@@ -33,9 +33,9 @@ export default function VerdictFigure() {
         </div>
       </Folded>
       <Folded title="Which tolerances pass">
-        <ToleranceTable verdict={verdict} judged={judged} suggested={suggested} />
+        <ToleranceTable comparison={comparison} judged={judged} suggested={suggested} />
       </Folded>
-      <ToleranceCode verdict={verdict} judged={judged} suggested={suggested} />
+      <ToleranceCode comparison={comparison} judged={judged} suggested={suggested} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { OwnNumbers } from '../../export/figure-numbers';
 import type { State } from '../../store/store';
-import { verdictOf } from './boxes';
+import { comparisonOf } from './boxes';
 
 /** The two results that are compared. */
 export function toleranceNumbers({ parts, pasted }: Pick<State, 'parts' | 'pasted'>): OwnNumbers {
-  const [first, second] = verdictOf(parts.verdict, pasted).shown.pair;
+  const [first, second] = comparisonOf(parts.verdict, pasted).shown.pair;
   return { own: { first, second } };
 }

@@ -10,20 +10,20 @@ import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';
-import type { VerdictState } from './use-verdict';
+import type { ComparisonState } from './use-comparison';
 
 function outcome({ close, failing }: ToleranceVerdict) {
   return close ? 'passes' : <strong className={styles.fails}>fails at {formatCount(failing)}</strong>;
 }
 
 interface ToleranceTableProps {
-  readonly verdict: Pick<VerdictState, 'takeExample' | 'swap'>;
+  readonly comparison: Pick<ComparisonState, 'takeExample' | 'swap'>;
   readonly judged: Judged;
   readonly suggested: SuggestedTolerance | null;
 }
 
 /** Which tests pass and which fail, at which number and why, and both ways round. */
-export function ToleranceTable({ verdict: { takeExample, swap }, judged, suggested }: ToleranceTableProps) {
+export function ToleranceTable({ comparison: { takeExample, swap }, judged, suggested }: ToleranceTableProps) {
   const { pair, judgement } = judged;
   const rows = useMemo(() => toleranceRows(pair, suggested), [pair, suggested]);
   const changing = rows.filter(({ verdict, swapped }) => verdict.close !== swapped.close);
@@ -69,7 +69,7 @@ export function ToleranceTable({ verdict: { takeExample, swap }, judged, suggest
       </table>
       <p className={styles.swap}>
         {changing.length > 0 ? (
-          <>Changing a and b over changes the verdict of {changing.map(({ tolerance }) => tolerance.label).join(', and of ')}: the limit is relative to the second number only.</>
+          <>Swapping a and b changes the verdict of {changing.map(({ tolerance }) => tolerance.label).join(', and of ')}: the limit is relative to the second number only.</>
         ) : (
           <>
             The limit is relative to the second number only, so a test can pass one way round and fail the other.{' '}
@@ -81,7 +81,7 @@ export function ToleranceTable({ verdict: { takeExample, swap }, judged, suggest
           </>
         )}{' '}
         <button type="button" data-word className={styles.phrase} onClick={swap}>
-          Change them over
+          Swap them
         </button>
         .
       </p>
@@ -95,14 +95,14 @@ function Why({ row: { verdict, difference, allowed, tolerance }, judged: { pair,
   const S = scale?.absSum[at];
   const [differs, limit] = sizeTexts(difference, allowed);
   if (verdict.close) {
-    return difference === 0 ? <>No printed digit differs.</> : <>Nearest to its limit is index {formatCount(at)}: {differs} of {limit} allowed.</>;
+    return difference === 0 ? <>No printed digit differs.</> : <>Nearest to its limit at index {formatCount(at)}: {differs} of {limit} allowed.</>;
   }
   const step = 2 * UNIT_ROUNDOFFS[pair.dtype];
   const isTight = tolerance.atol === 0 && tolerance.rtol < step;
   const isSmall = S !== undefined && Math.abs(b) < 0.01 * S;
   return (
     <>
-      Worst is index {formatCount(at)}, {pair.dtype === 'float64' ? sizeText(b) : float32Text(Math.fround(b))}: it differs by {differs}, allowed are {limit}.
+      Worst at index {formatCount(at)}, {pair.dtype === 'float64' ? sizeText(b) : float32Text(Math.fround(b))}: it differs by {differs} where {limit} is allowed.
       {isTight ? (
         <>
           {' '}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../lib/words';
+import { capital, formatCount, plural } from '../../lib/words';
 import { greatestHeight } from '../../experiments/judge-difference';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
 import { roughCount, sizeText } from '../../lib/size-text';
@@ -12,15 +12,15 @@ const SHORT_INPUT = 2 ** -11;
 const TITLES = {
   equal: 'Equal to the bit',
   normal: 'Normal',
-  beyond: 'Larger than any order of addition explains',
-  between: 'Can’t tell: larger than is usual',
+  beyond: 'Larger than any order of addition can explain',
+  between: 'Can’t tell: larger than usual',
   nonfinite: 'Can’t tell: one side isn’t finite',
   digits: 'Can’t tell from these printouts',
   'no-products': 'Can’t tell without K',
 } as const;
 
 /** The verdict and its reasons. */
-export function VerdictWords({ judged }: { readonly judged: Judged }) {
+export function ToleranceWords({ judged }: { readonly judged: Judged }) {
   const { judgement, scale } = judged;
   return (
     <div className={styles.verdict} role="status" data-finding={judgement.finding}>
@@ -43,7 +43,7 @@ export function VerdictWords({ judged }: { readonly judged: Judged }) {
 function Digits({ judgement }: Judged): ReactNode {
   return (
     <>
-      The printouts are rounded: a difference is known to within ±{sizeText(judgement.slack)} only. Print with <code>.tolist()</code> or{' '}
+      The printouts are rounded: a difference is known only to within ±{sizeText(judgement.slack)}. Print with <code>.tolist()</code> or{' '}
       <code>torch.set_printoptions(precision=9)</code> for all digits.
     </>
   );
@@ -53,12 +53,13 @@ function Reasons(judged: Judged): ReactNode {
   const { judgement, products, pair, scale, ranges } = judged;
   const computed = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0));
   const { finding, differing, of, absolute, typical, most, relative } = judgement;
-  const K = products === null ? '' : formatCount(products);
-  const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{formatCount(differing)} of {formatCount(of)} numbers differ, the largest difference is {sizeText(absolute.value)}</>;
+  const sum = products === null ? '' : plural(products, 'product');
+  const agreeing = of === 1 ? 'the two numbers' : `all ${formatCount(of)} numbers`;
+  const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{formatCount(differing)} of {formatCount(of)} numbers {differing === 1 ? 'differs' : 'differ'}; the largest difference is {sizeText(absolute.value)}</>;
   const isTiny = scale !== null && relative !== null && relative.value <= 2 * SHORT_INPUT && UNIT_ROUNDOFFS[pair.dtype] <= 2 ** -24;
   const suspects = (
     <>
-      Look for other inputs or weights, dropout or batch norm in training mode, or products in another precision.
+      Look for different inputs or weights, dropout or batch norm in training mode, or products in a different precision.
       {isTiny && (
         <>
           {' '}
@@ -69,26 +70,26 @@ function Reasons(judged: Judged): ReactNode {
   );
   switch (finding) {
     case 'equal':
-      return <>All {formatCount(of)} numbers agree in every bit. There is nothing to tolerate.</>;
+      return <>{capital(agreeing)} agree in every bit. There is nothing to tolerate.</>;
     case 'normal':
-      if (differing === 0) return <>As far as they are printed, all {formatCount(of)} numbers agree, and what the digits leave open would be normal as well.</>;
+      if (differing === 0) return <>As far as they are printed, {agreeing} agree, and any difference that the digits hide would be normal too.</>;
       return (
         <>
-          {some}. Two orders of adding {K} products may well differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {formatCount(greatestHeight(products ?? 0))}), so a change of batch size, thread
+          {some}. Two orders of adding {sum} can easily differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {formatCount(greatestHeight(products ?? 0))}), so a change of batch size, thread
           count or library is enough to explain it.
         </>
       );
     case 'beyond':
       return (
         <>
-          {some}. {scale?.kind === 'estimated' ? 'On the estimated scale, no' : 'No'} two orders of adding {K} products can differ by more than {sizeText(most ?? 0)} there. {suspects}
+          {some}. {scale?.kind === 'estimated' ? 'On the estimated scale, no' : 'No'} two orders of adding {sum} can differ by more than {sizeText(most ?? 0)} there. {suspects}
         </>
       );
     case 'between':
       return (
         <>
-          {some}. That is more than two orders of {K} products usually make ({sizeText(typical ?? 0)}), yet less than the most that they could ({sizeText(most ?? 0)}).{' '}
-          {computed > 0 && relative !== null && <>Of Σ|x·w|, the orders computed below differ by {sizeText(computed)} at most, these two by {sizeText(relative.value)}. </>}
+          {some}. That is more than two orders of adding {sum} usually differ by ({sizeText(typical ?? 0)}), yet less than the most they could ({sizeText(most ?? 0)}).{' '}
+          {computed > 0 && relative !== null && <>As a share of Σ|x·w|, the orders computed below differ by at most {sizeText(computed)}, these two by {sizeText(relative.value)}. </>}
           {suspects}
         </>
       );
@@ -97,13 +98,13 @@ function Reasons(judged: Judged): ReactNode {
     case 'digits':
       return (
         <>
-          {differing === 0 ? <>As far as they are printed, all {formatCount(of)} numbers agree</> : some}, but a difference of {sizeText(typical ?? 0)} would be normal. <Digits {...judged} />
+          {differing === 0 ? <>As far as they are printed, {agreeing} agree</> : some}, but a difference of {sizeText(typical ?? 0)} would be normal. <Digits {...judged} />
         </>
       );
     case 'no-products':
       return (
         <>
-          {some}. From about K = {roughCount(judgement.normalFrom ?? 1)} products on that would be normal, if their signs fall as by chance. K is the <code>in_features</code> of the layer, the length of each
+          {some}. From about K = {roughCount(judgement.normalFrom ?? 1)} products on, that would be normal if their signs fall at random. K is the <code>in_features</code> of the layer, the length of each
           dot product.
         </>
       );

@@ -11,7 +11,7 @@ function recorded(name: string): NamedRecording {
   return { name, recording: recording.value };
 }
 
-describe('walkLibraries', () => {
+describe('animatedLibraries', () => {
   const libraries = animatedLibraries(['pytorch-2.13-mkl-4x8', 'pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768'].map(recorded));
 
   it('puts the recordings of one library together and names them by the largest', () => {

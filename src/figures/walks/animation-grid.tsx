@@ -4,10 +4,10 @@ import { useWidth } from '../../charts/use-width';
 import { shadeOf } from './shade';
 import type { Animation } from './animation-of-order';
 import { sumName } from './animation-words';
-import styles from './walks.module.css';
+import styles from './kernel-animation.module.css';
 
-interface WalkGridProps {
-  readonly walk: Animation;
+interface AnimationGridProps {
+  readonly animation: Animation;
   readonly done: number;
   /** The partial sum that is pointed at; the others step back. */
   readonly lit: number | null;
@@ -25,38 +25,38 @@ function columnsFor(K: number): number {
 }
 
 /** The K products in rows, each in the shade of the partial sum that it goes into, filled once it is there. */
-export function WalkGrid({ walk, done, lit, label, onPoint }: WalkGridProps) {
+export function AnimationGrid({ animation, done, lit, label, onPoint }: AnimationGridProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const K = walk.owner.length;
+  const K = animation.owner.length;
   const columns = columnsFor(K);
   const size = Math.min(LARGEST_CELL, Math.max(1, Math.floor((width || 320) / columns)));
   const rows = Math.ceil(K / columns);
-  const filled: number[][] = walk.accumulators.map(() => []);
+  const filled: number[][] = animation.accumulators.map(() => []);
   const now: number[] = [];
   const waiting: number[] = [];
   for (let k = 0; k < K; k++) {
-    (walk.when[k]! < done ? filled[walk.owner[k]!]! : waiting).push(k);
-    if (walk.when[k]! === done - 1) now.push(k);
+    (animation.when[k]! < done ? filled[animation.owner[k]!]! : waiting).push(k);
+    if (animation.when[k]! === done - 1) now.push(k);
   }
   const point = (event: PointerEvent<SVGSVGElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const k = Math.floor((event.clientY - box.top) / size) * columns + Math.floor((event.clientX - box.left) / size);
-    onPoint(walk.owner[k] ?? null);
+    onPoint(animation.owner[k] ?? null);
   };
-  const last = done >= walk.steps.length;
+  const last = done >= animation.steps.length;
   return (
     <div ref={frame} className={styles.grid}>
       <svg width={columns * size} height={rows * size} role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onPoint(null)}>
         <ProductCells products={waiting} columns={columns} size={size} fill="var(--pending)" />
         {filled.map((products, index) => (
           <g key={index} data-sum={sumName(index)} data-count={products.length} opacity={lit === null || lit === index ? 1 : 0.25}>
-            <ProductCells products={products} columns={columns} size={size} fill="var(--walk)" fillOpacity={shadeOf(walk.rank[index]!, filled.length)} />
+            <ProductCells products={products} columns={columns} size={size} fill="var(--kernel)" fillOpacity={shadeOf(animation.rank[index]!, filled.length)} />
           </g>
         ))}
         {!last && <ProductCells products={now} columns={columns} size={size} fill="none" stroke="var(--ink)" strokeWidth={2} />}
         {size >= NUMBERED &&
           Array.from({ length: K }, (_, k) => (
-            <text key={k} x={((k % columns) + 0.5) * size} y={(Math.floor(k / columns) + 0.5) * size} className={styles.cellNumber} data-filled={walk.when[k]! < done || undefined}>
+            <text key={k} x={((k % columns) + 0.5) * size} y={(Math.floor(k / columns) + 0.5) * size} className={styles.cellNumber} data-filled={animation.when[k]! < done || undefined}>
               {k}
             </text>
           ))}

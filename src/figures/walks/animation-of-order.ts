@@ -2,7 +2,7 @@ import type { Order } from '../../orders/order';
 import type { Accumulators, Term } from './accumulators-of-order';
 import { accumulatorsOf } from './accumulators-of-order';
 
-/** One step of a walk: a term into each of some accumulators, or one join. */
+/** One step of an animation: a term into each of some accumulators, or one join. */
 export type AnimationStep = { readonly kind: 'add'; readonly adds: readonly { readonly into: number; readonly term: Term }[] } | { readonly kind: 'join'; readonly join: number; readonly product: number | null };
 
 /** An order as something that happens: a reading of the tree, which itself says what is added to what and not when. */

@@ -14,19 +14,19 @@ import { ReadOnlyValue } from '../../ui/read-only-value';
 import { JoinTree } from './join-tree';
 import { OutputsStrip } from './outputs-strip';
 import type { AnimatedCall, AnimatedLayer } from './animation-choices';
-import { WalkGrid } from './animation-grid';
+import { AnimationGrid } from './animation-grid';
 import type { Animation } from './animation-of-order';
 import { stepText, animationText } from './animation-words';
-import styles from './walks.module.css';
+import styles from './kernel-animation.module.css';
 
 /** Longer orders scroll, and so take the focus. */
 const LONG = 120;
 
-interface WalkSideProps {
+interface AnimationSideProps {
   readonly name: 'left' | 'right';
   readonly layer: AnimatedLayer;
   readonly call: AnimatedCall;
-  readonly walks: readonly (ColumnOrder & { readonly walk: Animation })[];
+  readonly animations: readonly (ColumnOrder & { readonly animation: Animation })[];
   /** By the orders' keys. */
   readonly marks: ReadonlyMap<string, OrderMark>;
   readonly done: number;
@@ -40,43 +40,43 @@ function outputsLabel({ columns }: ColumnOrder): string {
 }
 
 /** One batch size's order, as it is added up: where each product goes, and how the partial sums are joined. */
-export function WalkSide({ name, layer, call, walks, marks, done, live, onBatch }: WalkSideProps) {
+export function AnimationSide({ name, layer, call, animations, marks, done, live, onBatch }: AnimationSideProps) {
   const [part, setPart] = useState(0);
   const [lit, setLit] = useState<number | null>(null);
-  const shown = walks[part] ?? walks[0]!;
-  const { order, walk } = shown;
+  const shown = animations[part] ?? animations[0]!;
+  const { order, animation } = shown;
   const mark = useMemo(() => marks.get(orderKey(order))!, [marks, order]);
   const text = useMemo(() => printOrder(order), [order]);
   const { batch } = call;
   return (
-    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--walk': mark.colour } as CSSProperties}>
+    <section className={styles.side} aria-label={`Walk at batch ${batch}, ${name}`} style={{ '--kernel': mark.colour } as CSSProperties}>
       <div>
         <Control of={name} otherwise={<ReadOnlyValue label="Batch size" value={String(batch)} />}>
           <RadioGroup legend="Batch size" value={String(batch)} options={layer.calls.map((one) => ({ value: String(one.batch), label: String(one.batch) }))} onChange={(to) => onBatch(Number(to))} />
         </Control>
-        {walks.length > 1 && (
+        {animations.length > 1 && (
           <RadioGroup
-            legend={`${walks.length} orders in one call; choose the outputs`}
-            value={String(walks.indexOf(shown))}
-            options={walks.map((one, index) => ({ value: String(index), label: outputsLabel(one) }))}
+            legend={`${animations.length} orders in one call; choose the outputs`}
+            value={String(animations.indexOf(shown))}
+            options={animations.map((one, index) => ({ value: String(index), label: outputsLabel(one) }))}
             onChange={(to) => setPart(Number(to))}
           />
         )}
       </div>
       <div>
         <p className={styles.kind}>
-          <OrderSwatch mark={mark} /> {animationText(walk)} Height {height(order)}.
+          <OrderSwatch mark={mark} /> {animationText(animation)} Height {height(order)}.
         </p>
         <p className={styles.order} {...(text.length > LONG && { tabIndex: 0 })} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
           {text}
         </p>
       </div>
-      <WalkGrid walk={walk} done={done} lit={lit} label={`${plural(walk.owner.length, 'product')} in rows, by the partial sum that each goes into`} onPoint={setLit} />
+      <AnimationGrid animation={animation} done={done} lit={lit} label={`${plural(animation.owner.length, 'product')} in rows, by the partial sum that each goes into`} onPoint={setLit} />
       <p className={styles.status} role="status" aria-live={live ? 'polite' : 'off'}>
-        {stepText(walk, done)}
+        {stepText(animation, done)}
       </p>
       <OutputsStrip columns={shown.columns} outputs={layer.outputs} />
-      <JoinTree walk={walk} done={done} lit={lit} onPoint={setLit} />
+      <JoinTree animation={animation} done={done} lit={lit} onPoint={setLit} />
     </section>
   );
 }

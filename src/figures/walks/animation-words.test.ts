@@ -4,24 +4,24 @@ import type { Animation } from './animation-of-order';
 import { animationOf } from './animation-of-order';
 import { stepText, animationText } from './animation-words';
 
-function walk(text: string): Animation {
+function animation(text: string): Animation {
   const order = parseOrder(text);
   if (!order.ok) throw new Error(order.error.message);
   return animationOf(order.value);
 }
 
-describe('walkText', () => {
+describe('animationText', () => {
   it.each([
-    ['0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b', '4 partial sums side by side, 4 products a step, after the first 4 on their own: 195 steps for 768 products.'],
+    ['0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b', '4 partial sums side by side, 4 products per step, after the first 4 on their own: 195 steps for 768 products.'],
     ['*0..191 + b + (*192..383) + (*384..575) + (*576..767)', '4 blocks along K, of 192 products, one product after another in each.'],
     ['*0..319 + b + (*320..543) + (*544..767)', '3 blocks along K, of 320, 224 and 224 products, one product after another in each.'],
     ['*0..10:2 + (*1..11:2) + b + (*12..22:2 + (*13..23:2))', '2 blocks along K, of 12 products, each in 2 partial sums side by side.'],
     ['0..3 + b', 'One partial sum takes all 4 products, one after another.'],
-  ])('says what %s is', (order, expected) => expect(animationText(walk(order))).toBe(expected));
+  ])('says what %s is', (order, expected) => expect(animationText(animation(order))).toBe(expected));
 });
 
 describe('stepText', () => {
-  const lanes = walk('0 + 2 + (1 + 3) + b');
+  const lanes = animation('0 + 2 + (1 + 3) + b');
   it.each([
     [0, 'Nothing added yet.'],
     [1, '2 products at once: 0 → s0, 1 → s1.'],
@@ -31,6 +31,6 @@ describe('stepText', () => {
   ])('says what step %i did', (done, expected) => expect(stepText(lanes, done)).toBe(expected));
 
   it('names the bias where a block takes it', () => {
-    expect(stepText(walk('0..3 + b + (4..7)'), 5)).toBe('The bias → s0.');
+    expect(stepText(animation('0..3 + b + (4..7)'), 5)).toBe('The bias → s0.');
   });
 });

@@ -6,45 +6,45 @@ export function sumName(index: number): string {
   return `s${index}`;
 }
 
-function productsOf(walk: Animation, group: readonly number[]): number {
-  return group.reduce((sum, index) => sum + walk.accumulators[index]!.products.length, 0);
+function productsOf(animation: Animation, group: readonly number[]): number {
+  return group.reduce((sum, index) => sum + animation.accumulators[index]!.products.length, 0);
 }
 
-/** Products that one step takes where the walk is at its widest. */
+/** Products that one step takes where the animation is at its widest. */
 function widest({ steps }: Animation): number {
   return Math.max(1, ...steps.map((step) => (step.kind === 'add' ? step.adds.reduce((sum, { term }) => sum + term.length, 0) : 1)));
 }
 
-/** What kind of walk this is, in a sentence or two. */
-export function animationText(walk: Animation): string {
-  const K = walk.owner.length;
-  const groups = walk.groups.filter((group) => productsOf(walk, group) > 0);
+/** What kind of animation this is, in a sentence or two. */
+export function animationText(animation: Animation): string {
+  const K = animation.owner.length;
+  const groups = animation.groups.filter((group) => productsOf(animation, group) > 0);
   const lanes = Math.max(0, ...groups.map((group) => group.length));
-  const sizes = groups.map((group) => productsOf(walk, group));
-  const blocks = new Set(sizes).size === 1 ? `of ${sizes[0]} products` : `of ${formatList(sizes)} products`;
-  const steps = walk.steps.filter((step) => step.kind === 'add' && step.adds.some(({ term }) => term.length > 0)).length;
-  const alone = walk.steps.findIndex((step) => step.kind === 'join' || step.adds.length > 1);
+  const sizes = groups.map((group) => productsOf(animation, group));
+  const blocks = new Set(sizes).size === 1 ? `of ${plural(sizes[0]!, 'product')}` : `of ${formatList(sizes)} products`;
+  const steps = animation.steps.filter((step) => step.kind === 'add' && step.adds.some(({ term }) => term.length > 0)).length;
+  const alone = animation.steps.findIndex((step) => step.kind === 'join' || step.adds.length > 1);
   const peeled = lanes > 1 && alone > 0 ? `, after the first ${alone === 1 ? 'one' : alone} on their own` : '';
   if (groups.length <= 1) {
-    return lanes <= 1 ? `One partial sum takes all ${plural(K, 'product')}, one after another.` : `${lanes} partial sums side by side, ${widest(walk)} products a step${peeled}: ${plural(steps, 'step')} for ${plural(K, 'product')}.`;
+    return lanes <= 1 ? `One partial sum takes all ${plural(K, 'product')}, one after another.` : `${lanes} partial sums side by side, ${plural(widest(animation), 'product')} per step${peeled}: ${plural(steps, 'step')} for ${plural(K, 'product')}.`;
   }
   if (lanes <= 1) return `${groups.length} blocks along K, ${blocks}, one product after another in each.`;
   return `${groups.length} blocks along K, ${blocks}, each in ${lanes} partial sums side by side.`;
 }
 
-/** What the walk has just done, with `done` steps behind it. */
-export function stepText(walk: Animation, done: number): string {
+/** What the animation has just done, with `done` steps behind it. */
+export function stepText(animation: Animation, done: number): string {
   if (done === 0) return 'Nothing added yet.';
-  const step = walk.steps[Math.min(done, walk.steps.length) - 1];
+  const step = animation.steps[Math.min(done, animation.steps.length) - 1];
   if (step === undefined) return 'Nothing to add.';
-  const last = done >= walk.steps.length ? ` That is the result, after ${plural(walk.steps.length, 'step')}.` : '';
+  const last = done >= animation.steps.length ? ` That is the result, after ${plural(animation.steps.length, 'step')}.` : '';
   if (step.kind === 'join') {
-    const join = walk.joins[step.join]!;
+    const join = animation.joins[step.join]!;
     const what = join.kind === 'merge' ? sumName(join.from) : step.product === null ? 'The bias' : `Product ${step.product}`;
     return `${what} is added to ${sumName(join.into)}.${last}`;
   }
   const moves = step.adds.map(({ into, term }) => ({ what: term.length === 0 ? 'the bias' : formatList(term), into: sumName(into), products: term.length }));
   const count = moves.reduce((sum, { products }) => sum + products, 0);
   if (moves.length === 1) return `${count === 0 ? 'The bias' : `${count === 1 ? 'Product' : 'Products'} ${moves[0]!.what}`} → ${moves[0]!.into}.${last}`;
-  return `${count} products at once: ${moves.map(({ what, into }) => `${what} → ${into}`).join(', ')}.${last}`;
+  return `${plural(count, 'product')} at once: ${moves.map(({ what, into }) => `${what} → ${into}`).join(', ')}.${last}`;
 }

@@ -5,10 +5,10 @@ import { joinLayout } from './join-layout';
 import { shadeOf } from './shade';
 import type { Animation } from './animation-of-order';
 import { sumName } from './animation-words';
-import styles from './walks.module.css';
+import styles from './kernel-animation.module.css';
 
 interface JoinTreeProps {
-  readonly walk: Animation;
+  readonly animation: Animation;
   readonly done: number;
   readonly lit: number | null;
   readonly onPoint: (sum: number | null) => void;
@@ -20,9 +20,9 @@ const ROW = 28;
 const LEVEL = 16;
 
 /** The partial sums with how full they are, and, to their right, the tree that joins them. */
-export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
-  const { rows, joins } = walk;
-  const layout = useMemo(() => joinLayout(walk), [walk]);
+export function JoinTree({ animation, done, lit, onPoint }: JoinTreeProps) {
+  const { rows, joins } = animation;
+  const layout = useMemo(() => joinLayout(animation), [animation]);
   const width = (layout.levels + 1) * LEVEL;
   const y = (row: number): number => row * ROW + ROW / 2;
   return (
@@ -33,14 +33,14 @@ export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
             const join = joins[row.join]!;
             const products = join.kind === 'late' ? join.products : [];
             return (
-              <li key={at} data-waiting={walk.joinedAt[row.join]! >= done || undefined}>
+              <li key={at} data-waiting={animation.joinedAt[row.join]! >= done || undefined}>
                 <span>{products.length === 0 ? 'b' : ''}</span>
                 <span className={styles.taken}>{products.length === 0 ? 'the bias' : productsText(products)}</span>
               </li>
             );
           }
-          const { products, bias } = walk.accumulators[row.index]!;
-          const count = products.reduce((sum, k) => sum + (walk.when[k]! < done ? 1 : 0), 0);
+          const { products, bias } = animation.accumulators[row.index]!;
+          const count = products.reduce((sum, k) => sum + (animation.when[k]! < done ? 1 : 0), 0);
           return (
             <li
               key={at}
@@ -55,7 +55,7 @@ export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
                 {bias && ', b'}
               </span>
               <span className={styles.meter} aria-hidden="true">
-                <span style={{ inlineSize: `${(100 * count) / Math.max(1, products.length)}%`, background: 'var(--walk)', opacity: shadeOf(walk.rank[row.index]!, walk.accumulators.length) }} />
+                <span style={{ inlineSize: `${(100 * count) / Math.max(1, products.length)}%`, background: 'var(--kernel)', opacity: shadeOf(animation.rank[row.index]!, animation.accumulators.length) }} />
               </span>
               <span className={styles.count} aria-label={`${count} of ${plural(products.length, 'product')} added`}>
                 {count}/{products.length}
@@ -64,22 +64,22 @@ export function JoinTree({ walk, done, lit, onPoint }: JoinTreeProps) {
           );
         })}
       </ul>
-      <svg width={width} height={rows.length * ROW} className={styles.tree} role="img" aria-label={`How the ${plural(walk.accumulators.length, 'partial sum')} are joined`}>
+      <svg width={width} height={rows.length * ROW} className={styles.tree} role="img" aria-label={`How the ${plural(animation.accumulators.length, 'partial sum')} are joined`}>
         {layout.joins.map(({ left, right, level, from }, join) => {
           const x = (level + 0.5) * LEVEL;
           return (
             <path
               key={join}
-              data-done={walk.joinedAt[join]! < done || undefined}
-              data-now={(walk.joinedAt[join]! === done - 1 && done < walk.steps.length) || undefined}
+              data-done={animation.joinedAt[join]! < done || undefined}
+              data-now={(animation.joinedAt[join]! === done - 1 && done < animation.steps.length) || undefined}
               d={`M${from.left * LEVEL} ${y(left)}H${x}V${y(right)}H${from.right * LEVEL}`}
             />
           );
         })}
         {layout.joins.map(({ left, level }, join) => (
-          <circle key={join} data-done={walk.joinedAt[join]! < done || undefined} cx={(level + 0.5) * LEVEL} cy={y(left)} r={3.5} />
+          <circle key={join} data-done={animation.joinedAt[join]! < done || undefined} cx={(level + 0.5) * LEVEL} cy={y(left)} r={3.5} />
         ))}
-        <path data-done={done >= walk.steps.length || undefined} d={`M${Math.max(0, layout.levels - 0.5) * LEVEL} ${y(layout.root)}H${width}`} />
+        <path data-done={done >= animation.steps.length || undefined} d={`M${Math.max(0, layout.levels - 0.5) * LEVEL} ${y(layout.root)}H${width}`} />
       </svg>
     </div>
   );

@@ -14,16 +14,16 @@ import { Slider } from '../../ui/slider';
 import type { AnimatedLibrary, AnimationPair } from './animation-choices';
 import { animatedLibraries, animationOrders, animationPair } from './animation-choices';
 import { animationOf } from './animation-of-order';
-import { WalkSide } from './animation-side';
+import { AnimationSide } from './animation-side';
 import { nextJoin, stayAt } from './animation-steps';
 import { useDone } from './use-done';
-import styles from './walks.module.css';
+import styles from './kernel-animation.module.css';
 
 /** What the reader has chosen. */
 type Choice = FigureValues<'walks'>;
 
 /** Two orders of one library, watched as they are added up. */
-export default function WalksFigure() {
+export default function KernelAnimationFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? animatedLibraries(recordings.value) : []), [recordings]);
   const [choice, choose] = useFigure('walks');
@@ -31,22 +31,22 @@ export default function WalksFigure() {
   if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
   if (!recordings.ok) return <GalleryFailure message={recordings.error.message} />;
   if (pair === null) return null;
-  return <Walks libraries={libraries} pair={pair} choose={choose} />;
+  return <KernelAnimation libraries={libraries} pair={pair} choose={choose} />;
 }
 
-interface WalksProps {
+interface KernelAnimationProps {
   readonly libraries: readonly AnimatedLibrary[];
   readonly pair: AnimationPair;
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function Walks({ libraries, pair, choose }: WalksProps) {
+function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
   const { library, layer, left, right } = pair;
   const marks = useMemo(() => animationOrders(pair), [pair]);
-  const walks = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, walk: animationOf(part.order) }))), [left, right]);
-  const all = walks.flat().map(({ walk }) => walk);
+  const animations = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, animation: animationOf(part.order) }))), [left, right]);
+  const all = animations.flat().map(({ animation }) => animation);
   const last = Math.max(...all.map(({ steps }) => steps.length));
-  // Another walk begins with its end in sight: where everything goes is seen before the reader presses play.
+  // Another animation begins with its end in sight: where everything goes is seen before the reader presses play.
   const [done, setDone] = useDone(all, last);
   const playing = usePlaying(done, last, setDone, (at) => stayAt(all, at, last));
   return (
@@ -71,12 +71,12 @@ function Walks({ libraries, pair, choose }: WalksProps) {
       </div>
       <div className={styles.sides}>
         {[left, right].map((call, side) => (
-          <WalkSide
+          <AnimationSide
             key={side}
             name={side === 0 ? 'left' : 'right'}
             layer={layer}
             call={call}
-            walks={walks[side]!}
+            animations={animations[side]!}
             marks={marks}
             done={done}
             live={!playing.on}
@@ -108,8 +108,8 @@ function Walks({ libraries, pair, choose }: WalksProps) {
       </div>
       <Folded title="What is drawn here">
         <p className={styles.note}>
-          The order says which sums are made, not when. Drawn here: along K, sums whose products alternate are filled side by side, as the lanes of a vector instruction would; all else one after another; a sum is joined as
-          soon as it is whole.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
+          The order says which sums are made, not when. Here they are drawn along K: sums whose products alternate fill side by side, as the lanes of a vector instruction would; the others fill one after another; a sum is
+          joined as soon as it is complete.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
         </p>
       </Folded>
     </figure>

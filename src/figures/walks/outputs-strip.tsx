@@ -1,19 +1,19 @@
 import type { ColumnRange } from '../../linear/column-ranges';
 import { columnCount } from '../../linear/column-ranges';
 import { plural } from '../../lib/words';
-import styles from './walks.module.css';
+import styles from './kernel-animation.module.css';
 
 /** All outputs of the layer in a row, those that are added up in this order marked: tile edges show as stripes. */
 export function OutputsStrip({ columns, outputs }: { readonly columns: readonly ColumnRange[]; readonly outputs: number }) {
   const count = columnCount(columns);
-  const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs have this order.`;
+  const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs ${count === 1 ? 'has' : 'have'} this order.`;
   return (
     <div className={styles.outputs}>
       <span>{text}</span>
       <svg viewBox={`0 0 ${outputs} 1`} preserveAspectRatio="none" aria-hidden="true">
         <rect width={outputs} height={1} className={styles.empty} />
         {columns.map(([from, to]) => (
-          <rect key={from} x={from} width={to - from + 1} height={1} fill="var(--walk)" />
+          <rect key={from} x={from} width={to - from + 1} height={1} fill="var(--kernel)" />
         ))}
       </svg>
     </div>

@@ -26,7 +26,7 @@ export function OrdersGroup() {
       )}
       {schedule === 'pattern' && (
         <>
-          <SettingSelect of="pattern" hint="A recorded way of adding, carried over to any K: modelled, not recorded." />
+          <SettingSelect of="pattern" hint="A recorded order, carried over to any K: modelled, not recorded." />
           <Control of="bias">
             <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set({ bias: on ? 'last' : 'none' })} hint="The pattern says where it joins." />
           </Control>
@@ -37,8 +37,8 @@ export function OrdersGroup() {
           <Control of="orders">
             <ThresholdsEditor />
           </Control>
-          <SettingSelect of="bias" hint="An order in the notation says it itself, by b." />
-          <SettingFlag of="fused" hint="Product and addition are rounded once, together. The notation says it itself, by *." />
+          <SettingSelect of="bias" hint="In the notation, b says so." />
+          <SettingFlag of="fused" hint="Product and addition are rounded once, together. In the notation, * says so." />
         </>
       )}
     </Group>

@@ -7,9 +7,9 @@ import { shadeOf } from '../../figures/walks/shade';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
-interface WalkShown {
+interface AnimationShown {
   readonly batch: number;
-  readonly walk: Animation;
+  readonly animation: Animation;
   readonly mark: OrderMark;
 }
 
@@ -20,15 +20,15 @@ const HEAD = 32;
 /** Side of the square with the order's letter. */
 const BOX = 18;
 
-/** Where each product goes, in two walks side by side: a cell per product, a shade per partial sum. */
-export function animationDrawing(walks: readonly WalkShown[]): Drawing {
-  const rows = Math.max(1, ...walks.map(({ walk }) => Math.ceil(walk.owner.length / COLUMNS)));
+/** Where each product goes, in two animations side by side: a cell per product, a shade per partial sum. */
+export function animationDrawing(animations: readonly AnimationShown[]): Drawing {
+  const rows = Math.max(1, ...animations.map(({ animation }) => Math.ceil(animation.owner.length / COLUMNS)));
   return {
     width: WIDTH,
     height: HEAD + rows * CELL,
     marks: (
       <>
-        {walks.map(({ batch, walk: { accumulators, rank, owner }, mark }, side) => (
+        {animations.map(({ batch, animation: { accumulators, rank, owner }, mark }, side) => (
           <g key={side} transform={`translate(${side * (COLUMNS * CELL + GAP)} 0)`}>
             <g transform="translate(0 2)">
               <OrderBox mark={mark} width={BOX} height={BOX} />

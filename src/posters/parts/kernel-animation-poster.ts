@@ -10,16 +10,16 @@ import type { Poster } from '../poster';
 
 export function kernelAnimationPoster(values: FigureValues<'walks'>, runner: OfflineRunner): Poster {
   const pair = animationPair(animatedLibraries(runner.gallery), values);
-  if (pair === null) throw new Error('There is no recording to walk through.');
+  if (pair === null) throw new Error('There is no recording to animate.');
   const { library, layer } = pair;
   const marks = animationOrders(pair);
-  const walks = [pair.left, pair.right].map(({ batch, parts }) => {
+  const animations = [pair.left, pair.right].map(({ batch, parts }) => {
     const { order } = parts[0]!;
-    return { batch, walk: animationOf(order), height: height(order), mark: marks.get(orderKey(order))! };
+    return { batch, animation: animationOf(order), height: height(order), mark: marks.get(orderKey(order))! };
   });
   return {
     subject: `${library.label}, K = ${layer.products}, ${layer.provenance}.`,
-    finding: walks.map(({ batch, walk, height: h }) => `Batch ${batch}: ${animationText(walk)} Height ${h}.`),
-    drawing: animationDrawing(walks),
+    finding: animations.map(({ batch, animation, height: h }) => `Batch ${batch}: ${animationText(animation)} Height ${h}.`),
+    drawing: animationDrawing(animations),
   };
 }

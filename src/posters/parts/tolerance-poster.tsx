@@ -1,8 +1,8 @@
-import { verdictOf } from '../../figures/verdict/boxes';
+import { comparisonOf } from '../../figures/verdict/boxes';
 import { EXAMPLE_LABELS } from '../../figures/verdict/examples';
 import { judgedOf } from '../../figures/verdict/judged';
 import { rangesOf } from '../../figures/verdict/ranges-of';
-import { VerdictWords } from '../../figures/verdict/tolerance-words';
+import { ToleranceWords } from '../../figures/verdict/tolerance-words';
 import type { FigureValues } from '../../share/figure-settings';
 import { NOTHING_PASTED } from '../../store/pasted';
 import { rangeDrawing } from '../drawings/range-drawing';
@@ -12,12 +12,12 @@ import { staticText } from '../static-text';
 
 export function tolerancePoster(values: FigureValues<'verdict'>): Poster {
   const { example } = values;
-  const judged = judgedOf(verdictOf(values, NOTHING_PASTED).shown, values);
+  const judged = judgedOf(comparisonOf(values, NOTHING_PASTED).shown, values);
   const ranges = rangesOf(judged, WIDTH, 'this difference');
   if (ranges === null) throw new Error('The verdict has no K to judge by.');
   return {
     subject: `Two results of one layer${example === 'none' ? '' : `, ${EXAMPLE_LABELS[example]}`}.`,
-    finding: [staticText(<VerdictWords judged={judged} />)],
+    finding: [staticText(<ToleranceWords judged={judged} />)],
     drawing: rangeDrawing(ranges),
   };
 }

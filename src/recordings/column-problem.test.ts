@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnRange } from '../linear/column-ranges';
-import { columnProblem } from './column-cover';
+import { columnProblem } from './column-problem';
 
 const complain = (columns: ColumnRange[][], outFeatures: number): string | null =>
   columnProblem(columns.map((ranges, i) => ({ place: `kernels[${i}].columns`, columns: ranges })), outFeatures, 'kernels');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFloats } from './base64-floats';
+import { decodeFloats } from './decode-floats';
 
 const encode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 

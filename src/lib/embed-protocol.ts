@@ -1,0 +1,9 @@
+/** Kind and version of every message between an embed and the page around it; docs/embedding.md describes them. */
+export const EMBED_MESSAGES = { name: 'batch-of-one', version: 1 } as const;
+
+/** What an embed's frame may do: scripts, links that leave and saved pictures, no origin of its own. */
+export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+export const EMBED_PERMISSIONS = 'clipboard-write';
+
+/** In CSS pixels: more than any figure takes on a phone. A message that says more is not believed. */
+export const MOST_EMBED_HEIGHT = 30_000;
