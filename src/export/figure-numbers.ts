@@ -40,5 +40,6 @@ export function numbersOf({ parts, results, recordings }: Pick<State, 'parts' | 
   const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([, result]) => result !== null)) as Partial<Results>;
   const used = neededRecordings(experimentOf(part, valuesOf(parts, part), recordings).settings, Object.keys(there) as Channel[]);
   const all = OF_ALL_RECORDINGS.includes(part);
-  return { results: there, recordings: new Map([...recordings].flatMap(([name, found]) => (found.ok && (all || used.includes(name)) ? [[name, found.value] as const] : []))) };
+  const named = new Map([...recordings].flatMap(([name, found]) => (found.ok && (all || used.includes(name)) ? [[name, found.value] as const] : [])));
+  return { ...(Object.keys(there).length > 0 && { results: there }), recordings: named };
 }
