@@ -5,7 +5,10 @@ import { expect, test } from './console-guard';
 function painted(page: Page): Promise<number> {
   return page.locator('#lab canvas').evaluateAll((all) =>
     (all as HTMLCanvasElement[]).reduce((sum, canvas) => {
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      // A copy, since a canvas that is read often warns.
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
       return sum + data.filter((byte, at) => at % 4 === 3 && byte > 0).length;
     }, 0),
   );
