@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 import { ALL_RECORDINGS, LARGEST_LAYER } from './gallery-counts';
 
+// The tests read what was saved by data: addresses, which the page's policy keeps from the page; e2e/policy.spec.ts saves under the policy.
+test.use({ bypassCSP: true });
+
 /** Each part of the page, set so that it has something to show, and words and numbers that have to be in its picture. */
 const PARTS: readonly { readonly part: string; readonly query?: string; readonly shows: readonly RegExp[] }[] = [
   { part: 'thread', shows: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/] },
