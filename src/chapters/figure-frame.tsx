@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FigureTools } from '../figure-parts/export-menu/figure-tools';
+import { PartTools } from '../figure-parts/export-menu/part-tools';
 import { PartContext } from '../store/use-store';
 import { useNear } from '../ui/use-near';
 import { WaitingPart } from '../ui/waiting-part';
@@ -27,7 +27,9 @@ export function FigureFrame({ id, children }: FigureFrameProps) {
         <h3 className={styles.figureTitle}>
           <a href={`#${id}`}>{title}</a>
         </h3>
-        <FigureTools id={id} ownNumbers={ownNumbers} />
+        <div className={styles.figureTools} data-control>
+          <PartTools part={id} ownNumbers={ownNumbers} />
+        </div>
       </div>
       {near === true ? (
         <PartContext value={id}>

@@ -9,14 +9,12 @@ import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { Transport } from '../../figure-parts/playback/transport';
-import { usePlaying } from '../../figure-parts/playback/use-playing';
 import { Slider } from '../../ui/slider';
 import type { AnimatedLibrary, AnimationPair } from './animation-choices';
 import { animatedLibraries, animationOrders, animationPair } from './animation-choices';
 import { animationOf } from './animation-of-order';
 import { AnimationSide } from './animation-side';
-import { nextJoin, stayAt } from './animation-steps';
-import { useDone } from './use-done';
+import { useAnimationPlayback } from './use-animation-playback';
 import styles from './kernel-animation.module.css';
 
 /** What the reader has chosen. */
@@ -45,10 +43,7 @@ function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
   const marks = useMemo(() => animationOrders(pair), [pair]);
   const animations = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, animation: animationOf(part.order) }))), [left, right]);
   const all = animations.flat().map(({ animation }) => animation);
-  const last = Math.max(...all.map(({ steps }) => steps.length));
-  // Another animation begins with its end in sight: where everything goes is seen before the reader presses play.
-  const [done, setDone] = useDone(all, last);
-  const playing = usePlaying(done, last, setDone, (at) => stayAt(all, at, last));
+  const { done, last, goTo, playing, nextJoin } = useAnimationPlayback(all);
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
@@ -90,8 +85,8 @@ function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
           at={done}
           last={last}
           playing={playing}
-          onStep={setDone}
-          next={{ label: 'Next join', at: nextJoin(all, done, last) }}
+          onStep={goTo}
+          next={{ label: 'Next join', at: nextJoin }}
           slider={
             <Slider
               label={`Steps done, of ${last}`}
@@ -100,7 +95,7 @@ function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
               max={last}
               onChange={(to) => {
                 playing.pause();
-                setDone(to);
+                goTo(to);
               }}
             />
           }
