@@ -12,13 +12,13 @@ export default defineConfig({
   timeout: 90_000,
   // Layers are computed in tests too, on machines that may be busy.
   expect: { timeout: 15_000 },
-  retries: process.env['CI'] ? 2 : 0,
+  // A test that passes now and then is mended, not tried again.
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${PORT}/`,
     launchOptions: { executablePath: findBrowser() ?? '', args: BROWSER_FLAGS },
-    // Tracing each test costs as much as the test; one that is tried again is traced.
-    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
   },
   webServer: { command: `npx vite preview --port ${PORT} --strictPort`, port: PORT, reuseExistingServer: !process.env['CI'] },
 });

@@ -13,5 +13,12 @@ export default defineConfig({
   server: { cors: { origin: [/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/, 'null'] } },
   // Small fonts would otherwise be written into the style sheet, in the way of the first paint.
   build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0 },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    pool: 'threads',
+    // Test files share the modules that they import: no module keeps what one test could leave to another.
+    isolate: false,
+  },
 });

@@ -27,3 +27,11 @@ export function builtPosters(): readonly BuiltPoster[] {
 export function numbersIn(text: string): readonly string[] {
   return text.match(/\d[\d,.]*(?:e−?\d+|·10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/g)?.map((number) => number.replace(/[,.]$/, '')) ?? [];
 }
+
+/** All text of an element, that of closed tables too, what stands apart with a space between it. Runs in the page. */
+export function wordsOf(element: Element): string {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (texts.nextNode() !== null) words.push(texts.currentNode.textContent ?? '');
+  return words.join(' ');
+}

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
+import { openPart } from './parts';
 
-async function figure(page: Page, id: string, ready: string): Promise<Locator> {
-  await page.goto(`./#${id}`);
-  const found = page.locator(`#${id}`);
-  await found.scrollIntoViewIfNeeded();
-  await expect(found.getByText(ready).first()).toBeVisible();
-  return found;
-}
-
-const three = (page: Page): Promise<Locator> => figure(page, 'sum-of-three', 'a + (b + c)');
-const stepper = (page: Page): Promise<Locator> => figure(page, 'stepper', 'step 1 of 15');
+const three = (page: Page): Promise<Locator> => openPart(page, 'sum-of-three');
+const stepper = (page: Page): Promise<Locator> => openPart(page, 'stepper');
 
 test('1e8, −1e8 and 1 have two sums; typing, stepping and presets change them', async ({ page }) => {
   const sums = await three(page);
@@ -141,20 +133,3 @@ test('any order can be chosen or written; what can’t be read is marked', async
   await sum.getByText('All 15 steps as a table').click();
   await expect(sum.getByRole('table').getByRole('row')).toHaveCount(16);
 });
-
-for (const [name, width, scheme] of [
-  ['phone', 390, 'light'],
-  ['desktop', 1280, 'dark'],
-] as const) {
-  test(`both figures fit a ${name} in ${scheme}, and axe finds nothing`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await three(page);
-    await stepper(page);
-    for (const chapter of ['#three-numbers', '#every-addition']) {
-      const wide = await page.locator(chapter).evaluate((element) => element.scrollWidth - element.clientWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-      expect((await new AxeBuilder({ page }).include(chapter).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    }
-  });
-}

@@ -1,23 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
-
-/** A figure that was scrolled to and has loaded. */
-async function figure(page: Page, id: string): Promise<Locator> {
-  await page.goto(`./#${id}`);
-  const found = page.locator(`#${id}`);
-  await found.scrollIntoViewIfNeeded();
-  await expect(found.getByText(/loads when you come near/)).toHaveCount(0, { timeout: 20_000 });
-  return found;
-}
-
-async function seriousProblems(page: Page, within: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
+import { openPart } from './parts';
 
 test('the layer asks before it shows, library by library, and answers from the computation', async ({ page }) => {
-  const map = await figure(page, 'heatmap');
+  const map = await openPart(page, 'heatmap');
   await expect(map.getByRole('application')).toHaveCount(0);
   await map.getByRole('button', { name: 'It is equal to the bit' }).click();
   await expect(map.getByText(/Not so: it differs too/)).toBeVisible();
@@ -30,7 +15,7 @@ test('the layer asks before it shows, library by library, and answers from the c
 });
 
 test('phrases lead into a stripe and out of it, by keyboard, and back', async ({ page }) => {
-  const map = await figure(page, 'heatmap');
+  const map = await openPart(page, 'heatmap');
   const chapter = page.locator('#whole-layer');
   const inside = chapter.getByRole('button', { name: /An output inside a stripe/ });
   await inside.focus();
@@ -47,7 +32,7 @@ test('phrases lead into a stripe and out of it, by keyboard, and back', async ({
 });
 
 test('the highest ulp count and the largest difference are two outputs, and each can be opened', async ({ page }) => {
-  const map = await figure(page, 'heatmap');
+  const map = await openPart(page, 'heatmap');
   await map.getByRole('button', { name: 'just show me' }).click();
   await expect(map.getByText(/1,880 ulp from the baseline, yet only/)).toBeVisible();
   await expect(map.getByText(/and only 14 ulp/)).toBeVisible();
@@ -58,7 +43,7 @@ test('the highest ulp count and the largest difference are two outputs, and each
 });
 
 test('rows with other neighbours: a cell by keyboard, another size, stripes through all rows', async ({ page }) => {
-  const map = await figure(page, 'neighbours');
+  const map = await openPart(page, 'neighbours');
   await expect(map.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
   await map.getByRole('application', { name: /Differences from the same rows/ }).focus();
   await page.keyboard.press('ArrowDown');
@@ -69,7 +54,7 @@ test('rows with other neighbours: a cell by keyboard, another size, stripes thro
 });
 
 test('error growth: the loop leaves √h·u behind on a million positive products', async ({ page }) => {
-  const growth = await figure(page, 'error-growth');
+  const growth = await openPart(page, 'error-growth');
   const finding = growth.getByTestId('finding');
   await expect(finding).toContainText('The median stays below √h·u', { timeout: 30_000 });
   await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
@@ -78,7 +63,7 @@ test('error growth: the loop leaves √h·u behind on a million positive product
 });
 
 test('error growth: an order, a K and the dial by keyboard', async ({ page }) => {
-  const growth = await figure(page, 'error-growth');
+  const growth = await openPart(page, 'error-growth');
   await growth.getByRole('radio', { name: 'pairwise(8)' }).check();
   await expect(growth.getByTestId('finding')).toContainText('trials of pairwise(8) stay within h·u');
   await growth.getByRole('slider', { name: 'Read at K, power of two' }).press('ArrowLeft');
@@ -91,33 +76,10 @@ test('error growth: an order, a K and the dial by keyboard', async ({ page }) =>
 });
 
 test('which order is nearer depends on the length of the sum', async ({ page }) => {
-  const nearer = await figure(page, 'nearer');
+  const nearer = await openPart(page, 'nearer');
   await expect(nearer.getByRole('table')).toHaveCount(0);
   await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
   await expect(nearer.getByText(/Not so: batch 16\./)).toBeVisible();
   await expect(nearer.getByText(/At K = 64 it is 381 and 253: the other way round/)).toBeVisible();
   await expect(nearer.getByRole('row')).toHaveCount(5);
-});
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in chapters 5 and 6, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const map = await figure(page, 'heatmap');
-    await page.locator('#whole-layer').getByRole('button', { name: /An output inside a stripe/ }).click();
-    await expect(map.getByText(/The trees part here/)).toBeVisible();
-    for (const id of ['neighbours', 'error-growth', 'nearer']) await figure(page, id);
-    await page.locator('#nearer').getByRole('button', { name: 'just show me' }).click();
-    await expect(page.locator('#nearer').getByRole('table')).toBeVisible();
-    expect(await seriousProblems(page, '#whole-layer')).toEqual([]);
-    expect(await seriousProblems(page, '#growth')).toEqual([]);
-  });
-}
-
-test('on a phone chapters 5 and 6 do not scroll sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const map = await figure(page, 'heatmap');
-  await map.getByRole('button', { name: 'just show me' }).click();
-  await expect(map.getByRole('application')).toBeVisible();
-  for (const id of ['neighbours', 'error-growth', 'nearer']) await figure(page, id);
-  for (const id of ['whole-layer', 'growth']) expect(await page.locator(`#${id}`).evaluate((section) => section.scrollWidth - section.clientWidth)).toBe(0);
 });

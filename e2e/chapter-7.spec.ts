@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 
@@ -127,18 +126,3 @@ test('a guess about allclose is answered from the computation, by keyboard', asy
   await question.getByRole('button', { name: 'It passes' }).press('Enter');
   await expect(page.getByText(/^Not so: it fails\. 10 of 768 outputs are outside its limit/)).toBeVisible();
 });
-
-for (const [name, width, height] of [['a phone', 390, 844], ['a laptop', 1440, 900]] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`the chapter is accessible and fits on ${name}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height });
-      const { figure } = await open(page);
-      await figure.getByText('These numbers as a table').click();
-      await figure.getByText('x and W, for the exact scale').click();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).include('#tolerance').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
-    });
-  }
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 
@@ -14,7 +13,7 @@ test.describe('chapter 8', () => {
     await page.goto('./#depth');
     const figure = await computed(page, 'depth');
     const finding = figure.getByRole('status').filter({ hasText: 'After 20 layers' });
-    await expect(finding).toContainText(/\d+ of 256 outputs differ/);
+    await expect(finding).toContainText('After 20 layers, 253 of 256 outputs differ');
     const before = await finding.textContent();
 
     const phrase = page.getByRole('button', { name: /weights that nn.Linear starts with/ });
@@ -22,25 +21,23 @@ test.describe('chapter 8', () => {
     await expect(finding).toContainText('here it shrinks');
     await expect(phrase).toHaveAttribute('aria-pressed', 'true');
     await phrase.press('Enter');
-    await expect(finding).toHaveText(before ?? '');
+    await expect(finding).toHaveText(before!);
 
     await figure.getByRole('slider', { name: 'Layers' }).press('Home');
     await expect(figure.getByText(/^After the first layer/)).toBeVisible();
   });
 
-  test('the plot is read layer by layer with the keyboard', async ({ page }) => {
+  test('the plot is read layer by layer with the keyboard; two calls that are added up alike never differ', async ({ page }) => {
     await page.goto('./#depth');
     const figure = await computed(page, 'depth');
     await figure.getByRole('application').focus();
+    await page.keyboard.press('End');
+    await expect(figure.getByText(/^Layer 20: 253 of 256 outputs differ/)).toBeVisible();
     await page.keyboard.press('Home');
     await expect(figure.getByText(/^Layer 1: \d+ of 256 outputs differ/)).toBeVisible();
     await page.keyboard.press('ArrowRight');
     await expect(figure.getByText('layer = 2')).toBeVisible();
-  });
 
-  test('two calls that are added up alike never differ', async ({ page }) => {
-    await page.goto('./#depth');
-    const figure = await computed(page, 'depth');
     await figure.getByLabel('Orders').selectOption({ label: 'Like OpenBLAS 0.3.21' });
     await figure.getByLabel('Rows of the larger call').fill('8');
     await page.keyboard.press('Enter');
@@ -55,8 +52,7 @@ test.describe('chapter 8', () => {
     const rows = await figure.locator('tbody tr').all();
     const counts = await Promise.all(rows.map(async (row) => Number((await row.locator('td').nth(1).innerText()).replace(',', ''))));
     // Small gaps first: there it flips, and not where the gap is large.
-    expect(counts.slice(0, 3).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
-    expect(counts.slice(-3)).toEqual([0, 0, 0]);
+    expect(counts).toEqual([3, 12, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 
@@ -66,7 +62,7 @@ test.describe('chapter 9', () => {
     const float64 = page.getByRole('group', { name: /Everything in float64/ });
     await float64.getByRole('button', { name: 'No output differs any more' }).click();
     await expect(page.getByText('Not so: some still differ.')).toBeVisible();
-    await expect(page.getByText(/[1-9]\d* of 768 outputs differ between 1 row and 8; in float32, \d+ do/)).toBeVisible();
+    await expect(page.getByText('614 of 768 outputs differ between 1 row and 8; in float32, 711 do')).toBeVisible();
     const thread = page.getByRole('group', { name: /set_num_threads/ });
     await thread.getByRole('button', { name: 'Some still differ' }).press('Enter');
     await expect(page.getByText('The recorded library ran on one thread')).toBeVisible();
@@ -78,13 +74,12 @@ test.describe('chapter 9', () => {
     await page.goto('./#switchboard');
     const figure = await computed(page, 'switchboard');
     const differing = async (name: string): Promise<number> => Number.parseInt(await figure.locator(`tr[data-remedy=${name}] td`).nth(1).innerText(), 10);
-    const none = await differing('none');
-    expect(none).toBeGreaterThan(0);
+    expect(await differing('none')).toBe(711);
     expect(await differing('same-order')).toBe(0);
     expect(await differing('fixed-split')).toBe(0);
-    expect(await differing('one-thread')).toBe(none);
-    expect(await differing('deterministic')).toBe(none);
-    expect(await differing('float64')).toBeGreaterThan(0);
+    expect(await differing('one-thread')).toBe(711);
+    expect(await differing('deterministic')).toBe(711);
+    expect(await differing('float64')).toBe(614);
     const name = figure.getByRole('button', { name: 'One thread' });
     await name.press('Enter');
     await expect(name).toHaveAttribute('aria-expanded', 'true');
@@ -95,21 +90,3 @@ test.describe('chapter 9', () => {
     await expect(figure.getByText('modelled, not recorded')).toBeVisible();
   });
 });
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test(`both chapters are accessible and fit at ${width} pixels, ${scheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto('./#flips');
-      for (const anchor of ['depth', 'flips', 'switchboard']) {
-        await page.locator(`#${anchor}`).scrollIntoViewIfNeeded();
-        await computed(page, anchor);
-      }
-      await page.locator('#switchboard tbody button').first().click();
-      const found = await new AxeBuilder({ page }).include('#does-it-matter').include('#remedies').analyze();
-      expect(found.violations).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    });
-  }
-}

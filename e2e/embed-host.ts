@@ -1,6 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import { test as guarded } from './console-guard';
-import type { PlainServer } from './plain-server';
+import type { PlainServer, ServedPage } from './plain-server';
 import { plainServer } from './plain-server';
 
 /** A message as the page around an embed hears it. */
@@ -18,31 +18,40 @@ export interface HostPage {
 interface Servers {
   /** dist, without any permission for other origins. */
   readonly embeds: PlainServer;
-  /** Opens a page with this in its body, from a server of its own; headers of that server may be given. */
+  /** Opens a page with this in its body, from another origin; headers of its answer may be given. */
   readonly open: (page: Page, body: string, headers?: Readonly<Record<string, string>>) => Promise<void>;
 }
 
-export const test = guarded.extend<{ servers: Servers }>({
-  // Playwright reads from the pattern what a fixture needs: nothing.
-  // eslint-disable-next-line no-empty-pattern
-  servers: async ({}, provide) => {
-    const embeds = await plainServer('dist');
-    const opened: PlainServer[] = [];
-    await provide({
-      embeds,
-      open: async (page, body, headers) => {
-        const html = `<!doctype html><html lang="en"><head><title>Somebody’s page</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
-        const host = await plainServer(null, new Map([['/', html]]), headers);
-        opened.push(host);
-        await page.goto(host.address);
-      },
-    });
-    for (const server of [embeds, ...opened]) await server.close();
-  },
+/** A worker of the tests has one pair of servers for all its tests. */
+export const test = guarded.extend<object, { servers: Servers }>({
+  servers: [
+    // Playwright reads from the pattern what a fixture needs: nothing.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const embeds = await plainServer('dist');
+      const pages = new Map<string, ServedPage>();
+      const host = await plainServer(null, pages);
+      await provide({
+        embeds,
+        open: async (page, body, headers = {}) => {
+          const path = `/${pages.size + 1}`;
+          pages.set(path, { body: somebodysPage(body), headers });
+          await page.goto(new URL(path, host.address).href);
+        },
+      });
+      await embeds.close();
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
 });
 
+export function somebodysPage(body: string): string {
+  return `<!doctype html><html lang="en"><head><title>Somebody’s page</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+}
+
 /** Notes what the embeds say, and gives each the height that it asks for, as docs/embedding.md has it. */
-const LISTENER = `<script>
+export const LISTENER = `<script>
   window.heard = [];
   addEventListener('message', ({ source, data }) => {
     for (const frame of document.querySelectorAll('iframe')) {

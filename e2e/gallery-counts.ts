@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 interface Index {
-  readonly recordings: readonly { readonly inFeatures: number; readonly outFeatures: number }[];
+  readonly recordings: readonly { readonly inFeatures: number; readonly outFeatures: number; readonly library: { readonly name: string } }[];
 }
 
 const { recordings } = JSON.parse(readFileSync('public/recordings/index.json', 'utf8')) as Index;
@@ -9,5 +9,10 @@ const { recordings } = JSON.parse(readFileSync('public/recordings/index.json', '
 /** Recordings of the gallery. */
 export const ALL_RECORDINGS = recordings.length;
 
+const largest = recordings.filter(({ inFeatures, outFeatures }) => inFeatures === 768 && outFeatures === 768);
+
 /** Those of the layer that the map of libraries begins with. */
-export const LARGEST_LAYER = recordings.filter(({ inFeatures, outFeatures }) => inFeatures === 768 && outFeatures === 768).length;
+export const LARGEST_LAYER = largest.length;
+
+/** Those of it that are PyTorch's. */
+export const LARGEST_LAYER_BY_PYTORCH = largest.filter(({ library }) => library.name === 'PyTorch').length;

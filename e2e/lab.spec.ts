@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 
@@ -186,20 +185,6 @@ test('a copied link opens the same state', async ({ page, context }) => {
   await lab(page).getByRole('button', { name: 'Reset' }).click();
   await expect(finding(page)).toContainText('592 of 768');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const query of ['', 'v=1&cell=4,311', `v=1&${OWN}`, 'v=1&view=whole&batch=16', 'v=1&view=growth&gmax=8&trials=8']) {
-    test(`axe finds nothing serious in the Lab, ${colorScheme}, ${query === '' ? 'first view' : query}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await open(page, `./?${query}`);
-      await expect(finding(page)).toContainText(/\d/);
-      await expect(lab(page).getByRole('progressbar')).toHaveCount(0);
-      // The types come from two copies of one package.
-      const { violations } = await new AxeBuilder({ page: page as never }).include('#lab').analyze();
-      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-    });
-  }
-}
 
 test('on a phone the settings fold away, and nothing but the map and the table scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -1,18 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { dropLargeRecording } from '../scripts/bench/drop-large-recording';
+import { HEAD_BYTES } from '../src/recordings/file-kind';
 import { findPython } from '../src/testing/python';
 import { expect, test } from './console-guard';
+import { ALL_RECORDINGS, LARGEST_LAYER_BY_PYTORCH } from './gallery-counts';
 
 const FILE = 'public/recordings/pytorch-1.13-openblas-768x768.json';
 const SMALL_FILE = 'public/recordings/mkl-2020.4-4x8.json';
-/**
- * No frame may take longer while 64 MiB are read and shown. On two idle cores the longest took 100 ms of 1.5 seconds; on
- * busy ones everything takes longer, so there it is a share of the reading, which in the page itself would be one frame.
- */
-const LONGEST_FRAME_MS = 400;
-const LONGEST_FRAME_SHARE = 1 / 3;
 
 /** The panel of chapter 10, near enough for its code to load. */
 async function panel(page: Page): Promise<Locator> {
@@ -114,7 +110,7 @@ test('names without end make no phone’s page wider', async ({ page }) => {
   expect(await widest()).toBe(390);
 });
 
-test('text is pasted; commands are there to copy; nothing of it trips a screen reader', async ({ page, context }) => {
+test('text is pasted; commands are there to copy', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const own = await panel(page);
   await own.getByRole('radio', { name: 'Your own nn.Linear' }).press('Space');
@@ -124,8 +120,6 @@ test('text is pasted; commands are there to copy; nothing of it trips a screen r
   await own.getByRole('textbox', { name: 'The recording’s text' }).fill(readFileSync('public/recordings/mkl-2020.4-4x8.json', 'utf8'));
   await own.getByRole('button', { name: 'Read it' }).click();
   await expect(replayed(page)).toHaveText(/^8 of 8/);
-  const { violations } = await new AxeBuilder({ page }).include('#your-machine').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
 
 test('the script that the page offers is there', async ({ page, request }) => {
@@ -136,88 +130,62 @@ test('the script that the page offers is there', async ({ page, request }) => {
   expect(await answer.text()).toContain('def record_module(');
 });
 
-/** Drops a file whose weight has 64 MiB: a layer of a single product per output, so that its outputs are known. */
-async function dropLarge(page: Page): Promise<void> {
-  // Made in the page, and dropped once making it is over.
-  await page.evaluate(async () => {
-    const base64 = (array: Float32Array): string => {
-      const bytes = new Uint8Array(array.buffer);
-      let text = '';
-      for (let at = 0; at < bytes.length; at += 0x6000) text += btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000)));
-      return text;
-    };
-    const N = 4096;
-    const x = new Float32Array(N);
-    x[7] = 1.5;
-    const weight = new Float32Array(N * N);
-    const out = new Float32Array(N);
-    for (let j = 0; j < N; j++) out[j] = 1.5 * (weight[j * N + 7] = j / 4);
-    const file = {
-      format: 'summation-orders', version: 1, recordedOn: '2026-01-01',
-      library: { name: 'Made up', version: '1', backend: 'none' }, machine: { cpu: 'none', threads: 1, os: 'none' },
-      operation: { name: 'linear', dtype: 'float32', inFeatures: N, outFeatures: N, bias: false },
-      data: { source: 'inline', x: base64(x), weight: base64(weight) },
-      kernels: [{ batch: 1, row: 0, columns: [[0, N - 1]], order: '0..4095' }],
-      outputs: [{ batch: 1, row: 0, bits: base64(out) }],
-    };
-    const data = new DataTransfer();
-    data.items.add(new File([JSON.stringify(file)], 'large.json'));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const frames: number[] = [];
-    let last: number | null = null;
-    const tick = (now: number): void => {
-      if (last !== null) frames.push(now - last);
-      last = now;
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-    Object.assign(window, { frames });
-    document.querySelector('main')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-  });
-}
-
-/** Milliseconds of each frame since the large file was dropped. */
-function frames(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { frames: number[] }).frames);
-}
-
-test('a recording with 4096 × 4096 weights of its own is read, replayed and shown without freezing the page', async ({ page }) => {
+test('of a recording with 4096 × 4096 weights of its own the page’s own thread reads the first bytes only', async ({ page }) => {
   test.slow();
+  // What is read there, by whichever way the browser has; how it feels is measured by `npm run bench:page`.
+  await page.addInitScript(() => {
+    const read: number[] = [];
+    for (const way of ['arrayBuffer', 'text', 'stream'] as const) {
+      const original = Blob.prototype[way] as () => unknown;
+      Blob.prototype[way] = function (this: Blob) {
+        read.push(this.size);
+        return original.call(this);
+      } as never;
+    }
+    FileReader.prototype.readAsArrayBuffer = FileReader.prototype.readAsText = (blob) => void read.push(blob.size);
+    const parse = JSON.parse.bind(JSON);
+    JSON.parse = (text: string, ...more: [never]) => {
+      if (text.length > 2 ** 20) read.push(text.length);
+      return parse(text, ...more) as unknown;
+    };
+    Object.assign(window, { read });
+  });
   await panel(page);
-  await dropLarge(page);
+  await page.evaluate(dropLargeRecording);
   await expect(replayed(page)).toHaveText('4096 of 4096 outputs are equal to the bit at batch 1.', { timeout: 60_000 });
-  // The page went on drawing while the worker read, and when it went over to the recording.
-  const reading = await frames(page);
-  expect(reading.length).toBeGreaterThan(10);
-  await page.waitForTimeout(3000);
-  const bound = Math.max(LONGEST_FRAME_MS, LONGEST_FRAME_SHARE * reading.reduce((sum, one) => sum + one, 0));
-  expect(Math.max(...(await frames(page)))).toBeLessThan(bound);
+  expect(await page.evaluate(() => (window as unknown as { read: number[] }).read)).toEqual([HEAD_BYTES]);
 });
+
+/** Workers that have ended so far. */
+function endedWorkers(page: Page): () => number {
+  let ended = 0;
+  page.on('worker', (worker) => worker.on('close', () => ended++));
+  return () => ended;
+}
 
 test('reading is stopped in the middle of a large file, and another can be dropped at once', async ({ page }) => {
   test.slow();
-  let ended = 0;
-  page.on('worker', (worker) => worker.on('close', () => ended++));
+  const ended = endedWorkers(page);
   await panel(page);
-  await dropLarge(page);
+  await page.evaluate(dropLargeRecording);
   await page.locator('#own-machine').getByRole('button', { name: 'Stop' }).click();
-  // The worker that reads hears nothing while it does; it is ended.
-  await expect.poll(() => ended).toBe(1);
+  // The worker that reads hears nothing while it does; it is ended, and nothing more can come of it.
+  await expect.poll(ended).toBe(1);
   const bar = page.getByRole('region', { name: 'Your recording, in short' });
   await expect(bar).toHaveCount(0);
   await drop(page, [{ name: 'small.json', text: readFileSync(SMALL_FILE, 'utf8') }]);
-  await expect(replayed(page)).toHaveText(/^8 of 8/);
-  await page.waitForTimeout(4000);
   await expect(replayed(page)).toHaveText(/^8 of 8/);
   await expect(bar).toContainText('The page runs on small.json');
 });
 
 test('of two files dropped one after the other the page runs on the second', async ({ page }) => {
+  const ended = endedWorkers(page);
   await panel(page);
   await drop(page, [{ name: 'first.json', text: readFileSync(FILE, 'utf8') }]);
   await drop(page, [{ name: 'second.json', text: readFileSync(SMALL_FILE, 'utf8') }]);
   await expect(replayed(page)).toHaveText(/^8 of 8/);
-  await page.waitForTimeout(2000);
+  // Nothing is read any more.
+  await expect.poll(ended).toBe(2);
   await expect(page.getByRole('region', { name: 'Your recording, in short' })).toContainText('The page runs on second.json');
 });
 
@@ -337,7 +305,7 @@ test('recordings are listed, filtered, and two are held against each other', asy
   await gallery.scrollIntoViewIfNeeded();
   await gallery.getByLabel('Layer').selectOption('768 → 768');
   await gallery.getByLabel('Library').selectOption('PyTorch');
-  await expect(gallery.getByRole('status').first()).toHaveText(/^[2-9] of \d+ recordings$/);
+  await expect(gallery.getByRole('status').first()).toHaveText(`${LARGEST_LAYER_BY_PYTORCH} of ${ALL_RECORDINGS} recordings`);
   await gallery.getByLabel('Compare').selectOption('pytorch-2.13-mkl-768x768');
   await gallery.getByLabel('against').selectOption('pytorch-1.13-openblas-768x768');
   await expect(gallery.getByTestId('compared').getByRole('row', { name: /^1 / })).toContainText('0 of 768');

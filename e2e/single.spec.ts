@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
 import { LARGEST_LAYER } from './gallery-counts';
+import { readThrough } from './parts';
 
 const FILE = pathToFileURL(resolve('dist-single/batch-of-one.html')).href;
 
@@ -21,15 +22,7 @@ async function open(page: Page, rest = ''): Promise<readonly string[]> {
 test('the one file works from a disk with the network off: every figure loads and computes', async ({ page }) => {
   test.setTimeout(240_000);
   const asked = await open(page);
-  for (let down = 0; ; down += 600) {
-    const end = await page.evaluate((y) => {
-      window.scrollTo(0, y);
-      return document.documentElement.scrollHeight;
-    }, down);
-    if (down > end) break;
-    await page.waitForTimeout(60);
-  }
-  await expect(page.getByText(/loads? when you come near/)).toHaveCount(0, { timeout: 30_000 });
+  await readThrough(page);
   // Recordings, the worker, what is computed in the page: a number of each.
   await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('#kernel-map').getByText(new RegExp(`^${LARGEST_LAYER} recordings, \\d+ orders`))).toBeVisible();
@@ -48,9 +41,10 @@ test('its pictures and fonts are in it', async ({ page }) => {
   await expect(pictures).toHaveCount(await page.locator('#links li').count());
   for (const picture of await pictures.all()) {
     await picture.scrollIntoViewIfNeeded();
-    expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; })).toBeGreaterThan(300);
+    // One that can't be read has no width.
+    expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; })).toBeGreaterThan(0);
   }
-  expect(await page.evaluate(async () => (await document.fonts.load('1rem "Batch Mono"')).length)).toBeGreaterThan(0);
+  expect(await page.evaluate(async () => (await document.fonts.load('1rem "Batch Mono"')).map(({ family }) => family))).toEqual(['Batch Mono']);
   expect(asked).toEqual([]);
 });
 

@@ -1,36 +1,29 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 import { ALL_RECORDINGS, LARGEST_LAYER } from './gallery-counts';
+import { openPart, partAt } from './parts';
 
-// The tests read what was saved by data: addresses, which the page's policy keeps from the page; e2e/policy.spec.ts saves under the policy.
-test.use({ bypassCSP: true });
+/** Each part of the page, and words and numbers that have to be in its picture. */
+const PARTS: { readonly [part: string]: readonly RegExp[] } = {
+  thread: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/],
+  'sum-of-three': [/100000000/, /The two ways differ/, /thrown away 0\.125 of a step/],
+  stepper: [/step 1 of 15/, /Kahan’s correction: yes/, /In the end: error/],
+  walks: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, new RegExp(`\\b${ALL_RECORDINGS} recordings of libraries`)],
+  'kernel-map': [new RegExp(`\\b${LARGEST_LAYER} recordings, \\d+ orders`), /OpenBLAS 0\.3\.21/],
+  heatmap: [/680 of 768/, /0x3ed98ab/, /Selected output: 128,190/],
+  neighbours: [/In one call of 2 rows/, /Rows of the whole batch: 2/],
+  'error-growth': [/At K = 4,096/, /pairwise\(8\)/],
+  nearer: [/At K = 4,096 batch 1 is nearer at 218/],
+  verdict: [/Normal/, /711 of 768 numbers differ/],
+  depth: [/After 20 layers/, /Width: 256/],
+  flips: [/2,000 random inputs/, /sought near a tie/],
+  switchboard: [/Compensated \(Kahan\)/, /711 of 768/, /Deterministic flags/],
+  lab: [/592 of 768/, /Batch sizes: 1,2,4,8,16,128/, /fails at 10/],
+};
 
-/** Each part of the page, set so that it has something to show, and words and numbers that have to be in its picture. */
-const PARTS: readonly { readonly part: string; readonly query?: string; readonly shows: readonly RegExp[] }[] = [
-  { part: 'thread', shows: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/] },
-  { part: 'sum-of-three', shows: [/100000000/, /The two ways differ/, /thrown away 0\.125 of a step/] },
-  { part: 'stepper', query: 'stepper.data=cruel&stepper.kahan=1', shows: [/step 1 of 15/, /Kahan’s correction: yes/, /In the end: error/] },
-  { part: 'walks', shows: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, new RegExp(`\\b${ALL_RECORDINGS} recordings of libraries`)] },
-  { part: 'kernel-map', shows: [new RegExp(`\\b${LARGEST_LAYER} recordings, \\d+ orders`), /OpenBLAS 0\.3\.21/] },
-  { part: 'heatmap', query: 'heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190', shows: [/680 of 768/, /0x3ed98ab/, /Selected output: 128,190/] },
-  { part: 'neighbours', query: 'neighbours.batch=2', shows: [/In one call of 2 rows/, /Rows of the whole batch: 2/] },
-  { part: 'error-growth', shows: [/At K = 4,096/, /pairwise\(8\)/] },
-  { part: 'nearer', shows: [/At K = 4,096 batch 1 is nearer at 218/] },
-  { part: 'verdict', shows: [/Normal/, /711 of 768 numbers differ/] },
-  { part: 'depth', shows: [/After 20 layers/, /Width: 256/] },
-  { part: 'flips', shows: [/2,000 random inputs/, /sought near a tie/] },
-  { part: 'switchboard', shows: [/Compensated \(Kahan\)/, /711 of 768/, /Deterministic flags/] },
-  { part: 'lab', shows: [/592 of 768/, /Batch sizes: 1,2,4,8,16,128/, /fails at 10/] },
-];
-
-async function openPart(page: Page, part: string, query = ''): Promise<Locator> {
-  await page.goto(`./?${query}#${part}`);
-  const found = page.locator(`[data-part="${part}"]`);
-  await found.scrollIntoViewIfNeeded();
-  if (part === 'nearer') await found.getByRole('button', { name: 'Neither' }).click();
-  return found;
-}
+/** What some of them are set to, so that they have something to show. */
+const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190&neighbours.batch=2';
 
 async function openMenu(part: Locator): Promise<Locator> {
   const menu = part.getByRole('group', { name: 'Save' });
@@ -50,51 +43,83 @@ function wordsOf(svg: string): string {
   return [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/g)].map(([, text]) => text).join(' ').replace(/\s+/g, ' ');
 }
 
-for (const { part, query, shows } of PARTS) {
-  test(`${part} is taken along as a picture that stands alone`, async ({ page, context }) => {
+/** All text of a picture lies within it, and it needs nothing but itself. */
+async function expectStandsAlone(context: BrowserContext, svg: string): Promise<void> {
+  // Nothing that only a browser with this page at hand could draw.
+  expect(svg).not.toMatch(/<(foreignObject|script|iframe|html)|\son\w+=|\bclass=|var\(|currentcolor|(href|src)="(?!data:)|url\((?!data:|['"]?#)/i);
+  expect(svg).toContain('@font-face');
+  // No button came along.
+  expect(wordsOf(svg)).not.toMatch(/Copy link|Play|\bSave\b|choose a file|ask me again/);
+  const alone = await context.newPage();
+  const outside = await alone.evaluate((markup) => {
+    const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
+    if (parsed.querySelector('parsererror') !== null) return ['it is no XML'];
+    const drawing = document.body.appendChild(document.importNode(parsed.documentElement, true));
+    const frame = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('text')].filter((text) => {
+      const box = text.getBoundingClientRect();
+      return box.width > 0 && (box.left < frame.left - 1 || box.top < frame.top - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1);
+    }).map((text) => text.textContent);
+  }, svg);
+  expect(outside, 'text outside the picture').toEqual([]);
+  await alone.close();
+}
+
+/** The PNG has the size and the colours of the SVG, two pixels for one. */
+async function expectSamePicture(context: BrowserContext, svg: string, png: Buffer): Promise<void> {
+  const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+  const alone = await context.newPage();
+  const { different, colours } = await alone.evaluate(
+    async ([drawing, saved]) => {
+      const pixels = async (address: string): Promise<Uint32Array> => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const canvas = new OffscreenCanvas(2 * Number(drawing.width), 2 * Number(drawing.height));
+        const paint = canvas.getContext('2d')!;
+        paint.drawImage(image, 0, 0, canvas.width, canvas.height);
+        return new Uint32Array(paint.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      };
+      const found = await pixels(`data:image/png;base64,${saved}`);
+      const differing = async (): Promise<number> => {
+        const drawn = await pixels(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`);
+        return found.filter((colour, at) => colour !== drawn[at]).length;
+      };
+      // Browsers read the fonts of an image by and by, and leave out the text meanwhile.
+      let different = await differing();
+      for (let again = 0; different > 0 && again < 40; again++) different = await differing();
+      return { different, colours: new Set(found).size };
+    },
+    [{ svg, width, height }, png.toString('base64')] as const,
+  );
+  expect(different, 'pixels that differ').toBe(0);
+  expect(colours, 'more than paper and ink').toBeGreaterThan(2);
+  await alone.close();
+}
+
+for (const parts of [['thread', 'sum-of-three', 'stepper', 'walks', 'kernel-map'], ['heatmap', 'neighbours', 'error-growth', 'nearer', 'verdict'], ['depth', 'flips', 'switchboard', 'lab']]) {
+  test(`${parts.join(', ')} are taken along as pictures that stand alone`, async ({ page, context }) => {
+    test.slow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const found = await openPart(page, part, query);
-    const menu = await openMenu(found);
-    let svg = '';
-    await expect(async () => {
-      svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
-      for (const words of shows) expect(wordsOf(svg)).toMatch(words);
-    }).toPass({ timeout: 40_000 });
-    await expect(found.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
-    svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
-
-    // Nothing that only a browser with this page at hand could draw.
-    expect(svg).not.toMatch(/<(foreignObject|script|iframe|html)|\son\w+=|\bclass=|var\(|currentcolor|(href|src)="(?!data:)|url\((?!data:|['"]?#)/i);
-    expect(svg).toContain('@font-face');
-    // No button came along.
-    expect(wordsOf(svg)).not.toMatch(/Copy link|Play|\bSave\b|choose a file|ask me again/);
-
-    const alone = await context.newPage();
-    await alone.setContent(`<meta charset="utf-8"><img id="picture" src="data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}">`);
-    const outside = await alone.evaluate((markup) => {
-      const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
-      if (parsed.querySelector('parsererror') !== null) return ['it is no XML'];
-      const drawing = document.body.appendChild(document.importNode(parsed.documentElement, true));
-      const frame = drawing.getBoundingClientRect();
-      return [...drawing.querySelectorAll('text')].filter((text) => {
-        const box = text.getBoundingClientRect();
-        return box.width > 0 && (box.left < frame.left - 1 || box.top < frame.top - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1);
-      }).map((text) => text.textContent);
-    }, svg);
-    expect(outside, 'all text lies within the picture').toEqual([]);
-    await alone.close();
-
-    const png = await saved(page, menu.getByRole('button', { name: 'PNG' }));
-    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
-    const colours = await page.evaluate(async (base64) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d')!;
-      context.drawImage(image, 0, 0);
-      return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-    }, png.toString('base64'));
-    expect(colours, 'a picture has more than paper').toBeGreaterThan(40);
+    await page.goto(`./?${SET}#${parts[0]}`);
+    for (const part of parts) {
+      await test.step(part, async () => {
+        const found = await partAt(page, part);
+        if (part === 'nearer') await found.getByRole('button', { name: 'Neither' }).click();
+        const menu = await openMenu(found);
+        const picture = async (): Promise<string> => (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+        await expect(async () => {
+          const words = wordsOf(await picture());
+          for (const shown of PARTS[part]!) expect(words).toMatch(shown);
+        }).toPass({ timeout: 40_000 });
+        await expect(found.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
+        const svg = await picture();
+        await expectStandsAlone(context, svg);
+        await expectSamePicture(context, svg, await saved(page, menu.getByRole('button', { name: 'PNG' })));
+        await page.keyboard.press('Escape');
+      });
+    }
   });
 }
 
@@ -207,11 +232,11 @@ test('the page prints with all its figures, each on one page, and none of its co
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 680, height: 1000 });
-  await expect(page.locator('[data-print-still] svg')).toHaveCount(PARTS.length);
-  const heights = await page.locator('[data-print-still] svg').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-  for (const height of heights) {
-    expect(height).toBeGreaterThan(40);
-    expect(height).toBeLessThanOrEqual((240 / 25.4) * 96 + 1);
+  await expect(page.locator('[data-print-still] svg')).toHaveCount(Object.keys(PARTS).length);
+  const stills = await page.locator('[data-print-still] svg').evaluateAll((all) => all.map((one) => ({ box: one.getBoundingClientRect().toJSON() as DOMRect, drawn: one.getAttribute('viewBox')!.split(' ').map(Number) })));
+  for (const { box, drawn } of stills) {
+    // As high as it is drawn, but no higher than a page.
+    expect(Math.abs(box.height - Math.min((box.width * drawn[3]!) / drawn[2]!, (240 / 25.4) * 96))).toBeLessThan(1);
   }
   for (const control of ['slider', 'textbox', 'radio', 'combobox'] as const) expect(await page.getByRole(control).count()).toBe(0);
   await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);

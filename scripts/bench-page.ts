@@ -1,12 +1,13 @@
 /**
  * `npm run bench:page`: how the built page feels, in Chromium. A slider of the Lab is dragged over 768 → 768 with six
- * batch sizes while the page's own thread is slowed four times; then a whole batch of 128 rows and the growth curves are
- * timed without that, and the memory at the largest layer is read. Prints a table; needs `npm run build` before it.
+ * batch sizes while the page's own thread is slowed four times; then a whole batch of 128 rows, the growth curves and a
+ * dropped recording are timed without that, and the memory at the largest layer is read. Prints a table; needs `npm run build` before it.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { preview } from 'vite';
+import { dropLargeRecording } from './bench/drop-large-recording';
 import { BROWSER_FLAGS, findBrowser } from './find-browser';
 
 const SLOWED = 4;
@@ -136,6 +137,14 @@ try {
   const growth = await timed(page, 'view=growth&gmax=20&trials=64&curves=sequential;reverse;blocked(192);lanes(8);lanes(4);pairwise(1);pairwise(8);split(4)', 'Error growth', '#lab svg path');
   row('growth, eight orders, 64 trials, to 2²⁰: first points', `${growth.first.toFixed(0)} ms`, '200 ms', growth.first < 200);
   row('… all', `${(growth.all / 1000).toFixed(1)} s`, '5 s', growth.all < 5000);
+  await page.goto('./#your-machine');
+  await page.locator('#own-machine').waitFor();
+  const dropped = await page.evaluateHandle(dropLargeRecording);
+  await page.getByTestId('replayed').waitFor({ timeout: 60_000 });
+  // The page goes over to it.
+  await page.waitForTimeout(3000);
+  const longest = Math.max(...(await dropped.evaluate(({ frames }) => frames)));
+  row('a recording with 64 MiB of weights is read and shown: the longest frame', `${longest.toFixed(0)} ms`, '400 ms', longest < 400);
   // A process of its own.
   await page.close();
   const large = await (await browser.newContext({ baseURL: 'http://localhost:4399/' })).newPage();

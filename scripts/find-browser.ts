@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findCommand } from './find-command';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe'];
 
@@ -25,10 +25,9 @@ export const BROWSER_FLAGS = [
 
 /** Path of a Chromium that is on this machine: named by CHROME_PATH, installed, or Playwright's own; or null. */
 export function findBrowser(): string | null {
-  const named = process.env['CHROME_PATH'];
-  if (named !== undefined && named !== '') return existsSync(named) ? named : null;
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [...onPath, ...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+  const found = findCommand('CHROME_PATH', NAMES);
+  if (found !== null || (process.env['CHROME_PATH'] ?? '') !== '') return found;
+  return [...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
 /** The same, installing Playwright's own where there is none. */

@@ -1,12 +1,24 @@
-/** What engines.spec.ts runs in the browser, bundled into one script: the engines themselves, not the page around them. */
+/** What the tests of all engines run in the browser, bundled into one script: the kernels themselves, not the page around them. */
 import type { Engine } from '../../src/linear/engine';
+import { FROUND } from '../../src/linear/fround-engine';
 import { pickEngine } from '../../src/linear/pick-engine';
 import { selfTest } from '../../src/linear/self-test';
 import { wasmEngine } from '../../src/linear/wasm-engine';
 import { parseRecording } from '../../src/recordings/parse-recording';
 import { replay } from '../../src/recordings/replay';
 
-const engines: Readonly<Record<'relaxed' | 'exact', () => Engine>> = { relaxed: () => wasmEngine('relaxed'), exact: () => wasmEngine('exact') };
+/** The kernels that this browser can run: where it has no relaxed SIMD, fused products are emulated. */
+function kernels(): ReadonlyMap<string, Engine> {
+  const found = new Map([['Math.fround', FROUND]]);
+  for (const fusing of ['exact', 'relaxed'] as const) {
+    try {
+      found.set(`WebAssembly, ${fusing}`, wasmEngine(fusing));
+    } catch (error) {
+      if (fusing === 'exact' || !(error instanceof WebAssembly.CompileError)) throw error;
+    }
+  }
+  return found;
+}
 
 /** Outputs of a recording that come out to the bit, of all. */
 function replayed(text: string, engine: Engine): { equal: number; total: number } {
@@ -21,12 +33,15 @@ function replayed(text: string, engine: Engine): { equal: number; total: number 
 }
 
 Object.assign(globalThis, {
-  engines: {
+  kernels: {
     picked: () => {
       const { engine, why } = pickEngine();
       return { name: engine.name, why };
     },
-    selfTest: (fusing: 'relaxed' | 'exact') => selfTest(engines[fusing]()),
-    replay: (text: string, fusing: 'relaxed' | 'exact') => replayed(text, engines[fusing]()),
+    /** Of each kernel what its test finds, and of each recording how many outputs it gives. */
+    all: async (files: readonly string[]) => {
+      const texts = await Promise.all(files.map(async (file) => (await fetch(`./recordings/${file}`)).text()));
+      return [...kernels()].map(([name, engine]) => ({ name, problem: selfTest(engine), recordings: texts.map((text, at) => ({ file: files[at], ...replayed(text, engine) })) }));
+    },
   },
 });

@@ -55,16 +55,16 @@ export function jupyterCells(page: string): { readonly index: readonly string[];
 }
 
 /** The strictest policy under which the code works: the script where there is one, and frames. */
-function schedule(page: string, withScript: boolean): string {
+function policy(page: string, withScript: boolean): string {
   const { origin } = new URL(page);
   return [`default-src 'none'`, `style-src 'self'`, `frame-src ${origin}`, ...(withScript ? [`script-src 'self' ${origin}`] : [])].join('; ');
 }
 
-function htmlPage(title: string, scheduleText: string, body: readonly string[], withScript: boolean): string {
+function htmlPage(title: string, policyText: string, body: readonly string[], withScript: boolean): string {
   return [
     '<!doctype html>',
     '<html lang="en">',
-    `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${scheduleText}">`,
+    `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policyText}">`,
     `<title>${title}</title><link rel="stylesheet" href="page.css">`,
     ...(withScript ? ['<button>Other theme</button><script src="page.js" defer></script>'] : []),
     '<p><a href="all.html">All figures</a></p>',
@@ -77,11 +77,11 @@ function htmlPage(title: string, scheduleText: string, body: readonly string[], 
 
 /** Pages without any system, under a strict Content-Security-Policy. */
 export function plainSources(page: string): Sources {
-  const pageOf = (title: string, choices: readonly EmbedChoice[]): string => htmlPage(title, schedule(page, true), codes('html', choices), true);
+  const pageOf = (title: string, choices: readonly EmbedChoice[]): string => htmlPage(title, policy(page, true), codes('html', choices), true);
   return { 'index.html': pageOf('Some figures', fewEmbeds(page)), 'all.html': pageOf('All figures', allEmbeds(page)) };
 }
 
 /** The same without a script; also what a notebook makes of its cells. */
 export function framePages(page: string, frames: { readonly index: readonly string[]; readonly all: readonly string[] } = { index: codes('iframe', fewEmbeds(page)), all: codes('iframe', allEmbeds(page)) }): Sources {
-  return { 'index.html': htmlPage('Some figures', schedule(page, false), frames.index, false), 'all.html': htmlPage('All figures', schedule(page, false), frames.all, false) };
+  return { 'index.html': htmlPage('Some figures', policy(page, false), frames.index, false), 'all.html': htmlPage('All figures', policy(page, false), frames.all, false) };
 }

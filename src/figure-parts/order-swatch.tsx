@@ -11,7 +11,7 @@ interface OrderSwatchProps {
 export function OrderSwatch({ mark: { colour, ink, letter }, said = false }: OrderSwatchProps) {
   return (
     <>
-      <span aria-hidden="true" className={styles.swatch} style={{ background: colour, color: ink }}>
+      <span aria-hidden="true" data-swatch className={styles.swatch} style={{ background: colour, color: ink }}>
         {letter}
       </span>
       {said && <span className="visually-hidden">Order {letter}: </span>}

@@ -2,7 +2,7 @@ import { prepareSpec } from '../experiments/layer-spec';
 import type { ExperimentContext } from '../experiments/experiment-context';
 import { runToEnd } from '../experiments/step';
 import type { NamedRecording } from '../figure-parts/gallery/use-recordings';
-import { FROUND } from '../linear/fround-engine';
+import { pickEngine } from '../linear/pick-engine';
 import type { ParseError, Result } from '../lib/result';
 import { ok } from '../lib/result';
 import type { PartId } from '../share/figure-settings';
@@ -30,7 +30,7 @@ interface Computed<C extends Channel> {
  * by the worker's own code, piece by piece, and collected as the store does. The same request is run once.
  */
 export class OfflineRunner {
-  private readonly context: ExperimentContext = { engine: FROUND, prepare: layerCache((spec) => prepareSpec(spec, FROUND)), cached: new Map() };
+  private readonly context: ExperimentContext;
   private readonly results = new Map<string, NonNullable<Results[Channel]>>();
 
   readonly recordings: Recordings;
@@ -39,6 +39,8 @@ export class OfflineRunner {
     readonly gallery: readonly NamedRecording[],
     private readonly table: ExperimentTable,
   ) {
+    const { engine } = pickEngine();
+    this.context = { engine, prepare: layerCache((spec) => prepareSpec(spec, engine)), cached: new Map() };
     this.recordings = new Map(gallery.map(({ name, recording }) => [name, ok(recording)]));
   }
 

@@ -5,7 +5,7 @@ import { arbitraryParts } from '../testing/arbitrary-state';
 import { notation } from '../testing/chosen-schedule';
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, LAB_SETTINGS, partSettings } from './figure-settings';
-import { isStep, printPageLink, readPageLink } from './page-link';
+import { isStep, partLink, printPageLink, readPageLink } from './page-link';
 import type { PartValues, SomeParts } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
 import { PRESETS } from './presets';
@@ -182,5 +182,23 @@ describe('a step of the browser’s history', () => {
         expect(isStep(one, now)).toBe(differing.some((name) => stepNames.has(name)));
       }),
     );
+  });
+});
+
+describe('the link to a part', () => {
+  /** A link that sets everything in every figure. */
+  const { link } = fixture(2).find(({ what }) => what === 'all figures')!;
+  const all = readPageLink(link).parts;
+  const page = 'https://example.org/';
+
+  it.each(FIGURE_IDS.filter((id) => link.includes(`&${id}.`)))('%s has the part’s own settings, all of them, and no others, and means the same', (id) => {
+    const address = partLink(page, id, all[id]);
+    expect(address).toBe(`${page}?${['v=2', ...link.split('&').filter((pair) => pair.startsWith(`${id}.`))].join('&')}#${id}`);
+    expect(address.length).toBeLessThan(2000);
+    expect(readPageLink(new URL(address).search).parts).toEqual({ ...FIRST_PARTS, [id]: all[id] });
+  });
+
+  it('is the page’s address and an anchor where nothing was set', () => {
+    for (const id of PART_IDS) expect(partLink(page, id, FIRST_PARTS[id])).toBe(`${page}#${id}`);
   });
 });

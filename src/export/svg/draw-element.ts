@@ -60,7 +60,7 @@ function drawTyped(node: HTMLInputElement, style: CSSStyleDeclaration, canvas: C
 function drawPixels(node: HTMLCanvasElement, canvas: Canvas): void {
   const { left, top, width, height } = node.getBoundingClientRect();
   if (node.width === 0 || node.height === 0 || width === 0 || height === 0) return;
-  const attributes = { href: node.toDataURL(), x: left, y: top, width, height, preserveAspectRatio: 'none', 'image-rendering': 'pixelated', style: 'image-rendering: pixelated' };
+  const attributes = { href: node.toDataURL(), x: left, y: top, width, height, preserveAspectRatio: 'none', 'image-rendering': 'pixelated' };
   canvas.piece(element('image', attributes), left, top, left + width, top + height);
 }
 

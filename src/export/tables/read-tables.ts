@@ -49,10 +49,10 @@ function valueOf(cell: HTMLTableCellElement): string {
   return cell.getAttribute('aria-hidden') === 'true' ? '' : textOf(cell);
 }
 
-/** An element's text for eyes: without what is said to screen readers only, a new line as a blank. */
+/** An element's text for eyes: without what is said to screen readers only and without letters of colours, a new line as a blank. */
 function textOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
-  for (const said of copy.querySelectorAll('.visually-hidden')) said.remove();
+  for (const said of copy.querySelectorAll('.visually-hidden, [data-swatch]')) said.remove();
   for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
   // A note under a heading is a block of its own.
   for (const note of copy.querySelectorAll('span')) note.append(' ');

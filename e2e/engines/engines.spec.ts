@@ -1,0 +1,158 @@
+import { expect, test } from '@playwright/test';
+import { FIGURE_IDS } from '../../src/share/figure-settings';
+import { THREAD } from '../../src/recordings/thread';
+import { builtPosters, numbersIn } from '../built-posters';
+import { CHROMIUM, FIREFOX } from './playwright-tab';
+import type { Site } from './site';
+import { openSite, RECORDINGS } from './site';
+import type { Tab } from './tab';
+import { WEBKIT } from './webkit-tab';
+
+/** What in-page/engines.ts found of one kernel. */
+interface Replayed {
+  readonly name: string;
+  readonly problem: string | null;
+  readonly recordings: readonly { readonly file: string; readonly equal: number; readonly total: number }[];
+}
+
+const PARTS = [...FIGURE_IDS, 'lab'] as const;
+
+/** Questions are skipped and all is computed; what each part of the page then says, its closed tables too. In the page. */
+async function readThrough(parts: readonly string[]): Promise<Record<string, string>> {
+  const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+  const until = async (true_: () => boolean): Promise<void> => {
+    while (!true_()) await frame();
+  };
+  for (let down = 0; down < document.documentElement.scrollHeight; down += window.innerHeight / 2) {
+    window.scrollTo(0, down);
+    for (let some = 0; some < 3; some++) await frame();
+  }
+  for (const id of parts) {
+    const part = document.getElementById(id)!;
+    part.scrollIntoView({ behavior: 'instant' });
+    await until(() => part.querySelector('p[data-waiting]') === null);
+    for (const button of part.querySelectorAll('button')) if (button.textContent === 'just show me') button.click();
+    await until(() => part.querySelector('[role="progressbar"], figure[data-state]:not([data-state="done"])') === null);
+  }
+  // What follows a hand that rests, and what is computed between frames.
+  for (let some = 0; some < 60; some++) await frame();
+  const words = (part: Element): string => {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    const all: string[] = [];
+    while (texts.nextNode() !== null) all.push(texts.currentNode.textContent ?? '');
+    return all.join(' ');
+  };
+  return Object.fromEntries(parts.map((id) => [id, words(document.getElementById(id)!)]));
+}
+
+/** The thread's numbers as they stand on the page: by block, by batch size. In the page, once they are computed. */
+async function threadNumbers(): Promise<Record<string, Record<string, string>>> {
+  const figure = document.getElementById('thread')!;
+  while (figure.querySelector('figure[data-state="done"]') === null) await new Promise(requestAnimationFrame);
+  return Object.fromEntries(
+    [...figure.querySelectorAll('table')]
+      .filter(({ caption }) => caption !== null)
+      .map(({ caption, tBodies: [body] }) => [caption!.textContent, Object.fromEntries([...body!.rows].map((row) => [row.dataset['batch'], row.cells[1]!.textContent]))]),
+  ) as Record<string, Record<string, string>>;
+}
+
+/** Printed numbers of the thread that stand on the page to the last digit, of one of its layers. */
+async function printedNumbers(tab: Tab, layer: (typeof THREAD)[number]): Promise<number> {
+  const found = await tab.evaluate(threadNumbers, null);
+  const equal = layer.printed.flatMap(({ batch, mean, first5 = [] }) => [found['mean']?.[batch] === mean, ...first5.map((value, output) => found[`output ${output}`]?.[batch] === value)]);
+  return equal.filter(Boolean).length;
+}
+
+async function complaints(tab: Tab): Promise<readonly string[]> {
+  return [...tab.said, ...(await tab.evaluate(() => (window as unknown as { complaints: string[] }).complaints, null))];
+}
+
+for (const engine of [CHROMIUM, FIREFOX, WEBKIT]) {
+  test.describe(engine.name, () => {
+    // One browser after the other, and each with one page.
+    test.describe.configure({ mode: 'default', timeout: 240_000 });
+    test.skip(engine.missing() !== null, `${engine.name} ${engine.missing()}`);
+    let site: Site;
+    let tab: Tab;
+    test.beforeAll(async () => {
+      site = await openSite();
+      tab = await engine.open();
+      await tab.resize(1280, 900);
+    });
+    test.afterAll(async () => {
+      await tab?.close();
+      await site?.close();
+    });
+
+    test('the page, scrolled through, complains of nothing, and every part has the numbers of its poster', async () => {
+      await tab.goto(`${site.page}?v=2&heatmap.open=1`);
+      const words = await tab.evaluate(readThrough, PARTS);
+      const missing = Object.fromEntries(
+        PARTS.map((part) => {
+          const there = new Set(numbersIn(words[part]!));
+          const { finding } = builtPosters().find(({ name }) => name === part)!;
+          expect(numbersIn(finding), part).not.toEqual([]);
+          return [part, numbersIn(finding).filter((number) => !there.has(number))];
+        }),
+      );
+      expect(missing).toEqual(Object.fromEntries(PARTS.map((part) => [part, []])));
+      expect(await complaints(tab)).toEqual([]);
+    });
+
+    test('all 35 numbers of the thread stand on the page, to the last digit', async () => {
+      const equal: number[] = [];
+      for (const layer of THREAD) {
+        await tab.goto(`${site.page}?v=2&thread.case=${layer.name}`);
+        equal.push(await printedNumbers(tab, layer));
+      }
+      expect(equal).toEqual([5, 30]);
+      expect(await complaints(tab)).toEqual([]);
+    });
+
+    test('the kernels pass their test, and give every recording of the gallery to the bit', async () => {
+      await tab.goto(site.kernels);
+      const { picked, all } = await tab.evaluate(
+        async (files) => {
+          const { kernels } = window as unknown as { kernels: { picked: () => unknown; all: (files: readonly string[]) => Promise<readonly Replayed[]> } };
+          return { picked: kernels.picked(), all: await kernels.all(files) };
+        },
+        RECORDINGS,
+      );
+      expect(picked).toEqual({ name: 'wasm', why: null });
+      expect(all.map(({ name }) => name)).toEqual(['Math.fround', 'WebAssembly, exact', ...(engine.name === 'WebKit' ? [] : ['WebAssembly, relaxed'])]);
+      for (const { name, problem, recordings } of all) {
+        expect(problem, name).toBeNull();
+        expect(recordings.map(({ file }) => file), name).toEqual(RECORDINGS);
+        for (const { file, equal, total } of recordings) {
+          expect(total, file).toBeGreaterThan(0);
+          expect(equal, `${file}, ${name}`).toBe(total);
+        }
+      }
+    });
+
+    test('an embed from another origin takes the height that it needs, also in a narrower page', async () => {
+      await tab.goto(site.host);
+      /** The height of the frame once its numbers are there and it is another than before. In the page. */
+      const heightAfter = (before: number): Promise<number> =>
+        tab.evaluate(async (last) => {
+          const heard = (window as unknown as { heard: { type: string; height: number }[] }).heard;
+          const told = (): number => heard.filter(({ type }) => type === 'height').at(-1)?.height ?? 0;
+          while (!heard.some(({ type }) => type === 'ready') || told() === last) await new Promise((later) => setTimeout(later, 50));
+          // Until it has come to rest.
+          for (let at = told(), quiet = 0; quiet < 20; quiet++) {
+            await new Promise((later) => setTimeout(later, 50));
+            if (told() !== at) [at, quiet] = [told(), 0];
+          }
+          const shown = document.querySelector('iframe')!.getBoundingClientRect().height;
+          return shown === told() ? shown : Promise.reject(new Error(`It told ${told()} and has ${shown}.`));
+        }, before);
+      const wide = await heightAfter(0);
+      await tab.resize(420, 900);
+      const narrow = await heightAfter(wide);
+      expect(narrow).toBeGreaterThan(wide);
+      await tab.resize(1280, 900);
+      expect(await heightAfter(narrow)).toBe(wide);
+      expect(await complaints(tab)).toEqual([]);
+    });
+  });
+}

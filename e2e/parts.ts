@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './console-guard';
+
+/** What stands in place of a part of the page whose code is not there. */
+const WAITING = ':is(p, div)[data-waiting]';
+
+/** A part of the open page, a figure by its anchor or the Lab, once its code is there. */
+export async function partAt(page: Page, id: string): Promise<Locator> {
+  const part = page.locator(`#${id}`);
+  await part.scrollIntoViewIfNeeded();
+  await expect(part.locator(WAITING)).toHaveCount(0);
+  return part;
+}
+
+/** The page at a part of it. */
+export async function openPart(page: Page, id: string, query = ''): Promise<Locator> {
+  await page.goto(`./${query === '' ? '' : `?${query}`}#${id}`);
+  return partAt(page, id);
+}
+
+/** Goes through a part of the page, or all of it, until the code of everything in it is there. */
+export async function readThrough(page: Page, within = 'body'): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(([section, waiting]) => {
+          const next = document.querySelector(`${section} ${waiting}`);
+          next?.scrollIntoView({ behavior: 'instant' });
+          return next?.textContent ?? null;
+        }, [within, WAITING] as const),
+      { intervals: [50], timeout: 60_000 },
+    )
+    .toBeNull();
+}

@@ -1,0 +1,43 @@
+/**
+ * Makes a recording whose weight has 64 MiB and drops it on the page: a layer of a single product per output, so that its
+ * outputs are known. Runs in the page.
+ *
+ * @returns milliseconds of each frame since then, longer as time goes on
+ */
+export function dropLargeRecording(): { readonly frames: number[] } {
+  const base64 = (array: Float32Array): string => {
+    const bytes = new Uint8Array(array.buffer);
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 0x6000) text += btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000)));
+    return text;
+  };
+  const N = 4096;
+  const x = new Float32Array(N);
+  x[7] = 1.5;
+  const weight = new Float32Array(N * N);
+  const out = new Float32Array(N);
+  for (let j = 0; j < N; j++) out[j] = 1.5 * (weight[j * N + 7] = j / 4);
+  const recording = {
+    format: 'summation-orders', version: 1, recordedOn: '2026-01-01',
+    library: { name: 'Made up', version: '1', backend: 'none' }, machine: { cpu: 'none', threads: 1, os: 'none' },
+    operation: { name: 'linear', dtype: 'float32', inFeatures: N, outFeatures: N, bias: false },
+    data: { source: 'inline', x: base64(x), weight: base64(weight) },
+    kernels: [{ batch: 1, row: 0, columns: [[0, N - 1]], order: '0..4095' }],
+    outputs: [{ batch: 1, row: 0, bits: base64(out) }],
+  };
+  const data = new DataTransfer();
+  data.items.add(new File([JSON.stringify(recording)], 'large.json'));
+  const frames: number[] = [];
+  let last: number | null = null;
+  const tick = (now: number): void => {
+    if (last !== null) frames.push(now - last);
+    last = now;
+    requestAnimationFrame(tick);
+  };
+  // Making it is over by then, and is in no frame that counts.
+  setTimeout(() => {
+    requestAnimationFrame(tick);
+    document.querySelector('main')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, 500);
+  return { frames };
+}

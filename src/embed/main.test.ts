@@ -1,0 +1,198 @@
+// @vitest-environment happy-dom
+import type * as ReactDom from 'react-dom/client';
+import type { Container, Root } from 'react-dom/client';
+import { describe, expect, it, vi } from 'vitest';
+import { namesOf } from '../share/embed-link';
+import type { PartId } from '../share/figure-settings';
+import { FIGURE_IDS, partSettings } from '../share/figure-settings';
+import { PART_TITLES } from '../share/part-titles';
+import type { ChoiceSetting, NumberSetting } from '../share/setting';
+import type { Listener } from '../worker/client';
+import { ExperimentClient } from '../worker/client';
+import { MainThreadWorker } from '../worker/main-thread-worker';
+import type { EngineChoice, ExperimentKind, Experiments, Ran } from '../worker/protocol';
+
+/** Computes each request once, however many addresses make it. */
+class RememberingClient extends ExperimentClient {
+  private readonly known = new Map<string, { readonly pieces: readonly unknown[]; readonly ran: Ran }>();
+
+  override run<K extends ExperimentKind>(channel: string, kind: K, spec: Experiments[K]['spec'], listener: Listener<K>, engine?: EngineChoice): void {
+    const key = JSON.stringify([kind, spec]);
+    const known = this.known.get(key);
+    if (known !== undefined) {
+      for (const piece of known.pieces) listener.partial(piece as Experiments[K]['partial']);
+      return listener.done?.(known.ran);
+    }
+    const pieces: unknown[] = [];
+    const remembering: Listener<K> = {
+      ...listener,
+      partial: (piece) => {
+        pieces.push(piece);
+        listener.partial(piece);
+      },
+      done: (ran) => {
+        this.known.set(key, { pieces, ran });
+        listener.done?.(ran);
+      },
+    };
+    super.run(channel, kind, spec, remembering, engine);
+  }
+}
+
+const client = new RememberingClient(() => new MainThreadWorker());
+vi.mock('./embed-client', () => ({ embedClient: () => client }));
+
+/** What there is of the embed that was opened last: it ends before the next begins. */
+let root: Root | null = null;
+vi.mock('react-dom/client', async (original) => {
+  const client = await original<typeof ReactDom>();
+  return { ...client, createRoot: (container: Container) => (root = client.createRoot(container)) };
+});
+// A frame copies what is selected; a document without a browser has no clipboard.
+document.execCommand = () => true;
+const listening = vi.spyOn(window, 'addEventListener');
+
+function close(): void {
+  root?.unmount();
+  for (const [type, listener] of listening.mock.calls) window.removeEventListener(type, listener);
+  listening.mockClear();
+  heard.length = 0;
+}
+
+/** What the page around the embed hears. */
+const heard: { readonly type: string; readonly settings?: string }[] = [];
+const host = { postMessage: (message: (typeof heard)[number]) => void heard.push(message) };
+Object.defineProperty(window, 'parent', { value: host });
+
+function tell(message: object): void {
+  window.dispatchEvent(new MessageEvent('message', { source: host as unknown as Window, data: { target: 'batch-of-one', version: 1, ...message } }));
+}
+
+/** What was told of its settings. */
+function settingsHeard(): (string | undefined)[] {
+  return heard.filter(({ type }) => type === 'settings' || type === 'selection').map(({ settings }) => settings);
+}
+
+/** Whatever is computed meanwhile. */
+const PATIENCE = { timeout: 60_000, interval: 10 };
+
+/** The embed, loaded anew from this address, once its numbers are there: in a document, but without layout and paint. */
+async function open(query: string): Promise<HTMLElement> {
+  close();
+  window.history.replaceState(null, '', `/embed.html?${query}`);
+  document.body.innerHTML = '<div id="root"><p id="poster"></p></div>';
+  vi.resetModules();
+  await import('./main');
+  await vi.waitUntil(() => document.getElementById('poster') === null, PATIENCE);
+  return document.querySelector('main')!;
+}
+
+/** What sets something, and what could: the animation's two that go through its steps set nothing. */
+function controlsIn(main: Element): { readonly fields: number; readonly buttons: number } {
+  return { fields: main.querySelectorAll('input, select, textarea, [role="slider"]').length, buttons: main.querySelectorAll('button').length };
+}
+
+const fieldsOfNoSetting = (part: PartId): number => (part === 'walks' ? 2 : 0);
+
+function press(element: Element, keys: readonly string[]): void {
+  if (element instanceof HTMLElement) element.focus();
+  for (const key of keys) for (const type of ['keydown', 'keyup']) element.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true }));
+  for (const type of ['pointerdown', 'pointerup']) element.dispatchEvent(new PointerEvent(type, { clientX: 5, clientY: 5, button: 0, bubbles: true, cancelable: true }));
+  element.dispatchEvent(new MouseEvent('click', { clientX: 5, clientY: 5, bubbles: true, cancelable: true }));
+}
+
+/** Settings beside which a control is there at all. */
+const NEEDS: { readonly [name: string]: string } = {
+  'neighbours.cell': 'cell=3,5&batch=4',
+  'heatmap.open': 'open=0',
+  'verdict.k': 'example=printed',
+  'lab.cond': 'data=cancelling&k=64&n=64&from=pattern',
+  'lab.rec': 'from=recording',
+  'lab.orders': 'from=thresholds&k=8&n=8',
+  'lab.fused': 'from=thresholds&k=8&n=8',
+  'lab.batch': 'view=whole&k=64&n=64&from=pattern',
+  'lab.cell': 'k=64&n=64&from=pattern&cell=4,1',
+  ...Object.fromEntries(['gdata', 'curves', 'gmax', 'gpoints', 'trials'].map((name) => [`lab.${name}`, 'view=growth&gmax=6&trials=8'])),
+};
+
+/** Settings that leave little to compute. */
+const SMALL: { readonly [P in PartId]?: string } = { lab: 'k=64&n=64&from=pattern' };
+
+describe.each([...FIGURE_IDS, 'lab'] as const)('an embed of %s', { timeout: 120_000 }, (part) => {
+  it('has a title, no problem, and a way to the part on the full page', async () => {
+    const main = await open(`figure=${part}`);
+    expect(document.title).toBe(`${PART_TITLES[part]} · Batch of One`);
+    expect([...main.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual([PART_TITLES[part]]);
+    expect(main.textContent).not.toMatch(/could not|can.t be had/);
+    const link = document.querySelector<HTMLAnchorElement>('footer a')!;
+    expect(link.getAttribute('href')).toBe(`${window.location.origin}/${part === 'heatmap' ? '?v=2&heatmap.open=1' : ''}#${part}`);
+    expect([link.rel, link.target]).toEqual(['noopener', '_blank']);
+  });
+
+  it('shows no control and asks nothing where it is to show none, and has one for each setting that is named', async () => {
+    const main = await open(`figure=${part}&controls=none`);
+    const none = controlsIn(main);
+    expect(none.fields).toBe(fieldsOfNoSetting(part));
+    expect(main.textContent).not.toContain('just show me');
+    // The map of libraries is set by pointing at it.
+    for (const name of part === 'kernel-map' ? [] : namesOf(part)) {
+      const needs = NEEDS[`${part}.${name}`] ?? SMALL[part];
+      const without = needs === undefined ? none : controlsIn(await open(`figure=${part}&controls=none&${needs}`));
+      const one = await open(`figure=${part}&controls=${name}&${needs ?? ''}`);
+      await vi.waitFor(() => {
+        const { fields, buttons } = controlsIn(one);
+        expect(fields + buttons, name).toBeGreaterThan(without.fields + without.buttons);
+      }, PATIENCE);
+    }
+  });
+
+  it('sets nothing where it is read-only, whatever is pressed, but what the page around it sets', async () => {
+    const main = await open(`figure=${part}&readonly=1`);
+    expect(controlsIn(main).fields).toBe(fieldsOfNoSetting(part));
+    for (const element of main.querySelectorAll('button, [tabindex="0"], svg, [role="application"], [role="gridcell"]')) press(element, ['ArrowRight', 'Enter', 'ArrowLeft', ' ']);
+    const setting = Object.values(partSettings(part)).find((one) => 'min' in one || 'options' in one);
+    if (setting === undefined) return;
+    const other = 'options' in setting ? (setting as ChoiceSetting<string>).options.find((option) => option !== setting.initial)! : String((setting as NumberSetting).initial + 1);
+    tell({ type: 'settings', settings: `${setting.name}=${other}` });
+    // What a reader had set would be told with it, or before it.
+    await vi.waitFor(() => expect(settingsHeard()).toEqual([`${setting.name}=${other}`]), PATIENCE);
+  });
+});
+
+describe('an embed of a preset', () => {
+  it('shows the part that it is about, in the theme and the layout that are asked for', async () => {
+    const main = await open('preset=stripes&theme=dark&layout=compact');
+    expect(document.title).toBe(`${PART_TITLES.heatmap} · Batch of One`);
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', layout: 'compact' });
+    expect(main.textContent).not.toMatch(/could not|preset/);
+    expect(main.querySelectorAll('details')).not.toHaveLength(0);
+  });
+
+  it('shows another part that it sets where that is named', async () => {
+    const main = await open('preset=stripes&figure=neighbours');
+    expect(main.querySelector('h1')!.textContent).toBe(PART_TITLES.neighbours);
+    await vi.waitFor(() => expect(main.querySelector('[data-testid="finding"]')!.textContent).toContain('In one call of 128 rows'), PATIENCE);
+  });
+});
+
+const MARKUP = '<img src=x onerror="document.title=`interpreted`"><b>bold</b>';
+
+describe('an address that somebody made up', () => {
+  it.each([
+    ['nothing', '', 1],
+    ['no such figure', `figure=${encodeURIComponent(MARKUP)}`, 1],
+    ['no such preset', `figure=walks&preset=${encodeURIComponent(MARKUP)}`, 1],
+    ['markup in every key', ['figure', 'theme', 'accent', 'controls', 'readonly', 'layout', 'case', 'seed', 'output', MARKUP].map((key) => `${encodeURIComponent(key)}=${encodeURIComponent(MARKUP)}`).join('&'), 1],
+    ['truncated escapes', 'figure=heatmap&cell=%E0%A4%A&rec=%&unit', 1],
+    ['everything twice', 'figure=stepper&figure=lab&k=8&k=9&order=lanes(8)&order=(', 0],
+    ['something huge', `figure=sum-of-three&abc=${'9'.repeat(6000)}`, 1],
+    ['names of objects', 'figure=__proto__&preset=constructor&__proto__=1&controls=constructor', 1],
+  ])('with %s shows something, says so, and has no markup interpreted', async (_, query, notices) => {
+    const main = await open(query);
+    expect(main.querySelectorAll('img, b')).toHaveLength(0);
+    expect(document.title).toMatch(/ · Batch of One$/);
+    expect(document.querySelector('footer a')).not.toBeNull();
+    const dismiss = [...main.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Dismiss');
+    expect(dismiss.length).toBeGreaterThanOrEqual(notices);
+  });
+});
