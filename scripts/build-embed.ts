@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import type { ChunkManifest } from '../src/embed-start/chunks';
 import { withNeeds } from '../src/embed-start/chunks';
-import { FIGURE_IDS } from '../src/share/figure-settings';
+import type { PartId } from '../src/share/figure-settings';
+import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
 import { PRESETS } from '../src/share/presets';
 import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
@@ -85,8 +86,14 @@ const head = `<link rel="stylesheet" href="./${ASSETS}/${style}" />\n    <script
 writeFileSync(join(OUT, 'embed.html'), page.replace(SCRIPT, '').replace('</head>', head));
 writeFileSync(join(OUT, 'embed.js'), await embedScript());
 
-// For the size budgets: all scripts that run before the numbers of a part are there.
-const worker = chunks.find(({ name }) => name === 'embed.worker');
-if (worker === undefined) throw new Error('The embed has no worker.');
-const before = (part: string): string[] => [first, ...withNeeds(manifest.needs, [manifest.entry, part, worker.fileName])];
-writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries(Object.entries(manifest.parts).map(([id, part]) => [id, before(part)])) }, null, 2));
+// For the size budgets: all scripts that run before the numbers of a part are there; recordings, which are data, aside.
+const named = (wanted: string): string => {
+  const found = chunks.find(({ name }) => name === wanted);
+  if (found === undefined) throw new Error(`The embed has no script ${wanted}.`);
+  return found.fileName;
+};
+const before = (id: PartId): string[] => {
+  const readsRecordings = Object.values(partSettings(id)).some(({ name }) => name === 'rec');
+  return [first, ...withNeeds(manifest.needs, [manifest.entry, manifest.parts[id]!, named('embed.worker'), ...(readsRecordings ? [named('read-gallery-file')] : [])])];
+};
+writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries([...FIGURE_IDS, 'lab' as const].map((id) => [id, before(id)])) }, null, 2));

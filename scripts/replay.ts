@@ -4,10 +4,11 @@
  * One line for each kernel, at last `N of M outputs equal to the bit`. Exit 0: all equal; 1: some are not; 2: a file
  * can't be read, and a sentence says why.
  */
+import { LIMITS } from '../src/lib/limits';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ColumnRange } from '../src/linear/column-ranges';
-import { MAX_RECORDING_BYTES, parseRecording } from '../src/recordings/parse-recording';
+import { parseRecording } from '../src/recordings/parse-recording';
 import type { Recording } from '../src/recordings/recording';
 import { replay } from '../src/recordings/replay';
 import type { Result } from '../src/lib/result';
@@ -19,7 +20,7 @@ function load(path: string): Result<Recording, string> {
   let text: string;
   try {
     const { size } = statSync(path);
-    if (size > MAX_RECORDING_BYTES) return fail(`The file has ${size} bytes; at most ${MAX_RECORDING_BYTES} are read.`);
+    if (size > LIMITS.recordingBytes) return fail(`The file has ${size} bytes; at most ${LIMITS.recordingBytes} are read.`);
     text = readFileSync(path, 'utf8');
   } catch (error) {
     return fail(`The file can't be opened (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`);

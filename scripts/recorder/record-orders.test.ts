@@ -1,3 +1,4 @@
+import { LIMITS } from '../../src/lib/limits';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseOrder } from '../../src/orders/parse-order';
 import { printOrder } from '../../src/orders/print-order';
-import { MAX_RECORDING_BYTES, parseRecording } from '../../src/recordings/parse-recording';
+import { parseRecording } from '../../src/recordings/parse-recording';
 import type { Recording } from '../../src/recordings/recording';
 import { replay } from '../../src/recordings/replay';
 import { findPython } from '../../src/testing/python';
@@ -96,6 +97,6 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
 
   it('knows how much the page reads', () => {
     const { out } = run(python, '-c', 'import record_orders; print(record_orders.MAX_FILE)');
-    expect(Number(out)).toBe(MAX_RECORDING_BYTES);
+    expect(Number(out)).toBe(LIMITS.recordingBytes);
   });
 });

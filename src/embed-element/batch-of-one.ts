@@ -3,10 +3,8 @@
  * that has the figure's height and the page's theme. Built as dist/embed.js, which a page loads as a plain script;
  * docs/embedding.md says what the attributes and events are.
  */
-import { EMBED_MESSAGES, EMBED_PERMISSIONS, EMBED_SANDBOX, MOST_EMBED_HEIGHT } from '../lib/embed-protocol';
+import { EMBED_NAME, EMBED_PERMISSIONS, EMBED_SANDBOX, EMBED_VERSION, MOST_EMBED_HEIGHT } from '../lib/embed-protocol';
 import { DARK_SCHEME, hex, isOnDark, linkColour } from './host-look';
-
-const NAME = EMBED_MESSAGES.name;
 
 /** The embed lies beside this script. */
 const EMBED = new URL('embed.html', (document.currentScript as HTMLScriptElement).src).href;
@@ -24,10 +22,16 @@ class BatchOfOne extends HTMLElement {
   static readonly observedAttributes = [...CARRIED, 'settings', 'theme', 'accent', 'height', 'title'];
 
   readonly #frame = document.createElement('iframe');
-  readonly #observer = new MutationObserver(() => this.#hostChanged());
   /** The embed listens. */
   #ready = false;
   #told = '';
+
+  readonly #hostChanged = (): void => {
+    this.#tellLook();
+    setTimeout(() => this.#tellLook(), TRANSITION_MS);
+  };
+
+  readonly #observer = new MutationObserver(this.#hostChanged);
 
   constructor() {
     super();
@@ -76,12 +80,13 @@ class BatchOfOne extends HTMLElement {
   #open(): void {
     this.#ready = false;
     this.#name();
-    const query = new URLSearchParams(this.#look());
+    const look = this.#look();
+    const query = new URLSearchParams(look);
     // `readonly` alone is a yes.
     for (const name of CARRIED) if (this.hasAttribute(name)) query.set(name, this.#get(name) || '1');
     this.#frame.style.height = `${Number(this.#get('height')) || FIRST_HEIGHT}px`;
     this.#frame.src = `${EMBED}?${query}&${this.#get('settings')}`;
-    this.#told = JSON.stringify(this.#look());
+    this.#told = JSON.stringify(look);
   }
 
   /** Theme and accent for the embed, from the attributes or the page. */
@@ -94,11 +99,6 @@ class BatchOfOne extends HTMLElement {
     };
   }
 
-  readonly #hostChanged = (): void => {
-    this.#tellLook();
-    setTimeout(() => this.#tellLook(), TRANSITION_MS);
-  };
-
   #tellLook(): void {
     const look = this.#look();
     const text = JSON.stringify(look);
@@ -109,11 +109,11 @@ class BatchOfOne extends HTMLElement {
 
   #tell(request: object): void {
     // The sandbox's origin is opaque and can't be named.
-    this.#frame.contentWindow?.postMessage({ target: NAME, version: EMBED_MESSAGES.version, ...request }, '*');
+    this.#frame.contentWindow?.postMessage({ target: EMBED_NAME, version: EMBED_VERSION, ...request }, '*');
   }
 
   readonly #hear = ({ source, data }: MessageEvent): void => {
-    if (source !== this.#frame.contentWindow || data?.source !== NAME || data.version !== EMBED_MESSAGES.version) return;
+    if (source !== this.#frame.contentWindow || data?.source !== EMBED_NAME || data.version !== EMBED_VERSION) return;
     const { type, height } = data;
     if (type === 'ready') {
       this.#ready = true;
@@ -124,4 +124,4 @@ class BatchOfOne extends HTMLElement {
 }
 
 // A page may load the script twice.
-if (customElements.get(NAME) === undefined) customElements.define(NAME, BatchOfOne);
+if (customElements.get(EMBED_NAME) === undefined) customElements.define(EMBED_NAME, BatchOfOne);

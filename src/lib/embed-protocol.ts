@@ -1,5 +1,6 @@
 /** Kind and version of every message between an embed and the page around it; docs/embedding.md describes them. */
-export const EMBED_MESSAGES = { name: 'batch-of-one', version: 1 } as const;
+export const EMBED_NAME = 'batch-of-one';
+export const EMBED_VERSION = 1;
 
 /** What an embed's frame may do: scripts, links that leave and saved pictures, no origin of its own. */
 export const EMBED_SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';

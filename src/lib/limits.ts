@@ -18,4 +18,6 @@ export const LIMITS = {
   leastTrials: 8,
   /** Products x·w of one experiment, references included. */
   products: 2e9,
+  /** A recording's file. */
+  recordingBytes: 96 * 2 ** 20,
 } as const;

@@ -1,5 +1,5 @@
 import { markedEncoding } from '../lib/file-text';
-import { MAX_RECORDING_BYTES } from './parse-recording';
+import { LIMITS } from '../lib/limits';
 
 /** How many first bytes `notARecording` looks at. */
 export const HEAD_BYTES = 16;
@@ -28,6 +28,6 @@ export function notARecording(name: string, size: number, head: Uint8Array): str
   const kind = KINDS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
   if (kind !== undefined) return `${name} is ${kind.what}; a recording is the JSON file that the recorder writes.`;
   if (head.includes(0) && markedEncoding(head) === null) return `${name} is not text; a recording is the JSON file that the recorder writes.`;
-  if (size > MAX_RECORDING_BYTES) return `${name} has ${Math.ceil(size / 2 ** 20)} MB; recordings of at most ${MAX_RECORDING_BYTES / 2 ** 20} MB are read.`;
+  if (size > LIMITS.recordingBytes) return `${name} has ${Math.ceil(size / 2 ** 20)} MB; recordings of at most ${LIMITS.recordingBytes / 2 ** 20} MB are read.`;
   return null;
 }

@@ -1,8 +1,9 @@
+import { LIMITS } from '../lib/limits';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layerOf } from './recording-layer';
-import { MAX_RECORDING_BYTES, parseRecording } from './parse-recording';
+import { parseRecording } from './parse-recording';
 
 const read = (file: string): string => readFileSync(new URL(`../../public/recordings/${file}`, import.meta.url), 'utf8');
 const SMALL = read('mkl-2020.4-4x8.json');
@@ -184,7 +185,7 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     ['ten megabytes of brackets', '['.repeat(10_000_000), 'The file nests more than 32 brackets at character 33; no recording needs that.'],
     ['brackets in a field', SMALL.replace('"recordedOn"', `"extra": ${'{"a":'.repeat(100_000)}`), 'The file nests more than 32 brackets'],
     ['millions of values', `[${'0,'.repeat(5_000_000)}0]`, 'The file holds more than 1000000 values'],
-    ['a file over the limit', ' '.repeat(MAX_RECORDING_BYTES + 1), 'The file has 100663297 characters; at most 100663296 are read.'],
+    ['a file over the limit', ' '.repeat(LIMITS.recordingBytes + 1), 'The file has 100663297 characters; at most 100663296 are read.'],
   ];
 
   it.each(cases)('%s', (_, text, message) => {

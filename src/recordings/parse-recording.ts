@@ -11,13 +11,10 @@ import type { RecordingFile } from './recording-schema';
 import { headerSchema, recordingSchema, shapeError } from './recording-schema';
 import { parseUntrustedJson } from './untrusted-json';
 
-/** 96 MiB: room for a 4096 × 4096 weight in base64 (85 MiB), its x and its outputs. */
-export const MAX_RECORDING_BYTES = 96 * 2 ** 20;
-
 /** Distinct orders of one file; they are kept parsed, up to 64 kB each. Real libraries have a handful. */
 export const MAX_ORDERS = 64;
 
-const JSON_LIMITS = { characters: MAX_RECORDING_BYTES, depth: 32, values: 1_000_000 };
+const JSON_LIMITS = { characters: LIMITS.recordingBytes, depth: 32, values: 1_000_000 };
 
 /**
  * Reads a recording of summation orders, format 1, from text that nobody vouches for.

@@ -1,4 +1,4 @@
-import { EMBED_MESSAGES, MOST_EMBED_HEIGHT } from '../lib/embed-protocol';
+import { EMBED_NAME, EMBED_VERSION, MOST_EMBED_HEIGHT } from '../lib/embed-protocol';
 import type { EmbedLook } from './embed-settings';
 import { EMBED_SETTINGS } from './embed-settings';
 import { MAX_SEARCH } from './page-link';
@@ -15,14 +15,14 @@ export type EmbedNews =
 
 /** The news as it is posted. */
 export function embedMessage(news: EmbedNews): EmbedNews & { readonly source: string; readonly version: number } {
-  return { source: EMBED_MESSAGES.name, version: EMBED_MESSAGES.version, ...news };
+  return { source: EMBED_NAME, version: EMBED_VERSION, ...news };
 }
 
 /** Reads what an embed has told, as far as its height and settings go. Null for everything else. Never throws. */
 export function parseEmbedNews(data: unknown): Extract<EmbedNews, { type: 'height' | 'settings' }> | null {
   if (typeof data !== 'object' || data === null) return null;
   const { source, version, type, height, settings } = data as Readonly<Record<string, unknown>>;
-  if (source !== EMBED_MESSAGES.name || version !== EMBED_MESSAGES.version) return null;
+  if (source !== EMBED_NAME || version !== EMBED_VERSION) return null;
   if (type === 'height') return typeof height === 'number' && height > 0 && height <= MOST_EMBED_HEIGHT ? { type, height } : null;
   return type === 'settings' && typeof settings === 'string' && settings.length <= MAX_SEARCH ? { type, settings } : null;
 }
@@ -38,7 +38,7 @@ export type HostRequest = { readonly type: 'settings'; readonly settings: string
 export function parseHostMessage(data: unknown): HostRequest | null {
   if (typeof data !== 'object' || data === null) return null;
   const { target, version, type, settings, theme, accent } = data as Readonly<Record<string, unknown>>;
-  if (target !== EMBED_MESSAGES.name || version !== EMBED_MESSAGES.version) return null;
+  if (target !== EMBED_NAME || version !== EMBED_VERSION) return null;
   if (type === 'settings') return typeof settings === 'string' && settings.length <= MAX_SEARCH ? { type, settings } : null;
   if (type !== 'theme') return null;
   const looks = { ...lookFrom('theme', theme), ...lookFrom('accent', accent) };

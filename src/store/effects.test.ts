@@ -28,6 +28,8 @@ import { taskOf } from './store';
 const WASM = wasmEngine('exact');
 
 const TABLE = new ExperimentTable();
+// What else comes when it is asked for is there already, so that turns can be counted.
+await import('./read-gallery-file');
 await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));
 
 /** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
@@ -66,7 +68,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
   const settle = async (heldBack = false, due = 0): Promise<void> => {
     for (let turn = 0; turn < 20; turn++) {
-      await Promise.resolve();
+      await new Promise(setImmediate);
       pass(due);
       if (!heldBack) while (deferred.length > 0) deferred.shift()!();
     }

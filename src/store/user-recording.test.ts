@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
-import { MAX_RECORDING_BYTES } from '../recordings/parse-recording';
+import { LIMITS } from '../lib/limits';
 import type { Recording } from '../recordings/recording';
 import { FIRST_PARTS } from '../share/part-values';
 import { FakeWorker } from '../testing/fake-worker';
@@ -163,9 +163,9 @@ describe('reading', () => {
   it('refuses a file over the limit before it is read', async () => {
     const { own, workers, state } = page();
     const file = (size: number) => Object.defineProperty(new File(['{'], 'large.json'), 'size', { value: size });
-    await own.take([file(MAX_RECORDING_BYTES + 1)]);
+    await own.take([file(LIMITS.recordingBytes + 1)]);
     expect([state().problem, workers.length]).toEqual(['large.json has 97 MB; recordings of at most 96 MB are read.', 0]);
-    await own.take([file(MAX_RECORDING_BYTES)]);
+    await own.take([file(LIMITS.recordingBytes)]);
     expect(workers).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { MAX_RECORDING_BYTES } from '../../recordings/parse-recording';
+import { LIMITS } from '../../lib/limits';
 import { userRecordingsOf } from '../../store/user-recording';
 import { useApp, useHost } from '../../store/use-store';
 import { CopyButton } from '../../ui/copy-button';
@@ -45,7 +45,7 @@ export function UserRecordingPanel() {
             <button type="button" data-word className={styles.inline} onClick={() => chooser.current?.click()}>
               choose it
             </button>
-            . It is read in this browser and never leaves it; it may have up to {MAX_RECORDING_BYTES / 2 ** 20} MB.
+            . It is read in this browser and never leaves it; it may have up to {LIMITS.recordingBytes / 2 ** 20} MB.
           </p>
           <input
             ref={chooser}
