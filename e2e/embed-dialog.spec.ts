@@ -106,7 +106,8 @@ test('the pictures that the code leads to are there', async ({ request, baseURL 
   const states = [...FIGURE_IDS, 'lab' as const].flatMap((part) => [null, ...PRESETS.filter(({ values }) => values[part] !== undefined)].map((preset) => ({ part, values: firstValues(embedTable(part, preset)) })));
   const codes = states.map((state) => PLACES.picture.pieces({ ...state, page: baseURL!, title: 'A figure', look: firstValues(EMBED_SETTINGS), hostAccent: false, height: null })[0]!.code);
   const pictures = new Set(codes.map((code) => /\]\((.*?)\)\]/.exec(code)![1]!));
-  expect(pictures.size).toBe(states.length);
+  // Presets that set a part alike have one picture of it.
+  expect(pictures.size).toBe(new Set(states.map((state) => JSON.stringify(state))).size);
   for (const picture of pictures) {
     const answer = await request.get(picture);
     expect(answer.headers()['content-type'], picture).toMatch(/^image\/(png|svg\+xml)/);

@@ -22,7 +22,10 @@ const ASIDES: Readonly<Record<string, number>> = {
 };
 
 /** What the Lab shows only when it is asked to. */
-const IN_LAB = ['sweep-histogram', 'thresholds-editor', 'whole-results', 'growth-view', 'growth-groups'];
+const IN_LAB = ['sweep-histogram', 'thresholds-editor', 'growth-view', 'growth-groups', 'cell-panel'];
+
+/** A view of the Lab that a figure is made of too, and is lost with it. */
+const IN_FIGURES_TOO = ['whole-results'];
 
 /** What comes with a figure's list of things to save; only the thread's, which has none, is opened here. */
 const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'tolerance-numbers'];
@@ -50,23 +53,27 @@ async function open(page: Page, lost: ReadonlySet<string>, query = ''): Promise<
 }
 
 /** Waits until everything is there, or is known to be missing. */
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByText(/ (is loading|loads when you come near)\./)).toHaveCount(0);
+async function settled(where: Page | Locator): Promise<void> {
+  await expect(where.getByText(/ (is loading|loads when you come near)\./)).toHaveCount(0);
 }
 
 /** Tries again everything that is missing, until nothing is. */
-async function tryAllAgain(page: Page): Promise<void> {
-  const buttons = page.getByRole('button', { name: 'Try again' });
+async function tryAllAgain(page: Page, where: Page | Locator = page): Promise<void> {
+  const buttons = where.getByRole('button', { name: 'Try again' });
   await expect(async () => {
-    for (const button of await buttons.all()) await button.click({ timeout: 1000 });
+    for (const button of await buttons.all()) {
+      // What has come may be a dialog, which has the page to itself.
+      if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
+      await button.click({ timeout: 1000 });
+    }
     await expect(buttons).toHaveCount(0, { timeout: 2000 });
   }).toPass();
-  await settled(page);
-  await expect(missing(page)).toHaveCount(0);
+  await settled(where);
+  await expect(missing(where)).toHaveCount(0);
 }
 
 test('every lazy script belongs to a part that these tests look at', () => {
-  const known = [...FIGURE_SCRIPTS.values(), ...Object.keys(ASIDES), ...IN_LAB, ...WITH_SAVE, 'linked-lab', 'save-menu', 'embed-dialog', 'print-stills'];
+  const known = [...FIGURE_SCRIPTS.values(), ...Object.keys(ASIDES), ...IN_LAB, ...IN_FIGURES_TOO, ...WITH_SAVE, 'linked-lab', 'save-menu', 'embed-dialog', 'print-stills', 'read-gallery-file'];
   expect([...parts.keys()].sort()).toEqual(known.sort());
   expect([...GROUPS.flat(), ...inLabOnly].sort()).toEqual(lazy.filter((file) => elsewhere.has(file) || inLab.has(file)));
 });
@@ -113,19 +120,30 @@ for (const [at, group] of GROUPS.entries())
 
 test('a lazy script of the Lab that does not come leaves the rest of the Lab, says so and can be tried again', async ({ page }) => {
   const lost = new Set(inLabOnly);
-  const asked = await open(page, lost, '?k=64&n=64&from=pattern#lab');
+  const asked = await open(page, lost, '?k=64&n=64&from=pattern&cell=4,1#lab');
   const lab = page.locator('#lab');
   const view = (name: string): Locator => lab.getByRole('radio', { name });
   await expect(lab.getByTestId('finding')).toBeVisible();
-  await expect(missing(lab)).toHaveText([/^The histogram could not be loaded\./]);
+  await expect(missing(lab)).toHaveText([/^This output could not be loaded\./, /^The histogram could not be loaded\./]);
   await view('my own').check();
-  await expect(missing(lab)).toHaveText([/^The editor of orders could not be loaded\./, /^The histogram/]);
+  await expect(missing(lab)).toHaveText([/^The editor of orders could not be loaded\./, /^This output/, /^The histogram/]);
   await view('All rows of one batch').check();
-  await expect(missing(lab)).toHaveText([/^The editor of orders/, /^This view could not be loaded\./]);
+  await expect(missing(lab)).toHaveText([/^The editor of orders/]);
   await view('Error growth').check();
   await expect(missing(lab)).toHaveText([/^These settings could not be loaded\./, /^This view could not be loaded\./]);
   expect(inLabOnly.filter((file) => !asked.has(file))).toEqual([]);
   lost.clear();
-  await tryAllAgain(page);
+  await tryAllAgain(page, lab);
   await expect(lab.getByTestId('finding')).toBeVisible();
+});
+
+test('where the script that reads recordings does not come, the figures that need one say so, and it is asked for again', async ({ page }) => {
+  const lost = needsOf('read-gallery-file');
+  await open(page, lost, '#thread');
+  const thread = page.locator('#thread');
+  await expect(thread).toContainText('The recording mkl-2020.4-4x8 could not be loaded.');
+  await expect(thread.getByText('5 of 5')).toHaveCount(0);
+  await page.unroute('**/assets/*.js');
+  await thread.getByRole('button', { name: 'Try again' }).click();
+  await expect(thread.getByText('5 of 5')).toBeVisible();
 });

@@ -37,7 +37,6 @@ document.title = `${PART_TITLES[part]} · Batch of One`;
 document.documentElement.dataset['layout'] = look.layout;
 const changeLook = startLook(look);
 
-const lookAtHeight = startHeightNews(document.body, (height) => page.tell({ type: 'height', height }));
 const root = document.getElementById('root')!;
 const stage = document.createElement('div');
 stage.className = 'arriving';
@@ -47,7 +46,6 @@ const work = new Work(later, () => {
   stage.className = '';
   root.replaceChildren(stage);
   document.documentElement.dataset['settled'] = '';
-  lookAtHeight();
 });
 const host = new PageHost({ client: work.watch(embedClient()), newReader: null, galleryFile: (name) => work.during(bundledFile(name)), carriedFile: null, later });
 const { store } = host;
@@ -74,4 +72,5 @@ createRoot(stage).render(
   </StrictMode>,
 );
 
+startHeightNews(document.body, (height) => page.tell({ type: 'height', height }));
 startTalk(page, { link, store, later, onTheme: changeLook });

@@ -41,7 +41,7 @@ describe('what is under way in an embed', () => {
     run('b');
     run('c');
     listeners[1]!.done?.({ engine: 'fround', why: null, milliseconds: 1 });
-    listeners[2]!.failed('too large');
+    listeners[2]!.failed('too large', false);
     quiet();
     expect(done()).toBe(0);
     client.cancel('c');

@@ -52,8 +52,8 @@ export class Work {
             listener.done?.(ran);
             end(channel);
           },
-          failed: (message) => {
-            listener.failed(message);
+          failed: (message, again) => {
+            listener.failed(message, again);
             end(channel);
           },
         }, engine);

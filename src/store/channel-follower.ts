@@ -70,8 +70,14 @@ export class ChannelFollower<C extends Channel> {
     if (wanted === null && state === 'done') return;
     if (state === 'running') this.cancel();
     this.newest = null;
-    if (wanted !== null) this.report({ state: 'failed', problem: wanted.error });
+    if (wanted !== null) this.report({ state: 'failed', problem: wanted.error, again: false });
     else if (state !== 'idle') this.report(IDLE);
+  }
+
+  /** What did not come is asked for anew when it is followed next. */
+  forgetFailure(): void {
+    const task = this.task();
+    if (task.state === 'failed' && task.again) this.newest = null;
   }
 
   /** Nobody looks any more: what is done stays, what runs is given up. */
@@ -117,9 +123,9 @@ export class ChannelFollower<C extends Channel> {
         }
         this.askNext();
       },
-      failed: (message) => {
+      failed: (message, again) => {
         release();
-        this.report({ state: 'failed', problem: { message } });
+        this.report({ state: 'failed', problem: { message }, again });
         this.askNext();
       },
     };

@@ -8,7 +8,7 @@ import { ok } from '../lib/result';
 import type { PartValues } from '../share/part-values';
 import { readPageLink } from '../share/page-link';
 import { fakeClock } from '../testing/fake-clock';
-import type { WorkerLike } from '../worker/client';
+import type { Listener, WorkerLike } from '../worker/client';
 import { notation } from '../testing/chosen-schedule';
 import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
@@ -306,19 +306,38 @@ describe('effects', () => {
   it('say what is missing: a recording nobody has, a library not recorded at this size', async () => {
     const { settle, files, state, task } = page('rec=no-such&library=pytorch-1.13-openblas');
     await settle();
-    expect(task('sweep')).toEqual({ state: 'failed', problem: { message: 'The gallery has no recording called no-such.' } });
+    expect(task('sweep')).toEqual({ state: 'failed', problem: { message: 'The gallery has no recording called no-such.' }, again: false });
     expect(taskOf(state(), 'thread', 'thread')).toMatchObject({ state: 'failed', problem: { message: 'This library was recorded at 768 → 768 only.' } });
     expect(files).toHaveBeenCalledTimes(1);
   });
 
+  it('ask again for what failed and may come, and not for what can never be computed', async () => {
+    const { host, settle, run, task } = page('from=pattern&k=64&n=64', ['lab']);
+    const asked: Listener<'sweep'>[] = [];
+    run.mockImplementation((_, __, ___, listener) => void asked.push(listener as unknown as Listener<'sweep'>));
+    const sweeps = (): number => run.mock.calls.filter(([, kind]) => kind === 'sweep').length;
+    await settle();
+    expect(sweeps()).toBe(1);
+    asked[0]!.failed('Its code did not come.', true);
+    expect(task('sweep')).toMatchObject({ state: 'failed', again: true });
+    await settle();
+    expect(sweeps()).toBe(1);
+    host.get(effectsOf)!.askAgain('lab');
+    await settle();
+    expect(sweeps()).toBe(2);
+    asked.at(-1)!.failed('It has too many products.', false);
+    host.get(effectsOf)!.askAgain('lab');
+    await settle();
+    expect(sweeps()).toBe(2);
+  });
+
   it('ask again for a recording that failed: on demand, and when a part needs it anew', async () => {
-    const { host, set, settle, files, state, task } = page('rec=no-such', ['lab']);
+    const { host, set, settle, files, task } = page('rec=no-such', ['lab']);
     await settle();
     set({ seed: 5 });
     await settle();
     expect(files).toHaveBeenCalledTimes(1);
-    void host.get(loaderOf)!.load('no-such');
-    expect(state().recordings.has('no-such')).toBe(false);
+    host.get(effectsOf)!.askAgain('lab');
     await settle();
     expect(files).toHaveBeenCalledTimes(2);
     set({ recording: 'pytorch-2.13-mkl-768x768' });
@@ -351,7 +370,7 @@ describe('effects', () => {
   it('run on the reader’s own recording once it is there, and say which file is meant once it is gone', async () => {
     const { actions, set, settle, files, state, results, task } = page('rec=own-my-machine-2', ['lab']);
     await settle();
-    const gone = { state: 'failed', problem: { message: '“my-machine” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.' } };
+    const gone = { state: 'failed', problem: { message: '“my-machine” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.' }, again: false };
     expect(task('sweep')).toEqual(gone);
     const recording = galleryRecording('pytorch-2.13-mkl-4x8');
     actions.setRecording('own-my-machine-2', ok(recording));

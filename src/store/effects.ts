@@ -58,6 +58,15 @@ class Effects {
     };
   }
 
+  /** Asks anew for what a part needs and did not get: recordings, code, a worker. */
+  askAgain(part: ExperimentId): void {
+    const watched = this.parts.get(part);
+    if (watched === undefined) return;
+    watched.needed = [];
+    for (const follower of watched.followers) follower.forgetFailure();
+    this.updateSoon();
+  }
+
   private updateSoon(): void {
     if (this.watchers.size > 0) this.callOff ??= this.host.later(() => this.update(), 0);
   }

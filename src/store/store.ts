@@ -24,7 +24,7 @@ export type Task =
   | { readonly state: 'running'; readonly done: number; readonly total: number }
   /** `same`: outputs with the same bits as the other engine's, where both have computed this. */
   | { readonly state: 'done'; readonly ran: Ran; readonly same: EqualBits | null }
-  | { readonly state: 'failed'; readonly problem: ParseError };
+  | { readonly state: 'failed'; readonly problem: ParseError; /** What failed is not what was asked for: asked anew, it may come. */ readonly again: boolean };
 
 /** The reader's recording, with which the page runs. */
 export interface UserRecording {

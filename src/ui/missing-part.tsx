@@ -3,6 +3,7 @@ import field from './field.module.css';
 import styles from './lazy-part.module.css';
 import type { WhyMissing } from './page-version';
 import { PageVersionContext } from './page-version';
+import { useOnline } from './use-online';
 
 /** `line`: within a sentence, where a gap is enough while the part loads. */
 export type PartPlace = 'block' | 'line';
@@ -36,11 +37,7 @@ export function MissingPart({ name, place, failures, onAgain }: MissingPartProps
       shown = false;
     };
   }, [failures, version]);
-  useEffect(() => {
-    if (why !== 'offline') return;
-    window.addEventListener('online', onAgain, { once: true });
-    return () => window.removeEventListener('online', onAgain);
-  }, [why, onAgain]);
+  useOnline(why === 'offline', onAgain);
   const Tag = place === 'line' ? 'span' : 'p';
   // Some browsers never ask again for a script that failed once; a new page does.
   const canReload = version !== null && (why === 'newer' || (failures !== null && failures > 1));

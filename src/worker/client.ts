@@ -15,8 +15,11 @@ export interface Listener<K extends ExperimentKind> {
   readonly partial: (value: Experiments[K]['partial']) => void;
   readonly progress?: (done: number, total: number) => void;
   readonly done?: (ran: Ran) => void;
-  /** One sentence for a person. */
-  readonly failed: (message: string) => void;
+  /**
+   * @param message one sentence for a person
+   * @param again whether the same request may well be answered when it is made anew
+   */
+  readonly failed: (message: string, again: boolean) => void;
 }
 
 /** What is said should the worker die over a request: what stopped, and what the reader can do. */
@@ -66,7 +69,7 @@ export class ExperimentClient {
       this.worker.postMessage(request(id));
     } catch (error) {
       this.live.delete(id);
-      listener.failed(`${death.what} could not be started: ${reasonOf(error)}.`);
+      listener.failed(`${death.what} could not be started: ${reasonOf(error)}.`, true);
     }
   }
 
@@ -109,7 +112,7 @@ export class ExperimentClient {
       case 'failed':
         if (response.missingCode === true) this.incomplete = true;
         this.end(response.id);
-        return listener.failed(response.message);
+        return listener.failed(response.message, response.missingCode === true);
     }
   }
 
@@ -125,7 +128,7 @@ export class ExperimentClient {
     const failed = [...this.live.values()];
     this.live.clear();
     const why = reason ? ` (${reason})` : '';
-    for (const { listener, death } of failed) listener.failed(`${death.what} stopped unexpectedly${why}. ${death.remedy}`);
+    for (const { listener, death } of failed) listener.failed(`${death.what} stopped unexpectedly${why}. ${death.remedy}`, true);
   }
 
   private stop(): void {

@@ -34,7 +34,8 @@ export function fontOf(style: CSSStyleDeclaration): Record<string, string | unde
     'font-weight': style.fontWeight === '400' ? undefined : style.fontWeight,
     'font-style': style.fontStyle === 'normal' ? undefined : style.fontStyle,
     'letter-spacing': style.letterSpacing === 'normal' ? undefined : style.letterSpacing,
-    style: numeric === 'normal' ? undefined : `font-variant-numeric: ${numeric}`,
+    // An attribute, not a style: a page's policy may refuse styles that markup brings.
+    'font-variant': numeric === 'normal' ? undefined : numeric,
   };
 }
 

@@ -5,7 +5,7 @@ import type { SweepResult } from '../../store/results';
 import { useFitted, useHover, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { sweepCell } from '../cell/cell-comparison';
-import { CellPanel } from '../cell/cell-panel';
+import { Cell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
 import { MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
@@ -55,7 +55,7 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
             {found.join(' ')}
           </p>
           <DifferenceMap picture={picture} selected={cell} />
-          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          {comparison && <Cell comparison={comparison} onClose={close} />}
           <Folded title="The orders, by batch size">
             <OrdersList groups={groups} notes={notes} pointed={pointed} />
           </Folded>

@@ -3,7 +3,7 @@ import type { WholeResult } from '../../store/results';
 import { useFitted, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { wholeCell } from '../cell/cell-comparison';
-import { CellPanel } from '../cell/cell-panel';
+import { Cell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
 import { UnitControl } from '../difference-map/map-controls';
 import type { OrderedCall } from '../difference-map/order-groups';
@@ -51,7 +51,7 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
           </p>
           <DifferenceMap picture={picture} selected={cell} />
           {whole.plans.note !== '' && <p className={styles.note}>{whole.plans.note}</p>}
-          {comparison && <CellPanel comparison={comparison} onClose={close} />}
+          {comparison && <Cell comparison={comparison} onClose={close} />}
           <Folded title="The two orders" always={foldsDetails}>
             <OrdersList groups={groups} notes={[]} />
           </Folded>

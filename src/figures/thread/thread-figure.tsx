@@ -1,4 +1,5 @@
 import { useExperiments, useFitted, useResult, useTask } from '../../store/use-part';
+import { FailedTask } from '../../figure-parts/request-state/failed-task';
 import { Folded } from '../../ui/folded';
 import { PrintedNumbers } from './printed-numbers';
 import { ThreadCode } from './thread-code';
@@ -22,7 +23,7 @@ export default function ThreadFigure() {
       <div className={styles.printout}>
         <ThreadCode />
         <div className={styles.numbers}>
-          {task.state === 'failed' ? <p role="status">{task.problem.message}</p> : <ThreadVerdict rows={rows} settings={settings} />}
+          {task.state === 'failed' ? <FailedTask channel="thread" /> : <ThreadVerdict rows={rows} settings={settings} />}
           <PrintedNumbers rows={rows} />
         </div>
       </div>

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { isUserRecordingName } from '../../recordings/user-recording-name';
+import { effectsOf } from '../../store/effects';
+import { valuesOf } from '../../store/experiment';
+import { recordingsFor } from '../../store/requests';
+import type { Channel } from '../../store/results';
+import { useTask } from '../../store/use-part';
+import { useApp, useHost, usePart } from '../../store/use-store';
+import { useOnline } from '../../ui/use-online';
+
+/**
+ * What asks anew for what a channel's request needed and did not get, a recording or code; null where nothing of the kind
+ * is missing. It is asked for by itself once the browser is online again.
+ */
+export function useAskAgain(channel: Channel): (() => void) | null {
+  const part = usePart();
+  const host = useHost();
+  const task = useTask(channel);
+  const isLost = useApp(({ parts, recordings }) => recordingsFor(part, valuesOf(parts, part), recordings).some((name) => recordings.get(name)?.ok === false && !isUserRecordingName(name)));
+  const can = task.state === 'failed' && (task.again || isLost);
+  const askAgain = useCallback(() => host.get(effectsOf)?.askAgain(part), [host, part]);
+  useOnline(can, askAgain);
+  return can ? askAgain : null;
+}
