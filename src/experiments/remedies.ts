@@ -9,6 +9,7 @@ import { wholePlan } from '../linear/sum-method';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
 import { productSequence } from '../orders/product-sequence';
+import { FIXED_SPLIT } from './fixed-split';
 import { differences, differing } from './differences';
 import type { LayerSpec } from './layer-spec';
 import type { OrderSchedule, Provenance } from './order-schedule';
@@ -125,9 +126,6 @@ export function* remedies(spec: RemediesSpec, context: ExperimentContext = newEx
 
 const KAHAN: SumMethod = { kind: 'other', name: 'kahan' };
 const NEUMAIER: SumMethod = { kind: 'other', name: 'neumaier' };
-
-/** Products in a stretch of the fixed split. */
-export const FIXED_SPLIT = 256;
 
 function outputsOf(plan: KernelPlan, layer: PreparedLayer): Outputs {
   const out = makeOutputs(layer.format, layer.data.outFeatures);

@@ -1,5 +1,5 @@
 import type { Remedy, RemedyName } from '../../experiments/remedies';
-import { FIXED_SPLIT } from '../../experiments/remedies';
+import { FIXED_SPLIT } from '../../experiments/fixed-split';
 import { sizeText } from '../../lib/size-text';
 import { outputsDiffer } from '../../lib/words';
 
