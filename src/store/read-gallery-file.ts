@@ -7,7 +7,7 @@ import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
 /** A recording of the gallery from its file's text; null where it has none of that name. */
-export function readRecording(name: string, text: string | null): Result<Recording, ParseError> {
+export function readGalleryRecording(name: string, text: string | null): Result<Recording, ParseError> {
   if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });
   if (text.length > LIMITS.recordingBytes) return fail({ message: `The recording ${name} is too large.` });
   const recording = parseRecording(text);
@@ -15,7 +15,7 @@ export function readRecording(name: string, text: string | null): Result<Recordi
 }
 
 /** The gallery's list. */
-export function readGallery(text: string | null): Result<readonly GalleryEntry[], ParseError> {
+export function readGalleryList(text: string | null): Result<readonly GalleryEntry[], ParseError> {
   if (text === null) return fail({ message: 'The gallery has no list of its recordings.' });
   const index = parseGalleryIndex(text);
   return index.ok ? ok(index.value.recordings) : index;

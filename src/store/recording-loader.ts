@@ -38,7 +38,7 @@ export class RecordingLoader {
     const dropped = userFileName(name);
     if (dropped !== null) return Promise.resolve(fail({ message: `“${dropped}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` }));
     return Promise.all([reader(), this.read(`${name}.json`)]).then(
-      ([{ readRecording }, text]) => readRecording(name, text),
+      ([{ readGalleryRecording }, text]) => readGalleryRecording(name, text),
       () => fail({ message: `The recording ${name} could not be loaded.` }),
     );
   }
@@ -56,7 +56,7 @@ export class RecordingLoader {
     this.loadingGallery = true;
     if (gallery !== null) this.store.actions.setGallery(null);
     void Promise.all([reader(), this.read('index.json')])
-      .then(([{ readGallery }, text]) => readGallery(text))
+      .then(([{ readGalleryList }, text]) => readGalleryList(text))
       .catch(() => fail({ message: 'The list of recordings could not be loaded.' }))
       .then((found) => {
         this.loadingGallery = false;
