@@ -52,7 +52,7 @@ test('the page’s policy refuses nothing that the page does', async ({ page }) 
 
   await page.locator('#own-machine').scrollIntoViewIfNeeded();
   await page.locator('#own-machine input[type="file"]').setInputFiles('public/recordings/mkl-2020.4-4x8.json');
-  await expect(page.getByTestId('replayed')).toContainText('outputs equal to the bit');
+  await expect(page.getByTestId('replayed')).toContainText('outputs are equal to the bit');
 
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('[data-print-still] svg').first()).toBeAttached();

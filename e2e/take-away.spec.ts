@@ -88,7 +88,10 @@ async function expectSamePicture(context: BrowserContext, svg: string, png: Buff
       };
       // Browsers read the fonts of an image by and by, and leave out the text meanwhile.
       let different = await differing();
-      for (let again = 0; different > 0 && again < 40; again++) different = await differing();
+      for (let again = 0; different > 0 && again < 40; again++) {
+        await new Promise((later) => setTimeout(later, 50));
+        different = await differing();
+      }
       return { different, colours: new Set(found).size };
     },
     [{ svg, width, height }, png.toString('base64')] as const,
