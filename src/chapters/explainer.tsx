@@ -1,7 +1,8 @@
 import type { MDXComponents } from 'mdx/types';
 import { useEffect } from 'react';
-import { CHAPTERS } from './chapters';
+import { anchorOf } from '../share/page-link';
 import { landOn } from '../ui/land-on';
+import { CHAPTERS } from './chapters';
 import styles from './chapters.module.css';
 import { Cite, SourceList } from './cite';
 import { FigureFrame } from './figure-frame';
@@ -19,7 +20,7 @@ const OLD_ANCHORS: Readonly<Record<string, string>> = { 'thread-figure': 'thread
 export function Explainer() {
   // A link's anchor may have come before the text that it points into.
   useEffect(() => {
-    const anchor = window.location.hash.slice(1);
+    const anchor = anchorOf(window.location.hash);
     const place = anchor === '' ? null : document.getElementById(OLD_ANCHORS[anchor] ?? anchor);
     return place === null ? undefined : landOn(place);
   }, []);

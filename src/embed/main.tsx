@@ -31,7 +31,7 @@ const page: HostPage = {
     }),
 };
 
-const link = readEmbedLink(window.location.search);
+const link = readEmbedLink(window.location.search, window.location.hash);
 const { part, look } = link;
 document.title = `${PART_TITLES[part]} · Batch of One`;
 document.documentElement.dataset['layout'] = look.layout;

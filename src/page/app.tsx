@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { readPageLink } from '../share/page-link';
+import { fragmentOf, readPageLink } from '../share/page-link';
 import type { PageHost } from '../store/page-host';
 import type { UrlSync } from '../store/url-sync';
 import { startUrlSync } from '../store/url-sync';
@@ -38,10 +38,11 @@ export function App({ host, version, presetFiles }: AppProps) {
     const { store, platform } = host;
     if (platform === null) return;
     let leave: (() => void) | undefined;
-    if (window.location.search !== '') {
-      const link = readPageLink(window.location.search);
+    const { search, hash } = window.location;
+    if (search !== '' || fragmentOf(hash) !== '') {
+      const link = readPageLink(search, hash);
       store.actions.open(link);
-      const part = link.part === null || window.location.hash !== '' ? null : document.getElementById(link.part);
+      const part = link.part === null || hash !== '' ? null : document.getElementById(link.part);
       if (part !== null) leave = landOn(part);
     }
     const begun = startUrlSync(store, window, platform.later);

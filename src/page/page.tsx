@@ -40,8 +40,8 @@ export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
       <UserRecordingBar />
       <footer className={styles.foot}>
         <p>
-          Every number on this page is computed here, or replayed from a recording that says what it was made on. The page sends nothing that you enter. Its address holds your settings and the
-          numbers you paste, if they are few, and so does every link you copy.
+          Every number on this page is computed here, or replayed from a recording that says what it was made on. The page sends nothing that you enter. Its address holds your settings and, if
+          they are few, the numbers you paste: after its #, which no browser sends to a server. So does every link you copy.
         </p>
         <PrintButton />
       </footer>

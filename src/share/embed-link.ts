@@ -2,7 +2,7 @@ import type { ControlNames, EmbedLook } from './embed-settings';
 import { EMBED_SETTINGS } from './embed-settings';
 import type { PartId } from './figure-settings';
 import { FIGURE_IDS, isPartId, partSettings } from './figure-settings';
-import { LINK_VERSION, MAX_SEARCH, OTHER_VERSION, unknownPreset } from './page-link';
+import { LINK_VERSION, MAX_SEARCH, OTHER_VERSION, unknownPreset, fragmentOf } from './page-link';
 import type { PartValues } from './part-values';
 import type { Preset } from './presets';
 import { presetNamed, presetValues } from './presets';
@@ -49,19 +49,23 @@ export function namesOf(part: PartId): readonly string[] {
   return Object.values(partSettings(part)).map(({ name }) => name);
 }
 
-/** The query of an embed's address, without `?`, always the same for the same state; first values are left out. */
+/** Query and hash of an embed's address, without `?`, always the same for the same state; first values are left out. */
 export function printEmbedLink({ part, preset, values, look }: Omit<EmbedLink, 'notices'>): string {
-  const own = printTable(embedTable(part, preset), values, 'embed');
-  return queryText([['figure', part], ...(preset === null ? [] : [['preset', preset.name] as const]), ...printTable(EMBED_SETTINGS, look, 'embed'), ...(own.length === 0 ? [] : [['v', LINK_VERSION] as const, ...own])]);
+  const table = embedTable(part, preset);
+  const pasted = printTable(table, values, 'fragment');
+  const own = printTable(table, values, 'embed').filter(([name]) => !pasted.some(([other]) => other === name));
+  const query = queryText([['figure', part], ...(preset === null ? [] : [['preset', preset.name] as const]), ...printTable(EMBED_SETTINGS, look, 'embed'), ...(own.length === 0 ? [] : [['v', LINK_VERSION] as const, ...own])]);
+  return pasted.length === 0 ? query : `${query}#&${queryText(pasted)}`;
 }
 
 /**
- * Reads the query of an embed's address, with or without `?`, from anyone: of a name given twice the first counts,
+ * Reads the query of an embed's address, with or without `?`, and its hash, from anyone: of a name given twice the first counts,
  * what can't be read leaves its setting as it was. Never throws.
  */
-export function readEmbedLink(search: string): EmbedLink {
-  if (search.length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${search.length} characters, too many to be read; it was ignored.`] };
-  const params = pairsOf(search);
+export function readEmbedLink(search: string, hash = ''): EmbedLink {
+  const length = search.length + hash.length;
+  if (length > MAX_SEARCH) return { ...readEmbedLink(''), notices: [`This address has ${length} characters, too many to be read; it was ignored.`] };
+  const params = pairsOf(`${search}${fragmentOf(hash)}`);
   const notices: string[] = [];
   const version = params.get('v');
   if (version !== undefined && version !== LINK_VERSION) notices.push(OTHER_VERSION);
@@ -76,7 +80,7 @@ export function readEmbedLink(search: string): EmbedLink {
   if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${PART_NAMES}.`);
   if (preset !== null && preset.values[part] === undefined) notices.push(`The preset ${preset.name} sets nothing in ${part}; it is shown as it begins.`);
 
-  const looks = readTable(EMBED_SETTINGS, params, 'embed');
+  const looks = readTable(EMBED_SETTINGS, params, ['embed']);
   notices.push(...looks.notices);
   const names = namesOf(part);
   const controls = knownControls(looks.values.controls, names);
@@ -92,7 +96,7 @@ export function readEmbedLink(search: string): EmbedLink {
  * began. Never throws.
  */
 export function readEmbedSettings(part: PartId, preset: Preset | null, params: ReadonlyMap<string, string>): { readonly values: PartValues[PartId]; readonly notices: readonly string[] } {
-  const { values: read, notices } = readTable(embedTable(part, preset), params, 'embed');
+  const { values: read, notices } = readTable(embedTable(part, preset), params, ['embed']);
   const values = read as PartValues[PartId];
   const names = namesOf(part);
   const strange = [...params.keys()].filter((name) => !names.includes(name) && !EMBED_NAMES.includes(name));

@@ -19,8 +19,8 @@ function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof 
 /** Longer pasted text does not travel in a link. */
 export const LONGEST_PASTED = 400;
 
-/** Readers take pasted numbers along in links of their own; no embed tells them to the page around it. */
-const PASTED: readonly Scope[] = ['url', 'embed'];
+/** Readers take pasted numbers along in links of their own, out of sight of servers; no embed tells them to the page around it. */
+const PASTED: readonly Scope[] = ['fragment', 'embed'];
 
 function pastedText(text: string): Result<string, ParseError> {
   return text.length <= LONGEST_PASTED ? ok(text) : fail({ message: `It has ${text.length} characters; at most ${LONGEST_PASTED} travel in a link.` });

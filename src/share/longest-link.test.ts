@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../lib/limits';
 import { MAX_ORDER_TEXT } from '../orders/parse-order';
 import { LONGEST_PASTED, partSettings } from './figure-settings';
-import { MAX_SEARCH, printPageLink, readPageLink } from './page-link';
+import { MAX_SEARCH, printFragment, printPageLink, readPageLink } from './page-link';
 import type { ChoiceSetting, NumberSetting, Setting } from './setting';
 import type { PartValues } from './part-values';
 import { PART_IDS } from './part-values';
@@ -62,10 +62,13 @@ function longestValues(table: SettingTable): TableValues<SettingTable> {
 
 describe('the longest link', () => {
   it('that the page makes is read, and little more would be', () => {
-    const link = printPageLink(Object.fromEntries(PART_IDS.map((part) => [part, longestValues(partSettings(part))])) as unknown as PartValues);
+    const all = Object.fromEntries(PART_IDS.map((part) => [part, longestValues(partSettings(part))])) as unknown as PartValues;
+    const link = printPageLink(all) + printFragment(all);
     expect(link.length).toBeLessThanOrEqual(MAX_SEARCH);
     expect(link.length).toBeGreaterThan(0.95 * MAX_SEARCH);
     expect(readPageLink(link).notices).toEqual([]);
-    expect(printPageLink(readPageLink(link).parts)).toBe(link);
+    const again = readPageLink(printPageLink(all), printFragment(all));
+    expect(again.notices).toEqual([]);
+    expect(printPageLink(again.parts) + printFragment(again.parts)).toBe(link);
   });
 });

@@ -5,7 +5,7 @@ import { arbitraryParts } from '../testing/arbitrary-state';
 import { notation } from '../testing/chosen-schedule';
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, LAB_SETTINGS, partSettings } from './figure-settings';
-import { isStep, partLink, printPageLink, readPageLink } from './page-link';
+import { anchorOf, isStep, partLink, printFragment, printPageLink, readPageLink } from './page-link';
 import type { PartValues, SomeParts } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
 import { PRESETS } from './presets';
@@ -35,7 +35,7 @@ describe('a link to the page', () => {
   it('comes back as it was, figures and all', () => {
     fc.assert(
       fc.property(arbitraryParts, (all) => {
-        expect(readPageLink(`?${printPageLink(all)}`)).toEqual({ parts: all, part: null, notices: [] });
+        expect(readPageLink(`?${printPageLink(all)}`, `#verdict${printFragment(all)}`)).toEqual({ parts: all, part: null, notices: [] });
       }),
     );
   });
@@ -43,7 +43,7 @@ describe('a link to the page', () => {
   it('has less than 2,000 characters for one part', () => {
     fc.assert(
       fc.property(arbitraryParts, (all) => {
-        for (const part of PART_IDS) expect(printPageLink({ ...FIRST_PARTS, [part]: all[part] }).length).toBeLessThan(1900);
+        for (const part of PART_IDS) expect(partLink('', part, all[part]).length).toBeLessThan(1920);
       }),
     );
   });
@@ -54,13 +54,25 @@ describe('a link to the page', () => {
     const pair = fc.tuple(fc.constantFrom(...names), texts).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
     fc.assert(
       fc.property(fc.array(pair), (pairs) => {
-        const text = printPageLink(readPageLink(pairs.join('&')).parts);
-        const again = readPageLink(text);
+        const { parts: read } = readPageLink(pairs.join('&'));
+        const [text, fragment] = [printPageLink(read), printFragment(read)];
+        const again = readPageLink(text, fragment);
         expect(again.notices).toEqual([]);
-        expect(printPageLink(again.parts)).toBe(text);
+        expect([printPageLink(again.parts), printFragment(again.parts)]).toEqual([text, fragment]);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('has what a reader pasted behind the anchor, where no server is sent it, and older links are read as they were', () => {
+    const pasted = parts({ verdict: { example: 'none', first: '[0.5, 1&2]', second: '#1' } });
+    const address = new URL(partLink('https://example.org/', 'verdict', pasted.verdict));
+    expect(address.href).toBe('https://example.org/?v=2&verdict.example=none#verdict&verdict.a=%5B0.5,%201%262%5D&verdict.b=%231');
+    expect(anchorOf(address.hash)).toBe('verdict');
+    expect(readPageLink(address.search, address.hash).parts).toEqual(pasted);
+    expect(readPageLink('?v=2&verdict.example=none&verdict.a=%5B0.5,%201%262%5D&verdict.b=%231').parts).toEqual(pasted);
+    expect(anchorOf('#lab')).toBe('lab');
+    expect(anchorOf('')).toBe('');
   });
 
   it('survives arbitrary text, truncated, doubled, huge and with markup', () => {
@@ -130,8 +142,11 @@ describe('links of older versions', () => {
     expect(read.notices).toEqual([]);
     expect(asWritten(LAB_SETTINGS, read.parts.lab, lab)).toEqual(lab);
     for (const [id, values] of Object.entries(figures!)) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
-    // Today's version: what is read is written as it was.
-    expect(printPageLink(read.parts)).toBe(link);
+    // Today's version: what is read is written as it was, but for pasted numbers, which stood in the query.
+    const pairs = link.split('&');
+    const isPasted = (pair: string): boolean => /^verdict\.[ab]=/.test(pair);
+    expect(printPageLink(read.parts)).toBe(pairs.filter((pair) => !isPasted(pair)).join('&'));
+    expect(printFragment(read.parts)).toBe(pairs.filter(isPasted).map((pair) => `&${pair}`).join(''));
   });
 });
 
@@ -193,9 +208,12 @@ describe('the link to a part', () => {
 
   it.each(FIGURE_IDS.filter((id) => link.includes(`&${id}.`)))('%s has the part’s own settings, all of them, and no others, and means the same', (id) => {
     const address = partLink(page, id, all[id]);
-    expect(address).toBe(`${page}?${['v=2', ...link.split('&').filter((pair) => pair.startsWith(`${id}.`))].join('&')}#${id}`);
+    const pairs = link.split('&').filter((pair) => pair.startsWith(`${id}.`));
+    const [pasted, others] = [true, false].map((is) => pairs.filter((pair) => /^verdict\.[ab]=/.test(pair) === is));
+    expect(address).toBe(`${page}?${['v=2', ...others!].join('&')}#${[id, ...pasted!].join('&')}`);
     expect(address.length).toBeLessThan(2000);
-    expect(readPageLink(new URL(address).search).parts).toEqual({ ...FIRST_PARTS, [id]: all[id] });
+    const { search, hash } = new URL(address);
+    expect(readPageLink(search, hash).parts).toEqual({ ...FIRST_PARTS, [id]: all[id] });
   });
 
   it('is the page’s address and an anchor where nothing was set', () => {

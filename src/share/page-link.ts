@@ -5,6 +5,7 @@ import type { PartValues } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
 import { PRESETS, presetNamed, presetValues } from './presets';
 import { pairsOf, queryText } from './query-text';
+import type { Scope } from './setting';
 import { printTable, readTable, sameValue } from './setting-table';
 
 /**
@@ -42,21 +43,42 @@ function prefixOf(part: PartId): '' | `${FigureId}.` {
   return part === 'lab' ? '' : `${part}.`;
 }
 
+function pairsIn(parts: PartValues, scope: Scope): (readonly [string, string])[] {
+  return PART_IDS.flatMap((part) => printTable(partSettings(part), parts[part], scope).map(([name, text]) => [prefixOf(part) + name, text] as const));
+}
+
 /** The page as a query string without `?`, always the same for the same state; first values are left out. */
 export function printPageLink(parts: PartValues): string {
-  const pairs = PART_IDS.flatMap((part) => printTable(partSettings(part), parts[part], 'url').map(([name, text]) => [prefixOf(part) + name, text] as const));
+  const pairs = pairsIn(parts, 'url');
   return pairs.length === 0 ? '' : queryText([['v', LINK_VERSION], ...pairs]);
 }
 
+/** What of the page stands after the anchor of its address, with `&` before it, as `#verdict&verdict.a=1,2`: no server is sent it. */
+export function printFragment(parts: PartValues): string {
+  const pairs = pairsIn(parts, 'fragment');
+  return pairs.length === 0 ? '' : `&${queryText(pairs)}`;
+}
+
+/** The anchor in the hash of an address, without `#` and without settings that stand behind it. */
+export function anchorOf(hash: string): string {
+  return hash.replace(/^#/, '').replace(/&.*/s, '');
+}
+
+/** The settings in the hash of an address, as `printFragment` writes them. */
+export function fragmentOf(hash: string): string {
+  return hash.replace(/^[^&]*/, '');
+}
+
 /**
- * Reads a query string, with or without `?`, from anyone: unknown names are dropped, of a name given twice the first
+ * Reads a query string, with or without `?`, and the hash of the same address, from anyone: unknown names are dropped, of a name given twice the first
  * counts, a value that can't be read leaves its setting as it was and gets a notice. Never throws.
  */
-export function readPageLink(search: string): PageLink {
-  if (search.length > MAX_SEARCH) {
-    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${search.length} characters, too many to be read; it was ignored.`] };
+export function readPageLink(search: string, hash = ''): PageLink {
+  const length = search.length + hash.length;
+  if (length > MAX_SEARCH) {
+    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${length} characters, too many to be read; it was ignored.`] };
   }
-  const params = pairsOf(search);
+  const params = pairsOf(`${search}${fragmentOf(hash)}`);
   for (const [old, name] of Object.entries(OLD_NAMES)) {
     const text = params.get(old);
     if (text !== undefined && !params.has(name)) params.set(name, text);
@@ -70,7 +92,7 @@ export function readPageLink(search: string): PageLink {
 
   const parts = PART_IDS.map((part) => {
     const under = prefixOf(part);
-    const read = readTable(partSettings(part), under === '' ? params : textsUnder(under, params), 'url', presetValues(part, preset), under);
+    const read = readTable(partSettings(part), under === '' ? params : textsUnder(under, params), ['url', 'fragment'], presetValues(part, preset), under);
     notices.push(...read.notices);
     return [part, read.values];
   });
@@ -101,6 +123,7 @@ export function isStep(before: PartValues, now: PartValues): boolean {
  * @param page address of the page, without query and anchor
  */
 export function partLink(page: string, part: PartId, values: PartValues[PartId]): string {
-  const query = printPageLink({ ...FIRST_PARTS, [part]: values });
-  return `${page}${query === '' ? '' : `?${query}`}#${part}`;
+  const parts = { ...FIRST_PARTS, [part]: values };
+  const query = printPageLink(parts);
+  return `${page}${query === '' ? '' : `?${query}`}#${part}${printFragment(parts)}`;
 }

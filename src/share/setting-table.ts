@@ -44,7 +44,7 @@ export function printTable<T extends SettingTable>(table: T, values: TableValues
 export function readTable<T extends SettingTable>(
   table: T,
   params: ReadonlyMap<string, string>,
-  scope: Scope,
+  scopes: readonly Scope[],
   begin: TableValues<T> = firstValues(table),
   under = '',
 ): { readonly values: TableValues<T>; readonly notices: readonly string[] } {
@@ -52,7 +52,7 @@ export function readTable<T extends SettingTable>(
   const notices: string[] = [];
   for (const [key, setting] of Object.entries(table)) {
     const text = params.get(setting.name);
-    if (text === undefined || !setting.scopes.includes(scope)) continue;
+    if (text === undefined || !setting.scopes.some((scope) => scopes.includes(scope))) continue;
     const read = setting.parse(text);
     if (read.ok) values[key] = read.value.value;
     const problem = read.ok ? read.value.adjusted : `${read.error.message}; it was left at ${shortened(setting.print(begin[key])) || 'nothing'}`;

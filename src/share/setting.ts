@@ -2,8 +2,11 @@ import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { uncapital } from '../lib/words';
 
-/** What can carry a setting: the page's own URL, an embed's address and the messages to it, or its messages to the page around it. */
-export type Scope = 'url' | 'embed' | 'host';
+/**
+ * What can carry a setting: the query of the page's URL, what stands after its `#`, which no server is sent, an embed's
+ * address and the messages to it, or its messages to the page around it.
+ */
+export type Scope = 'url' | 'fragment' | 'embed' | 'host';
 
 /** A value read from text, and a sentence's end where it is not quite what the text said (“was set to 4096, …”). */
 export interface Read<T> {

@@ -12,6 +12,7 @@ function browser(search = '') {
   const put = (mark: string, url?: string | URL | null): void => {
     written.push(`${mark}${String(url)}`);
     location.search = /\?[^#]*/.exec(String(url))?.[0] ?? '';
+    location.hash = /#.*/s.exec(String(url))?.[0] ?? '';
   };
   const host: UrlHost = {
     location,
@@ -26,8 +27,9 @@ function browser(search = '') {
   const { later, pass } = fakeClock();
   const store = createAppStore();
   const { writeNow, stop } = startUrlSync(store, host, later);
-  const go = (to: string): void => {
+  const go = (to: string, hash = location.hash): void => {
     location.search = to;
+    location.hash = hash;
     for (const listener of listeners) listener();
   };
   return { ...store, written, quiet: pass, go, writeNow, stop, listeners };
@@ -112,6 +114,21 @@ describe('the URL', () => {
     actions.setPart('lab', { seed: 5 });
     go('');
     expect(getState().parts.lab.seed).toBe(5);
+  });
+
+  it('keeps pasted numbers behind its anchor, also where a jump within the page drops them, and follows a link to others', () => {
+    const { actions, go, getState, quiet, written } = browser();
+    actions.setPart('verdict', { example: 'none', first: '1, 2' });
+    quiet();
+    expect(written).toEqual(['+/page/?v=2&verdict.example=none#lab&verdict.a=1,%202']);
+    go('?v=2&verdict.example=none', '#growth');
+    expect(getState().parts.verdict.first).toBe('1, 2');
+    expect(written.at(-1)).toBe('/page/?v=2&verdict.example=none#growth&verdict.a=1,%202');
+    go('?v=2&verdict.example=none', '#verdict&verdict.a=7');
+    expect(getState().parts.verdict.first).toBe('7');
+    expect(written).toHaveLength(2);
+    go('', '#lab');
+    expect(getState().parts.verdict).toMatchObject({ example: 'batches', first: '' });
   });
 
   it('is let go when it is stopped', () => {

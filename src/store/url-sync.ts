@@ -1,5 +1,5 @@
 import type { Later } from '../lib/later';
-import { isStep, printPageLink, readPageLink } from '../share/page-link';
+import { anchorOf, fragmentOf, isStep, printFragment, printPageLink, readPageLink } from '../share/page-link';
 import type { AppStore } from './store';
 
 /** The part of `window` that carries the URL. */
@@ -25,27 +25,35 @@ export interface UrlSync {
  * goes back, forward, or along a link. A link that was opened stays as it is until something changes.
  */
 export function startUrlSync(store: AppStore, host: UrlHost, later: Later): UrlSync {
-  let seen = host.location.search;
+  const here = (): readonly [search: string, fragment: string] => [host.location.search, fragmentOf(host.location.hash)];
+  let seen = here();
   let last = store.getState().parts;
   let callOff: (() => void) | null = null;
 
+  const put = (method: 'pushState' | 'replaceState', search: string, fragment: string): void => {
+    const [shown, beside] = here();
+    if (search === shown && fragment === beside) return;
+    const { pathname, hash } = host.location;
+    const anchor = anchorOf(hash) + fragment;
+    host.history[method](host.history.state, '', pathname + search + (anchor === '' ? '' : `#${anchor}`));
+    seen = here();
+  };
   const write = (): void => {
     callOff = null;
     const { parts } = store.getState();
-    const query = printPageLink(parts);
-    if (query === printPageLink(last)) return;
+    const [query, fragment] = [printPageLink(parts), printFragment(parts)];
+    if (query === printPageLink(last) && fragment === printFragment(last)) return;
     const method = isStep(last, parts) ? 'pushState' : 'replaceState';
     last = parts;
-    const search = query === '' ? '' : `?${query}`;
-    if (search === host.location.search) return;
-    host.history[method](host.history.state, '', host.location.pathname + search + host.location.hash);
-    seen = host.location.search;
+    put(method, query === '' ? '' : `?${query}`, fragment);
   };
   const read = (): void => {
-    // A jump to another part of the page is a popstate as well.
-    if (host.location.search === seen) return;
-    seen = host.location.search;
-    store.actions.open(readPageLink(seen));
+    const [search, fragment] = here();
+    // A jump to another part of the page is a popstate as well. It drops what stood after the anchor, which is put back.
+    if (search === seen[0] && fragment === '') return put('replaceState', search, seen[1]);
+    if (search === seen[0] && fragment === seen[1]) return;
+    seen = [search, fragment];
+    store.actions.open(readPageLink(search, host.location.hash));
     last = store.getState().parts;
     callOff?.();
     callOff = null;
