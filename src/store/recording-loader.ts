@@ -6,7 +6,8 @@ import type { PageHost, ReadFile } from './page-host';
 import type { AppStore } from './store';
 
 /** What reads files of the gallery comes with the first of them. */
-const reader = (): Promise<typeof import('./read-gallery-file')> => import('./read-gallery-file');
+const recordingReader = async () => (await import('./read-gallery-file')).readGalleryRecording;
+const listReader = async () => (await import('./read-gallery-file')).readGalleryList;
 
 /** Brings recordings, and the list of them, into the store: each once, and one that failed again when it is asked for anew. */
 export class RecordingLoader {
@@ -24,12 +25,11 @@ export class RecordingLoader {
     const underWay = this.loading.get(name);
     if (underWay !== undefined) return underWay;
     this.store.actions.forgetRecording(name);
-    const loading = this.fetch(name)
-      .then((found) => {
-        this.loading.delete(name);
-        this.store.actions.setRecording(name, found);
-        return found;
-      });
+    const loading = this.fetch(name).then((found) => {
+      this.loading.delete(name);
+      this.store.actions.setRecording(name, found);
+      return found;
+    });
     this.loading.set(name, loading);
     return loading;
   }
@@ -37,8 +37,8 @@ export class RecordingLoader {
   private fetch(name: string): Promise<Result<Recording, ParseError>> {
     const dropped = userFileName(name);
     if (dropped !== null) return Promise.resolve(fail({ message: `“${dropped}” is a file of a reader’s own, which links and reloads don’t keep; drop it here to see it.` }));
-    return Promise.all([reader(), this.read(`${name}.json`)]).then(
-      ([{ readGalleryRecording }, text]) => readGalleryRecording(name, text),
+    return Promise.all([recordingReader(), this.read(`${name}.json`)]).then(
+      ([read, text]) => read(name, text),
       () => fail({ message: `The recording ${name} could not be loaded.` }),
     );
   }
@@ -55,8 +55,8 @@ export class RecordingLoader {
     if (gallery?.ok || this.loadingGallery) return;
     this.loadingGallery = true;
     if (gallery !== null) this.store.actions.setGallery(null);
-    void Promise.all([reader(), this.read('index.json')])
-      .then(([{ readGalleryList }, text]) => readGalleryList(text))
+    void Promise.all([listReader(), this.read('index.json')])
+      .then(([read, text]) => read(text))
       .catch(() => fail({ message: 'The list of recordings could not be loaded.' }))
       .then((found) => {
         this.loadingGallery = false;
