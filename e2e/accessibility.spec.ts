@@ -1,27 +1,26 @@
 import type { Page } from '@playwright/test';
+import type { Looked } from './axe';
 import { problems } from './axe';
 import { expect } from './console-guard';
 import { openEmbed, test } from './embed-host';
-import { openPart, readThrough } from './parts';
+import { partAt, readThrough } from './parts';
 
 const PHONE = { width: 390, height: 844 };
 
-/** All of a section that can be there: its code has come, questions are skipped, what is folded is open, all is computed. */
-async function unfold(page: Page, within: string): Promise<void> {
+/** All of the page, or of a part, that can be there: its code has come, questions are skipped, what is folded is open, all is computed. */
+async function unfold(page: Page, within = 'main'): Promise<void> {
   await readThrough(page, within);
-  const section = page.locator(within);
-  const skip = section.getByRole('button', { name: 'just show me' });
-  while ((await skip.count()) > 0) await skip.first().click();
-  await section.evaluate((element) => {
+  await page.locator(within).evaluate((element) => {
+    for (const button of element.querySelectorAll('button')) if (button.textContent === 'just show me') button.click();
     for (const details of element.querySelectorAll('details')) details.open = true;
   });
   await readThrough(page, within);
-  await expect(section.getByRole('progressbar')).toHaveCount(0, { timeout: 40_000 });
+  await expect(page.locator(within).getByRole('button', { name: 'just show me' })).toHaveCount(0);
+  await expect(page.locator(within).getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
 }
 
 /** In light everything that axe knows; dark changes colours alone. */
-async function expectAccessible(page: Page, within?: string, but: readonly string[] = []): Promise<void> {
-  const where = { ...(within !== undefined && { within }), but };
+async function expectAccessible(page: Page, where: Looked = {}): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   expect(await problems(page, where)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -32,48 +31,40 @@ async function expectNarrow(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
 }
 
-for (const chapters of [['five-lines', 'three-numbers', 'every-addition'], ['why-the-order'], ['whole-layer', 'growth'], ['tolerance'], ['does-it-matter', 'remedies'], ['your-machine', 'links']]) {
-  test(`${chapters.join(', ')}: axe finds nothing, and nothing scrolls sideways on a phone`, async ({ page }) => {
-    test.slow();
-    await page.setViewportSize(PHONE);
-    await page.goto(`./#${chapters[0]}`);
-    for (const chapter of chapters) {
-      await unfold(page, `#${chapter}`);
-      // Two figures of these have tables of the same name.
-      await expectAccessible(page, `#${chapter}`, ['whole-layer', 'growth'].includes(chapter) ? ['landmark-unique'] : []);
-    }
+test('axe finds nothing in any part of the page, and nothing scrolls sideways on a phone', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./?v=2&cell=4,20&from=thresholds&k=64&n=48&batches=1,2,4,8&orders=1:lanes(4);4:blocked(16)&gmax=8&trials=8#nearer');
+  await test.step('what stands round the chapters', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await expectAccessible(page);
+  });
+  await page.setViewportSize(PHONE);
+  await test.step('the embed dialog', async () => {
+    const nearer = await partAt(page, 'nearer');
+    await nearer.getByRole('button', { name: 'Embed' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await expectAccessible(page, { within: 'dialog[open]' });
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  });
+  await test.step('all parts', async () => {
+    await unfold(page);
+    await expect(page.locator('#lab').getByRole('tree')).toHaveCount(2);
+    await expectAccessible(page);
     await expectNarrow(page);
   });
-}
-
-test('the Lab, in each of its views: axe finds nothing, and nothing scrolls sideways on a phone', async ({ page }) => {
-  test.slow();
-  await page.setViewportSize(PHONE);
-  const lab = await openPart(page, 'lab', 'v=2&cell=4,20&from=thresholds&k=64&n=48&batches=1,2,4,8&orders=1:lanes(4);4:blocked(16)&gmax=8&trials=8');
-  await expect(lab.getByRole('tree')).toHaveCount(2);
-  for (const view of ['One row, many batch sizes', 'All rows of one batch', 'Error growth']) {
-    await lab.getByRole('radio', { name: view }).check();
-    await unfold(page, '#lab');
-    await expect(lab.getByTestId('finding')).toBeVisible();
-    await expectAccessible(page, '#lab');
+  const lab = page.locator('#lab');
+  for (const view of ['All rows of one batch', 'Error growth']) {
+    await test.step(view, async () => {
+      await lab.getByRole('radio', { name: view }).check();
+      await unfold(page, '#lab');
+      await expect(lab.getByTestId('finding')).toBeVisible();
+      await expectAccessible(page, { within: '#lab' });
+      await expectNarrow(page);
+    });
   }
-  await expectNarrow(page);
-});
-
-test('what stands round the chapters: axe finds nothing', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto('./');
-  await expectAccessible(page);
-});
-
-test('the embed dialog on a phone: axe finds nothing, and nothing scrolls sideways', async ({ page }) => {
-  await page.setViewportSize(PHONE);
-  const nearer = await openPart(page, 'nearer');
-  await nearer.getByRole('button', { name: 'Embed' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
-  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-  await expectAccessible(page, 'dialog[open]');
 });
 
 test('an embed in a narrow frame: axe finds nothing in it, and nothing scrolls sideways', async ({ page, servers }) => {
@@ -81,5 +72,5 @@ test('an embed in a narrow frame: axe finds nothing in it, and nothing scrolls s
   const { frame } = await openEmbed(page, servers, 'preset=stripes&layout=compact&accent=ffcc00');
   expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   // An output’s heading is one of a page with chapters.
-  await expectAccessible(page, undefined, ['heading-order']);
+  await expectAccessible(page, { but: ['heading-order'] });
 });
