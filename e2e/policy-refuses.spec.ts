@@ -7,7 +7,10 @@ for (const [name, address] of [
   ['the page', './'],
   ['the one file', pathToFileURL(resolve('dist-single/batch-of-one.html')).href],
 ] as const)
-  test(`${name} refuses scripts and styles that somebody has put into it, and other servers`, async ({ page }) => {
+  test(`${name} refuses scripts and styles that somebody has put into it, and other servers, and says so in the console`, async ({ page }) => {
+    // Tests that fail on what is said there fail on whatever the page itself would do against its policy.
+    const said: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
     const refused = await watchPolicy(page);
     await page.goto(address);
     await page.evaluate(async () => {
@@ -25,4 +28,5 @@ for (const [name, address] of [
     });
     expect(await page.evaluate('window.ran')).toBeUndefined();
     await expect.poll(async () => (await refused()).map((one) => one.split(' ')[0]).sort()).toEqual(['base-uri', 'connect-src', 'img-src', 'script-src-elem', 'style-src-attr', 'style-src-elem']);
+    await expect.poll(() => said.filter((one) => /content security policy/i.test(one)).length).toBeGreaterThanOrEqual(6);
   });

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
 import { LARGEST_LAYER } from './gallery-counts';
 import { readThrough } from './parts';
+import { watchPolicy } from './policy-guard';
 
 const FILE = pathToFileURL(resolve('dist-single/batch-of-one.html')).href;
 
@@ -19,8 +20,23 @@ async function open(page: Page, rest = ''): Promise<readonly string[]> {
   return asked;
 }
 
-test('the one file works from a disk with the network off: every figure loads and computes', async ({ page }) => {
+/** Saves every kind of file of a part; each has to arrive. */
+async function saveAll(page: Page, part: string): Promise<void> {
+  const menu = page.locator(`#${part}`).getByRole('group', { name: 'Save' });
+  await page.locator(`#${part}`).getByRole('button', { name: 'Save', exact: true }).click();
+  for (const kind of ['PNG', 'SVG', 'CSV', 'JSON']) {
+    const coming = page.waitForEvent('download');
+    await menu.getByRole('button', { name: kind }).first().click();
+    const { length } = readFileSync(await (await coming).path());
+    // A picture that was drawn: one that is empty takes less.
+    expect(length, kind).toBeGreaterThan(kind === 'PNG' ? 20_000 : 200);
+  }
+  await page.keyboard.press('Escape');
+}
+
+test('the one file works from a disk with the network off: every figure loads and computes, its pictures and fonts are in it, and its policy refuses nothing', async ({ page }) => {
   test.setTimeout(240_000);
+  const refused = await watchPolicy(page);
   const asked = await open(page);
   await readThrough(page);
   // Recordings, the worker, what is computed in the page: a number of each.
@@ -32,19 +48,16 @@ test('the one file works from a disk with the network off: every figure loads an
   await expect(page.locator('#flips').getByText(/of 2,000 random inputs/)).toBeVisible({ timeout: 120_000 });
   await expect(page.locator('#switchboard').getByRole('row', { name: /Deterministic flags/ })).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('#lab').getByTestId('finding')).toContainText('711 at batches', { timeout: 60_000 });
-  expect(asked).toEqual([]);
-});
+  await expect(page.locator('#lab').getByRole('status').filter({ hasText: /^In (less than )?[\d.,]+ ms\.$/ })).toBeVisible();
+  await saveAll(page, 'thread');
 
-test('its pictures and fonts are in it', async ({ page }) => {
-  const asked = await open(page, '#links');
   const pictures = page.locator('#links img');
   await expect(pictures).toHaveCount(await page.locator('#links li').count());
-  for (const picture of await pictures.all()) {
-    await picture.scrollIntoViewIfNeeded();
-    // One that can't be read has no width.
-    expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; })).toBeGreaterThan(0);
-  }
+  // One that can't be read has no width.
+  const widths = await pictures.evaluateAll((all) => Promise.all((all as HTMLImageElement[]).map(async (image) => { image.loading = 'eager'; await image.decode(); return image.naturalWidth; })));
+  for (const width of widths) expect(width).toBeGreaterThan(300);
   expect(await page.evaluate(async () => (await document.fonts.load('1rem "Batch Mono"')).map(({ family }) => family))).toEqual(['Batch Mono']);
+  expect(await refused()).toEqual([]);
   expect(asked).toEqual([]);
 });
 
