@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 import { ALL_RECORDINGS, LARGEST_LAYER } from './gallery-counts';
 import { openPart, partAt } from './parts';
@@ -44,17 +44,17 @@ function wordsOf(svg: string): string {
 }
 
 /** All text of a picture lies within it, and it needs nothing but itself. */
-async function expectStandsAlone(context: BrowserContext, svg: string): Promise<void> {
+async function expectStandsAlone(alone: Page, svg: string): Promise<void> {
   // Nothing that only a browser with this page at hand could draw.
   expect(svg).not.toMatch(/<(foreignObject|script|iframe|html)|\son\w+=|\bclass=|var\(|currentcolor|(href|src)="(?!data:)|url\((?!data:|['"]?#)/i);
   expect(svg).toContain('@font-face');
   // No button came along.
   expect(wordsOf(svg)).not.toMatch(/Copy link|Play|\bSave\b|choose a file|ask me again/);
-  const alone = await context.newPage();
   const outside = await alone.evaluate((markup) => {
     const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
     if (parsed.querySelector('parsererror') !== null) return ['it is no XML'];
-    const drawing = document.body.appendChild(document.importNode(parsed.documentElement, true));
+    const drawing = document.importNode(parsed.documentElement, true);
+    document.body.replaceChildren(drawing);
     const frame = drawing.getBoundingClientRect();
     return [...drawing.querySelectorAll('text')].filter((text) => {
       const box = text.getBoundingClientRect();
@@ -62,14 +62,12 @@ async function expectStandsAlone(context: BrowserContext, svg: string): Promise<
     }).map((text) => text.textContent);
   }, svg);
   expect(outside, 'text outside the picture').toEqual([]);
-  await alone.close();
 }
 
 /** The PNG has the size and the colours of the SVG, two pixels for one. */
-async function expectSamePicture(context: BrowserContext, svg: string, png: Buffer): Promise<void> {
+async function expectSamePicture(alone: Page, svg: string, png: Buffer): Promise<void> {
   const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!;
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
-  const alone = await context.newPage();
   const { different, colours } = await alone.evaluate(
     async ([drawing, saved]) => {
       const pixels = async (address: string): Promise<Uint32Array> => {
@@ -98,52 +96,26 @@ async function expectSamePicture(context: BrowserContext, svg: string, png: Buff
   );
   expect(different, 'pixels that differ').toBe(0);
   expect(colours, 'more than paper and ink').toBeGreaterThan(2);
-  await alone.close();
 }
 
-for (const parts of [['thread', 'sum-of-three', 'stepper', 'walks', 'kernel-map'], ['heatmap', 'neighbours', 'error-growth', 'nearer', 'verdict'], ['depth', 'flips', 'switchboard', 'lab']]) {
-  test(`${parts.join(', ')} are taken along as pictures that stand alone`, async ({ page, context }) => {
-    test.slow();
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto(`./?${SET}#${parts[0]}`);
-    for (const part of parts) {
-      await test.step(part, async () => {
-        const found = await partAt(page, part);
-        if (part === 'nearer') await found.getByRole('button', { name: 'Neither' }).click();
-        const menu = await openMenu(found);
-        const picture = async (): Promise<string> => (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
-        await expect(async () => {
-          const words = wordsOf(await picture());
-          for (const shown of PARTS[part]!) expect(words).toMatch(shown);
-        }).toPass({ timeout: 40_000 });
-        await expect(found.getByRole('progressbar')).toHaveCount(0, { timeout: 20_000 });
-        const svg = await picture();
-        await expectStandsAlone(context, svg);
-        await expectSamePicture(context, svg, await saved(page, menu.getByRole('button', { name: 'PNG' })));
-        await page.keyboard.press('Escape');
-      });
-    }
-  });
-}
+/** The recording that the heatmap shows. */
+const RECORDING = 'pytorch-1.13-openblas-768x768';
 
-test('JSON holds the bits that the library returned, and CSV the digits behind the table', async ({ page }) => {
-  const name = 'pytorch-1.13-openblas-768x768';
-  const found = await openPart(page, 'heatmap', `heatmap.open=1&heatmap.rec=${name}`);
-  await expect(found.getByTestId('finding')).toContainText('680 of 768', { timeout: 20_000 });
-  const menu = await openMenu(found);
+/** JSON holds the bits that the library returned, and CSV the digits behind the table. */
+async function expectNumbers(page: Page, menu: Locator): Promise<void> {
   const data = JSON.parse((await saved(page, menu.getByRole('button', { name: 'JSON' }))).toString()) as {
     readonly results: { readonly sweep: { readonly rows: { readonly batch: number; readonly values: { readonly float32: number[]; readonly bits: string[] } }[] } };
     readonly provenance: { readonly recordings: { readonly name: string }[] };
     readonly page: { readonly address: string };
   };
-  const recording = JSON.parse(readFileSync(`public/recordings/${name}.json`, 'utf8')) as { readonly outputs: { readonly batch: number; readonly bits: string }[] };
+  const recording = JSON.parse(readFileSync(`public/recordings/${RECORDING}.json`, 'utf8')) as { readonly outputs: { readonly batch: number; readonly bits: string }[] };
   for (const { batch, bits } of recording.outputs) {
     const bytes = Buffer.from(bits, 'base64');
     const words = Array.from({ length: bytes.length / 4 }, (_, i) => `0x${bytes.readUInt32LE(4 * i).toString(16).padStart(8, '0')}`);
     expect(data.results.sweep.rows.find((row) => row.batch === batch)?.values.bits).toEqual(words);
   }
-  expect(data.provenance.recordings.map((one) => one.name)).toEqual([name]);
-  expect(data.page.address).toContain(`heatmap.rec=${name}`);
+  expect(data.provenance.recordings.map((one) => one.name)).toEqual([RECORDING]);
+  expect(data.page.address).toContain(`heatmap.rec=${RECORDING}`);
 
   const csv = (await saved(page, menu.getByRole('button', { name: 'CSV' }))).toString();
   const [head = '', first = '', ...rest] = csv.trimEnd().split('\r\n');
@@ -155,37 +127,74 @@ test('JSON holds the bits that the library returned, and CSV the digits behind t
   const largest = Math.max(...one!.map((value, j) => Math.abs(sixteen![j]! - value)));
   expect(batch16[1]).toBe('680');
   expect(Number(batch16[6])).toBe(largest);
+}
+
+/** Parts whose PNG is held against their SVG: text and trees, a heatmap, curves. */
+const PAINTED: readonly string[] = ['thread', 'heatmap', 'error-growth'];
+
+test('the page prints with all its figures, and each is taken along as a picture that stands alone', async ({ page, context }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    window.print = () => void document.documentElement.setAttribute('data-asked', '');
+  });
+  await page.goto(`./?${SET}`);
+  const print = async (): Promise<void> => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
+  };
+  const stopPrinting = async (): Promise<void> => {
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
+    await expect(page.locator('[data-print-still]')).toHaveCount(0);
+  };
+
+  await test.step('a part that was never loaded prints its title and its address', async () => {
+    await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible();
+    await print();
+    await expect(page.locator('[data-part="switchboard"] [data-print-still]')).toHaveText(/^Remedies, and what each one leaves · http.*#switchboard$/);
+    await stopPrinting();
+  });
+
+  await test.step('a handout has all figures, each on one page, and none of their controls', async () => {
+    await page.getByRole('button', { name: 'Print as a handout' }).click();
+    await expect(page.locator('[data-asked]')).toHaveCount(1, { timeout: 80_000 });
+    const screen = page.viewportSize()!;
+    await print();
+    await page.setViewportSize({ width: 680, height: 1000 });
+    await expect(page.locator('[data-print-still] svg')).toHaveCount(Object.keys(PARTS).length);
+    const stills = await page.locator('[data-print-still] svg').evaluateAll((all) => all.map((one) => ({ box: one.getBoundingClientRect().toJSON() as DOMRect, drawn: one.getAttribute('viewBox')!.split(' ').map(Number) })));
+    for (const { box, drawn } of stills) {
+      // As high as it is drawn, but no higher than a page.
+      expect(Math.abs(box.height - Math.min((box.width * drawn[3]!) / drawn[2]!, (240 / 25.4) * 96))).toBeLessThan(1);
+    }
+    for (const control of ['slider', 'textbox', 'radio', 'combobox'] as const) await expect(page.getByRole(control)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+    await page.setViewportSize(screen);
+    await stopPrinting();
+  });
+
+  const alone = await context.newPage();
+  for (const [part, shown] of Object.entries(PARTS)) {
+    await test.step(part, async () => {
+      const found = await partAt(page, part);
+      if (part === 'nearer') await found.getByRole('button', { name: 'Neither' }).click();
+      await expect(found.getByRole('progressbar')).toHaveCount(0, { timeout: 40_000 });
+      const menu = await openMenu(found);
+      let svg = '';
+      await expect(async () => {
+        svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+        for (const words of shown) expect(wordsOf(svg)).toMatch(words);
+      }).toPass({ timeout: 40_000 });
+      await expectStandsAlone(alone, svg);
+      if (PAINTED.includes(part)) await expectSamePicture(alone, svg, await saved(page, menu.getByRole('button', { name: 'PNG' })));
+      if (part === 'heatmap') await expectNumbers(page, menu);
+      await page.keyboard.press('Escape');
+    });
+  }
 });
 
-test('what a table shows in two digits is saved in all', async ({ page }) => {
-  const found = await openPart(page, 'stepper');
-  const csv = (await saved(page, (await openMenu(found)).getByRole('button', { name: 'CSV' }))).toString();
-  expect(csv.split('\r\n')[0]).toBe('step,adds,sum,thrown away,by the products,bits cancelled,error so far,bound');
-  expect(csv).toMatch(/^1,"?product 0[^,]*,-?0\.\d{10,},/m);
-});
-
-test('the code that reproduces it is copied, and what can’t be is said', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const found = await openPart(page, 'heatmap', 'heatmap.open=1');
-  await expect(found.getByTestId('finding')).toContainText('592 of 768', { timeout: 20_000 });
-  const menu = await openMenu(found);
-  await menu.getByRole('button', { name: 'Copy as NumPy' }).click();
-  await expect(menu.getByText('Copied: the same bits.')).toBeVisible();
-  const numpy = await page.evaluate(() => navigator.clipboard.readText());
-  expect(numpy).toContain('np.random.RandomState(72)');
-  expect(numpy).toContain('*0..191 + b + (*192..383) + (*384..575) + (*576..767)');
-  await menu.getByRole('button', { name: 'Copy as PyTorch' }).click();
-  await expect(menu.getByText('Copied: the same inputs, your library.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#   batch 128: 711 of 768');
-
-  const lab = await openPart(page, 'lab', 'data=normal');
-  await expect(lab.getByTestId('finding')).toContainText('of 768', { timeout: 20_000 });
-  const labMenu = await openMenu(lab);
-  await labMenu.getByRole('button', { name: 'Copy as NumPy' }).click();
-  await expect(labMenu.getByText(/select an output to copy that one/)).toBeVisible();
-});
-
-test('by keyboard: the list opens, closes on Escape with the focus where it was, and closes behind the reader', async ({ page }) => {
+test('by keyboard: the list opens, closes on Escape with the focus where it was, and closes behind the reader; what a table shows in two digits is saved in all', async ({ page }) => {
   const found = await openPart(page, 'stepper');
   const button = found.getByRole('button', { name: 'Save', exact: true });
   const menu = found.getByRole('group', { name: 'Save' });
@@ -201,11 +210,16 @@ test('by keyboard: the list opens, closes on Escape with the focus where it was,
   await expect(menu.getByRole('button', { name: 'PNG' })).toBeVisible();
   await page.keyboard.press('Shift+Tab');
   await expect(menu).toBeHidden();
+
+  const csv = (await saved(page, (await openMenu(found)).getByRole('button', { name: 'CSV' }))).toString();
+  expect(csv.split('\r\n')[0]).toBe('step,adds,sum,thrown away,by the products,bits cancelled,error so far,bound');
+  expect(csv).toMatch(/^1,"?product 0[^,]*,-?0\.\d{10,},/m);
 });
 
-test('a picture has the colours of the screen, or those of light paper, heatmap and all', async ({ page }) => {
+test('a picture has the colours of the screen, or those of light paper, heatmap and all; the code that reproduces it is copied, and what can’t be is said', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const found = await openPart(page, 'heatmap', 'heatmap.open=1');
+  const found = await openPart(page, 'heatmap', 'v=2&heatmap.open=1&data=normal');
   await expect(found.getByTestId('finding')).toContainText('592 of 768', { timeout: 20_000 });
   const menu = await openMenu(found);
   const paperOf = (svg: string): string | undefined => /<rect width="\d+" height="\d+" fill="(#\w+)"/.exec(svg)?.[1];
@@ -221,35 +235,19 @@ test('a picture has the colours of the screen, or those of light paper, heatmap 
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(21, 23, 26)');
   await menu.getByLabel('on light paper').uncheck();
   expect(mapOf((await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString())).toBe(mapOf(dark));
-});
 
-test('the page prints with all its figures, each on one page, and none of its controls', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.addInitScript(() => {
-    window.print = () => void document.documentElement.setAttribute('data-asked', '');
-  });
-  await page.goto('./', { waitUntil: 'networkidle' });
-  await page.getByRole('button', { name: 'Print as a handout' }).click();
-  await expect(page.locator('[data-asked]')).toHaveCount(1, { timeout: 80_000 });
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' });
-  await page.setViewportSize({ width: 680, height: 1000 });
-  await expect(page.locator('[data-print-still] svg')).toHaveCount(Object.keys(PARTS).length);
-  const stills = await page.locator('[data-print-still] svg').evaluateAll((all) => all.map((one) => ({ box: one.getBoundingClientRect().toJSON() as DOMRect, drawn: one.getAttribute('viewBox')!.split(' ').map(Number) })));
-  for (const { box, drawn } of stills) {
-    // As high as it is drawn, but no higher than a page.
-    expect(Math.abs(box.height - Math.min((box.width * drawn[3]!) / drawn[2]!, (240 / 25.4) * 96))).toBeLessThan(1);
-  }
-  for (const control of ['slider', 'textbox', 'radio', 'combobox'] as const) expect(await page.getByRole(control).count()).toBe(0);
-  await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-  await expect(page.locator('[data-print-still]')).toHaveCount(0);
-});
+  await menu.getByRole('button', { name: 'Copy as NumPy' }).click();
+  await expect(menu.getByText('Copied: the same bits.')).toBeVisible();
+  const numpy = await page.evaluate(() => navigator.clipboard.readText());
+  expect(numpy).toContain('np.random.RandomState(72)');
+  expect(numpy).toContain('*0..191 + b + (*192..383) + (*384..575) + (*576..767)');
+  await menu.getByRole('button', { name: 'Copy as PyTorch' }).click();
+  await expect(menu.getByText('Copied: the same inputs, your library.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('#   batch 128: 711 of 768');
 
-test('a part that was never loaded prints its title and its address', async ({ page }) => {
-  await page.goto('./', { waitUntil: 'networkidle' });
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('[data-part="switchboard"] [data-print-still]')).toHaveText(/^Remedies, and what each one leaves · http.*#switchboard$/);
+  const lab = await partAt(page, 'lab');
+  await expect(lab.getByTestId('finding')).toContainText('of 768', { timeout: 20_000 });
+  const labMenu = await openMenu(lab);
+  await labMenu.getByRole('button', { name: 'Copy as NumPy' }).click();
+  await expect(labMenu.getByText(/select an output to copy that one/)).toBeVisible();
 });
