@@ -1,85 +1,84 @@
 import { expect, test } from './console-guard';
-import { openPart } from './parts';
+import { openPart, partAt } from './parts';
 
-test('the layer asks before it shows, library by library, and answers from the computation', async ({ page }) => {
+test('a layer asks before it shows, library by library; phrases lead into a stripe and out of it, and rows have other neighbours', async ({ page }) => {
   const map = await openPart(page, 'heatmap');
-  await expect(map.getByRole('application')).toHaveCount(0);
-  await map.getByRole('button', { name: 'It is equal to the bit' }).click();
-  await expect(map.getByText(/Not so: it differs too/)).toBeVisible();
-  await expect(map.getByText(/592 of 768 outputs differ between batch 2 and batch 1, and 711 at batch 128/)).toBeVisible();
-  await expect(map.getByRole('application', { name: /Differences from batch 1/ })).toBeVisible();
-  await map.getByRole('radio', { name: 'PyTorch 1.13, OpenBLAS' }).check();
-  await expect(map.getByText(/outputs differ between batch 2/)).toHaveCount(0);
-  await map.getByRole('button', { name: 'It is equal to the bit' }).click();
-  await expect(map.getByText(/^Yes\. 0 of 768 outputs differ between batch 2 and batch 1, and 60 at batch 128/)).toBeVisible();
+  await test.step('it answers from the computation', async () => {
+    await expect(map.getByRole('application')).toHaveCount(0);
+    await map.getByRole('button', { name: 'It is equal to the bit' }).click();
+    await expect(map.getByText(/Not so: it differs too/)).toBeVisible();
+    await expect(map.getByText(/592 of 768 outputs differ between batch 2 and batch 1, and 711 at batch 128/)).toBeVisible();
+    await expect(map.getByRole('application', { name: /Differences from batch 1/ })).toBeVisible();
+  });
+  await test.step('the highest ulp count and the largest difference are two outputs, and each can be opened', async () => {
+    await expect(map.getByText(/1,880 ulp from the baseline, yet only/)).toBeVisible();
+    await expect(map.getByText(/and only 14 ulp/)).toBeVisible();
+    await map.getByRole('button', { name: /^Output \d+ at batch 4$/ }).first().press('Enter');
+    await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toBeVisible();
+    await map.getByRole('button', { name: 'Close' }).click();
+    await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toHaveCount(0);
+  });
+  await test.step('another library asks again', async () => {
+    await map.getByRole('radio', { name: 'PyTorch 1.13, OpenBLAS' }).check();
+    await expect(map.getByText(/outputs differ between batch 2/)).toHaveCount(0);
+    await map.getByRole('button', { name: 'It is equal to the bit' }).click();
+    await expect(map.getByText(/^Yes\. 0 of 768 outputs differ between batch 2 and batch 1, and 60 at batch 128/)).toBeVisible();
+  });
+  await test.step('phrases, by keyboard, and back', async () => {
+    const chapter = page.locator('#whole-layer');
+    const inside = chapter.getByRole('button', { name: /An output inside a stripe/ });
+    await inside.focus();
+    await page.keyboard.press('Enter');
+    await expect(inside).toHaveAttribute('aria-pressed', 'true');
+    await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
+    await expect(map.getByText(/The trees part here/)).toBeVisible();
+    await expect(map.getByTestId('finding')).toContainText('outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1 and in the other 704, none does');
+    await chapter.getByRole('button', { name: /one outside/ }).click();
+    await expect(map.getByRole('heading', { name: 'Output 300 at batch 128' })).toBeVisible();
+    await expect(map.getByText('Equal to the bit.', { exact: true })).toBeVisible();
+    await chapter.getByRole('button', { name: /one outside/ }).click();
+    await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
+  });
+  await test.step('rows with other neighbours: a cell by keyboard, another size, stripes through all rows', async () => {
+    const rows = await partAt(page, 'neighbours');
+    await expect(rows.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
+    await rows.getByRole('application', { name: /Differences from the same rows/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(rows.getByRole('heading', { name: /^Output \d+ of row 1$/ })).toBeVisible();
+    await page.locator('#whole-layer').getByRole('button', { name: /OpenBLAS with 128 rows/ }).click();
+    await expect(rows.getByTestId('finding')).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row', { timeout: 30_000 });
+  });
 });
 
-test('phrases lead into a stripe and out of it, by keyboard, and back', async ({ page }) => {
-  const map = await openPart(page, 'heatmap');
-  const chapter = page.locator('#whole-layer');
-  const inside = chapter.getByRole('button', { name: /An output inside a stripe/ });
-  await inside.focus();
-  await page.keyboard.press('Enter');
-  await expect(inside).toHaveAttribute('aria-pressed', 'true');
-  await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
-  await expect(map.getByText(/The trees part here/)).toBeVisible();
-  await expect(map.getByTestId('finding')).toContainText('outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1 and in the other 704, none does');
-  await chapter.getByRole('button', { name: /one outside/ }).click();
-  await expect(map.getByRole('heading', { name: 'Output 300 at batch 128' })).toBeVisible();
-  await expect(map.getByText('Equal to the bit.', { exact: true })).toBeVisible();
-  await chapter.getByRole('button', { name: /one outside/ }).click();
-  await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
-});
-
-test('the highest ulp count and the largest difference are two outputs, and each can be opened', async ({ page }) => {
-  const map = await openPart(page, 'heatmap');
-  await map.getByRole('button', { name: 'just show me' }).click();
-  await expect(map.getByText(/1,880 ulp from the baseline, yet only/)).toBeVisible();
-  await expect(map.getByText(/and only 14 ulp/)).toBeVisible();
-  await map.getByRole('button', { name: /^Output \d+ at batch 4$/ }).first().press('Enter');
-  await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toBeVisible();
-  await map.getByRole('button', { name: 'Close' }).click();
-  await expect(map.getByRole('heading', { name: /^Output \d+ at batch 4$/ })).toHaveCount(0);
-});
-
-test('rows with other neighbours: a cell by keyboard, another size, stripes through all rows', async ({ page }) => {
-  const map = await openPart(page, 'neighbours');
-  await expect(map.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
-  await map.getByRole('application', { name: /Differences from the same rows/ }).focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(map.getByRole('heading', { name: /^Output \d+ of row 1$/ })).toBeVisible();
-  await page.locator('#whole-layer').getByRole('button', { name: /OpenBLAS with 128 rows/ }).click();
-  await expect(map.getByTestId('finding')).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row', { timeout: 30_000 });
-});
-
-test('error growth: the loop leaves √h·u behind on a million positive products', async ({ page }) => {
+test('error growth: the loop leaves √h·u behind on a million positive products; which order is nearer depends on the length of the sum', async ({ page }) => {
   const growth = await openPart(page, 'error-growth');
-  const finding = growth.getByTestId('finding');
-  await expect(finding).toContainText('The median stays below √h·u', { timeout: 30_000 });
-  await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
-  await expect(growth.getByRole('region', { name: 'Errors at K = 1,048,576' })).toBeVisible();
-  await expect(finding).toContainText(/The median is above √h·u at K = .*1,048,576/, { timeout: 60_000 });
-});
-
-test('error growth: an order, a K and the dial by keyboard', async ({ page }) => {
-  const growth = await openPart(page, 'error-growth');
-  await growth.getByRole('radio', { name: 'pairwise(8)' }).check();
-  await expect(growth.getByTestId('finding')).toContainText('trials of pairwise(8) stay within h·u');
-  await growth.getByRole('slider', { name: 'Read at K, power of two' }).press('ArrowLeft');
-  await expect(growth.getByRole('region', { name: 'Errors at K = 2,048' })).toBeVisible();
-  await growth.getByRole('slider', { name: 'Condition number, power of ten' }).press('End');
-  await expect(growth.getByRole('radio', { name: 'made to cancel' })).toBeChecked();
-  const limitless = growth.getByRole('region', { name: 'As large as you like' });
-  await expect(limitless.getByRole('status')).toContainText(/condition number .*10³⁰, .* of Σ\|x·w\| and .*·10[⁰¹²³⁴⁵⁶⁷⁸⁹]{2} times the result: no digit is right/);
-  await expect(page.locator('#growth math[display=block]')).toHaveCount(1);
-});
-
-test('which order is nearer depends on the length of the sum', async ({ page }) => {
-  const nearer = await openPart(page, 'nearer');
-  await expect(nearer.getByRole('table')).toHaveCount(0);
-  await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
-  await expect(nearer.getByText(/Not so: batch 16\./)).toBeVisible();
-  await expect(nearer.getByText(/At K = 64 it is 381 and 253: the other way round/)).toBeVisible();
-  await expect(nearer.getByRole('row')).toHaveCount(5);
+  await test.step('a million products, and back', async () => {
+    const finding = growth.getByTestId('finding');
+    await expect(finding).toContainText('The median stays below √h·u', { timeout: 30_000 });
+    await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
+    await expect(growth.getByRole('region', { name: 'Errors at K = 1,048,576' })).toBeVisible();
+    await expect(finding).toContainText(/The median is above √h·u at K = .*1,048,576/, { timeout: 60_000 });
+    await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
+    await expect(growth.getByRole('region', { name: 'Errors at K = 4,096' })).toBeVisible();
+  });
+  await test.step('an order, a K and the dial by keyboard', async () => {
+    await growth.getByRole('radio', { name: 'pairwise(8)' }).check();
+    await expect(growth.getByTestId('finding')).toContainText('trials of pairwise(8) stay within h·u');
+    await growth.getByRole('slider', { name: 'Read at K, power of two' }).press('ArrowLeft');
+    await expect(growth.getByRole('region', { name: 'Errors at K = 2,048' })).toBeVisible();
+    await growth.getByRole('slider', { name: 'Condition number, power of ten' }).press('End');
+    await expect(growth.getByRole('radio', { name: 'made to cancel' })).toBeChecked();
+    const limitless = growth.getByRole('region', { name: 'As large as you like' });
+    await expect(limitless.getByRole('status')).toContainText(/condition number .*10³⁰, .* of Σ\|x·w\| and .*·10[⁰¹²³⁴⁵⁶⁷⁸⁹]{2} times the result: no digit is right/);
+    await expect(page.locator('#growth math[display=block]')).toHaveCount(1);
+  });
+  await test.step('which order is nearer', async () => {
+    const nearer = await partAt(page, 'nearer');
+    await expect(nearer.getByRole('table')).toHaveCount(0);
+    await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
+    await expect(nearer.getByText(/Not so: batch 16\./)).toBeVisible();
+    await expect(nearer.getByText(/At K = 64 it is 381 and 253: the other way round/)).toBeVisible();
+    await expect(nearer.getByRole('row')).toHaveCount(5);
+  });
 });

@@ -8,10 +8,19 @@ async function computed(page: Page, anchor: string): Promise<Locator> {
   return figure;
 }
 
-test.describe('chapter 8', () => {
-  test('the difference goes through the layers; phrases and controls change the network, and back', async ({ page }) => {
-    await page.goto('./#depth');
-    const figure = await computed(page, 'depth');
+test('chapter 8: the difference goes through the layers, and turns decisions over', async ({ page }) => {
+  await page.goto('./#depth');
+  const figure = await computed(page, 'depth');
+  await test.step('the plot is read layer by layer with the keyboard', async () => {
+    await figure.getByRole('application').focus();
+    await page.keyboard.press('End');
+    await expect(figure.getByText(/^Layer 20: 253 of 256 outputs differ/)).toBeVisible();
+    await page.keyboard.press('Home');
+    await expect(figure.getByText(/^Layer 1: \d+ of 256 outputs differ/)).toBeVisible();
+    await page.keyboard.press('ArrowRight');
+    await expect(figure.getByText('layer = 2')).toBeVisible();
+  });
+  await test.step('phrases and controls change the network, and back', async () => {
     const finding = figure.getByRole('status').filter({ hasText: 'After 20 layers' });
     await expect(finding).toContainText('After 20 layers, 253 of 256 outputs differ');
     const before = await finding.textContent();
@@ -26,38 +35,26 @@ test.describe('chapter 8', () => {
     await figure.getByRole('slider', { name: 'Layers' }).press('Home');
     await expect(figure.getByText(/^After the first layer/)).toBeVisible();
   });
-
-  test('the plot is read layer by layer with the keyboard; two calls that are added up alike never differ', async ({ page }) => {
-    await page.goto('./#depth');
-    const figure = await computed(page, 'depth');
-    await figure.getByRole('application').focus();
-    await page.keyboard.press('End');
-    await expect(figure.getByText(/^Layer 20: 253 of 256 outputs differ/)).toBeVisible();
-    await page.keyboard.press('Home');
-    await expect(figure.getByText(/^Layer 1: \d+ of 256 outputs differ/)).toBeVisible();
-    await page.keyboard.press('ArrowRight');
-    await expect(figure.getByText('layer = 2')).toBeVisible();
-
+  await test.step('two calls that are added up alike never differ', async () => {
     await figure.getByLabel('Orders').selectOption({ label: 'Like OpenBLAS 0.3.21' });
     await figure.getByLabel('Rows of the larger call').fill('8');
     await page.keyboard.press('Enter');
     await expect(figure.getByText('all 256 outputs agree to the bit')).toBeVisible();
   });
-
-  test('flips have a rate with its interval, and stand in a table by gap', async ({ page }) => {
-    await page.goto('./#flips');
-    const figure = await computed(page, 'flips');
-    await expect(figure.getByText(/of 2,000 random inputs/)).toContainText('95 % confidence');
-    await figure.getByText('Flips by gap, as a table').click();
-    const rows = await figure.locator('tbody tr').all();
+  await test.step('flips have a rate with its interval, and stand in a table by gap', async () => {
+    await page.locator('#flips').scrollIntoViewIfNeeded();
+    const flips = await computed(page, 'flips');
+    await expect(flips.getByText(/of 2,000 random inputs/)).toContainText('95 % confidence');
+    await flips.getByText('Flips by gap, as a table').click();
+    const rows = await flips.locator('tbody tr').all();
     const counts = await Promise.all(rows.map(async (row) => Number((await row.locator('td').nth(1).innerText()).replace(',', ''))));
     // Small gaps first: there it flips, and not where the gap is large.
     expect(counts).toEqual([3, 12, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
 
-test.describe('chapter 9', () => {
-  test('the reader predicts, and the answers are computed and remembered', async ({ page }) => {
+test('chapter 9: the reader predicts, and the answers are computed and remembered; each remedy has its numbers', async ({ page }) => {
+  await test.step('predictions', async () => {
     await page.goto('./#remedies');
     const float64 = page.getByRole('group', { name: /Everything in float64/ });
     await float64.getByRole('button', { name: 'No output differs any more' }).click();
@@ -69,9 +66,8 @@ test.describe('chapter 9', () => {
     await page.reload();
     await expect(page.getByText('The recorded library ran on one thread')).toBeVisible();
   });
-
-  test('each remedy has its numbers, and a row opens for its explanation', async ({ page }) => {
-    await page.goto('./#switchboard');
+  await test.step('each remedy, and a row opens for its explanation', async () => {
+    await page.locator('#switchboard').scrollIntoViewIfNeeded();
     const figure = await computed(page, 'switchboard');
     const differing = async (name: string): Promise<number> => Number.parseInt(await figure.locator(`tr[data-remedy=${name}] td`).nth(1).innerText(), 10);
     expect(await differing('none')).toBe(711);
