@@ -32,68 +32,66 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-test('a stranger sees at once which batch sizes agree, and where the orders come from', async ({ page }) => {
-  await open(page, './');
-  await expect(finding(page)).toContainText('Batches 4, 8, 16 and 128 agree to the bit with one another.');
-  await expect(finding(page)).toContainText('592 of 768 outputs differ from batch 1 at batch 2');
-  const orders = lab(page).getByRole('region', { name: 'Orders of addition' });
-  await expect(orders).toContainText('0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b');
-  await expect(orders).toContainText('Batch 16 was not recorded; batch 8’s order is used.');
-  await expect(orders).toContainText(/Recorded on \d{4}-\d\d-\d\d from PyTorch 2\.13/);
-  await expect(line(page, 1)).toContainText('the baseline');
-  await expect(line(page, 4)).toContainText('711 of 768');
-  await expect(line(page, 4)).toContainText('fails at 10');
+test('a stranger sees at once which batch sizes agree; the map is read and chosen from by keyboard, down to the bits and the trees', async ({ page }) => {
+  await open(page, './?v=1&gmax=10&trials=16');
+  await test.step('which agree, and where the orders come from', async () => {
+    await expect(finding(page)).toContainText('Batches 4, 8, 16 and 128 agree to the bit with one another.');
+    await expect(finding(page)).toContainText('592 of 768 outputs differ from batch 1 at batch 2');
+    const orders = lab(page).getByRole('region', { name: 'Orders of addition' });
+    await expect(orders).toContainText('0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b');
+    await expect(orders).toContainText('Batch 16 was not recorded; batch 8’s order is used.');
+    await expect(orders).toContainText(/Recorded on \d{4}-\d\d-\d\d from PyTorch 2\.13/);
+    await expect(line(page, 1)).toContainText('the baseline');
+    await expect(line(page, 4)).toContainText('711 of 768');
+    await expect(line(page, 4)).toContainText('fails at 10');
+  });
+  await test.step('the map by keyboard', async () => {
+    await map(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(lab(page).getByText(/^batch 4, output 1: -?0\.\d+/)).toBeVisible();
+    await page.keyboard.press('Enter');
+    const panel = lab(page).getByRole('region', { name: 'Output 1 at batch 4' });
+    await expect(panel.getByText(/^0x[0-9a-f]{8}$/)).toHaveCount(2);
+    await expect(panel.getByRole('img', { name: /^bits 0x/ })).toHaveCount(2);
+    await expect(panel.getByText(/^The trees part here: batch 4 adds/)).toBeVisible();
+    await expect(panel.getByRole('tree')).toHaveCount(2);
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(panel).toHaveCount(0);
+  });
+  await test.step('a whole batch shows OpenBLAS’s stripes, and the table agrees with the sentence', async () => {
+    await lab(page).getByRole('combobox', { name: 'Recording', exact: true }).selectOption('pytorch-1.13-openblas-768x768');
+    await lab(page).getByRole('radio', { name: 'All rows of one batch' }).check();
+    await expect(finding(page)).toContainText('In one call of 128 rows, 7,325 of 98,304 outputs differ');
+    await expect(finding(page)).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row.');
+    await expect(line(page, 128)).toContainText('7,325 of 98,304');
+  });
+  await test.step('growth curves have a bound for each tree, and the condition number once something cancels', async () => {
+    await lab(page).getByRole('radio', { name: 'Error growth' }).check();
+    const plot = lab(page).getByRole('application', { name: /^Error against the number of products/ });
+    await expect(plot.getByText('bound, lanes(8)')).toBeVisible();
+    await expect(plot.getByText('kahan', { exact: true })).toBeVisible();
+    await expect(finding(page)).toContainText('At K = 1,024');
+    await expect(lab(page).getByLabel(/^Condition number/)).toHaveCount(0);
+    await lab(page).getByLabel('Data of the curves').selectOption('cancelling');
+    await expect(lab(page).getByLabel('Condition number, power of ten', { exact: true })).toBeVisible();
+    await lab(page).getByRole('button', { name: 'Remove curve 5' }).click();
+    await expect(plot.getByText('kahan', { exact: true })).toHaveCount(0);
+    await lab(page).getByRole('button', { name: 'Reset' }).click();
+  });
+  await test.step('another K needs another order: the page says so and offers two ways out', async () => {
+    await expect(finding(page)).toContainText('592');
+    await type(lab(page).getByLabel('K, inputs, typed'), '512');
+    await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
+    await expect(finding(page)).toContainText('592');
+    await lab(page).getByRole('button', { name: /Carry the order over to 512/ }).click();
+    await expect(lab(page).getByText('Like PyTorch 2.13, carried over to 512 → 768: modelled, not recorded.')).toBeVisible();
+    await expect(finding(page)).not.toContainText('592 of 768');
+  });
 });
 
-test('another K needs another order: the page says so and offers two ways out', async ({ page }) => {
-  await open(page, './');
-  await expect(finding(page)).toContainText('592');
-  await type(lab(page).getByLabel('K, inputs, typed'), '512');
-  await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
-  await expect(finding(page)).toContainText('592');
-  await lab(page).getByRole('button', { name: /Carry the order over to 512/ }).click();
-  await expect(lab(page).getByText('Like PyTorch 2.13, carried over to 512 → 768: modelled, not recorded.')).toBeVisible();
-  await expect(finding(page)).not.toContainText('592 of 768');
-});
-
-test('a number out of range is brought inside, aloud', async ({ page }) => {
-  await open(page, `./?v=1&${OWN}`);
-  await type(lab(page).getByLabel('K, inputs, typed'), '100000');
-  await expect(lab(page).getByText('K, inputs goes from 1 to 4096: 100000 became 4096.')).toBeVisible();
-  await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 16, 9999');
-  await expect(lab(page).getByText(/Batch sizes was cut to 1, 16/)).toBeVisible();
-  await type(lab(page).getByLabel('Batch sizes', { exact: true }), 'none');
-  await expect(lab(page).getByText(/it is still 1, 16/)).toBeVisible();
-});
-
-test('batch sizes that are typed are computed and named', async ({ page }) => {
-  await open(page, `./?v=1&${OWN}`);
-  await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 3, 5');
-  await expect(finding(page)).toContainText('Batches 1 and 3 agree to the bit');
-  await expect(line(page, 5)).toContainText('of 48');
-});
-
-test('an order in the notation: an error is shown at its place and the last good order stays', async ({ page }) => {
-  await open(page, `./?v=1&${OWN}`);
-  await expect(finding(page)).toContainText('of 48 outputs differ');
-  await lab(page).getByLabel('Order 2', { exact: true }).selectOption('notation');
-  const text = lab(page).getByLabel('Order 2 in the notation');
-  await expect(text).toHaveValue('0..15 + (16..31) + (32..47) + (48..63) + b');
-  const before = await finding(page).innerText();
-  await text.fill('0..15 + (16..31) + (32..47) + (48..62) + b');
-  const go = lab(page).getByRole('button', { name: /Go to character/ });
-  await expect(go).toBeVisible();
-  await expect(text).toHaveAttribute('aria-invalid', 'true');
-  await expect(lab(page).getByText('The last order that could be read stays in force.')).toBeVisible();
-  expect(await finding(page).innerText()).toBe(before);
-  await go.click();
-  await expect(text).toBeFocused();
-  await text.fill('63..0 + b');
-  await expect(lab(page).getByRole('region', { name: 'Orders of addition' })).toContainText('63..0 + b');
-  await expect(text).not.toHaveAttribute('aria-invalid', 'true');
-});
-
-test('baseline and unit change what is shown and compute nothing', async ({ page }) => {
+test('settings of one’s own: what is out of range or can’t be read is said aloud, and what changes only what is shown computes nothing', async ({ page }) => {
   await page.addInitScript(() => {
     const post = Worker.prototype.postMessage;
     Object.assign(window, { asked: 0 });
@@ -102,68 +100,56 @@ test('baseline and unit change what is shown and compute nothing', async ({ page
       post.apply(this, message);
     };
   });
-  const asked = (): Promise<number> => page.evaluate(() => (window as unknown as { asked: number }).asked);
   await open(page, `./?v=1&${OWN}`);
-  await expect(line(page, 4)).toContainText('of 48');
-  const before = await asked();
-  expect(before).toBeGreaterThan(0);
-  await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('4');
-  await expect(line(page, 4)).toContainText('the baseline');
-  await expect(map(page)).toHaveAccessibleName(/^Differences from batch 4/);
-  await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('exact');
-  await expect(finding(page)).toContainText('differ from the correctly rounded sum at');
-  await lab(page).getByRole('radio', { name: 'ulp' }).check();
-  await expect(lab(page).getByText(/Difference from the exact sum, in ulp/)).toBeVisible();
-  expect(await asked()).toBe(before);
+  await test.step('baseline and unit', async () => {
+    const asked = (): Promise<number> => page.evaluate(() => (window as unknown as { asked: number }).asked);
+    await expect(line(page, 4)).toContainText('of 48');
+    const before = await asked();
+    expect(before).toBeGreaterThan(0);
+    await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('4');
+    await expect(line(page, 4)).toContainText('the baseline');
+    await expect(map(page)).toHaveAccessibleName(/^Differences from batch 4/);
+    await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('exact');
+    await expect(finding(page)).toContainText('differ from the correctly rounded sum at');
+    await lab(page).getByRole('radio', { name: 'ulp' }).check();
+    await expect(lab(page).getByText(/Difference from the exact sum, in ulp/)).toBeVisible();
+    expect(await asked()).toBe(before);
+    await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('1');
+  });
+  await test.step('an order in the notation: an error is shown at its place and the last good order stays', async () => {
+    await expect(finding(page)).toContainText('of 48 outputs differ');
+    await lab(page).getByLabel('Order 2', { exact: true }).selectOption('notation');
+    const text = lab(page).getByLabel('Order 2 in the notation');
+    await expect(text).toHaveValue('0..15 + (16..31) + (32..47) + (48..63) + b');
+    const before = await finding(page).innerText();
+    await text.fill('0..15 + (16..31) + (32..47) + (48..62) + b');
+    const go = lab(page).getByRole('button', { name: /Go to character/ });
+    await expect(go).toBeVisible();
+    await expect(text).toHaveAttribute('aria-invalid', 'true');
+    await expect(lab(page).getByText('The last order that could be read stays in force.')).toBeVisible();
+    expect(await finding(page).innerText()).toBe(before);
+    await go.click();
+    await expect(text).toBeFocused();
+    await text.fill('63..0 + b');
+    await expect(lab(page).getByRole('region', { name: 'Orders of addition' })).toContainText('63..0 + b');
+    await expect(text).not.toHaveAttribute('aria-invalid', 'true');
+  });
+  await test.step('batch sizes that are typed are computed and named', async () => {
+    await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 3, 5');
+    await expect(finding(page)).toContainText('Batches 1 and 3 agree to the bit');
+    await expect(line(page, 5)).toContainText('of 48');
+  });
+  await test.step('a number out of range is brought inside', async () => {
+    await type(lab(page).getByLabel('K, inputs, typed'), '100000');
+    await expect(lab(page).getByText('K, inputs goes from 1 to 4096: 100000 became 4096.')).toBeVisible();
+    await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 16, 9999');
+    await expect(lab(page).getByText(/Batch sizes was cut to 1, 16/)).toBeVisible();
+    await type(lab(page).getByLabel('Batch sizes', { exact: true }), 'none');
+    await expect(lab(page).getByText(/it is still 1, 16/)).toBeVisible();
+  });
 });
 
-test('the map is read and chosen from by keyboard, down to the bits and the trees', async ({ page }) => {
-  await open(page, './');
-  await expect(finding(page)).toContainText('592');
-  await map(page).focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowRight');
-  await expect(lab(page).getByText(/^batch 4, output 1: -?0\.\d+/)).toBeVisible();
-  await page.keyboard.press('Enter');
-  const panel = lab(page).getByRole('region', { name: 'Output 1 at batch 4' });
-  await expect(panel.getByText(/^0x[0-9a-f]{8}$/)).toHaveCount(2);
-  await expect(panel.getByRole('img', { name: /^bits 0x/ })).toHaveCount(2);
-  await expect(panel.getByText(/^The trees part here: batch 4 adds/)).toBeVisible();
-  await expect(panel.getByRole('tree')).toHaveCount(2);
-  await panel.getByRole('button', { name: 'Close' }).click();
-  await expect(panel).toHaveCount(0);
-});
-
-test('against the exact sum a cell shows one tree and the reference', async ({ page }) => {
-  await open(page, './?v=1&base=exact&cell=4,311');
-  const panel = lab(page).getByRole('region', { name: 'Output 311 at batch 4' });
-  await expect(panel.getByText(/^before rounding 0\.\d{12}/)).toBeVisible();
-  await expect(panel.getByRole('tree')).toHaveCount(1);
-});
-
-test('a whole batch shows OpenBLAS’s stripes, and the table agrees with the sentence', async ({ page }) => {
-  await open(page, './?v=1&view=whole&rec=pytorch-1.13-openblas-768x768');
-  await expect(finding(page)).toContainText('In one call of 128 rows, 7,325 of 98,304 outputs differ');
-  await expect(finding(page)).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row.');
-  await expect(line(page, 128)).toContainText('7,325 of 98,304');
-});
-
-test('growth curves appear with a bound for each tree, and the condition number once something cancels', async ({ page }) => {
-  await open(page, './?v=1&gmax=10&trials=16');
-  await lab(page).getByRole('radio', { name: 'Error growth' }).check();
-  const plot = lab(page).getByRole('application', { name: /^Error against the number of products/ });
-  await expect(plot.getByText('bound, lanes(8)')).toBeVisible();
-  await expect(plot.getByText('kahan', { exact: true })).toBeVisible();
-  await expect(finding(page)).toContainText('At K = 1,024');
-  await expect(lab(page).getByLabel(/^Condition number/)).toHaveCount(0);
-  await lab(page).getByLabel('Data of the curves').selectOption('cancelling');
-  await expect(lab(page).getByLabel('Condition number, power of ten', { exact: true })).toBeVisible();
-  await lab(page).getByRole('button', { name: 'Remove curve 5' }).click();
-  await expect(plot.getByText('kahan', { exact: true })).toHaveCount(0);
-});
-
-test('a copied link opens the same state', async ({ page, context }) => {
+test('a copied link opens the same state, also on a phone, where the settings fold away and nothing but the map and the table scrolls sideways', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, `./?v=1&${OWN}`);
   await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('float64');
@@ -184,14 +170,18 @@ test('a copied link opens the same state', async ({ page, context }) => {
   await expect(lab(page).getByRole('radio', { name: 'absolute' })).toBeChecked();
   await lab(page).getByRole('button', { name: 'Reset' }).click();
   await expect(finding(page)).toContainText('592 of 768');
-});
-
-test('on a phone the settings fold away, and nothing but the map and the table scrolls sideways', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, './?v=1&cell=4,311');
-  await expect(line(page, 4)).toContainText('711 of 768');
-  await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeHidden();
-  await lab(page).getByText('Batches', { exact: true }).click();
-  await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await test.step('against the exact sum a cell shows one tree and the reference', async () => {
+    await open(page, './?v=1&base=exact&cell=4,311');
+    const panel = lab(page).getByRole('region', { name: 'Output 311 at batch 4' });
+    await expect(panel.getByText(/^before rounding 0\.\d{12}/)).toBeVisible();
+    await expect(panel.getByRole('tree')).toHaveCount(1);
+  });
+  await test.step('on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await lab(page).scrollIntoViewIfNeeded();
+    await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeHidden();
+    await lab(page).getByText('Batches', { exact: true }).click();
+    await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
 });

@@ -44,59 +44,44 @@ test('after a release, an old page says that there is a newer one, and reloads w
   await expect(lab.getByTestId('finding')).toBeVisible();
 });
 
-test('what fails twice though the server is there offers to reload the page', async ({ page }) => {
+test('what does not come can be asked for again: a script that fails twice though the server is there, a part’s style sheet, and WebAssembly’s script, without which Math.fround computes and says so', async ({ page }) => {
+  const sheet = /assets\/thread-figure-.*\.css$/;
+  await page.route(sheet, (route) => route.abort());
+  const script = /assets\/pick-engine-.*\.js$/;
+  await page.route(script, (route) => route.abort());
   await page.route(/assets\/whole-results-.*\.js$/, (route) => route.abort());
   await page.goto('./?k=64&n=64&from=pattern#lab');
   const lab = page.locator('#lab');
-  await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
-  await expect(lab.getByText('This view could not be loaded.')).toBeVisible();
-  await expect(lab.getByRole('button', { name: 'Reload the page' })).toHaveCount(0);
-  await lab.getByRole('button', { name: 'Try again' }).click();
-  await expect(lab.getByRole('button', { name: 'Reload the page' })).toBeVisible();
-  await page.unroute(/assets\/whole-results-.*\.js$/);
-  await lab.getByRole('button', { name: 'Reload the page' }).click();
-  await expect(lab.getByTestId('finding')).toBeVisible();
-});
-
-test('a part whose style sheet did not come is asked for again with it', async ({ page }) => {
-  const sheet = /assets\/thread-figure-.*\.css$/;
-  await page.route(sheet, (route) => route.abort());
-  await page.goto('./');
-  const thread = page.locator('#thread');
-  await expect(thread.getByText('could not be loaded.')).toBeVisible();
-  await page.unroute(sheet);
-  await thread.getByRole('button', { name: 'Try again' }).click();
-  await expect(thread.getByText('5 of 5')).toBeVisible();
-  const rules = await page.evaluate((pattern) => [...document.styleSheets].filter(({ href }) => href !== null && new RegExp(pattern).test(href)).map(({ cssRules }) => cssRules.length), sheet.source);
-  expect(rules).toEqual([expect.any(Number)]);
-  expect(rules[0]).toBeGreaterThan(0);
-});
-
-test('where the script of WebAssembly is lost, Math.fround computes and says so; it is asked for again', async ({ page }) => {
-  const script = /assets\/pick-engine-.*\.js$/;
-  await page.route(script, (route) => route.abort());
-  await page.goto('./?k=64&n=64&from=pattern#lab');
-  const lab = page.locator('#lab');
-  const note = lab.getByRole('status').filter({ hasText: /^In / });
-  await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\. The script of WebAssembly did not come; it has been asked for again\.$/);
-  await page.unroute(script);
-  let seed = 100;
-  await expect(async () => {
-    await lab.getByRole('textbox', { name: 'Seed' }).fill(String(++seed));
-    await page.keyboard.press('Enter');
-    await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\.$/, { timeout: 2000 });
-  }).toPass();
-});
-
-test('without JavaScript the page says so first, and nothing is promised', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto('./');
-  const said = page.locator('noscript');
-  expect(await said.textContent()).toContain('This page computes every number that it shows, so its figures need JavaScript.');
-  const above = await said.evaluate((element) => element.getBoundingClientRect().bottom <= document.querySelector('header')!.getBoundingClientRect().top);
-  expect(above).toBe(true);
-  await expect(page.getByText(/when you come near|is loading/)).toHaveCount(0);
-  await expect(page.getByText('“How two kernels walk” is computed by the page’s script.')).toBeVisible();
-  await context.close();
+  await test.step('the script of WebAssembly', async () => {
+    const note = lab.getByRole('status').filter({ hasText: /^In / });
+    await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\. The script of WebAssembly did not come; it has been asked for again\.$/);
+    await page.unroute(script);
+    let seed = 100;
+    await expect(async () => {
+      await lab.getByRole('textbox', { name: 'Seed' }).fill(String(++seed));
+      await page.keyboard.press('Enter');
+      await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\.$/, { timeout: 2000 });
+    }).toPass();
+  });
+  await test.step('a part without its style sheet', async () => {
+    const thread = page.locator('#thread');
+    await thread.scrollIntoViewIfNeeded();
+    await expect(thread.getByText('could not be loaded.')).toBeVisible();
+    await page.unroute(sheet);
+    await thread.getByRole('button', { name: 'Try again' }).click();
+    await expect(thread.getByText('5 of 5')).toBeVisible();
+    const rules = await page.evaluate((pattern) => [...document.styleSheets].filter(({ href }) => href !== null && new RegExp(pattern).test(href)).map(({ cssRules }) => cssRules.length), sheet.source);
+    expect(rules).toEqual([expect.any(Number)]);
+    expect(rules[0]).toBeGreaterThan(0);
+  });
+  await test.step('what fails twice offers to reload the page', async () => {
+    await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
+    await expect(lab.getByText('This view could not be loaded.')).toBeVisible();
+    await expect(lab.getByRole('button', { name: 'Reload the page' })).toHaveCount(0);
+    await lab.getByRole('button', { name: 'Try again' }).click();
+    await expect(lab.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await page.unroute(/assets\/whole-results-.*\.js$/);
+    await lab.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(lab.getByTestId('finding')).toBeVisible();
+  });
 });

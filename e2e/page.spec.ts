@@ -1,6 +1,6 @@
 import { expect, test } from './console-guard';
 
-test('the text is in the page before any script has run', async ({ browser }) => {
+test('the text is in the page before any script has run; without JavaScript the page says so first, and nothing is promised', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('./');
@@ -8,33 +8,42 @@ test('the text is in the page before any script has run', async ({ browser }) =>
   await expect(page.getByText('A linear layer computes each row of a batch from that row alone,')).toBeVisible();
   // Ten chapters, the sources, the Lab, and the links.
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(13);
+
+  const said = page.locator('noscript');
+  expect(await said.textContent()).toContain('This page computes every number that it shows, so its figures need JavaScript.');
+  const above = await said.evaluate((element) => element.getBoundingClientRect().bottom <= document.querySelector('header')!.getBoundingClientRect().top);
+  expect(above).toBe(true);
+  await expect(page.getByText(/when you come near|is loading/)).toHaveCount(0);
+  await expect(page.getByText('“How two kernels walk” is computed by the page’s script.')).toBeVisible();
   await context.close();
 });
 
-test('chapters have anchors, and the table of contents leads to them and follows', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto('./#growth');
-  await expect(page.getByRole('heading', { name: 'How error grows', level: 2 })).toBeInViewport();
-  const contents = page.getByRole('navigation', { name: 'Chapters' });
-  await expect(contents.getByRole('link', { name: /How error grows/ })).toHaveAttribute('aria-current', 'true');
-  await contents.getByRole('link', { name: /What you can do/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'What you can do', level: 2 })).toBeInViewport();
+test('chapters have anchors, and the table of contents leads to them and follows, at a screen’s side and in a bar on a phone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await test.step('at the side', async () => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.goto('./#growth');
+    await expect(page.getByRole('heading', { name: 'How error grows', level: 2 })).toBeInViewport();
+    const contents = page.getByRole('navigation', { name: 'Chapters' });
+    await expect(contents.getByRole('link', { name: /How error grows/ })).toHaveAttribute('aria-current', 'true');
+    await contents.getByRole('link', { name: /What you can do/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'What you can do', level: 2 })).toBeInViewport();
+  });
+  await test.step('in a bar that says where one is, opens, and closes', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.evaluate(() => (location.hash = 'tolerance'));
+    const bar = page.getByRole('navigation', { name: 'Chapters' });
+    await expect(bar).toContainText('7. Is my difference normal?');
+    await bar.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await bar.getByRole('link', { name: /Three numbers are enough/ }).click();
+    await expect(page.getByRole('heading', { name: 'Three numbers are enough', level: 2 })).toBeInViewport();
+    await expect(bar.getByRole('link')).toHaveCount(0);
+  });
 });
 
-test('on a narrow screen the contents are a bar that says where one is, opens, and closes', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('./#tolerance');
-  const bar = page.getByRole('navigation', { name: 'Chapters' });
-  await expect(bar).toContainText('7. Is my difference normal?');
-  await bar.locator('summary').focus();
-  await page.keyboard.press('Enter');
-  await bar.getByRole('link', { name: /Three numbers are enough/ }).click();
-  await expect(page.getByRole('heading', { name: 'Three numbers are enough', level: 2 })).toBeInViewport();
-  await expect(bar.getByRole('link')).toHaveCount(0);
-});
-
-test('a guess is asked for before the answer, remembered for the visit, and can be taken back', async ({ page }) => {
+test('a guess is asked for before the answer, remembered for the visit, and can be taken back; a term explains itself in place, and the theme can be chosen', async ({ page }) => {
   await page.goto('./#five-lines');
   await page.getByText('Nor would five equal lines prove much').scrollIntoViewIfNeeded();
   const question = page.getByRole('group', { name: /Do the eight outputs behind each line agree/ });
@@ -48,10 +57,7 @@ test('a guess is asked for before the answer, remembered for the visit, and can 
   await expect(page.getByText(/3 of the 8 outputs differ/)).toBeVisible();
   await page.getByRole('button', { name: 'ask me again' }).first().click();
   await expect(page.getByText(/3 of the 8 outputs differ/)).toHaveCount(0);
-});
 
-test('a term explains itself in place, and the theme can be chosen', async ({ page }) => {
-  await page.goto('./#five-lines');
   const term = page.getByRole('button', { name: 'float32', exact: true }).first();
   const explanation = page.getByText(/32-bit floating-point format of IEEE 754/).first();
   await term.click();

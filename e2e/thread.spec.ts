@@ -17,60 +17,57 @@ async function computed(page: Page): Promise<void> {
   await expect(figure(page)).toHaveAttribute('data-state', 'done');
 }
 
-test('another seed gives other numbers, and the way back gives the thread’s again', async ({ page }) => {
+test('the trees follow the chosen output; another seed gives other numbers, and today’s PyTorch five equal lines whose outputs differ', async ({ page }) => {
   await page.goto('./');
   await computed(page);
-  const before = await readBlock(page, 'mean');
-  await page.getByLabel('Seed', { exact: true }).first().fill('73');
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('0 of 5')).toBeVisible();
-  const after = await readBlock(page, 'mean');
-  expect(Object.keys(after)).toEqual(Object.keys(before));
-  for (const [batch, mean] of Object.entries(before)) expect(after[batch]).not.toBe(mean);
-  await page.getByRole('button', { name: 'back to the thread’s 72' }).click();
-  await expect(page.getByText('5 of 5')).toBeVisible();
-  expect(await readBlock(page, 'mean')).toEqual(before);
-});
-
-test('today’s PyTorch prints five equal lines, and the outputs behind them differ; OpenBLAS is offered where it was recorded', async ({ page }) => {
-  await page.goto('./');
-  await figure(page).getByRole('radio', { name: 'PyTorch 2.13 with MKL' }).check();
-  await expect(page.getByText('a mean hides the difference')).toBeVisible();
-  expect(new Set(Object.values(await readBlock(page, 'mean'))).size).toBe(1);
-  await expect(figure(page).getByText(/3 of 8/)).toBeVisible();
-  const openblas = figure(page).getByRole('radio', { name: 'PyTorch 1.13 with OpenBLAS' });
-  await expect(openblas).toHaveCount(0);
-  await figure(page).getByRole('radio', { name: '768 → 768' }).check();
-  await openblas.check();
-  await expect(page.getByText(/another library/)).toBeVisible();
-  await figure(page).getByRole('radio', { name: '4 → 8' }).check();
-  await expect(openblas).toHaveCount(0);
-  await computed(page);
-});
-
-test('the trees follow the chosen output, name where they part, and mark the same products in each other', async ({ page }) => {
-  await page.goto('./');
-  await computed(page);
-  const trees = page.getByRole('region', { name: /^Output 3, added up both ways/ });
-  await expect(trees.getByText(/The trees part here: batch 1 adds 0 \+ 1, batch 16 adds 0 \+ \*2/)).toBeVisible();
-  const [left, right] = [trees.getByRole('tree').first(), trees.getByRole('tree').last()];
-  await left.getByRole('treeitem', { name: /^product 2,/ }).hover();
-  await expect(right.locator('[role=treeitem][aria-selected=true]')).toHaveCount(1);
-  await expect(right.getByRole('treeitem', { name: /product 2/ })).toHaveAttribute('aria-selected', 'true');
-  await page.getByRole('button', { name: '4', exact: true }).click();
-  await expect(page.getByRole('region', { name: /^Output 4, added up both ways/ })).toBeVisible();
-});
-
-test('a folded run of 768 products unfolds by keyboard, and folds again', async ({ page }) => {
-  await page.goto('./?case=linear-768x768');
-  await computed(page);
-  const tree = page.getByRole('tree', { name: /^Batch 128/ });
-  await tree.getByRole('treeitem').first().focus();
-  const before = await tree.getByRole('treeitem').count();
-  await page.keyboard.press('Enter');
-  await expect(tree.getByRole('treeitem')).toHaveCount(before + 16);
-  await page.getByRole('button', { name: 'Fold all again' }).click();
-  await expect(tree.getByRole('treeitem')).toHaveCount(before);
+  await test.step('the trees name where they part, and mark the same products in each other', async () => {
+    const trees = page.getByRole('region', { name: /^Output 3, added up both ways/ });
+    await expect(trees.getByText(/The trees part here: batch 1 adds 0 \+ 1, batch 16 adds 0 \+ \*2/)).toBeVisible();
+    const [left, right] = [trees.getByRole('tree').first(), trees.getByRole('tree').last()];
+    await left.getByRole('treeitem', { name: /^product 2,/ }).hover();
+    await expect(right.locator('[role=treeitem][aria-selected=true]')).toHaveCount(1);
+    await expect(right.getByRole('treeitem', { name: /product 2/ })).toHaveAttribute('aria-selected', 'true');
+    await page.getByRole('button', { name: '4', exact: true }).click();
+    await expect(page.getByRole('region', { name: /^Output 4, added up both ways/ })).toBeVisible();
+  });
+  await test.step('another seed, and the way back to the thread’s', async () => {
+    const before = await readBlock(page, 'mean');
+    await page.getByLabel('Seed', { exact: true }).first().fill('73');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('0 of 5')).toBeVisible();
+    const after = await readBlock(page, 'mean');
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const [batch, mean] of Object.entries(before)) expect(after[batch]).not.toBe(mean);
+    await page.getByRole('button', { name: 'back to the thread’s 72' }).click();
+    await expect(page.getByText('5 of 5')).toBeVisible();
+    expect(await readBlock(page, 'mean')).toEqual(before);
+  });
+  await test.step('five equal lines, and outputs that differ; OpenBLAS is offered where it was recorded', async () => {
+    await figure(page).getByRole('radio', { name: 'PyTorch 2.13 with MKL' }).check();
+    await expect(page.getByText('a mean hides the difference')).toBeVisible();
+    expect(new Set(Object.values(await readBlock(page, 'mean'))).size).toBe(1);
+    await expect(figure(page).getByText(/3 of 8/)).toBeVisible();
+    const openblas = figure(page).getByRole('radio', { name: 'PyTorch 1.13 with OpenBLAS' });
+    await expect(openblas).toHaveCount(0);
+    await figure(page).getByRole('radio', { name: '768 → 768' }).check();
+    await openblas.check();
+    await expect(page.getByText(/another library/)).toBeVisible();
+    await figure(page).getByRole('radio', { name: '4 → 8' }).check();
+    await expect(openblas).toHaveCount(0);
+    await computed(page);
+  });
+  await test.step('a folded run of 768 products unfolds by keyboard, and folds again', async () => {
+    await figure(page).getByRole('radio', { name: 'MKL 2020.4, the thread’s own' }).check();
+    await figure(page).getByRole('radio', { name: '768 → 768' }).check();
+    await computed(page);
+    const tree = page.getByRole('tree', { name: /^Batch 128/ });
+    await tree.getByRole('treeitem').first().focus();
+    const before = await tree.getByRole('treeitem').count();
+    await page.keyboard.press('Enter');
+    await expect(tree.getByRole('treeitem')).toHaveCount(before + 16);
+    await page.getByRole('button', { name: 'Fold all again' }).click();
+    await expect(tree.getByRole('treeitem')).toHaveCount(before);
+  });
 });
 
 test('a worker that does not load is complained about, and the next setting starts another', async ({ page, context }) => {
