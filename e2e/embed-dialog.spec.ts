@@ -6,12 +6,12 @@ import { FIGURE_IDS } from '../src/share/figure-settings';
 import { PRESETS } from '../src/share/presets';
 import { firstValues } from '../src/share/setting-table';
 import { expect, test } from './console-guard';
-import { openPart } from './parts';
+import { openPart, partAt } from './parts';
 
 /** The dialog of a figure, opened by keyboard. */
-async function openDialog(page: Page, id: string): Promise<Locator> {
+async function openDialog(page: Page, id: string, query = ''): Promise<Locator> {
   // The button is in the page before its script has run.
-  const part = await openPart(page, id);
+  const part = await openPart(page, id, query);
   await part.getByRole('button', { name: 'Embed' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -20,6 +20,41 @@ async function openDialog(page: Page, id: string): Promise<Locator> {
 }
 
 const codeIn = (dialog: Locator): Locator => dialog.locator('pre').last();
+
+test('the height in the code is the one that the preview has; what is set there, look and place are in the code', async ({ page }) => {
+  const dialog = await openDialog(page, 'stepper');
+  await test.step('look and place', async () => {
+    const preview = dialog.locator('iframe').contentFrame();
+    await dialog.getByRole('radio', { name: 'Compact' }).check();
+    await dialog.getByRole('radio', { name: 'Dark' }).check();
+    await dialog.getByRole('radio', { name: 'Chosen' }).check();
+    await dialog.getByLabel('Accent colour').fill('#8a1c5c');
+    await dialog.getByRole('radio', { name: 'Some' }).check();
+    await dialog.getByRole('checkbox', { name: 'Seed' }).check();
+    await dialog.getByRole('checkbox', { name: 'Read-only' }).check();
+    await expect(codeIn(dialog)).toContainText('theme="dark" accent="#8a1c5c" controls="k,seed" readonly="1" layout="compact"');
+    await expect(preview.locator('html[data-layout="compact"][data-theme="dark"]')).toBeAttached();
+    await expect(preview.getByText('All 15 steps as a table')).toBeVisible();
+    await expect(preview.getByRole('slider')).toHaveCount(0);
+
+    await dialog.getByRole('radio', { name: 'Jupyter' }).check();
+    await expect(codeIn(dialog)).toHaveText(/^from IPython\.display import IFrame\nIFrame\("http:\/\/localhost:\d+\/embed\.html\?figure=stepper&theme=dark&/);
+    await dialog.getByRole('radio', { name: 'VitePress' }).check();
+    await expect(dialog.locator('pre')).toHaveCount(2);
+    await dialog.getByRole('radio', { name: 'Link colour of your page' }).check();
+    await expect(codeIn(dialog)).toContainText('accent="auto"');
+  });
+  await test.step('height', async () => {
+    await dialog.getByRole('radio', { name: 'HTML, no script' }).check();
+    const height = async (): Promise<number> => Math.round((await dialog.locator('iframe').boundingBox())!.height);
+    await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
+    await expect.poll(async () => (await codeIn(dialog).textContent())?.includes(`height="${await height()}"`)).toBe(true);
+    const column = await height();
+    await dialog.getByRole('radio', { name: 'A phone' }).check();
+    await expect.poll(height).toBeGreaterThan(column);
+    await expect.poll(async () => (await codeIn(dialog).textContent())?.includes(`height="${await height()}"`)).toBe(true);
+  });
+});
 
 test('what is set in the preview is in the code, and in no figure of the page', async ({ page }) => {
   const dialog = await openDialog(page, 'sum-of-three');
@@ -31,41 +66,6 @@ test('what is set in the preview is in the code, and in no figure of the page', 
   await page.keyboard.press('Shift+Tab');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('#sum-of-three').getByRole('textbox', { name: 'a', exact: true })).toHaveValue('100000000');
-});
-
-test('look and place are in the code, and the preview follows', async ({ page }) => {
-  const dialog = await openDialog(page, 'stepper');
-  const preview = dialog.locator('iframe').contentFrame();
-  await dialog.getByRole('radio', { name: 'Compact' }).check();
-  await dialog.getByRole('radio', { name: 'Dark' }).check();
-  await dialog.getByRole('radio', { name: 'Chosen' }).check();
-  await dialog.getByLabel('Accent colour').fill('#8a1c5c');
-  await dialog.getByRole('radio', { name: 'Some' }).check();
-  await dialog.getByRole('checkbox', { name: 'Seed' }).check();
-  await dialog.getByRole('checkbox', { name: 'Read-only' }).check();
-  await expect(codeIn(dialog)).toContainText('theme="dark" accent="#8a1c5c" controls="k,seed" readonly="1" layout="compact"');
-  await expect(preview.locator('html[data-layout="compact"][data-theme="dark"]')).toBeAttached();
-  await expect(preview.getByText('All 15 steps as a table')).toBeVisible();
-  await expect(preview.getByRole('slider')).toHaveCount(0);
-
-  await dialog.getByRole('radio', { name: 'Jupyter' }).check();
-  await expect(codeIn(dialog)).toHaveText(/^from IPython\.display import IFrame\nIFrame\("http:\/\/localhost:\d+\/embed\.html\?figure=stepper&theme=dark&/);
-  await dialog.getByRole('radio', { name: 'VitePress' }).check();
-  await expect(dialog.locator('pre')).toHaveCount(2);
-  await dialog.getByRole('radio', { name: 'Link colour of your page' }).check();
-  await expect(codeIn(dialog)).toContainText('accent="auto"');
-});
-
-test('the height in the code is the one that the preview has', async ({ page }) => {
-  const dialog = await openDialog(page, 'stepper');
-  await dialog.getByRole('radio', { name: 'HTML, no script' }).check();
-  const height = async (): Promise<number> => Math.round((await dialog.locator('iframe').boundingBox())!.height);
-  await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
-  await expect.poll(async () => (await codeIn(dialog).textContent())?.includes(`height="${await height()}"`)).toBe(true);
-  const column = await height();
-  await dialog.getByRole('radio', { name: 'A phone' }).check();
-  await expect.poll(height).toBeGreaterThan(column);
-  await expect.poll(async () => (await codeIn(dialog).textContent())?.includes(`height="${await height()}"`)).toBe(true);
 });
 
 test('code is copied as it stands, and opens what was on the screen', async ({ page, context }) => {
@@ -86,19 +86,17 @@ test('code is copied as it stands, and opens what was on the screen', async ({ p
   await expect(page.locator('iframe').contentFrame().getByLabel('The first minus the second')).toHaveText(difference!);
 });
 
-test('Escape closes the dialog and gives the focus back; it opens anew', async ({ page }) => {
-  const dialog = await openDialog(page, 'nearer');
+test('Escape closes the dialog and gives the focus back; it opens anew, and for the Lab as it is set', async ({ page }) => {
+  const dialog = await openDialog(page, 'nearer', 'v=2&k=64&n=64&seed=7&from=pattern');
   await dialog.getByRole('radio', { name: 'Dark' }).check();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.locator('#nearer').getByRole('button', { name: 'Embed' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('radio', { name: 'Auto' })).toBeChecked();
-});
+  await page.keyboard.press('Escape');
 
-test('the Lab can be embedded as it is set', async ({ page }) => {
-  await page.goto('./?v=2&k=64&n=64&seed=7&from=pattern#lab');
-  await page.locator('#lab').getByRole('button', { name: 'Embed' }).click();
+  await (await partAt(page, 'lab')).getByRole('button', { name: 'Embed' }).click();
   await expect(codeIn(page.getByRole('dialog'))).toContainText('figure="lab" settings="v=2&amp;k=64&amp;n=64&amp;seed=7&amp;from=pattern"');
 });
 
