@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { problems } from './axe';
 import { expect } from './console-guard';
+import type { HostPage } from './embed-host';
 import { arrived, frameOf, openEmbed, test } from './embed-host';
 import { plainServer } from './plain-server';
 
@@ -11,30 +13,31 @@ const TO = { target: 'batch-of-one', version: 1 } as const;
 const FIELDS = 'main :is(input, select, textarea, [role="slider"])';
 
 // What every part shows, which controls there are and what an address can do is proved without a browser, in
-// src/embed/main.test.ts. Here are three of each.
+// src/embed/main.test.ts. Here are some of each.
 
-for (const part of ['heatmap', 'stepper', 'lab'] as const) {
-  test(`${part} is at home in a sandbox, from a server that permits nothing`, async ({ page, servers }) => {
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    const { frame, heard } = await openEmbed(page, servers, `figure=${part}`);
-    expect(await frame.evaluate(() => self.origin)).toBe('null');
-    await expect(frame.getByRole('main')).toBeVisible();
+/** Opens an embed and looks whether it is at home in a sandbox, from a server that permits nothing. */
+async function openAtHome(page: Page, servers: Parameters<typeof openEmbed>[1], query: string): Promise<HostPage> {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const host = await openEmbed(page, servers, query);
+  const { frame, heard } = host;
+  expect(await frame.evaluate(() => self.origin)).toBe('null');
+  await expect(frame.getByRole('main')).toBeVisible();
 
-    // It asked nobody but its own server, and that for plain files.
-    const others = asked.filter((url) => !url.startsWith(servers.embeds.address) && !/^(data|blob):/.test(url) && url !== page.url());
-    expect(others).toEqual([]);
+  // It asked nobody but its own server, and that for plain files.
+  const others = asked.filter((url) => !url.startsWith(servers.embeds.address) && !/^(data|blob):/.test(url) && url !== page.url());
+  expect(others).toEqual([]);
 
-    // All of it is in sight at the height that it told, and it has come to rest: two frames change nothing.
-    const last = async () => (await heard()).filter(({ type }) => type === 'height').at(-1)?.['height'];
-    await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0);
-    await expect(page.locator('iframe')).toHaveCSS('height', `${await last()}px`);
-    const told = (await heard()).length;
-    await frame.evaluate(async () => {
-      for (let two = 0; two < 2; two++) await new Promise(requestAnimationFrame);
-    });
-    expect((await heard()).length).toBe(told);
+  // All of it is in sight at the height that it told, and it has come to rest: two frames change nothing.
+  const last = async () => (await heard()).filter(({ type }) => type === 'height').at(-1)?.['height'];
+  await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)).toBe(0);
+  await expect(page.locator('iframe')).toHaveCSS('height', `${await last()}px`);
+  const told = (await heard()).length;
+  await frame.evaluate(async () => {
+    for (let two = 0; two < 2; two++) await new Promise(requestAnimationFrame);
   });
+  expect((await heard()).length).toBe(told);
+  return host;
 }
 
 test('settings go out as they are set, and come in', async ({ page, servers }) => {
@@ -54,8 +57,8 @@ test('settings go out as they are set, and come in', async ({ page, servers }) =
   await expect(frame.getByText('Nothing in heatmap is called “nothing”')).toBeVisible();
 });
 
-test('a settings text that one embed says means the same to another', async ({ page, servers }) => {
-  const first = await openEmbed(page, servers, 'figure=stepper');
+test('an embed of the stepper is at home in a sandbox, and a settings text that it says means the same to another', async ({ page, servers }) => {
+  const first = await openAtHome(page, servers, 'figure=stepper');
   await first.frame.getByRole('button', { name: 'Last step' }).click();
   await first.frame.getByRole('checkbox', { name: /Kahan/ }).check();
   await expect.poll(async () => (await first.heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('kahan=1&step=14');
@@ -65,8 +68,8 @@ test('a settings text that one embed says means the same to another', async ({ p
   await expect(second.frame.getByText(/In the end: error/)).toHaveText(verdict!);
 });
 
-test('the Lab is set and read like any figure', async ({ page, servers }) => {
-  const { frame, heard, tell } = await openEmbed(page, servers, 'figure=lab&from=pattern&k=64&n=32&batches=1,4');
+test('the Lab is at home there, set and read like any figure', async ({ page, servers }) => {
+  const { frame, heard, tell } = await openAtHome(page, servers, 'figure=lab&from=pattern&k=64&n=32&batches=1,4');
   await expect(frame.getByTestId('finding')).toContainText('of 32 outputs');
   await frame.getByRole('textbox', { name: 'N, outputs, typed' }).fill('48');
   await page.keyboard.press('Enter');
@@ -74,15 +77,6 @@ test('the Lab is set and read like any figure', async ({ page, servers }) => {
   await expect(frame.getByTestId('finding')).toContainText('of 48 outputs');
   await tell({ ...TO, type: 'settings', settings: 'from=pattern&k=64&n=16&batches=1,4' });
   await expect(frame.getByTestId('finding')).toContainText('of 16 outputs');
-});
-
-test('what is selected goes out', async ({ page, servers }) => {
-  const { frame, heard } = await openEmbed(page, servers, 'figure=heatmap');
-  const selections = async () => (await heard()).filter(({ type }) => type === 'selection').map(({ selection }) => selection);
-  await frame.getByRole('button', { name: /^Output \d+ at batch \d+$/ }).first().click();
-  await expect.poll(selections).toEqual([{ line: expect.any(Number), column: expect.any(Number) }]);
-  await frame.getByRole('button', { name: 'Close' }).click();
-  await expect.poll(selections).toEqual([expect.anything(), null]);
 });
 
 for (const part of ['heatmap', 'kernel-map'] as const) {
@@ -109,13 +103,6 @@ for (const part of ['heatmap', 'kernel-map'] as const) {
   });
 }
 
-test('the wheel over an embed scrolls the page around it', async ({ page, servers }) => {
-  await openEmbed(page, servers, 'figure=heatmap', ['<p style="height:300px">above</p>', '<p style="height:3000px">below</p>']);
-  await page.mouse.move(300, 500);
-  await page.mouse.wheel(0, 400);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(400);
-});
-
 for (const part of ['stepper', 'walks', 'heatmap'] as const) {
   test(`${part}: nothing can be set where it is read-only, but by the page around it`, async ({ page, servers }) => {
     const { frame, heard, tell } = await openEmbed(page, servers, `figure=${part}&readonly=1`);
@@ -135,41 +122,35 @@ for (const part of ['stepper', 'walks', 'heatmap'] as const) {
   });
 }
 
-test('a figure shows no controls, or one that is named, or all', async ({ page, servers }) => {
-  const counts: number[] = [];
-  for (const controls of ['none', 'rec', 'all']) {
-    const { frame } = await openEmbed(page, servers, `figure=neighbours&controls=${controls}`);
-    counts.push(await frame.locator(FIELDS).count());
-  }
-  // Four recordings, five numbers of rows, three units.
-  expect(counts).toEqual([0, 4, 12]);
+test('a figure shows the one control that is named', async ({ page, servers }) => {
+  const { frame } = await openEmbed(page, servers, 'figure=neighbours&controls=rec');
+  // Four recordings.
+  await expect(frame.locator(FIELDS)).toHaveCount(4);
 });
 
-test('the theme is the one of the address, or the system’s', async ({ page, servers }) => {
+test('theme and accent are those of the address, changed by messages, and an accent can always be read', async ({ page, servers }) => {
   const [light, dark] = ['rgb(252, 251, 248)', 'rgb(21, 23, 26)'];
-  for (const [theme, inLight, inDark] of [['light', light, light], ['dark', dark, dark], ['auto', light, dark]] as const) {
-    await page.emulateMedia({ colorScheme: 'light' });
-    const { frame } = await openEmbed(page, servers, `figure=nearer&theme=${theme}`);
-    await expect(frame.locator('html')).toHaveCSS('background-color', inLight);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expect(frame.locator('html')).toHaveCSS('background-color', inDark);
-  }
-});
-
-test('theme and accent are changed by messages, and an accent can always be read', async ({ page, servers }) => {
   const { frame, tell } = await openEmbed(page, servers, 'figure=thread&theme=light&accent=ffcc00');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(frame.locator('html')).toHaveCSS('background-color', light);
   const accent = () => frame.evaluate(() => document.documentElement.style.getPropertyValue('--accent'));
   const inLight = await accent();
   expect(inLight).toMatch(/^#[0-9a-f]{6}$/);
   expect(inLight).not.toBe('#ffcc00');
   expect(await problems(page, { rules: ['color-contrast'] })).toEqual([]);
   await tell({ ...TO, type: 'theme', theme: 'dark' });
-  await expect(frame.locator('html')).toHaveCSS('background-color', 'rgb(21, 23, 26)');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(frame.locator('html')).toHaveCSS('background-color', dark);
   // On dark paper yellow is left as it is.
   await expect.poll(accent).toBe('#ffcc00');
   expect(await problems(page, { rules: ['color-contrast'] })).toEqual([]);
   await tell({ ...TO, type: 'theme', accent: '' });
   await expect.poll(accent).toBe('');
+  // The system's, where none is named.
+  await tell({ ...TO, type: 'theme', theme: 'auto' });
+  await expect(frame.locator('html')).toHaveCSS('background-color', light);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(frame.locator('html')).toHaveCSS('background-color', dark);
 });
 
 const MARKUP = encodeURIComponent('<img src=x onerror="document.title=`interpreted`"><b>bold</b>');
@@ -187,8 +168,8 @@ for (const [what, query] of [
   });
 }
 
-test('messages that are not for it, or from somebody else, change nothing', async ({ page, servers }) => {
-  const { frame, heard, tell } = await openEmbed(page, servers, 'figure=heatmap');
+test('messages to an embed that are not for it, or from somebody else, change nothing; what is selected goes out', async ({ page, servers }) => {
+  const { frame, heard, tell } = await openAtHome(page, servers, 'figure=heatmap');
   const bad = [null, 'unit=ulp', 7, [], { ...TO, type: 'theme', theme: 'url(x)', accent: '#123456;}' }, { ...TO, version: 2, type: 'settings', settings: 'unit=ulp' }, { ...TO, target: 'other', type: 'settings', settings: 'unit=ulp' }, { ...TO, type: 'settings', settings: { unit: 'ulp' } }, { ...TO, type: 'settings', settings: 'x'.repeat(600_000) }];
   for (const message of bad) await tell(message);
   // A neighbour in the same page speaks as the page would.
@@ -206,12 +187,25 @@ test('messages that are not for it, or from somebody else, change nothing', asyn
   await tell({ ...TO, type: 'settings', settings: 'unit=absolute' });
   await expect(frame.getByRole('radio', { name: 'absolute' })).toBeChecked();
   await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').map(({ settings }) => settings)).toEqual(['unit=absolute']);
+
+  const selections = async () => (await heard()).filter(({ type }) => type === 'selection').map(({ selection }) => selection);
+  await frame.getByRole('button', { name: /^Output \d+ at batch \d+$/ }).first().click();
+  await expect.poll(selections).toEqual([{ line: expect.any(Number), column: expect.any(Number) }]);
+  await frame.getByRole('button', { name: 'Close' }).click();
+  await expect.poll(selections).toEqual([expect.anything(), null]);
 });
 
-test('where no worker can be had, the page computes the same bits itself', async ({ page, servers }) => {
-  const withWorker = await openEmbed(page, servers, 'figure=thread');
+test('code is copied without the clipboard’s permission; where no worker can be had, the page computes the same bits itself', async ({ page, servers }) => {
+  const withWorker = await openEmbed(page, servers, 'figure=thread', ['', '<textarea aria-label="Elsewhere"></textarea>']);
   const printed = await withWorker.frame.locator('main table').first().textContent();
   expect(printed).toContain('0.1271');
+  await withWorker.frame.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(withWorker.frame.getByText('Copied')).toBeVisible();
+  await expect(withWorker.frame.getByRole('button', { name: 'Copy the code' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'Elsewhere' }).focus();
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('textbox', { name: 'Elsewhere' })).toHaveValue(/^import torch/);
+
   await page.addInitScript(() => {
     window.Worker = function refused() {
       throw new DOMException('Refused by the test.', 'SecurityError');
@@ -234,16 +228,6 @@ test('a server may have a strict policy of its own', async ({ page, servers }) =
   } finally {
     await strict.close();
   }
-});
-
-test('code is copied without the clipboard’s permission', async ({ page, servers }) => {
-  const { frame } = await openEmbed(page, servers, 'figure=thread', ['', '<textarea aria-label="Elsewhere"></textarea>']);
-  await frame.getByRole('button', { name: 'Copy the code' }).click();
-  await expect(frame.getByText('Copied')).toBeVisible();
-  await expect(frame.getByRole('button', { name: 'Copy the code' })).toBeFocused();
-  await page.getByRole('textbox', { name: 'Elsewhere' }).focus();
-  await page.keyboard.press('Control+v');
-  await expect(page.getByRole('textbox', { name: 'Elsewhere' })).toHaveValue(/^import torch/);
 });
 
 test('several embeds in one page are told apart', async ({ page, servers }) => {
