@@ -3,6 +3,8 @@ import { transposed } from '../linear/transposed';
 import { absDot, exactDot } from '../numerics/exact-dot';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { Alignment } from './align-places';
+import { alignPlaces } from './align-places';
 import type { PastedArray } from './pasted-array';
 import { recovered } from './printed-digits';
 
@@ -13,21 +15,28 @@ export interface ComparedPair {
   readonly expected: Float64Array;
   /** How far |actual − expected| may be from the true difference, since the printouts are rounded; 0 where they show enough. */
   readonly slack: Float64Array;
+  /** Only where not all numbers are compared, since a printout was shortened or one has more rows. */
+  readonly part?: NonNullable<Alignment['part']>;
 }
 
 /** @param dtype what the reader says; null for what the printouts say, float32 if they say nothing */
 export function comparePasted(first: PastedArray, second: PastedArray, dtype: Dtype | null): Result<ComparedPair, ParseError> {
-  const mismatch = shapeMismatch(first, second);
-  if (mismatch !== null) return fail({ message: mismatch });
+  const aligned = alignPlaces(first, second);
+  if (!aligned.ok) return aligned;
+  const { places, part } = aligned.value;
   const type = dtype ?? dtypeOf(first, second);
   // Each side keeps the type that it names: a float32 reference is not rounded to the float16 that it is held against.
-  const [a, b] = [first, second].map((side) => Array.from(side.values, (value) => recovered(dtype ?? side.dtype ?? type, side.digits, value))) as [Recovered[], Recovered[]];
-  return ok({
+  const [a, b] = [first, second].map((side, which) => {
+    const shown = places === null ? side.values : Float64Array.from(places[which]!, (place) => side.values[place]!);
+    return Array.from(shown, (value) => recovered(dtype ?? side.dtype ?? type, side.digits, value));
+  }) as [Recovered[], Recovered[]];
+  const pair = {
     dtype: type,
     actual: Float64Array.from(a, ({ value }) => value),
     expected: Float64Array.from(b, ({ value }) => value),
     slack: Float64Array.from(a, ({ slack }, i) => slack + b[i]!.slack),
-  });
+  };
+  return ok(part === null ? pair : { ...pair, part });
 }
 
 type Recovered = ReturnType<typeof recovered>;
@@ -36,24 +45,6 @@ type Recovered = ReturnType<typeof recovered>;
 export function dtypeOf(first: PastedArray, second: PastedArray): Dtype {
   const named = [first.dtype, second.dtype];
   return (['bfloat16', 'float16', 'float32', 'float64'] as const).find((type) => named.includes(type)) ?? 'float32';
-}
-
-function shapeMismatch(first: PastedArray, second: PastedArray): string | null {
-  const [m, n] = [first.values.length, second.values.length];
-  const shapes = [first, second].map(({ shape }) => shape && squeezed(shape));
-  if (shapes[0] && shapes[1] && shapes[0] !== shapes[1]) {
-    return `The first has the shape ${shapeText(first.shape!)}, the second ${shapeText(second.shape!)}: paste the same rows of both.`;
-  }
-  return m === n ? null : `The first has ${m} numbers, the second ${n}: paste the same outputs of both.`;
-}
-
-function shapeText(shape: readonly number[]): string {
-  return shape.length === 0 ? 'of a single number' : shape.length === 1 ? `(${shape[0]})` : shape.join(' × ');
-}
-
-/** A batch of one row is that row: lengths of 1 don't count. */
-function squeezed(shape: readonly number[]): string {
-  return shape.filter((length) => length !== 1).join(' × ');
 }
 
 /** x and W as the reader brought them along. */

@@ -1,9 +1,9 @@
 import type { Dtype } from '../numerics/dtypes';
 import { markedEncoding } from '../lib/file-text';
+import { PASTED_LIMITS } from '../lib/limits';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { PastedArray } from './pasted-array';
-import { PASTED_LIMITS } from './pasted-array';
 
 const MAGIC = '\x93NUMPY';
 const KINDS: Readonly<Record<string, { readonly dtype: Dtype; readonly bytes: number; readonly read: (view: DataView, at: number) => number }>> = {

@@ -5,12 +5,19 @@ import type { PrintedDigits } from './printed-digits';
 export interface PastedArray {
   /** Row-major, each the double nearest to what is written. */
   readonly values: Float64Array;
-  /** Null where the text shows no brackets, so that only the count is known. [] for a single number. */
+  /** Null where the text shows no brackets, so that only the count is known. [] for a single number. Of what is shown. */
   readonly shape: readonly number[] | null;
   /** What the text or the file says, or what its digits give away; null if nothing does. */
   readonly dtype: Dtype | null;
   readonly digits: PrintedDigits;
+  /** Only for a printout that was shortened with “...”. */
+  readonly cut?: Cut;
 }
 
-/** How much is read; beyond it, a sentence. A number read from text costs a hundred bytes on the way, one of a file eight. */
-export const PASTED_LIMITS = { characters: 16 * 2 ** 20, bytes: 34 * 2 ** 20, numbers: 2 ** 22, numbersInText: 2 ** 20, depth: 16 } as const;
+/** Where a shortened printout leaves numbers out. */
+export interface Cut {
+  /** For each length of `shape`, how many entries stand before the “...”; null where there is none. */
+  readonly heads: readonly (number | null)[];
+  /** The shape of the whole, where the text says it. */
+  readonly of: readonly number[] | null;
+}

@@ -7,45 +7,54 @@ export type PrintedDigits =
   | { readonly kind: 'decimals'; readonly count: number }
   | { readonly kind: 'significant'; readonly count: number };
 
+/** Who wrote the numbers: PyTorch to the same places each, MLX to six digits, NumPy a 16-bit type to the digits that it needs. */
+export type Writer = 'tensor' | 'six' | 'shortest' | 'any';
+
 /** The places after the point that NumPy prints at most, unless it was told otherwise. */
 const NUMPY_PRECISION = 8;
+/** Fewer digits than a float32 needs, in most of several numbers, were set by `precision`. */
+const SET_PLACES = { least: 3, most: 6, numbers: 4 } as const;
 
-/** Gathers how the numbers of one printout are written. */
-export class DigitCount {
-  private isFixed = false;
-  private isScientific = false;
-  private count = 0;
-  private mostDecimals = 0;
-  private leastDecimals = Infinity;
+interface Written {
+  readonly digits: number;
+  readonly decimals: number;
+  readonly isScientific: boolean;
+}
 
-  /** @param text a finite number as it is written */
-  see(text: string): void {
-    const at = text.search(/[eE]/);
-    const mantissa = at < 0 ? text : text.slice(0, at);
-    const point = mantissa.indexOf('.');
-    const decimals = point < 0 ? 0 : mantissa.length - point - 1;
-    if (at < 0) this.isFixed = true;
-    else this.isScientific = true;
-    this.count += 1;
-    this.mostDecimals = Math.max(this.mostDecimals, decimals);
-    this.leastDecimals = Math.min(this.leastDecimals, decimals);
+function writtenAs(text: string): Written {
+  const at = text.search(/[eE]/);
+  const mantissa = at < 0 ? text : text.slice(0, at);
+  const point = mantissa.indexOf('.');
+  return { decimals: point < 0 ? 0 : mantissa.length - point - 1, digits: mantissa.replace(/^[-+]?0*\.?0*|\./g, '').length, isScientific: at >= 0 };
+}
+
+/**
+ * How far the numbers of one printout go. PyTorch rounds all to the same places. Python's and JSON's lists give each
+ * number the digits that it needs, and so does NumPy up to eight places. So numbers of one length are taken as rounded,
+ * and numbers of several lengths as complete, unless the longest has just those eight places, or most have as few as
+ * `set_printoptions(precision=4)` leaves.
+ *
+ * @param texts finite numbers as they are written
+ * @param power of ten that stands before all of them
+ */
+export function digitsOf(texts: readonly string[], writer: Writer, power = 0): PrintedDigits {
+  if (writer === 'six') return { kind: 'significant', count: 6 };
+  let [most, least, scientific] = [0, Infinity, 0];
+  const all = texts.map(writtenAs);
+  for (const { decimals, isScientific } of all) {
+    most = Math.max(most, decimals);
+    least = Math.min(least, decimals);
+    if (isScientific) scientific += 1;
   }
-
-  /**
-   * PyTorch rounds all numbers to the same places. Python's and JSON's lists give each number the digits that it needs,
-   * and so does NumPy up to eight places. So numbers of one length are taken as rounded, and numbers of several lengths
-   * as complete, unless the longest has just those eight places.
-   */
-  result(padded: boolean): PrintedDigits {
-    const most = this.mostDecimals;
-    const isEven = this.count > 1 && most === this.leastDecimals;
-    if (this.isScientific) {
-      // Only lists mix both ways of writing, with as many digits as each number needs.
-      return padded || (isEven && !this.isFixed) ? { kind: 'significant', count: most + 1 } : { kind: 'exact' };
-    }
-    const isRounded = most > 0 && (padded || isEven || most === NUMPY_PRECISION);
-    return isRounded ? { kind: 'decimals', count: most } : { kind: 'exact' };
+  const isEven = all.length > 1 && most === least;
+  if (scientific > 0) {
+    // Only lists mix both ways of writing, with as many digits as each number needs.
+    return writer === 'tensor' || (isEven && scientific === all.length) ? { kind: 'significant', count: most + 1 } : { kind: 'exact' };
   }
+  const isSet =
+    writer === 'any' && most >= SET_PLACES.least && most <= SET_PLACES.most && all.length >= SET_PLACES.numbers && all.every(({ digits }) => digits <= SET_PLACES.most) && 2 * all.filter(({ decimals }) => decimals === most).length > all.length;
+  const isRounded = most > 0 && (writer === 'tensor' || (isEven && writer === 'any') || most === NUMPY_PRECISION || isSet);
+  return isRounded ? { kind: 'decimals', count: most - power } : { kind: 'exact' };
 }
 
 /** Half a unit in the last printed place of `value`: how far it may be from the number that was printed. */

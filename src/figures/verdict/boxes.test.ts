@@ -59,7 +59,7 @@ describe('what the verdict is about', () => {
   it('stays when something unreadable is typed', () => {
     const { now, pair, type } = figure();
     const before = pair();
-    type('second', 'tensor([0.1, ...])');
+    type('second', 'tensor([0.1, x])');
     expect(now().boxes.second.problem?.position).toBe(13);
     expect(pair()).toEqual(before);
   });

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { ClipboardEvent, DragEvent } from 'react';
 import { fileText } from '../../lib/file-text';
+import { PASTED_LIMITS } from '../../lib/limits';
 import { plural } from '../../lib/words';
 import { parseNpy, looksBinary } from '../../pasted/parse-npy';
 import { parsePrintout } from '../../pasted/parse-printout';
 import type { PastedArray } from '../../pasted/pasted-array';
-import { PASTED_LIMITS } from '../../pasted/pasted-array';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
 import type { Box, BoxName } from '../../store/pasted';

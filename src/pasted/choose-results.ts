@@ -1,0 +1,58 @@
+import type { Candidate } from './find-results';
+import { areNear } from './near';
+import type { PastedArray } from './pasted-array';
+
+/**
+ * The candidates that count: what was printed, and whole numbers of the same shape beside it; where nothing was, whole
+ * numbers in brackets, then what was typed, then numbers of a sentence.
+ *
+ * @param hasFigures whether an assertion's own figures are there, which say more than the last two
+ */
+export function atItsBest(candidates: readonly Candidate[], hasFigures: boolean): Candidate[] {
+  const printed = candidates.filter(({ rank }) => rank === 'printed');
+  if (printed.length > 0) {
+    const odd = printed.length === 1 ? printed[0]!.array.values.length : null;
+    return candidates.filter(({ rank, form, array, role }) => rank === 'printed' || (rank === 'whole' && (form !== 'single' || role !== null) && array.values.length === odd));
+  }
+  const whole = candidates.filter(({ rank, form, role }) => rank === 'whole' && (form !== 'single' || role !== null));
+  if (hasFigures) return [];
+  if (whole.length > 0) return whole;
+  const code = candidates.filter(({ rank }) => rank === 'code');
+  if (code.length > 0) return code;
+  const prose = candidates.filter(({ rank }) => rank === 'prose');
+  return prose.some(({ array }) => Number.isFinite(array.values[0])) ? prose : [];
+}
+
+/** The results among them: single numbers beside arrays are none, and numbers in pairs, line by line, are two lists. */
+export function oneEach(results: readonly Candidate[]): Candidate[] {
+  const brackets = results.filter(({ form }) => form === 'brackets');
+  const lists = results.filter(({ array }) => array.values.length > 1);
+  const kept = lists.length > 1 ? withoutTable(lists) : lists.length === 1 && brackets.includes(lists[0]!) ? lists : brackets.length > 1 ? brackets : [...results];
+  if (kept.length < 3 || kept.some(({ array }) => array.values.length !== 1)) return kept;
+  return pairedLines(kept) ?? joined(kept) ?? kept;
+}
+
+/** pytest's table of a few elements says less than the lists above it. */
+function withoutTable(lists: readonly Candidate[]): Candidate[] {
+  const brackets = lists.filter(({ form }) => form !== 'lines');
+  return brackets.length > 1 ? brackets : [...lists];
+}
+
+function pairedLines(singles: readonly Candidate[]): Candidate[] | null {
+  const inPairs = singles.length % 2 === 0 && singles.every(({ line }, i) => (i % 2 === 1 ? line === singles[i - 1]!.line : i === 0 || line !== singles[i - 1]!.line));
+  return inPairs ? [0, 1].map((side) => listOf(singles.filter((_, i) => i % 2 === side))) : null;
+}
+
+/** Single numbers below one another without words of their own are one list, unless they are the same number again and again. */
+function joined(singles: readonly Candidate[]): Candidate[] | null {
+  const numbers = singles.map(({ array }) => [array.values[0]!]);
+  const isOne = singles.every(({ label, array }, i) => label === '' && array.shape?.length !== 1 && singles[i - 1]?.line !== singles[i]!.line) && !numbers.slice(1).every((number) => areNear(number, numbers[0]!));
+  return isOne ? [listOf(singles)] : null;
+}
+
+function listOf(singles: readonly Candidate[]): Candidate {
+  const [first] = singles as [Candidate];
+  const values = Float64Array.from(singles, ({ array }) => array.values[0]!);
+  const array: PastedArray = { values, shape: null, dtype: first.array.dtype, digits: first.array.digits };
+  return { ...first, array };
+}

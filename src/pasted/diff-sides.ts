@@ -1,0 +1,23 @@
+import { blanks } from './clean-text';
+
+const HUNK = /^[ \t]{0,12}@@[^\n]{0,120}$/m;
+const MARKED = (mark: string): RegExp => new RegExp(`^[ \\t]{0,12}\\${mark}[ \\t]{0,4}(?:\\[|\\(|[A-Za-z.]{0,20}(?:[Tt]ensor|[Aa]rray)\\()`, 'm');
+
+/** The two texts that a diff tells apart, with blanks for the lines of the other; null where the text is no diff. */
+export function diffSides(text: string): readonly [before: string, after: string] | null {
+  if (!HUNK.test(text) && !(MARKED('-').test(text) && MARKED('+').test(text))) return null;
+  const lines = text.split('\n');
+  return [sideOf(lines, '-'), sideOf(lines, '+')];
+}
+
+function sideOf(lines: readonly string[], mark: '-' | '+'): string {
+  return lines
+    .map((line) => {
+      const at = line.search(/\S/);
+      const head = at < 0 ? '' : line.slice(at, at + 3);
+      if (head.startsWith('@@') || head === '---' || head === '+++' || head.startsWith('? ')) return blanks(line);
+      if (head.startsWith(mark)) return line.slice(0, at) + ' ' + line.slice(at + 1);
+      return head.startsWith('-') || head.startsWith('+') ? blanks(line) : line;
+    })
+    .join('\n');
+}

@@ -1,0 +1,42 @@
+import type { Dtype } from '../numerics/dtypes';
+import { guessedDtype } from './guessed-dtype';
+import type { PastedArray } from './pasted-array';
+import { digitsOf } from './printed-digits';
+import type { Writer } from './printed-digits';
+import type { NumberToken } from './text-reader';
+
+/**
+ * Numbers in a text that may be a result. `rank`: how surely they are one. `whole` numbers are often counts, `code` is what
+ * was typed, `prose` is a number in a sentence.
+ */
+export interface Found {
+  readonly array: PastedArray;
+  readonly at: number;
+  readonly rank: 'printed' | 'whole' | 'code' | 'prose';
+  readonly form: 'brackets' | 'lines' | 'single';
+  /** The key or words right before it; '' where they have to be looked for. */
+  readonly label: string;
+}
+
+export interface Layout {
+  readonly shape: readonly number[] | null;
+  readonly heads?: readonly (number | null)[];
+  readonly of?: readonly number[] | null;
+  readonly dtype?: Dtype | null;
+  readonly writer?: Writer;
+  /** “e-02”: all numbers are to be multiplied by it. */
+  readonly scale?: string;
+}
+
+/** Numbers as they were written, as an array. */
+export function arrayOf(numbers: readonly NumberToken[], { shape, heads = [], of = null, dtype = null, writer = 'any', scale = '' }: Layout): PastedArray {
+  const values = Float64Array.from(numbers, ({ text, value }) => (scale !== '' && Number.isFinite(value) && !/e/i.test(text) ? Number(text + scale) : value));
+  const finite = numbers.filter(({ value }) => Number.isFinite(value)).map(({ text }) => text);
+  const array = { values, shape, dtype, digits: digitsOf(finite, writer, scale === '' ? 0 : Number(scale.slice(1))) };
+  return guessedDtype(heads.some((head) => head !== null) ? { ...array, cut: { heads, of } } : array);
+}
+
+/** Whether a number is written as a measured one, and not as a count. */
+export function isFloatLike({ text }: NumberToken): boolean {
+  return /[.enf]/i.test(text);
+}

@@ -1,0 +1,66 @@
+import type { CleanText } from './clean-text';
+import type { Found } from './found';
+import { arrayOf, isFloatLike } from './found';
+import { dtypeNamed } from './node';
+import { namesSetting, plainLabel } from './result-words';
+import type { Loose } from './scan-values';
+import type { LooseLine } from './split-loose';
+import type { NumberToken } from './text-reader';
+
+const UNIT = /^(?:n?m?u?s|secs?|seconds?|min(?:utes?)?|hours?|[KMGT]i?B|it|iters?|steps?|epochs?|samples?|tokens?|rows?|[KMG]?Hz|times|percent|allowed)$/i;
+const BETWEEN = /^(?:vs\.?|versus|against|got|expected|but|assert|is|was|gives?|returns?|returned)$/i;
+/** Numbers of a sentence with fewer digits are sizes, versions, shares. */
+const LEAST_DIGITS = 4;
+
+/** Numbers outside of brackets among words: `loss: 0.25`, `cpu = nan`, “got -1.25.”, `0.1 != 0.2`, “0.127… against 0.127…”. */
+export function labelledNumbers(lines: readonly LooseLine[], { text }: CleanText): Found[] {
+  return lines.flatMap(({ tokens, kind }) => (kind === 'words' ? runsIn(tokens).flatMap((run) => foundIn(run, tokens, text)) : []));
+}
+
+interface Run {
+  readonly numbers: NumberToken[];
+  /** Places among the line's tokens. */
+  readonly from: number;
+  to: number;
+  /** The last number, value or comma before it; −1 where there is none. */
+  readonly previous: number;
+}
+
+/** Numbers that follow one another. */
+function runsIn(tokens: readonly Loose[]): Run[] {
+  const runs: Run[] = [];
+  let isOpen = false;
+  let previous = -1;
+  tokens.forEach((token, i) => {
+    if (token.kind === 'number') {
+      const last = runs.at(-1);
+      if (isOpen && last !== undefined) {
+        last.numbers.push(token);
+        last.to = i;
+      } else runs.push({ numbers: [token], from: i, to: i, previous });
+      isOpen = true;
+    } else if (token.text !== ',' && token.text !== '|') isOpen = false;
+    if (token.kind === 'number' || token.kind === 'value' || token.text === ',' || token.text === ';') previous = i;
+  });
+  return runs;
+}
+
+function foundIn({ numbers, from, to, previous }: Run, tokens: readonly Loose[], text: string): Found[] {
+  const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  const at = numbers[0]!.at;
+  const start = previous < 0 ? (tokens[0]?.at ?? at) : tokens[previous]!.at + Math.max(1, tokens[previous]!.text.length);
+  const words = text.slice(Math.max(start, at - 300), at);
+  const label = plainLabel(words);
+  if (namesSetting(label) || (after?.kind === 'word' && UNIT.test(after.text))) return [];
+  const isFloat = numbers.some(isFloatLike);
+  const joins = (token: Loose | undefined): boolean => token !== undefined && (token.text === '==' || token.text === '!=' || BETWEEN.test(token.text));
+  const isJoined = joins(before) || joins(after) || before?.text === ':' || before?.text === '=';
+  const isEnd = after === undefined || after.text === ',' || after.text === ';' || after.text === '|' || after.text === '.' || after.text === '>';
+  const isLabelled = isJoined || (before?.kind === 'word' && isEnd);
+  const array = arrayOf(numbers, { shape: numbers.length === 1 ? [] : [numbers.length], dtype: dtypeNamed(/dtype[ =:]{1,3}[\w.'<]{1,24}/.exec(words)?.[0] ?? '') });
+  const found = { array, at, form: 'single', label } as const;
+  if (isLabelled && isFloat) return [{ ...found, rank: 'printed' }];
+  if (isJoined) return [{ ...found, rank: 'whole' }];
+  const isLong = numbers.length === 1 && isFloat && (!Number.isFinite(numbers[0]!.value) || numbers[0]!.text.replace(/\D/g, '').length >= LEAST_DIGITS);
+  return isLong ? [{ ...found, rank: 'prose' }] : [];
+}

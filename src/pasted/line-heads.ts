@@ -1,0 +1,80 @@
+/** What a line is: `code` was typed and not printed. */
+export type LineKind = 'text' | 'code' | 'fence' | 'log';
+
+export interface Line {
+  readonly at: number;
+  readonly end: number;
+  /** Behind quotes, prompts and timestamps. */
+  readonly start: number;
+  readonly kind: LineKind;
+}
+
+type Head = readonly [pattern: RegExp, kind: LineKind];
+
+const FENCE = /[ \t>]{0,20}(?:```|~~~)[^\n]{0,40}$/my;
+const VALUE = '(?=[[(\\d.+-]|tensor|array|Array)';
+
+/** Behind the line that they follow, three points go on with its code; elsewhere they shorten a printout. */
+const MORE_CODE: Head = [/[ \t]{0,12}\.{3,6}(?::| |$)/my, 'code'];
+
+const HEADS: readonly Head[] = [
+  [new RegExp(`[ \\t]{0,8}>>>?${VALUE}`, 'y'), 'text'],
+  [/[ \t]{0,8}>>>(?=[ \t\r\w]|$)/my, 'code'],
+  [/[ \t]{0,8}In ?\[[ \d*]{0,6}\]:/y, 'code'],
+  [/\$ (?=\w)/y, 'code'],
+  [/[ \t]{0,8}Out ?\[[ \d]{0,6}\]:/y, 'text'],
+  [/[ \t]{0,8}>(?!=)/y, 'text'],
+  // pytest's column.
+  [/E(?=[ \t]{2,}|[ \t]{0,9}\r?$)/my, 'text'],
+  // 2024-05-01 12:00:00,123 · [12:00:00] · 07-13 00:09:30 · glog's I0713 00:09:30.123456 77
+  [/[ \t]{0,8}[[(]?(?:\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d[-/]\d\d |[IWEF]\d{4} )?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?:?(?: +\d{1,7}(?= [\w/.-]+:\d))?/y, 'log'],
+  [/[ \t]{0,8}(?:[-|:] )?[[(<]?(?:DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL|NOTICE|TRACE)[\])>]?(?=[ \t:|-])(?::[\w.]{1,40}:|[ \t]?[:|-](?!\d))?/y, 'log'],
+  [/[ \t]{0,8}(?:[IWEFD] )?[\w./-]{1,80}\.(?:py|cc|cpp|cu|h|rs|go):\d{1,6}[\]):]+/y, 'log'],
+  [/[ \t]{0,8}(?:\[rank\d{1,4}\]:?|\((?:\w{1,20} )?pid=\d{1,8}\))/y, 'log'],
+  [/[ \t]{0,8}[-*•] (?=[[(\w])/y, 'text'],
+];
+
+/** The lines of a text, and how far the heads of each go that are no part of what was printed. Linear. */
+export function readLineHeads(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let at = 0; at <= text.length; ) {
+    const found = text.indexOf('\n', at);
+    const end = found < 0 ? text.length : found;
+    lines.push(readLine(text, at, end, lines.at(-1)?.kind === 'code'));
+    at = end + 1;
+  }
+  return lines;
+}
+
+function readLine(text: string, at: number, end: number, afterCode: boolean): Line {
+  if (at === end) return { at, end, start: at, kind: 'text' };
+  if (matchEnd(FENCE, text, at) !== null) return { at, end, start: end, kind: 'fence' };
+  let [start, kind]: [number, LineKind] = [at, 'text'];
+  // A head may follow another: a quoted log line in pytest's column.
+  for (let more = true, rounds = 0; more && rounds < 12 && mayBegin(text, start); rounds++) {
+    more = false;
+    for (const [pattern, of] of afterCode ? [MORE_CODE, ...HEADS] : HEADS) {
+      const to = matchEnd(pattern, text, start);
+      if (to === null || to > end || to === start) continue;
+      start = to;
+      if (kind === 'text') kind = of;
+      more = kind !== 'code';
+      break;
+    }
+  }
+  return { at, end, start, kind };
+}
+
+/** Most lines begin with a bracket, a minus or a digit; a time has a colon behind two digits, or a dash. */
+function mayBegin(text: string, at: number): boolean {
+  let first = at;
+  while (text[first] === ' ' || text[first] === '\t') first += 1;
+  const code = text.charCodeAt(first);
+  const isDigit = code >= 0x30 && code <= 0x39;
+  return isDigit ? /[:/-]/.test(text.slice(first + 2, first + 5)) : code > 0x20 && !(code === 0x5b && /[\s\d.[-]/.test(text[first + 1] ?? ' ') && !/\d/.test(text[first + 1] ?? ''));
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
