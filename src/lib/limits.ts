@@ -26,4 +26,4 @@ export const LIMITS = {
  * What readers paste or drop; beyond it, a sentence. A number read from text costs a hundred bytes on the way, one of a
  * file eight; a text of so many characters takes a second or two to read.
  */
-export const PASTED_LIMITS = { characters: 8 * 2 ** 20, bytes: 34 * 2 ** 20, numbers: 2 ** 22, numbersInText: 2 ** 20, depth: 16, results: 99 } as const;
+export const PASTED_LIMITS = { characters: 8 * 2 ** 20, bytes: 34 * 2 ** 20, numbers: 2 ** 22, numbersInText: 2 ** 20, depth: 16, results: 99, found: 1000 } as const;

@@ -11,26 +11,40 @@ export interface Closed {
 /** @param to the end of the scanner's numbers, of which those from `frame.from` on are the frame's */
 export function closeFrame(frame: Frame, end: number, to: number): Closed {
   const { children } = frame;
+  if (children.length === 0 && frame.bad === null && frame.call === 'none' && frame.open !== '{') return flat(frame, end, to);
   const calls = children.filter(({ kind, shape }) => kind === 'call' && shape.length > 0);
   if (frame.bad !== null) return { node: null, apart: calls, problem: to > frame.from || frame.call === 'array' || frame.truths > 0 || frame.isMeant ? frame.bad : null };
   if (frame.open === '{' || frame.call === 'other') return apart(children);
   if (frame.call === 'array') return arrayCall(frame, end, to);
-  const kind = frame.open === '(' ? 'tuple' : 'list';
-  const node = { kind, name: frame.scalars, at: frame.at, end, from: frame.from, to, of: null, dtype: frame.dtype, scale: '', key: '' } as const;
-  const [first] = children;
-  if (first === undefined) {
-    // (303) is no tuple.
-    if (frame.numbers === 0 || (kind === 'tuple' && frame.numbers === 1 && !frame.sawComma)) return apart([]);
-    return one({ ...node, shape: [frame.numbers], heads: [frame.head] });
-  }
-  if (kind === 'tuple' || calls.length > 0) return apart(children);
+  const first = children[0]!;
+  if (frame.open === '(' || calls.length > 0) return apart(children);
   const odd = children.find((list) => layout(list) !== layout(first));
   if (odd !== undefined) {
     return { node: null, apart: [], problem: { message: `The rows are not equally long: at character ${odd.at + 1} begins one of ${odd.shape.join(' × ')}, those before have ${first.shape.join(' × ')}.`, position: odd.at } };
   }
   // [(0.1, 0.1001), (0.2, 0.2)]
   const areTuples = children.every(({ kind }) => kind === 'tuple') && first.shape.join() === '2';
-  return one({ ...node, name: areTuples ? 'pairs' : frame.scalars, dtype: first.dtype, shape: [children.length, ...first.shape], heads: [frame.head, ...first.heads] });
+  return one({
+    kind: 'list',
+    name: areTuples ? 'pairs' : first.name,
+    at: frame.at,
+    end,
+    from: frame.from,
+    to,
+    shape: [children.length, ...first.shape],
+    heads: [frame.head, ...first.heads],
+    of: null,
+    dtype: first.dtype,
+    scale: '',
+    key: '',
+  });
+}
+
+/** Numbers in brackets, none inside of them. */
+function flat({ open, at, from, numbers, head, scalars, dtype, sawComma }: Frame, end: number, to: number): Closed {
+  // (303) is no tuple.
+  if (numbers === 0 || (open === '(' && numbers === 1 && !sawComma)) return apart([]);
+  return one({ kind: open === '(' ? 'tuple' : 'list', name: scalars, at, end, from, to, shape: [numbers], heads: [head], of: null, dtype, scale: '', key: '' });
 }
 
 function arrayCall(frame: Frame, end: number, to: number): Closed {

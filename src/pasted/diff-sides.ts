@@ -13,11 +13,14 @@ export function diffSides(text: string): readonly [before: string, after: string
 function sideOf(lines: readonly string[], mark: '-' | '+'): string {
   return lines
     .map((line) => {
-      const at = line.search(/\S/);
-      const head = at < 0 ? '' : line.slice(at, at + 3);
+      let at = 0;
+      while (line[at] === ' ' || line[at] === '\t') at += 1;
+      const first = line[at];
+      if (first !== '-' && first !== '+' && first !== '@' && first !== '?') return line;
+      const head = line.slice(at, at + 3);
       if (head.startsWith('@@') || head === '---' || head === '+++' || head.startsWith('? ')) return blanks(line);
-      if (head.startsWith(mark)) return line.slice(0, at) + ' ' + line.slice(at + 1);
-      return head.startsWith('-') || head.startsWith('+') ? blanks(line) : line;
+      if (first === mark) return `${line.slice(0, at)} ${line.slice(at + 1)}`;
+      return first === '-' || first === '+' ? blanks(line) : line;
     })
     .join('\n');
 }

@@ -25,6 +25,8 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly problems: readonly ParseError[];
   readonly truths: readonly ParseError[];
+  /** How many lists and calls there were beyond those that are kept. */
+  readonly more: number;
   readonly tooMany: ParseError | null;
 }
 
@@ -33,16 +35,16 @@ const MOST_LABELLED = 4 * PASTED_LIMITS.results;
 
 /** Everything in a text that may be a result, in its order. */
 export function findResults(clean: CleanText): Candidates {
-  const { values, loose, problems, truths, tooMany } = scanValues(clean.text);
+  const { values, loose, problems, truths, more, tooMany } = scanValues(clean.text);
   const ends = new Map(values.map(({ node }) => [node.at, node.end]));
   const lines = splitLoose(loose);
   const inLines = numberLines(lines, clean);
-  const found = [...bracketedValues(clean.text, values), ...inLines.found, ...labelledNumbers(lines, clean)].sort((a, b) => a.at - b.at);
+  const found = [...bracketedValues(clean.text, values), ...inLines.found, ...labelledNumbers(lines, clean)].sort((a, b) => a.at - b.at).slice(0, PASTED_LIMITS.found);
   let after = 0;
   const candidates = found.map(({ array, at, rank, form, label: direct }, i): Candidate => {
     const { label, isCode } = direct === '' && i < MOST_LABELLED ? findLabel(clean, at, after) : { label: direct, isCode: false };
     after = Math.max(after, ends.get(at) ?? at + 1);
     return { array, label, position: at, line: lineAt(clean.lines, at) + 1, rank, form, role: roleOf(label), isDifference: namesDifference(label) || (isCode && / - /.test(label)) };
   });
-  return { candidates, problems: [...problems, ...inLines.problems], truths, tooMany };
+  return { candidates, problems: [...problems, ...inLines.problems], truths, more, tooMany };
 }

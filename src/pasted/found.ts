@@ -1,5 +1,5 @@
 import type { Dtype } from '../numerics/dtypes';
-import { guessedDtype } from './guessed-dtype';
+import { guessedDtype, LONG_FOR_SHORT } from './guessed-dtype';
 import type { PastedArray } from './pasted-array';
 import { digitsOf } from './printed-digits';
 import type { Writer } from './printed-digits';
@@ -32,8 +32,9 @@ export interface Layout {
 export function arrayOf(numbers: readonly NumberToken[], { shape, heads = [], of = null, dtype = null, writer = 'any', scale = '' }: Layout): PastedArray {
   const values = Float64Array.from(numbers, ({ text, value }) => (scale !== '' && Number.isFinite(value) && !/e/i.test(text) ? Number(text + scale) : value));
   const finite = numbers.filter(({ value }) => Number.isFinite(value)).map(({ text }) => text);
-  const array = { values, shape, dtype, digits: digitsOf(finite, writer, scale === '' ? 0 : Number(scale.slice(1))) };
-  return guessedDtype(heads.some((head) => head !== null) ? { ...array, cut: { heads, of } } : array);
+  const plain = { values, shape, dtype, digits: digitsOf(finite, writer, scale === '' ? 0 : Number(scale.slice(1))) };
+  const array = heads.some((head) => head !== null) ? { ...plain, cut: { heads, of } } : plain;
+  return finite.some(({ length }) => length >= LONG_FOR_SHORT) ? guessedDtype(array) : array;
 }
 
 /** Whether a number is written as a measured one, and not as a count. */

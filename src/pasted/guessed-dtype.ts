@@ -5,7 +5,7 @@ import type { PastedArray } from './pasted-array';
 /** From so many digits on, a number of a longer type would show it. */
 const LONG = 12;
 /** A number of a 16-bit type needs five digits; one that has so many, and is still of that type, was written out in full. */
-const LONG_FOR_SHORT = 8;
+export const LONG_FOR_SHORT = 8;
 /** So many numbers are bfloat16 by chance, where float16 was printed, in one case of 8³. */
 const ENOUGH = 3;
 

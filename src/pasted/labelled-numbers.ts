@@ -1,3 +1,4 @@
+import { PASTED_LIMITS } from '../lib/limits';
 import type { CleanText } from './clean-text';
 import type { Found } from './found';
 import { arrayOf, isFloatLike } from './found';
@@ -14,7 +15,15 @@ const LEAST_DIGITS = 4;
 
 /** Numbers outside of brackets among words: `loss: 0.25`, `cpu = nan`, “got -1.25.”, `0.1 != 0.2`, “0.127… against 0.127…”. */
 export function labelledNumbers(lines: readonly LooseLine[], { text }: CleanText): Found[] {
-  return lines.flatMap(({ tokens, kind }) => (kind === 'words' ? runsIn(tokens).flatMap((run) => foundIn(run, tokens, text)) : []));
+  const found: Found[] = [];
+  for (const { tokens, numbers, kind } of lines) {
+    if (kind !== 'words' || numbers.length === 0) continue;
+    for (const run of runsIn(tokens)) {
+      if (found.length >= PASTED_LIMITS.found) return found;
+      found.push(...foundIn(run, tokens, text));
+    }
+  }
+  return found;
 }
 
 interface Run {

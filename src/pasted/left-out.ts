@@ -1,12 +1,12 @@
-import type { ParseError } from '../lib/result';
+import { PASTED_LIMITS } from '../lib/limits';
 import { formatCount, formatList, plural } from '../lib/words';
-import type { Candidate } from './find-results';
+import type { Candidate, Candidates } from './find-results';
 import type { Line } from './line-heads';
 import type { Picked } from './pick-reading';
 import type { LeftOut } from './reading';
 
 /** What a reading doesn't use, a sentence for each kind of thing. */
-export function leftOutOf(picked: Picked, candidates: readonly Candidate[], lines: readonly Line[], problems: readonly ParseError[], truths: readonly ParseError[]): LeftOut[] {
+export function leftOutOf(picked: Picked, { candidates, problems, truths, more }: Candidates, lines: readonly Line[]): LeftOut[] {
   const used = new Set(usedPositions(picked));
   const others = candidates.filter(({ position, isDifference }) => !used.has(position) && !isDifference);
   const typed = lines.filter(({ kind }) => kind === 'code');
@@ -16,6 +16,7 @@ export function leftOutOf(picked: Picked, candidates: readonly Candidate[], line
     ...truths.slice(0, 1).map(({ position }) => ({ sentence: 'Truth values are not compared.', position: position ?? 0 })),
     ...summary(typed.map(({ at }) => at), (count) => `${plural(count, 'line')} of code ${count === 1 ? 'was' : 'were'} passed over.`),
     ...summary(logged.map(({ at }) => at), (count) => `The times and levels of ${plural(count, 'log line')} were passed over.`),
+    ...(more > 0 ? [{ sentence: `${formatCount(more)} more lists come after the first ${formatCount(PASTED_LIMITS.found)}, which are all that are read.`, position: candidates.at(-1)?.position ?? 0 }] : []),
     ...summary(others.map(({ position }) => position), (count) => `${count === 1 ? 'One other number or list was' : `${formatCount(count)} other numbers or lists were`} left out${placesOf(others)}.`),
   ];
 }

@@ -15,17 +15,14 @@ const NUMPY_PRECISION = 8;
 /** Fewer digits than a float32 needs, in most of several numbers, were set by `precision`. */
 const SET_PLACES = { least: 3, most: 6, numbers: 4 } as const;
 
-interface Written {
-  readonly digits: number;
-  readonly decimals: number;
-  readonly isScientific: boolean;
-}
-
-function writtenAs(text: string): Written {
-  const at = text.search(/[eE]/);
-  const mantissa = at < 0 ? text : text.slice(0, at);
-  const point = mantissa.indexOf('.');
-  return { decimals: point < 0 ? 0 : mantissa.length - point - 1, digits: mantissa.replace(/^[-+]?0*\.?0*|\./g, '').length, isScientific: at >= 0 };
+/** Places after the point, and whether an exponent follows. */
+function decimalsOf(text: string): readonly [count: number, isScientific: boolean] {
+  const point = text.indexOf('.');
+  for (let at = Math.max(0, point); at < text.length; at++) {
+    const code = text.charCodeAt(at) | 0x20;
+    if (code === 0x65) return [point < 0 ? 0 : at - point - 1, true];
+  }
+  return [point < 0 ? 0 : text.length - point - 1, false];
 }
 
 /**
@@ -40,21 +37,25 @@ function writtenAs(text: string): Written {
 export function digitsOf(texts: readonly string[], writer: Writer, power = 0): PrintedDigits {
   if (writer === 'six') return { kind: 'significant', count: 6 };
   let [most, least, scientific] = [0, Infinity, 0];
-  const all = texts.map(writtenAs);
-  for (const { decimals, isScientific } of all) {
+  for (const text of texts) {
+    const [decimals, isScientific] = decimalsOf(text);
     most = Math.max(most, decimals);
     least = Math.min(least, decimals);
     if (isScientific) scientific += 1;
   }
-  const isEven = all.length > 1 && most === least;
+  const isEven = texts.length > 1 && most === least;
   if (scientific > 0) {
     // Only lists mix both ways of writing, with as many digits as each number needs.
-    return writer === 'tensor' || (isEven && scientific === all.length) ? { kind: 'significant', count: most + 1 } : { kind: 'exact' };
+    return writer === 'tensor' || (isEven && scientific === texts.length) ? { kind: 'significant', count: most + 1 } : { kind: 'exact' };
   }
-  const isSet =
-    writer === 'any' && most >= SET_PLACES.least && most <= SET_PLACES.most && all.length >= SET_PLACES.numbers && all.every(({ digits }) => digits <= SET_PLACES.most) && 2 * all.filter(({ decimals }) => decimals === most).length > all.length;
+  const isSet = writer === 'any' && most >= SET_PLACES.least && most <= SET_PLACES.most && texts.length >= SET_PLACES.numbers && haveSetPlaces(texts, most);
   const isRounded = most > 0 && (writer === 'tensor' || (isEven && writer === 'any') || most === NUMPY_PRECISION || isSet);
   return isRounded ? { kind: 'decimals', count: most - power } : { kind: 'exact' };
+}
+
+function haveSetPlaces(texts: readonly string[], places: number): boolean {
+  const isShort = texts.every((text) => text.replace(/^[-+]?0*\.?0*|\./g, '').length <= SET_PLACES.most);
+  return isShort && 2 * texts.filter((text) => decimalsOf(text)[0] === places).length > texts.length;
 }
 
 /** Half a unit in the last printed place of `value`: how far it may be from the number that was printed. */

@@ -28,7 +28,8 @@ export function readPasted(text: string): Reading {
 function readClean(clean: CleanText): Reading {
   const stated = assertionFigures(clean.text);
   const sides = diffSides(stated.text);
-  const { candidates, problems, truths, tooMany } = sides === null ? findResults({ ...clean, text: stated.text }) : bothSides(sides, clean);
+  const found = sides === null ? findResults({ ...clean, text: stated.text }) : bothSides(sides, clean);
+  const { candidates, problems, truths, tooMany } = found;
   if (tooMany !== null) return nothing(tooMany);
   const decimal = decimalComma(stated.text);
   if (decimal !== null) return nothing(decimal);
@@ -36,7 +37,7 @@ function readClean(clean: CleanText): Reading {
   if (picked === null) return nothing(problems[0] ?? truths[0] ?? noNumbers(clean, sides !== null));
   // A list that breaks off, and whole numbers beside it: the list was meant.
   if (picked.kind === 'one' && problems[0] !== undefined && candidates.every(({ rank }) => rank !== 'printed')) return nothing(problems[0]);
-  return { ...picked, took: tookText(picked), leftOut: leftOutOf(picked, candidates, clean.lines, problems, truths) };
+  return { ...picked, took: tookText(picked), leftOut: leftOutOf(picked, found, clean.lines) };
 }
 
 function nothing({ message, position }: ParseError): Reading {
@@ -50,7 +51,7 @@ function bothSides(sides: readonly [string, string], clean: CleanText): Candidat
   const inBefore = new Set(before.candidates.map(textOf));
   const own = [before.candidates.filter((one) => !inAfter.has(textOf(one))), after.candidates.filter((one) => !inBefore.has(textOf(one)))] as const;
   const [first, second] = own.map((side, i) => side.map((one) => ({ ...one, label: i === 0 ? '-' : '+' }))) as [Candidate[], Candidate[]];
-  return { candidates: [...first, ...second].sort((a, b) => a.position - b.position), problems: [...before.problems, ...after.problems], truths: before.truths, tooMany: before.tooMany ?? after.tooMany };
+  return { candidates: [...first, ...second].sort((a, b) => a.position - b.position), problems: [...before.problems, ...after.problems], truths: before.truths, more: before.more + after.more, tooMany: before.tooMany ?? after.tooMany };
 }
 
 function textOf({ position, array }: Candidate): string {

@@ -16,7 +16,7 @@ export function namesRelative(label: string): boolean {
 
 /** A setting, a time or a count: no result, however it is written. */
 export function namesSetting(label: string): boolean {
-  return /tol\b|tolerance|allowed|\beps(?:ilon)?\b|\blr\b|learning|\btime\b|elapsed|took|\bseed\b|version|threshold|dropout|\balpha\b|\bbeta|momentum|decay|\bp\s*$|percent|\bmismatch|precision\s*$|allclose|isclose/i.test(label);
+  return /tol\b|tolerance|allowed|\beps(?:ilon)?\b|\blr\b|learning|\btime\b|elapsed|took|\bseed\b|version|threshold|dropout|\balpha\b|\bbeta|momentum|decay|\bp\s*$|percent|\bacc(?:uracy)?\b|\bmismatch|precision\s*$|allclose|isclose/i.test(label);
 }
 
 export type Role = 'actual' | 'expected' | null;

@@ -22,6 +22,8 @@ export interface Scan {
   readonly problems: ParseError[];
   /** Lists of truth values. */
   readonly truths: ParseError[];
+  /** Lists and calls beyond those that are kept. */
+  more: number;
   /** Set where there are too many numbers to go on. */
   tooMany: ParseError | null;
 }
@@ -35,7 +37,7 @@ export function scanValues(text: string): Scan {
 }
 
 class Scanner {
-  private readonly scan: Scan = { values: [], loose: [], problems: [], truths: [], tooMany: null };
+  private readonly scan: Scan = { values: [], loose: [], problems: [], truths: [], more: 0, tooMany: null };
   private readonly stack: Frame[] = [];
   private readonly numbers: NumberToken[] = [];
   private count = 0;
@@ -243,6 +245,10 @@ class Scanner {
 
   private emit(nodes: readonly Node[], at: number): void {
     for (const node of nodes) {
+      if (this.scan.values.length >= PASTED_LIMITS.found) {
+        this.scan.more += 1;
+        continue;
+      }
       const of = node.of ?? this.shapeAhead;
       this.scan.values.push({ node: { ...node, of }, numbers: this.numbers.slice(node.from, node.to) });
       this.shapeAhead = null;

@@ -17,6 +17,7 @@ const STRING = /"[^"\n]{0,200}"|'[^'\n]{0,200}'/y;
 const GAP = /(?:\.\.\.|…)(?![\w.])/y;
 /** The “± 1e-07” behind what pytest's approx expects. */
 const MARGIN = /±\s{0,9}[\d.e+-]{1,30}/y;
+const SIGNS = ',;|()[]{}=:<>*';
 const RUN = /[^\s,;|()[\]{}=:<>*"]+/y;
 const CHUNK = /[^\s,;|()[\]{}]{1,24}/y;
 
@@ -38,7 +39,7 @@ export class TextReader {
     const first = text[at]!;
     if (first === '\n') return this.take('line', at, first);
     if ((first === '=' || first === '!') && text[at + 1] === '=') return this.take('sign', at, `${first}=`);
-    if (',;|()[]{}=:<>*'.includes(first)) return this.take('sign', at, first);
+    if (SIGNS.includes(first)) return this.take('sign', at, first);
     const written = this.match(NUMBER);
     if (written !== null) return numberToken(at, written);
     for (const [kind, pattern] of [['word', WORD], ['string', STRING], ['gap', GAP], ['other', RUN]] as const) {
@@ -55,15 +56,18 @@ export class TextReader {
 
   private match(pattern: RegExp): string | null {
     pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text)?.[0] ?? null;
-    if (found !== null) this.position += found.length;
+    if (!pattern.test(this.text)) return null;
+    const found = this.text.slice(this.position, pattern.lastIndex);
+    this.position = pattern.lastIndex;
     return found;
   }
 }
 
 function numberToken(at: number, written: string): NumberToken {
-  const text = written.replace('−', '-');
-  if (!/[a-z]{3}/i.test(text)) return { kind: 'number', at, text, value: Number(text) };
+  const text = written.charCodeAt(0) === 0x2212 ? `-${written.slice(1)}` : written;
+  const value = Number(text);
+  if (!Number.isNaN(value)) return { kind: 'number', at, text, value };
+  // As Python writes them.
   const size = /nan/i.test(text) ? NaN : Infinity;
   return { kind: 'number', at, text, value: text.startsWith('-') ? -size : size };
 }
