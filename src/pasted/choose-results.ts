@@ -11,6 +11,12 @@ import type { PastedArray } from './pasted-array';
 export function atItsBest(candidates: readonly Candidate[], hasFigures: boolean): Candidate[] {
   const printed = candidates.filter(({ rank }) => rank === 'printed');
   if (printed.length > 0) {
+    const [only] = printed;
+    // “With one row I get 0.127…, with sixteen 0.127….”
+    if (printed.length === 1 && only!.form === 'single') {
+      const twins = candidates.filter(({ rank, array }) => rank === 'prose' && areNear([...array.values], [...only!.array.values]));
+      if (twins.length > 0) return candidates.filter((one) => one === only || twins.includes(one));
+    }
     const odd = printed.length === 1 ? printed[0]!.array.values.length : null;
     return candidates.filter(({ rank, form, array, role }) => rank === 'printed' || (rank === 'whole' && (form !== 'single' || role !== null) && array.values.length === odd));
   }

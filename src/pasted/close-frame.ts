@@ -42,9 +42,10 @@ export function closeFrame(frame: Frame, end: number, to: number): Closed {
 
 /** Numbers in brackets, none inside of them. */
 function flat({ open, at, from, numbers, head, scalars, dtype, sawComma }: Frame, end: number, to: number): Closed {
-  // (303) is no tuple.
-  if (numbers === 0 || (open === '(' && numbers === 1 && !sawComma)) return apart([]);
-  return one({ kind: open === '(' ? 'tuple' : 'list', name: scalars, at, end, from, to, shape: [numbers], heads: [head], of: null, dtype, scale: '', key: '' });
+  if (numbers === 0) return apart([]);
+  // (303) is no tuple, but a number.
+  const isNumber = open === '(' && numbers === 1 && !sawComma;
+  return one({ kind: open === '(' ? 'tuple' : 'list', name: scalars, at, end, from, to, shape: isNumber ? [] : [numbers], heads: isNumber ? [] : [head], of: null, dtype, scale: '', key: '' });
 }
 
 function arrayCall(frame: Frame, end: number, to: number): Closed {

@@ -65,11 +65,11 @@ function foundIn({ numbers, from, to, previous }: Run, tokens: readonly Loose[],
   const joins = (token: Loose | undefined): boolean => token !== undefined && (token.text === '==' || token.text === '!=' || BETWEEN.test(token.text));
   const isJoined = joins(before) || joins(after) || before?.text === ':' || before?.text === '=';
   const isEnd = after === undefined || after.text === ',' || after.text === ';' || after.text === '|' || after.text === '.' || after.text === '>';
-  const isLabelled = isJoined || (before?.kind === 'word' && isEnd);
+  const isLong = numbers.length > 1 || !Number.isFinite(numbers[0]!.value) || numbers[0]!.text.replace(/\D/g, '').length >= LEAST_DIGITS;
+  const isLabelled = isJoined || (before?.kind === 'word' && isEnd && isLong);
   const array = arrayOf(numbers, { shape: numbers.length === 1 ? [] : [numbers.length], dtype: dtypeNamed(/dtype[ =:]{1,3}[\w.'<]{1,24}/.exec(words)?.[0] ?? '') });
   const found = { array, at, form: 'single', label } as const;
   if (isLabelled && isFloat) return [{ ...found, rank: 'printed' }];
   if (isJoined) return [{ ...found, rank: 'whole' }];
-  const isLong = numbers.length === 1 && isFloat && (!Number.isFinite(numbers[0]!.value) || numbers[0]!.text.replace(/\D/g, '').length >= LEAST_DIGITS);
-  return isLong ? [{ ...found, rank: 'prose' }] : [];
+  return isLong && isFloat && numbers.length === 1 ? [{ ...found, rank: 'prose' }] : [];
 }

@@ -22,6 +22,8 @@ const HEADS: readonly Head[] = [
   [/[ \t]{0,8}>>>(?=[ \t\r\w]|$)/my, 'code'],
   [/[ \t]{0,8}In ?\[[ \d*]{0,6}\]:/y, 'code'],
   [/\$ (?=\w)/y, 'code'],
+  // What pytest says of where a value came from.
+  [/[ \t]{0,12}\+ {1,6}(?:where|and) /y, 'code'],
   [/[ \t]{0,8}Out ?\[[ \d]{0,6}\]:/y, 'text'],
   [/[ \t]{0,8}>(?!=)/y, 'text'],
   // pytest's column.

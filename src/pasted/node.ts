@@ -26,7 +26,9 @@ export interface Frame {
   readonly open: '[' | '(' | '{';
   readonly call: 'none' | 'array' | 'other';
   readonly name: string;
+  /** Where its name begins, if it has one, and where the bracket stands. */
   readonly at: number;
+  readonly bracketAt: number;
   readonly from: number;
   readonly children: Node[];
   numbers: number;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DTYPES, roundToDtype } from '../numerics/dtypes';
 import { pythonRepr } from '../lib/python-repr';
 import fixture from './fixtures/printouts.json';
+import { fromHex } from './hex-doubles.fixture';
 import { looksBinary, parseNpy } from './parse-npy';
 import { parsePrintout } from './parse-printout';
 import { recovered } from './printed-digits';
@@ -20,14 +21,6 @@ interface Case {
   readonly complete?: boolean;
   readonly shapeless?: boolean;
   readonly heads?: readonly number[];
-}
-
-function fromHex(bits: readonly string[]): number[] {
-  const view = new DataView(new ArrayBuffer(8));
-  return bits.map((hex) => {
-    view.setBigUint64(0, BigInt(`0x${hex}`));
-    return view.getFloat64(0);
-  });
 }
 
 function problemAbout(text: string): { message: string; position?: number } {

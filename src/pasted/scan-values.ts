@@ -84,6 +84,7 @@ class Scanner {
       call: isArray ? 'array' : isCalled ? 'other' : 'none',
       name: isShape ? 'shape' : name,
       at: isCalled && name !== '' ? last!.at : token.at,
+      bracketAt: token.at,
       from: this.numbers.length,
       children: [],
       numbers: 0,
@@ -193,7 +194,7 @@ class Scanner {
 
   private abandon(): void {
     const frame = this.stack.at(-1)!;
-    if (frame.call !== 'other' && frame.open !== '{') frame.bad ??= { message: `The bracket at character ${frame.at + frame.name.length + 1} is never closed: is the end of the printout missing?`, position: frame.at + frame.name.length };
+    if (frame.call !== 'other' && frame.open !== '{') frame.bad ??= { message: `The bracket at character ${frame.bracketAt + 1} is never closed: is the end of the printout missing?`, position: frame.bracketAt };
     this.pop(this.text.length);
   }
 
@@ -210,6 +211,9 @@ class Scanner {
       }
     }
     const nodes = node === null ? apart : [node];
+    if (nodes.length === 0) this.numbers.length = frame.from;
+    // [f(x), 0.5]
+    if (nodes.length === 0 && frame.call === 'other' && parent?.call === 'none' && parent.open !== '{') parent.bad ??= notANumber(this.text, frame.at);
     if (frame.name === 'shape' || /Size$/.test(frame.name)) this.shape(frame, nodes);
     else if (parent !== undefined) for (const one of nodes) this.attach(parent, one);
     else this.emit(nodes, frame.at);
@@ -229,8 +233,8 @@ class Scanner {
   private attach(parent: Frame, node: Node): void {
     if (parent.isArgument) {
       if (/^(?:shape|size)$/.test(parent.key)) parent.of = this.numbers.slice(node.from, node.to).map(({ value }) => value);
-      this.numbers.length = node.from;
-    } else if (parent.call === 'array' && parent.numbers + parent.children.length > 0) this.numbers.length = node.from;
+      this.drop(node);
+    } else if (parent.call === 'array' && parent.numbers + parent.children.length > 0) this.drop(node);
     else if (node.shape.length === 0 && parent.call !== 'other' && parent.open !== '{') {
       parent.numbers += 1;
       parent.sawComma = false;
@@ -243,7 +247,14 @@ class Scanner {
     }
   }
 
-  private emit(nodes: readonly Node[], at: number): void {
+  /** Forgets a node's numbers; those of nodes before it may be gone already. */
+  private drop({ from }: Node): void {
+    this.numbers.length = Math.min(this.numbers.length, from);
+  }
+
+  private emit(all: readonly Node[], at: number): void {
+    // (303) in a sentence.
+    const nodes = all.filter(({ kind, shape }) => kind !== 'tuple' || shape.length > 0);
     for (const node of nodes) {
       if (this.scan.values.length >= PASTED_LIMITS.found) {
         this.scan.more += 1;
