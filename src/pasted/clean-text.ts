@@ -7,11 +7,11 @@ export interface CleanText {
   readonly original: string;
   readonly text: string;
   readonly lines: readonly Line[];
-  /** `[torch.FloatTensor of size 2x3]`, as PyTorch up to 0.3 says it behind the numbers. */
+  /** `[torch.FloatTensor of size 2x3]`, as PyTorch up to 0.3 says it behind the numbers, or `[ CPUFloatType{2,3} ]`, as LibTorch does. */
   readonly sizes: readonly { readonly at: number; readonly shape: readonly number[]; readonly dtype: Dtype }[];
 }
 
-const SIZE = /\[torch\.(?:cuda\.)?([A-Za-z]{0,12})Tensor of size (\d{1,9}(?:x\d{1,9}){0,9})[^\]\n]{0,40}\]/g;
+const SIZE = /\[(?:torch\.(?:cuda\.)?| ?(?:CPU|CUDA))([A-Za-z0-9]{0,12}?)(?:Tensor of size |Type\{)(\d{1,9}(?:[x,]\d{1,9}){0,9})[^\]\n]{0,40}\]/g;
 // eslint-disable-next-line no-control-regex -- terminals' colours begin with one.
 const MARKS = /\*\*|`+|\x1b\[[0-9;]{0,20}m/g;
 /** `---|:--:|---`: rules of tables. */
@@ -32,7 +32,7 @@ export function cleanText(original: string, withCode: boolean): CleanText {
     .replace(MARKS, blanks)
     .replace(RULE, (rule) => (/-{2}|={2}|─|━/.test(rule) ? blanks(rule) : rule))
     .replace(SIZE, (all: string, kind: string, shape: string, at: number) => {
-      sizes.push({ at, shape: shape.split('x').map(Number), dtype: kind === 'Half' ? 'float16' : kind === 'Double' ? 'float64' : kind === 'BFloat16' ? 'bfloat16' : 'float32' });
+      sizes.push({ at, shape: shape.split(/[x,]/).map(Number), dtype: kind === 'Half' ? 'float16' : kind === 'Double' ? 'float64' : kind === 'BFloat16' ? 'bfloat16' : 'float32' });
       return blanks(all);
     });
   return { original, text, lines, sizes };

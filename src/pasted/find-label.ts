@@ -4,7 +4,7 @@ import { plainLabel } from './result-words';
 
 /** How far above a value its heading may stand; log lines come between. */
 const LINES_ABOVE = 8;
-const NO_LABEL = /^(?:variable|parameter) containing|^(?:\w+\.)*\w*(?:Error|Exception)\b|^arrays are not|^not equal to|^(?:columns \d|\(\d)|^cell in|^[\d.e+-]{1,20} ?\*?$/i;
+const NO_LABEL = /^(?:variable|parameter) containing|^(?:\w+\.)*\w*(?:Error|Exception)\b|^arrays are not|^not equal to|^(?:columns \d|\(\d)|^cell in|^\[ ?C(?:PU|UDA)|^[\d.e+-]{1,20} ?\*?$/i;
 
 export interface Label {
   readonly label: string;
@@ -24,6 +24,7 @@ export function findLabel({ original, lines }: CleanText, at: number, after: num
   const line = lines[index]!;
   const before = original.slice(Math.max(after, line.start, at - 300), at).replace(/^[^\n]{0,80}\)\s/, (rest) => (after > line.at ? '' : rest));
   const label = plainLabel(before.replace(/`|\*\*/g, ''));
+  if (/^(?:vs\.?|versus|against|and|but)$/i.test(label)) return NONE;
   if (/[\p{L}\p{N}]/u.test(label)) return { label, isCode: false };
   for (let above = index - 1; above >= 0 && above >= index - LINES_ABOVE; above--) {
     const { at: from, end, start, kind } = lines[above]!;

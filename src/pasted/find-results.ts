@@ -30,6 +30,11 @@ export interface Candidates {
   readonly tooMany: ParseError | null;
 }
 
+/** Numbers in columns are no label of one another. */
+function lineStart({ lines }: CleanText, at: number): number {
+  return lines[lineAt(lines, at)]!.at;
+}
+
 /** Among more results than that nobody looks for words. */
 const MOST_LABELLED = 4 * PASTED_LIMITS.results;
 
@@ -42,7 +47,7 @@ export function findResults(clean: CleanText): Candidates {
   const found = [...bracketedValues(clean.text, values), ...inLines.found, ...labelledNumbers(lines, clean)].sort((a, b) => a.at - b.at).slice(0, PASTED_LIMITS.found);
   let after = 0;
   const candidates = found.map(({ array, at, rank, form, label: direct }, i): Candidate => {
-    const { label, isCode } = direct === '' && i < MOST_LABELLED ? findLabel(clean, at, after) : { label: direct, isCode: false };
+    const { label, isCode } = direct === '' && i < MOST_LABELLED ? findLabel(clean, form === 'lines' ? lineStart(clean, at) : at, after) : { label: direct, isCode: false };
     after = Math.max(after, ends.get(at) ?? at + 1);
     return { array, label, position: at, line: lineAt(clean.lines, at) + 1, rank, form, role: roleOf(label), isDifference: namesDifference(label) || (isCode && / - /.test(label)) };
   });

@@ -59,7 +59,7 @@ function foundIn({ numbers, from, to, previous }: Run, tokens: readonly Loose[],
   const at = numbers[0]!.at;
   const start = previous < 0 ? (tokens[0]?.at ?? at) : tokens[previous]!.at + Math.max(1, tokens[previous]!.text.length);
   const words = text.slice(Math.max(start, at - 300), at);
-  const label = plainLabel(words);
+  const label = plainLabel(words).replace(/^(?:vs\.?|versus|against|!|and|assert)$/i, '');
   if (namesSetting(label) || (after?.kind === 'word' && UNIT.test(after.text))) return [];
   const isFloat = numbers.some(isFloatLike);
   const joins = (token: Loose | undefined): boolean => token !== undefined && (token.text === '==' || token.text === '!=' || BETWEEN.test(token.text));

@@ -49,7 +49,7 @@ export function digitsOf(texts: readonly string[], writer: Writer, power = 0): P
     return writer === 'tensor' || (isEven && scientific === texts.length) ? { kind: 'significant', count: most + 1 } : { kind: 'exact' };
   }
   const isSet = writer === 'any' && most >= SET_PLACES.least && most <= SET_PLACES.most && texts.length >= SET_PLACES.numbers && haveSetPlaces(texts, most);
-  const isRounded = most > 0 && (writer === 'tensor' || (isEven && writer === 'any') || most === NUMPY_PRECISION || isSet);
+  const isRounded = most > 0 && (writer === 'tensor' || (isEven && writer === 'any' && most >= SET_PLACES.least) || most === NUMPY_PRECISION || isSet);
   return isRounded ? { kind: 'decimals', count: most - power } : { kind: 'exact' };
 }
 

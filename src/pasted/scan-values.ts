@@ -112,7 +112,7 @@ class Scanner {
     else if (token.kind === 'number') this.number(frame, token);
     else if (token.text === ',' || token.text === ';') this.comma(frame, token);
     else if (frame.open === '{') {
-      if (token.kind === 'string' || token.kind === 'word') frame.key = token.text.replace(/^["']|["']$/g, '');
+      if (token.kind === 'string' || (token.kind === 'word' && this.text[token.at + token.text.length] !== '(')) frame.key = token.text.replace(/^["']|["']$/g, '');
     } else if (frame.call === 'other' || frame.isArgument) {
       if (frame.isArgument && frame.key === 'dtype') frame.dtype = dtypeNamed(token.text) ?? frame.dtype;
       if (frame.isArgument && frame.key === 'dtype' && /complex|bool/.test(token.text)) frame.bad ??= { message: `Numbers of the type ${token.text} can’t be compared, at character ${token.at + 1}.`, position: token.at };
@@ -204,7 +204,9 @@ class Scanner {
     const parent = this.stack.at(-1);
     if (problem !== null) {
       const list = frame.truths > 0 ? this.scan.truths : this.scan.problems;
-      if (list.at(-1) !== problem) list.push(problem);
+      // A bracket in a sentence is no list that broke off.
+      const isProse = frame.open === '(' && frame.call === 'none' && parent === undefined;
+      if (!isProse && list.at(-1) !== problem) list.push(problem);
       if (parent !== undefined && parent.call !== 'other' && parent.open !== '{') {
         parent.bad ??= problem;
         parent.truths += frame.truths;
@@ -236,6 +238,7 @@ class Scanner {
       this.drop(node);
     } else if (parent.call === 'array' && parent.numbers + parent.children.length > 0) this.drop(node);
     else if (node.shape.length === 0 && parent.call !== 'other' && parent.open !== '{') {
+      if (parent.open === '[' && parent.children.length > 0) parent.bad ??= { message: `Numbers and lists stand side by side at character ${node.at + 1}.`, position: node.at };
       parent.numbers += 1;
       parent.sawComma = false;
       parent.dtype ??= node.dtype;
