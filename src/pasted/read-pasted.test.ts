@@ -46,6 +46,16 @@ describe('what people paste', () => {
     expect(pastes.length).toBeGreaterThanOrEqual(60);
   });
 
+  it('is said to show the same digits, never to be the same, where they are rounded', () => {
+    const tookFrom = (text: string): string => {
+      const reading = readPasted(text);
+      return reading.kind === 'nothing' ? '' : reading.took;
+    };
+    expect(tookFrom('tensor([44.6534, 40.3130], dtype=torch.float64) tensor([44.6534, 40.3130], dtype=torch.float64)')).toMatch(/^2 numbers each, float64, to 4 decimals, from line 1\. Both show the same digits, and whether/);
+    expect(tookFrom('[0.10000000149011612] [0.10000000149011612]')).toBe('1 number each, float32, from line 1.');
+    expect(tookFrom(' ACTUAL: array([[0.5, 1.5]], dtype=float16)\n DESIRED: array([[0.5 , 1.25]], dtype=float16)')).toBe('1 × 2 numbers each, float16, from the lines “ACTUAL” and “DESIRED”.');
+  });
+
   for (const { form, text, kind, results, complete, figures, pairs, by, part } of pastes) {
     it(`is read as ${kind}: ${form}`, () => {
       const reading = readPasted(text);

@@ -1,5 +1,5 @@
 import { capital, formatCount, formatList, plural } from '../lib/words';
-import { alignPlaces } from './align-places';
+import { comparePasted } from './compared-pair';
 import type { PastedArray } from './pasted-array';
 import type { Picked } from './pick-reading';
 import type { Figures, PastedResult } from './reading';
@@ -23,9 +23,12 @@ export function tookText(picked: Picked): string {
 function pairText(pair: readonly [PastedResult, PastedResult]): string {
   const [a, b] = pair.map(({ array }) => arrayText(array)) as [string, string];
   const what = a === b ? a.replace(/^[^,]*/, (count) => `${count} each`) : `${a} against ${b}`;
-  const aligned = alignPlaces(pair[0].array, pair[1].array);
-  const part = aligned.ok && aligned.value.part !== null ? ` ${aligned.value.part.sentence}` : '';
-  return `${capital(what)}, ${placesText(pair)}.${part}`;
+  const compared = comparePasted(pair[0].array, pair[1].array, null);
+  if (!compared.ok) return `${capital(what)}, ${placesText(pair)}.`;
+  const { part, actual, expected, slack } = compared.value;
+  const showTheSame = actual.every((value, i) => Object.is(value, expected[i])) && slack.some((one) => one > 0);
+  const unseen = showTheSame ? ' Both show the same digits, and whether they agree beyond them can’t be told: print them with torch.set_printoptions(precision=17), or .tolist().' : '';
+  return `${capital(what)}, ${placesText(pair)}.${part === undefined ? '' : ` ${part.sentence}`}${unseen}`;
 }
 
 function arrayText({ values, shape, dtype, digits, cut }: PastedArray): string {
