@@ -1,142 +1,81 @@
-import type { Dtype } from '../numerics/dtypes';
-import { stepsBetween, UNIT_ROUNDOFFS } from '../numerics/dtypes';
-import { gamma } from '../orders/height';
+import type { LayerData } from '../linear/layer';
+import { stepsBetween } from '../numerics/dtypes';
+import type { Order } from '../orders/order';
 import type { ComparedPair } from '../pasted/compared-pair';
+import type { Finding, Judgement, Largest, ShortInputSuspect } from './judgement';
+import { judgeByLayer } from './judge-by-layer';
+import { estimatedScale, judgeByOutputs, rootMeanSquare } from './judge-by-outputs';
+import type { Ruling } from './ruling';
+import { neededAbsSum, NO_RULING } from './ruling';
 import { median } from './quantile';
+import { isShort, lastRounding, sumRoundoff } from './sum-roundoff';
+import { grainOf } from './value-grain';
 
-/** The scale of the rounding errors: from x and W, or guessed from the outputs. */
-export interface Scale {
-  readonly kind: 'exact' | 'estimated';
-  readonly absSum: Float64Array;
-}
-
-/** Where two results stand to what an order of addition can do. */
-export type Finding =
-  /** Equal to the bit. */
-  | 'equal'
-  /** Every difference is of the size that two orders make: at most 2·√h·u·Σ|x·w|. */
-  | 'normal'
-  /** Some difference is above 2·γ_h·Σ|x·w|, which no two orders of K products reach. */
-  | 'beyond'
-  /** Some difference lies between the two. */
-  | 'between'
-  /** One side is NaN or infinite where the other isn't. */
-  | 'nonfinite'
-  /** The printouts are rounded more coarsely than the differences that are normal. */
-  | 'digits'
-  /** K is not known. */
-  | 'no-products';
-
-/** A largest value and the element that has it; −1 where there is none. */
-export interface Largest {
-  readonly value: number;
-  readonly index: number;
-  readonly median: number;
-}
-
-export interface Judgement {
-  readonly finding: Finding;
-  /** Elements whose numbers differ by more than rounding one of the printouts does. */
-  readonly differing: number;
-  readonly of: number;
-  readonly absolute: Largest;
-  readonly ulp: Largest;
-  /** Relative to Σ|x·w|; null without a scale. */
-  readonly relative: Largest | null;
-  /** The same element's 2·√h·u·Σ|x·w| and 2·γ_h·Σ|x·w|; null without K. */
-  readonly typical: number | null;
-  readonly most: number | null;
-  /** The largest slack of the printouts, 0 if they show enough. */
-  readonly slack: number;
-  /** From about how many products on the difference would be normal; for a reader who doesn't know K. */
-  readonly normalFrom: number | null;
+/** What is known of the layer behind two results. */
+export interface KnownLayer {
+  /** K; null where the reader does not know it. x decides where it is given. */
+  readonly products: number | null;
+  /** Whether a bias was added; null where nobody said. */
+  readonly hasBias: boolean | null;
+  /** x (rows × K), W (N × K) and, where it is known, b; rows × N is the number of results. */
+  readonly layer: LayerData | null;
+  /** Recorded orders of K products, with or without the bias. */
+  readonly orders?: readonly Order[];
 }
 
 /**
- * Without x and W: √K · rms(outputs), and never less than the output itself. By Cauchy and Schwarz Σ|p| ≤ √K·√Σp², and
- * √Σp² is the outputs' root mean square where the products' signs fall as by chance. It is too small where they cancel
- * more than that.
+ * Two results against what the order of adding K products can do.
+ *
+ * With x and W by the spread of the rounding errors of a few orders of these numbers, and beyond 2·γ_h·Σ|x·w| by a theorem
+ * (Higham 2002, §4.2). Without them by the outputs alone, where they can tell.
  */
-export function estimatedScale({ actual, expected }: ComparedPair, products: number): Scale {
-  const level = Math.sqrt(products) * rootMeanSquare(expected);
-  return { kind: 'estimated', absSum: actual.map((a, i) => Math.max(level, finite(a), finite(expected[i]!))) };
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? Math.abs(value) : 0;
-}
-
-function rootMeanSquare(values: Float64Array): number {
-  const known = values.filter(Number.isFinite);
-  const largest = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return 0;
-  return largest * Math.sqrt(known.reduce((sum, value) => sum + (value / largest) ** 2, 0) / known.length);
-}
-
-/** u of the sum itself: libraries add up short types in float32 and round the result once. */
-export function sumRoundoff(dtype: Dtype): number {
-  return Math.min(UNIT_ROUNDOFFS[dtype], UNIT_ROUNDOFFS.float32);
-}
-
-/** What the last rounding to a short type adds to the difference of two results. */
-function outputRounding(dtype: Dtype, a: number, b: number): number {
-  return UNIT_ROUNDOFFS[dtype] > UNIT_ROUNDOFFS.float32 ? UNIT_ROUNDOFFS[dtype] * (Math.abs(a) + Math.abs(b)) : 0;
-}
-
-/** No tree of K products and a bias is higher: one rounding of a product and K additions. */
-export function greatestHeight(products: number): number {
-  return products + 1;
-}
-
-/** Two results against what two orders of adding K products can do (Higham 2002, §4.2; Higham and Mary 2019). */
-export function judgeDifference(pair: ComparedPair, products: number | null, scale: Scale | null): Judgement {
+export function judgeDifference(pair: ComparedPair, known: KnownLayer): Judgement {
   const { actual, expected, slack, dtype } = pair;
-  const h = products === null ? null : greatestHeight(products);
+  const products = known.layer?.inFeatures ?? known.products;
   const size = actual.map((a, i) => (same(a, expected[i]!) ? 0 : Math.abs(a - expected[i]!)));
   const steps = actual.map((a, i) => (same(a, expected[i]!) ? 0 : Math.abs(stepsBetween(dtype, expected[i]!, a))));
-  const relative = scale && size.map((d, i) => (d === 0 ? 0 : d / scale.absSum[i]!));
-  let [differing, broken, beyond, above, unsure] = [0, 0, 0, 0, 0];
-  let [worst, worstRatio] = [-1, -1];
-  const limits = (i: number): [typical: number, most: number] => {
-    const last = outputRounding(dtype, actual[i]!, expected[i]!);
-    const S = scale?.absSum[i] ?? 0;
-    const any = 2 * gamma(h ?? 0, UNIT_ROUNDOFFS[dtype]) * S;
-    return [2 * Math.sqrt(h ?? 0) * sumRoundoff(dtype) * S + last, Number.isNaN(any) ? last : any + last];
-  };
+  let [differing, broken, signedZeros] = [0, 0, 0];
   for (let i = 0; i < size.length; i++) {
     const d = size[i]!;
     if (d > slack[i]! * (1 - 1e-9) || Number.isNaN(d)) differing += 1;
     if (!Number.isFinite(d)) broken += 1;
-    if (h === null || scale === null) continue;
-    const [typical, most] = limits(i);
-    if (d - slack[i]! > most) beyond += 1;
-    else if (d - slack[i]! > typical) above += 1;
-    else if (d + slack[i]! > typical) unsure += 1;
-    const ratio = typical > 0 ? d / typical : d > 0 ? Infinity : 0;
-    if (ratio > worstRatio) [worst, worstRatio] = [i, ratio];
+    if (actual[i] === 0 && expected[i] === 0 && !Object.is(actual[i], expected[i])) signedZeros += 1;
   }
   const largestSlack = slack.reduce((most, one) => Math.max(most, one), 0);
-  const finding = ((): Finding => {
-    if (differing === 0 && largestSlack === 0) return 'equal';
-    if (broken > 0) return 'nonfinite';
-    if (h === null || scale === null) return 'no-products';
-    return beyond > 0 ? 'beyond' : above > 0 ? 'between' : unsure > 0 ? 'digits' : 'normal';
+  const grains = grainsOf(pair);
+  const rounded = grains && roundedSide(grains);
+  const ruling = ((): Ruling => {
+    if (broken > 0 || products === null || size.length === 0) return NO_RULING;
+    if (known.layer !== null) return judgeByLayer(pair, size, known.layer, known.hasBias === false, known.orders ?? []);
+    return products === 1 && known.hasBias !== true ? judgeOneProduct(pair, size, steps, known.hasBias) : judgeByOutputs(pair, size, products, cancellationOf(grains, rounded !== null));
   })();
-  const [typical, most] = worst < 0 ? [null, null] : limits(worst);
+  const finding = ((): Finding => {
+    if (size.length === 0) return 'none';
+    if (differing === 0 && largestSlack === 0) return signedZeros > 0 ? 'zeros' : 'equal';
+    if (broken > 0) return 'nonfinite';
+    if (products === null) return 'no-products';
+    return ruling.finding;
+  })();
+  const scale = ruling.scale ?? (products === null || broken > 0 ? null : estimatedScale(pair, products));
+  const relative = scale && largest(size.map((d, i) => (d === 0 ? 0 : d / scale.absSum[i]!)));
   const absolute = largest(size);
-  const level = rootMeanSquare(expected);
+  const isLarge = finding === 'between' || finding === 'beyond' || finding === 'no-scale';
   return {
+    ...ruling,
     finding,
     differing,
     of: size.length,
+    signedZeros,
     absolute,
     ulp: largest(steps),
-    relative: relative && largest(relative),
-    typical,
-    most,
+    relative,
+    scale,
     slack: largestSlack,
-    // 2·√K·u·(√K·rms) reaches the difference.
-    normalFrom: level > 0 && Number.isFinite(absolute.value) ? Math.max(1, Math.ceil(absolute.value / (2 * sumRoundoff(dtype) * level))) : null,
+    normalFrom: normalFrom(pair, size),
+    neededAbsSum: products === null ? null : neededAbsSum(absolute.value, products, dtype),
+    grains,
+    rounded,
+    suspects: isLarge && relative !== null && !isShort(dtype) && dtype !== 'float64' ? suspectsFor(relative.value) : [],
   };
 }
 
@@ -148,4 +87,54 @@ function largest(values: Float64Array): Largest {
   let index = values.length > 0 ? 0 : -1;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[index]! || (Number.isNaN(values[i]!) && !Number.isNaN(values[index]!))) index = i;
   return { value: values[index] ?? NaN, index, median: median(values) };
+}
+
+/** One product and nothing to add: whatever differs, no order made it. A bias that nobody spoke of could be fused or not. */
+function judgeOneProduct({ actual, expected, slack, dtype }: ComparedPair, size: Float64Array, steps: Float64Array, hasBias: boolean | null): Ruling {
+  let [worst, over, unsure, most] = [0, false, false, 0];
+  for (let i = 0; i < size.length; i++) {
+    const allowed = lastRounding(dtype, actual[i]!, expected[i]!);
+    if (size[i]! > size[worst]!) worst = i;
+    if (size[i]! - slack[i]! > allowed) [over, most] = [true, Math.max(most, steps[i]!)];
+    else if (slack[i]! > 0) unsure = true;
+  }
+  const finding = over ? (hasBias === null && most <= 2 ? 'no-scale' : 'beyond') : unsure ? 'digits' : 'normal';
+  const allowed = lastRounding(dtype, actual[worst]!, expected[worst]!);
+  return { ...NO_RULING, finding, rule: 'one-order', worst, typical: allowed, most: allowed, limits: { typical: 0, most: 0 }, isTheorem: hasBias === false };
+}
+
+/** Of float32 results that are shown to the last bit. */
+function grainsOf({ actual, expected, slack, dtype }: ComparedPair): Judgement['grains'] {
+  if (dtype !== 'float32' || slack.some((one) => one > 0)) return null;
+  const [a, b] = [grainOf(actual), grainOf(expected)];
+  return a && b && { actual: a, expected: b };
+}
+
+function roundedSide({ actual, expected }: NonNullable<Judgement['grains']>): Judgement['rounded'] {
+  if (actual.short !== null && expected.short === null) return { side: 'actual', format: actual.short };
+  return expected.short !== null && actual.short === null ? { side: 'expected', format: expected.short } : null;
+}
+
+/** How many times larger than the results partial sums were, as far as their last bits show; 1 where those say nothing, or something else. */
+function cancellationOf(grains: Judgement['grains'], isRounded: boolean): number {
+  return grains === null || isRounded ? 1 : Math.max(grains.actual.cancellation, grains.expected.cancellation);
+}
+
+/** The K from which on the outputs alone would call it normal: 4·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
+function normalFrom({ expected, dtype }: ComparedPair, size: Float64Array): number | null {
+  const level = sumRoundoff(dtype) * rootMeanSquare(expected);
+  const most = size.reduce((one, d) => Math.max(one, d), 0);
+  if (!(level > 0) || !Number.isFinite(most)) return null;
+  const needed = Math.max(most / (4 * level), rootMeanSquare(size) / (0.6 * level)) ** 2;
+  return Number.isFinite(needed) ? Math.max(1, Math.ceil(needed)) : null;
+}
+
+const FORMATS: readonly ShortInputSuspect[] = [
+  { format: 'tf32', nearest: 2 ** -10, cut: 2 ** -9 },
+  { format: 'float16', nearest: 2 ** -10, cut: 2 ** -9 },
+  { format: 'bfloat16', nearest: 2 ** -7, cut: 2 ** -6 },
+];
+
+function suspectsFor(relative: number): ShortInputSuspect[] {
+  return FORMATS.filter(({ cut }) => relative <= cut);
 }

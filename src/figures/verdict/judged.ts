@@ -1,10 +1,12 @@
 import type { ExpectedRange } from '../../experiments/expected-range';
 import { expectedRanges } from '../../experiments/expected-range';
-import type { Judgement, Scale } from '../../experiments/judge-difference';
-import { estimatedScale, judgeDifference, sumRoundoff } from '../../experiments/judge-difference';
+import { judgeDifference } from '../../experiments/judge-difference';
+import type { Judgement, Scale } from '../../experiments/judgement';
+import { sumRoundoff } from '../../experiments/sum-roundoff';
+import type { LayerData } from '../../linear/layer';
 import type { Dtype } from '../../numerics/dtypes';
-import type { ComparedPair, PastedLayer } from '../../pasted/compared-pair';
-import { comparePasted, pastedLayer, scaleOf } from '../../pasted/compared-pair';
+import type { ComparedPair } from '../../pasted/compared-pair';
+import { comparePasted, pastedLayer } from '../../pasted/compared-pair';
 import type { PastedArray } from '../../pasted/pasted-array';
 import type { ParseError } from '../../lib/result';
 import type { FigureValues } from '../../share/figure-settings';
@@ -25,16 +27,17 @@ export interface Judged {
 export function judgedOf({ pair: [first, second], x, weight }: Comparable, { dtype, products: given }: Pick<FigureValues<'verdict'>, 'dtype' | 'products'>): Judged {
   const pair = compared(first, second, dtype === 'printed' ? null : dtype);
   const layer = x && weight ? pastedLayer(x, weight, pair.actual.length) : null;
-  const data = layer?.ok ? layer.value : null;
-  const products = data?.products ?? (given === 0 ? null : given);
-  const scale = scaleFor(pair, products, data);
+  const data: LayerData | null = layer?.ok ? { ...layer.value, inFeatures: layer.value.products, bias: null } : null;
+  const products = data?.inFeatures ?? (given === 0 ? null : given);
+  const judgement = judgeDifference(pair, { products, hasBias: null, layer: data });
+  const { scale } = judgement;
   return {
     pair,
-    judgement: judgeDifference(pair, products, scale),
+    judgement,
     products,
     scale,
     absSum: scale && scale.absSum.reduce((most, one) => Math.max(most, one), 0),
-    ranges: products === null ? [] : expectedRanges(products, sumRoundoff(pair.dtype), data && { ...data, inFeatures: data.products, bias: null }),
+    ranges: products === null ? [] : expectedRanges(products, sumRoundoff(pair.dtype), data),
     layerProblem: layer && !layer.ok ? layer.error : null,
   };
 }
@@ -44,9 +47,4 @@ function compared(first: PastedArray, second: PastedArray, dtype: Dtype | null):
   // Only pairs that fit are shown, and a type makes none unfit.
   if (!pair.ok) throw new Error(pair.error.message);
   return pair.value;
-}
-
-function scaleFor(pair: ComparedPair, products: number | null, data: PastedLayer | null): Scale | null {
-  if (data !== null) return { kind: 'exact', absSum: scaleOf(data, pair.expected) };
-  return products === null ? null : estimatedScale(pair, products);
 }

@@ -1,5 +1,5 @@
 import type { RangesProps } from '../../charts/marks/ranges';
-import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference';
+import { greatestHeight, sumRoundoff } from '../../experiments/sum-roundoff';
 import type { Judged } from './judged';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../lib/words';
-import { greatestHeight, sumRoundoff } from '../../experiments/judge-difference';
+import { greatestHeight, sumRoundoff } from '../../experiments/sum-roundoff';
+import { toleranceLines } from '../../experiments/tolerance-lines';
 import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
-import { pythonRepr } from '../../lib/python-repr';
 import { CopyButton } from '../../ui/copy-button';
 import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
 import { sizeText } from '../../lib/size-text';
@@ -22,15 +22,14 @@ export function ToleranceCode({ comparison: { values }, judged, suggested }: Tol
   if (products === null || absSum === null || suggested === null) {
     return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
   }
-  const numbers = `rtol=${pythonRepr(suggested.rtol)}, atol=${pythonRepr(suggested.atol)}`;
-  const lines = [`torch.testing.assert_close(actual, expected, ${numbers})`, `numpy.testing.assert_allclose(actual, expected, ${numbers})`];
+  const lines = Object.values(toleranceLines(suggested));
   const h = greatestHeight(products);
   const used = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0)) * absSum;
   const share = judgement.absolute.value / suggested.atol;
   const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
   return (
     <div className={styles.code}>
-      <SettingRadios of="tolerance" label="A tolerance to use" names={{ likely: 'usual, √h', certain: 'certain, h' }} />
+      <SettingRadios of="tolerance" label="A tolerance to use" names={{ likely: 'usual', certain: 'certain, h' }} />
       {lines.map((line) => (
         <div key={line} className={styles.line}>
           <pre tabIndex={0}>
@@ -40,12 +39,24 @@ export function ToleranceCode({ comparison: { values }, judged, suggested }: Tol
         </div>
       ))}
       <p>
-        atol is 2·{kind === 'likely' ? '√h' : 'h'}·u·Σ|x·w|, rounded up: h = {formatCount(h)} for any order of {formatCount(products)} products and a bias, u = {u}, and Σ|x·w| ={' '}
-        {sizeText(absSum)}
-        {scale?.kind === 'estimated' && ', an estimate from the outputs'}. It is absolute, since the error of a sum scales with Σ|x·w|, whatever is left of the sum
-        {suggested.rtol > 0 && <>; rtol is for rounding each result to {pair.dtype}</>}.{' '}
-        {used > 0 && <>The orders computed above use {sizeText((100 * used) / suggested.atol)} % of it</>}
-        {used > 0 && (share > 0 ? <>, your difference {share < 1 ? `${sizeText(100 * share)} %` : `is ${sizeText(share)} times it`}.</> : '.')}
+        {suggested.keeps !== null ? (
+          <>
+            The default of <code>assert_close</code> passes: keep it. What fits these sums is atol = {sizeText(suggested.fitted.atol)}.{' '}
+          </>
+        ) : kind === 'certain' ? (
+          <>
+            atol is 2·h·u·Σ|x·w|, rounded up: h = {formatCount(h)} for any order of {formatCount(products)} products and a bias, u = {u}, and Σ|x·w| = {sizeText(absSum)}
+            {scale?.kind === 'estimated' && ', an estimate from the outputs'}.{' '}
+          </>
+        ) : (
+          <>
+            atol is one and a half times what two orders usually differ by at any output{scale?.kind === 'estimated' && ', estimated from the outputs'}, rounded up.{' '}
+          </>
+        )}
+        It is absolute, since the error of a sum scales with Σ|x·w|, whatever is left of the sum
+        {suggested.rtol > 0 && suggested.keeps === null && <>; rtol is for rounding each result to {pair.dtype}</>}.{' '}
+        {used > 0 && suggested.atol > 0 && <>The orders computed above use {sizeText((100 * used) / suggested.atol)} % of it</>}
+        {used > 0 && suggested.atol > 0 && (share > 0 ? <>, your difference {share < 1 ? `${sizeText(100 * share)} %` : `is ${sizeText(share)} times it`}.</> : '.')}
       </p>
     </div>
   );

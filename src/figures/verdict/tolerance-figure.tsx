@@ -17,11 +17,7 @@ export default function ToleranceFigure() {
   const { shown, values } = comparison;
   const { tolerance: kind, dtype, products: given } = values;
   const judged = useMemo(() => judgedOf(shown, { dtype, products: given }), [shown, dtype, given]);
-  const { products, absSum, pair } = judged;
-  const suggested = useMemo(
-    () => (products === null || absSum === null ? null : suggestTolerance(kind, pair.dtype, products, absSum)),
-    [kind, pair.dtype, products, absSum],
-  );
+  const suggested = useMemo(() => suggestTolerance(kind, judged.pair, judged.judgement, judged.products), [kind, judged]);
   return (
     <div className={styles.figure}>
       <ToleranceControls comparison={comparison} judged={judged} />

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { capital, formatCount, plural } from '../../lib/words';
-import { greatestHeight } from '../../experiments/judge-difference';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
 import { roughCount, sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
@@ -11,22 +10,25 @@ const SHORT_INPUT = 2 ** -11;
 
 const TITLES = {
   equal: 'Equal to the bit',
+  zeros: 'Equal but for the sign of zero',
+  explained: 'Explained to the bit',
   normal: 'Normal',
   beyond: 'Larger than any order of addition can explain',
   between: 'Can’t tell: larger than usual',
   nonfinite: 'Can’t tell: one side isn’t finite',
   digits: 'Can’t tell from these printouts',
   'no-products': 'Can’t tell without K',
+  'no-scale': 'Can’t tell without x and W',
+  none: 'Nothing to compare',
 } as const;
 
 /** The verdict and its reasons. */
 export function ToleranceWords({ judged }: { readonly judged: Judged }) {
-  const { judgement, scale } = judged;
+  const { judgement } = judged;
   return (
     <div className={styles.verdict} role="status" data-finding={judgement.finding}>
       <p className={styles.title}>
-        {TITLES[judgement.finding]}
-        {judgement.finding === 'beyond' && scale?.kind === 'estimated' && ', if the estimated scale is right'}.
+        {TITLES[judgement.finding]}.
       </p>
       <p>
         <Reasons {...judged} />
@@ -71,26 +73,38 @@ function Reasons(judged: Judged): ReactNode {
   switch (finding) {
     case 'equal':
       return <>{capital(agreeing)} agree in every bit. There is nothing to tolerate.</>;
+    case 'zeros':
+      return <>{capital(agreeing)} are equal, {formatCount(judgement.signedZeros)} of them 0 with different signs. <code>torch.equal</code> says yes; the bits differ.</>;
+    case 'explained':
+    case 'none':
+      return null;
     case 'normal':
       if (differing === 0) return <>As far as they are printed, {agreeing} agree, and any difference that the digits hide would be normal too.</>;
       return (
         <>
-          {some}. Two orders of adding {sum} can easily differ by {sizeText(typical ?? 0)} there (2·√h·u·Σ|x·w|, h = {formatCount(greatestHeight(products ?? 0))}), so a change of batch size, thread
-          count or library is enough to explain it.
+          {some}. Two orders of adding {sum} usually stay below {sizeText(typical ?? 0)} there, {scale?.kind === 'estimated' ? 'as far as the outputs alone can tell' : 'by the rounding errors of a few orders of these numbers'}, so a change of batch
+          size, thread count or library is enough to explain it.
         </>
       );
     case 'beyond':
       return (
         <>
-          {some}. {scale?.kind === 'estimated' ? 'On the estimated scale, no' : 'No'} two orders of adding {sum} can differ by more than {sizeText(most ?? 0)} there. {suspects}
+          {some}. {judgement.rule === 'one-order' ? <>With {sum} there is nothing to add up in another order.</> : <>No two orders of adding {sum} can differ by more than {sizeText(most ?? 0)} there.</>} {suspects}
         </>
       );
     case 'between':
       return (
         <>
-          {some}. That is more than two orders of adding {sum} usually differ by ({sizeText(typical ?? 0)}), yet less than the most they could ({sizeText(most ?? 0)}).{' '}
+          {some}. That is more than two orders of adding {sum} usually make ({sizeText(typical ?? 0)} at most at one output){most !== null && <>, yet less than the most they could ({sizeText(most)})</>}.{' '}
           {computed > 0 && relative !== null && <>As a share of Σ|x·w|, the orders computed below differ by at most {sizeText(computed)}, these two by {sizeText(relative.value)}. </>}
           {suspects}
+        </>
+      );
+    case 'no-scale':
+      return (
+        <>
+          {some}. That is more than two orders of adding {sum} usually make for outputs of that size, but these outputs are too few, or their sums cancel too far, to tell: add x and W. With Σ|x·w| of {sizeText(judgement.neededAbsSum ?? 0)} and more an
+          order could do it.
         </>
       );
     case 'nonfinite':

@@ -1,5 +1,5 @@
 import { formatCount } from '../../lib/words';
-import type { Largest } from '../../experiments/judge-difference';
+import type { Largest } from '../../experiments/judgement';
 import { roughCount, sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import styles from './tolerance.module.css';

@@ -1,0 +1,60 @@
+import type { LayerData } from '../linear/layer';
+import { absDot, exactDot } from '../numerics/exact-dot';
+import { gamma } from '../orders/height';
+import { grainOf } from './value-grain';
+
+/** What x and W say about a layer's sums, output by output (rows × N). */
+export interface LayerScale {
+  /** Σ|x·w| + |b| */
+  readonly absSum: Float64Array;
+  /** b; where the layer brings none, what a result has beyond Σx·w and no rounding explains. */
+  readonly bias: Float64Array;
+  /** Some bias is not 0. */
+  readonly hasBias: boolean;
+  /** Every partial sum of every order is a float32: no order rounds anything. */
+  readonly isExact: boolean;
+  /** No product is below the normal range. */
+  readonly isNormal: boolean;
+}
+
+/**
+ * @param results of which a bias that is not given is guessed: what is left of them without Σx·w, where that is more than any
+ *   order's rounding. Null: there is no other bias than the layer's.
+ * @param roundoff u of the sum
+ */
+export function layerScale({ inFeatures: K, outFeatures: N, rows, x, weight, bias }: LayerData, results: ArrayLike<number> | null, roundoff: number): LayerScale {
+  const absSum = new Float64Array(rows * N);
+  const biases = new Float64Array(rows * N);
+  const most = gamma(K + 1, roundoff);
+  for (let i = 0; i < absSum.length; i++) {
+    const [xOffset, wOffset, j] = [Math.floor(i / N) * K, (i % N) * K, i % N];
+    const size = absDot(x, xOffset, weight, wOffset, K, 0);
+    let b = bias?.[j] ?? 0;
+    if (bias === null && results !== null) {
+      const rest = (results[i] ?? NaN) - exactDot(x, xOffset, weight, wOffset, K, 0);
+      if (Number.isFinite(rest) && Math.abs(rest) > 2 * most * size) b = rest;
+    }
+    biases[i] = b;
+    absSum[i] = size + Math.abs(b);
+  }
+  return { absSum, bias: biases, hasBias: biases.some((b) => b !== 0), isExact: isExact(x, weight, biases, absSum), isNormal: leastProduct(x, weight) >= 2 ** -126 };
+}
+
+/** All products are multiples of the grains' product g; below 2²⁴·g, float32 holds every multiple of g. */
+function isExact(x: Float32Array, weight: Float32Array, bias: Float64Array, absSum: Float64Array): boolean {
+  const [gx, gw] = [grainOf(x), grainOf(weight)];
+  if (gx === null || gw === null) return true;
+  const grain = gx.grain * gw.grain;
+  return grain >= 2 ** -149 && absSum.every((size) => size <= 2 ** 24 * grain) && bias.every((b) => Number.isInteger(b / grain));
+}
+
+/** A lower bound of the products that are not 0. */
+function leastProduct(x: Float32Array, weight: Float32Array): number {
+  return leastSize(x) * leastSize(weight);
+}
+
+function leastSize(values: Float32Array): number {
+  let least = Infinity;
+  for (const value of values) if (value !== 0 && Math.abs(value) < least) least = Math.abs(value);
+  return least;
+}

@@ -1,0 +1,42 @@
+import type { LayerData } from '../linear/layer';
+import type { Order } from '../orders/order';
+import { roundingVariance } from './rounding-variance';
+
+/** Visits of products: some tenths of a second by JavaScript. */
+const BUDGET = 2 ** 24;
+
+/** σ of the rounding errors of some outputs, and which these are. */
+export interface OrderSpread {
+  /** Indices into rows × N, ascending: all of them where that is not too much work. */
+  readonly outputs: Int32Array;
+  /** For each of them, the largest σ among the orders; float32, or scaled to another roundoff. */
+  readonly sigma: Float64Array;
+}
+
+/**
+ * The largest σ that the orders have at each output. Where all outputs are too much work, at some that are evenly spread and
+ * at those that come first in `first`.
+ *
+ * @param orders the standard ones first: those behind them are left out where all are too much work
+ * @param bias rows × N, see `LayerScale`
+ * @param first the outputs that are needed in any case, the most needed first
+ */
+export function orderSpread({ inFeatures: K, outFeatures: N, rows, x, weight }: LayerData, orders: readonly Order[], bias: Float64Array, roundoff: number, first: readonly number[], standard: number): OrderSpread {
+  const all = rows * N;
+  const most = Math.max(64, Math.floor(BUDGET / (K * standard)));
+  const outputs = all <= most ? Int32Array.from({ length: all }, (_, i) => i) : chosen(all, most, first);
+  const affordable = Math.max(standard, Math.floor(BUDGET / (K * outputs.length)));
+  const sigma = Float64Array.from(outputs, (i) => {
+    const [xOffset, wOffset] = [Math.floor(i / N) * K, (i % N) * K];
+    let variance = 0;
+    for (const order of orders.slice(0, affordable)) variance = Math.max(variance, roundingVariance(order, x, xOffset, weight, wOffset, Math.fround(bias[i]!)));
+    return Math.sqrt(variance) * (roundoff / 2 ** -24);
+  });
+  return { outputs, sigma };
+}
+
+function chosen(all: number, most: number, first: readonly number[]): Int32Array {
+  const half = Math.floor(most / 2);
+  const spread = Array.from({ length: half }, (_, at) => Math.floor((at * all) / half));
+  return Int32Array.from(new Set([...spread, ...first.slice(0, half)])).sort();
+}

@@ -1,0 +1,66 @@
+import { bitsOf } from '../numerics/float32';
+import type { Order } from '../orders/order';
+import { Op, STEP } from '../orders/order';
+
+/** By exponent bits: ulp²/12, the variance of an error that is uniform within half an ulp either way. */
+const VARIANCES = Float64Array.from({ length: 256 }, (_, exponent) => (exponent === 255 ? NaN : (4 ** Math.max(exponent - 150, -149)) / 12));
+
+function varianceAt(x: number): number {
+  return x === 0 ? 0 : VARIANCES[(bitsOf(x) >>> 23) & 0xff]!;
+}
+
+/**
+ * σ² of the rounding errors of one output in this order: Σ ulp(node)²/12 over its rounded products and partial sums, in
+ * float32, the errors taken as independent and uniform (Wilkinson 1963; Higham 2002, §2.8). NaN where a partial sum is
+ * not finite.
+ *
+ * The partial sums are the order's own, save that a fused multiply-add is rounded to float64 and then to float32. A bias
+ * that the order lacks is added last; one that the layer lacks counts as 0. Linear in K, no recursion.
+ *
+ * @param x, w K values each from their offsets on, float32
+ */
+export function roundingVariance(order: Order, x: Float32Array, xOffset: number, w: Float32Array, wOffset: number, bias: number): number {
+  const { steps } = order;
+  const saved: number[] = [];
+  let variance = 0;
+  let sum = 0;
+  let isOpen = false;
+  for (let at = 0; at < steps.length; at += STEP) {
+    const op = steps[at]!;
+    if (op === Op.Merge) {
+      sum = Math.fround(saved.pop()! + sum);
+      variance += varianceAt(sum);
+      continue;
+    }
+    const starts = op === Op.Start || op === Op.StartFused || op === Op.StartBias;
+    if (starts) {
+      if (isOpen) saved.push(sum);
+      isOpen = true;
+      sum = 0;
+    }
+    if (op === Op.StartBias || op === Op.AddBias) {
+      const before = sum;
+      sum = Math.fround(before + bias);
+      if (before !== 0 && bias !== 0) variance += varianceAt(sum);
+      continue;
+    }
+    const fused = op === Op.StartFused || op === Op.AddFused;
+    const [first, step, count] = [steps[at + 1]!, steps[at + 2]!, steps[at + 3]!];
+    for (let i = 0, k = first; i < count; i++, k += step) {
+      const product = x[xOffset + k]! * w[wOffset + k]!;
+      if (starts && i === 0) {
+        sum = Math.fround(product);
+        variance += varianceAt(sum);
+      } else if (fused) {
+        sum = Math.fround(product + sum);
+        variance += varianceAt(sum);
+      } else {
+        const rounded = Math.fround(product);
+        sum = Math.fround(sum + rounded);
+        variance += varianceAt(rounded) + varianceAt(sum);
+      }
+    }
+  }
+  if (!order.bias && bias !== 0) variance += varianceAt(Math.fround(sum + bias));
+  return variance;
+}
