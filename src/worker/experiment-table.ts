@@ -5,7 +5,7 @@ import type { ExperimentContext } from '../experiments/experiment-context';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
 /** Kinds from the shortest to the longest: what is short goes first, whatever else is under way. */
-export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
+export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'explain', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
 
 type Start<K extends ExperimentKind> = (spec: Experiments[K]['spec'], context: ExperimentContext) => Experiment<Experiments[K]['partial']>;
 
@@ -17,6 +17,7 @@ const LOADERS: Loaders = {
   thread: async () => (await import('../experiments/thread')).thread,
   whole: async () => (await import('../experiments/whole-batch')).wholeBatch,
   growth: async () => (await import('../experiments/growth')).growth,
+  explain: async () => (await import('../experiments/explain')).explain,
   depth: async () => (await import('../experiments/depth')).depth,
   flips: async () => (await import('../experiments/flips')).flips,
   remedies: async () => (await import('../experiments/remedies')).remedies,

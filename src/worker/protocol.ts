@@ -1,6 +1,7 @@
 import type { SweepPartial, SweepSpec } from '../experiments/batch-sweep';
 import type { CellNumbers, CellSpec } from '../experiments/cell';
 import type { DepthPartial, DepthSpec } from '../experiments/depth';
+import type { ExplainPartial, ExplainSpec } from '../experiments/explain';
 import type { FlipsPartial, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
 import type { ReadRecordingPartial, ReadRecordingSpec } from '../experiments/read-recording';
@@ -19,6 +20,7 @@ export interface Experiments {
   readonly depth: { readonly spec: DepthSpec; readonly partial: DepthPartial };
   readonly flips: { readonly spec: FlipsSpec; readonly partial: FlipsPartial };
   readonly recording: { readonly spec: ReadRecordingSpec; readonly partial: ReadRecordingPartial };
+  readonly explain: { readonly spec: ExplainSpec; readonly partial: ExplainPartial };
   readonly remedies: { readonly spec: RemediesSpec; readonly partial: RemediesPartial };
 }
 

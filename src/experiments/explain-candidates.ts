@@ -1,0 +1,177 @@
+import type { OtherSum, KernelPlan, SumMethod } from '../linear/sum-method';
+import { wholePlan } from '../linear/sum-method';
+import type { FamilySpec, TreeStyle } from '../orders/families';
+import { makeFamily } from '../orders/families';
+import type { Order } from '../orders/order';
+import { orderKey } from '../orders/order-key';
+import type { PatternName } from '../orders/patterns';
+import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
+import { withBiasLast } from '../orders/with-bias-last';
+import { withoutBias } from '../orders/without-bias';
+import type { RecordedLibrary } from '../recordings/recording';
+import { planOf } from '../recordings/recording';
+import type { RecordedOrders } from './order-schedule';
+
+/** A recording, by the name that the gallery has for it. */
+export interface NamedRecording {
+  readonly name: string;
+  readonly recording: RecordedOrders;
+}
+
+/** Whose way of adding up it is. */
+export type ExplainSource =
+  | {
+      readonly kind: 'recording';
+      /** The gallery's. */
+      readonly name: string;
+      readonly library: RecordedLibrary;
+      /** Recorded batch sizes, ascending, at which row `row` of the call is added up like that; `recorded` are all of them. */
+      readonly batches: readonly number[];
+      readonly recorded: readonly number[];
+      /** The row of the call; of several rows the first. */
+      readonly row: number;
+      /**
+       * `whole`: recorded at K → N, each output by the order that was recorded for it. `carried`: recorded with another N, or with a
+       * bias where this layer has none or the reverse: one of its orders, for all outputs.
+       */
+      readonly fit: 'whole' | 'carried';
+    }
+  /** A recorded library’s way carried over to this K, for calls of `from` rows and more. */
+  | { readonly kind: 'pattern'; readonly name: PatternName; readonly label: string; readonly from: number }
+  | { readonly kind: 'family'; readonly family: FamilySpec; readonly style: TreeStyle }
+  /** No tree: a float64 accumulator, compensated, correctly rounded. */
+  | { readonly kind: 'other'; readonly name: OtherSum };
+
+/** How every row of a layer may have been added up. */
+export interface Candidate {
+  readonly source: ExplainSource;
+  /** One for each row. */
+  readonly plans: readonly KernelPlan[];
+}
+
+interface Size {
+  readonly inFeatures: number;
+  readonly outFeatures: number;
+  readonly rows: number;
+  readonly bias: boolean;
+}
+
+/** Keys of orders, made once for each. */
+export class OrderKeys {
+  private readonly known = new Map<Order, string>();
+
+  of(method: SumMethod): string {
+    if (method.kind === 'other') return method.name;
+    let key = this.known.get(method.order);
+    if (key === undefined) {
+      key = orderKey(method.order);
+      this.known.set(method.order, key);
+    }
+    return key;
+  }
+}
+
+/** Every recorded order that fits K, patterns at other K than the recorded, families, sums that are no trees; the likeliest first. */
+export function explainCandidates(size: Size, recordings: readonly NamedRecording[], keys: OrderKeys): Candidate[] {
+  const fitting = recordings.filter(({ recording: { operation } }) => operation.inFeatures === size.inFeatures);
+  const whole = fitting.filter(({ recording: { operation } }) => operation.outFeatures === size.outFeatures && operation.bias === size.bias);
+  const carried = fitting.filter((one) => !whole.includes(one));
+  return [
+    ...whole.flatMap((one) => wholeCandidates(one, size, keys)),
+    ...carried.flatMap((one) => carriedCandidates(one, size, keys)),
+    ...(fitting.length === 0 ? patternCandidates(size) : []),
+    ...familyCandidates(size, keys),
+    ...(['float64', 'exact', 'kahan'] as const).map((name): Candidate => forAllRows(size, { kind: 'other', name }, { kind: 'other', name })),
+  ];
+}
+
+function forAllRows({ outFeatures, rows }: Size, source: ExplainSource, method: SumMethod): Candidate {
+  const plan = wholePlan(method, outFeatures);
+  return { source, plans: Array.from({ length: rows }, () => plan) };
+}
+
+function keyOf(plans: readonly KernelPlan[], keys: OrderKeys): string {
+  return JSON.stringify([...new Set(plans)].map(({ parts }) => parts.map(({ columns, method }) => [columns, keys.of(method)])));
+}
+
+/** The calls of a recording; batch sizes whose rows are added up alike are one candidate. */
+function wholeCandidates({ name, recording }: NamedRecording, { rows }: Size, keys: OrderKeys): Candidate[] {
+  const { calls, library } = recording;
+  const found = new Map<string, { batches: Set<number>; row: number; plans: readonly KernelPlan[] }>();
+  for (const call of calls) {
+    const same = calls.filter(({ batch }) => batch === call.batch);
+    // Several rows begin at the first of the call; one row may stand at any that was recorded.
+    if (rows > 1 && call !== same[0]) continue;
+    const plans = rows === 1 ? [planOf(call.plan)] : Array.from({ length: rows }, (_, row) => planOf((same.find((one) => one.row === row) ?? same[0]!).plan));
+    const key = keyOf(plans, keys);
+    const known = found.get(key) ?? { batches: new Set<number>(), row: call.row, plans };
+    known.batches.add(call.batch);
+    found.set(key, known);
+  }
+  const recorded = batchesOf(recording);
+  return [...found.values()].map(({ batches, row, plans }) => ({ source: { kind: 'recording', name, library, batches: ascending(batches), recorded, row, fit: 'whole' }, plans }));
+}
+
+function carriedCandidates({ name, recording }: NamedRecording, size: Size, keys: OrderKeys): Candidate[] {
+  const found = new Map<string, { batches: Set<number>; row: number; order: Order }>();
+  for (const { batch, row, plan } of recording.calls) {
+    for (const { order } of plan) {
+      const key = keys.of({ kind: 'order', order });
+      const known = found.get(key) ?? { batches: new Set<number>(), row, order };
+      known.batches.add(batch);
+      found.set(key, known);
+    }
+  }
+  const recorded = batchesOf(recording);
+  return [...found.values()].map(({ batches, row, order }) => {
+    const source: ExplainSource = { kind: 'recording', name, library: recording.library, batches: ascending(batches), recorded, row, fit: 'carried' };
+    return forAllRows(size, source, { kind: 'order', order: order.bias === size.bias ? order : size.bias ? withBiasLast(order) : withoutBias(order) });
+  });
+}
+
+function batchesOf({ calls }: RecordedOrders): number[] {
+  return ascending(new Set(calls.map(({ batch }) => batch)));
+}
+
+function ascending(numbers: ReadonlySet<number>): number[] {
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function patternCandidates(size: Size): Candidate[] {
+  const { inFeatures: K, bias } = size;
+  if (K < LEAST_PRODUCTS) return [];
+  return PATTERNS.flatMap((pattern) =>
+    pattern.thresholds.map(({ from }) => forAllRows(size, { kind: 'pattern', name: pattern.name, label: pattern.label, from }, { kind: 'order', order: patternOrder(pattern, from, K, bias) })),
+  );
+}
+
+const POWERS = [2, 4, 8, 16, 32];
+const BLOCKS = [16, 32, 64, 128, 192, 256, 320, 384, 512];
+
+const FAMILIES: readonly FamilySpec[] = [
+  { name: 'sequential' },
+  { name: 'reverse' },
+  ...POWERS.flatMap((lanes): FamilySpec[] => [
+    { name: 'lanes', lanes, combine: 'pairwise' },
+    { name: 'lanes', lanes, combine: 'in-order' },
+  ]),
+  ...[1, 8, 128].map((base): FamilySpec => ({ name: 'pairwise', base })),
+  ...BLOCKS.map((size): FamilySpec => ({ name: 'blocked', size })),
+  ...[2, 3, 4, 8].map((parts): FamilySpec => ({ name: 'split', parts })),
+];
+
+/** Families with products fused and not and the bias in each place; each tree once. */
+function familyCandidates(size: Size, keys: OrderKeys): Candidate[] {
+  const places = size.bias ? (['last', 'first', 'after-first-block'] as const) : (['none'] as const);
+  const found = new Map<string, Candidate>();
+  for (const family of FAMILIES) {
+    for (const fused of [false, true]) {
+      for (const bias of places) {
+        const method = { kind: 'order', order: makeFamily(family, size.inFeatures, { fused, bias }) } as const;
+        const key = keys.of(method);
+        if (!found.has(key)) found.set(key, forAllRows(size, { kind: 'family', family, style: { fused, bias } }, method));
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,52 @@
+import type { ExplainMatch, ExplainSummary } from './explain';
+import type { Judgement } from './judgement';
+
+/** Who gives these bits, result by result. */
+export interface Explanation {
+  /** For each result: the candidates that give all of its bits, the likeliest first (a library that gives all results before others); none where nothing does. */
+  readonly by: readonly (readonly ExplainMatch[])[];
+  /** For each result: what comes nearest, by outputs that are equal; null without candidates. */
+  readonly nearest: readonly (ExplainMatch | null)[];
+  readonly summary: ExplainSummary;
+}
+
+/** @param matches in the order in which they came, which is that of likelihood: recordings, then patterns, families, other sums */
+export function explanationOf(matches: readonly ExplainMatch[], summary: ExplainSummary): Explanation {
+  const results = Array.from({ length: matches[0]?.equal.length ?? 0 }, (_, r) => r);
+  const gives = ({ equal, tested }: ExplainMatch, r: number): boolean => tested === summary.outputs && equal[r] === tested;
+  // A library that gives all of the results is likelier than one that gives only one of them.
+  const shares = new Map<string, Set<number>>();
+  for (const match of matches) {
+    const share = shares.get(nameOf(match)) ?? new Set();
+    for (const r of results) if (gives(match, r)) share.add(r);
+    shares.set(nameOf(match), share);
+  }
+  const shareOf = (match: ExplainMatch): number => shares.get(nameOf(match))!.size;
+  const sorted = [...matches].sort((a, b) => KINDS.indexOf(a.source.kind) - KINDS.indexOf(b.source.kind) || fitOf(a) - fitOf(b) || shareOf(b) - shareOf(a));
+  return {
+    by: results.map((r) => sorted.filter((match) => gives(match, r))),
+    nearest: results.map((r) => sorted.reduce<ExplainMatch | null>((best, match) => (best === null || match.equal[r]! > best.equal[r]! ? match : best), null)),
+    summary,
+  };
+}
+
+const KINDS: readonly ExplainMatch['source']['kind'][] = ['recording', 'pattern', 'family', 'other'];
+
+/** One recording or pattern is one library. */
+function nameOf({ source }: ExplainMatch): string {
+  return source.kind === 'recording' || source.kind === 'pattern' ? `${source.kind} ${source.name}` : source.kind;
+}
+
+function fitOf({ source }: ExplainMatch): number {
+  return source.kind === 'recording' && source.fit === 'carried' ? 1 : 0;
+}
+
+/**
+ * The judgement with `explained` for its finding where orders give every bit of every result, and some output tells orders
+ * apart. What is equal stays `equal`.
+ */
+export function withExplanation(judgement: Judgement, { by, summary }: Explanation): Judgement {
+  const isExplained = by.length > 1 && by.every((matches) => matches.length > 0) && summary.telling > 0;
+  const isOpen = judgement.finding !== 'equal' && judgement.finding !== 'zeros' && judgement.finding !== 'none';
+  return isExplained && isOpen ? { ...judgement, finding: 'explained' } : judgement;
+}
