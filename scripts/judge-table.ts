@@ -1,0 +1,104 @@
+/**
+ * `npx tsx scripts/judge-table.ts [K,K,…]`: what the judgement says of true changes of order and of bugs, with x and W (σ) and
+ * without (L). True changes: ten families against one another on six kinds of data, with a bias and without, and every recorded
+ * library against itself and the others on its own numbers and on six kinds of data. Bugs: 44 kinds on the same data; a bug exceeds where its
+ * differences are larger than any two of the ten families make there.
+ */
+import { readdirSync } from 'node:fs';
+import { galleryRecording } from '../src/experiments/gallery-recording.fixture';
+import type { JudgedBug, JudgedCase } from '../src/experiments/judge-cases.fixture';
+import { isFlagged, judged, judgeKind } from '../src/experiments/judge-cases.fixture';
+import { DATA_KINDS, dataOfKind } from '../src/experiments/judge-data.fixture';
+import type { Finding } from '../src/experiments/judgement';
+import type { LayerData } from '../src/linear/layer';
+import { prepareLayer, runPlan } from '../src/linear/run-plan';
+import { planOf } from '../src/recordings/recording';
+import type { Recording } from '../src/recordings/recording';
+import { layerOf } from '../src/recordings/recording-layer';
+
+const SIZES = process.argv[2]?.split(',').map(Number) ?? [2, 3, 4, 8, 16, 33, 64, 127, 256, 768, 1024, 2048, 4096];
+
+function counts(findings: readonly Finding[]): string {
+  const all = new Map<Finding, number>();
+  for (const finding of findings) all.set(finding, (all.get(finding) ?? 0) + 1);
+  return [...all].sort((a, b) => b[1] - a[1]).map(([finding, count]) => `${finding} ${count}`).join(', ');
+}
+
+function line(name: string, cases: readonly JudgedCase[]): void {
+  console.log(`${name.padEnd(28)} σ: ${counts(cases.map(({ bySigma }) => bySigma)).padEnd(36)} L: ${counts(cases.map(({ byOutputs }) => byOutputs))}`);
+}
+
+function share(bugs: readonly JudgedBug[], rule: 'bySigma' | 'byOutputs'): string {
+  const flagged = bugs.filter((bug) => isFlagged(bug[rule])).length;
+  return `${flagged} of ${bugs.length} (${((100 * flagged) / bugs.length).toFixed(1)} %)`;
+}
+
+/** Row 0 at every batch size that adds up in another way, on the recorded numbers or others. */
+function callsOf(recording: Recording, layer: LayerData): Float32Array[] {
+  const prepared = prepareLayer(layer);
+  return recording.calls.filter(({ row }) => row === 0).map(({ plan }) => {
+    const out = new Float32Array(layer.outFeatures);
+    runPlan(planOf(plan), prepared, 0, out);
+    return out;
+  });
+}
+
+/** Each result against the one before it and the first, where their bits differ. */
+function neighbours(name: string, layer: LayerData, results: readonly Float32Array[]): JudgedCase[] {
+  return results.flatMap((b, i) => [...new Set([0, i - 1])].filter((j) => j >= 0 && j < i).map((j) => judged(name, 'torch', layer, results[j]!, b))).filter(({ bySigma }) => bySigma !== 'equal');
+}
+
+const recordings = readdirSync(new URL('../public/recordings', import.meta.url))
+  .filter((file) => file !== 'index.json')
+  .map((file) => file.replace('.json', ''))
+  .map((name) => ({ name, recording: galleryRecording(name) }));
+
+console.log('Recorded libraries: batch sizes against one another, on the recorded numbers; results that differ');
+const changes: JudgedCase[] = [];
+for (const { name, recording } of recordings) {
+  const all = layerOf(recording);
+  const layer = { ...all, rows: 1, x: all.x.slice(0, all.inFeatures) };
+  const cases = neighbours(name, layer, callsOf(recording, layer));
+  changes.push(...cases);
+  if (cases.length > 0) line(`  ${name}`, cases);
+}
+
+console.log('\nRecorded libraries, all calls one after the other, on six kinds of data; results that differ');
+for (const [K, N] of [[4, 8], [127, 33], [768, 768]] as const) {
+  for (const kind of DATA_KINDS) {
+    const layer = dataOfKind(kind, K, N, 31, true);
+    const results = recordings.filter(({ recording: { operation } }) => operation.inFeatures === K && operation.outFeatures === N && operation.bias).flatMap(({ recording }) => callsOf(recording, layer));
+    const cases = neighbours(`${K} → ${N}`, layer, results);
+    changes.push(...cases);
+    line(`  ${K} → ${N}, ${kind}`, cases);
+  }
+}
+
+console.log('\nTen families, 45 pairs with a bias and 45 without, 64 outputs');
+const bugs: JudgedBug[] = [];
+for (const K of SIZES) {
+  for (const kind of DATA_KINDS) {
+    const tables = [true, false].map((bias) => judgeKind(kind, K, 64, 11 + K, bias));
+    const cases = tables.flatMap((table) => table.changes);
+    changes.push(...cases);
+    bugs.push(...tables.flatMap((table) => table.bugs));
+    line(`  K = ${K}, ${kind}`, cases);
+  }
+}
+
+const exceeding = bugs.filter(({ exceeds }) => exceeds);
+console.log('\nBugs that exceed what orders do, flagged');
+for (const name of new Set(bugs.map((bug) => bug.name))) {
+  const those = exceeding.filter((bug) => bug.name === name);
+  console.log(`  ${name.padEnd(42)} exceeds ${String(those.length).padStart(3)} of ${bugs.filter((bug) => bug.name === name).length}   σ ${share(those, 'bySigma').padEnd(24)} L ${share(those, 'byOutputs')}`);
+}
+console.log('\nBy kind of data');
+for (const kind of DATA_KINDS) {
+  const those = exceeding.filter((bug) => bug.kind === kind);
+  console.log(`  ${kind.padEnd(12)} σ ${share(those, 'bySigma').padEnd(24)} L ${share(those, 'byOutputs')}`);
+}
+const above = changes.filter(({ bySigma }) => isFlagged(bySigma)).length;
+const aboveL = changes.filter(({ byOutputs }) => isFlagged(byOutputs)).length;
+console.log(`\n${changes.length} true changes: above normal σ ${above}, L ${aboveL}; L cannot tell ${changes.filter(({ byOutputs }) => byOutputs === 'no-scale').length}`);
+console.log(`${exceeding.length} bugs that exceed: σ ${share(exceeding, 'bySigma')}, L ${share(exceeding, 'byOutputs')}`);
+process.exitCode = above + aboveL > 0 ? 1 : 0;
