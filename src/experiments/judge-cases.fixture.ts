@@ -45,8 +45,8 @@ function sizesOf(a: Float32Array, b: Float32Array): readonly [most: number, rms:
   return [most, Math.sqrt(sum / a.length)];
 }
 
-/** Ten families against one another, and every bug added up in the sixth of them against the first. */
-export function judgeKind(kind: DataKind, K: number, N: number, seed: number, bias: boolean): { readonly changes: JudgedCase[]; readonly bugs: JudgedBug[] } {
+/** Ten families against one another (or a third of the pairs), and every bug added up in the sixth of them against the first. */
+export function judgeKind(kind: DataKind, K: number, N: number, seed: number, bias: boolean, pairs: 'all' | 'some' = 'all'): { readonly changes: JudgedCase[]; readonly bugs: JudgedBug[] } {
   const layer = dataOfKind(kind, K, N, seed, bias);
   const orders = tenFamilies(K, bias);
   const results = orders.map((order) => resultOf(layer, order));
@@ -55,7 +55,7 @@ export function judgeKind(kind: DataKind, K: number, N: number, seed: number, bi
   results.forEach((a, i) => {
     for (const [j, b] of results.entries()) {
       if (j <= i) continue;
-      changes.push(judged(`families ${i}, ${j}`, kind, layer, a, b));
+      if (pairs === 'all' || (j - i) % 3 === 1) changes.push(judged(`families ${i}, ${j}`, kind, layer, a, b));
       const [d, r] = sizesOf(a, b);
       [most, rms] = [Math.max(most, d), Math.max(rms, r)];
     }

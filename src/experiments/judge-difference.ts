@@ -120,12 +120,12 @@ function cancellationOf(grains: Judgement['grains'], isRounded: boolean): number
   return grains === null || isRounded ? 1 : Math.max(grains.actual.cancellation, grains.expected.cancellation);
 }
 
-/** The K from which on the outputs alone would call it normal: 4·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
+/** About the K from which on the outputs alone would call it normal: 5.5·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
 function normalFrom({ expected, dtype }: ComparedPair, size: Float64Array): number | null {
   const level = sumRoundoff(dtype) * rootMeanSquare(expected);
   const most = size.reduce((one, d) => Math.max(one, d), 0);
   if (!(level > 0) || !Number.isFinite(most)) return null;
-  const needed = Math.max(most / (4 * level), rootMeanSquare(size) / (0.6 * level)) ** 2;
+  const needed = Math.max(most / (5.5 * level), rootMeanSquare(size) / (0.6 * level)) ** 2;
   return Number.isFinite(needed) ? Math.max(1, Math.ceil(needed)) : null;
 }
 

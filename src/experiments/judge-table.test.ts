@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { galleryRecording } from './gallery-recording.fixture';
 import { isFlagged, judgeKind, judged } from './judge-cases.fixture';
 import { DATA_KINDS } from './judge-data.fixture';
@@ -7,7 +7,11 @@ import { layerOf } from '../recordings/recording-layer';
 
 /** `npx tsx scripts/judge-table.ts` prints the whole of it. */
 describe('changes of order and bugs', () => {
-  const tables = DATA_KINDS.flatMap((kind, at) => [2, 4, 16, 64].map((K) => judgeKind(kind, K, 32, 20 + K, (at + K) % 3 !== 0)));
+  let tables: ReturnType<typeof judgeKind>[];
+
+  beforeAll(() => {
+    tables = DATA_KINDS.flatMap((kind, at) => [2 + at, 40 - 5 * at].map((K) => judgeKind(kind, K, 20, 20 + K, (at + K) % 3 !== 0, 'some')));
+  });
 
   it('no true change of order is called more than normal', () => {
     const above = tables.flatMap(({ changes }) => changes).filter(({ bySigma, byOutputs }) => isFlagged(bySigma) || isFlagged(byOutputs) || bySigma === 'no-scale');
@@ -16,7 +20,7 @@ describe('changes of order and bugs', () => {
 
   it('four of five bugs that exceed what orders do are flagged, with x and W and without', () => {
     const exceeding = tables.flatMap(({ bugs }) => bugs).filter(({ exceeds }) => exceeds);
-    expect(exceeding.length).toBeGreaterThan(500);
+    expect(exceeding.length).toBeGreaterThan(400);
     expect(exceeding.filter(({ bySigma }) => isFlagged(bySigma)).length).toBeGreaterThan(0.9 * exceeding.length);
     expect(exceeding.filter(({ byOutputs }) => isFlagged(byOutputs)).length).toBeGreaterThan(0.8 * exceeding.length);
   });

@@ -1,13 +1,20 @@
-import { bitsOf } from '../numerics/float32';
 import type { Order } from '../orders/order';
 import { Op, STEP } from '../orders/order';
 
 /** By exponent bits: ulp²/12, the variance of an error that is uniform within half an ulp either way. */
 const VARIANCES = Float64Array.from({ length: 256 }, (_, exponent) => (exponent === 255 ? NaN : (4 ** Math.max(exponent - 150, -149)) / 12));
 
+const value = new Float32Array(1);
+const word = new Uint32Array(value.buffer);
+
+/** @param x a float32 */
 function varianceAt(x: number): number {
-  return x === 0 ? 0 : VARIANCES[(bitsOf(x) >>> 23) & 0xff]!;
+  if (x === 0) return 0;
+  value[0] = x;
+  return VARIANCES[(word[0]! >>> 23) & 0xff]!;
 }
+
+const { Start, StartFused, StartBias, AddFused, AddBias, Merge } = Op;
 
 /**
  * σ² of the rounding errors of one output in this order: Σ ulp(node)²/12 over its rounded products and partial sums, in
@@ -27,24 +34,24 @@ export function roundingVariance(order: Order, x: Float32Array, xOffset: number,
   let isOpen = false;
   for (let at = 0; at < steps.length; at += STEP) {
     const op = steps[at]!;
-    if (op === Op.Merge) {
+    if (op === Merge) {
       sum = Math.fround(saved.pop()! + sum);
       variance += varianceAt(sum);
       continue;
     }
-    const starts = op === Op.Start || op === Op.StartFused || op === Op.StartBias;
+    const starts = op === Start || op === StartFused || op === StartBias;
     if (starts) {
       if (isOpen) saved.push(sum);
       isOpen = true;
       sum = 0;
     }
-    if (op === Op.StartBias || op === Op.AddBias) {
+    if (op === StartBias || op === AddBias) {
       const before = sum;
       sum = Math.fround(before + bias);
       if (before !== 0 && bias !== 0) variance += varianceAt(sum);
       continue;
     }
-    const fused = op === Op.StartFused || op === Op.AddFused;
+    const fused = op === StartFused || op === AddFused;
     const [first, step, count] = [steps[at + 1]!, steps[at + 2]!, steps[at + 3]!];
     for (let i = 0, k = first; i < count; i++, k += step) {
       const product = x[xOffset + k]! * w[wOffset + k]!;
