@@ -71,18 +71,18 @@ export class OrderKeys {
   }
 }
 
-/** Every recorded order that fits K, patterns at other K than the recorded, families, sums that are no trees; the likeliest first. */
-export function explainCandidates(size: Size, recordings: readonly NamedRecording[], keys: OrderKeys): Candidate[] {
+/**
+ * Every recorded order that fits K, patterns at other K than the recorded, families, sums that are no trees; the likeliest first. They come
+ * in portions, since telling orders apart takes its time.
+ */
+export function* explainCandidates(size: Size, recordings: readonly NamedRecording[], keys: OrderKeys): Generator<readonly Candidate[], void> {
   const fitting = recordings.filter(({ recording: { operation } }) => operation.inFeatures === size.inFeatures);
   const whole = fitting.filter(({ recording: { operation } }) => operation.outFeatures === size.outFeatures && operation.bias === size.bias);
-  const carried = fitting.filter((one) => !whole.includes(one));
-  return [
-    ...whole.flatMap((one) => wholeCandidates(one, size, keys)),
-    ...carried.flatMap((one) => carriedCandidates(one, size, keys)),
-    ...(fitting.length === 0 ? patternCandidates(size) : []),
-    ...familyCandidates(size, keys),
-    ...(['float64', 'exact', 'kahan'] as const).map((name): Candidate => forAllRows(size, { kind: 'other', name }, { kind: 'other', name })),
-  ];
+  for (const one of whole) yield wholeCandidates(one, size, keys);
+  for (const one of fitting) if (!whole.includes(one)) yield carriedCandidates(one, size, keys);
+  if (fitting.length === 0) yield patternCandidates(size);
+  yield* familyCandidates(size, keys);
+  yield (['float64', 'exact', 'kahan'] as const).map((name): Candidate => forAllRows(size, { kind: 'other', name }, { kind: 'other', name }));
 }
 
 function forAllRows({ outFeatures, rows }: Size, source: ExplainSource, method: SumMethod): Candidate {
@@ -161,17 +161,19 @@ const FAMILIES: readonly FamilySpec[] = [
 ];
 
 /** Families with products fused and not and the bias in each place; each tree once. */
-function familyCandidates(size: Size, keys: OrderKeys): Candidate[] {
+function* familyCandidates(size: Size, keys: OrderKeys): Generator<readonly Candidate[], void> {
   const places = size.bias ? (['last', 'first', 'after-first-block'] as const) : (['none'] as const);
-  const found = new Map<string, Candidate>();
+  const found = new Set<string>();
   for (const family of FAMILIES) {
+    const some: Candidate[] = [];
     for (const fused of [false, true]) {
       for (const bias of places) {
         const method = { kind: 'order', order: makeFamily(family, size.inFeatures, { fused, bias }) } as const;
         const key = keys.of(method);
-        if (!found.has(key)) found.set(key, forAllRows(size, { kind: 'family', family, style: { fused, bias } }, method));
+        if (!found.has(key)) some.push(forAllRows(size, { kind: 'family', family, style: { fused, bias } }, method));
+        found.add(key);
       }
     }
+    yield some;
   }
-  return [...found.values()];
 }

@@ -81,7 +81,11 @@ export function* explain({ layer: spec, results, recordings }: ExplainSpec, cont
 
   yield progress(0, 1);
   const keys = new OrderKeys();
-  const candidates = explainCandidates(spec, recordings, keys);
+  const candidates: Candidate[] = [];
+  for (const some of explainCandidates(spec, recordings, keys)) {
+    candidates.push(...some);
+    yield progress(0, 1);
+  }
   const methods = new Map<string, SumMethod>();
   for (const { plans } of candidates) for (const { parts } of new Set(plans)) for (const { method } of parts) methods.set(keys.of(method), methods.get(keys.of(method)) ?? method);
   const layer = context.prepare(spec);

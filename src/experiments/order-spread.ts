@@ -2,8 +2,8 @@ import type { LayerData } from '../linear/layer';
 import type { Order } from '../orders/order';
 import { roundingVariance } from './rounding-variance';
 
-/** Visits of products: some tenths of a second by JavaScript. */
-const BUDGET = 2 ** 24;
+/** Visits of products: some hundredths of a second by JavaScript. */
+const BUDGET = 2 ** 22;
 
 /** σ of the rounding errors of some outputs, and which these are. */
 export interface OrderSpread {
@@ -19,7 +19,9 @@ export interface OrderSpread {
  *
  * @param orders the standard ones first: those behind them are left out where all are too much work
  * @param bias rows × N, see `LayerScale`
+ * @param roundoff u of the sum, from which σ is scaled: partial sums are computed in float32
  * @param first the outputs that are needed in any case, the most needed first
+ * @param standard how many of the orders are always run
  */
 export function orderSpread({ inFeatures: K, outFeatures: N, rows, x, weight }: LayerData, orders: readonly Order[], bias: Float64Array, roundoff: number, first: readonly number[], standard: number): OrderSpread {
   const all = rows * N;

@@ -19,7 +19,7 @@ export interface RelativeAndAbsolute {
 export interface SuggestedTolerance extends RelativeAndAbsolute {
   /** It is the default of `torch.testing.assert_close`, which passes and stays; null where it is `fitted`. */
   readonly keeps: NamedTolerance | null;
-  /** What fits these sums: two orders pass it. Never looser at the largest result than a default that passes. */
+  /** What fits these sums: two orders pass it. Never looser at the largest result than a default that passes, but for rounding it up. */
   readonly fitted: RelativeAndAbsolute;
 }
 
@@ -47,7 +47,7 @@ export function suggestTolerance(kind: ToleranceKind, pair: ComparedPair, judgem
   const passes = named !== undefined && toleranceVerdict(actual, expected, { ...named, arithmetic }).close;
   const own = kind === 'certain' ? most : Math.min(most, ROOM * (limits?.typical ?? most));
   const largest = expected.reduce((size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size), 0);
-  const atol = passes && kind === 'likely' ? Math.min(roundedUp(own), named.atol + named.rtol * largest) : roundedUp(own);
+  const atol = roundedUp(passes && kind === 'likely' ? Math.min(own, named.atol + named.rtol * largest) : own);
   // Relative to one of the two only, so a little more than 2u.
   const fitted = { rtol: roundedUp(isShort(dtype) ? (2 * UNIT_ROUNDOFFS[dtype]) / (1 - UNIT_ROUNDOFFS[dtype]) : 0), atol };
   const keeps = passes && kind === 'likely' && !FLAGGED.includes(finding) ? named : null;

@@ -1,0 +1,84 @@
+import type { LayerData } from '../linear/layer';
+import type { Dtype } from '../numerics/dtypes';
+import { UNIT_ROUNDOFFS } from '../numerics/dtypes';
+import { gamma } from '../orders/height';
+import { judgeOrders } from './judge-orders';
+import type { Finding, JudgingRule } from './judgement';
+import { layerScale } from './layer-scale';
+import { upperNormalQuantile } from './normal-quantile';
+import { orderSpread } from './order-spread';
+import { neededAbsSum } from './ruling';
+import { greatestHeight, isShort, sumRoundoff } from './sum-roundoff';
+
+/** What an assertion says, or a largest difference, without the two results. */
+export interface DifferenceFigures {
+  readonly dtype: Dtype;
+  /** The largest |a − b|; null where it was not given. */
+  readonly absolute: number | null;
+  /** The largest |a − b| / |b|; null where it was not given. May be of another element, and is infinite where b is 0. */
+  readonly relative: number | null;
+  /** How many numbers were compared; null where nobody said. */
+  readonly of: number | null;
+}
+
+/** What is known of the layer. */
+export interface FiguresLayer {
+  readonly products: number | null;
+  readonly hasBias: boolean | null;
+  /** x, W and b behind them, where they are known. */
+  readonly layer: LayerData | null;
+}
+
+export interface FiguresJudgement {
+  readonly finding: Extract<Finding, 'equal' | 'normal' | 'between' | 'beyond' | 'nonfinite' | 'no-products' | 'no-scale' | 'none'>;
+  readonly rule: JudgingRule | 'relative' | null;
+  /** Every result is at least that large where the largest difference is, as the two figures together say; null without both. */
+  readonly leastResult: number | null;
+  /** The limits of `normal` and `beyond`: of a largest relative difference for the rule `relative`, else of an absolute one, at the output that has the largest. */
+  readonly typical: number | null;
+  readonly most: number | null;
+  /** The least Σ|x·w| with which an order could make `absolute`. */
+  readonly neededAbsSum: number | null;
+}
+
+const RISK = 1e-3;
+
+/**
+ * What can be said of a difference whose results nobody has. With x and W: within the limits of the output that has the
+ * largest. Without: relative differences of at most 2u·√K are `normal`, since Σ|x·w| ≥ |y|, so that a sum which cancels nothing has
+ * rounding errors of that size. What is larger needs the results, or x and W: a result may be near 0.
+ */
+export function judgeFigures(figures: DifferenceFigures, { products: given, hasBias, layer }: FiguresLayer): FiguresJudgement {
+  const { dtype, absolute, relative, of } = figures;
+  const products = layer?.inFeatures ?? given;
+  const none = { rule: null, leastResult: null, typical: null, most: null, neededAbsSum: null } as const;
+  if (absolute === null && relative === null) return { ...none, finding: 'none' };
+  if ((absolute !== null && !Number.isFinite(absolute)) || Number.isNaN(relative)) return { ...none, finding: 'nonfinite' };
+  if (absolute === 0 || (absolute === null && relative === 0)) return { ...none, finding: 'equal' };
+  const leastResult = absolute !== null && relative !== null && relative > 0 && relative < Infinity ? absolute / relative : null;
+  const known = { ...none, leastResult, neededAbsSum: absolute === null || products === null ? null : neededAbsSum(absolute, products, dtype) };
+  if (layer !== null && absolute !== null) return { ...known, ...byLayer(absolute, dtype, layer) };
+  const short = isShort(dtype) ? 2 * UNIT_ROUNDOFFS[dtype] : 0;
+  if (products === 1 && hasBias !== true) {
+    const isOneStep = relative !== null && relative <= (short || (hasBias === null ? 4 * sumRoundoff(dtype) : 0)) * (1 + 1e-3);
+    return { ...known, finding: isOneStep ? (short > 0 ? 'normal' : 'no-scale') : 'beyond', rule: 'one-order', typical: 0, most: 0 };
+  }
+  // Any K rounds twice at least.
+  const typical = 2 * sumRoundoff(dtype) * Math.sqrt(products ?? 2) + short;
+  if (relative !== null && relative <= typical * (1 + 1e-3)) return { ...known, finding: 'normal', rule: 'relative', typical };
+  return { ...known, finding: products === null ? 'no-products' : 'no-scale', typical: relative === null ? null : typical };
+
+  function byLayer(largest: number, type: Dtype, data: LayerData): Pick<FiguresJudgement, 'finding' | 'rule' | 'typical' | 'most'> {
+    const u = sumRoundoff(type);
+    const K = data.inFeatures;
+    const { absSum, bias, isExact } = layerScale(data, null, u);
+    const standard = judgeOrders(K, data.bias !== null);
+    const { sigma } = orderSpread(data, standard, bias, u, [], standard.length);
+    const N = of ?? absSum.length;
+    const size = absSum.reduce((sum, one) => Math.max(sum, one), 0);
+    const last = isShort(type) ? 2 * UNIT_ROUNDOFFS[type] * size : 0;
+    const most = isExact ? last : 2 * gamma(greatestHeight(K), u) * size + 2 * K * 2 ** -149 + last;
+    const usual = Math.min(most, 1.25 * upperNormalQuantile(RISK / (2 * N)) * Math.SQRT2 * sigma.reduce((one, other) => Math.max(one, other), 0) + last);
+    return { finding: largest > most ? 'beyond' : largest > usual ? 'between' : 'normal', rule: isExact ? 'exact' : 'sigma', typical: usual, most };
+  }
+}
