@@ -20,8 +20,8 @@ const MARGIN = 1.25;
 /**
  * The σ rule. Two results of the same numbers in two orders differ by a sum of rounding errors with a standard deviation of at
  * most √2·σ, σ² = Σ ulp(node)²/12 over the products and partial sums of the order that has most (`roundingVariance`). `normal`
- * where every |d|/√2σ is below 1.25 times the normal quantile for 10⁻³/2N and their root mean square is at most 1 + 3/√2N; `beyond` above
- * 2·(γ_h·Σ|x·w| + K·2⁻¹⁵⁰), which holds for every order, underflow included (Higham 2002, §2.1 and §4.2).
+ * where every |d|/√2σ is below 1.25 times the normal quantile for 10⁻³/2N and their root mean square is at most 1 + 3/√2N (or 1.05, if that
+ * is more); `beyond` above 2·(γ_h·Σ|x·w| + K·2⁻¹⁵⁰), which holds for every order, underflow included (Higham 2002, §2.1 and §4.2).
  *
  * A short type adds its last rounding: half a step on either side, at as many outputs as the sums' differences make likely.
  *
