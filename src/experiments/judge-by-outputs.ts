@@ -41,7 +41,7 @@ export function rootMeanSquare(values: Float64Array): number {
 /**
  * The L rule, L = u·√(K + 8)·rms(outputs): `normal` where |d| ≤ 5.5·L at every output and rms(d) ≤ 0.6·(1 + 4/√2N)·L (measured on
  * recorded and other orders, K from 2 to 4096, N from 16). It can't hold where the sums cancel far below what their products’
- * sizes make likely. Then the last bits of most results are 0 (`ValueGrain`), and it is `no-scale`. With fewer than 16 numbers only
+ * sizes make likely. Then the last bits of most results are 0 (`ValueGrain`), and it is `no-scale`; where a fused or small last addition hides that, it is `between`, wrongly: no rule on outputs can know. With fewer than 16 numbers only
  * what passes, or fails by no chance, is decided: that n numbers are all f times smaller than usual happens with a probability
  * of about f⁻ⁿ.
  *

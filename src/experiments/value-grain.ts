@@ -17,12 +17,12 @@ export interface ValueGrain {
 
 /** Fewer numbers say too little. */
 const ENOUGH = 8;
-/** Ordinary sums whose last operands are now and then larger than the result have up to one. */
-const NOTABLE = 2;
+/** Ordinary sums, whose last operands are now and then larger than the result, stay below that and three deviations. */
+const NOTABLE = 0.75;
 
 /** The last bits of float32 values; null of none but zeros and what is not finite. Zeros say nothing. */
 export function grainOf(values: ArrayLike<number>): ValueGrain | null {
-  let [least, fewest, count, zeros] = [Infinity, Infinity, 0, 0];
+  let [least, fewest, count, zeros, many] = [Infinity, Infinity, 0, 0, 0];
   let isHalf = true;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
@@ -36,12 +36,15 @@ export function grainOf(values: ArrayLike<number>): ValueGrain | null {
     // float16: from 2⁻²⁴ to below 2¹⁶.
     isHalf &&= exponent < 127 + 16 && Math.max(exponent, 1) - 150 + trailing >= -24;
     zeros += trailing;
+    many += trailing >= 2 ? 1 : 0;
     count += 1;
   }
   if (count === 0) return null;
   const zeroBits = Math.max(0, zeros / count - 1);
   // By chance the zeros of one value have mean 1 and variance 2.
-  const isNotable = count >= ENOUGH && zeroBits > NOTABLE + 3 * Math.sqrt(2 / count);
+  const isMore = zeroBits > NOTABLE + 3 * Math.sqrt(2 / count);
+  // A few round numbers, such as 0.5, do not make all of them coarse: two zeros have a chance of a quarter.
+  const isNotable = count >= ENOUGH && isMore && many > count / 4 + 1.5 * Math.sqrt((3 * count) / 16);
   const short = count < ENOUGH ? null : fewest >= 16 ? 'bfloat16' : fewest >= 13 ? (isHalf ? 'float16' : 'tf32') : null;
   return { grain: 2 ** least, zeroBits, cancellation: isNotable ? 2 ** zeroBits : 1, short };
 }
