@@ -14,7 +14,7 @@ import { greatestHeight, isShort, lastRounding, sumRoundoff } from './sum-roundo
 
 /** How often a difference that is order's alone passes the limit at any output. */
 const RISK = 1e-3;
-/** At a single output another order's partial sums can be larger than those of all that were looked at: in some 10 000 pairs by up to so much. */
+/** Room, chosen rather than derived: at a single output another order’s partial sums can be larger than those of all that were looked at. Without it one of some thousand random pairs failed. */
 const MARGIN = 1.25;
 
 /**
