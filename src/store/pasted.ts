@@ -1,3 +1,4 @@
+import type { DifferenceFigures } from '../experiments/judge-figures';
 import type { ParseError } from '../lib/result';
 import type { PastedArrays } from '../pasted/parse-printout';
 import type { PastedArray } from '../pasted/pasted-array';
@@ -11,6 +12,11 @@ export interface Box {
   /** Name of what is held without being shown as text: a file, or a text too long to edit. */
   readonly held: string | null;
   readonly arrays: PastedArrays | null;
+  /** A difference, or the figures of an assertion, whose results are not there. */
+  readonly alone: DifferenceFigures | null;
+  /** What was read, in a sentence, and what was left out, in one each. */
+  readonly took: string | null;
+  readonly leftOut: readonly string[];
   readonly problem: ParseError | null;
 }
 
@@ -21,12 +27,7 @@ export interface Comparable {
   readonly weight: PastedArray | undefined;
 }
 
-/** What the reader has pasted or dropped, beyond what the figure's settings hold. */
-export interface Pasted {
-  /** Files, long texts, x and W. */
-  readonly boxes: { readonly [B in BoxName]?: Box };
-  /** What was compared last; it stays on the screen while what is typed can't be. */
-  readonly last: Comparable | null;
-}
+/** What the reader has pasted or dropped, beyond what the figure's settings hold: files, long texts, x and W. */
+export type Pasted = { readonly [B in BoxName]?: Box };
 
-export const NOTHING_PASTED: Pasted = { boxes: {}, last: null };
+export const NOTHING_PASTED: Pasted = {};

@@ -1,9 +1,11 @@
+import type { DifferenceFigures } from '../../experiments/judge-figures';
 import type { LayerData } from '../../linear/layer';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
 import { comparePasted } from '../../pasted/compared-pair';
 import type { PastedArrays } from '../../pasted/parse-printout';
-import { parsePrintout } from '../../pasted/parse-printout';
+import { readPasted } from '../../pasted/read-pasted';
+import type { Figures, Reading } from '../../pasted/reading';
 import type { PastedArray } from '../../pasted/pasted-array';
 import type { FigureValues } from '../../share/figure-settings';
 import { LONGEST_PASTED } from '../../share/figure-settings';
@@ -19,25 +21,50 @@ type Boxes = Readonly<Record<BoxName, Box>>;
 
 /** What the figure is about, as it is set and with what was pasted. */
 export interface Comparison {
+  readonly example: Values['example'];
   readonly boxes: Boxes;
-  /** What is compared: what the boxes hold, or the last that could be. */
-  readonly shown: Comparable;
-  /** Whether that is what the boxes hold now. */
-  readonly isCurrent: boolean;
-  /** Why the two that are there now can't be compared. */
+  /** The two results that the boxes hold; null where they hold no two that can be compared. */
+  readonly shown: Comparable | null;
+  /** What the boxes hold instead: a difference, or figures of an assertion, without the results. */
+  readonly alone: DifferenceFigures | null;
+  /** Why the two that are there can't be compared. */
   readonly mismatch: ParseError | null;
 }
 
-export const EMPTY: Box = { text: '', held: null, arrays: null, problem: null };
+export const EMPTY: Box = { text: '', held: null, arrays: null, alone: null, took: null, leftOut: [], problem: null };
 
 export function textBox(text: string): Box {
-  if (text.trim() === '') return { ...EMPTY, text };
-  const parsed = parsePrintout(text);
-  return { text, held: null, arrays: parsed.ok ? parsed.value : null, problem: parsed.ok ? null : parsed.error };
+  return text.trim() === '' ? { ...EMPTY, text } : { ...readingBox(readPasted(text)), text };
 }
 
+/** A file, or a text too long to edit, that is held under this name; null where nothing in it can be used. */
 export function heldBox(name: string, arrays: PastedArrays): Box {
   return { ...EMPTY, held: name, arrays };
+}
+
+/** What a reading puts into a box, but for its text. */
+export function readingBox(reading: Reading): Box {
+  if (reading.kind === 'nothing') return { ...EMPTY, problem: reading.position === undefined ? { message: reading.message } : { message: reading.message, position: reading.position } };
+  if (reading.kind === 'several') return { ...EMPTY, problem: { message: `${reading.took} Leave two of them here.` } };
+  const read = { ...EMPTY, took: reading.took, leftOut: reading.leftOut.map(({ sentence }) => sentence) };
+  switch (reading.kind) {
+    case 'one':
+      return { ...read, arrays: [reading.result.array] };
+    case 'pair':
+      return { ...read, arrays: [reading.pair[0].array, reading.pair[1].array] };
+    case 'difference':
+      return { ...read, alone: ofDifference(reading.result.array) };
+    case 'figures':
+      return { ...read, alone: ofFigures(reading.figures) };
+  }
+}
+
+function ofDifference({ values, dtype }: PastedArray): DifferenceFigures {
+  return { dtype: dtype ?? 'float32', absolute: values.reduce((most, value) => (Number.isNaN(value) ? NaN : Math.max(most, Math.abs(value))), 0), relative: null, of: values.length };
+}
+
+function ofFigures({ absolute, relative, mismatched }: Figures): DifferenceFigures {
+  return { dtype: 'float32', absolute: absolute?.value ?? null, relative: relative?.value ?? null, of: mismatched?.of ?? null };
 }
 
 const EXAMPLE_X = 'the example’s x';
@@ -58,7 +85,7 @@ function exampleBoxes(name: ExampleName): Boxes {
 }
 
 /** What stands in the boxes: an example's numbers, else what the settings hold, else what was pasted beyond them. */
-function boxesOf({ example, first, second }: Shown, { boxes: kept }: Pasted): Boxes {
+function boxesOf({ example, first, second }: Shown, kept: Pasted): Boxes {
   if (example !== 'none') return exampleBoxes(example);
   return {
     first: first === '' ? (kept.first ?? EMPTY) : textBox(first),
@@ -84,17 +111,11 @@ function comparableIn(boxes: Boxes): Result<Comparable | null, ParseError> {
   return pair.ok ? ok(pair.value && { pair: pair.value, x: boxes.x.arrays?.[0], weight: boxes.weight.arrays?.[0] }) : pair;
 }
 
-function firstExample(): Comparable {
-  const found = comparableIn(exampleBoxes('batches'));
-  if (!found.ok || found.value === null) throw new Error('An example can be compared.');
-  return found.value;
-}
-
 export function comparisonOf(values: Shown, pasted: Pasted): Comparison {
   const boxes = boxesOf(values, pasted);
   const found = comparableIn(boxes);
-  const current = found.ok ? found.value : null;
-  return { boxes, shown: current ?? pasted.last ?? firstExample(), isCurrent: current !== null, mismatch: found.ok ? null : found.error };
+  const shown = found.ok ? found.value : null;
+  return { example: values.example, boxes, shown, alone: shown === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
 }
 
 /** What the figure is set to, and keeps beside that, once the boxes hold this. */
@@ -103,28 +124,27 @@ export interface Change {
   readonly pasted: Pasted;
 }
 
-/** The figure with one box changed. */
-export function withBox({ boxes: before, shown }: Comparison, name: BoxName, box: Box): Change {
-  const typed = { ...before, [name]: box };
-  const pair = pairIn(typed);
-  // The example's x and W belong to its numbers; they go when others take their place.
-  const isNew = pair.ok && pair.value !== null && (name === 'first' || name === 'second');
-  return keptFrom(isNew && before.x.held === EXAMPLE_X ? { ...typed, ...layerBoxes(null) } : typed, shown);
+/** The figure with one box changed. Where an example stood, what is not the reader's goes: x, W, K, and the other result unless this one fits it. */
+export function withBox({ boxes: before, example }: Comparison, name: BoxName, box: Box): Change {
+  if (example === 'none' || (name !== 'first' && name !== 'second')) return holding({ ...before, [name]: box });
+  const other = name === 'first' ? 'second' : 'first';
+  const fits = box.arrays?.length === 1 && box.arrays[0].values.length === before[other].arrays?.[0].values.length;
+  const { values, pasted } = holding({ ...before, x: EMPTY, weight: EMPTY, ...(!fits && { [other]: EMPTY }), [name]: box });
+  return { values: { ...values, products: 0, dtype: 'printed' }, pasted };
 }
 
 /** The figure with its two results changed over. */
-export function swapped({ boxes, shown }: Comparison): Change {
-  const [a, b] = shown.pair;
-  return keptFrom({ ...boxes, first: boxes.second, second: boxes.first }, { ...shown, pair: [b, a] });
+export function swapped({ boxes }: Comparison): Change {
+  return holding({ ...boxes, first: boxes.second, second: boxes.first });
 }
 
 export function withExample(example: ExampleName): Change {
   return { values: { example, first: '', second: '', products: makeExample(example).products, dtype: 'printed' }, pasted: NOTHING_PASTED };
 }
 
-function keptFrom(boxes: Boxes, last: Comparable): Change {
+function holding(boxes: Boxes): Change {
   const inLink = ({ held, text }: Box): string => (held === null && text.length <= LONGEST_PASTED ? text : '');
   const values = { example: 'none', first: inLink(boxes.first), second: inLink(boxes.second) } as const;
   const beside = Object.entries(boxes).filter(([name, { text, held }]) => (text !== '' || held !== null) && ((name !== 'first' && name !== 'second') || values[name] === ''));
-  return { values, pasted: { boxes: Object.fromEntries(beside), last } };
+  return { values, pasted: Object.fromEntries(beside) };
 }

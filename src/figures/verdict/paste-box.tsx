@@ -74,7 +74,7 @@ export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows =
     takeText(text, 'pasted text');
   };
 
-  const read = box.arrays?.map(arrayText).join(', and ');
+  const read = box.took ?? box.arrays?.map(arrayText).join(', and ');
   return (
     <div
       className={styles.box}
@@ -104,7 +104,7 @@ export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows =
         </div>
       )}
       <p className={styles.under}>
-        <span role="status">{read === undefined ? hint : `${read}.`}</span>
+        <span role="status">{read === undefined ? hint : [`${read.replace(/\.$/, '')}.`, ...box.leftOut].join(' ')}</span>
         <input
           ref={chooser}
           className="visually-hidden"

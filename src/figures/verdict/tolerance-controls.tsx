@@ -14,10 +14,10 @@ import type { ComparisonState } from './use-comparison';
 const DTYPE_NAMES = Object.fromEntries(DTYPES.map((name) => [name, name]));
 
 /** The two results, K, the type, and x and W for those who have them. */
-export function ToleranceControls({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged }) {
-  const { boxes, shown, isCurrent, mismatch, values, set, takeExample } = comparison;
+export function ToleranceControls({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged | null }) {
+  const { boxes, shown, mismatch, values, set, takeExample } = comparison;
   const { example, products } = values;
-  const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null;
+  const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null && judged !== null && judged.layerProblem === null;
   return (
     <div className={styles.controls} data-control>
       <Control of="example">
@@ -44,13 +44,13 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
               <PasteBox comparison={comparison} name="second" label="The other, b" hint="The same for the other result. Leave it empty if the first box holds both." />
             </Control>
           </div>
-          <Notice message={mismatch !== null ? mismatch.message : !isCurrent ? 'The last two results that could be compared are still shown below.' : null} tone={mismatch !== null ? 'warning' : 'quiet'} />
+          <Notice message={mismatch?.message ?? null} />
         </div>
       </Control>
       <Control of={['k', 'dtype']}>
         <div className={styles.fields}>
           <Control of="k">
-            {hasLayer && judged.layerProblem === null ? (
+            {hasLayer ? (
               <p className={styles.given}>K = {judged.products}, from x</p>
             ) : (
               <>
@@ -59,17 +59,17 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
               </>
             )}
           </Control>
-          <SettingSelect of="dtype" names={{ printed: `as printed: ${dtypeOf(...shown.pair)}`, ...DTYPE_NAMES }} />
+          <SettingSelect of="dtype" names={{ printed: shown === null ? 'as printed' : `as printed: ${dtypeOf(...shown.pair)}`, ...DTYPE_NAMES }} />
         </div>
       </Control>
       <Control of={[]}>
         <details className={styles.details}>
-          <summary>x and W, for the exact scale Σ|x·w|{hasLayer && judged.layerProblem === null ? ' (given)' : ''}</summary>
+          <summary>x and W, for the exact scale Σ|x·w|{hasLayer ? ' (given)' : ''}</summary>
           <div className={styles.boxes}>
             <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
             <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
           </div>
-          <Notice message={judged.layerProblem?.message ?? null} />
+          <Notice message={judged?.layerProblem?.message ?? null} />
         </details>
       </Control>
     </div>

@@ -4,6 +4,6 @@ import { comparisonOf } from './boxes';
 
 /** The two results that are compared. */
 export function toleranceNumbers({ parts, pasted }: Pick<State, 'parts' | 'pasted'>): OwnNumbers {
-  const [first, second] = comparisonOf(parts.verdict, pasted).shown.pair;
-  return { own: { first, second } };
+  const { shown } = comparisonOf(parts.verdict, pasted);
+  return { own: shown && { first: shown.pair[0], second: shown.pair[1] } };
 }

@@ -2,25 +2,13 @@ import type { ReactNode } from 'react';
 import { capital, formatCount, plural } from '../../lib/words';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
 import { roughCount, sizeText } from '../../lib/size-text';
+import type { Comparison } from './boxes';
 import type { Judged } from './judged';
+import { VERDICT_TITLES } from './verdict-titles';
 import styles from './tolerance.module.css';
 
 /** u of TF32 and float16 inputs. */
 const SHORT_INPUT = 2 ** -11;
-
-const TITLES = {
-  equal: 'Equal to the bit',
-  zeros: 'Equal but for the sign of zero',
-  explained: 'Explained to the bit',
-  normal: 'Normal',
-  beyond: 'Larger than any order of addition can explain',
-  between: 'Can’t tell: larger than usual',
-  nonfinite: 'Can’t tell: one side isn’t finite',
-  digits: 'Can’t tell from these printouts',
-  'no-products': 'Can’t tell without K',
-  'no-scale': 'Can’t tell without x and W',
-  none: 'Nothing to compare',
-} as const;
 
 /** The verdict and its reasons. */
 export function ToleranceWords({ judged }: { readonly judged: Judged }) {
@@ -28,7 +16,7 @@ export function ToleranceWords({ judged }: { readonly judged: Judged }) {
   return (
     <div className={styles.verdict} role="status" data-finding={judgement.finding}>
       <p className={styles.title}>
-        {TITLES[judgement.finding]}.
+        {VERDICT_TITLES[judgement.finding]}.
       </p>
       <p>
         <Reasons {...judged} />
@@ -38,6 +26,20 @@ export function ToleranceWords({ judged }: { readonly judged: Judged }) {
           <Digits {...judged} />
         </p>
       )}
+    </div>
+  );
+}
+
+/** In place of a verdict, where the boxes hold no two results. */
+export function NothingWords({ boxes: { first, second } }: Pick<Comparison, 'boxes'>) {
+  const isRefused = first.problem !== null || second.problem !== null;
+  const hasOne = (first.arrays?.length ?? 0) + (second.arrays?.length ?? 0) === 1;
+  return (
+    <div className={styles.verdict} role="status" data-finding="none">
+      <p className={styles.title}>{VERDICT_TITLES.none}.</p>
+      <p>
+        {isRefused ? 'What is in the boxes could not be read as it stands; the reason is below the box.' : hasOne ? 'One result is there. Paste the other one beside it.' : 'Paste both results: what print() shows, the message of a failing assertion, a log, or .npy files.'}
+      </p>
     </div>
   );
 }

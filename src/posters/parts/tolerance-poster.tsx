@@ -12,7 +12,9 @@ import { staticText } from '../static-text';
 
 export function tolerancePoster(values: FigureValues<'verdict'>): Poster {
   const { example } = values;
-  const judged = judgedOf(comparisonOf(values, NOTHING_PASTED).shown, values);
+  const { shown } = comparisonOf(values, NOTHING_PASTED);
+  if (shown === null) throw new Error('The verdict has no two results to compare.');
+  const judged = judgedOf(shown, values);
   const ranges = rangesOf(judged, WIDTH, 'this difference');
   if (ranges === null) throw new Error('The verdict has no K to judge by.');
   return {
