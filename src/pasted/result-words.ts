@@ -6,7 +6,7 @@ export function namesDifference(label: string): boolean {
 }
 
 /** The greatest of the differences. */
-export function namesGreatest(label: string): boolean {
+function namesGreatest(label: string): boolean {
   return /max|great|larg|worst|atol/i.test(label);
 }
 

@@ -126,7 +126,8 @@ export interface Change {
 
 /** The figure with one box changed. Where an example stood, what is not the reader's goes: x, W, K, and the other result unless this one fits it. */
 export function withBox({ boxes: before, example }: Comparison, name: BoxName, box: Box): Change {
-  if (example === 'none' || (name !== 'first' && name !== 'second')) return holding({ ...before, [name]: box });
+  const isExample = example !== 'none' || before.x.held === EXAMPLE_X;
+  if (!isExample || (name !== 'first' && name !== 'second')) return holding({ ...before, [name]: box });
   const other = name === 'first' ? 'second' : 'first';
   const fits = box.arrays?.length === 1 && box.arrays[0].values.length === before[other].arrays?.[0].values.length;
   const { values, pasted } = holding({ ...before, x: EMPTY, weight: EMPTY, ...(!fits && { [other]: EMPTY }), [name]: box });
