@@ -5,11 +5,6 @@ export function namesDifference(label: string): boolean {
   return /diff|\bdelta\b|Δ|\berr(?:or)?s?\b|residual|discrepanc|\bdeviation|\.sub\(/i.test(label) || /\(\s?[\w.]+(?:\[[^\]]{0,40}\])? ?- ?[A-Za-z_][\w.]*/.test(label) || /^[\w.]+(?:\[[^\]]{0,40}\])? ?- ?[A-Za-z_][\w.]*(?:\[[^\]]{0,40}\])?\)?(?:\.\w{1,20}(?:\(\))?){0,6}$/.test(label);
 }
 
-/** The greatest of the differences. */
-function namesGreatest(label: string): boolean {
-  return /max|great|larg|worst|atol/i.test(label);
-}
-
 export function namesRelative(label: string): boolean {
   return /\brel/i.test(label);
 }
