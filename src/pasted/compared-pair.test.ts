@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePasted, pastedLayer, scaleOf } from './compared-pair';
 import type { PastedArray } from './pasted-array';
-import { parsePrintout } from './parse-printout';
+import { parsePrintout } from '../testing/parse-printout';
 
 function read(text: string): PastedArray {
   const parsed = parsePrintout(text);

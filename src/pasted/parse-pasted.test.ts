@@ -5,7 +5,7 @@ import { pythonRepr } from '../lib/python-repr';
 import fixture from './fixtures/printouts.json';
 import { fromHex } from './hex-doubles.fixture';
 import { looksBinary, parseNpy } from './parse-npy';
-import { parsePrintout } from './parse-printout';
+import { parsePrintout } from '../testing/parse-printout';
 import { recovered } from './printed-digits';
 
 interface Case {

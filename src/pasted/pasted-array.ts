@@ -21,3 +21,6 @@ export interface Cut {
   /** The shape of the whole, where the text says it. */
   readonly of: readonly number[] | null;
 }
+
+/** What a place for results holds: one array, or the two that are to be compared. */
+export type PastedArrays = readonly [PastedArray] | readonly [PastedArray, PastedArray];

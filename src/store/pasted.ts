@@ -1,7 +1,6 @@
 import type { DifferenceFigures } from '../experiments/judge-figures';
 import type { ParseError } from '../lib/result';
-import type { PastedArrays } from '../pasted/parse-printout';
-import type { PastedArray } from '../pasted/pasted-array';
+import type { PastedArray, PastedArrays } from '../pasted/pasted-array';
 
 /** The places to paste into: two results, and x and W behind them. */
 export type BoxName = 'first' | 'second' | 'x' | 'weight';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import { isFloat32 } from '../../numerics/float32';
 import { DEFAULT_TOLERANCES, isClose } from '../../numerics/tolerance';
-import { parsePrintout } from '../../pasted/parse-printout';
+import { parsePrintout } from '../../testing/parse-printout';
 import { asymmetricPair, EXAMPLE_NAMES, makeExample } from './examples';
 
 function numbers(text: string): number[] {

@@ -4,12 +4,12 @@ import { fileText } from '../../lib/file-text';
 import { PASTED_LIMITS } from '../../lib/limits';
 import { plural } from '../../lib/words';
 import { parseNpy, looksBinary } from '../../pasted/parse-npy';
-import { parsePrintout } from '../../pasted/parse-printout';
+import { readPasted } from '../../pasted/read-pasted';
 import type { PastedArray } from '../../pasted/pasted-array';
 import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
 import type { Box, BoxName } from '../../store/pasted';
-import { EMPTY, heldBox, textBox } from './boxes';
+import { EMPTY, heldBox, readingBox, textBox } from './boxes';
 import styles from './tolerance.module.css';
 import type { ComparisonState } from './use-comparison';
 
@@ -39,9 +39,9 @@ export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows =
       put(name, textBox(text));
       return;
     }
-    const parsed = parsePrintout(text);
-    if (parsed.ok) put(name, heldBox(from, parsed.value));
-    else refuse(parsed.error.message);
+    const read = readingBox(readPasted(text));
+    if (read.problem === null) put(name, { ...read, held: from });
+    else refuse(read.problem.message);
   };
   const takeFile = async (file: File): Promise<void> => {
     if (file.size > PASTED_LIMITS.bytes) {

@@ -1,10 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import type { PastedArray } from './pasted-array';
-import { readPasted } from './read-pasted';
-
-/** One array, or the two that are to be compared. */
-export type PastedArrays = readonly [PastedArray] | readonly [PastedArray, PastedArray];
+import type { PastedArrays } from '../pasted/pasted-array';
+import { readPasted } from '../pasted/read-pasted';
 
 /** The arrays of a text, for a place that takes one or two. Never throws. */
 export function parsePrintout(text: string): Result<PastedArrays, ParseError> {
