@@ -13,6 +13,7 @@ import { withNeeds } from '../src/embed-start/chunks';
 import type { PartId } from '../src/share/figure-settings';
 import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
 import { PRESETS } from '../src/share/presets';
+import { channelsOf } from '../src/store/experiment';
 import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
 import { embedScript } from './embed-script';
@@ -94,6 +95,6 @@ const named = (wanted: string): string => {
 };
 const before = (id: PartId): string[] => {
   const readsRecordings = Object.values(partSettings(id)).some(({ name }) => name === 'rec');
-  return [first, ...withNeeds(manifest.needs, [manifest.entry, manifest.parts[id]!, named('embed.worker'), ...(readsRecordings ? [named('read-gallery-file')] : [])])];
+  return [first, ...withNeeds(manifest.needs, [manifest.entry, manifest.parts[id]!, ...(channelsOf(id).length > 0 ? [named('embed.worker')] : []), ...(readsRecordings ? [named('read-gallery-file')] : [])])];
 };
 writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries([...FIGURE_IDS, 'lab' as const].map((id) => [id, before(id)])) }, null, 2));

@@ -28,17 +28,17 @@ const MARGIN = 1.25;
  * @param size |actual − expected|, finite
  * @param withoutBias there is no bias; else one that the layer does not bring is guessed from the results
  */
-export function judgeByLayer(pair: ComparedPair, size: Float64Array, layer: LayerData, withoutBias: boolean, recorded: readonly Order[]): Ruling {
+export function* judgeByLayer(pair: ComparedPair, size: Float64Array, layer: LayerData, withoutBias: boolean, recorded: readonly Order[]): Generator<null, Ruling, void> {
   const { actual, expected, slack, dtype } = pair;
   const { inFeatures: K } = layer;
   const u = sumRoundoff(dtype);
-  const { absSum, bias, hasBias, isExact, isNormal } = layerScale(layer, withoutBias || isShort(dtype) ? null : expected, u);
+  const { absSum, bias, hasBias, isExact, isNormal } = yield* layerScale(layer, withoutBias || isShort(dtype) ? null : expected, u);
   const bound = 2 * gamma(greatestHeight(K), u);
   const scale = { kind: 'exact', absSum } as const;
   const hasOneOrder = K === 1 && !hasBias;
   const standard = judgeOrders(K, hasBias);
   const byShare = [...size.keys()].sort((i, j) => size[j]! / absSum[j]! - size[i]! / absSum[i]!);
-  const { outputs, sigma } = isExact || hasOneOrder ? { outputs: Int32Array.from(size.keys()), sigma: new Float64Array(size.length) } : orderSpread(layer, [...standard, ...recorded], bias, u, byShare, standard.length);
+  const { outputs, sigma } = isExact || hasOneOrder ? { outputs: Int32Array.from(size.keys()), sigma: new Float64Array(size.length) } : yield* orderSpread(layer, [...standard, ...recorded], bias, u, byShare, standard.length);
   const N = outputs.length;
   const z = upperNormalQuantile(RISK / (2 * N));
 
@@ -52,10 +52,12 @@ export function judgeByLayer(pair: ComparedPair, size: Float64Array, layer: Laye
   };
   const lastAt = (at: number): number => lastRounding(dtype, actual[outputs[at]!]!, expected[outputs[at]!]!);
   let [largestTypical, largestMost] = [0, 0];
+  const usual = { outputs, limits: new Float64Array(N) };
   for (let at = 0; at < N; at++) {
     const i = outputs[at]!;
     const [typical, most] = limits(at, lastAt(at));
     const [sums, any] = limits(at, 0);
+    usual.limits[at] = sums;
     [largestTypical, largestMost] = [Math.max(largestTypical, sums), Math.max(largestMost, any)];
     const [low, high] = [Math.max(0, size[i]! - slack[i]!), size[i]! + slack[i]!];
     if (low > most) beyond += 1;
@@ -92,5 +94,6 @@ export function judgeByLayer(pair: ComparedPair, size: Float64Array, layer: Laye
     spread: isShort(dtype) ? null : spread,
     flips: isShort(dtype) ? flipped : null,
     scale,
+    usual,
   };
 }

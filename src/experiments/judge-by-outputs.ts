@@ -38,6 +38,16 @@ export function rootMeanSquare(values: Float64Array): number {
   return largest * Math.sqrt(known.reduce((sum, value) => sum + (value / largest) ** 2, 0) / known.length);
 }
 
+/** L of results with this root mean square. */
+function level(products: number, roundoff: number, size: number): number {
+  return roundoff * Math.sqrt(products + FEW) * size;
+}
+
+/** The most that two orders of K products usually differ by at any of these outputs, as the L rule has it. */
+export function usualByOutputs(products: number, roundoff: number, outputs: Float64Array): number {
+  return LARGEST * level(products, roundoff, rootMeanSquare(outputs));
+}
+
 /**
  * The L rule, L = u·√(K + 8)·rms(outputs): `normal` where |d| ≤ 5.5·L at every output and rms(d) ≤ 0.6·(1 + 4/√2N)·L (measured on
  * recorded and other orders, K from 2 to 4096, N from 16). It can't hold where the sums cancel far below what their products’
@@ -51,7 +61,7 @@ export function rootMeanSquare(values: Float64Array): number {
 export function judgeByOutputs({ actual, expected, slack, dtype }: ComparedPair, size: Float64Array, products: number, cancellation: number): Ruling {
   const N = size.length;
   // A difference of two results says nothing of its own: the larger side counts, so that the order of the two does not.
-  const L = sumRoundoff(dtype) * Math.sqrt(products + FEW) * Math.max(rootMeanSquare(actual), rootMeanSquare(expected));
+  const L = level(products, sumRoundoff(dtype), Math.max(rootMeanSquare(actual), rootMeanSquare(expected)));
   const chance = N < ENOUGH ? RISK ** (-1 / N) : 1;
   // Operands of the last addition tell only how large partial sums were at least.
   const unseen = cancellation > 1 ? MORE * cancellation : 1;

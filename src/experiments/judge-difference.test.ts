@@ -4,12 +4,13 @@ import { absDot } from '../numerics/exact-dot';
 import { spacingAt } from '../numerics/dtypes';
 import { roundToBfloat16 } from '../numerics/formats';
 import { makeLayer } from '../linear/make-layer';
+import { torchLayer } from '../linear/torch-data';
 import type { LayerData } from '../linear/layer';
 import { toleranceVerdict } from '../numerics/tolerance';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
 import type { ComparedPair } from '../pasted/compared-pair';
-import { expectedRanges } from './expected-range';
+import { orderDifferences } from './order-differences';
 import { estimatedScale } from './judge-by-outputs';
 import { resultOf } from './judge-data.fixture';
 import type { KnownLayer } from './judge-difference';
@@ -250,21 +251,22 @@ describe('the tolerance to use', () => {
   });
 });
 
-describe('the expected range', () => {
-  it('has each order’s height, both bounds, and a computed difference within them', () => {
-    const ranges = expectedRanges(768, 2 ** -24, null);
-    expect(ranges.map(({ height }) => height)).toEqual([768, 195, 99, 13]);
-    for (const { typical, most, height, measured } of ranges) {
-      expect([typical, most]).toEqual([2 * Math.sqrt(height) * 2 ** -24, 2 * height * 2 ** -24]);
-      expect(measured).toBeGreaterThan(0);
-      // The farthest of the others may be the sequential one.
-      expect(measured).toBeLessThan((768 + height) * 2 ** -24);
+describe('orders on the numbers themselves', () => {
+  it('differ by less than two orders usually do, on random numbers and on a layer of one’s own', () => {
+    const found = orderDifferences(768, 2 ** -24, null);
+    expect(found.map(({ height }) => height)).toEqual([768, 195, 99, 13]);
+    const layer = torchLayer({ inFeatures: 768, outFeatures: 96, rows: 2, seed: 72, uniform: 'fused', bias: false });
+    const zeros = Array.from({ length: 192 }, () => 0);
+    const { usual } = judgeDifference(pairOf(zeros, zeros), withLayer(layer));
+    const own = orderDifferences(768, 2 ** -24, { layer, usual: usual! });
+    for (const { largest } of [...found, ...own, ...orderDifferences(768, 2 ** -53, null)]) {
+      expect(largest).toBeGreaterThan(0.05);
+      expect(largest).toBeLessThan(1);
     }
   });
 
-  it('computes in float64 where the results are, and not at all where K is too long', () => {
-    for (const { measured } of expectedRanges(768, 2 ** -53, null)) expect(measured).toBeLessThan(2 * 768 * 2 ** -53);
-    expect(expectedRanges(2 ** 20, 2 ** -24, null).map(({ measured }) => measured)).toEqual([null, null, null, null]);
-    expect(expectedRanges(1, 2 ** -24, null).map(({ measured }) => measured)).toEqual([0, 0, 0, 0]);
+  it('are not computed where K is too long, and not shown where no order changes anything', () => {
+    expect(orderDifferences(2 ** 20, 2 ** -24, null)).toEqual([]);
+    expect(orderDifferences(1, 2 ** -24, null)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { runThrough } from '../lib/run-through';
 import type { LayerData } from '../linear/layer';
 import { stepsBetween } from '../numerics/dtypes';
 import type { Order } from '../orders/order';
@@ -30,6 +31,11 @@ export interface KnownLayer {
  * (Higham 2002, §4.2). Without them by the outputs alone, where they can tell.
  */
 export function judgeDifference(pair: ComparedPair, known: KnownLayer): Judgement {
+  return runThrough(judging(pair, known));
+}
+
+/** `judgeDifference` in steps of a millisecond or two. */
+export function* judging(pair: ComparedPair, known: KnownLayer): Generator<null, Judgement, void> {
   const { actual, expected, slack, dtype } = pair;
   const products = known.layer?.inFeatures ?? known.products;
   const size = actual.map((a, i) => (same(a, expected[i]!) ? 0 : Math.abs(a - expected[i]!)));
@@ -44,11 +50,12 @@ export function judgeDifference(pair: ComparedPair, known: KnownLayer): Judgemen
   const largestSlack = slack.reduce((most, one) => Math.max(most, one), 0);
   const grains = grainsOf(pair);
   const rounded = grains && roundedSide(grains);
-  const ruling = ((): Ruling => {
-    if (broken > 0 || products === null || size.length === 0) return NO_RULING;
-    if (known.layer !== null) return judgeByLayer(pair, size, known.layer, known.hasBias === false, known.orders ?? []);
-    return products === 1 && known.hasBias !== true ? judgeOneProduct(pair, size, steps, known.hasBias) : judgeByOutputs(pair, size, products, cancellationOf(grains, rounded !== null));
-  })();
+  let ruling: Ruling = NO_RULING;
+  if (broken === 0 && products !== null && size.length > 0) {
+    if (known.layer !== null) ruling = yield* judgeByLayer(pair, size, known.layer, known.hasBias === false, known.orders ?? []);
+    else if (products === 1 && known.hasBias !== true) ruling = judgeOneProduct(pair, size, steps, known.hasBias);
+    else ruling = judgeByOutputs(pair, size, products, cancellationOf(grains, rounded !== null));
+  }
   const finding = ((): Finding => {
     if (size.length === 0) return 'none';
     if (differing === 0 && largestSlack === 0) return signedZeros > 0 ? 'zeros' : 'equal';
@@ -70,6 +77,7 @@ export function judgeDifference(pair: ComparedPair, known: KnownLayer): Judgemen
     ulp: largest(steps),
     relative,
     scale,
+    share: shareOf(ruling, size),
     slack: largestSlack,
     normalFrom: normalFrom(pair, size),
     neededAbsSum: products === null ? null : neededAbsSum(absolute.value, products, dtype),
@@ -77,6 +85,14 @@ export function judgeDifference(pair: ComparedPair, known: KnownLayer): Judgemen
     rounded,
     suspects: isLarge && relative !== null && !isShort(dtype) && dtype !== 'float64' ? suspectsFor(relative.value) : [],
   };
+}
+
+function shareOf({ worst, typical, spread, flips }: Ruling, size: Float64Array): Judgement['share'] {
+  if (worst < 0 || typical === null || !(typical > 0)) return null;
+  const output = size[worst]! / typical;
+  const together = spread ?? flips;
+  const all = together !== null && together.limit > 0 ? together.value / together.limit : 0;
+  return all > 1 && all > output ? { value: all, of: 'all' } : { value: output, of: 'output' };
 }
 
 function same(a: number, b: number): boolean {

@@ -1,3 +1,4 @@
+import { runThrough } from '../lib/run-through';
 import type { LayerData } from '../linear/layer';
 import type { Dtype } from '../numerics/dtypes';
 import { UNIT_ROUNDOFFS } from '../numerics/dtypes';
@@ -71,9 +72,9 @@ export function judgeFigures(figures: DifferenceFigures, { products: given, hasB
   function byLayer(largest: number, type: Dtype, data: LayerData): Pick<FiguresJudgement, 'finding' | 'rule' | 'typical' | 'most'> {
     const u = sumRoundoff(type);
     const K = data.inFeatures;
-    const { absSum, bias, isExact } = layerScale(data, null, u);
+    const { absSum, bias, isExact } = runThrough(layerScale(data, null, u));
     const standard = judgeOrders(K, data.bias !== null);
-    const { sigma } = orderSpread(data, standard, bias, u, [], standard.length);
+    const { sigma } = runThrough(orderSpread(data, standard, bias, u, [], standard.length));
     const N = of ?? absSum.length;
     const size = absSum.reduce((sum, one) => Math.max(sum, one), 0);
     const last = isShort(type) ? 2 * UNIT_ROUNDOFFS[type] * size : 0;

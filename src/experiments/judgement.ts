@@ -31,6 +31,14 @@ export type Finding =
   /** Nothing to compare. `judgeDifference` returns it for no numbers only. */
   | 'none';
 
+/** Limits of some outputs. */
+export interface UsualLimits {
+  /** Indices into rows × N, ascending. */
+  readonly outputs: Int32Array;
+  /** One for each of them, absolute. */
+  readonly limits: Float64Array;
+}
+
 /** A largest value and the element that has it; −1 where there is none. */
 export interface Largest {
   readonly value: number;
@@ -76,8 +84,15 @@ export interface Judgement {
   readonly most: number | null;
   /** The largest limits at any output, what a short type's last rounding adds left out; null without a rule. */
   readonly limits: { readonly typical: number; readonly most: number | null } | null;
+  /** With x and W: the most that two orders usually differ by at each output that was looked at, what a short type's last rounding adds left out; else null. */
+  readonly usual: UsualLimits | null;
   /** `most` is a theorem: x and W are given, and no product underflows. */
   readonly isTheorem: boolean;
+  /**
+   * The difference as a multiple of what two orders usually make: that of the output which comes nearest to its limit, or passes it by
+   * most, or that of all of them together, whichever is more. Above 1 it is not `normal`. Null without a rule, or where no order rounds anything.
+   */
+  readonly share: { readonly value: number; readonly of: 'output' | 'all' } | null;
   /** Root mean square of the differences, each relative to what orders make there, and the most that is normal; null without a rule. */
   readonly spread: { readonly value: number; readonly limit: number } | null;
   /** Short types: elements that differ by a step or more, and how many that are normal; null for others. */

@@ -3,6 +3,9 @@ import { absDot, exactDot } from '../numerics/exact-dot';
 import { gamma } from '../orders/height';
 import { grainOf } from './value-grain';
 
+/** Products in a step. */
+const STEP = 2 ** 13;
+
 /** What x and W say about a layer's sums, output by output (rows × N). */
 export interface LayerScale {
   /** Σ|x·w| + |b| */
@@ -21,11 +24,14 @@ export interface LayerScale {
  * @param results of which a bias that is not given is guessed: what is left of them without Σx·w, where that is more than any
  *   order's rounding. Null: there is no other bias than the layer's.
  * @param roundoff u of the sum
+ *
+ * In steps of a millisecond or two.
  */
-export function layerScale({ inFeatures: K, outFeatures: N, rows, x, weight, bias }: LayerData, results: ArrayLike<number> | null, roundoff: number): LayerScale {
+export function* layerScale({ inFeatures: K, outFeatures: N, rows, x, weight, bias }: LayerData, results: ArrayLike<number> | null, roundoff: number): Generator<null, LayerScale, void> {
   const absSum = new Float64Array(rows * N);
   const biases = new Float64Array(rows * N);
   const most = gamma(K + 1, roundoff);
+  const perStep = Math.ceil(STEP / K);
   for (let i = 0; i < absSum.length; i++) {
     const [xOffset, wOffset, j] = [Math.floor(i / N) * K, (i % N) * K, i % N];
     const size = absDot(x, xOffset, weight, wOffset, K, 0);
@@ -36,6 +42,7 @@ export function layerScale({ inFeatures: K, outFeatures: N, rows, x, weight, bia
     }
     biases[i] = b;
     absSum[i] = size + Math.abs(b);
+    if (i % perStep === perStep - 1) yield null;
   }
   return { absSum, bias: biases, hasBias: biases.some((b) => b !== 0), isExact: isExact(x, weight, biases, absSum), isNormal: leastProduct(x, weight) >= 2 ** -126 };
 }

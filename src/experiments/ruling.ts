@@ -4,10 +4,10 @@ import type { Judgement } from './judgement';
 import { greatestHeight, sumRoundoff } from './sum-roundoff';
 
 /** What a rule says of differences that are finite. */
-export type Ruling = Pick<Judgement, 'finding' | 'rule' | 'worst' | 'typical' | 'most' | 'limits' | 'isTheorem' | 'spread' | 'flips' | 'scale'>;
+export type Ruling = Pick<Judgement, 'finding' | 'rule' | 'worst' | 'typical' | 'most' | 'limits' | 'isTheorem' | 'spread' | 'flips' | 'scale' | 'usual'>;
 
 /** No rule. */
-export const NO_RULING: Ruling = { finding: 'none', rule: null, worst: -1, typical: null, most: null, limits: null, isTheorem: false, spread: null, flips: null, scale: null };
+export const NO_RULING: Ruling = { finding: 'none', rule: null, worst: -1, typical: null, most: null, limits: null, isTheorem: false, spread: null, flips: null, scale: null, usual: null };
 
 /** The least Σ|x·w| with which two orders of K products could differ by d: d / 2γ_h (Higham 2002, §4.2). */
 export function neededAbsSum(d: number, products: number, dtype: Dtype): number {

@@ -97,13 +97,13 @@ describe('dots', () => {
 });
 
 describe('ranges', () => {
-  const ranges = { axis: { from: 1e-8, to: 1e-4, length: 400 }, spans: [{ label: 'one by one', from: 1e-6, to: 1e-5, computed: 1e-7 }], limits: [1e-6, 1e-5], regions: ['normal', 'unusual', 'not by order'], title: 'relative' } as const;
+  const ranges = { axis: { from: 0.01, to: 100, length: 400 }, reaches: [{ label: 'one by one', to: 0.1 }], below: 'normal', limits: [{ at: 1, beyond: 'unusual' }, { at: 10, beyond: 'not by order' }], title: 'multiples' } as const;
 
-  it('go from end to end, with what was computed as a dot, and one value across', () => {
-    const markup = svg(<Ranges {...ranges} value={1e-7} valueText="yours" />);
-    expect(all(markup, 'd')).toEqual(['M200 22v12M200 28H300M300 22v12']);
+  it('reach from the left end to a dot each, with limits and one value across', () => {
+    const markup = svg(<Ranges {...ranges} value={0.1} valueText="yours" />);
     expect(all(markup, 'cx')).toEqual(['100']);
-    expect(words(markup)).toEqual(['normal', 'unusual', 'not by order', 'yours', 'one by one', 'computed', '10⁻⁸', '10⁻⁷', '10⁻⁶', '10⁻⁵', '10⁻⁴', 'relative']);
+    expect(all(markup, 'x1')).toEqual(['200', '300', '0', '100', '0', '100', '200', '300', '400']);
+    expect(words(markup)).toEqual(['normal', 'unusual', 'not by order', 'yours', 'one by one', '0.01', '0.1', '1', '10', '100', 'multiples']);
   });
 
   it.each([0, Infinity, NaN])('leave out a value that has no place on the axis: %s', (value) => {

@@ -3,21 +3,18 @@ import { logPlace } from '../log-axis';
 import { BottomAxis, powerMarks } from './axes';
 import { tenth, Words } from './text';
 
-/** What may be expected, from one value to another. */
-export interface ExpectedSpan {
+/** How far something reaches, from the left end on. */
+export interface Reach {
   readonly label: string;
-  readonly from: number;
   readonly to: number;
-  /** What was computed; null for nothing. */
-  readonly computed: number | null;
 }
 
 export interface RangesProps {
   readonly axis: LogAxis;
-  readonly spans: readonly ExpectedSpan[];
-  /** Up to the first value is normal, from the second on it is not to be expected. */
-  readonly limits: readonly [number, number];
-  readonly regions: readonly [string, string, string];
+  readonly reaches: readonly Reach[];
+  /** Ascending, each with what lies beyond it; the first region lies below all of them. */
+  readonly limits: readonly { readonly at: number; readonly beyond: string }[];
+  readonly below: string;
   /** What is held against all of it, and what it is called; a value without a place on the axis is left out. */
   readonly value: number;
   readonly valueText: string;
@@ -25,64 +22,54 @@ export interface RangesProps {
 }
 
 const TOP = 30;
-const ROW = 46;
+const ROW = 34;
 const FOOT = 46;
-/** Room that a label needs at the left end. */
-const LABEL = 150;
+/** A row for the value’s own words. */
+const VALUE = 22;
 
-function baseOf(spans: readonly unknown[]): number {
-  return TOP + spans.length * ROW + 8;
+function baseOf(reaches: readonly unknown[]): number {
+  return TOP + reaches.length * ROW + VALUE;
 }
 
-export function rangesHeight(spans: readonly unknown[]): number {
-  return baseOf(spans) + FOOT;
+export function rangesHeight(reaches: readonly unknown[]): number {
+  return baseOf(reaches) + FOOT;
 }
 
-/** Expected ranges on one logarithmic axis, a row each, what was computed in each as a dot, and one value across them. */
-export function Ranges({ axis, spans, limits, regions, value, valueText, title }: RangesProps) {
+/** How far several things reach on one logarithmic axis, a row each, limits across them, and one value against all. */
+export function Ranges({ axis, reaches, limits, below, value, valueText, title }: RangesProps) {
   const at = (one: number): number => tenth(logPlace(axis, one));
-  const [low, high] = [at(limits[0]), at(limits[1])];
-  const base = baseOf(spans);
+  const base = baseOf(reaches);
   const hasPlace = value > 0 && Number.isFinite(value);
   const place = at(value);
   const onRight = place < axis.length / 2;
-  const region = (x: number, anchor: 'end' | 'middle', text: string) => (
-    <Words x={x} y={14} size="var(--text-mark)" anchor={anchor} colour="var(--ink-quiet)" halo>
-      {text}
-    </Words>
-  );
+  const edges = [0, ...limits.map((limit) => at(limit.at)), axis.length];
   return (
     <>
-      {[low, high].map((x) => (
-        <line key={x} x1={x} x2={x} y1={18} y2={base} stroke="var(--rule)" strokeDasharray="3 3" />
+      {limits.map((limit) => (
+        <line key={limit.beyond} x1={at(limit.at)} x2={at(limit.at)} y1={18} y2={base} stroke="var(--rule)" strokeDasharray="3 3" />
       ))}
-      {region(low - 6, 'end', regions[0])}
-      {region(tenth((low + high) / 2), 'middle', regions[1])}
-      {region(axis.length, 'end', regions[2])}
-      {spans.map(({ label, from, to, computed }, i) => (
+      {[below, ...limits.map(({ beyond }) => beyond)].map((text, i) => (
+        <Words key={text} x={tenth((edges[i]! + edges[i + 1]!) / 2)} y={14} size="var(--text-mark)" anchor="middle" colour="var(--ink-quiet)" halo>
+          {text}
+        </Words>
+      ))}
+      {reaches.map(({ label, to }, i) => (
         <g key={label} transform={`translate(0 ${TOP + i * ROW})`}>
-          <path d={`M${at(from)} 22v12M${at(from)} 28H${at(to)}M${at(to)} 22v12`} fill="none" stroke="var(--rule)" strokeWidth={1.5} />
-          {computed !== null && computed > 0 && <circle cx={at(computed)} cy={28} r={4} fill="var(--ink)" />}
+          <line x1={0} x2={at(to)} y1={22} y2={22} stroke="var(--rule)" strokeWidth={1.5} />
+          <circle cx={at(to)} cy={22} r={4} fill="var(--ink)" />
         </g>
       ))}
       {hasPlace && <line x1={place} x2={place} y1={20} y2={base} stroke="var(--differs)" strokeWidth={2} />}
       {/* Words lie over all lines. */}
       {hasPlace && (
-        <Words x={place + (onRight ? 6 : -6)} y={base - 4} size="var(--text-mark)" anchor={onRight ? 'start' : 'end'} colour="var(--differs)" bold halo>
+        <Words x={place + (onRight ? 6 : -6)} y={base - 6} size="var(--text-mark)" anchor={onRight ? 'start' : 'end'} colour="var(--differs)" bold halo>
           {valueText}
         </Words>
       )}
-      {spans.map(({ label, to, computed }, i) => (
-        <g key={label} transform={`translate(0 ${TOP + i * ROW})`}>
-          <Words x={Math.max(LABEL, at(to))} y={15} size="var(--text-mark)" anchor="end" halo>
-            {label}
-          </Words>
-          {i === 0 && computed !== null && computed > 0 && (
-            <Words x={at(computed) + 9} y={32} size="var(--text-mark)" colour="var(--ink-quiet)" halo>
-              computed
-            </Words>
-          )}
-        </g>
+      {reaches.map(({ label }, i) => (
+        <Words key={label} x={0} y={TOP + i * ROW + 14} size="var(--text-mark)" halo>
+          {label}
+        </Words>
       ))}
       <BottomAxis length={axis.length} y={base} ticks={powerMarks(axis, 10, 52)} />
       <Words x={0} y={base + 39} size="var(--text-mark)" colour="var(--ink-quiet)">

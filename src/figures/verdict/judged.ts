@@ -1,48 +1,62 @@
-import type { ExpectedRange } from '../../experiments/expected-range';
-import { expectedRanges } from '../../experiments/expected-range';
-import { judgeDifference } from '../../experiments/judge-difference';
+import { judging } from '../../experiments/judge-difference';
 import type { Judgement, Scale } from '../../experiments/judgement';
+import type { OrderDifference } from '../../experiments/order-differences';
+import { orderDifferences } from '../../experiments/order-differences';
 import { sumRoundoff } from '../../experiments/sum-roundoff';
+import type { ParseError } from '../../lib/result';
 import type { LayerData } from '../../linear/layer';
 import type { Dtype } from '../../numerics/dtypes';
+import type { Order } from '../../orders/order';
 import type { ComparedPair } from '../../pasted/compared-pair';
 import { comparePasted, pastedLayer } from '../../pasted/compared-pair';
 import type { PastedArray } from '../../pasted/pasted-array';
-import type { ParseError } from '../../lib/result';
 import type { FigureValues } from '../../share/figure-settings';
 import type { Comparable } from '../../store/pasted';
 
 export interface Judged {
+  /** What was judged. */
+  readonly compared: Comparable;
   readonly pair: ComparedPair;
   readonly judgement: Judgement;
   readonly products: number | null;
+  /** x, W and b, where they are given and fit. */
+  readonly layer: LayerData | null;
   readonly scale: Scale | null;
   readonly absSum: number | null;
-  readonly ranges: readonly ExpectedRange[];
+  /** What a few orders do on these numbers, or on random ones without x and W. */
+  readonly orders: readonly OrderDifference[];
   /** Why x and W can't be used. */
   readonly layerProblem: ParseError | null;
 }
 
-/** What the two results amount to, by what the reader says of them. */
-export function judgedOf({ pair: [first, second], x, weight }: Comparable, { dtype, products: given }: Pick<FigureValues<'verdict'>, 'dtype' | 'products'>): Judged {
-  const pair = compared(first, second, dtype === 'printed' ? null : dtype);
-  const layer = x && weight ? pastedLayer(x, weight, pair.actual.length) : null;
-  const data: LayerData | null = layer?.ok ? { ...layer.value, inFeatures: layer.value.products, bias: null } : null;
-  const products = data?.inFeatures ?? (given === 0 ? null : given);
-  const judgement = judgeDifference(pair, { products, hasBias: null, layer: data });
-  const { scale } = judgement;
+/**
+ * What the two results amount to, by what the reader says of them; in steps of a millisecond or two.
+ *
+ * @param recorded orders of K products that libraries were found to add in
+ */
+export function* judgedOf(compared: Comparable, { dtype, products: given }: Pick<FigureValues<'verdict'>, 'dtype' | 'products'>, recorded: readonly Order[]): Generator<null, Judged, void> {
+  const [first, second] = compared.pair;
+  const { x, weight } = compared;
+  const pair = paired(first, second, dtype === 'printed' ? null : dtype);
+  const found = x && weight ? pastedLayer(x, weight, pair.actual.length) : null;
+  const layer: LayerData | null = found?.ok ? { ...found.value, inFeatures: found.value.products, bias: null } : null;
+  const products = layer?.inFeatures ?? (given === 0 ? null : given);
+  const judgement = yield* judging(pair, { products, hasBias: null, layer, orders: recorded });
+  const { scale, usual, share } = judgement;
   return {
+    compared,
     pair,
     judgement,
     products,
+    layer,
     scale,
     absSum: scale && scale.absSum.reduce((most, one) => Math.max(most, one), 0),
-    ranges: products === null ? [] : expectedRanges(products, sumRoundoff(pair.dtype), data),
-    layerProblem: layer && !layer.ok ? layer.error : null,
+    orders: products === null || share === null ? [] : orderDifferences(products, sumRoundoff(pair.dtype), layer && usual && { layer, usual }),
+    layerProblem: found && !found.ok ? found.error : null,
   };
 }
 
-function compared(first: PastedArray, second: PastedArray, dtype: Dtype | null): ComparedPair {
+function paired(first: PastedArray, second: PastedArray, dtype: Dtype | null): ComparedPair {
   const pair = comparePasted(first, second, dtype);
   // Only pairs that fit are shown, and a type makes none unfit.
   if (!pair.ok) throw new Error(pair.error.message);

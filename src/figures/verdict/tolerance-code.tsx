@@ -18,13 +18,13 @@ interface ToleranceCodeProps {
 /** A tolerance to use, as lines of code, and where it comes from. */
 export function ToleranceCode({ comparison: { values }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
-  const { products, absSum, scale, pair, judgement, ranges } = judged;
+  const { products, absSum, scale, pair, judgement, orders } = judged;
   if (products === null || absSum === null || suggested === null) {
     return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
   }
   const lines = Object.values(toleranceLines(suggested));
   const h = greatestHeight(products);
-  const used = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0)) * absSum;
+  const used = Math.max(0, ...orders.map(({ largest }) => largest)) * (judgement.limits?.typical ?? 0);
   const share = judgement.absolute.value / suggested.atol;
   const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
   return (

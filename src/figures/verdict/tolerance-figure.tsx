@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
+import { useSliced } from '../../figure-parts/request-state/use-sliced';
 import { Folded } from '../../ui/folded';
 import { FiguresWords } from './figures-words';
 import type { Judged } from './judged';
@@ -17,34 +18,47 @@ import styles from './tolerance.module.css';
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
 export default function ToleranceFigure() {
   const comparison = useComparison();
-  const { shown, alone, values } = comparison;
+  const { shown, alone, values, boxes } = comparison;
   const { dtype, products } = values;
-  const judged = useMemo(() => shown && judgedOf(shown, { dtype, products }), [shown, dtype, products]);
+  const begin = useMemo(
+    () =>
+      shown &&
+      function* () {
+        yield yield* judgedOf(shown, { dtype, products }, []);
+      },
+    [shown, dtype, products],
+  );
+  const judged = useSliced(begin);
   return (
     <div className={styles.figure}>
-      <ToleranceControls comparison={comparison} judged={judged} />
-      {judged ? <Verdict comparison={comparison} judged={judged} /> : alone ? <FiguresWords figures={alone} products={products === 0 ? null : products} /> : <NothingWords boxes={comparison.boxes} />}
+      <ToleranceControls comparison={comparison} judged={judged?.compared === shown ? judged : null} />
+      {shown !== null ? judged && <Verdict comparison={comparison} judged={judged} isStale={judged.compared !== shown} /> : alone ? <FiguresWords figures={alone} products={products === 0 ? null : products} /> : <NothingWords boxes={boxes} />}
     </div>
   );
 }
 
-function Verdict({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged }) {
+interface VerdictProps {
+  readonly comparison: ComparisonState;
+  readonly judged: Judged;
+  /** It is that of the two results before these, which are being judged. */
+  readonly isStale: boolean;
+}
+
+function Verdict({ comparison, judged, isStale }: VerdictProps) {
   const kind = comparison.values.tolerance;
   const { pair, judgement, products } = judged;
   const suggested = useMemo(() => suggestTolerance(kind, pair, judgement, products), [kind, pair, judgement, products]);
   return (
-    <>
-      <ToleranceWords judged={judged} />
-      <Folded title="The difference in three units, and the range to expect">
-        <div className={styles.evidence}>
-          <UnitsTable judged={judged} />
-          <RangePlot judged={judged} />
-        </div>
+    <div className={styles.judged} aria-busy={isStale}>
+      <ToleranceWords judged={judged} isStale={isStale} />
+      <RangePlot judged={judged} />
+      <ToleranceCode comparison={comparison} judged={judged} suggested={suggested} />
+      <Folded title="The difference in three units">
+        <UnitsTable judged={judged} />
       </Folded>
-      <Folded title="Which tolerances pass">
+      <Folded title="Which tests pass">
         <ToleranceTable comparison={comparison} judged={judged} suggested={suggested} />
       </Folded>
-      <ToleranceCode comparison={comparison} judged={judged} suggested={suggested} />
-    </>
+    </div>
   );
 }

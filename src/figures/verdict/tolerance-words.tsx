@@ -11,10 +11,10 @@ import styles from './tolerance.module.css';
 const SHORT_INPUT = 2 ** -11;
 
 /** The verdict and its reasons. */
-export function ToleranceWords({ judged }: { readonly judged: Judged }) {
+export function ToleranceWords({ judged, isStale = false }: { readonly judged: Judged; readonly isStale?: boolean }) {
   const { judgement } = judged;
   return (
-    <div className={styles.verdict} role="status" data-finding={judgement.finding}>
+    <div className={styles.verdict} role="status" data-finding={isStale ? undefined : judgement.finding}>
       <p className={styles.title}>
         {VERDICT_TITLES[judgement.finding]}.
       </p>
@@ -54,9 +54,9 @@ function Digits({ judgement }: Judged): ReactNode {
 }
 
 function Reasons(judged: Judged): ReactNode {
-  const { judgement, products, pair, scale, ranges } = judged;
-  const computed = Math.max(0, ...ranges.map(({ measured }) => measured ?? 0));
-  const { finding, differing, of, absolute, typical, most, relative } = judgement;
+  const { judgement, products, pair, scale, orders } = judged;
+  const computed = Math.max(0, ...orders.map(({ largest }) => largest));
+  const { finding, differing, of, absolute, typical, most, relative, share } = judgement;
   const sum = products === null ? '' : plural(products, 'product');
   const agreeing = of === 1 ? 'the two numbers' : `all ${formatCount(of)} numbers`;
   const some = of === 1 ? <>The numbers differ by {sizeText(absolute.value)}</> : <>{formatCount(differing)} of {formatCount(of)} numbers {differing === 1 ? 'differs' : 'differ'}; the largest difference is {sizeText(absolute.value)}</>;
@@ -97,8 +97,13 @@ function Reasons(judged: Judged): ReactNode {
     case 'between':
       return (
         <>
-          {some}. That is more than two orders of adding {sum} usually make ({sizeText(typical ?? 0)} at most at one output){most !== null && <>, yet less than the most they could ({sizeText(most)})</>}.{' '}
-          {computed > 0 && relative !== null && <>As a share of Σ|x·w|, the orders computed below differ by at most {sizeText(computed)}, these two by {sizeText(relative.value)}. </>}
+          {some}.{' '}
+          {share?.of === 'all' ? (
+            <>No single one is unusual; taken together they are {sizeText(share.value)} times as large as two orders of adding {sum} usually make them. </>
+          ) : (
+            <>That is {share !== null && <>{sizeText(share.value)} times </>}more than two orders of adding {sum} usually make ({sizeText(typical ?? 0)} at that output){most !== null && <>, yet less than the most they could ({sizeText(most)})</>}. </>
+          )}
+          {computed > 0 && share !== null && <>The orders computed below reach {sizeText(computed)} of that limit{scale?.kind === 'exact' ? ' on the same numbers' : ' on random numbers'}. </>}
           {suspects}
         </>
       );

@@ -5,5 +5,5 @@ import { WIDTH } from '../poster';
 
 /** The difference beside what orders of addition do, on one axis: what is normal, unusual, and not by order. */
 export function rangeDrawing(ranges: RangesProps): Drawing {
-  return { width: WIDTH, height: rangesHeight(ranges.spans), marks: <Ranges {...ranges} /> };
+  return { width: WIDTH, height: rangesHeight(ranges.reaches), marks: <Ranges {...ranges} /> };
 }

@@ -3,6 +3,7 @@ import { EXAMPLE_LABELS } from '../../figures/verdict/examples';
 import { judgedOf } from '../../figures/verdict/judged';
 import { rangesOf } from '../../figures/verdict/ranges-of';
 import { ToleranceWords } from '../../figures/verdict/tolerance-words';
+import { runThrough } from '../../lib/run-through';
 import type { FigureValues } from '../../share/figure-settings';
 import { NOTHING_PASTED } from '../../store/pasted';
 import { rangeDrawing } from '../drawings/range-drawing';
@@ -14,7 +15,7 @@ export function tolerancePoster(values: FigureValues<'verdict'>): Poster {
   const { example } = values;
   const { shown } = comparisonOf(values, NOTHING_PASTED);
   if (shown === null) throw new Error('The verdict has no two results to compare.');
-  const judged = judgedOf(shown, values);
+  const judged = runThrough(judgedOf(shown, values, []));
   const ranges = rangesOf(judged, WIDTH, 'this difference');
   if (ranges === null) throw new Error('The verdict has no K to judge by.');
   return {
