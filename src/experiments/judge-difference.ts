@@ -92,7 +92,7 @@ function shareOf({ worst, typical, spread, flips }: Ruling, size: Float64Array):
   const output = size[worst]! / typical;
   const together = spread ?? flips;
   const all = together !== null && together.limit > 0 ? together.value / together.limit : 0;
-  return all > 1 && all > output ? { value: all, of: 'all' } : { value: output, of: 'output' };
+  return all > 1 && output <= 1 ? { value: all, of: 'all' } : { value: output, of: 'output' };
 }
 
 function same(a: number, b: number): boolean {

@@ -90,7 +90,7 @@ export interface Judgement {
   readonly isTheorem: boolean;
   /**
    * The difference as a multiple of what two orders usually make: that of the output which comes nearest to its limit, or passes it by
-   * most, or that of all of them together, whichever is more. Above 1 it is not `normal`. Null without a rule, or where no order rounds anything.
+   * most; where none passes its limit, but all together pass theirs, that of all. Above 1 it is not `normal`. Null without a rule, or where no order rounds anything.
    */
   readonly share: { readonly value: number; readonly of: 'output' | 'all' } | null;
   /** Root mean square of the differences, each relative to what orders make there, and the most that is normal; null without a rule. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparePasted, pastedLayer, scaleOf } from './compared-pair';
+import { comparePasted, pastedLayer } from './compared-pair';
 import type { PastedArray } from './pasted-array';
 import { parsePrintout } from '../testing/parse-printout';
 
@@ -44,29 +44,28 @@ describe('two printouts side by side', () => {
   });
 });
 
-describe('x and W', () => {
+describe('x, W and b', () => {
   const x = read('[[1, -2, 3], [0, 1, 0]]');
   const weight = read('[[1, 1, 1], [2, 0, -2]]');
 
-  it('give Σ|x·w| of each output, and what is beyond Σx·w counts as the bias', () => {
-    const layer = pastedLayer(x, weight, 4);
-    if (!layer.ok) throw new Error(layer.error.message);
-    // Σx·w: 2, −4; 1, 0.
-    expect([...scaleOf(layer.value, [2, -4, 1, 0])]).toEqual([6, 8, 1, 0]);
-    expect([...scaleOf(layer.value, [2.5, -4, 1, -1])]).toEqual([6.5, 8, 1, 1]);
+  it('make a layer of K, N and rows, with b where it is given', () => {
+    const layer = pastedLayer(x, weight, read('[0.5, 1]'), 4);
+    expect(layer.ok && layer.value).toEqual({ inFeatures: 3, outFeatures: 2, rows: 2, x: Float32Array.of(1, -2, 3, 0, 1, 0), weight: Float32Array.of(1, 1, 1, 2, 0, -2), bias: Float32Array.of(0.5, 1) });
   });
 
   it('may have W turned, where only that fits', () => {
-    const turned = pastedLayer(x, read('[[1, 2], [1, 0], [1, -2]]'), 4);
+    const turned = pastedLayer(x, read('[[1, 2], [1, 0], [1, -2]]'), undefined, 4);
     expect(turned.ok && [...turned.value.weight]).toEqual([1, 1, 1, 2, 0, -2]);
-    const dot = pastedLayer(read('[1, 2, 3]'), read('[4, 5, 6]'), 1);
-    expect(dot.ok && dot.value).toMatchObject({ products: 3, rows: 1, outFeatures: 1 });
+    const dot = pastedLayer(read('[1, 2, 3]'), read('[4, 5, 6]'), undefined, 1);
+    expect(dot.ok && dot.value).toMatchObject({ inFeatures: 3, rows: 1, outFeatures: 1 });
   });
 
   it('are refused in a sentence where they make other outputs', () => {
-    const few = pastedLayer(x, weight, 5);
+    const few = pastedLayer(x, weight, undefined, 5);
     expect(!few.ok && few.error.message).toBe('2 rows of x and 2 rows of W make 4 outputs; 5 were given.');
-    const odd = pastedLayer(x, read('[1, 2]'), 1);
+    const odd = pastedLayer(x, read('[1, 2]'), undefined, 1);
     expect(!odd.ok && odd.error.message).toMatch(/not a multiple/);
+    const wide = pastedLayer(x, weight, read('[1]'), 4);
+    expect(!wide.ok && wide.error.message).toBe('W has 2 rows, so b has as many numbers; 1 were given.');
   });
 });

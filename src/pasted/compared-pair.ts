@@ -1,6 +1,7 @@
 import type { Dtype } from '../numerics/dtypes';
+import type { LayerData } from '../linear/layer';
 import { transposed } from '../linear/transposed';
-import { absDot, exactDot } from '../numerics/exact-dot';
+import { plural } from '../lib/words';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { Alignment } from './align-places';
@@ -47,35 +48,18 @@ export function dtypeOf(first: PastedArray, second: PastedArray): Dtype {
   return (['bfloat16', 'float16', 'float32', 'float64'] as const).find((type) => named.includes(type)) ?? 'float32';
 }
 
-/** x and W as the reader brought them along. */
-export interface PastedLayer {
-  /** K */
-  readonly products: number;
-  readonly rows: number;
-  /** rows × K */
-  readonly x: Float32Array;
-  /** N × K */
-  readonly weight: Float32Array;
-  readonly outFeatures: number;
-}
-
-/** x (K, or rows × K) and W (N × K as in PyTorch, K × N where only that fits, K for one output) for `outputs` results. */
-export function pastedLayer(x: PastedArray, weight: PastedArray, outputs: number): Result<PastedLayer, ParseError> {
+/**
+ * x (K, or rows × K), W (N × K as in PyTorch, K × N where only that fits, K for one output) and, where it is given, b (N) as the
+ * layer behind `outputs` results, rounded to float32.
+ */
+export function pastedLayer(x: PastedArray, weight: PastedArray, bias: PastedArray | undefined, outputs: number): Result<LayerData, ParseError> {
   const K = x.shape?.at(-1) ?? x.values.length;
   const rows = x.values.length / K;
   const N = weight.values.length / K;
   if (!Number.isInteger(N)) return fail({ message: `x has ${K} numbers in a row, and W has ${weight.values.length}, which is not a multiple of it.` });
   if (rows * N !== outputs) return fail({ message: `${rows === 1 ? 'x' : `${rows} rows of x`} and ${N} rows of W make ${rows * N} outputs; ${outputs} were given.` });
+  if (bias !== undefined && bias.values.length !== N) return fail({ message: `W has ${plural(N, 'row')}, so b has as many numbers; ${bias.values.length} were given.` });
   const isTransposed = weight.shape?.length === 2 && weight.shape[0] === K && weight.shape[1] === N && N !== K;
   const W = Float32Array.from(weight.values);
-  return ok({ products: K, rows, x: Float32Array.from(x.values), weight: isTransposed ? transposed(W, K, N) : W, outFeatures: N });
-}
-
-/** Σ|x·w| of each output; what an output has beyond Σx·w is its bias, and counts. */
-export function scaleOf({ products: K, rows, x, weight, outFeatures: N }: PastedLayer, results: ArrayLike<number>): Float64Array {
-  return Float64Array.from({ length: rows * N }, (_, i) => {
-    const [xOffset, wOffset] = [Math.floor(i / N) * K, (i % N) * K];
-    const rest = Math.abs((results[i] ?? NaN) - exactDot(x, xOffset, weight, wOffset, K, 0));
-    return absDot(x, xOffset, weight, wOffset, K, 0) + (Number.isFinite(rest) ? rest : 0);
-  });
+  return ok({ inFeatures: K, outFeatures: N, rows, x: Float32Array.from(x.values), weight: isTransposed ? transposed(W, K, N) : W, bias: bias === undefined ? null : Float32Array.from(bias.values) });
 }

@@ -6,6 +6,6 @@ import type { State } from './store';
 export function leftOut({ parts, pasted }: Pick<State, 'parts' | 'pasted'>, part: PartId): string | null {
   if (part !== 'verdict' || parts.verdict.example !== 'none') return null;
   const { first, second } = parts.verdict;
-  const lost = pasted.x !== undefined || pasted.weight !== undefined || (pasted.first !== undefined && first === '') || (pasted.second !== undefined && second === '');
-  return lost ? `Files, x, W and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not carry them.` : null;
+  const lost = pasted.x !== undefined || pasted.weight !== undefined || pasted.bias !== undefined || (pasted.first !== undefined && first === '') || (pasted.second !== undefined && second === '');
+  return lost ? `Files, x, W, b and numbers of more than ${LONGEST_PASTED} characters stay here: the link does not carry them.` : null;
 }

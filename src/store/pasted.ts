@@ -2,8 +2,8 @@ import type { DifferenceFigures } from '../experiments/judge-figures';
 import type { ParseError } from '../lib/result';
 import type { PastedArray, PastedArrays } from '../pasted/pasted-array';
 
-/** The places to paste into: two results, and x and W behind them. */
-export type BoxName = 'first' | 'second' | 'x' | 'weight';
+/** The places to paste into: two results, and x, W and b behind them. */
+export type BoxName = 'first' | 'second' | 'x' | 'weight' | 'bias';
 
 /** What one of them holds. */
 export interface Box {
@@ -19,11 +19,12 @@ export interface Box {
   readonly problem: ParseError | null;
 }
 
-/** Two results that can be compared, and x and W where they are given. */
+/** Two results that can be compared, and x, W and b where they are given. */
 export interface Comparable {
   readonly pair: readonly [PastedArray, PastedArray];
   readonly x: PastedArray | undefined;
   readonly weight: PastedArray | undefined;
+  readonly bias: PastedArray | undefined;
 }
 
 /** What the reader has pasted or dropped, beyond what the figure's settings hold: files, long texts, x and W. */

@@ -108,7 +108,7 @@ describe('what the verdict is about', () => {
     expect(left()).toBeNull();
     type('first', `[${'1, '.repeat(300)}1]`);
     expect(values().first).toBe('');
-    expect(left()).toMatch(/^Files, x, W and numbers of more than 400 characters stay here/);
+    expect(left()).toMatch(/^Files, x, W, b and numbers of more than 400 characters stay here/);
     type('first', '[1, 2]');
     type('second', '[1, 2]');
     expect(left()).toBeNull();

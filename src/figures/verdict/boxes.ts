@@ -72,10 +72,14 @@ function arrayOf(values: Float32Array, shape: readonly number[]): PastedArray {
   return { values: Float64Array.from(values), shape, dtype: 'float32', digits: { kind: 'exact' } };
 }
 
-function layerBoxes(layer: LayerData | null): Pick<Boxes, 'x' | 'weight'> {
-  if (layer === null) return { x: EMPTY, weight: EMPTY };
+function layerBoxes(layer: LayerData | null): Pick<Boxes, 'x' | 'weight' | 'bias'> {
+  if (layer === null) return { x: EMPTY, weight: EMPTY, bias: EMPTY };
   const { inFeatures: K, outFeatures: N } = layer;
-  return { x: heldBox(EXAMPLE_X, [arrayOf(layer.x, [K])]), weight: heldBox('the example’s W', [arrayOf(layer.weight, [N, K])]) };
+  return {
+    x: heldBox(EXAMPLE_X, [arrayOf(layer.x, [K])]),
+    weight: heldBox('the example’s W', [arrayOf(layer.weight, [N, K])]),
+    bias: layer.bias === null ? EMPTY : heldBox('the example’s b', [arrayOf(layer.bias, [N])]),
+  };
 }
 
 function exampleBoxes(name: ExampleName): Boxes {
@@ -91,6 +95,7 @@ function boxesOf({ example, first, second }: Shown, kept: Pasted): Boxes {
     second: second === '' ? (kept.second ?? EMPTY) : textBox(second),
     x: kept.x ?? EMPTY,
     weight: kept.weight ?? EMPTY,
+    bias: kept.bias ?? EMPTY,
   };
 }
 
@@ -107,7 +112,7 @@ function pairIn({ first, second }: Boxes): Result<readonly [PastedArray, PastedA
 
 function comparableIn(boxes: Boxes): Result<Comparable | null, ParseError> {
   const pair = pairIn(boxes);
-  return pair.ok ? ok(pair.value && { pair: pair.value, x: boxes.x.arrays?.[0], weight: boxes.weight.arrays?.[0] }) : pair;
+  return pair.ok ? ok(pair.value && { pair: pair.value, x: boxes.x.arrays?.[0], weight: boxes.weight.arrays?.[0], bias: boxes.bias.arrays?.[0] }) : pair;
 }
 
 export function comparisonOf(values: Shown, pasted: Pasted): Comparison {
@@ -123,13 +128,13 @@ export interface Change {
   readonly pasted: Pasted;
 }
 
-/** The figure with one box changed. Where an example stood, what is not the reader's goes: x, W, K, and the other result unless this one fits it. */
+/** The figure with one box changed. Where an example stood, what is not the reader's goes: x, W, b, K, and the other result unless this one fits it. */
 export function withBox({ boxes: before, example }: Comparison, name: BoxName, box: Box): Change {
   const isExample = example !== 'none' || before.x.held === EXAMPLE_X;
   if (!isExample || (name !== 'first' && name !== 'second')) return holding({ ...before, [name]: box });
   const other = name === 'first' ? 'second' : 'first';
   const fits = box.arrays?.length === 1 && box.arrays[0].values.length === before[other].arrays?.[0].values.length;
-  const { values, pasted } = holding({ ...before, x: EMPTY, weight: EMPTY, ...(!fits && { [other]: EMPTY }), [name]: box });
+  const { values, pasted } = holding({ ...before, x: EMPTY, weight: EMPTY, bias: EMPTY, ...(!fits && { [other]: EMPTY }), [name]: box });
   return { values: { ...values, products: 0, dtype: 'printed' }, pasted };
 }
 

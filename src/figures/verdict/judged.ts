@@ -36,12 +36,12 @@ export interface Judged {
  */
 export function* judgedOf(compared: Comparable, { dtype, products: given }: Pick<FigureValues<'verdict'>, 'dtype' | 'products'>, recorded: readonly Order[]): Generator<null, Judged, void> {
   const [first, second] = compared.pair;
-  const { x, weight } = compared;
+  const { x, weight, bias } = compared;
   const pair = paired(first, second, dtype === 'printed' ? null : dtype);
-  const found = x && weight ? pastedLayer(x, weight, pair.actual.length) : null;
-  const layer: LayerData | null = found?.ok ? { ...found.value, inFeatures: found.value.products, bias: null } : null;
+  const found = x && weight ? pastedLayer(x, weight, bias, pair.actual.length) : null;
+  const layer = found?.ok ? found.value : null;
   const products = layer?.inFeatures ?? (given === 0 ? null : given);
-  const judgement = yield* judging(pair, { products, hasBias: null, layer, orders: recorded });
+  const judgement = yield* judging(pair, { products, hasBias: layer?.bias ? true : null, layer, orders: recorded });
   const { scale, usual, share } = judgement;
   return {
     compared,

@@ -64,11 +64,12 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
       </Control>
       <Control of={[]}>
         <details className={styles.details}>
-          <summary>x and W, for the exact scale Σ|x·w|{hasLayer ? ' (given)' : ''}</summary>
+          <summary>x, W and b, for what orders do on these numbers, and whose digits they are{hasLayer ? ' (given)' : ''}</summary>
           <div className={styles.boxes}>
             <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
             <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
           </div>
+          <PasteBox comparison={comparison} name="bias" label="b, N numbers (layer.bias), where there is one" rows={2} />
           <Notice message={judged?.layerProblem?.message ?? null} />
         </details>
       </Control>

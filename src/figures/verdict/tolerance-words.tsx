@@ -84,8 +84,8 @@ function Reasons(judged: Judged): ReactNode {
       if (differing === 0) return <>As far as they are printed, {agreeing} agree, and any difference that the digits hide would be normal too.</>;
       return (
         <>
-          {some}. Two orders of adding {sum} usually stay below {sizeText(typical ?? 0)} there, {scale?.kind === 'estimated' ? 'as far as the outputs alone can tell' : 'by the rounding errors of a few orders of these numbers'}, so a change of batch
-          size, thread count or library is enough to explain it.
+          {some}. {share === null ? 'That is less' : `None is above ${sizeText(Math.ceil(100 * share.value))} % of the most`} that two orders of adding {sum} usually make there,{' '}
+          {scale?.kind === 'estimated' ? 'as far as the outputs alone can tell' : 'going by the rounding errors of a few orders of these numbers'}: a change of batch size, thread count or library is enough to explain it.
         </>
       );
     case 'beyond':
