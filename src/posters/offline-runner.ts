@@ -9,11 +9,12 @@ import type { PartId } from '../share/figure-settings';
 import type { PartValues } from '../share/part-values';
 import type { Settings } from '../share/settings';
 import { COLLECTORS } from '../store/collect';
-import type { Recordings } from '../store/experiment';
+import type { ExperimentId, Recordings } from '../store/experiment';
 import { experimentOf } from '../store/experiment';
 import type { ChannelRequest } from '../store/requests';
 import { requestsOf } from '../store/requests';
-import type { Channel, Results } from '../store/results';
+import type { KnownResults } from '../store/pasted';
+import type { Channel, ExplainResult, Results } from '../store/results';
 import { CHANNELS } from '../store/results';
 import { layerCache } from '../worker/layer-cache';
 import { ExperimentTable } from '../worker/experiment-table';
@@ -53,14 +54,24 @@ export class OfflineRunner {
 
   /** @throws where the settings can't be computed, with the sentence that the page would show */
   compute<C extends Channel, P extends PartId>(channel: C, part: P, values: PartValues[P]): Computed<C> {
-    const wanted = requestsOf(part, values, this.recordings)[channel] as Result<ChannelRequest<C>, ParseError> | null | undefined;
+    return { result: this.resultOf(channel, part, values, null), fitted: experimentOf(part, values, this.recordings).settings };
+  }
+
+  /** Whose digits these results are. */
+  explain(explained: KnownResults): ExplainResult {
+    return this.resultOf('explain', 'explanation', {}, explained);
+  }
+
+  private resultOf<C extends Channel>(channel: C, part: ExperimentId, values: PartValues[PartId] | Partial<Settings>, explained: KnownResults | null): NonNullable<Results[C]> {
+    const gallery = ok(this.gallery.map(({ name, recording }) => ({ name, inFeatures: recording.operation.inFeatures })));
+    const wanted = requestsOf(part, values, { recordings: this.recordings, gallery, explained })[channel] as Result<ChannelRequest<C>, ParseError> | null | undefined;
     if (wanted === null || wanted === undefined) throw new Error(`Nothing is to be computed for ${channel} with the recordings that are there.`);
     if (!wanted.ok) throw new Error(wanted.error.message);
     const { key, spec } = wanted.value;
     const name = `${channel} ${key}`;
     const known = this.results.get(name) ?? this.run(channel, spec);
     this.results.set(name, known);
-    return { result: known as NonNullable<Results[C]>, fitted: experimentOf(part, values, this.recordings).settings };
+    return known as NonNullable<Results[C]>;
   }
 
   private run<C extends Channel>(channel: C, spec: unknown): NonNullable<Results[C]> {

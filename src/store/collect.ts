@@ -24,6 +24,10 @@ export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
     if (piece.kind === 'orders') return { spec, of: piece.of, provenance: piece.provenance, note: piece.note, remedies: [] };
     return before && { ...before, remedies: [...before.remedies, piece.remedy] };
   },
+  explain: (spec, before, piece) => {
+    const { matches } = before ?? { matches: [] };
+    return piece.kind === 'match' ? { spec, matches: [...matches, piece.match], summary: null } : { spec, matches, summary: piece.summary };
+  },
   sweep: (spec, before, piece) => {
     if (piece.kind === 'references') return { spec, references: piece.references, rows: [] };
     return before && { ...before, rows: [...before.rows, piece.row] };

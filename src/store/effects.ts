@@ -38,7 +38,7 @@ class Effects {
   ) {
     this.host = { ...host, cached: new CachedResults() };
     host.store.subscribe((now, before) => {
-      if (now.parts !== before.parts || now.recordings !== before.recordings || now.gallery !== before.gallery) this.updateSoon();
+      if (now.parts !== before.parts || now.recordings !== before.recordings || now.gallery !== before.gallery || now.explained !== before.explained) this.updateSoon();
     });
   }
 
@@ -46,7 +46,7 @@ class Effects {
   watch(what: Watched): () => void {
     this.watchers.set(what, (this.watchers.get(what) ?? 0) + 1);
     if (what === 'gallery list' || what === 'gallery') this.loader.loadGallery();
-    else if (!this.parts.has(what)) this.parts.set(what, { followers: channelsOf(what).map((channel) => new ChannelFollower(what, channel, this.host)), needed: [] });
+    else if (!this.parts.has(what)) this.watchPart(what);
     this.updateSoon();
     return () => {
       const left = this.watchers.get(what)! - 1;
@@ -56,6 +56,12 @@ class Effects {
       for (const follower of this.parts.get(what)!.followers) follower.leave();
       this.parts.delete(what);
     };
+  }
+
+  private watchPart(part: ExperimentId): void {
+    const channels = channelsOf(part);
+    if (channels.includes('explain')) this.loader.loadGallery();
+    this.parts.set(part, { followers: channels.map((channel) => new ChannelFollower(part, channel, this.host)), needed: [] });
   }
 
   /** Asks anew for what a part needs and did not get: recordings, code, a worker. */
@@ -82,17 +88,18 @@ class Effects {
     for (const { name } of gallery?.ok ? gallery.value : []) if (!recordings.has(name)) void this.loader.load(name);
   }
 
-  private updatePart(part: ExperimentId, watched: WatchedPart, { parts, recordings }: State): void {
+  private updatePart(part: ExperimentId, watched: WatchedPart, state: State): void {
+    const { parts, recordings } = state;
     const values = valuesOf(parts, part);
     const before = watched.needed;
-    watched.needed = recordingsFor(part, values, recordings);
+    watched.needed = recordingsFor(part, values, state);
     for (const name of watched.needed) {
       const known = recordings.get(name);
       if (known === undefined || (!known.ok && !before.includes(name))) void this.loader.load(name);
     }
     const { engine } = experimentOf(part, values, recordings).settings;
     // What was just asked for anew is known to have failed no longer.
-    const requests = requestsOf(part, values, this.host.store.getState().recordings);
+    const requests = requestsOf(part, values, this.host.store.getState());
     for (const [i, channel] of channelsOf(part).entries()) watched.followers[i]!.follow(requests[channel] as Result<ChannelRequest<Channel>, ParseError> | null, engine);
   }
 }

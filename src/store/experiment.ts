@@ -25,6 +25,8 @@ const QUESTIONS = {
   'allclose-prediction': { batches: [1, 128] },
   /** The larger call that was recorded of the first settings' library. */
   'remedy-predictions': { netBatch: 8 },
+  /** Whose digits the results in the verdict are. */
+  explanation: {},
 } as const satisfies Readonly<Record<string, Partial<Settings>>>;
 
 type QuestionId = keyof typeof QUESTIONS;
@@ -72,6 +74,7 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   'mean-prediction': { channels: ['thread'], settings: asSet },
   'allclose-prediction': { channels: ['sweep'], settings: asSet },
   'remedy-predictions': { channels: ['remedies'], settings: asSet },
+  explanation: { channels: ['explain'], settings: asSet },
 };
 
 /** Longer sums cost seconds: they are added up once somebody asks for them. */

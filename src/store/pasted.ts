@@ -1,5 +1,6 @@
 import type { DifferenceFigures } from '../experiments/judge-figures';
 import type { ParseError } from '../lib/result';
+import type { LayerData } from '../linear/layer';
 import type { PastedArray, PastedArrays } from '../pasted/pasted-array';
 
 /** The places to paste into: two results, and x, W and b behind them. */
@@ -25,6 +26,13 @@ export interface Comparable {
   readonly x: PastedArray | undefined;
   readonly weight: PastedArray | undefined;
   readonly bias: PastedArray | undefined;
+}
+
+/** Results of a layer whose numbers are known. */
+export interface KnownResults {
+  readonly layer: LayerData;
+  /** Each rows × N, in float32. */
+  readonly results: readonly Float32Array[];
 }
 
 /** What the reader has pasted or dropped, beyond what the figure's settings hold: files, long texts, x and W. */

@@ -1,6 +1,8 @@
 import { layerKey } from '../experiments/layer-key';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
+import type { GalleryEntry } from '../recordings/gallery-index';
+import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { styled } from '../experiments/method-spec';
@@ -10,11 +12,13 @@ import { threadRecording } from '../share/thread-libraries';
 import type { Experiments } from '../worker/protocol';
 import type { PartId } from '../share/figure-settings';
 import type { PartValues } from '../share/part-values';
-import type { ExperimentId, Recordings } from './experiment';
+import type { ExperimentId } from './experiment';
 import { channelsOf, experimentOf } from './experiment';
 import type { Known, Maybe } from './lab-spec';
 import { labSpec, neededRecordings } from './lab-spec';
+import type { KnownResults } from './pasted';
 import type { Channel, Channels } from './results';
+import type { State } from './store';
 
 /** What a channel is to compute; two requests with the same key have the same result. */
 export interface ChannelRequest<C extends Channel> {
@@ -26,7 +30,7 @@ export interface ChannelRequest<C extends Channel> {
 type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, ParseError> | null };
 
 /** A setting that is not named in a channel's key changes nothing there: baseline and unit are in none. */
-const REQUESTS: { readonly [C in Channel]: (known: Known) => Wanted[C] } = {
+const REQUESTS: { readonly [C in Channel]: (known: Known & Sources) => Wanted[C] } = {
   thread: threadRequest,
   threadCell: threadCellRequest,
   sweep: (known) => (known.settings.view === 'sweep' ? sweepRequest(known) : null),
@@ -35,21 +39,36 @@ const REQUESTS: { readonly [C in Channel]: (known: Known) => Wanted[C] } = {
   depth: ({ settings }) => depthRequest(settings),
   flips: ({ settings }) => flipsRequest(settings),
   remedies: remediesRequest,
+  explain: explainRequest,
   cell: cellRequest,
 };
 
 /** What a part asks of the worker, channel by channel. */
 export type Requests = { readonly [C in Channel]?: Wanted[C] };
 
+/** What requests are made from, beside a part's values. */
+export interface Sources extends Pick<State, 'recordings' | 'explained'> {
+  /** Null while it is on its way. */
+  readonly gallery: Result<readonly Pick<GalleryEntry, 'name' | 'inFeatures'>[], ParseError> | null;
+}
+
 /** What a part asks for as it is set, and with the recordings that are there. */
-export function requestsOf(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, recordings: Recordings): Requests {
-  const known: Known = { settings: experimentOf(id, values, recordings).settings, recordings };
+export function requestsOf(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, sources: Sources): Requests {
+  const known = { ...sources, settings: experimentOf(id, values, sources.recordings).settings };
   return Object.fromEntries(channelsOf(id).map((channel) => [channel, REQUESTS[channel](known)]));
 }
 
 /** The recordings that a part needs, by name. */
-export function recordingsFor(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, recordings: Recordings): string[] {
-  return neededRecordings(experimentOf(id, values, recordings).settings, channelsOf(id));
+export function recordingsFor(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, sources: Sources): string[] {
+  const channels = channelsOf(id);
+  if (channels.includes('explain')) return explainingRecordings(sources);
+  return neededRecordings(experimentOf(id, values, sources.recordings).settings, channels);
+}
+
+/** The recordings of the gallery with as many products in a sum. */
+function explainingRecordings({ gallery, explained }: Sources): string[] {
+  if (explained === null || gallery?.ok !== true) return [];
+  return gallery.value.filter(({ inFeatures }) => inFeatures === explained.layer.inFeatures).map(({ name }) => name);
 }
 
 function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
@@ -142,4 +161,27 @@ function remediesRequest(known: Known): Wanted['remedies'] {
   const { layer, schedule, scheduleKey } = lab.value;
   const batch = known.settings.netBatch;
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
+}
+
+/** Numbers for keys: what is not the same object is another. */
+const explainedKeys = new WeakMap<KnownResults, number>();
+let explainedCount = 0;
+
+function explainRequest({ explained, gallery, recordings }: Sources): Wanted['explain'] {
+  if (explained === null || gallery === null) return null;
+  const names = [...[...recordings.keys()].filter(isUserRecordingName), ...explainingRecordings({ explained, gallery, recordings })];
+  if (names.some((name) => !recordings.has(name))) return null;
+  const { layer, results } = explained;
+  const fitting = names.flatMap((name) => {
+    const one = recordings.get(name);
+    if (one?.ok !== true || one.value.operation.inFeatures !== layer.inFeatures) return [];
+    const { library, operation, calls } = one.value;
+    return [{ name, recording: { library, operation, calls } }];
+  });
+  const number = explainedKeys.get(explained) ?? ++explainedCount;
+  explainedKeys.set(explained, number);
+  const { inFeatures, outFeatures, rows, x, weight, bias } = layer;
+  const source = { kind: 'inline', id: `explained ${number}`, x, weight, bias } as const;
+  const spec = { layer: { inFeatures, outFeatures, rows, bias: bias !== null, source, format: 'float32' }, results, recordings: fitting } as const;
+  return ok({ key: JSON.stringify([number, fitting.map(({ name }) => name)]), spec });
 }

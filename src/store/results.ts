@@ -1,6 +1,7 @@
 import type { RowReferences, SweepRow, SweepSpec } from '../experiments/batch-sweep';
 import type { CellNumbers, CellSpec } from '../experiments/cell';
 import type { DepthLayer, DepthSpec } from '../experiments/depth';
+import type { ExplainMatch, ExplainSpec, ExplainSummary } from '../experiments/explain';
 import type { FlipsChunk, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
 import type { NetworkOrders } from '../experiments/network-plans';
@@ -21,6 +22,7 @@ export interface Channels {
   readonly depth: 'depth';
   readonly flips: 'flips';
   readonly remedies: 'remedies';
+  readonly explain: 'explain';
   /** The output that is selected in the Lab. */
   readonly cell: 'cell';
 }
@@ -36,6 +38,7 @@ export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
   depth: 'depth',
   flips: 'flips',
   remedies: 'remedies',
+  explain: 'explain',
   cell: 'cell',
 };
 
@@ -96,6 +99,14 @@ export interface RemediesResult {
   readonly remedies: readonly Remedy[];
 }
 
+export interface ExplainResult {
+  readonly spec: ExplainSpec;
+  /** As many as are through, the likeliest first. */
+  readonly matches: readonly ExplainMatch[];
+  /** Once all of them are through. */
+  readonly summary: ExplainSummary | null;
+}
+
 /** What is on the screen: of the newest request that has something to show. */
 export interface Results {
   readonly thread: ThreadResult | null;
@@ -106,5 +117,6 @@ export interface Results {
   readonly depth: DepthResult | null;
   readonly flips: FlipsResult | null;
   readonly remedies: RemediesResult | null;
+  readonly explain: ExplainResult | null;
   readonly cell: CellResult | null;
 }

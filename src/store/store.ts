@@ -14,7 +14,7 @@ import type { CellPlace } from '../share/special-settings';
 import type { Ran } from '../worker/protocol';
 import type { EqualBits } from './equal-bits';
 import type { ExperimentId, Recordings } from './experiment';
-import type { Pasted } from './pasted';
+import type { KnownResults, Pasted } from './pasted';
 import { NOTHING_PASTED } from './pasted';
 import type { Channel, Results } from './results';
 
@@ -57,6 +57,8 @@ export interface State {
   readonly gallery: Result<readonly GalleryEntry[], ParseError> | null;
   readonly userRecording: UserRecordingState;
   readonly pasted: Pasted;
+  /** The results in the verdict, where their layer is known. */
+  readonly explained: KnownResults | null;
   readonly results: PerExperiment<Partial<Results>>;
   readonly tasks: PerExperiment<Partial<Readonly<Record<Channel, Task>>>>;
   /** The cell under the pointer; it never enters the URL. */
@@ -75,6 +77,7 @@ export interface Actions {
   readonly dismiss: (...notices: readonly string[]) => void;
   readonly point: (part: ExperimentId, hover: CellPlace | null) => void;
   readonly paste: (values: Partial<FigureValues<'verdict'>>, pasted: Pasted) => void;
+  readonly explain: (results: KnownResults | null) => void;
   readonly setRecording: (name: string, found: Result<Recording, ParseError>) => void;
   /** Nothing is known of a recording any more, neither it nor why it could not be had. */
   readonly forgetRecording: (name: string) => void;
@@ -110,6 +113,7 @@ export function createAppStore(parts: PartValues = FIRST_PARTS): AppStore {
     gallery: null,
     userRecording: { own: null, reading: null, problem: null },
     pasted: NOTHING_PASTED,
+    explained: null,
     results: {},
     tasks: {},
     hover: {},
@@ -130,6 +134,7 @@ export function createAppStore(parts: PartValues = FIRST_PARTS): AppStore {
     dismiss: (...gone) => setState(({ notices }) => ({ notices: notices.filter((notice) => !gone.includes(notice)) })),
     point: (part, at) => setState(({ hover }) => ({ hover: { ...hover, [part]: at } })),
     paste: (verdict, pasted) => setState(({ parts }) => ({ parts: changed(parts, { verdict }), pasted })),
+    explain: (explained) => setState({ explained }),
     setRecording: (name, found) => setState(({ recordings }) => ({ recordings: new Map(recordings).set(name, found) })),
     forgetRecording: (name) => setState((state) => (state.recordings.has(name) ? { recordings: new Map([...state.recordings].filter(([other]) => other !== name)) } : state)),
     setGallery: (gallery) => setState({ gallery }),

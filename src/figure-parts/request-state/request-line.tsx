@@ -22,7 +22,7 @@ export function RequestLine({ channel, label, remedy }: RequestLineProps) {
   const task = useTask(channel);
   const empty = useResult(channel) === null;
   /** Of the recordings that the part needs, one that is on its way. */
-  const waiting = useApp(({ parts, recordings }) => recordingsFor(part, valuesOf(parts, part), recordings).find((name) => !recordings.has(name)));
+  const waiting = useApp((state) => recordingsFor(part, valuesOf(state.parts, part), state).find((name) => !state.recordings.has(name)));
   const running = task.state === 'running';
   const share = running && task.total > 0 ? task.done / task.total : null;
   return (

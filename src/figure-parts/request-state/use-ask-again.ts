@@ -16,7 +16,7 @@ export function useAskAgain(channel: Channel): (() => void) | null {
   const part = usePart();
   const host = useHost();
   const task = useTask(channel);
-  const isLost = useApp(({ parts, recordings }) => recordingsFor(part, valuesOf(parts, part), recordings).some((name) => recordings.get(name)?.ok === false && !isUserRecordingName(name)));
+  const isLost = useApp((state) => recordingsFor(part, valuesOf(state.parts, part), state).some((name) => state.recordings.get(name)?.ok === false && !isUserRecordingName(name)));
   const can = task.state === 'failed' && (task.again || isLost);
   const askAgain = useCallback(() => host.get(effectsOf)?.askAgain(part), [host, part]);
   useOnline(can, askAgain);

@@ -11,7 +11,7 @@ import type { ComparedPair } from '../../pasted/compared-pair';
 import { comparePasted, pastedLayer } from '../../pasted/compared-pair';
 import type { PastedArray } from '../../pasted/pasted-array';
 import type { FigureValues } from '../../share/figure-settings';
-import type { Comparable } from '../../store/pasted';
+import type { Comparable, KnownResults } from '../../store/pasted';
 
 export interface Judged {
   /** What was judged. */
@@ -54,6 +54,14 @@ export function* judgedOf(compared: Comparable, { dtype, products: given }: Pick
     orders: products === null || share === null ? [] : orderDifferences(products, sumRoundoff(pair.dtype), layer && usual && { layer, usual }),
     layerProblem: found && !found.ok ? found.error : null,
   };
+}
+
+/** The two results of a known layer, where both hold all bits of float32; else null. */
+export function knownResults({ pair: [first, second], x, weight, bias }: Comparable, dtype: FigureValues<'verdict'>['dtype']): KnownResults | null {
+  const pair = paired(first, second, dtype === 'printed' ? null : dtype);
+  if (x === undefined || weight === undefined || pair.dtype !== 'float32' || pair.slack.some((one) => one !== 0)) return null;
+  const layer = pastedLayer(x, weight, bias, pair.actual.length);
+  return layer.ok ? { layer: layer.value, results: [Float32Array.from(pair.actual), Float32Array.from(pair.expected)] } : null;
 }
 
 function paired(first: PastedArray, second: PastedArray, dtype: Dtype | null): ComparedPair {

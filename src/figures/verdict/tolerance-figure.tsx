@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import type { Explanation } from '../../experiments/explained';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
 import { Folded } from '../../ui/folded';
+import { ExplanationLine } from './explanation-line';
 import { FiguresWords } from './figures-words';
 import type { Judged } from './judged';
-import { judgedOf } from './judged';
+import { judgedOf, knownResults } from './judged';
 import { RangePlot } from './range-plot';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceControls } from './tolerance-controls';
@@ -13,6 +15,7 @@ import { NothingWords, ToleranceWords } from './tolerance-words';
 import { UnitsTable } from './units-table';
 import type { ComparisonState } from './use-comparison';
 import { useComparison } from './use-comparison';
+import { useExplanation } from './use-explanation';
 import styles from './tolerance.module.css';
 
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
@@ -29,10 +32,12 @@ export default function ToleranceFigure() {
     [shown, dtype, products],
   );
   const judged = useSliced(begin);
+  const known = useMemo(() => shown && knownResults(shown, dtype), [shown, dtype]);
+  const explanation = useExplanation(known);
   return (
     <div className={styles.figure}>
       <ToleranceControls comparison={comparison} judged={judged?.compared === shown ? judged : null} />
-      {shown !== null ? judged && <Verdict comparison={comparison} judged={judged} isStale={judged.compared !== shown} /> : alone ? <FiguresWords figures={alone} products={products === 0 ? null : products} /> : <NothingWords boxes={boxes} />}
+      {shown !== null ? judged && <Verdict comparison={comparison} judged={judged} explanation={explanation} isExplainable={known !== null} isStale={judged.compared !== shown} /> : alone ? <FiguresWords figures={alone} products={products === 0 ? null : products} /> : <NothingWords boxes={boxes} />}
     </div>
   );
 }
@@ -40,17 +45,22 @@ export default function ToleranceFigure() {
 interface VerdictProps {
   readonly comparison: ComparisonState;
   readonly judged: Judged;
+  readonly explanation: Explanation | null;
+  /** The layer is known, so that whose digits the results are can be told. */
+  readonly isExplainable: boolean;
   /** It is that of the two results before these, which are being judged. */
   readonly isStale: boolean;
 }
 
-function Verdict({ comparison, judged, isStale }: VerdictProps) {
+function Verdict({ comparison, judged, explanation, isExplainable, isStale }: VerdictProps) {
   const kind = comparison.values.tolerance;
   const { pair, judgement, products } = judged;
   const suggested = useMemo(() => suggestTolerance(kind, pair, judgement, products), [kind, pair, judgement, products]);
   return (
     <div className={styles.judged} aria-busy={isStale}>
-      <ToleranceWords judged={judged} isStale={isStale} />
+      <ToleranceWords judged={judged} explanation={explanation} isStale={isStale}>
+        {isExplainable && <ExplanationLine explanation={explanation} />}
+      </ToleranceWords>
       <RangePlot judged={judged} />
       <ToleranceCode comparison={comparison} judged={judged} suggested={suggested} />
       <Folded title="The difference in three units">

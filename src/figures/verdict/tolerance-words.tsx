@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Explanation } from '../../experiments/explained';
+import { withExplanation } from '../../experiments/explained';
 import { capital, formatCount, plural } from '../../lib/words';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
 import { roughCount, sizeText } from '../../lib/size-text';
@@ -10,14 +12,26 @@ import styles from './tolerance.module.css';
 /** u of TF32 and float16 inputs. */
 const SHORT_INPUT = 2 ** -11;
 
+interface ToleranceWordsProps {
+  readonly judged: Judged;
+  /** Whose digits the results are; null where that is not known. */
+  readonly explanation: Explanation | null;
+  /** It is of the results before these. */
+  readonly isStale?: boolean;
+  /** Said before the reasons. */
+  readonly children?: ReactNode;
+}
+
 /** The verdict and its reasons. */
-export function ToleranceWords({ judged, isStale = false }: { readonly judged: Judged; readonly isStale?: boolean }) {
+export function ToleranceWords({ judged, explanation, isStale = false, children }: ToleranceWordsProps) {
   const { judgement } = judged;
+  const { finding } = explanation === null ? judgement : withExplanation(judgement, explanation);
   return (
-    <div className={styles.verdict} role="status" data-finding={isStale ? undefined : judgement.finding}>
+    <div className={styles.verdict} role="status" data-finding={isStale ? undefined : finding}>
       <p className={styles.title}>
-        {VERDICT_TITLES[judgement.finding]}.
+        {VERDICT_TITLES[finding]}.
       </p>
+      {children}
       <p>
         <Reasons {...judged} />
       </p>

@@ -1,26 +1,38 @@
+import { explanationOf } from '../../experiments/explained';
+import { explanationSentences } from '../../experiments/explanation-text';
 import { comparisonOf } from '../../figures/verdict/boxes';
 import { EXAMPLE_LABELS } from '../../figures/verdict/examples';
-import { judgedOf } from '../../figures/verdict/judged';
+import { judgedOf, knownResults } from '../../figures/verdict/judged';
 import { rangesOf } from '../../figures/verdict/ranges-of';
 import { ToleranceWords } from '../../figures/verdict/tolerance-words';
 import { runThrough } from '../../lib/run-through';
 import type { FigureValues } from '../../share/figure-settings';
 import { NOTHING_PASTED } from '../../store/pasted';
 import { rangeDrawing } from '../drawings/range-drawing';
+import type { OfflineRunner } from '../offline-runner';
 import type { Poster } from '../poster';
 import { WIDTH } from '../poster';
 import { staticText } from '../static-text';
 
-export function tolerancePoster(values: FigureValues<'verdict'>): Poster {
+export function tolerancePoster(values: FigureValues<'verdict'>, runner: OfflineRunner): Poster {
   const { example } = values;
   const { shown } = comparisonOf(values, NOTHING_PASTED);
   if (shown === null) throw new Error('The verdict has no two results to compare.');
   const judged = runThrough(judgedOf(shown, values, []));
   const ranges = rangesOf(judged, WIDTH, 'this difference');
   if (ranges === null) throw new Error('The verdict has no K to judge by.');
+  const known = knownResults(shown, values.dtype);
+  const explained = known && runner.explain(known);
+  const explanation = explained?.summary ? explanationOf(explained.matches, explained.summary) : null;
   return {
     subject: `Two results of one layer${example === 'none' ? '' : `, ${EXAMPLE_LABELS[example]}`}.`,
-    finding: [staticText(<ToleranceWords judged={judged} />)],
+    finding: [
+      staticText(
+        <ToleranceWords judged={judged} explanation={explanation}>
+          {explanation && <p>{explanationSentences(explanation).join(' ')}</p>}
+        </ToleranceWords>,
+      ),
+    ],
     drawing: rangeDrawing(ranges),
   };
 }
