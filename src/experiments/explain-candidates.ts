@@ -129,6 +129,16 @@ function carriedCandidates({ name, recording }: NamedRecording, size: Size, keys
   });
 }
 
+/** The orders that were recorded for sums like the layer's, each once: for the bias that it has, or has not. */
+export function recordedOrders(recordings: readonly NamedRecording[], hasBias: boolean): Order[] {
+  const found = new Map<string, Order>();
+  for (const { recording } of recordings) {
+    if (recording.operation.bias !== hasBias) continue;
+    for (const { plan } of recording.calls) for (const { order } of plan) found.set(orderKey(order), order);
+  }
+  return [...found.values()];
+}
+
 function batchesOf({ calls }: RecordedOrders): number[] {
   return ascending(new Set(calls.map(({ batch }) => batch)));
 }

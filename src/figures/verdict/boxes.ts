@@ -1,9 +1,12 @@
 import type { DifferenceFigures } from '../../experiments/judge-figures';
 import type { LayerData } from '../../linear/layer';
+import { torchLayer } from '../../linear/torch-data';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
 import { comparePasted } from '../../pasted/compared-pair';
 import { readPasted } from '../../pasted/read-pasted';
+import type { ThreadCase } from '../../recordings/thread';
+import { THREAD } from '../../recordings/thread';
 import type { Figures, Reading } from '../../pasted/reading';
 import type { PastedArray, PastedArrays } from '../../pasted/pasted-array';
 import type { FigureValues } from '../../share/figure-settings';
@@ -72,13 +75,13 @@ function arrayOf(values: Float32Array, shape: readonly number[]): PastedArray {
   return { values: Float64Array.from(values), shape, dtype: 'float32', digits: { kind: 'exact' } };
 }
 
-function layerBoxes(layer: LayerData | null): Pick<Boxes, 'x' | 'weight' | 'bias'> {
+function layerBoxes(layer: LayerData | null, whose = 'the example'): Pick<Boxes, 'x' | 'weight' | 'bias'> {
   if (layer === null) return { x: EMPTY, weight: EMPTY, bias: EMPTY };
-  const { inFeatures: K, outFeatures: N } = layer;
+  const { inFeatures: K, outFeatures: N, rows } = layer;
   return {
-    x: heldBox(EXAMPLE_X, [arrayOf(layer.x, [K])]),
-    weight: heldBox('the example’s W', [arrayOf(layer.weight, [N, K])]),
-    bias: layer.bias === null ? EMPTY : heldBox('the example’s b', [arrayOf(layer.bias, [N])]),
+    x: heldBox(`${whose}’s x`, [arrayOf(layer.x, rows === 1 ? [K] : [rows, K])]),
+    weight: heldBox(`${whose}’s W`, [arrayOf(layer.weight, [N, K])]),
+    bias: layer.bias === null ? EMPTY : heldBox(`${whose}’s b`, [arrayOf(layer.bias, [N])]),
   };
 }
 
@@ -136,6 +139,15 @@ export function withBox({ boxes: before, example }: Comparison, name: BoxName, b
   const fits = box.arrays?.length === 1 && box.arrays[0].values.length === before[other].arrays?.[0].values.length;
   const { values, pasted } = holding({ ...before, x: EMPTY, weight: EMPTY, bias: EMPTY, ...(!fits && { [other]: EMPTY }), [name]: box });
   return { values: { ...values, products: 0, dtype: 'printed' }, pasted };
+}
+
+/** The figure with x, W and b as `torch.manual_seed(72); nn.Linear(K, N); torch.rand(rows, K)` draw them today, of a layer of the thread. */
+export function withThreadLayer({ boxes }: Comparison, name: ThreadCase['name']): Change {
+  const { inFeatures: K, outFeatures: N, seed } = THREAD.find((thread) => thread.name === name)!;
+  const outputs = boxes.first.arrays?.[0].values.length ?? N;
+  const rows = outputs % N === 0 ? outputs / N : 1;
+  const layer = torchLayer({ inFeatures: K, outFeatures: N, rows, seed, uniform: 'fused', bias: true });
+  return holding({ ...boxes, ...layerBoxes(layer, `the thread’s ${K} → ${N} layer`) });
 }
 
 /** The figure with its two results changed over. */

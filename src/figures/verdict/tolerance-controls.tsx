@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Control } from '../../ui/control';
+import { THREAD } from '../../recordings/thread';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
 import type { Judged } from './judged';
@@ -15,7 +16,7 @@ const DTYPE_NAMES = Object.fromEntries(DTYPES.map((name) => [name, name]));
 
 /** The two results, K, the type, and x and W for those who have them. */
 export function ToleranceControls({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged | null }) {
-  const { boxes, shown, mismatch, values, set, takeExample } = comparison;
+  const { boxes, shown, mismatch, values, set, takeExample, takeThreadLayer } = comparison;
   const { example, products } = values;
   const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null && judged !== null && judged.layerProblem === null;
   return (
@@ -65,8 +66,20 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
       <Control of={[]}>
         <details className={styles.details}>
           <summary>x, W and b, for what orders do on these numbers, and whose digits they are{hasLayer ? ' (given)' : ''}</summary>
+          <p className={styles.examples}>
+            Or as <code>torch.manual_seed({THREAD[0]!.seed})</code> draws them for the thread’s layer:{' '}
+            {THREAD.map(({ name, inFeatures, outFeatures }, i) => (
+              <span key={name}>
+                {i > 0 && ', '}
+                <button type="button" className={styles.phrase} onClick={() => takeThreadLayer(name)}>
+                  {inFeatures} → {outFeatures}
+                </button>
+              </span>
+            ))}
+            .
+          </p>
           <div className={styles.boxes}>
-            <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough: it is only a scale." />
+            <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough for a verdict; whose digits they are takes all of them." />
             <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
           </div>
           <PasteBox comparison={comparison} name="bias" label="b, N numbers (layer.bias), where there is one" rows={2} />

@@ -23,17 +23,17 @@ export default function ToleranceFigure() {
   const comparison = useComparison();
   const { shown, alone, values, boxes } = comparison;
   const { dtype, products } = values;
+  const known = useMemo(() => shown && knownResults(shown, dtype), [shown, dtype]);
+  const { explanation, recorded } = useExplanation(known);
   const begin = useMemo(
     () =>
       shown &&
       function* () {
-        yield yield* judgedOf(shown, { dtype, products }, []);
+        yield yield* judgedOf(shown, { dtype, products }, recorded);
       },
-    [shown, dtype, products],
+    [shown, dtype, products, recorded],
   );
   const judged = useSliced(begin);
-  const known = useMemo(() => shown && knownResults(shown, dtype), [shown, dtype]);
-  const explanation = useExplanation(known);
   return (
     <div className={styles.figure}>
       <ToleranceControls comparison={comparison} judged={judged?.compared === shown ? judged : null} />

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useFigure } from '../../figure-parts/use-set';
+import type { ThreadCase } from '../../recordings/thread';
 import type { FigureValues } from '../../share/figure-settings';
 import type { Box, BoxName } from '../../store/pasted';
 import { useActions, useApp } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import type { Change, Comparison } from './boxes';
-import { swapped, comparisonOf, withBox, withExample } from './boxes';
+import { swapped, comparisonOf, withBox, withExample, withThreadLayer } from './boxes';
 import type { ExampleName } from './examples';
 
 /** What the figure is about, and what its reader can do to it. */
@@ -14,6 +15,7 @@ export interface ComparisonState extends Comparison {
   readonly set: (some: Partial<FigureValues<'verdict'>>) => void;
   readonly put: (name: BoxName, box: Box) => void;
   readonly takeExample: (name: ExampleName) => void;
+  readonly takeThreadLayer: (name: ThreadCase['name']) => void;
   readonly swap: () => void;
 }
 
@@ -33,6 +35,7 @@ export function useComparison(): ComparisonState {
     set,
     put: (name, box) => change(withBox(comparison, name, box)),
     takeExample: (name) => change(withExample(name)),
+    takeThreadLayer: (name) => change(withThreadLayer(comparison, name)),
     swap: () => change(swapped(comparison)),
   };
 }

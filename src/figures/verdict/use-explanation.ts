@@ -1,12 +1,23 @@
 import { useEffect, useMemo } from 'react';
+import { recordedOrders } from '../../experiments/explain-candidates';
 import type { Explanation } from '../../experiments/explained';
 import { explanationOf } from '../../experiments/explained';
+import type { Order } from '../../orders/order';
 import { effectsOf } from '../../store/effects';
 import type { KnownResults } from '../../store/pasted';
 import { useActions, useApp, useHost } from '../../store/use-store';
 
-/** Whose digits results of a known layer are, once the worker has run all orders on it; null before that and for results without a layer. */
-export function useExplanation(known: KnownResults | null): Explanation | null {
+interface Explaining {
+  /** Null before the worker has run all orders, and for results without a layer. */
+  readonly explanation: Explanation | null;
+  /** The recorded orders that fit the layer; none while recordings are on their way. */
+  readonly recorded: readonly Order[];
+}
+
+const NO_ORDERS: readonly Order[] = [];
+
+/** Whose digits results of a known layer are. */
+export function useExplanation(known: KnownResults | null): Explaining {
   const host = useHost();
   const { explain } = useActions();
   useEffect(() => {
@@ -14,6 +25,11 @@ export function useExplanation(known: KnownResults | null): Explanation | null {
     return () => explain(null);
   }, [known, explain]);
   useEffect(() => (known === null ? undefined : host.get(effectsOf)?.watch('explanation')), [host, known]);
-  const result = useApp(({ results }) => results.explanation?.explain ?? null);
-  return useMemo(() => (result !== null && result.summary !== null && result.spec.results === known?.results ? explanationOf(result.matches, result.summary) : null), [result, known]);
+  const newest = useApp(({ results }) => results.explanation?.explain ?? null);
+  const result = known !== null && newest?.spec.results === known.results ? newest : null;
+  const spec = result?.spec;
+  return {
+    explanation: useMemo(() => (result?.summary ? explanationOf(result.matches, result.summary) : null), [result]),
+    recorded: useMemo(() => (spec ? recordedOrders(spec.recordings, spec.layer.bias) : NO_ORDERS), [spec]),
+  };
 }

@@ -1,3 +1,4 @@
+import { recordedOrders } from '../../experiments/explain-candidates';
 import { explanationOf } from '../../experiments/explained';
 import { explanationSentences } from '../../experiments/explanation-text';
 import { comparisonOf } from '../../figures/verdict/boxes';
@@ -18,11 +19,11 @@ export function tolerancePoster(values: FigureValues<'verdict'>, runner: Offline
   const { example } = values;
   const { shown } = comparisonOf(values, NOTHING_PASTED);
   if (shown === null) throw new Error('The verdict has no two results to compare.');
-  const judged = runThrough(judgedOf(shown, values, []));
-  const ranges = rangesOf(judged, WIDTH, 'this difference');
-  if (ranges === null) throw new Error('The verdict has no K to judge by.');
   const known = knownResults(shown, values.dtype);
   const explained = known && runner.explain(known);
+  const judged = runThrough(judgedOf(shown, values, explained ? recordedOrders(explained.spec.recordings, explained.spec.layer.bias) : []));
+  const ranges = rangesOf(judged, WIDTH, 'this difference');
+  if (ranges === null) throw new Error('The verdict has no K to judge by.');
   const explanation = explained?.summary ? explanationOf(explained.matches, explained.summary) : null;
   return {
     subject: `Two results of one layer${example === 'none' ? '' : `, ${EXAMPLE_LABELS[example]}`}.`,
