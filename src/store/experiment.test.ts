@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
+import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { Recording } from '../recordings/recording';
 import { FIRST_PARTS } from '../share/part-values';
 import { INITIAL_SETTINGS } from '../share/settings';
 import { experimentOf, valuesOf } from './experiment';
-import { requestsOf } from './requests';
+import type { Recordings } from './experiment';
+import { recordingsFor, requestsOf } from './requests';
 
 const NONE = new Map();
 const ODD = new Map([['stdlib-0.4-127x33', ok(galleryRecording('stdlib-0.4-127x33'))]]);
@@ -25,6 +28,18 @@ describe('what a part computes with', () => {
     expect(requestsOf('heatmap', values, { recordings: ODD, gallery: null, explained: null }).sweep).toMatchObject({ ok: true, value: { spec: { layer: { inFeatures: 127, outFeatures: 33 }, batches: settings.batches } } });
     // The Lab's size is its own affair.
     expect(experimentOf('lab', { ...FIRST_PARTS.lab, recording: 'stdlib-0.4-127x33' }, ODD).settings.inFeatures).toBe(768);
+  });
+
+  it('explains results of a known layer by the recordings with as many products, once all of them have come or failed', () => {
+    const layer = { inFeatures: 127, outFeatures: 33, rows: 1, x: new Float32Array(127), weight: new Float32Array(33 * 127), bias: null };
+    const explained = { layer, results: [new Float32Array(33), new Float32Array(33)] };
+    const gallery = ok([{ name: 'stdlib-0.4-127x33', inFeatures: 127 }, { name: 'lost', inFeatures: 127 }, { name: 'other', inFeatures: 4 }]);
+    const ask = (recordings: Recordings) => ({ needed: recordingsFor('explanation', {}, { recordings, gallery, explained }), request: requestsOf('explanation', {}, { recordings, gallery, explained }).explain });
+    expect(ask(ODD)).toEqual({ needed: ['stdlib-0.4-127x33', 'lost'], request: null });
+    const { request } = ask(new Map<string, Result<Recording, ParseError>>([...ODD, ['lost', fail({ message: 'It is not there.' })]]));
+    expect(request).toMatchObject({ ok: true, value: { spec: { layer: { inFeatures: 127, bias: false }, results: explained.results, recordings: [{ name: 'stdlib-0.4-127x33' }] } } });
+    expect(requestsOf('explanation', {}, { recordings: ODD, gallery: null, explained }).explain).toBeNull();
+    expect(requestsOf('explanation', {}, { recordings: ODD, gallery, explained: null }).explain).toBeNull();
   });
 
   it('makes long sums only when they are read', () => {

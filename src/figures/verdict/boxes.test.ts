@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parsePrintout } from '../../testing/parse-printout';
+import type { ThreadCase } from '../../recordings/thread';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { firstValues } from '../../share/setting-table';
 import type { BoxName } from '../../store/pasted';
 import { createAppStore } from '../../store/store';
 import { leftOut } from '../../store/left-out';
 import type { Change, Comparison } from './boxes';
-import { EMPTY, heldBox, swapped, textBox, comparisonOf, withBox, withExample } from './boxes';
+import { EMPTY, heldBox, swapped, textBox, comparisonOf, withBox, withExample, withThreadLayer } from './boxes';
 
 function figure() {
   const { getState, actions } = createAppStore();
@@ -26,6 +27,7 @@ function figure() {
     },
     clear: (name: BoxName) => apply(withBox(now(), name, EMPTY)),
     swap: () => apply(swapped(now())),
+    draw: (name: ThreadCase['name']) => apply(withThreadLayer(now(), name)),
     take: (name: 'printed' | 'swap') => apply(withExample(name)),
   };
 }
@@ -101,6 +103,17 @@ describe('what the verdict is about', () => {
     type('first', '[1, 2]');
     type('second', '[1, 2]');
     expect(now().boxes.x.held).toBeNull();
+  });
+
+  it('has x, W and b of the thread’s layers, as many rows as the results', () => {
+    const { now, type, draw } = figure();
+    type('first', `[${Array.from({ length: 16 }, (_, i) => i).join(', ')}]`);
+    type('second', now().boxes.first.text);
+    draw('linear-4x8');
+    expect(now().shown).toMatchObject({ x: { shape: [2, 4] }, weight: { shape: [8, 4] }, bias: { shape: [8] } });
+    expect(now().shown!.weight!.values[0]).toBe(-0.17502069473266602);
+    expect(now().shown!.bias!.values[0]).toBe(-0.05660063028335571);
+    expect(now().shown!.x!.values[0]).toBe(0.6864939332008362);
   });
 
   it('is in its settings as far as a link holds it, and the rest is named', () => {
