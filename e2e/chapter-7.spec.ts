@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { galleryRecording } from '../src/experiments/gallery-recording.fixture';
 import { expect, test } from './console-guard';
 
 const FIXTURE = JSON.parse(readFileSync(new URL('../src/pasted/fixtures/printouts.json', import.meta.url), 'utf8')) as {
@@ -15,6 +16,13 @@ function npyFile(name: string) {
   return { name: 'result.npy', mimeType: 'application/octet-stream', buffer: Buffer.from(FIXTURE.npy.find((file) => file.name === name)!.base64, 'base64') };
 }
 
+/** What PyTorch 2.13 gave for row 0 of the thread’s 4 → 8 layer, alone and in a call of 16: recorded. */
+const THREAD_OUTPUTS = (() => {
+  const { outputs } = galleryRecording('pytorch-2.13-mkl-4x8');
+  const at = (batch: number): number[] => [...outputs.find((output) => output.batch === batch && output.row === 0)!.values];
+  return { alone: at(1), beside: at(16) };
+})();
+
 /** K, typed by keyboard. */
 async function giveK(page: Page, figure: Locator, products: number): Promise<void> {
   await figure.getByRole('checkbox', { name: 'I don’t know K' }).uncheck();
@@ -27,17 +35,18 @@ async function open(page: Page): Promise<{ figure: Locator; verdict: Locator; fi
   const figure = page.locator('#verdict');
   await figure.scrollIntoViewIfNeeded();
   const verdict = figure.locator('[data-finding]');
-  await expect(verdict).toHaveAttribute('data-finding', 'normal');
+  await expect(verdict).toHaveAttribute('data-finding', 'explained');
   return { figure, verdict, first: figure.getByRole('textbox', { name: 'One result, a' }), second: figure.getByRole('textbox', { name: 'The other, b' }) };
 }
 
-test('it begins with a real layer: the difference is normal, allclose fails, the suggested tolerance passes', async ({ page }) => {
+test('it begins with a real layer: both results are named to the bit, the difference is normal, allclose fails, the suggested tolerance passes', async ({ page }) => {
   const { figure, verdict } = await open(page);
+  await expect(verdict).toContainText('Result a is what PyTorch 2.13.0+cpu (Intel MKL 2024.2-Product) gives for 1 row, all 768 to the bit.');
   await expect(verdict).toContainText('711 of 768 numbers differ');
   const row = (name: RegExp) => figure.getByRole('row', { name });
   await expect(row(/^torch\.allclose/)).toContainText('fails at 10');
   await expect(row(/^torch\.testing\.assert_close/)).toContainText('passes');
-  await expect(row(/^the tolerance below/)).toContainText('passes');
+  await expect(row(/^the tolerance suggested/)).toContainText('passes');
   // The default passes, and stays.
   await expect(figure.getByText('torch.testing.assert_close(actual, expected)', { exact: true })).toBeVisible();
   await expect(figure.getByText(/The default of assert_close passes: keep it\. What fits these sums is atol = 7\.4·10⁻⁶\./)).toBeVisible();
@@ -104,14 +113,30 @@ const PASTES: readonly { readonly what: string; readonly text: string; readonly 
   { what: 'no numbers', text: 'my outputs differ, please help', finding: 'none' },
   { what: 'one result alone', text: 'tensor([0.1234, 0.5678])', finding: 'none' },
 ];
-for (const { what, text, products, finding } of PASTES)
-  test(`${what}, pasted as it stands: ${finding}`, async ({ page }) => {
-    const { figure, verdict, first } = await open(page);
-    await first.fill(text);
-    if (products !== undefined) await giveK(page, figure, products);
-    await expect(verdict).toHaveAttribute('data-finding', finding);
-    await expect(figure.locator('[data-finding]')).toHaveCount(1);
-  });
+test('ten pastes, each as it stands, have the finding that is right, and no other', async ({ page }) => {
+  const { figure, verdict, first, second } = await open(page);
+  await second.fill('');
+  for (const { what, text, products, finding } of PASTES)
+    await test.step(`${what}: ${finding}`, async () => {
+      await figure.getByRole('checkbox', { name: 'I don’t know K' }).check();
+      await first.fill(text);
+      if (products !== undefined) await giveK(page, figure, products);
+      await expect(verdict).toHaveAttribute('data-finding', finding);
+      await expect(verdict).toHaveCount(1);
+    });
+});
+
+test('x, W and b of the thread’s layer say whose digits the thread’s are', async ({ page }) => {
+  const { figure, verdict, first, second } = await open(page);
+  const { alone, beside } = THREAD_OUTPUTS;
+  await second.fill('');
+  await first.fill(`[${alone.join(', ')}]\n[${beside.join(', ')}]`);
+  await figure.getByText('x, W and b, for what orders do').click();
+  await figure.getByRole('button', { name: '4 → 8' }).press('Enter');
+  await expect(figure.getByText('K = 4, from x')).toBeVisible();
+  await expect(verdict).toHaveAttribute('data-finding', 'explained');
+  await expect(verdict).toContainText(/Result a is what PyTorch 2\.13\.0\+cpu \(Intel MKL 2024\.2-Product\) gives for 1 row, all 8 to the bit/);
+});
 
 test('a .npy file can be chosen, and one that is none changes nothing', async ({ page }) => {
   const { figure, verdict, second } = await open(page);
@@ -133,7 +158,7 @@ test('x and W pasted give K and the exact scale', async ({ page }) => {
   const { figure, verdict, first, second } = await open(page);
   await first.fill('[2.0000002, -4]');
   await second.fill('[2, -4]');
-  await figure.getByText('x and W, for the exact scale').click();
+  await figure.getByText('x, W and b, for what orders do').click();
   await figure.getByRole('textbox', { name: /^x, K numbers/ }).fill('[1, -2, 3]');
   await figure.getByRole('textbox', { name: /^W, N rows/ }).fill('[[1, 1, 1], [2, 0, -2]]');
   await expect(figure.getByText('K = 3, from x')).toBeVisible();

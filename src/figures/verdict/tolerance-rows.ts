@@ -15,7 +15,7 @@ export interface ToleranceRow {
 
 /** What the libraries' tests say with their defaults for this type, and what the suggested tolerance says. */
 export function toleranceRows({ actual, expected, dtype, slack }: ComparedPair, suggested: SuggestedTolerance | null): ToleranceRow[] {
-  const own: NamedTolerance[] = suggested === null ? [] : [{ id: 'suggested', label: 'the tolerance below', dtype: 'any', rtol: suggested.rtol, atol: suggested.atol }];
+  const own: NamedTolerance[] = suggested === null ? [] : [{ id: 'suggested', label: 'the tolerance suggested', dtype: 'any', rtol: suggested.rtol, atol: suggested.atol }];
   // The libraries test float32 in float32; numbers that were printed rounded are none.
   const arithmetic = dtype === 'float32' && slack.every((one) => one === 0) ? 'float32' : 'float64';
   return [...DEFAULT_TOLERANCES.filter((tolerance) => tolerance.dtype === dtype || tolerance.dtype === 'any'), ...own].map((tolerance) => {

@@ -31,7 +31,7 @@ export function ToleranceTable({ comparison: { takeExample, swap }, judged, sugg
     <div className={styles.tests}>
       <table>
         <caption>
-          Which tests pass: |a − b| ≤ atol + rtol·|b| for every number{judgement.slack > 0 && ', going by the printed digits'}
+          Which tests pass: |a − b| ≤ atol + rtol·|b| for every number{judgement.slack > 0 && ', going by the printed digits alone'}
         </caption>
         <thead>
           <tr>
@@ -97,6 +97,7 @@ function Why({ row: { verdict, difference, allowed, tolerance }, judged: { pair,
   if (verdict.close) {
     return difference === 0 ? <>No printed digit differs.</> : <>Nearest to its limit at index {formatCount(at)}: {differs} of {limit} allowed.</>;
   }
+  if (Number.isNaN(difference)) return <>Index {formatCount(at)} is NaN on one side or both, which no tolerance lets pass.</>;
   const step = 2 * UNIT_ROUNDOFFS[pair.dtype];
   const isTight = tolerance.atol === 0 && tolerance.rtol < step;
   const isSmall = S !== undefined && Math.abs(b) < 0.01 * S;
