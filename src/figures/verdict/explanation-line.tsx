@@ -1,14 +1,23 @@
 import type { Explanation } from '../../experiments/explained';
-import { explanationSentences } from '../../experiments/explanation-text';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { PartContext } from '../../store/use-store';
+import { explanationText } from './explained-text';
+import { MarkedText } from './marked-text';
 
 /** Whose digits the results are, or how far the search for it is. */
 export function ExplanationLine({ explanation }: { readonly explanation: Explanation | null }) {
-  if (explanation !== null) return <p>{explanationSentences(explanation).join(' ')}</p>;
+  if (explanation !== null) return <ExplanationWords explanation={explanation} />;
   return (
     <PartContext value="explanation">
       <RequestLine channel="explain" label="Whose digits these are" />
     </PartContext>
+  );
+}
+
+export function ExplanationWords({ explanation }: { readonly explanation: Explanation }) {
+  return (
+    <p>
+      <MarkedText>{explanationText(explanation)}</MarkedText>
+    </p>
   );
 }

@@ -1,3 +1,5 @@
+import type { Explanation } from '../../experiments/explained';
+import { withExplanation } from '../../experiments/explained';
 import { judging } from '../../experiments/judge-difference';
 import type { Judgement, Scale } from '../../experiments/judgement';
 import type { OrderDifference } from '../../experiments/order-differences';
@@ -54,6 +56,11 @@ export function* judgedOf(compared: Comparable, { dtype, products: given }: Pick
     orders: products === null || share === null ? [] : orderDifferences(products, sumRoundoff(pair.dtype), layer && usual && { layer, usual }),
     layerProblem: found && !found.ok ? found.error : null,
   };
+}
+
+/** The same with the finding that follows from whose digits the results are. */
+export function withExplained(judged: Judged, explanation: Explanation | null): Judged {
+  return explanation === null ? judged : { ...judged, judgement: withExplanation(judged.judgement, explanation) };
 }
 
 /** The two results of a known layer, where both hold all bits of float32; else null. */

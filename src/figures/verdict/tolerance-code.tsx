@@ -1,11 +1,11 @@
-import { formatCount } from '../../lib/words';
-import { greatestHeight, sumRoundoff } from '../../experiments/sum-roundoff';
 import { toleranceLines } from '../../experiments/tolerance-lines';
 import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
 import { CopyButton } from '../../ui/copy-button';
 import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
+import { MarkedText } from './marked-text';
+import { toleranceOrigin } from './tolerance-origin';
 import styles from './tolerance.module.css';
 import type { ComparisonState } from './use-comparison';
 
@@ -18,15 +18,13 @@ interface ToleranceCodeProps {
 /** A tolerance to use, as lines of code, and where it comes from. */
 export function ToleranceCode({ comparison: { values }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
-  const { products, absSum, scale, pair, judgement, orders } = judged;
+  const { products, absSum, pair, judgement, orders } = judged;
   if (products === null || absSum === null || suggested === null) {
     return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
   }
   const lines = Object.values(toleranceLines(suggested));
-  const h = greatestHeight(products);
   const used = Math.max(0, ...orders.map(({ largest }) => largest)) * (judgement.limits?.typical ?? 0);
   const share = judgement.absolute.value / suggested.atol;
-  const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
   return (
     <div className={styles.code}>
       <SettingRadios of="tolerance" label="A tolerance to use" names={{ likely: 'usual', certain: 'certain, h' }} />
@@ -39,20 +37,7 @@ export function ToleranceCode({ comparison: { values }, judged, suggested }: Tol
         </div>
       ))}
       <p>
-        {suggested.keeps !== null ? (
-          <>
-            The default of <code>assert_close</code> passes: keep it. What fits these sums is atol = {sizeText(suggested.fitted.atol)}.{' '}
-          </>
-        ) : kind === 'certain' ? (
-          <>
-            atol is 2·h·u·Σ|x·w|, rounded up: h = {formatCount(h)} for any order of {formatCount(products)} products and a bias, u = {u}, and Σ|x·w| = {sizeText(absSum)}
-            {scale?.kind === 'estimated' && ', an estimate from the outputs'}.{' '}
-          </>
-        ) : (
-          <>
-            atol is one and a half times what two orders usually differ by at any output{scale?.kind === 'estimated' && ', estimated from the outputs'}, rounded up.{' '}
-          </>
-        )}
+        <MarkedText>{toleranceOrigin(kind, suggested, judged)}</MarkedText>{' '}
         It is absolute, since the error of a sum scales with Σ|x·w|, whatever is left of the sum
         {suggested.rtol > 0 && suggested.keeps === null && <>; rtol is for rounding each result to {pair.dtype}</>}.{' '}
         {used > 0 && suggested.atol > 0 && <>The orders computed above use {sizeText((100 * used) / suggested.atol)} % of it</>}

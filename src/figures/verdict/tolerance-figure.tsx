@@ -3,10 +3,11 @@ import type { Explanation } from '../../experiments/explained';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
 import { Folded } from '../../ui/folded';
+import { lazyPart } from '../../ui/lazy-part';
 import { ExplanationLine } from './explanation-line';
 import { FiguresWords } from './figures-words';
 import type { Judged } from './judged';
-import { judgedOf, knownResults } from './judged';
+import { judgedOf, knownResults, withExplained } from './judged';
 import { RangePlot } from './range-plot';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceControls } from './tolerance-controls';
@@ -17,6 +18,8 @@ import type { ComparisonState } from './use-comparison';
 import { useComparison } from './use-comparison';
 import { useExplanation } from './use-explanation';
 import styles from './tolerance.module.css';
+
+const ReplyButton = lazyPart('“Copy as reply”', async () => (await import('./reply-button')).ReplyButton, 'line');
 
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
 export default function ToleranceFigure() {
@@ -54,20 +57,26 @@ interface VerdictProps {
 
 function Verdict({ comparison, judged, explanation, isExplainable, isStale }: VerdictProps) {
   const kind = comparison.values.tolerance;
-  const { pair, judgement, products } = judged;
+  const told = useMemo(() => withExplained(judged, explanation), [judged, explanation]);
+  const { pair, judgement, products } = told;
   const suggested = useMemo(() => suggestTolerance(kind, pair, judgement, products), [kind, pair, judgement, products]);
   return (
     <div className={styles.judged} aria-busy={isStale}>
-      <ToleranceWords judged={judged} explanation={explanation} isStale={isStale}>
-        {isExplainable && <ExplanationLine explanation={explanation} />}
-      </ToleranceWords>
-      <RangePlot judged={judged} />
-      <ToleranceCode comparison={comparison} judged={judged} suggested={suggested} />
+      <div>
+        <ToleranceWords judged={told} isStale={isStale}>
+          {isExplainable && <ExplanationLine explanation={explanation} />}
+        </ToleranceWords>
+        <p className={styles.reply} data-control>
+          <ReplyButton judged={told} explanation={explanation} suggested={suggested} isStale={isStale} />
+        </p>
+      </div>
+      <RangePlot judged={told} />
+      <ToleranceCode comparison={comparison} judged={told} suggested={suggested} />
       <Folded title="The difference in three units">
-        <UnitsTable judged={judged} />
+        <UnitsTable judged={told} />
       </Folded>
       <Folded title="Which tests pass">
-        <ToleranceTable comparison={comparison} judged={judged} suggested={suggested} />
+        <ToleranceTable comparison={comparison} judged={told} suggested={suggested} />
       </Folded>
     </div>
   );

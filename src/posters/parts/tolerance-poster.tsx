@@ -1,9 +1,9 @@
 import { recordedOrders } from '../../experiments/explain-candidates';
 import { explanationOf } from '../../experiments/explained';
-import { explanationSentences } from '../../experiments/explanation-text';
 import { comparisonOf } from '../../figures/verdict/boxes';
 import { EXAMPLE_LABELS } from '../../figures/verdict/examples';
-import { judgedOf, knownResults } from '../../figures/verdict/judged';
+import { ExplanationWords } from '../../figures/verdict/explanation-line';
+import { judgedOf, knownResults, withExplained } from '../../figures/verdict/judged';
 import { rangesOf } from '../../figures/verdict/ranges-of';
 import { ToleranceWords } from '../../figures/verdict/tolerance-words';
 import { runThrough } from '../../lib/run-through';
@@ -29,8 +29,8 @@ export function tolerancePoster(values: FigureValues<'verdict'>, runner: Offline
     subject: `Two results of one layer${example === 'none' ? '' : `, ${EXAMPLE_LABELS[example]}`}.`,
     finding: [
       staticText(
-        <ToleranceWords judged={judged} explanation={explanation}>
-          {explanation && <p>{explanationSentences(explanation).join(' ')}</p>}
+        <ToleranceWords judged={withExplained(judged, explanation)}>
+          {explanation && <ExplanationWords explanation={explanation} />}
         </ToleranceWords>,
       ),
     ],

@@ -1,0 +1,92 @@
+import type { ExplainMatch } from '../../experiments/explain';
+import type { ExplainSource } from '../../experiments/explain-candidates';
+import type { Explanation } from '../../experiments/explained';
+import { capital, formatCount, formatList, plural } from '../../lib/words';
+import { printFamily } from '../../orders/family-text';
+import { libraryName } from '../../recordings/library-text';
+
+const OTHER_SUM_NAMES = { float64: 'adding in float64 and rounding once', exact: 'rounding the exact sum once', kahan: 'Kahan’s compensated sum' } as const;
+
+/** How a name from a recording is written: in Markdown it is escaped. */
+type Written = (name: string) => string;
+
+const asIs: Written = (name) => name;
+
+/** Of several sources of the same bits so many are named beside the first. */
+const MOST_NAMED = 2;
+
+/**
+ * Whose digits the two results are, for the page: what `explainedText` says, who else gives the same bits or comes nearest, and
+ * what that rests on. Equal bits are evidence for a library as far as others give other bits.
+ */
+export function explanationText(explanation: Explanation): string {
+  const { by, nearest, summary } = explanation;
+  const ways = `${formatCount(summary.run)} ways of adding`;
+  if (summary.telling === 0) return `All ${ways} that were run give the same bits here, so nothing tells whose digits these are.`;
+  const isFound = by.some((matches) => matches.length > 0);
+  const said = by.map((matches, r) => (matches.length > 0 ? othersText(matches, r) : nearestText(nearest[r] ?? null, r, summary.outputs)));
+  const rest = isFound ? `${capital(ways)} were run; they part at ${formatCount(summary.telling)} of ${plural(summary.outputs, 'number')}.` : `None of the ${ways} that were run gives either result to the bit.`;
+  return [isFound ? explainedText(explanation, asIs)! : rest, ...said, isFound ? rest : ''].filter((sentence) => sentence !== '').join(' ');
+}
+
+const RESULTS = ['first', 'second'];
+
+function othersText([best, ...rest]: readonly ExplainMatch[], r: number): string {
+  const names = [...new Set(rest.map(({ source }) => whoText(source, asIs)))].filter((name) => name !== whoText(best!.source, asIs));
+  if (names.length === 0) return '';
+  const more = names.length - MOST_NAMED;
+  return `The ${RESULTS[r]} is also what ${names.slice(0, MOST_NAMED).join(more > 0 ? ', ' : ' and ')}${more > 0 ? ` and ${plural(more, 'other')}` : ''} ${names.length === 1 ? 'gives' : 'give'}.`;
+}
+
+function nearestText(near: ExplainMatch | null, r: number, outputs: number): string {
+  if (near === null || near.equal[r] === 0) return '';
+  return `Nearest to the ${RESULTS[r]} is what ${whoText(near.source, asIs)} gives${whenText(near.source)}: ${formatCount(near.equal[r]!)} of the ${formatCount(near.tested)} numbers${near.tested < outputs ? ' that were tried' : ''} are equal.`;
+}
+
+/**
+ * Whose digits the two results are, as Markdown: “The first result is what PyTorch 2.13.0 with MKL gives for one row, all 768
+ * numbers to the bit; the second is what it gives for 4 rows and more.” Null where nothing tells.
+ */
+export function explainedText({ by, summary }: Explanation, written: Written): string | null {
+  const [a, b] = [by[0]?.[0], by[1]?.[0]];
+  if (summary.telling === 0 || (a === undefined && b === undefined)) return null;
+  const all = `all ${formatCount(summary.outputs)} numbers to the bit`;
+  const whole = ({ source }: ExplainMatch): string => `${whoText(source, written)} gives${whenText(source)}`;
+  if (a === undefined || b === undefined) {
+    const [given, open] = a === undefined ? ['second', 'first'] : ['first', 'second'];
+    return `The ${given} result is what ${whole((a ?? b)!)}, ${all}; none of the ${formatCount(summary.run)} ways that were tried gives the ${open}.`;
+  }
+  const isSame = a.source.kind === 'recording' && b.source.kind === 'recording' && whoText(a.source, written) === whoText(b.source, written);
+  return `The first result is what ${whole(a)}, ${all}; the second is what ${isSame ? `it gives${whenText(b.source)}` : `${whole(b)}, all to the bit`}.`;
+}
+
+function whoText(source: ExplainSource, written: Written): string {
+  switch (source.kind) {
+    case 'recording': {
+      const { library, fit } = source;
+      const name = written([libraryName(library), library.backend].map((text) => text.trim()).filter((text) => text !== '').join(' with '));
+      return fit === 'whole' ? name : `an order of ${name}, carried over to this layer,`;
+    }
+    case 'pattern':
+      return `the order of ${written(source.label.replace(/^Like /, ''))}, carried over to this K,`;
+    case 'family':
+      return `adding in the order \`${printFamily(source.family)}\`${source.style.fused ? ' with fused multiply-adds' : ''}`;
+    case 'other':
+      return OTHER_SUM_NAMES[source.name as keyof typeof OTHER_SUM_NAMES] ?? `the sum \`${source.name}\``;
+  }
+}
+
+function whenText(source: ExplainSource): string {
+  if (source.kind === 'pattern') return source.from > 1 ? ` for ${formatCount(source.from)} rows and more` : ' for one row';
+  if (source.kind !== 'recording') return '';
+  return ` for ${rowsText(source)}${source.row > 0 ? `, in row ${source.row}` : ''}`;
+}
+
+/** “one row”, “4 rows and more” where all larger calls that were recorded are among them, “2 and 3 rows”. */
+function rowsText({ batches, recorded }: Extract<ExplainSource, { kind: 'recording' }>): string {
+  const [least] = batches;
+  if (batches.length === 1) return least === 1 ? 'one row' : `${formatCount(least!)} rows`;
+  if (batches.length === recorded.length) return 'every number of rows that was recorded';
+  const isRest = batches.length === recorded.filter((batch) => batch >= least!).length;
+  return isRest ? `${formatCount(least!)} rows and more` : `${formatList(batches.map(formatCount))} rows`;
+}
