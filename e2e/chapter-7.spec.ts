@@ -138,6 +138,35 @@ test('x, W and b of the thread’s layer say whose digits the thread’s are', a
   await expect(verdict).toContainText(/Result a is what PyTorch 2\.13\.0\+cpu \(Intel MKL 2024\.2-Product\) gives for 1 row, all 8 to the bit/);
 });
 
+test('a paste with three results asks which two', async ({ page }) => {
+  const { figure, verdict, first, second } = await open(page);
+  await first.fill('>>> y1\ntensor([0.5, 0.25])\n>>> y2\ntensor([0.5, 0.5])\n>>> y3\ntensor([0.5, 0.25])\n');
+  await expect(verdict).toHaveAttribute('data-finding', 'none');
+  await expect(verdict).toContainText('Choose which two to compare.');
+  const choice = figure.getByRole('group', { name: 'Which two?' });
+  await expect(choice.getByRole('button')).toHaveCount(3);
+  await choice.getByRole('button', { name: '“y2” (line 4) against “y3” (line 6)' }).press('Enter');
+  await expect(first).toBeFocused();
+  await expect(first).toHaveValue('>>> y2\ntensor([0.5, 0.5])');
+  await expect(second).toHaveValue('>>> y3\ntensor([0.5, 0.25])');
+  await expect(choice).toHaveCount(0);
+  await expect(verdict).toHaveAttribute('data-finding', 'no-products');
+});
+
+test('the verdict can be copied as a reply, by keyboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { figure, first, second } = await open(page);
+  await first.fill('[0.5, 0.25]');
+  await second.fill('[0.5, 0.25000003]');
+  await giveK(page, figure, 64);
+  await figure.getByRole('button', { name: /^Copy as reply/ }).press('Enter');
+  await expect(figure.getByText('Copied', { exact: true })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('- Judged by the outputs alone: K = 64, float32.');
+  expect(text).toContain('](' + page.url().replace(/[?#].*$/, ''));
+  expect(text).toMatch(/The link holds the numbers\.\n$/);
+});
+
 test('a .npy file can be chosen, and one that is none changes nothing', async ({ page }) => {
   const { figure, verdict, second } = await open(page);
   const chooser = figure.locator('input[type=file]').first();

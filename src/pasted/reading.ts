@@ -36,14 +36,20 @@ interface Read {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** More than two results; `pairs` holds indices into them that can be compared, the likeliest first. */
+export interface Several {
+  readonly results: readonly PastedResult[];
+  readonly pairs: readonly (readonly [number, number])[];
+}
+
 /** What a text amounts to that a reader pasted. */
 export type Reading =
   /** A single result: the other one is still to come. */
   | (Read & { readonly kind: 'one'; readonly result: PastedResult })
   /** Two results to compare, the actual before the expected where the text says which is which. */
   | (Read & { readonly kind: 'pair'; readonly pair: readonly [PastedResult, PastedResult]; readonly figures: Figures | null })
-  /** More than two: the reader chooses. `pairs` holds indices into `results`, the likeliest first. */
-  | (Read & { readonly kind: 'several'; readonly results: readonly PastedResult[]; readonly pairs: readonly (readonly [number, number])[] })
+  /** The reader chooses. */
+  | (Read & Several & { readonly kind: 'several' })
   /** A difference alone, element by element, without the two results; `by` says what gives it away. */
   | (Read & { readonly kind: 'difference'; readonly result: PastedResult; readonly by: 'label' | 'digits' })
   /** The greatest differences alone, as an assertion or `(a - b).abs().max()` gives them. */

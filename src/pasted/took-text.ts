@@ -31,7 +31,8 @@ function pairText(pair: readonly [PastedResult, PastedResult]): string {
   return `${capital(what)}, ${placesText(pair)}.${part === undefined ? '' : ` ${part.sentence}`}${unseen}`;
 }
 
-function arrayText({ values, shape, dtype, digits, cut }: PastedArray): string {
+/** How many numbers, of which type, to how many digits. */
+export function arrayText({ values, shape, dtype, digits, cut }: PastedArray): string {
   const size = shape && shape.length > 1 && !cut ? `${shape.join(' × ')} numbers` : plural(values.length, 'number');
   const of = cut?.of ? ` shown of ${formatCount(cut.of.reduce((product, length) => product * length, 1))}` : cut ? ' shown of more' : '';
   const places = digits.kind === 'exact' ? '' : digits.kind === 'decimals' ? `to ${plural(digits.count, 'decimal')}` : `to ${plural(digits.count, 'digit')}`;

@@ -2,6 +2,7 @@ import type { DifferenceFigures } from '../experiments/judge-figures';
 import type { ParseError } from '../lib/result';
 import type { LayerData } from '../linear/layer';
 import type { PastedArray, PastedArrays } from '../pasted/pasted-array';
+import type { Several } from '../pasted/reading';
 
 /** The places to paste into: two results, and x, W and b behind them. */
 export type BoxName = 'first' | 'second' | 'x' | 'weight' | 'bias';
@@ -14,6 +15,8 @@ export interface Box {
   readonly arrays: PastedArrays | null;
   /** A difference, or the figures of an assertion, whose results are not there. */
   readonly alone: DifferenceFigures | null;
+  /** More than two results, of which the reader chooses two. */
+  readonly several: Several | null;
   /** What was read, in a sentence, and what was left out, in one each. */
   readonly took: string | null;
   readonly leftOut: readonly string[];

@@ -7,7 +7,7 @@ import type { BoxName } from '../../store/pasted';
 import { createAppStore } from '../../store/store';
 import { leftOut } from '../../store/left-out';
 import type { Change, Comparison } from './boxes';
-import { EMPTY, heldBox, swapped, textBox, comparisonOf, withBox, withExample, withThreadLayer } from './boxes';
+import { EMPTY, heldBox, swapped, textBox, comparisonOf, withBox, withChosen, withExample, withThreadLayer } from './boxes';
 
 function figure() {
   const { getState, actions } = createAppStore();
@@ -28,6 +28,7 @@ function figure() {
     clear: (name: BoxName) => apply(withBox(now(), name, EMPTY)),
     swap: () => apply(swapped(now())),
     draw: (name: ThreadCase['name']) => apply(withThreadLayer(now(), name)),
+    choose: (name: BoxName, pair: readonly [number, number]) => apply(withChosen(now(), name, pair)),
     take: (name: 'printed' | 'swap') => apply(withExample(name)),
   };
 }
@@ -72,6 +73,40 @@ describe('what the verdict is about', () => {
     expect(pair()).toEqual([[1, 2], [1, 3]]);
     type('second', '5 6');
     expect(now().mismatch?.message).toMatch(/3 lists/);
+    expect(pair()).toBeNull();
+  });
+
+  it('asks which two of several results, and puts these into the boxes as they were written', () => {
+    const { now, pair, type, choose, values } = figure();
+    type('first', '>>> y1\ntensor([0.5000, 0.2500])\n>>> y2\ntensor([0.5001, 0.2500], dtype=torch.float64)\n>>> y3\n[0.5, 0.25]\n');
+    expect(now()).toMatchObject({ shown: null, alone: null, mismatch: null, boxes: { first: { problem: null, several: { results: { length: 3 } } }, second: EMPTY } });
+    expect(pair()).toBeNull();
+    choose('first', [1, 2]);
+    expect(pair()).toEqual([[0.5001, 0.25], [0.5, 0.25]]);
+    expect(now().shown?.pair).toMatchObject([{ dtype: 'float64', digits: { kind: 'decimals', count: 4 } }, { digits: { kind: 'exact' } }]);
+    // A link carries them like any other text.
+    expect(values()).toMatchObject({ example: 'none', first: '>>> y2\ntensor([0.5001, 0.2500], dtype=torch.float64)', second: '>>> y3\n[0.5, 0.25]' });
+  });
+
+  it('takes results apart that stand in one line, and from either box', () => {
+    const { now, pair, type, choose } = figure();
+    type('first', 'a = [1.5, 2.5], b = [1.5, 2.75], c = [1.5, 3.5]');
+    choose('first', [0, 2]);
+    expect(pair()).toEqual([[1.5, 2.5], [1.5, 3.5]]);
+    expect(now().boxes.second.text).toBe('c = [1.5, 3.5]');
+    type('first', '');
+    type('second', '[1.5, 2.5]\n[1.5, 2.75]\n[1.5, 3.5]');
+    type('first', '[1.5, 2.5]');
+    expect(pair()).toBeNull();
+    choose('second', [0, 1]);
+    expect(pair()).toEqual([[1.5, 2.5], [1.5, 2.75]]);
+    expect(now().boxes).toMatchObject({ first: { text: '[1.5, 2.5]' }, second: { text: '[1.5, 2.75]' } });
+  });
+
+  it('is nothing where no two of several results fit', () => {
+    const { now, pair, type } = figure();
+    type('first', 'a = [1.5, 2.5]\nb = [1.5, 2.75, 3.5]\nc = [1.5, 2.75, 3.5, 4.5]');
+    expect(now().boxes.first).toMatchObject({ several: null, problem: { message: expect.stringMatching(/no two of them/) as string } });
     expect(pair()).toBeNull();
   });
 

@@ -8,6 +8,7 @@ import { readPasted } from '../../pasted/read-pasted';
 import type { ThreadCase } from '../../recordings/thread';
 import { THREAD } from '../../recordings/thread';
 import type { Figures, Reading } from '../../pasted/reading';
+import { resultName, resultText } from '../../pasted/result-text';
 import type { PastedArray, PastedArrays } from '../../pasted/pasted-array';
 import type { FigureValues } from '../../share/figure-settings';
 import { LONGEST_PASTED } from '../../share/figure-settings';
@@ -33,7 +34,7 @@ export interface Comparison {
   readonly mismatch: ParseError | null;
 }
 
-export const EMPTY: Box = { text: '', held: null, arrays: null, alone: null, took: null, leftOut: [], problem: null };
+export const EMPTY: Box = { text: '', held: null, arrays: null, alone: null, several: null, took: null, leftOut: [], problem: null };
 
 export function textBox(text: string): Box {
   return text.trim() === '' ? { ...EMPTY, text } : { ...readingBox(readPasted(text)), text };
@@ -47,13 +48,15 @@ export function heldBox(name: string, arrays: PastedArrays): Box {
 /** What a reading puts into a box, but for its text. */
 export function readingBox(reading: Reading): Box {
   if (reading.kind === 'nothing') return { ...EMPTY, problem: reading.position === undefined ? { message: reading.message } : { message: reading.message, position: reading.position } };
-  if (reading.kind === 'several') return { ...EMPTY, problem: { message: `${reading.took} Leave two of them here.` } };
+  if (reading.kind === 'several' && reading.pairs.length === 0) return { ...EMPTY, problem: { message: `There are ${reading.results.length} results here, and no two of them have the same outputs: leave two that belong together.` } };
   const read = { ...EMPTY, took: reading.took, leftOut: reading.leftOut.map(({ sentence }) => sentence) };
   switch (reading.kind) {
     case 'one':
       return { ...read, arrays: [reading.result.array] };
     case 'pair':
       return { ...read, arrays: [reading.pair[0].array, reading.pair[1].array] };
+    case 'several':
+      return { ...read, several: { results: reading.results, pairs: reading.pairs } };
     case 'difference':
       return { ...read, alone: ofDifference(reading.result.array) };
     case 'figures':
@@ -102,13 +105,18 @@ function boxesOf({ example, first, second }: Shown, kept: Pasted): Boxes {
   };
 }
 
+/** It holds something of which it isn't known yet what is to be compared. */
+function isOpen({ problem, several }: Box): boolean {
+  return problem !== null || several !== null;
+}
+
 /** The two results that the boxes hold: one each, or both in the first. Null while one is still missing. */
 function pairIn({ first, second }: Boxes): Result<readonly [PastedArray, PastedArray] | null, ParseError> {
   const inFirst = first.arrays?.length ?? 0;
   const inSecond = second.arrays?.length ?? 0;
   if (inFirst + inSecond > 2) return fail({ message: `There are ${inFirst + inSecond} lists in the two boxes; only two are compared. Empty one box.` });
   const [a, b] = [...(first.arrays ?? []), ...(second.arrays ?? [])];
-  if (a === undefined || b === undefined || first.problem || second.problem) return ok(null);
+  if (a === undefined || b === undefined || isOpen(first) || isOpen(second)) return ok(null);
   const compared = comparePasted(a, b, null);
   return compared.ok ? ok([a, b]) : compared;
 }
@@ -122,7 +130,7 @@ export function comparisonOf(values: Shown, pasted: Pasted): Comparison {
   const boxes = boxesOf(values, pasted);
   const found = comparableIn(boxes);
   const shown = found.ok ? found.value : null;
-  return { example: values.example, boxes, shown, alone: shown === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
+  return { example: values.example, boxes, shown, alone: shown === null && boxes.first.several === null && boxes.second.several === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
 }
 
 /** What the figure is set to, and keeps beside that, once the boxes hold this. */
@@ -148,6 +156,17 @@ export function withThreadLayer({ boxes }: Comparison, name: ThreadCase['name'])
   const rows = outputs % N === 0 ? outputs / N : 1;
   const layer = torchLayer({ inFeatures: K, outFeatures: N, rows, seed, uniform: 'fused', bias: true });
   return holding({ ...boxes, ...layerBoxes(layer, `the thread’s ${K} → ${N} layer`) });
+}
+
+/** The figure with two of the results that a box holds, one in each box. */
+export function withChosen({ boxes }: Comparison, name: BoxName, [a, b]: readonly [number, number]): Change {
+  const { several, text, held } = boxes[name];
+  if (several === null) throw new Error('There is nothing to choose from.');
+  const chosen = (at: number): Box => {
+    const own = held === null ? resultText(text, several.results, at) : null;
+    return own === null ? heldBox(resultName(several.results, at), [several.results[at]!.array]) : textBox(own);
+  };
+  return holding({ ...boxes, first: chosen(a), second: chosen(b) });
 }
 
 /** The figure with its two results changed over. */

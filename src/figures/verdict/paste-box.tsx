@@ -10,11 +10,12 @@ import field from '../../ui/field.module.css';
 import { TextArea } from '../../ui/text-area';
 import type { Box, BoxName } from '../../store/pasted';
 import { EMPTY, heldBox, readingBox, textBox } from './boxes';
+import { ChoosePair } from './choose-pair';
 import styles from './tolerance.module.css';
 import type { ComparisonState } from './use-comparison';
 
 interface PasteBoxProps {
-  readonly comparison: Pick<ComparisonState, 'boxes' | 'put'>;
+  readonly comparison: Pick<ComparisonState, 'boxes' | 'put' | 'choose'>;
   readonly name: BoxName;
   readonly label: string;
   readonly hint?: string;
@@ -25,7 +26,7 @@ interface PasteBoxProps {
 const LONGEST_SHOWN = 60_000;
 
 /** A place for numbers: typed, pasted, dropped, or from a file. */
-export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows = 6 }: PasteBoxProps) {
+export function PasteBox({ comparison: { boxes, put, choose }, name, label, hint, rows = 6 }: PasteBoxProps) {
   const box = boxes[name];
   /** Why a file or text was not taken, for as long as the box holds what it held then. */
   const [refused, setRefused] = useState<{ readonly box: Box; readonly message: string } | null>(null);
@@ -121,6 +122,7 @@ export function PasteBox({ comparison: { boxes, put }, name, label, hint, rows =
           choose a file
         </button>
       </p>
+      {box.several && <ChoosePair several={box.several} onChoose={(pair) => choose(name, pair)} />}
     </div>
   );
 }

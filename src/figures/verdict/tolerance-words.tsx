@@ -39,12 +39,13 @@ export function ToleranceWords({ judged, isStale = false, children }: ToleranceW
 /** In place of a verdict, where the boxes hold no two results. */
 export function NothingWords({ boxes: { first, second } }: Pick<Comparison, 'boxes'>) {
   const isRefused = first.problem !== null || second.problem !== null;
+  const isOpen = first.several !== null || second.several !== null;
   const hasOne = (first.arrays?.length ?? 0) + (second.arrays?.length ?? 0) === 1;
   return (
     <div className={styles.verdict} role="status" data-finding="none">
       <p className={styles.title}>{VERDICT_TITLES.none}.</p>
       <p>
-        {isRefused ? 'What is in the boxes could not be read as it stands; the reason is below the box.' : hasOne ? 'One result is there. Paste the other one beside it.' : 'Paste both results: what print() shows, the message of a failing assertion, a log, or .npy files.'}
+        {isRefused ? 'What is in the boxes could not be read as it stands; the reason is below the box.' : isOpen ? 'Choose which two to compare.' : hasOne ? 'One result is there. Paste the other one beside it.' : 'Paste both results: what print() shows, the message of a failing assertion, a log, or .npy files.'}
       </p>
     </div>
   );

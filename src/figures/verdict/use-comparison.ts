@@ -6,7 +6,7 @@ import type { Box, BoxName } from '../../store/pasted';
 import { useActions, useApp } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
 import type { Change, Comparison } from './boxes';
-import { swapped, comparisonOf, withBox, withExample, withThreadLayer } from './boxes';
+import { swapped, comparisonOf, withBox, withChosen, withExample, withThreadLayer } from './boxes';
 import type { ExampleName } from './examples';
 
 /** What the figure is about, and what its reader can do to it. */
@@ -14,6 +14,8 @@ export interface ComparisonState extends Comparison {
   readonly values: FigureValues<'verdict'>;
   readonly set: (some: Partial<FigureValues<'verdict'>>) => void;
   readonly put: (name: BoxName, box: Box) => void;
+  /** Takes two of several results in a box. */
+  readonly choose: (name: BoxName, pair: readonly [number, number]) => void;
   readonly takeExample: (name: ExampleName) => void;
   readonly takeThreadLayer: (name: ThreadCase['name']) => void;
   readonly swap: () => void;
@@ -34,6 +36,7 @@ export function useComparison(): ComparisonState {
     values,
     set,
     put: (name, box) => change(withBox(comparison, name, box)),
+    choose: (name, pair) => change(withChosen(comparison, name, pair)),
     takeExample: (name) => change(withExample(name)),
     takeThreadLayer: (name) => change(withThreadLayer(comparison, name)),
     swap: () => change(swapped(comparison)),
