@@ -1,0 +1,33 @@
+import { UNIT_ROUNDOFF } from '../numerics/float32';
+import type { BinaryTree } from './binary-tree';
+import { INNER } from './binary-tree';
+import type { Trace } from './trace-order';
+
+/** Half the distance of float32's subnormals: what a product near zero may lose, however small it is. */
+const LEAST_HALF_STEP = 2 ** -150;
+/** More than a float64 sum of two positive numbers can fall short of them. */
+const UPWARDS = 1 + 2 ** -51;
+
+/**
+ * The running error bound of every node of a float32 tree: u·Σ|ŝ| over all that was rounded on the way to it, products
+ * (unless fused) and partial sums (Wilkinson 1963; Higham 2002, §3.3). It is found from the values that were computed, so it
+ * follows the partial sums where h·u·Σ|x·w| takes each as large as it can be.
+ *
+ * |value − exact| ≤ bound at every node, without terms in u² left out: rounding to nearest errs by at most u times its own
+ * result, or by 2⁻¹⁵⁰ where a product underflows (an addition that underflows is exact). The float64 sums of the bounds are
+ * rounded upwards. After an overflow the bound is infinite or NaN, as the value is.
+ */
+export function runningBounds(tree: BinaryTree, values: Trace['values']): Float64Array {
+  const size = tree.left.length;
+  const bounds = new Float64Array(size);
+  const joinsFused = new Uint8Array(size);
+  for (let node = 0; node < size; node++) if (tree.fused[node] === 1) joinsFused[tree.right[node]!] = 1;
+  for (let node = 0; node < size; node++) {
+    const own = UNIT_ROUNDOFF * Math.abs(values[node]!);
+    if (tree.leaf[node] === INNER) {
+      const below = (bounds[tree.left[node]!]! + bounds[tree.right[node]!]!) * UPWARDS;
+      bounds[node] = (below + (tree.fused[node] === 1 ? Math.max(own, LEAST_HALF_STEP) : own)) * UPWARDS;
+    } else if (tree.leaf[node]! >= 0 && joinsFused[node] === 0) bounds[node] = Math.max(own, LEAST_HALF_STEP);
+  }
+  return bounds;
+}
