@@ -9,7 +9,7 @@ const LEAST_HALF_STEP = 2 ** -150;
 const UPWARDS = 1 + 2 ** -51;
 
 /**
- * The running error bound of every node of a float32 tree: u·Σ|ŝ| over all that was rounded on the way to it, products
+ * The running error bound of every node of a float32 tree: u·Σ|s| over all s that were rounded on the way to it, products
  * (unless fused) and partial sums (Wilkinson 1963; Higham 2002, §3.3). It is found from the values that were computed, so it
  * follows the partial sums where h·u·Σ|x·w| takes each as large as it can be.
  *

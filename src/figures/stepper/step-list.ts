@@ -3,6 +3,7 @@ import { ExactSum } from '../../numerics/exact-sum';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { INNER, leavesBelow } from '../../orders/binary-tree';
 import { errorBound } from '../../orders/height';
+import { runningBounds } from '../../orders/running-bound';
 import { traceOrder } from '../../orders/trace-order';
 import type { Addition } from '../../figure-parts/addition/addition';
 import { cancelledBits } from '../../figure-parts/addition/addition';
@@ -24,6 +25,8 @@ export interface Step {
   readonly error: number;
   /** h·u·Σ|x·w| of this step's own tree. */
   readonly bound: number;
+  /** u·Σ|s| over all products and sums s that were rounded on the way here: never below |error|. */
+  readonly running: number;
   /** Leading bits that cancel in the addition. */
   readonly cancelled: number;
 }
@@ -53,6 +56,7 @@ export function exactLess(products: readonly number[], x: ArrayLike<number>, w: 
  */
 export function stepList(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<number>): StepList {
   const { values, lost } = traceOrder(tree, x, w, 0);
+  const running = runningBounds(tree, values);
   const size = tree.left.length;
   const heights = new Float64Array(size);
   const absSums = new Float64Array(size);
@@ -86,6 +90,7 @@ export function stepList(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<nu
       exact: exactLess(all, x, w, 0),
       error: -exactLess(all, x, w, values[node]!) + 0,
       bound: errorBound(heights[node]!, absSums[node]!),
+      running: running[node]!,
       cancelled: cancelledBits(addition),
     });
     before = node;

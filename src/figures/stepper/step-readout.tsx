@@ -18,7 +18,7 @@ interface StepReadoutProps {
 
 /** One addition in words and numbers: what is added, what is kept, what is lost, and how far off the sum is by now. */
 export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
-  const { addition, fused, productsLost, cancelled, exact, error, bound } = step;
+  const { addition, fused, productsLost, cancelled, exact, error, bound, running } = step;
   const [a, b] = operandNames(step);
   return (
     <div className={styles.readout}>
@@ -44,24 +44,20 @@ export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
           <dt>exact sum of the same products</dt>
           <dd>{pythonRepr(Number(exact.toPrecision(12)))}</dd>
         </div>
-        <div>
-          <dt>error so far</dt>
-          <dd>{sizeText(error, 3)}</dd>
-        </div>
-        <div>
-          <dt>bound h·u·Σ|x·w| so far</dt>
-          <dd>±{sizeText(bound, 3)}</dd>
-        </div>
+      </dl>
+      <dl className={styles.errors}>
+        <dt>error so far</dt>
+        <dd>{sizeText(error, 3)}</dd>
+        <dt>running bound, u·Σ|s|</dt>
+        <dd>±{sizeText(running, 3)}</dd>
+        <dt>bound beforehand, h·u·Σ|x·w|</dt>
+        <dd>±{sizeText(bound, 3)}</dd>
         {kahan && (
           <>
-            <div>
-              <dt>Kahan’s error</dt>
-              <dd>{sizeText(kahan.error, 3)}</dd>
-            </div>
-            <div>
-              <dt>Kahan’s correction, carried along</dt>
-              <dd>{sizeText(kahan.found, 3)}</dd>
-            </div>
+            <dt>Kahan’s error</dt>
+            <dd>{sizeText(kahan.error, 3)}</dd>
+            <dt>Kahan’s correction, carried along</dt>
+            <dd>{sizeText(kahan.found, 3)}</dd>
           </>
         )}
       </dl>

@@ -26,6 +26,7 @@ export function StepTable({ steps, kahan }: StepTableProps) {
               <th scope="col">by the products</th>
               <th scope="col">bits cancelled</th>
               <th scope="col">error so far</th>
+              <th scope="col">running bound</th>
               <th scope="col">bound</th>
               {kahan && <th scope="col">Kahan’s error</th>}
             </tr>
@@ -40,6 +41,7 @@ export function StepTable({ steps, kahan }: StepTableProps) {
                 <td data-value={step.productsLost}>{sizeText(step.productsLost, 3)}</td>
                 <td>{step.cancelled === Infinity ? 'all' : step.cancelled}</td>
                 <td data-value={step.error}>{sizeText(step.error, 3)}</td>
+                <td data-value={step.running}>{sizeText(step.running, 3)}</td>
                 <td data-value={step.bound}>{sizeText(step.bound, 3)}</td>
                 {kahan && <td data-value={kahan[i]?.error}>{sizeText(kahan[i]?.error ?? NaN, 3)}</td>}
               </tr>

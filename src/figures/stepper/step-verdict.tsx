@@ -3,7 +3,7 @@ import type { KahanStep } from './kahan-steps';
 import type { StepList } from './step-list';
 import styles from './stepper.module.css';
 
-/** What has become of the sum in the end: its error, its bound, and how much cancelled. */
+/** What has become of the sum in the end: its error, its bounds, and how much cancelled. */
 export function StepVerdict({ list, kahan }: { readonly list: StepList; readonly kahan: readonly KahanStep[] | null }) {
   const last = list.steps.at(-1)!;
   return (
@@ -14,7 +14,7 @@ export function StepVerdict({ list, kahan }: { readonly list: StepList; readonly
           , by Kahan <strong>{sizeText(kahan.at(-1)?.error ?? NaN, 3)}</strong>
         </>
       )}
-      ; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
+      ; running bound u·Σ|s| = {sizeText(last.running, 3)}; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
     </p>
   );
 }

@@ -42,6 +42,7 @@ export default function StepperFigure() {
   const current = steps[step]!;
   const count = `step ${step + 1} of ${steps.length}`;
   const track = kahan ? found.kahan : null;
+  const { colour } = orderMarks([found.key]).get(found.key)!;
   return (
     <div className={styles.figure}>
       <StepperControls state={state} set={set} />
@@ -55,9 +56,15 @@ export default function StepperFigure() {
           onStep={goTo}
           above={
             <>
-              <Tracks list={list} kahan={track} step={step} scale={scale} colour={orderMarks([found.key]).get(found.key)!.colour} onStep={goTo} />
+              <Tracks list={list} kahan={track} step={step} scale={scale} colour={colour} onStep={goTo} />
               <p className={styles.key}>
                 <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
+                {scale === 'bound' && (
+                  <>
+                    {' '}
+                    <span className={styles.keyRunning} style={{ borderColor: colour }} /> running bound <span className={styles.keyBound} style={{ borderColor: colour }} /> bound h·u·Σ|x·w|
+                  </>
+                )}
                 {kahan && (
                   <>
                     {' '}

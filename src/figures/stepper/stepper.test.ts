@@ -42,7 +42,10 @@ describe('a dot product step by step', () => {
         expect(list.steps).toHaveLength(products - 1);
         expect(list.height).toBe(height(order));
         expect(last.exact).toBe(exactDot(x, 0, w, 0, products, 0));
-        for (const { error, bound } of list.steps) expect(Math.abs(error)).toBeLessThanOrEqual(bound * (1 + 1e-4));
+        for (const { error, bound, running } of list.steps) {
+          expect(Math.abs(error)).toBeLessThanOrEqual(running);
+          expect(running).toBeLessThanOrEqual(bound * (1 + 1e-4));
+        }
       }),
     );
   });

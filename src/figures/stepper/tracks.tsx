@@ -36,8 +36,8 @@ export function Tracks({ list, kahan, step, scale, colour, onStep }: TracksProps
   const sums: Lane = { top: 22, height: 84, most: laneMost(steps.map(({ addition }) => addition.sum)) };
   const thrown: Lane = { top: 136, height: 84, most: laneMost(steps.flatMap(({ addition, productsLost }) => [addition.lost, productsLost])) };
   const errors: Lane = { top: 250, height: 124, most: laneMost([...steps.map(errorsOf), ...(kahan ?? []).map(({ error }) => error)]) };
-  const staircase = (sign: 1 | -1): string =>
-    steps.map(({ bound }, i) => `${i === 0 ? 'M' : 'L'}${(x(i) - cell / 2).toFixed(1)},${laneY(errors, sign * bound)}H${(x(i) + cell / 2).toFixed(1)}`).join('');
+  const staircase = (of: 'bound' | 'running'): string =>
+    [1, -1].map((sign) => steps.map((each, i) => `${i === 0 ? 'M' : 'L'}${(x(i) - cell / 2).toFixed(1)},${laneY(errors, sign * each[of])}H${(x(i) + cell / 2).toFixed(1)}`).join('')).join('');
   const move = (event: PointerEvent<SVGSVGElement>): void => {
     const place = (event.clientX - event.currentTarget.getBoundingClientRect().left - SIDE) / cell;
     onStep(Math.min(steps.length - 1, Math.max(0, Math.floor(place))));
@@ -74,7 +74,12 @@ export function Tracks({ list, kahan, step, scale, colour, onStep }: TracksProps
           ))}
           <Track lane={sums} x={x} values={steps.map(({ addition }) => addition.sum)} colour={colour} continues={continues} reached={step} />
           <Track lane={errors} x={x} values={steps.map(({ error }) => error)} colour={colour} continues={continues} reached={step} />
-          {scale === 'bound' && <path d={staircase(1) + staircase(-1)} className={styles.bound} style={{ stroke: colour }} />}
+          {scale === 'bound' && (
+            <>
+              <path d={staircase('running')} className={styles.running} style={{ stroke: colour }} />
+              <path d={staircase('bound')} className={styles.bound} style={{ stroke: colour }} />
+            </>
+          )}
           {kahan && <Track lane={errors} x={x} values={kahan.map(({ error }) => error)} colour="var(--ink)" squares reached={step} />}
         </svg>
       )}
