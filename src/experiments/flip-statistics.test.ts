@@ -3,12 +3,19 @@ import { flipStatistics } from './flip-statistics';
 import { wilsonInterval } from './wilson';
 
 describe('flipStatistics', () => {
-  it('takes the rate from random inputs only, and the bins from all', () => {
+  it('takes rates from random inputs only, and counts sought ones apart', () => {
     const random = { sought: false, gap: Float64Array.of(0.5, 0.02, 3), lead: Float64Array.of(0.5, -0.01, 2), flipped: Float32Array.of(0, 1, 0) };
     const sought = { sought: true, gap: Float64Array.of(2e-7, 0), lead: Float64Array.of(-1e-7, 1e-8), flipped: Float32Array.of(1, 0) };
     const found = flipStatistics([random, sought]);
     expect(found).toMatchObject({ inputs: 3, flips: 1, interval: wilsonInterval(1, 3), medianChange: 0.03, largestFlippedGap: 0.02 });
-    expect(found.bins.map(({ power, inputs, flips }) => [power, inputs, flips])).toEqual([[-9, 1, 0], [-7, 1, 1], [-2, 1, 1], [-1, 1, 0], [0, 1, 0]]);
+    const none = { inputs: 0, flips: 0, interval: null, sought: 0, soughtFlips: 0 };
+    expect(found.bins).toEqual([
+      { ...none, power: -9, sought: 1 },
+      { ...none, power: -7, sought: 1, soughtFlips: 1 },
+      { ...none, power: -2, inputs: 1, flips: 1, interval: wilsonInterval(1, 1) },
+      { ...none, power: -1, inputs: 1, interval: wilsonInterval(0, 1) },
+      { ...none, power: 0, inputs: 1, interval: wilsonInterval(0, 1) },
+    ]);
   });
 
   it('expects the rate that gaps and changes really make', () => {

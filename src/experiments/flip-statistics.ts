@@ -6,9 +6,13 @@ import { wilsonInterval } from './wilson';
 interface GapBin {
   /** The gaps are from 10^power to 10^(power + 1). */
   readonly power: number;
+  /** Random ones only, and how many of them flip; the interval is that of their rate, null where there are none. */
   readonly inputs: number;
   readonly flips: number;
-  readonly interval: readonly [low: number, high: number];
+  readonly interval: readonly [low: number, high: number] | null;
+  /** Inputs that were sought out, and how many of them flip. They are no sample, so they have no rate. */
+  readonly sought: number;
+  readonly soughtFlips: number;
 }
 
 export interface FlipStatistics {
@@ -26,7 +30,7 @@ export interface FlipStatistics {
    * density that the lowest tenth has, and changes as often up as down, half the mean change times that density.
    */
   readonly expected: number;
-  /** All inputs, sought ones included, by gap, small first; empty powers are left out. */
+  /** By gap, small first, random and sought inputs apart; empty powers are left out. */
   readonly bins: readonly GapBin[];
   /** Largest gap of any input that flipped; 0 where none did. */
   readonly largestFlippedGap: number;
@@ -35,7 +39,7 @@ export interface FlipStatistics {
 export function flipStatistics(chunks: readonly FlipsChunk[]): FlipStatistics {
   const gaps: number[] = [];
   const changes: number[] = [];
-  const byPower = new Map<number, { inputs: number; flips: number }>();
+  const byPower = new Map<number, Omit<GapBin, 'power' | 'interval'>>();
   let flips = 0;
   let largestFlippedGap = 0;
   for (const { sought, gap, lead, flipped } of chunks) {
@@ -48,13 +52,13 @@ export function flipStatistics(chunks: readonly FlipsChunk[]): FlipStatistics {
       }
       if (hit) largestFlippedGap = Math.max(largestFlippedGap, gap[i]!);
       const power = powerOf(gap[i]!);
-      const bin = byPower.get(power) ?? { inputs: 0, flips: 0 };
-      byPower.set(power, { inputs: bin.inputs + 1, flips: bin.flips + hit });
+      const bin = byPower.get(power) ?? { inputs: 0, flips: 0, sought: 0, soughtFlips: 0 };
+      byPower.set(power, sought ? { ...bin, sought: bin.sought + 1, soughtFlips: bin.soughtFlips + hit } : { ...bin, inputs: bin.inputs + 1, flips: bin.flips + hit });
     }
   }
   const lowGap = quantile(ascending(gaps), 0.1);
   const meanChange = changes.reduce((sum, change) => sum + change, 0) / changes.length;
-  const bins = [...byPower].sort(([a], [b]) => a - b).map(([power, bin]) => ({ power, ...bin, interval: wilsonInterval(bin.flips, bin.inputs) }));
+  const bins = [...byPower].sort(([a], [b]) => a - b).map(([power, bin]) => ({ power, ...bin, interval: bin.inputs === 0 ? null : wilsonInterval(bin.flips, bin.inputs) }));
   return {
     inputs: gaps.length,
     flips,

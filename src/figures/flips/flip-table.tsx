@@ -4,7 +4,7 @@ import { formatCount } from '../../lib/words';
 import styles from '../../figure-parts/network/network.module.css';
 import { percentText } from './flip-finding';
 
-/** Flips by the size of the gap, random and sought inputs together. */
+/** Flips by the size of the gap; only random inputs have a rate. */
 export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipStatistics }) {
   return (
     <details className={styles.table}>
@@ -13,20 +13,22 @@ export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipS
         <thead>
           <tr>
             <th scope="col">gap from</th>
-            <th scope="col">inputs</th>
+            <th scope="col">random</th>
             <th scope="col">flipped</th>
             <th scope="col">95 % interval</th>
+            <th scope="col">sought</th>
+            <th scope="col">of these flipped</th>
           </tr>
         </thead>
         <tbody>
-          {bins.map(({ power, inputs, flips, interval: [low, high] }) => (
+          {bins.map(({ power, inputs, flips, interval, sought, soughtFlips }) => (
             <tr key={power}>
               <th scope="row" data-value={power === -9 ? 0 : 10 ** power}>{power === -9 ? '0' : powerText(10, power)}</th>
               <td data-value={inputs}>{formatCount(inputs)}</td>
               <td data-value={flips}>{formatCount(flips)}</td>
-              <td data-value={`${low} to ${high}`}>
-                {percentText(low)} to {percentText(high)}
-              </td>
+              <td data-value={interval?.join(' to ')}>{interval && `${percentText(interval[0])} to ${percentText(interval[1])}`}</td>
+              <td data-value={sought}>{formatCount(sought)}</td>
+              <td data-value={soughtFlips}>{formatCount(soughtFlips)}</td>
             </tr>
           ))}
         </tbody>
