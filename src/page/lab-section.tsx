@@ -15,7 +15,7 @@ export function LabSection() {
       <div className={styles.text}>
         <h2 id="lab-title">The Lab</h2>
         <p>
-          The whole instrument: any layer, any batch sizes, any order of summation, recorded from a library or made up. A blank cell means that the bits agree. Choose a cell to see the two
+          The whole instrument: any layer, any batch sizes, any order of summation, recorded from a library or made up. A blank cell means no difference. Choose a cell to see the two
           sums behind it.
         </p>
       </div>

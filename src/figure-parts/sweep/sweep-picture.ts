@@ -1,6 +1,8 @@
 import { pythonRepr } from '../../lib/python-repr';
 import { plural } from '../../lib/words';
+import { baselineValues } from '../../store/baseline-values';
 import { layerOrders } from '../difference-map/layer-orders';
+import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
 import { signedText, UNIT_CAPTIONS } from '../units';
@@ -12,6 +14,8 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const { lines, columns, values, unit, sweep, baseline } = matrix;
   const from = baselineText(baseline);
   const byBatch = new Map(sweep.rows.map((row) => [row.batch, row]));
+  const base = baselineValues(sweep, baseline);
+  const rounded = sweep.spec.layer.format === 'float64' ? (value: number): number => value : Math.fround;
   const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
   return {
     ...matrixPicture(matrix),
@@ -24,7 +28,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
       const output = byBatch.get(batch)?.values[column];
       const difference = values[row * columns + column]!;
       if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? `bit-equal to ${from}` : `${signedText(difference, unit)} from ${from}`;
+      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, rounded(base?.[column] ?? NaN), from) : `${signedText(difference, unit)} from ${from}`;
       return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
     },
   };

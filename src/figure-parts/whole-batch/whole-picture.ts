@@ -1,5 +1,6 @@
 import { pythonRepr } from '../../lib/python-repr';
 import { plural } from '../../lib/words';
+import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
 import { signedText, UNIT_CAPTIONS } from '../units';
@@ -16,8 +17,9 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
     describe: (row, column) => {
       const difference = values[row * columns + column]!;
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
-      const said = difference === 0 ? 'bit-equal to the row alone' : `${signedText(difference, unit)} from the row alone`;
-      return `row ${row}, output ${column}: ${pythonRepr(whole.together[row * columns + column]!)}, ${said}`;
+      const at = row * columns + column;
+      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.alone[at]!, 'the row alone') : `${signedText(difference, unit)} from the row alone`;
+      return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}, ${said}`;
     },
   };
 }

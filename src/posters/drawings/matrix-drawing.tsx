@@ -54,7 +54,7 @@ export function matrixDrawing({ rows, rowOrders, rowTitle, columns, columnTitle,
             {columnTitle}
           </Words>
           <Words x={0} y={foot + 20} colour="var(--ink-quiet)">
-            {caption}; blank: equal to the bit
+            {caption}; blank: no difference
           </Words>
           <Words x={0} y={foot + 38} size="var(--text-mark)" colour="var(--ink-quiet)">
             from −{formatValue(limit)} (blue) to +{formatValue(limit)} (orange)
