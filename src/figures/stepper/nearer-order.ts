@@ -1,6 +1,8 @@
+import { otherSum } from '../../linear/other-sums';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import type { Order } from '../../orders/order';
 import { traceOrder } from '../../orders/trace-order';
+import type { FigureValues } from '../../share/figure-settings';
 import { exactLess } from './step-list';
 import { stepperData } from './stepper-data';
 
@@ -27,4 +29,30 @@ export function nearerCounts(first: Order, second: Order, count: number): Readon
   const counts = { first: 0, second: 0, neither: 0 };
   for (let seed = 1; seed <= count; seed++) counts[nearerOrder(first, second, seed).nearer]++;
   return counts;
+}
+
+/** How Kahan's sum of rounded products compares with an order's own sum, over seeds. */
+export interface KahanCounts {
+  readonly seeds: number;
+  /** Seeds at which Kahan's error is the smaller one, and the larger one. */
+  readonly nearer: number;
+  readonly farther: number;
+}
+
+/** Over the seeds 1 … seeds: which comes nearer to the exact sum of the products, an order or Kahan's sum of them in its sequence. */
+export function kahanCounts(order: Order, kind: FigureValues<'stepper'>['data'], seeds: number): KahanCounts {
+  const tree = binaryTree(order);
+  const leaves = leavesBelow(tree, tree.root);
+  let nearer = 0;
+  let farther = 0;
+  for (let seed = 1; seed <= seeds; seed++) {
+    const { x, w } = stepperData(kind, seed, order.products);
+    const inTurn = (values: Float32Array): Float32Array => Float32Array.from(leaves, (k) => values[k]!);
+    const off = (sum: number): number => Math.abs(exactLess(leaves, x, w, sum));
+    const plain = off(traceOrder(tree, x, w, 0).values[tree.root]!);
+    const compensated = off(otherSum('kahan', inTurn(x), 0, inTurn(w), 0, order.products, null));
+    if (compensated < plain) nearer++;
+    if (compensated > plain) farther++;
+  }
+  return { seeds, nearer, farther };
 }

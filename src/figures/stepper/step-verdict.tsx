@@ -1,10 +1,22 @@
 import { sizeText } from '../../lib/size-text';
+import { plural } from '../../lib/words';
 import type { KahanStep } from './kahan-steps';
+import type { KahanCounts } from './nearer-order';
 import type { StepList } from './step-list';
 import styles from './stepper.module.css';
 
+/** Seeds over which Kahan's sum is compared with the order's own. */
+export const KAHAN_SEEDS = 300;
+
+interface StepVerdictProps {
+  readonly list: StepList;
+  readonly kahan: readonly KahanStep[] | null;
+  /** Beside Kahan's sum: null without it. */
+  readonly counts: KahanCounts | null;
+}
+
 /** What has become of the sum in the end: its error, its bounds, and how much cancelled. */
-export function StepVerdict({ list, kahan }: { readonly list: StepList; readonly kahan: readonly KahanStep[] | null }) {
+export function StepVerdict({ list, kahan, counts }: StepVerdictProps) {
   const last = list.steps.at(-1)!;
   return (
     <p className={styles.verdict}>
@@ -15,6 +27,12 @@ export function StepVerdict({ list, kahan }: { readonly list: StepList; readonly
         </>
       )}
       ; running bound u·Σ|s| = {sizeText(last.running, 3)}; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
+      {counts && (
+        <>
+          {' '}
+          Over the seeds 1 to {counts.seeds}, Kahan’s error is the smaller one {plural(counts.nearer, 'time')} and the larger one {plural(counts.farther, 'time')}.
+        </>
+      )}
     </p>
   );
 }

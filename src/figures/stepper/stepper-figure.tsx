@@ -8,10 +8,11 @@ import { usePlaying } from '../../figure-parts/playback/use-playing';
 import { useFigure } from '../../figure-parts/use-set';
 import slider from '../../ui/slider.module.css';
 import { kahanSteps } from './kahan-steps';
+import { kahanCounts } from './nearer-order';
 import { stepList } from './step-list';
 import { StepReadout } from './step-readout';
 import { StepTable } from './step-table';
-import { StepVerdict } from './step-verdict';
+import { KAHAN_SEEDS, StepVerdict } from './step-verdict';
 import { StepperControls } from './stepper-controls';
 import { stepperData } from './stepper-data';
 import { fitted, stepperOrder } from './stepper-state';
@@ -34,6 +35,7 @@ export default function StepperFigure() {
     const { x, w } = stepperData(data, seed, products);
     return { list: stepList(tree, x, w), kahan: kahanSteps(leavesBelow(tree, tree.root), x, w), key: orderKey(order) };
   }, [method, products, fused, data, seed]);
+  const counts = useMemo(() => (kahan ? kahanCounts(stepperOrder(method, products, fused)!, data, KAHAN_SEEDS) : null), [kahan, method, products, fused, data]);
   const { list } = found;
   const { steps } = list;
   const goTo = useCallback((to: number) => set({ step: Math.max(0, to) }), [set]);
@@ -94,7 +96,7 @@ export default function StepperFigure() {
         />
         <StepReadout step={current} kahan={track?.[step] ?? null} quiet={playing.on} />
       </div>
-      <StepVerdict list={list} kahan={track} />
+      <StepVerdict list={list} kahan={track} counts={counts} />
       <StepTable steps={steps} kahan={track} />
     </div>
   );

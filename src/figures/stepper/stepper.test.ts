@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { otherSum } from '../../linear/other-sums';
 import { exactDot } from '../../numerics/exact-dot';
-import { binaryTree } from '../../orders/binary-tree';
+import { binaryTree, leavesBelow } from '../../orders/binary-tree';
 import { height } from '../../orders/height';
 import { parseOrder } from '../../orders/parse-order';
 import { kahanSteps } from './kahan-steps';
-import { nearerCounts, nearerOrder } from './nearer-order';
+import { kahanCounts, nearerCounts, nearerOrder } from './nearer-order';
 import { stepList } from './step-list';
 import type { WrittenTree } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
@@ -90,6 +90,28 @@ describe('Kahan’s track', () => {
   test('finds what the addition threw away', () => {
     const [step] = kahanSteps([0, 1], [1e8, 1], [1, 1]);
     expect(step).toEqual({ sum: 1e8, found: 1, error: -1 });
+  });
+});
+
+describe('Kahan’s sum beside an order’s own', () => {
+  test('is counted as its steps say', () => {
+    const order = stepperOrder(tree('lanes(4)'), 16, false)!;
+    const nodes = binaryTree(order);
+    const leaves = leavesBelow(nodes, nodes.root);
+    const found = { seeds: 20, nearer: 0, farther: 0 };
+    for (let seed = 1; seed <= found.seeds; seed++) {
+      const { x, w } = stepperData('cancelling', seed, 16);
+      const more = Math.abs(kahanSteps(leaves, x, w).at(-1)!.error) - Math.abs(stepList(nodes, x, w).steps.at(-1)!.error);
+      if (more < 0) found.nearer++;
+      if (more > 0) found.farther++;
+    }
+    expect(kahanCounts(order, 'cancelling', 20)).toEqual(found);
+  });
+
+  test('is the better one on the whole, and the more often the longer the sum', () => {
+    const [short, long] = [16, 64].map((products) => kahanCounts(stepperOrder(tree('sequential'), products, false)!, 'torch', 300));
+    expect(short).toEqual({ seeds: 300, nearer: 127, farther: 47 });
+    expect(long).toEqual({ seeds: 300, nearer: 203, farther: 38 });
   });
 });
 

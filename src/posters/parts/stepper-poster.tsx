@@ -1,7 +1,8 @@
 import { orderMarks } from '../../figure-parts/order-colours';
 import { kahanSteps } from '../../figures/stepper/kahan-steps';
+import { kahanCounts } from '../../figures/stepper/nearer-order';
 import { stepList } from '../../figures/stepper/step-list';
-import { StepVerdict } from '../../figures/stepper/step-verdict';
+import { KAHAN_SEEDS, StepVerdict } from '../../figures/stepper/step-verdict';
 import { DATA_LABELS, stepperData } from '../../figures/stepper/stepper-data';
 import { fitted, stepperOrder } from '../../figures/stepper/stepper-state';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
@@ -22,7 +23,7 @@ export function stepperPoster(values: FigureValues<'stepper'>): Poster {
   const track = kahan ? kahanSteps(leavesBelow(tree, tree.root), x, w) : null;
   return {
     subject: `${products} products (${DATA_LABELS[data]}; seed ${seed}), order ${printMethod(method)}.`,
-    finding: [staticText(<StepVerdict list={list} kahan={track} />)],
+    finding: [staticText(<StepVerdict list={list} kahan={track} counts={kahan ? kahanCounts(order, data, KAHAN_SEEDS) : null} />)],
     drawing: stepsDrawing(list, track, orderMarks([key]).get(key)!.colour),
   };
 }
