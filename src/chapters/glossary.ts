@@ -12,8 +12,8 @@ export const GLOSSARY = {
   'catastrophic cancellation': 'Subtracting nearly equal numbers: the digits that agree vanish, and earlier rounding errors are what is left.',
   'pairwise summation': 'Adding up each half on its own, down to short runs. The tree is about log₂K high, and the error bound grows no faster.',
   'compensated summation': 'Carrying along what each addition threw away, and adding it back (Kahan, Neumaier).',
-  'batch-invariant': 'Giving a row the same bits whatever other rows are in the call.',
-  deterministic: 'Giving the same bits when the same call is made again. It says nothing about another batch size.',
+  'batch-invariant': 'Giving a row the same bits however many other rows are in the call, and wherever it stands among them.',
+  deterministic: 'Giving the same bits when the same call is made again. It says nothing about another batch size, or another place in the batch.',
   height: 'The largest number of roundings that a product goes through on its way to the result.',
 } as const;
 

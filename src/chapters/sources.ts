@@ -17,15 +17,15 @@ export const SOURCES = {
   },
   'higham-2002': {
     short: 'Higham 2002',
-    full: 'N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., SIAM, 2002, ch. 4',
+    full: 'N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., SIAM, 2002, ch. 3 and 4',
     url: 'https://doi.org/10.1137/1.9780898718027',
-    claim: 'Summation methods and their bounds.',
+    claim: 'Summation methods and their bounds, the running error bound (§3.3), and the backward error of a sum.',
   },
   'higham-mary-2019': {
     short: 'Higham and Mary 2019',
     full: 'N. J. Higham and T. Mary, A new approach to probabilistic rounding error analysis, SIAM J. Sci. Comput. 41(5), 2019',
     url: 'https://doi.org/10.1137/18M1226312',
-    claim: 'A bound with √n in place of n, and when it holds; here with the height h of a tree for n.',
+    claim: 'A bound with λ√n in place of n, and the least probability with which it holds. At λ = 1 that guarantees nothing: √h·u, with a tree’s height h for n, is a rule of thumb here.',
   },
   'blanchard-2020': {
     short: 'Blanchard, Higham and Mary 2020',
@@ -37,13 +37,31 @@ export const SOURCES = {
     short: 'Boldo and Melquiond 2008',
     full: 'S. Boldo and G. Melquiond, Emulation of a FMA and correctly rounded sums: proved algorithms using rounding to odd, IEEE Trans. Comput. 57(4), 2008',
     url: 'https://doi.org/10.1109/TC.2007.70819',
-    claim: 'An exact fused multiply-add from plain arithmetic.',
+    claim: 'A correctly rounded fused multiply-add from plain arithmetic.',
   },
   'ogita-2005': {
     short: 'Ogita, Rump and Oishi 2005',
     full: 'T. Ogita, S. M. Rump and S. Oishi, Accurate sum and dot product, SIAM J. Sci. Comput. 26(6), 2005',
     url: 'https://doi.org/10.1137/030601818',
     claim: 'The exact values that errors are measured against.',
+  },
+  'shewchuk-1997': {
+    short: 'Shewchuk 1997',
+    full: 'J. R. Shewchuk, Adaptive precision floating-point arithmetic and fast robust geometric predicates, Discrete Comput. Geom. 18, 1997',
+    url: 'https://doi.org/10.1007/PL00009321',
+    claim: 'Exact sums of any floating-point numbers, rounded once at the end.',
+  },
+  'neumaier-1974': {
+    short: 'Neumaier 1974',
+    full: 'A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, Z. Angew. Math. Mech. 54, 1974',
+    url: 'https://doi.org/10.1002/zamm.19740540106',
+    claim: 'Kahan’s sum for terms that may be larger than the sum.',
+  },
+  'wilson-1927': {
+    short: 'Wilson 1927',
+    full: 'E. B. Wilson, Probable inference, the law of succession, and statistical inference, J. Am. Stat. Assoc. 22, 1927',
+    url: 'https://doi.org/10.1080/01621459.1927.10502953',
+    claim: 'The interval of a rate, also where nothing was hit.',
   },
   'goto-2008': {
     short: 'Goto and van de Geijn 2008',
@@ -53,15 +71,27 @@ export const SOURCES = {
   },
   fprev: {
     short: 'FPRev',
-    full: 'P. Xie et al., FPRev: Revealing floating-point summation order in software/hardware implementations, USENIX ATC 2025',
-    url: 'https://www.usenix.org/conference/atc25/presentation/xie',
+    full: 'P. Xie, Y. Gao, Y. Wang and J. Xue, Revealing floating-point accumulation orders in software/hardware implementations, USENIX ATC 2025',
+    url: 'https://arxiv.org/abs/2411.00442',
     claim: 'How a summation order is read off from outside.',
   },
   'thinking-machines-2025': {
     short: 'Thinking Machines Lab 2025',
     full: 'H. He and Thinking Machines Lab, Defeating nondeterminism in LLM inference, 2025',
     url: 'https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/',
-    claim: 'Completions that diverge because batches differ, and what batch-invariant kernels cost.',
+    claim: 'Completions that diverge because batches differ, and what batch-invariant kernels cost: for a matrix product alone, and for whole requests.',
+  },
+  'vllm-batch-invariance': {
+    short: 'vLLM’s documentation',
+    full: 'vLLM documentation, Batch invariance',
+    url: 'https://docs.vllm.ai/en/stable/features/batch_invariance/',
+    claim: 'The switch of a server for language models, and the GPUs it needs.',
+  },
+  'mkl-cnr': {
+    short: 'MKL’s reference',
+    full: 'Intel oneMKL 2024.2 developer reference, Named constants for CNR control',
+    url: 'https://www.intel.com/content/www/us/en/docs/onemkl/developer-reference-fortran/2024-2/named-constants-for-cnr-control.html',
+    claim: 'What MKL’s reproducibility modes choose: a code branch. Batch sizes are not among what they promise.',
   },
   'pytorch-notes': {
     short: 'PyTorch’s notes',

@@ -53,7 +53,10 @@ export function gamma(h: number, u: number = UNIT_ROUNDOFF): number {
   return h * u < 1 ? (h * u) / (1 - h * u) : Infinity;
 }
 
-/** √h·u·S, which holds with high probability where rounding errors behave as mean-independent (Higham and Mary 2019). */
+/**
+ * √h·u·S, a rule of thumb: the bound λ·√h·u·S of Higham and Mary (2019), for rounding errors that behave as mean-independent,
+ * at λ = 1, where the probability that they guarantee is vacuous.
+ */
 export function probabilisticBound(h: number, absSum: number): number {
   return Math.sqrt(h) * UNIT_ROUNDOFF * absSum;
 }
