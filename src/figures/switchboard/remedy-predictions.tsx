@@ -47,7 +47,7 @@ function Float64Question() {
       {float64 && none && result && (
         <>
           {outputsDiffer(float64.differing, result.of)} between 1 row and {result.spec.batch}; in float32, {none.differing} {none.differing === 1 ? 'does' : 'do'}. The largest difference shrinks from {sizeText(none.maxDifference)} to{' '}
-          {sizeText(float64.maxDifference)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}.
+          {sizeText(float64.maxDifference)} of Σ|x·w|. Rounded to float32, {float64.aside === 0 ? 'none' : float64.aside} of these outputs {float64.aside === 1 ? 'differs' : 'differ'}. Modelled: the library’s float32 orders, carried over to float64.
         </>
       )}
     </Question>

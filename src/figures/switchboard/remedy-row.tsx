@@ -17,7 +17,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
   const { remedy, N } = facts;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { name, not, explain } = REMEDY_TEXTS[remedy.name];
+  const { name, not, explain, measured } = REMEDY_TEXTS[remedy.name];
   const [alone, together] = remedy.errors.map((error) => sizeText(error));
   return (
     <>
@@ -51,6 +51,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
       <tr id={id} hidden={!open} className={styles.details}>
         <td colSpan={5}>
           <p>{explain(facts)}</p>
+          {measured !== undefined && <p>Measured, not computed here: {measured}</p>}
           <p className={styles.narrow}>It does not promise {not}.</p>
         </td>
       </tr>
