@@ -210,6 +210,8 @@ test('changing a and b over can change a verdict', async ({ page }) => {
 
 test('a guess about allclose is answered from the computation, by keyboard', async ({ page }) => {
   await page.goto('./#tolerance');
+  // It stands below the figure, and comes when one is near.
+  await page.getByText(/asks for.*suits a single multiplication/).scrollIntoViewIfNeeded();
   const question = page.getByRole('group', { name: /Does torch\.allclose pass/ });
   await question.scrollIntoViewIfNeeded();
   await question.getByRole('button', { name: 'It passes' }).press('Enter');
