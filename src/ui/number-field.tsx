@@ -15,19 +15,26 @@ export interface NumberFieldProps {
   /** Told in one sentence when a number was brought into range, for a notice. */
   readonly onClamped?: (message: string) => void;
   readonly hint?: ReactNode;
+  /** Stands for a number that is not known: the field is empty then, and emptied it says so. */
+  readonly unknown?: number;
   /** The label is there for screen readers only. */
   readonly hideLabel?: boolean;
 }
 
 /** A number to type. What is typed counts on Enter and on leaving the field; a number out of range is clamped, aloud. */
-export function NumberField({ label, value, min, max, integer = false, step = 1, onChange, onClamped, hint, hideLabel = false }: NumberFieldProps) {
+export function NumberField({ label, value, min, max, integer = false, step = 1, onChange, onClamped, hint, unknown, hideLabel = false }: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const commit = (): void => {
     if (draft === null) return;
+    if (unknown !== undefined && draft.trim() === '') {
+      setDraft(null);
+      if (value !== unknown) onChange(unknown);
+      return;
+    }
     const clamped = clampNumber(draft, label, { min, max, integer });
     setDraft(null);
-    if (clamped === null) onClamped?.(`${label} needs a number: it is still ${value}.`);
+    if (clamped === null) onClamped?.(`${label} needs a number: it is still ${value === unknown ? 'empty' : value}.`);
     else {
       if (clamped.notice !== null) onClamped?.(clamped.notice);
       if (clamped.value !== value) onChange(clamped.value);
@@ -49,7 +56,7 @@ export function NumberField({ label, value, min, max, integer = false, step = 1,
         type="text"
         inputMode={integer && min >= 0 ? 'numeric' : 'text'}
         autoComplete="off"
-        value={draft ?? String(value)}
+        value={draft ?? (value === unknown ? '' : String(value))}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}

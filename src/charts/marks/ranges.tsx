@@ -49,7 +49,7 @@ export function Ranges({ axis, reaches, limits, below, value, valueText, title }
         <line key={limit.beyond} x1={at(limit.at)} x2={at(limit.at)} y1={18} y2={base} stroke="var(--rule)" strokeDasharray="3 3" />
       ))}
       {[below, ...limits.map(({ beyond }) => beyond)].map((text, i) => (
-        <Words key={text} x={tenth((edges[i]! + edges[i + 1]!) / 2)} y={14} size="var(--text-mark)" anchor="middle" colour="var(--ink-quiet)" halo>
+        <Words key={text} x={i === limits.length ? axis.length : tenth((edges[i]! + edges[i + 1]!) / 2)} y={14} size="var(--text-mark)" anchor={i === limits.length ? 'end' : 'middle'} colour="var(--ink-quiet)" halo>
           {text}
         </Words>
       ))}

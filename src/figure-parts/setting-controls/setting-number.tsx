@@ -17,6 +17,8 @@ interface SettingNumberProps extends SettingControlProps<NumberKey, number> {
   readonly min?: number;
   readonly max?: number;
   readonly hint?: ReactNode;
+  /** Stands for a number that is not known: the field is empty then. */
+  readonly unknown?: number;
   /** With a slider over its range. */
   readonly slider?: SliderScale;
   /** Of the slider. */
@@ -24,7 +26,7 @@ interface SettingNumberProps extends SettingControlProps<NumberKey, number> {
 }
 
 /** A number of the part's table, to be typed or slid. */
-export function SettingNumber({ value, min, max, hint, slider, step = 1, ...of }: SettingNumberProps) {
+export function SettingNumber({ value, min, max, hint, unknown, slider, step = 1, ...of }: SettingNumberProps) {
   const { setting, label, value: given, set, control } = useSetting<NumberSetting, NumberKey, number>(of);
   const [message, setMessage] = useState<string | null>(null);
   const field = {
@@ -35,6 +37,7 @@ export function SettingNumber({ value, min, max, hint, slider, step = 1, ...of }
     onChange: set,
     onClamped: setMessage,
     ...(hint !== undefined && { hint }),
+    ...(unknown !== undefined && { unknown }),
   };
   return (
     <Control {...control}>

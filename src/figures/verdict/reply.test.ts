@@ -293,7 +293,7 @@ describe('what is copied as a reply', () => {
 
   it('not finite', () => {
     expect(reply({ judged: ofTexts('tensor([nan, 1.5])', 'tensor([0.25, 1.5])', 4) })).toMatchInlineSnapshot(`
-      "**Can’t tell: one side isn’t finite.**
+      "**Can’t tell: not all numbers are finite.**
 
       - Index 0 is NaN on one side and 0.25 on the other.
       - An order of addition does that only where partial sums overflow.

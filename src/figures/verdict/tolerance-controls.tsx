@@ -1,6 +1,5 @@
 import { DTYPES } from '../../numerics/dtypes';
 import { dtypeOf } from '../../pasted/compared-pair';
-import { Checkbox } from '../../ui/checkbox';
 import { Notice } from '../../ui/notice';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
@@ -16,8 +15,8 @@ const DTYPE_NAMES = Object.fromEntries(DTYPES.map((name) => [name, name]));
 
 /** The two results, K, the type, and x and W for those who have them. */
 export function ToleranceControls({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged | null }) {
-  const { boxes, shown, mismatch, values, set, takeExample, takeThreadLayer } = comparison;
-  const { example, products } = values;
+  const { boxes, shown, mismatch, values, takeExample, takeThreadLayer } = comparison;
+  const { example } = values;
   const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null && judged !== null && judged.layerProblem === null;
   return (
     <div className={styles.controls} data-control>
@@ -54,10 +53,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
             {hasLayer ? (
               <p className={styles.given}>K = {judged.products}, from x</p>
             ) : (
-              <>
-                <SettingNumber of="products" value={products === 0 ? 768 : products} min={1} />
-                <Checkbox label="I don’t know K" checked={products === 0} onChange={(unknown) => set({ products: unknown ? 0 : 768 })} />
-              </>
+              <SettingNumber of="products" min={1} unknown={0} hint="in_features; empty if you don’t know." />
             )}
           </Control>
           <SettingSelect of="dtype" names={{ printed: shown === null ? 'as printed' : `as printed: ${dtypeOf(...shown.pair)}`, ...DTYPE_NAMES }} />

@@ -8,7 +8,7 @@ export const VERDICT_TITLES: Readonly<Record<Finding, string>> = {
   normal: 'Normal',
   beyond: 'Larger than any order of addition can explain',
   between: 'Can’t tell: larger than usual',
-  nonfinite: 'Can’t tell: one side isn’t finite',
+  nonfinite: 'Can’t tell: not all numbers are finite',
   digits: 'Can’t tell from these printouts',
   'no-products': 'Can’t tell without K',
   'no-scale': 'Can’t tell without x and W',
