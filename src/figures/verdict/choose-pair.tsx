@@ -26,6 +26,7 @@ export function ChoosePair({ several: { results, pairs }, onChoose }: ChoosePair
     // This choice is gone then; the place of the first result takes the keyboard over.
     requestAnimationFrame(() => box?.querySelector<HTMLElement>('textarea, button')?.focus({ preventScroll: true }));
   };
+  const isAlike = new Set(results.map(({ array }) => arrayText(array))).size === 1;
   const size = ([a, b]: readonly [number, number]): string => {
     const [one, other] = [arrayText(results[a]!.array), arrayText(results[b]!.array)];
     return one === other ? `${one} each` : `${one} against ${other}`;
@@ -34,17 +35,18 @@ export function ChoosePair({ several: { results, pairs }, onChoose }: ChoosePair
   const firsts = results.map((_, at) => at).filter((at) => partners(at).length > 0);
   const one = firsts.includes(first) ? first : firsts[0]!;
   const other = partners(one).includes(second) ? second : partners(one)[0]!;
-  const options = (places: readonly number[]) => places.map((at) => ({ value: String(at), label: `${name(at)}: ${arrayText(results[at]!.array)}` }));
+  const options = (places: readonly number[]) => places.map((at) => ({ value: String(at), label: isAlike ? name(at) : `${name(at)}: ${arrayText(results[at]!.array)}` }));
   return (
     <fieldset ref={frame} className={styles.choice} data-control>
       <legend>Which two?</legend>
+      {isAlike && <span className={styles.note}>{size([0, 0])}</span>}
       <ul>
         {pairs.slice(0, OFFERED).map((pair) => (
           <li key={pair.join()}>
             <button type="button" className={styles.phrase} onClick={() => choose(pair)}>
               {name(pair[0])} against {name(pair[1])}
             </button>
-            <span className={styles.note}>{size(pair)}</span>
+            {!isAlike && <span className={styles.note}>{size(pair)}</span>}
           </li>
         ))}
       </ul>
