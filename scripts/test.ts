@@ -8,6 +8,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { delimiter, resolve } from 'node:path';
 import { findOrInstallBrowser } from './find-browser';
 import { findPython } from '../src/testing/python';
 
@@ -39,10 +40,13 @@ function sum(tallies: readonly Tally[]): Tally {
   return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
 }
 
+/** Commands of this project's packages are found as they are, with no start of npx before each. */
+const PATH = [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter);
+
 /** Runs a command and hands on what it says; gives back whether it ended well. */
 function run(say: (text: string) => void, command: string, ...args: readonly string[]): Promise<boolean> {
   return new Promise((ended) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) } });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env: { ...process.env, PATH, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) } });
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', say);
     child.on('error', (error) => {
       say(`${error.message}\n`);
@@ -50,11 +54,6 @@ function run(say: (text: string) => void, command: string, ...args: readonly str
     });
     child.on('close', (code) => ended(code === 0));
   });
-}
-
-/** Arguments for `run` of a command that is a package of this project. */
-function local(command: string, ...args: readonly string[]): [string, ...string[]] {
-  return ['npx', '--no-install', command, ...args];
 }
 
 /** A part that is one command, and counts as one test. */
@@ -70,7 +69,7 @@ function reported<R>(file: string, ended: boolean, read: (report: R) => Tally): 
 
 async function runUnitTests(say: (text: string) => void): Promise<Tally> {
   const workers = Math.max(1, availableParallelism() - 1);
-  const ended = await run(say, ...local('vitest', 'run', `--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`));
+  const ended = await run(say, 'vitest', 'run', `--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`);
   return reported(UNIT_REPORT, ended, (report: { numPassedTests: number; numFailedTests: number; numPendingTests: number }) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -79,7 +78,7 @@ async function runUnitTests(say: (text: string) => void): Promise<Tally> {
 }
 
 async function checkFusedMultiplyAdd(say: (text: string) => void): Promise<Tally> {
-  if (spawnSync('gcc', ['--version']).status === 0) return (await run(say, ...local('tsx', 'scripts/check-fmaf.ts'))) ? PASSED : FAILED;
+  if (spawnSync('gcc', ['--version']).status === 0) return (await run(say, 'tsx', 'scripts/check-fmaf.ts')) ? PASSED : FAILED;
   say('Skipped: the fused multiply-add against C needs gcc.\n');
   return SKIPPED;
 }
@@ -129,7 +128,7 @@ async function runBrowserTests(say: (text: string) => void): Promise<Tally> {
     say('No browser: install Chrome or Chromium, or set CHROME_PATH to one, and run the tests again.\n');
     return FAILED;
   }
-  const ended = await run(say, ...local('playwright', 'test'));
+  const ended = await run(say, 'playwright', 'test');
   return reported(BROWSER_REPORT, ended, ({ stats, suites }: BrowserReport) => {
     for (const reason of new Set(suites.flatMap(reasons))) say(`Skipped: ${reason}\n`);
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
@@ -145,18 +144,19 @@ const BUILD = [
   ['build of the one-file page', 'tsx', 'scripts/build-single.ts'],
 ] as const;
 
-const building = BUILD.map(([title, command, ...args], step) => check(title, local(command, ...args), BUILD.slice(0, step).map(([before]) => before)));
+const building = BUILD.map(([title, command, ...args], step) => check(title, [command, ...args], BUILD.slice(0, step).map(([before]) => before)));
 const built = BUILD.map(([title]) => title);
 
 /** In the order in which they begin. */
 const PARTS: readonly Part[] = [
   { title: 'unit and property tests', run: runUnitTests },
-  check('types', local('tsc', '--noEmit')),
+  // The native compiler, by its path: both compilers' command is `tsc`. On one thread it takes the least of the processor.
+  check('types', ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit', '--singleThreaded']),
   ...building,
-  check('size budgets', local('size-limit'), built),
-  check('lint', local('eslint', '.')),
-  check('unused files, exports and packages', local('knip')),
-  check('other people’s sites with figures in them', local('tsx', 'scripts/build-hosts.ts')),
+  check('size budgets', ['size-limit'], built),
+  check('lint', ['eslint', '.']),
+  check('unused files, exports and packages', ['knip']),
+  check('other people’s sites with figures in them', ['tsx', 'scripts/build-hosts.ts']),
   { title: 'fused multiply-add against C, 10.8 million cases', run: checkFusedMultiplyAdd },
   { title: 'the recorder, in Python', run: testRecorder },
 ];
