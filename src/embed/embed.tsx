@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { FIGURES } from '../figures/figures';
 import { Notices } from '../figure-parts/notices';
 import { pageAddress } from '../figure-parts/export-menu/page-address';
@@ -13,10 +14,13 @@ const Lab = lazyPart(PART_TITLES.lab, async () => (await import('../lab/lab')).L
 
 interface EmbedProps {
   readonly link: Pick<EmbedLink, 'part' | 'preset' | 'look'>;
+  /** Called once it is there, after its parts have begun what they wait for. */
+  readonly onRendered: () => void;
 }
 
 /** One part of the page as a guest in another, with a way to the page itself. */
-export function Embed({ link: { part, preset, look } }: EmbedProps) {
+export function Embed({ link: { part, preset, look }, onRendered }: EmbedProps) {
+  useEffect(onRendered, [onRendered]);
   const title = PART_TITLES[part];
   const Figure = part === 'lab' ? Lab : FIGURES[part].Figure;
   const caption = look.layout === 'wide' ? preset?.sentence : undefined;

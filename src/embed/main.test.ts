@@ -76,13 +76,16 @@ function settingsHeard(): (string | undefined)[] {
 /** Whatever is computed meanwhile. */
 const PATIENCE = { timeout: 60_000, interval: 10 };
 
-/** The embed, loaded anew from this address, once its numbers are there: in a document, but without layout and paint. */
+/** How often one was opened: each has its own name, so that it runs anew; no module that it imports keeps anything of one embed for the next. */
+let opened = 0;
+
+/** The embed, started anew from this address, once its numbers are there: in a document, but without layout and paint. */
 async function open(query: string): Promise<HTMLElement> {
   close();
   window.history.replaceState(null, '', `/embed.html?${query}`);
   document.body.innerHTML = '<div id="root"><p id="poster"></p></div>';
-  vi.resetModules();
-  await import('./main');
+  opened += 1;
+  await import(/* @vite-ignore */ `./main.tsx?opened=${opened}`);
   await vi.waitUntil(() => document.getElementById('poster') === null, PATIENCE);
   return document.querySelector('main')!;
 }

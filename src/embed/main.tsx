@@ -60,12 +60,14 @@ const presentation: Presentation = {
   compact: look.layout === 'compact',
   embedded: true,
 };
+/** Where nothing has to be loaded or calculated, it is done once it is rendered. */
+const rendered = work.begin();
 createRoot(stage).render(
   <StrictMode>
     <PresentationContext value={presentation}>
       <HostContext value={host}>
         <LoadingContext value={begin}>
-          <Embed link={link} />
+          <Embed link={link} onRendered={rendered} />
         </LoadingContext>
       </HostContext>
     </PresentationContext>
