@@ -4,7 +4,7 @@ import { fileText, markedEncoding } from './file-text';
 
 const TEXT = '{ "name": "Ü, 𝜎" }';
 
-/** UTF-16 code units as bytes, the mark first. */
+/** UTF-16 code units as bytes, byte order mark first. */
 function utf16(text: string, littleEndian: boolean): Uint8Array {
   const view = new DataView(new ArrayBuffer(2 * text.length + 2));
   `\ufeff${text}`.split('').forEach((unit, i) => view.setUint16(2 * i, unit.charCodeAt(0), littleEndian));

@@ -14,10 +14,10 @@ describe('the text of a float32', () => {
     [0, '0.0'],
     [-1.5, '-1.5'],
     [1.2e-5, '1.2e-05'],
-    // Shorter than the nearest number of eight digits: a power of two. NumPy's repr, as all of these.
+    // A power of two: the nearest eight digits do not read back, but these do. All values are NumPy's repr.
     [2 ** -96, '1.2621775e-29'],
     [2 ** 90, '1.2379401e+27'],
-    // Halfway between two of eight digits: the even one.
+    // Halfway between two eight-digit numbers: the even one.
     [2 ** -12, '0.00024414062'],
     [1703448.25, '1703448.2'],
     [-1703448.75, '-1703448.8'],

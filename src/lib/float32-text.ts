@@ -1,6 +1,7 @@
 /**
  * The shortest decimal text that reads back as this float32, at most nine digits, as NumPy prints one: `0.1`, not
- * `0.10000000149011612`. Of two as short the nearer, in a tie the even one. NaN, inf, -inf and -0.0 as Python writes them.
+ * `0.10000000149011612`. If two are equally short, the nearer one; in a tie, the even one. NaN, infinities and -0.0 are
+ * written as in Python.
  */
 export function float32Text(x: number): string {
   if (Number.isNaN(x)) return 'nan';
@@ -11,8 +12,8 @@ export function float32Text(x: number): string {
 }
 
 /**
- * A float32 for a reader: whole numbers in full, as neighbours such as 99999992 and 100000000 have to be told apart
- * from their steps; all else in the fewest digits that mean it.
+ * A float32 for display: whole numbers in full, so that neighbours such as 99999992 and 100000000 can be told apart;
+ * all others in the fewest digits that read back.
  */
 export function numberText(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e16 && !Object.is(value, -0) ? String(value) : float32Text(value);
@@ -26,7 +27,7 @@ function shortest(size: number): number {
     const down = Number(digits.slice(0, count));
     const half = digits.slice(count).replace(/0+$/, '');
     const nearer = half === '5' ? down + (down % 2) : half > '5' ? down + 1 : down;
-    // The farther one may do where the nearer does not: below a power of two float32 are twice as dense as above.
+    // The farther one may read back where the nearer does not: below a power of two, float32 are twice as dense as above.
     for (const kept of [nearer, nearer === down ? down + 1 : down]) {
       const text = Number(`${kept}e${Number(exponent) - count + 1}`);
       if (Math.fround(text) === size) return text;

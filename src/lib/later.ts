@@ -1,8 +1,8 @@
-/** Calls back after so many milliseconds, unless it is called off. */
+/** Calls `callback` after this many milliseconds; the returned function cancels it. */
 export function later(callback: () => void, milliseconds: number): () => void {
   const timer = setTimeout(callback, milliseconds);
   return () => clearTimeout(timer);
 }
 
-/** The same, by whichever clock. */
+/** `later`, on any clock. */
 export type Later = typeof later;

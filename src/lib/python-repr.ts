@@ -1,10 +1,10 @@
 /**
  * The text that Python prints for a float: exactly CPython's `repr(x)`.
  *
- * Both languages take the fewest digits that read back as the same double, and of those the nearest (Steele and White,
- * "How to print floating-point numbers accurately", PLDI 1990; Gay 1990), so the digits are JavaScript's own. Only
- * the layout differs: Python writes an exponent below 10⁻⁴ and from 10¹⁶ on, with a sign and two digits at least, and
- * marks whole numbers with `.0` unless there is an exponent. `inf`, `-inf`, `nan` (no sign) and `-0.0` are its names.
+ * Both languages write the fewest digits that read back as the same double, choosing the nearest of those (Steele and
+ * White, "How to print floating-point numbers accurately", PLDI 1990; Gay 1990), so JavaScript's digits serve. Only
+ * the layout differs: Python writes an exponent below 10⁻⁴ and from 10¹⁶ on, with a sign and at least two digits, and
+ * ends whole numbers in `.0` unless there is an exponent. It also writes `inf`, `-inf`, `nan` (no sign) and `-0.0`.
  */
 export function pythonRepr(x: number): string {
   if (Number.isNaN(x)) return 'nan';

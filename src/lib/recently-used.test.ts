@@ -12,7 +12,7 @@ describe('what was used recently', () => {
     expect(kept.get('a')).toHaveLength(1);
     kept.set('c', bytes(40));
     expect(['a', 'b', 'c'].map((key) => kept.get(key) !== undefined)).toEqual([true, false, true]);
-    // Put anew, they are counted once.
+    // A key that is set again counts once.
     for (let i = 0; i < 10; i++) kept.set('a', bytes(40));
     expect(kept.get('c')).toBeDefined();
   });

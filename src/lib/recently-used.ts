@@ -3,9 +3,9 @@ interface Entry<V> {
   readonly bytes: number;
 }
 
-/** Values by key, within a number of bytes and of entries; what was unused for longest goes first. */
+/** An LRU cache, bounded in bytes and in entries. */
 export class RecentlyUsed<V> {
-  /** In the order of their last use. */
+  /** Least recently used first. */
   private readonly entries = new Map<string, Entry<V>>();
   private bytes = 0;
 
@@ -23,7 +23,7 @@ export class RecentlyUsed<V> {
     return found.value;
   }
 
-  /** A value larger than all of the room is not kept. */
+  /** A value larger than the whole cache is not kept. */
   set(key: string, value: V): void {
     this.drop(key);
     const bytes = this.bytesOf(value);
@@ -33,7 +33,7 @@ export class RecentlyUsed<V> {
     this.bytes += bytes;
   }
 
-  /** Drops what has to go before another value of so many bytes is kept: for values that are too large to stand beside it. */
+  /** Evicts enough to keep another value of this size. Call it before making a value too large to coexist with the old ones. */
   makeRoom(bytes: number): void {
     for (const old of this.entries.keys()) {
       if (this.bytes + bytes <= this.mostBytes && this.entries.size < this.mostEntries) return;

@@ -1,7 +1,7 @@
 /** What a parser of untrusted input returns instead of throwing. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
-/** One sentence for a person; `position` counts characters of the text that was read, from 0. */
+/** One sentence for a person; `position` is the offset in the input, in characters from 0. */
 export interface ParseError {
   readonly message: string;
   readonly position?: number;

@@ -1,4 +1,4 @@
-/** Runs a calculation that is cut into steps to its end in one go. */
+/** Runs a calculation in steps to its end, without a pause. */
 export function runThrough<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const { done, value } = steps.next();

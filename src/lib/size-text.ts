@@ -8,7 +8,7 @@ export function powerText(base: number, power: number): string {
   return `${base}${power < 0 ? '⁻' : ''}${digits}`;
 }
 
-/** A size to two digits, or as many as are asked for: 0.25, 38, 1,200, 4.2·10⁻⁷. */
+/** A size to `digits` significant digits: 0.25, 38, 1,200, 4.2·10⁻⁷. */
 export function sizeText(size: number, digits = 2): string {
   if (Number.isNaN(size)) return 'NaN';
   const sign = size < 0 ? '−' : '';
@@ -20,13 +20,13 @@ export function sizeText(size: number, digits = 2): string {
   return `${sign}${mantissa}·${powerText(10, Number(power))}`;
 }
 
-/** Two sizes with as many digits as it takes to tell them apart. */
+/** Two sizes with enough digits to tell them apart. */
 export function sizeTexts(a: number, b: number): readonly [string, string] {
   for (let digits = 2; digits < 9; digits++) if (sizeText(a, digits) !== sizeText(b, digits)) return [sizeText(a, digits), sizeText(b, digits)];
   return [sizeText(a), sizeText(b)];
 }
 
-/** A count that may be huge or no whole number: in full where it is whole and below ten million, else its size. */
+/** A count that may be huge or fractional: in full if it is whole and below ten million, else rounded as a size. */
 export function roughCount(count: number): string {
   return Number.isInteger(count) && Math.abs(count) < 1e7 ? formatCount(count) : sizeText(count, 3);
 }

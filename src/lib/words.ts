@@ -27,17 +27,17 @@ export function batchesText(batches: readonly number[]): string {
   return batches.length === 1 ? `batch ${batches[0]}` : `batches ${formatList(batches)}`;
 }
 
-/** A sentence begins with a capital. */
+/** With a capital first letter, as at the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A sentence, or a label, as it stands behind a colon. */
+/** A sentence or a label as it is written after a colon. */
 export function uncapital(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** "0–7, 184–199 and 568": inclusive ranges; after `most` of them the rest is only counted. */
+/** "0–7, 184–199 and 568": inclusive ranges; those beyond `most` are only counted. */
 export function rangesText(ranges: readonly (readonly [number, number])[], most = 6): string {
   const texts = ranges.slice(0, most).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
   return ranges.length <= most ? formatList(texts) : `${texts.join(', ')} and ${ranges.length - most} more`;
