@@ -2,15 +2,15 @@
 export interface DotPair {
   high: number;
   low: number;
-  /** How far the exact sum may lie from high + low; 0 says that it is high + low. NaN if the data are not finite. */
+  /** Bound on |exact sum − (high + low)|; 0 means that they are equal. NaN if the data are not finite. */
   radius: number;
 }
 
-/** Reused for every call, as these are made once per output of a layer. Read it before the next call. */
+/** Reused by every call, since a layer needs one per output. Read it before the next call. */
 const pair: DotPair = { high: 0, low: 0, radius: 0 };
 
 /**
- * The sum by Dot2 (Ogita, Rump and Oishi 2005), products being exact. With the rounding errors e[k] of the running
+ * The sum by Dot2 (Ogita, Rump and Oishi 2005), with exact products. With the rounding errors e[k] of the running
  * sum s, start + Σ x·w = s + Σ e exactly; Σ e is accumulated as `rest` with an error of at most γ(n − 1)·Σ|e|
  * (Higham 2002, ch. 3), and Σ|e| ≤ √(n·Σe²) (Cauchy and Schwarz; cheaper than Σ|e| here, and no e² underflows: e is
  * zero or at least 2⁻²⁹⁸). (n + 1)·2⁻⁵² is twice γ, which covers the roundings of the bound itself.
@@ -39,8 +39,8 @@ export function compensatedPair(
 }
 
 /**
- * The same with the errors added up by two-sums as well. While none of those leaves anything behind, which about 106
- * bits allow for all but wide-ranging data, the pair is the sum exactly (radius 0); else the radius is Infinity.
+ * Like `compensatedPair`, but the errors are added by two-sums as well. If none of these has an error of its own (about
+ * 106 bits are enough unless the data range widely), the pair is the exact sum (radius 0); else the radius is Infinity.
  */
 export function exactPair(
   x: Float32Array,

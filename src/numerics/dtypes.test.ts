@@ -36,7 +36,7 @@ describe('the types of tensors', () => {
     expect(stepsBetween('float16', -0, 0)).toBe(0);
     expect(stepsBetween('bfloat16', NaN, NaN)).toBe(0);
     expect(stepsBetween('float16', NaN, 1)).toBeNaN();
-    // 31 · 1024 patterns lie from 0 to infinity.
+    // From 0 to infinity there are 31 · 1024 steps.
     expect(stepsBetween('float16', 0, Infinity)).toBe(31 * 1024);
   });
 });

@@ -25,11 +25,11 @@ export function roundToDtype(dtype: Dtype, x: number): number {
   }
 }
 
-/** Distance between the type's numbers at |x|, from its smallest subnormal on. Infinite for infinities, NaN for NaN. */
+/** Spacing of the type's numbers at |x|, at least its smallest subnormal. Infinite for infinities, NaN for NaN. */
 export function spacingAt(dtype: Dtype, x: number): number {
   switch (dtype) {
     case 'float16':
-      // Within the range of float16, float32 has 13 more bits, and its exponents go further down.
+      // In the range of float16, float32 has 13 more significand bits; its exponents go lower.
       return Math.max(ulpOf(x) * 2 ** 13, 2 ** -24);
     case 'bfloat16':
       return Math.max(ulpOf(x) * 2 ** 16, 2 ** -133);
@@ -42,15 +42,15 @@ export function spacingAt(dtype: Dtype, x: number): number {
 
 function spacing64(size: number): number {
   if (!Number.isFinite(size)) return size;
-  // Exact: dividing by a power of two; 2⁻⁵³ of a number is at most its spacing, so what it moves is one step.
+  // Math.log2 may round across an integer, so the power of two can be off by one step, which the next line corrects.
   const power = size < 2 ** -1022 ? 2 ** -1022 : 2 ** Math.floor(Math.log2(size));
   const exponent = power > size ? power / 2 : size >= 2 * power ? 2 * power : power;
   return Math.max(exponent * 2 ** -52, 2 ** -1074);
 }
 
 /**
- * b − a counted in the type's own steps; both are numbers of the type. Across zero, infinities and NaN: as in
- * `ulpDistance`, save that the types of 16 bits place an infinity where their next number would be.
+ * b − a counted in steps of the type; both are numbers of it. Zeros, infinities and NaN count as in `ulpDistance`: an
+ * infinity is one step beyond the type's largest finite value.
  */
 export function stepsBetween(dtype: Dtype, a: number, b: number): Ulp {
   switch (dtype) {
@@ -66,11 +66,11 @@ export function stepsBetween(dtype: Dtype, a: number, b: number): Ulp {
   }
 }
 
-/** The place of a float16 among its kind, 0 for both zeros. */
+/** The ordinal of a float16: neighbours differ by 1, both zeros are 0. */
 function place16(x: number): number {
   const size = Math.min(Math.abs(x), 2 ** 16);
   const q = spacingAt('float16', size);
-  // Above the subnormals each power of two holds 2¹⁰ numbers.
+  // Each binade above the subnormals holds 2¹⁰ numbers.
   const place = size / q + (q > 2 ** -24 ? 2 ** 10 * (Math.log2(q) + 24) : 0);
   return x < 0 ? -place : place;
 }

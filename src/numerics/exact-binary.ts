@@ -28,7 +28,7 @@ export function roundExactBinary({ significand, exponent }: ExactBinary): number
   const rest = significand - (kept << shift);
   const half = 1n << (shift - 1n);
   const up = rest > half || (rest === half && (kept & 1n) === 1n);
-  // At most 2⁵³ times a power of two: exact, or 2¹⁰²⁴ and more, which is Infinity.
+  // At most 2⁵³ times a power of two: exact, or Infinity from 2¹⁰²⁴ on.
   return Number(up ? kept + 1n : kept) * 2 ** (exponent + dropped);
 }
 

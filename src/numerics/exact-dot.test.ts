@@ -32,7 +32,7 @@ function units(x: number): bigint {
   return BigInt(value) << shift;
 }
 
-/** num/2²⁹⁸ rounded to `precision` bits with last bits no finer than 2^least; its own rounding, in integers only. */
+/** num/2²⁹⁸ rounded to `precision` bits, the last no finer than 2^least: an independent rounding, in integers only. */
 function roundRational(num: bigint, precision: number, least: number): number {
   const size = num < 0n ? -num : num;
   const drop = BigInt(Math.max(size.toString(2).length - precision, 298 + least, 0));

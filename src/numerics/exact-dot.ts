@@ -7,15 +7,15 @@ import { roundPairToFloat32 } from './float32';
  * ties to even) for any float32 data, whatever the cancellation. `start` is the bias (a float32), or 0.
  *
  * Method: a product of two float32 is exact in a double: 24 + 24 significand bits fit in 53, and its magnitude, zero
- * or from 2⁻²⁹⁸ to below 2²⁵⁶, is far from a double's underflow and overflow. What remains is a sum of doubles. First the
- * compensated one of Dot2 (Ogita, Rump and Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26(6), 2005)
- * with a running error bound: where every value within the bound rounds alike, that is the answer. Else (a tie, or a
- * condition number from about 10¹¹ at n = 768) a second pass, whose two doubles are mostly the sum exactly, and where
- * they are not the expansion of `ExactSum`. Measured at 2 to 2.5 ns per product, some 50 with the expansion.
+ * or from 2⁻²⁹⁸ to below 2²⁵⁶, is far from a double's underflow and overflow. That leaves a sum of doubles. The first
+ * pass is Dot2 (Ogita, Rump and Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26(6), 2005) with a running
+ * error bound; if every value within the bound rounds alike, that is the answer. Otherwise (a tie, or a condition number
+ * from about 10¹¹ at n = 768) a second pass gives two doubles that usually are the exact sum; if they are not, the
+ * expansion of `ExactSum` decides. Measured at 2 to 2.5 ns per product, about 50 with the expansion.
  *
- * Edge cases: n = 0 gives start; a zero sum is +0 whatever the signs of its terms (also start = −0 alone); finite data
- * neither overflow nor underflow a double (a negative sum below 2⁻¹⁵⁰ is −0 as float32); a NaN, ∞·0 or ∞ − ∞ gives
- * NaN, other infinities win as in IEEE addition. n is at most 2³⁰.
+ * Edge cases: n = 0 gives start; a zero sum is +0 whatever the signs of its terms (even for start = −0 alone); finite
+ * data neither overflow nor underflow a double (a negative sum below 2⁻¹⁵⁰ is −0 as float32); a NaN, ∞·0 or ∞ − ∞
+ * gives NaN, other infinities propagate as in IEEE addition. n is at most 2³⁰.
  */
 export function exactDot(
   x: Float32Array,
@@ -45,7 +45,7 @@ export function exactDotFloat32(
   const below = high - radius;
   const above = high + radius;
   const nearest = Math.fround(above);
-  // Object.is: a sum known only as about zero may still underflow to −0. NaN: infinite data end up here too.
+  // Object.is: a sum known only to be near zero may still underflow to −0. isNaN: infinite data get here too.
   const certain = Object.is(Math.fround(below), nearest) && !Number.isNaN(nearest);
   if (certain && !isMidpoint(below, nearest) && !isMidpoint(above, nearest)) return nearest;
   const exact = exactPair(x, xOffset, w, wOffset, n, start);
@@ -55,7 +55,7 @@ export function exactDotFloat32(
 
 /**
  * |start| + Σ |x[k]·w[k]| in plain double arithmetic: at most n roundings on the way, so a relative error of at most
- * n·2⁻⁵³, never below zero. It scales errors, for which that is far more than enough. n = 0 gives |start|.
+ * n·2⁻⁵³, never below zero. It only scales errors, so that is ample. n = 0 gives |start|.
  */
 export function absDot(
   x: Float32Array,
@@ -71,8 +71,8 @@ export function absDot(
 }
 
 /**
- * The pair's radius taken from high alone: raised by |low|, and that by 2⁻⁵¹ of itself, so that the roundings of this
- * line cannot shrink it.
+ * The pair with its radius measured from high alone, hence |low| wider; the factor 1 + 2⁻⁵¹ covers the roundings of that
+ * line.
  */
 function widened(pair: DotPair): DotPair {
   pair.radius += Math.abs(pair.low) * (1 + 2 ** -51);
@@ -93,7 +93,7 @@ function expansion(
   return sum;
 }
 
-/** Whether the double lies halfway between `nearest`, its float32, and the next one. Infinite ones count as such. */
+/** Whether the double lies halfway between `nearest`, its float32, and the next one. Infinities count as halfway. */
 function isMidpoint(double: number, nearest: number): boolean {
   const mirrored = double + (double - nearest);
   return double !== nearest && Math.fround(mirrored) === mirrored;

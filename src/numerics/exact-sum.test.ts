@@ -9,7 +9,7 @@ function sumOf(...terms: number[]): ExactSum {
   return sum;
 }
 
-/** Numerator over 2¹⁰⁷⁴; written without the code under test. */
+/** Numerator over 2¹⁰⁷⁴, independent of the code under test. */
 function exact(terms: readonly number[]): bigint {
   return terms.reduce((total, term) => {
     let value = term;
@@ -22,7 +22,7 @@ function exact(terms: readonly number[]): bigint {
   }, 0n);
 }
 
-/** Whether y is the nearest of its grid, by comparing with the midpoints to both neighbours (all as bigint/2¹⁰⁷⁵). */
+/** Whether y is the grid point nearest to the total, by the midpoints with both neighbours (all as bigint/2¹⁰⁷⁵). */
 function isNearest(y: number, total: bigint, up: (y: number) => number): boolean {
   const twice = 2n * total;
   const here = exact([y]);

@@ -1,7 +1,7 @@
 import { addExactBinary, exactBinary, roundExactBinary, type ExactBinary } from './exact-binary';
 import { roundPairToFloat32 } from './float32';
 
-/** From here on a running sum might overflow, so such terms are kept apart in a big integer. */
+/** From here on a running sum might overflow, so larger terms go into a BigInt. */
 const HUGE = 2 ** 970;
 
 /**
@@ -9,13 +9,13 @@ const HUGE = 2 ** 970;
  *
  * Method: a non-overlapping expansion, grown term by term with two-sums (Shewchuk, "Adaptive Precision Floating-Point
  * Arithmetic and Fast Robust Geometric Predicates", Discrete & Computational Geometry 18, 1997), rounded as
- * CPython's `math.fsum` does. Costs a few two-sums per term; `exactDot` uses it only where a cheaper sum is not certain.
+ * CPython's `math.fsum` does. It costs a few two-sums per term; `exactDot` uses it only if cheaper sums are not certain.
  *
- * Rounding: nearest, ties to even, of the exact sum, to a double or straight to float32 (not by way of a double).
- * Edge cases: no terms or an exact zero give +0 (also for −0 terms), a negative sum
- * that underflows float32 gives −0; subnormals are exact; terms whose partial sums
- * would overflow are still summed exactly, and the result is infinite only if the sum rounds to it; infinite and
- * NaN terms decide as in IEEE addition (∞ − ∞ is NaN). At most 2⁵³ terms.
+ * Rounding: nearest, ties to even, of the exact sum, to a double or straight to float32 (not via a double).
+ * Edge cases: no terms or an exact zero give +0 (even for −0 terms); a negative sum that underflows float32 gives −0;
+ * subnormals are exact; terms whose partial sums would overflow are still summed exactly, and the result is infinite
+ * only if the sum rounds to infinity; infinite and NaN terms propagate as in IEEE addition (∞ − ∞ is NaN). At most 2⁵³
+ * terms.
  */
 export class ExactSum {
   /** Non-overlapping, increasing in magnitude, no zeros. */

@@ -69,9 +69,9 @@ export function ulpOf(x: number): number {
  *
  * Method: rounding to a double first and to float32 second goes wrong only where the double is the midpoint of
  * two neighbouring float32 numbers and low is not zero, because rounding is monotone and each midpoint is a double.
- * The exact sum then lies on low's side of the midpoint, so the neighbour on that side is the answer. It is what
- * rounding to odd (Boldo and Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using
- * rounding to odd", IEEE Trans. Computers 57(4), 2008) comes to, without touching bits. Only the sign of low counts.
+ * The exact sum then lies on low's side of the midpoint, so the neighbour on that side is the answer. This is equivalent
+ * to rounding to odd (Boldo and Melquiond, "Emulation of FMA and correctly rounded sums: proved algorithms using
+ * rounding to odd", IEEE Trans. Computers 57(4), 2008), without touching bits. Only the sign of low matters.
  *
  * Edge cases: subnormal results and signed zeros are right, as their midpoints are doubles too; the midpoint between
  * the largest float32 and 2¹²⁸ decides overflow; NaN and infinite `high` come back as they are.

@@ -23,7 +23,7 @@ function scaled(x: number, units: bigint): bigint {
   return BigInt(value) << shift;
 }
 
-/** Whether no neighbour of the finite y is nearer to a·b + c, nor as near and even. Overflow is left to the fixture. */
+/** Whether no neighbour of the finite y is nearer to a·b + c, or as near and even. The fixture covers overflow. */
 function isNearest(y: number, a: number, b: number, c: number): boolean {
   if (!isFloat32(y)) return false;
   if (Math.abs(y) === Infinity) return true;

@@ -4,12 +4,12 @@ double[0] = 1;
 const HIGH = words[0] === 0 ? 1 : 0;
 const LOW = 1 - HIGH;
 
-/** Short formats that inputs are rounded to before they are multiplied. */
+/** Reduced-precision formats to which inputs are rounded before they are multiplied. */
 export type ShortFormat = 'bfloat16' | 'float16' | 'tf32';
 
 /**
  * x rounded to bfloat16 (8 significand bits, exponents of float32), as PyTorch's `.bfloat16()` does.
- * Nearest, ties to even; subnormals down to 2⁻¹³³; from (2 − 2⁻⁸)·2¹²⁷ on infinite; ±0, ±∞ and NaN stay.
+ * Nearest, ties to even; subnormals down to 2⁻¹³³; infinite from (2 − 2⁻⁸)·2¹²⁷ on; ±0, ±∞ and NaN unchanged.
  * x may be any double and is rounded once.
  */
 export function roundToBfloat16(x: number): number {
@@ -18,16 +18,16 @@ export function roundToBfloat16(x: number): number {
 
 /**
  * x rounded to IEEE binary16 (11 significand bits), as `numpy.float16(x)` does. Nearest, ties to even; subnormals
- * down to 2⁻²⁴; from 65520 on infinite; ±0, ±∞ and NaN stay. x may be any double and is rounded once.
+ * down to 2⁻²⁴; infinite from 65520 on; ±0, ±∞ and NaN unchanged. x may be any double and is rounded once.
  */
 export function roundToFloat16(x: number): number {
   return roundToBits(x, 11, -14, 15);
 }
 
 /**
- * x rounded to TF32 (11 significand bits, exponents of float32) to the nearest, ties to even, subnormals down to
- * 2⁻¹³⁶; from (2 − 2⁻¹¹)·2¹²⁷ on infinite; ±0, ±∞ and NaN stay. x may be any double and is rounded once. PTX
- * `cvt.rna.tf32` takes ties away from zero instead; this is the IEEE way.
+ * x rounded to TF32 (11 significand bits, exponents of float32). Nearest, ties to even, as in IEEE 754 (PTX
+ * `cvt.rna.tf32` rounds ties away from zero); subnormals down to 2⁻¹³⁶; infinite from (2 − 2⁻¹¹)·2¹²⁷ on; ±0, ±∞ and
+ * NaN unchanged. x may be any double and is rounded once.
  */
 export function roundToTf32(x: number): number {
   return roundToBits(x, 11, -126, 127);
@@ -46,13 +46,13 @@ export function roundTo(format: ShortFormat, x: number): number {
 
 /**
  * Rounds to `precision` significand bits with normal exponents `least` … `most`. The spacing q of the format at x is a
- * power of two, so x/q is exact; adding and taking away 1.5·2⁵² rounds that to an integer, nearest and ties to even,
- * by the double addition itself (|x/q| ≤ 2¹¹ leaves room).
+ * power of two, so x/q is exact; adding and subtracting 1.5·2⁵² makes the double addition itself round that to an
+ * integer, nearest, ties to even (|x/q| ≤ 2¹¹ leaves room).
  */
 function roundToBits(x: number, precision: number, least: number, most: number): number {
   double[0] = x;
   const exponent = (((words[HIGH] ?? 0) >>> 20) & 0x7ff) - 1023;
-  // Infinity and NaN, and what is above every number of the format.
+  // Infinity, NaN, and magnitudes beyond the format's range.
   if (exponent > most) return Number.isNaN(x) ? NaN : x > 0 ? Infinity : -Infinity;
   words[LOW] = 0;
   words[HIGH] = (Math.max(exponent, least) - precision + 1 + 1023) << 20;

@@ -3,7 +3,7 @@ import { fail, ok } from '../lib/result';
 
 const NAMED: Readonly<Record<string, number>> = { inf: Infinity, infinity: Infinity, '∞': Infinity, nan: NaN };
 
-/** Reads a number that a reader typed, as Python or C would write it, and rounds it to float32. */
+/** Reads a number typed as in Python or C and rounds it to float32. */
 export function parseFloat32(text: string): Result<number, ParseError> {
   const plain = text.trim().replace(/^[−–]/, '-').replace(/e[−–]/i, 'e-').replace(/f$/i, (suffix) => (/inf$/i.test(text.trim()) ? suffix : ''));
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/.exec(plain) ?? [];

@@ -16,7 +16,7 @@ export interface ToleranceVerdict {
   readonly failing: number;
   /** The first element with the greatest excess; −1 if there are no elements. */
   readonly worstIndex: number;
-  /** Its |a − b| − (atol + rtol·|b|): above zero by how far it fails, below by how far it passes. ±Infinity beyond the finite. */
+  /** Its |a − b| − (atol + rtol·|b|): the margin by which it fails, or passes if negative. ±Infinity if a − b is not finite. */
   readonly worstExcess: number;
 }
 
@@ -39,13 +39,13 @@ export const DEFAULT_TOLERANCES: readonly NamedTolerance[] = [
 /**
  * |actual − expected| ≤ atol + rtol·|expected|, as `torch.isclose(actual, expected)` and `numpy.isclose` decide it.
  * Not symmetric: the tolerance is relative to the second argument. Equal infinities pass, any other infinity fails
- * (also under an infinite tolerance), NaN fails except two of them with `equalNan`. −0 and +0 are equal.
+ * (even under an infinite tolerance), NaN fails unless both are NaN and `equalNan` is set. −0 and +0 are equal.
  */
 export function isClose(actual: number, expected: number, tolerance: Tolerance): boolean {
   return actual === expected || excess(actual, expected, tolerance) <= 0;
 }
 
-/** The test on each pair of elements; what `allclose` reports as one boolean is `close`. Lengths must be equal. */
+/** The test on each pair of elements; `close` is what `allclose` returns. Lengths must be equal. */
 export function toleranceVerdict(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,
@@ -75,6 +75,6 @@ function excess(a: number, b: number, { rtol, atol, equalNan, arithmetic }: Tole
   const round = arithmetic === 'float32' ? Math.fround : (x: number) => x;
   const difference = round(Math.abs(a - b));
   if (!Number.isFinite(difference)) return a === b ? -Infinity : Infinity;
-  // Exact as a double for float32 operands of like size, and its sign is right in any case.
+  // Exact as a double for float32 operands of similar size; the sign is always right.
   return difference - round(round(atol) + round(round(rtol) * Math.abs(b)));
 }

@@ -7,7 +7,7 @@ export type Ulp = number & { readonly [ulpBrand]: true };
 
 const words = new Uint32Array(2);
 const double = new Float64Array(words.buffer);
-// Typed arrays have the machine's byte order.
+// Typed arrays use the machine's byte order.
 double[0] = 1;
 const LOW = words[0] === 0 ? 0 : 1;
 const HIGH = 1 - LOW;
