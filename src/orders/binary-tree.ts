@@ -1,16 +1,16 @@
 import type { Order } from './order';
 import { Op, STEP } from './order';
 
-/** `leaf` of a node that is no leaf, and of the bias. */
+/** `leaf` of an inner node, and of the bias. */
 export const INNER = -1;
 export const BIAS_LEAF = -2;
 
 /**
- * Every product and every addition of an order as a node of a binary tree, in the order of evaluation: a node comes
- * after the two that it adds, the root is the last. For drawing, comparing and tracing; the kernel runs programs.
+ * Every product and every addition of an order as a node of a binary tree, in evaluation order: a node comes after its
+ * two operands, the root comes last. For drawing, comparing and tracing; the kernel runs programs.
  */
 export interface BinaryTree {
-  /** Children of an addition; −1 where the node is a leaf. The sum so far is on the left. */
+  /** Children of an addition; −1 for a leaf. The running sum is on the left. */
   readonly left: Int32Array;
   readonly right: Int32Array;
   /** k of a product, BIAS_LEAF, or INNER. */
@@ -71,7 +71,7 @@ export function parents(tree: BinaryTree): Int32Array {
   return parent;
 }
 
-/** The products (and BIAS_LEAF) below a node, in the order of evaluation. */
+/** The products (and BIAS_LEAF) below a node, in evaluation order. */
 export function leavesBelow(tree: BinaryTree, node: number): number[] {
   const leaves: number[] = [];
   const work = [node];

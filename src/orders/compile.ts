@@ -14,7 +14,7 @@ import { Op, STEP } from './order';
  * | SaveBias     | save the accumulator, then take the bias                                                    |
  * | Add          | add each product, rounded                                                                   |
  * | Fma          | join each product by a fused multiply-add                                                   |
- * | AddPair      | add the sum of two products: what SaveStart and Merge would do, and nothing has to be saved  |
+ * | AddPair      | add the sum of two products: like SaveStart and Merge, but saves no accumulator              |
  * | AddFusedPair | the same, the second product joined to the first by a fused multiply-add                     |
  * | AddBias      | add the bias                                                                                |
  * | Merge        | add the accumulator saved last                                                              |
@@ -33,16 +33,16 @@ export const Code = { Start: 0, SaveStart: 1, Bias: 2, SaveBias: 3, Add: 4, Fma:
 /** Int32 values per instruction in `Program.ops`. */
 export const INSTRUCTION = 3;
 
-/** A finished partial sum: the steps from `begin`, and the accumulators that its evaluation needs. */
+/** A finished partial sum: the steps from `begin`, and the number of accumulators it needs. */
 interface Span {
   begin: number;
   need: number;
 }
 
-/** A stretch of steps to write: a whole partial sum, or steps that go on with the accumulator as it is. */
+/** A stretch of steps to write: a whole partial sum, or steps that continue the current accumulator. */
 type Task = { readonly kind: 'sum' | 'steps'; readonly begin: number; readonly end: number } | 'merge';
 
-/** What is known of each Merge, by step: where its operands begin and whether the right one is evaluated first. */
+/** For each Merge, by step: where its operands begin, and whether the right one is evaluated first. */
 interface Merges {
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -73,15 +73,15 @@ function planMerges({ steps }: Order): Merges {
   return { left, right, rightFirst, depth: (spans[0]?.need ?? 1) - 1 };
 }
 
-/** Whether the steps are one product or the bias alone: such an operand is added without an accumulator of its own. */
+/** Whether the steps are a lone product or the bias: such an operand needs no accumulator of its own. */
 function isSingle(steps: Int32Array, begin: number, end: number): boolean {
   return end - begin === STEP && (steps[begin] === Op.StartBias || steps[begin + 3] === 1);
 }
 
 /**
- * Compiles an order. The sum stays the same tree, but of two operands the one that needs more accumulators is
- * evaluated first (Sethi and Ullman 1970): IEEE addition commutes, so no bit changes, and a chain of brackets K deep
- * runs on one accumulator. Linear in K, no recursion.
+ * Compiles an order. The tree stays the same, but if two operands need different numbers of accumulators, the needier
+ * one is evaluated first (Sethi and Ullman 1970). IEEE addition commutes, so no bit changes, and a chain of brackets K
+ * deep runs on one accumulator. Linear in K, no recursion.
  */
 export function compile(order: Order): Program {
   const { steps } = order;
@@ -98,7 +98,7 @@ export function compile(order: Order): Program {
       for (let at = begin; at < end; at += STEP) out.step(at);
       continue;
     }
-    // A sum is left operand, right operand, Merge, and then steps that go on; or steps alone.
+    // A sum is a left operand, a right operand, Merge and further steps, or just steps.
     let at = end - STEP;
     while (at > begin && steps[at] !== Op.Merge) at -= STEP;
     if (at === begin) {
@@ -118,7 +118,7 @@ export function compile(order: Order): Program {
   return out.program(merges.depth);
 }
 
-/** Writes instructions, joining neighbours that do the same. */
+/** Writes instructions, coalescing neighbours of the same kind. */
 class ProgramWriter {
   /** Start steps that are added to the accumulator instead of starting one. */
   readonly singles = new Set<number>();
@@ -161,7 +161,7 @@ class ProgramWriter {
     if (rest < this.written) this.go(op === Op.StartFused || op === Op.AddFused ? Code.Fma : Code.Add, rest);
   }
 
-  /** Goes on with the products written last; as part of the instruction before where that does the same. */
+  /** Writes an instruction for the products written last, or extends the instruction before if it is of the same kind. */
   private go(code: typeof Code.Fma | typeof Code.Add, from: number): void {
     const last = this.ops.length - INSTRUCTION;
     const before = this.ops[last];

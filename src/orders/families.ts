@@ -2,21 +2,21 @@ import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 import { permutation } from './permutation';
 
-/** Trees made from parameters. Their products are fused or separate, and the bias has its place, by `TreeStyle`. */
+/** Trees made from parameters. `TreeStyle` says whether products are fused and where the bias joins. */
 export type FamilySpec =
   /** ((0 + 1) + 2) + … */
   | { readonly name: 'sequential' }
   /** The same from the last product down. */
   | { readonly name: 'reverse' }
-  /** Halves added up on their own, down to runs of at most `base` products (Higham 2002, §4.1). */
+  /** Halves summed separately, down to runs of at most `base` products (Higham 2002, §4.1). */
   | { readonly name: 'pairwise'; readonly base: number }
   /** Lane i adds up the products i, i + L, i + 2L, …; then the lanes are added, in order or by halves. */
   | { readonly name: 'lanes'; readonly lanes: number; readonly combine: 'in-order' | 'pairwise' }
-  /** Blocks of `size` products, each added up on its own, the sums joined in order (a gemm's blocks along K). */
+  /** Blocks of `size` products, each summed separately, the sums joined in order (a gemm's blocks along K). */
   | { readonly name: 'blocked'; readonly size: number }
-  /** `parts` contiguous stretches of nearly equal length, as several threads (split-K) make them, joined in order. */
+  /** `parts` contiguous stretches of nearly equal length, one per thread (split-K), joined in order. */
   | { readonly name: 'split'; readonly parts: number }
-  /** A random order, the same for the same seed, added up one by one. */
+  /** A random order, fixed by the seed, added one by one. */
   | { readonly name: 'shuffled'; readonly seed: number };
 
 export type FamilyName = FamilySpec['name'];
@@ -30,7 +30,7 @@ export interface TreeStyle {
   readonly bias: BiasPlace;
 }
 
-/** A stretch of products that are added up one after the other. */
+/** A stretch of products that are added one by one. */
 interface Run {
   readonly first: number;
   readonly step: number;
@@ -86,8 +86,8 @@ function byHalves(builder: OrderBuilder, items: number, base: number, emit: (fro
 /**
  * The tree of a family for K products.
  *
- * Bias `first` starts the accumulator that takes the first product; `after-first-block` joins that accumulator once
- * its run is through, which for a sum of a single run is the same as `last`.
+ * Bias `first` starts the accumulator that takes the first product; `after-first-block` joins that accumulator at the
+ * end of its run, which is the same as `last` if there is only one run.
  *
  * @param K number of products, at least 1
  */

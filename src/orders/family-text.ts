@@ -3,7 +3,7 @@ import { fail, ok } from '../lib/result';
 import type { FamilyName, FamilySpec } from './families';
 import { MAX_PRODUCTS } from './order';
 
-/** What the parameter of a family is called, and the value that stands where none is given; null where it has none. */
+/** Name and default value of each family's parameter; null if it has none. */
 export const FAMILIES: Readonly<Record<FamilyName, { readonly parameter: string; readonly standard: number } | null>> = {
   sequential: null,
   reverse: null,
@@ -52,7 +52,7 @@ export function familyOf(name: FamilyName, parameter: number, combine: 'in-order
   }
 }
 
-/** Reads the text form of a family. White space means nothing; a missing parameter takes its standard value. */
+/** Reads the text form of a family. White space is ignored; a missing parameter takes its default. */
 export function parseFamily(text: string): Result<FamilySpec, ParseError> {
   const match = /^\s*([a-z]+)\s*(?:\(\s*([^,()]*?)\s*(?:,\s*([^()]*?)\s*)?\)\s*)?$/.exec(text.slice(0, 200));
   const name = FAMILY_NAMES.find((known) => known === match?.[1]);

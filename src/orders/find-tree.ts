@@ -6,18 +6,18 @@ import type { Order } from './order';
 import type { Question } from './order-query';
 import { FUSE_REMAINDER, leafName } from './order-query';
 
-/** Asks questions, is given the numbers that the sum returned, and ends with what it found. */
+/** Yields questions, receives the numbers that the sum returned, and returns what it found. */
 type Asking<T> = Generator<Question, Result<T, ParseError>, number>;
 
-/** A set of leaves whose subtree is being put together, innermost addition first. */
+/** A set of leaves whose subtree is being assembled, innermost addition first. */
 interface Subtree {
   /** One of its leaves. */
   readonly leaf: number;
-  /** The sets that join the subtree of `leaf` one after the other, the next one last. */
+  /** The sets still to join the subtree of `leaf`, the next one last. */
   readonly groups: number[][];
-  /** Whether fixing the smallest leaf served this set, so that it is done for its groups as well. */
+  /** Whether fixing the smallest leaf worked well for this set, so that its groups do the same. */
   readonly smallestServes: boolean;
-  /** The part that is put together. */
+  /** The part assembled so far. */
   node: number;
 }
 
@@ -26,13 +26,13 @@ interface Subtree {
  *
  * With +M at one leaf, −M at another and ones elsewhere, a sum returns the number of ones outside the smallest subtree
  * that holds both. Fixing one leaf of a set and grouping the others by that count gives the subtrees that joined it one
- * after the other; each is found the same way. Which leaf is fixed decides how many questions there are. FPRev takes the
- * smallest, the first to be added in most kernels: K questions for a sum from the first product to the last, but K²/2
- * for one from the last to the first. So where it leaves more than half of a set in one group, that group and all in it
- * are found by a random leaf instead, which halves a set on average whatever the tree: about K·log₂K at the most.
+ * after the other; each is found the same way. The choice of leaf decides the number of questions. FPRev fixes the
+ * smallest, which most kernels add first: K questions for a sum from the first product to the last, but K²/2 for one
+ * from the last to the first. So if that leaves more than half of a set in one group, a random leaf is fixed for that
+ * group and all within it, which on average halves a set whatever the tree: about K·log₂K questions at most.
  *
- * What is found is the tree up to commuting a sum. A sum that is no tree is noticed where a count is no count or
- * contradicts another, or where more than float32 is kept; not always, so an order is to be replayed against the sum.
+ * The tree is found up to commuting its sums. A sum that is not a tree shows in a count that is impossible or contradicts
+ * another, or in more than float32 being kept; but not always, so replay the order against the sum.
  *
  * @param K products, 1 or more
  * @param bias whether there is a bias, as one more leaf
@@ -60,14 +60,14 @@ export function* findTree(K: number, bias: boolean): Asking<Order> {
     if (!fused.ok) return fused;
     outer.node = tree.join(outer.node, current.node, fused.value);
     if (++additions > 1) continue;
-    // The first addition is of two leaves; its sum is joined by the next group here, or else joins the set around it.
+    // The first addition has two leaves; its sum is joined by the next group here or, if there is none, joins the outer set.
     const next = outer.groups.at(-1)?.[0] ?? stack[stack.length - 2]?.leaf;
     const kept = next === undefined ? 0 : yield { kind: 'width', one: outer.leaf, small: current.leaf, minus: next };
     if (kept !== 0) return fail({ message: `The sum of ${leafName(outer.leaf, K)} and ${leafName(current.leaf, K)} is kept in more than float32, which no order in float32 can do.` });
   }
 }
 
-/** Groups a set of leaves by where they join one of them; the set must be all the leaves of a subtree. */
+/** Groups a set of leaves, all those of a subtree, by where they join one of them. */
 function* split(set: readonly number[], fixSmallest: boolean, K: number, leaves: number): Asking<Subtree> {
   const leaf = set[fixSmallest ? 0 : mix32(set.length + mix32(set[0]!)) % set.length]!;
   const bySize = new Map<number, number[]>();
@@ -92,7 +92,7 @@ function* split(set: readonly number[], fixSmallest: boolean, K: number, leaves:
   return ok({ leaf, groups: sizes.map(([, group]) => group).reverse(), smallestServes, node: leaf });
 }
 
-/** Which of two subtrees that are added is a product that joins by a fused multiply-add. */
+/** Which of two subtrees being added is a product that joins by a fused multiply-add. */
 function* findFused(tree: FoundTree, a: Subtree, b: Subtree, K: number): Asking<'a' | 'b' | 'none'> {
   const asked = tree.isProduct(b.node) ? 'b' : tree.isProduct(a.node) ? 'a' : null;
   if (asked === null) return ok('none');

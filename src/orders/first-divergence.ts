@@ -2,7 +2,7 @@ import type { BinaryTree } from './binary-tree';
 import { BIAS_LEAF, INNER } from './binary-tree';
 import { mix32, pair } from './hash';
 
-/** For each node, a number that stands for the set of its products and for how its two parts were joined. */
+/** For each node, a hash of the set of its products and of how its two operands were joined. */
 function nodeKeys(tree: BinaryTree): Float64Array {
   const size = tree.left.length;
   const high = new Uint32Array(size);
@@ -18,14 +18,14 @@ function nodeKeys(tree: BinaryTree): Float64Array {
       high[node] = mix32(name + 0x3c6ef372);
       low[node] = mix32(mix32(name) + 0x1b873593);
     }
-    // Which of its products is fused is part of how a node was joined.
+    // How a node was joined includes which product was fused.
     const fused = tree.fused[node] === 1 ? mix32(tree.leaf[tree.right[node]!]! + 0x5bd1e995) : 0;
     keys[node] = pair(high[node]! ^ fused, low[node]!);
   }
   return keys;
 }
 
-/** Nodes of `b` that hold the same products, joined the same way, as each node of `a`; −1 where there is none. */
+/** For each node of `a`, the node of `b` that holds the same products, joined the same way; −1 if there is none. */
 export function matchNodes(a: BinaryTree, b: BinaryTree): Int32Array {
   const inB = new Map<number, number>();
   nodeKeys(b).forEach((key, node) => inB.set(key, node));
@@ -33,8 +33,8 @@ export function matchNodes(a: BinaryTree, b: BinaryTree): Int32Array {
 }
 
 /**
- * The first addition of `a`, in the order of evaluation, that `b` does not make as well; −1 where the trees are the
- * same up to commuting a sum. All additions before it find the same two partial sums in `b`, so they give equal bits.
+ * The first addition of `a`, in evaluation order, that `b` does not make as well; −1 if the trees are the same up to
+ * commuting sums. Every addition before it has the same two partial sums in `b`, so it gives equal bits.
  */
 export function firstDivergence(a: BinaryTree, b: BinaryTree): number {
   return matchNodes(a, b).indexOf(-1);

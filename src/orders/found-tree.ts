@@ -1,13 +1,13 @@
 import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 
-/** A tree that is being found from its leaves up: 0 … K−1 are the products, K is the bias, additions come after. */
+/** A tree being found from its leaves up: 0 … K−1 are the products, K is the bias, additions come after. */
 export class FoundTree {
   private readonly left: number[] = [];
   private readonly right: number[] = [];
   /** Whether the right operand, a product, joins by a fused multiply-add. */
   private readonly fused: boolean[] = [];
-  /** Of each addition, its smallest leaf. */
+  /** The smallest leaf of each addition. */
   private readonly smallest: number[] = [];
   private readonly leaves: number;
 
@@ -37,8 +37,8 @@ export class FoundTree {
   }
 
   /**
-   * The order that the tree below `root` is. Of a plain sum's two operands the one written first is
-   * a free choice: a sum before a single term, so that it needs no brackets, then the one with the smallest product.
+   * The order of the tree below `root`. A plain sum's two operands may be written either way round: a sum comes before a
+   * single term, so that it needs no brackets; otherwise the operand with the smallest product comes first.
    */
   orderOf(root: number): Order {
     const builder = new OrderBuilder();
@@ -61,7 +61,7 @@ export class FoundTree {
 
   private standsFirst(a: number, b: number): boolean {
     if (this.isLeaf(a) !== this.isLeaf(b)) return !this.isLeaf(a);
-    // Of two single terms the bias: `b + 0..7`, not `0 + b + 1..7`.
+    // Of two single terms, the bias comes first: `b + 0..7`, not `0 + b + 1..7`.
     if (this.isLeaf(a) && (a === this.K || b === this.K)) return a === this.K;
     return this.smallestLeaf(a) < this.smallestLeaf(b);
   }

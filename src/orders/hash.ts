@@ -1,4 +1,4 @@
-/** Mixes 32 bits so that each bit of the input moves about half of the output's (murmur3's finaliser). */
+/** Mixes 32 bits so that each input bit flips about half of the output bits (murmur3's finaliser). */
 export function mix32(value: number): number {
   let z = value | 0;
   z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
@@ -6,7 +6,7 @@ export function mix32(value: number): number {
   return (z ^ (z >>> 16)) >>> 0;
 }
 
-/** Two independent 32-bit hashes of a number, as one number of 52 bits: chance agreement is about 1 in 10¹⁵. */
+/** Combines two independent 32-bit hashes into one number of 52 bits: the chance of a collision is about 1 in 10¹⁵. */
 export function pair(high: number, low: number): number {
   return (high >>> 0) * 2 ** 20 + (low & 0xfffff);
 }

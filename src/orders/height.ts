@@ -3,8 +3,8 @@ import type { Order } from './order';
 import { Op, STEP } from './order';
 
 /**
- * h: the roundings on the longest way from a product to the root, the product's own included unless it is fused.
- * 0 for an order without products. The bias never has the longest way: it joins beside a product, unrounded.
+ * h: the roundings on the longest path from a product to the root, the product's own included unless it is fused.
+ * 0 for an order without products. The bias never has the longest path: it joins beside a product, unrounded.
  */
 export function height(order: Order): number {
   const { steps } = order;
@@ -42,7 +42,7 @@ export function height(order: Order): number {
 
 /**
  * The bound h·u·S on |computed − exact|, S = Σ|x·w| (+ |b|), to first order in u (Higham 1993; Higham 2002, §4.2).
- * It leaves out O(u²) and underflow; `gamma` does not leave out the former.
+ * It omits O(u²), which `gamma` includes, and underflow.
  */
 export function errorBound(h: number, absSum: number): number {
   return h * UNIT_ROUNDOFF * absSum;

@@ -1,6 +1,6 @@
 import type { Order } from './order';
 
-/** Why an order does not fit sums of K products with a bias or without, in a sentence; null where it does. */
+/** Why an order does not fit sums of K products, with or without a bias, in a sentence; null if it does. */
 export function misfit({ products, bias }: Order, K: number, hasBias: boolean): string | null {
   if (products > K) return `Product ${K} is out of range: there are ${K} products, 0 to ${K - 1}.`;
   if (products < K) {

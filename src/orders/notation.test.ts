@@ -114,7 +114,7 @@ describe('the notation', () => {
     const K = 20_000;
     const deep = `${Array.from({ length: K - 1 }, (_, k) => `${k} + (`).join('')}${K - 1}${')'.repeat(K - 1)}`;
     const order = parsed(deep, { products: K });
-    // The innermost bracket holds one term, so it is none.
+    // The innermost bracket holds one term, so it is dropped.
     expect(printOrder(order)).toBe(deep.replace(`(${K - 1})`, String(K - 1)));
     expect(parseOrder('('.repeat(150_000)).ok).toBe(false);
     expect(parseOrder(`${'('.repeat(90_000)}0${')'.repeat(90_000)}`).ok).toBe(true);

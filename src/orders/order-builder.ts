@@ -32,13 +32,13 @@ class Int32List {
 /**
  * Builds orders term by term, in the notation's own words: `product`, `run`, `bias`, and `open`/`close` for brackets.
  *
- * It writes the canonical form whatever way the terms come: runs are joined, needless brackets vanish. It trusts its
- * caller (parse-order.ts, families.ts) that brackets are balanced and not empty and that each product is named once.
+ * The result is canonical however the terms arrive: runs are joined, needless brackets dropped. The caller
+ * (parse-order.ts, families.ts) must balance the brackets, leave none empty and name each product once.
  * O(1) per product, no recursion.
  */
 export class OrderBuilder {
   private readonly tokens = new Int32List();
-  /** For each open bracket, whether it stands first in its sum and so says nothing. */
+  /** For each open bracket, whether it comes first in its sum and is therefore redundant. */
   private readonly brackets: boolean[] = [];
 
   /** The product k joins the open sum. */
@@ -71,7 +71,7 @@ export class OrderBuilder {
       tokens.push(CLOSE);
       return;
     }
-    // A bracket round one term: rounded on its own, so neither the bracket nor a star means anything.
+    // A bracket round one term: it is rounded on its own, so neither the bracket nor a star has any effect.
     const term = tokens.at(tokens.length - 1);
     tokens.length -= 2;
     tokens.push(term < 0 ? term : term & ~1);
@@ -116,8 +116,8 @@ export class OrderBuilder {
   }
 
   /**
-   * Where the longest run from token `at` ends: one step and one way of joining, three products or more, else one.
-   * A sum's first product joins nothing, so its star is free and goes with the second's.
+   * The end of the longest run from token `at`: constant step, joined alike, at least three products, else just one.
+   * A sum's first product joins nothing, so its star is free and follows the second's.
    */
   private runEnd(at: number, starting: boolean): number {
     const { tokens } = this;

@@ -3,8 +3,8 @@ import type { Order } from './order';
 import { Op, STEP } from './order';
 
 /**
- * A short text that two orders share if they are the same tree up to commuting a sum (which changes no bit), and
- * otherwise only by a chance of about 2⁻⁶⁴. For colours and for "same order?"; linear, no recursion.
+ * A short text that two orders share if they are the same tree up to commuting sums (which changes no bit), and
+ * otherwise only with probability about 2⁻⁶⁴. For colours and for "same order?"; linear, no recursion.
  */
 export function orderKey(order: Order): string {
   return [0x243f6a88, 0x85a308d3].map((salt) => hashTree(order, salt).toString(16).padStart(8, '0')).join('');

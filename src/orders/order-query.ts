@@ -1,5 +1,5 @@
 /**
- * What one call of an unknown sum is asked. Leaves are numbered: 0 … K−1 are the products, K is the bias.
+ * What one call of an unknown sum is meant to find out. Leaves are numbered: 0 … K−1 are the products, K is the bias.
  *
  * `count`: how many ones lie outside the smallest subtree that holds `plus` and `minus`?
  * `fuse`: does `product`, or `other`, join the sum by a fused multiply-add where the two meet?
@@ -10,33 +10,33 @@ export type Question =
   | { readonly kind: 'fuse'; readonly product: number; readonly other: number }
   | { readonly kind: 'width'; readonly one: number; readonly small: number; readonly minus: number };
 
-/** The numbers to call a sum with. Every weight is the same, one of two values: a library may keep weights packed. */
+/** The numbers to call a sum with. All weights are equal, one of two values, since a library may keep weights packed. */
 export interface OrderQuery {
   /** K values */
   readonly x: Float32Array;
-  /** What all weights are: 1 or `FUSE_FACTOR`. */
+  /** The value of every weight: 1 or `FUSE_FACTOR`. */
   readonly weight: number;
   /** 0 for a sum without bias. */
   readonly bias: number;
 }
 
-/** So large that it swallows every 1 added to it, so small that it overflows nowhere. */
+/** Large enough to swallow every 1 added to it, small enough never to overflow. */
 const SWALLOWING = 2 ** 100;
 
-/** e·e = 1 + 2⁻¹¹ + 2⁻²⁴ has one bit more than float32: a rounded product loses the last term, a fused one doesn't. */
+/** e·e = 1 + 2⁻¹¹ + 2⁻²⁴ needs one bit more than float32 has: a rounded product loses the last term, a fused one doesn't. */
 export const FUSE_FACTOR = 1 + 2 ** -12;
 
-/** What a fused product keeps of e·e once the rounded e·e is taken away. */
+/** What a fused product leaves of e·e after the rounded e·e is subtracted. */
 export const FUSE_REMAINDER = 2 ** -24;
 
-/** Half a unit in the last place of 1 is 2⁻²⁴; this is lost by float32 beside 1, and kept by float64. */
+/** Below half an ulp of 1, which is 2⁻²⁴: beside 1, float32 loses it and float64 keeps it. */
 const SMALL = 2 ** -30;
 
 /**
  * The numbers that ask a question of a sum of K products (Xie et al., USENIX ATC 2025, for `count`).
  *
- * For `fuse` the products are e·e and −e·e, all else is 0. Whichever of the two comes first is rounded, fused or not,
- * as it joins nothing but zeros; a fused second one then leaves the remainder, with the sign that tells which it was.
+ * For `fuse` the products are e·e and −e·e, all others 0. Whichever of the two joins first is rounded, fused or not,
+ * because it joins only zeros; the second, if fused, then leaves the remainder, and its sign tells which one it was.
  */
 export function queryFor(question: Question, K: number, bias: boolean): OrderQuery {
   const leaves = new Float32Array(K + 1);
@@ -59,7 +59,7 @@ export function queryFor(question: Question, K: number, bias: boolean): OrderQue
   return { x: leaves.subarray(0, K), weight: question.kind === 'fuse' ? FUSE_FACTOR : 1, bias: bias ? leaves[K]! : 0 };
 }
 
-/** The leaves that a question is about, for a sentence: "product 3" or "the bias". */
+/** A leaf's name for a sentence: "product 3" or "the bias". */
 export function leafName(leaf: number, K: number): string {
   return leaf === K ? 'the bias' : `product ${leaf}`;
 }

@@ -183,7 +183,7 @@ describe('patterns', () => {
   it.each(PATTERNS)('$name is at K = 768 what was recorded', (pattern) => {
     const recording = JSON.parse(readFileSync(`public/recordings/${pattern.recording}.json`, 'utf8')) as { kernels: { batch: number; columns: [number, number][]; order: string }[] };
     for (const { batch, columns, order } of recording.kernels) {
-      // Where a batch has stripes, a pattern follows the order that most outputs have.
+      // If a batch has stripes, a pattern follows the order of most outputs.
       if (columns.reduce((sum, [from, to]) => sum + to - from + 1, 0) < 384) continue;
       expect(printOrder(patternOrder(pattern, batch, 768, true))).toBe(order);
     }

@@ -4,15 +4,15 @@ import type { Order } from './order';
 import { MAX_PRODUCTS } from './order';
 import { OrderBuilder } from './order-builder';
 
-/** Longest text that is read. The longest honest one, 4096 shuffled products with a bracket and a star each, has some 40 000. */
+/** Longest text accepted. The longest honest one, 4096 shuffled products with a bracket and a star each, has about 40 000. */
 export const MAX_ORDER_TEXT = 200_000;
 
 export interface OrderContext {
-  /** K; when left out, the highest index read says it. */
+  /** K; if left out, the highest index gives it. */
   readonly products?: number;
-  /** The largest K that is read where `products` is left out; any order's if this is left out too. */
+  /** The largest K accepted if `products` is left out; `MAX_PRODUCTS` if this is left out too. */
   readonly mostProducts?: number;
-  /** Whether the layer has a bias; when left out, the text says it. */
+  /** Whether the layer has a bias; if left out, the text decides. */
   readonly bias?: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Complaining {
 
 const EXPECTED_TERM = 'a product such as 0, *3 or 0..7, b for the bias, or an opening bracket';
 
-/** A piece of the text for a message, short and on one line. */
+/** An excerpt of the text for a message: short, on one line. */
 function quoted(text: string, at: number): string {
   return at >= text.length ? 'the end' : `“${[...text.slice(at, at + 12)][0]}”`;
 }
@@ -31,8 +31,8 @@ function quoted(text: string, at: number): string {
 /**
  * Reads an order in the notation `term + term + …`; see `Order` for what it means and ARCHITECTURE.md for the grammar.
  *
- * Never throws, never recurses; work is bounded by the text's length and K before it is done. What is wrong comes
- * back as one sentence with the position of the first character that it speaks of.
+ * Never throws, never recurses; the lengths of the text and of the sum are bounded before any work is done. An error is
+ * one sentence with the position of the first character it is about.
  */
 export function parseOrder(text: string, context: OrderContext = {}): Result<Order, ParseError> {
   if (text.length > MAX_ORDER_TEXT) {
@@ -134,7 +134,7 @@ class OrderReader {
     return true;
   }
 
-  /** Notes that product k is named; false with a problem where it can't be. */
+  /** Marks product k as named; if it can't be, sets the problem and returns false. */
   private name(k: number, begin: number): boolean {
     if (k >= this.limit) {
       const range = this.exact ? `there are ${this.limit} products, 0 to ${this.limit - 1}` : `at most ${this.limit} products are read`;

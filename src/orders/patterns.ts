@@ -2,14 +2,14 @@ import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 
 /**
- * Orders read at 768 → 768 and carried over to another number of products. At K = 768 each is the recorded order;
- * at any other K it is a model, and wherever it is shown it says so. Below `LEAST_PRODUCTS` libraries take other
- * paths altogether, so there is no carrying over.
+ * Orders recorded at 768 → 768 and extrapolated to other K. At K = 768 each is the recorded order; at any other K it is
+ * a model, and is labelled as one wherever it is shown. Below `LEAST_PRODUCTS` libraries take entirely different paths,
+ * so there is nothing to extrapolate.
  */
 export interface Pattern {
   readonly name: PatternName;
   readonly label: string;
-  /** Name of the recording that it was read from. */
+  /** Name of the recording it comes from. */
   readonly recording: string;
   /** Batch sizes at which the order changes, ascending, the first 1. */
   readonly thresholds: readonly { readonly from: number; readonly shape: Shape }[];
@@ -22,7 +22,7 @@ export const LEAST_PRODUCTS = 16;
 /** Writes the products 0 … K−1 of a layer, and its bias where it has one. */
 type Shape = (builder: OrderBuilder, K: number, bias: boolean) => void;
 
-/** Stretches along K, each added up on its own and joined in order; the bias joins after the first. */
+/** Stretches along K, each summed separately and joined in order; the bias joins after the first. */
 function stretches(sizes: (K: number) => number[], write: (builder: OrderBuilder, from: number, size: number) => void): Shape {
   return (builder, K, bias) => {
     let from = 0;
@@ -36,12 +36,12 @@ function stretches(sizes: (K: number) => number[], write: (builder: OrderBuilder
   };
 }
 
-/** Stretches of `size`, the last one what is left. */
+/** Stretches of `size`; the last takes the remainder. */
 function equal(size: number): (K: number) => number[] {
   return (K) => Array.from({ length: Math.ceil(K / size) }, (_, block) => Math.min(size, K - block * size));
 }
 
-/** OpenBLAS's rule along K: 320 while 640 or more are left, then two nearly equal stretches, a multiple of 8 first. */
+/** OpenBLAS's blocking along K: 320 while 640 or more are left, then two nearly equal stretches, the first a multiple of 8. */
 function openblasSizes(K: number): number[] {
   const sizes: number[] = [];
   for (let left = K; left > 0; left -= sizes[sizes.length - 1]!) {
@@ -65,7 +65,7 @@ function evenOdd(fused: boolean): (builder: OrderBuilder, from: number, size: nu
   };
 }
 
-/** Four lanes, (0 + 2) + (1 + 3); the first `peeled` products go one by one before lane 0, what is left over last. */
+/** Four lanes, (0 + 2) + (1 + 3); the first `peeled` products join one by one before lane 0, the leftovers last. */
 function fourLanes(peeled: number): Shape {
   return (builder, K, bias) => {
     const steps = Math.floor((K - peeled) / 4);
@@ -143,7 +143,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** The order that a pattern gives a batch of this size at K products, at least `LEAST_PRODUCTS`. */
+/** A pattern's order for a batch of this size and K products, at least `LEAST_PRODUCTS`. */
 export function patternOrder(pattern: Pattern, batch: number, K: number, bias: boolean): Order {
   const builder = new OrderBuilder();
   pattern.thresholds.findLast(({ from }) => from <= batch)!.shape(builder, K, bias);

@@ -1,8 +1,8 @@
 import { mix32 } from './hash';
 
 /**
- * The numbers 0 … length−1 in a random order, the same for the same seed everywhere (Fisher–Yates; the draws are a
- * mixed counter as in Steele, Lea and Flood 2014). A draw is uneven by at most length/2³².
+ * The numbers 0 … length−1 in a random order, the same everywhere for the same seed (Fisher–Yates; the draws hash a
+ * counter, as in Steele, Lea and Flood 2014). A draw's bias is at most length/2³².
  */
 export function permutation(length: number, seed: number): Int32Array {
   const items = Int32Array.from({ length }, (_, index) => index);

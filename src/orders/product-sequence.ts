@@ -1,7 +1,7 @@
 import type { Order } from './order';
 import { Op, STEP } from './order';
 
-/** The products in the sequence in which an order, as it is written, comes to them. */
+/** The products in the sequence in which an order is written. */
 export function productSequence({ products, steps }: Order): Int32Array {
   const sequence = new Int32Array(products);
   let written = 0;

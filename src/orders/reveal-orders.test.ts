@@ -10,7 +10,7 @@ import { revealOrders } from './reveal-orders';
 /** Reveals a layer whose output j is added up as `treeOf[j]` says, and counts the calls. */
 function revealed({ products, outputs, bias }: UnknownLayer, treeOf: (output: number) => TestTree, most = 64) {
   const finding = revealOrders({ products, outputs, bias }, most);
-  // One array for all answers, as a library's output buffer may be.
+  // One array for all answers, as a library may reuse its output buffer.
   const answer = new Float32Array(outputs);
   let calls = 0;
   let step = finding.next();

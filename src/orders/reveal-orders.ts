@@ -5,7 +5,7 @@ import type { Order } from './order';
 import type { OrderQuery, Question } from './order-query';
 import { queryFor } from './order-query';
 
-/** A linear layer that can be called but not looked into. */
+/** A linear layer as a black box. */
 export interface UnknownLayer {
   /** K, 1 or more */
   readonly products: number;
@@ -14,7 +14,7 @@ export interface UnknownLayer {
   readonly bias: boolean;
 }
 
-/** The outputs that are added up in one order. */
+/** The outputs that share one order. */
 export interface RevealedOrder {
   /** Ascending. */
   readonly outputs: readonly number[];
@@ -22,15 +22,16 @@ export interface RevealedOrder {
 }
 
 /**
- * Reveals in which order each output of a layer is added up. All N outputs are read in the same calls: it finds the
- * tree of the first output and keeps the others for as long as they answer alike; of those that did not, it does the
- * same, and asks nothing twice.
+ * Reveals the summation order of each output of a layer. Every call reads all N outputs: it finds the tree of the first
+ * output and drops the others once they answer differently, then treats the dropped ones the same way. It asks nothing
+ * twice.
  *
- * It yields the numbers for a call (every row of the weight is alike) and must be given the N outputs; so whoever runs
- * it decides whether a call is awaited. Memory: at most N float32 for each call whose outputs were not all alike.
+ * It yields the numbers for a call (all rows of the weight are equal) and must be passed the N outputs, so the caller
+ * decides whether to await. Memory: at most N float32 for each call whose outputs were not all equal.
  *
- * It ends with the orders, or with what was seen where an output is no tree (see find-tree.ts) or where there are more
- * than `most` different orders. They are not verified: run them on other numbers and compare with the layer, on bits.
+ * It returns the orders, or an error that says what was seen if an output is not a tree (see find-tree.ts) or there are
+ * more than `most` different orders. The orders are not verified: run them on other numbers and compare bits with the
+ * layer's.
  */
 export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: number): Generator<OrderQuery, Result<RevealedOrder[], ParseError>, Float32Array> {
   const answers = new Map<string, Float32Array>();
@@ -76,7 +77,7 @@ function nameOf(question: Question): string {
   }
 }
 
-/** A copy, as the caller may use its array again: one number where all outputs are alike. */
+/** A copy, since the caller may reuse its array: a single number if all outputs are equal. */
 function kept(answer: Float32Array): Float32Array {
   return answer.slice(0, answer.every((value) => value === answer[0]) ? 1 : answer.length);
 }

@@ -18,7 +18,7 @@ function parsed(text: string): Order {
   return result.value;
 }
 
-/** A sum that is added up in this order, and how often it was called. */
+/** A sum in this order, and how often it was called. */
 function boxOf(order: Order): { box: BlackBox; calls: () => number } {
   const tree = binaryTree(order);
   let calls = 0;
@@ -29,7 +29,7 @@ function boxOf(order: Order): { box: BlackBox; calls: () => number } {
   return { box, calls: () => calls };
 }
 
-/** What is said of a box that is no tree, or the order that it was taken for. */
+/** The error for a box that is not a tree, or the order it was taken for. */
 function problemOf(box: BlackBox, K: number): string {
   const shown = reveal(box, K, false);
   return shown.ok ? printOrder(shown.value) : shown.error.message;
@@ -65,7 +65,7 @@ describe('revealing a sum from outside', { timeout: 30_000 }, () => {
       for (const fused of [false, true]) expect(callsFor(makeFamily(family, K, { fused, bias: 'last' }))).toBeLessThan(K * Math.log2(K));
     }
     expect(callsFor(makeFamily({ name: 'sequential' }, K, { fused: true, bias: 'last' }))).toBeLessThanOrEqual(2 * K + 1);
-    // Chains that always fixing the smallest or the middle leaf would pay K²/2 for.
+    // Chains that would cost K²/2 questions if the smallest or the middle leaf were always fixed.
     const outsideIn = Array.from({ length: K }, (_, i) => (i % 2 === 0 ? i / 2 : K - (i + 1) / 2));
     for (const chain of [outsideIn, [...outsideIn].reverse()]) expect(callsFor(parsed(chain.join(' + ')))).toBeLessThan(5 * K);
   });
@@ -76,7 +76,7 @@ describe('revealing a sum from outside', { timeout: 30_000 }, () => {
   });
 
   it('notices a compensated sum, which swallows nothing', () => {
-    // Neumaier's: what each addition lost is added up apart, so nothing is swallowed.
+    // Neumaier's sum: the errors are summed separately, so nothing is swallowed.
     const box: BlackBox = (x, w) => {
       let sum = 0;
       let lost = 0;

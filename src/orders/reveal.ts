@@ -4,12 +4,12 @@ import type { Order } from './order';
 import type { Question } from './order-query';
 import { queryFor } from './order-query';
 
-/** A sum Σ x[k]·w[k] (+ bias) in float32 that can be called but not looked into; `kind` is for those who count the calls. */
+/** A float32 sum Σ x[k]·w[k] (+ bias) as a black box; `kind` is there for counting calls. */
 export type BlackBox = (x: Float32Array, w: Float32Array, bias: number, kind: Question['kind']) => number;
 
 /**
  * Reads the summation tree of one output from outside, fused products included; see find-tree.ts for the method.
- * Fails with what was seen where the box is no tree.
+ * Fails, saying what was seen, if the box is not a tree.
  */
 export function reveal(box: BlackBox, K: number, bias: boolean): Result<Order, ParseError> {
   const finding = findTree(K, bias);

@@ -7,14 +7,14 @@ export type Arithmetic = 'float32' | 'float64';
 
 /** What an order did to the numbers of one output, node by node of its tree. */
 export interface Trace {
-  /** The rounded value of each node; for a product that is to be fused, the product as it is, unrounded. */
+  /** The rounded value of each node; a product to be fused is left unrounded. */
   readonly values: Float64Array;
-  /** What rounding threw away at each node: exact result of its operation − its value. 0 where nothing was lost. */
+  /** What rounding lost at each node: the exact result of its operation − its value. */
   readonly lost: Float64Array;
 }
 
 /**
- * Adds up one output by its tree and keeps every step. The value of the root is the output, to the bit.
+ * Evaluates one output by its tree and keeps every step. The value of the root is the output, to the bit.
  *
  * `lost` is exact for products and additions (the error of an addition is a number of the same format; Dekker 1971)
  * and rounded to float64 for fused multiply-adds. After an overflow it is what IEEE arithmetic gives: infinite or NaN.

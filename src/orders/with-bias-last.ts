@@ -2,7 +2,7 @@ import type { Order } from './order';
 import { Op, STEP } from './order';
 import { OrderBuilder } from './order-builder';
 
-/** The same tree and the bias added to it last: what a library does whose product knows of no bias. Linear, no recursion. */
+/** The same tree with the bias added last, as in a library whose gemm takes no bias. Linear, no recursion. */
 export function withBiasLast(order: Order): Order {
   if (order.bias) return order;
   const { steps } = order;

@@ -2,7 +2,7 @@ import type { Order } from './order';
 import { Op, STEP } from './order';
 import { OrderBuilder } from './order-builder';
 
-/** The same tree without its bias: what two layers share of which only one has a bias. Linear, no recursion. */
+/** The same tree without its bias, for comparing two layers of which only one has a bias. Linear, no recursion. */
 export function withoutBias(order: Order): Order {
   if (!order.bias || order.products === 0) return order;
   const { steps } = order;
