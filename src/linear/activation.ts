@@ -1,4 +1,4 @@
-/** What stands between two layers. */
+/** The activation between two layers. */
 export const ACTIVATIONS = ['gelu', 'relu', 'none'] as const;
 
 export type Activation = (typeof ACTIVATIONS)[number];
@@ -11,10 +11,10 @@ const SQRT_2_OVER_PI = 0.7978845608028654;
 const TAYLOR = [1 / 6227020800, 1 / 479001600, 1 / 39916800, 1 / 3628800, 1 / 362880, 1 / 40320, 1 / 5040, 1 / 720, 1 / 120, 1 / 24, 1 / 6, 1 / 2, 1, 1];
 
 /**
- * eᵗ in +, −, × and ÷ only, so that its bits are the same in every JavaScript engine, which those of `Math.exp` need
- * not be. t = k·ln 2 + r with ln 2 in two parts (Cody and Waite 1980: k·LN2_HIGH is exact), the Taylor series of degree
- * 13 at |r| ≤ 0.35 (what is left out is below 10⁻¹⁷), then k exact doublings. Relative error about 10⁻¹⁵. Beyond
- * ±700 it gives Infinity and 0; NaN gives NaN.
+ * eᵗ in +, −, × and ÷ only, so that its bits are the same in every JavaScript engine; those of `Math.exp` may differ.
+ * t = k·ln 2 + r with ln 2 in two parts (Cody and Waite 1980: k·LN2_HIGH is exact), the Taylor series of degree 13 at
+ * |r| ≤ 0.35 (truncation error below 10⁻¹⁷), then k exact doublings. Relative error about 10⁻¹⁵. Beyond ±700 it gives
+ * Infinity and 0; NaN gives NaN.
  */
 export function portableExp(t: number): number {
   if (t > 700) return Infinity;
@@ -37,7 +37,7 @@ export function gelu(x: number): number {
   return x / (1 + portableExp(-2 * z));
 }
 
-/** The activation of a float32 value, a double that is still to be rounded. NaN stays NaN. */
+/** The activation of a float32 value, as an unrounded double. NaN stays NaN. */
 export function activate(activation: Activation, x: number): number {
   if (activation === 'gelu') return gelu(x);
   return activation === 'relu' ? Math.max(x, 0) : x;

@@ -2,9 +2,9 @@ import { otherSum } from './other-sums';
 import type { SumMethod } from './sum-method';
 
 /**
- * Additions and subtractions that one output takes, counted: any tree of n terms has n − 1 of them, whatever its shape
- * (an addition that is fused with a product counts as one); of the compensated sums the program is run and its
- * roundings are counted, products left out. Null for the sums that sort or are exact: they do more than add.
+ * The number of additions and subtractions per output. Any tree of n terms has n − 1, whatever its shape (a fused
+ * multiply-add counts as one); a compensated sum is run and its roundings counted, products excluded. Null for the sums
+ * that sort or are exact: they do more than add.
  */
 export function additionsOf(method: SumMethod, K: number, hasBias: boolean): number | null {
   const terms = K + (hasBias ? 1 : 0);

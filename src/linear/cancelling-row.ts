@@ -19,21 +19,21 @@ export function fillCancellingX(generator: Mt19937, x: Float32Array, inFeatures:
 
 /**
  * Fills one row of W so that its dot product with row 0 of x has about the condition number Σ|x·w| / |Σx·w| = c, and
- * returns its bias; with a bias, b counts as one more term in both sums. O(K); the idea of correcting by the last
- * terms is that of GenDot (Ogita, Rump and Oishi, SIAM J. Sci. Comput. 26(6), 2005, algorithm 6.1), simplified:
+ * returns its bias; with a bias, b counts as one more term in both sums. O(K). Like GenDot (Ogita, Rump and Oishi, SIAM
+ * J. Sci. Comput. 26(6), 2005, algorithm 6.1), but simpler, it corrects the sum by its last terms:
  *
  * 1. With P the sum of the positive products and −M that of the negative ones, c = (P + M)/(P − M), that is
  *    M = g·P, g = (c − 1)/(c + 1). Magnitudes are uniform; a product is negative with probability (1 − 1/c)/2, but
  *    only where M stays below g·P. So the running sum is a random walk, as with ordinary data, kept on one side.
- * 2. The last product is chosen to complete M = g·P. Its weight is rounded to 24 bits, so what is left is about
- *    2⁻²⁴ of it; for a larger c the products after it correct that again, each gaining some 24 bits.
- * 3. At the end the whole row changes sign half of the time.
+ * 2. The last product is chosen to complete M = g·P. Its weight is rounded to 24 bits, which leaves a residual of about
+ *    2⁻²⁴ of it; for a larger c the products after it correct that in turn, each gaining some 24 bits.
+ * 3. At the end the whole row changes sign with probability ½.
  *
  * The sum is carried as an unevaluated pair of doubles and is exact: the products are multiples of 2⁻⁴⁸ until the
- * corrections, and those only shorten what is left.
+ * corrections, and those only shorten the residual.
  *
  * The achieved condition is within a factor 2 of c for 1 ≤ c ≤ min(10³⁰, 2^(22·n)), n = K − 1, or K with a bias;
- * outside it is the nearest that there is (one product alone has condition 1, whatever is asked).
+ * outside that range it is the nearest attainable (a single product always has condition 1).
  */
 export function fillCancellingRow(generator: Mt19937, x: Float32Array, row: Float32Array, condition: number, hasBias: boolean): number {
   const products = row.length;
@@ -91,7 +91,7 @@ class PairSum {
   }
 }
 
-/** How many products at the end correct the sum: one, and one more for every 22 bits of c beyond the first 20. */
+/** The number of correcting products at the end: one, plus one for every 22 bits of c beyond the first 20. */
 function corrections(condition: number): number {
   if (condition === 1) return 0;
   let count = 1;

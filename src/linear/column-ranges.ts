@@ -12,7 +12,7 @@ export function columnRanges(outputs: Iterable<number>): ColumnRange[] {
   return ranges;
 }
 
-/** How many outputs some ranges hold that do not overlap. */
+/** The number of outputs in ranges that do not overlap. */
 export function columnCount(columns: readonly ColumnRange[]): number {
   return columns.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 }

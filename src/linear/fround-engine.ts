@@ -5,10 +5,10 @@ import { packStrips } from './pack-strips';
 /** Widest strip: wide enough that an instruction costs little per output, narrow enough for the cache (npm run bench). */
 const WIDEST_STRIP = 64;
 
-/** Products of some two milliseconds by JavaScript. */
+/** JavaScript takes about two milliseconds for these. */
 export const SCALAR_PIECE = 2 ** 20;
 
-/** The reference: what the page teaches with, and what every other engine is held against. It runs everywhere. */
+/** The reference: the engine that the page explains and every other engine is checked against. It runs everywhere. */
 export const FROUND: Engine = { name: 'fround', pack };
 
 function pack(weight: Float32Array, outFeatures: number, inFeatures: number): PackedWeights {

@@ -4,16 +4,16 @@ import { Code, INSTRUCTION } from '../orders/compile';
 
 const { fround } = Math;
 
-/** Outputs that an inner loop holds in local variables; strips are a multiple of it wide. */
+/** Outputs that an inner loop holds in local variables; strip widths are multiples of it. */
 export const LANES = 8;
 
 /**
- * The one kernel, over one strip of outputs and one row of x: each `+` and each product rounded to float32 in the order
- * that the program says. Each instruction runs over the whole strip, so that its cost is shared; within it, eight
+ * The kernel, for one strip of outputs and one row of x: each `+` and each product is rounded to float32, in the
+ * program's order. Each instruction runs over the whole strip, which spreads its cost; within the strip, eight
  * accumulators at a time stay in local variables.
  *
  * @param x K values
- * @param w weights of product k begin at `base + k·strip`
+ * @param w the weights of product k begin at `base + k·strip`
  * @param sums a stack of `program.depth + 1` accumulators, `strip` float32 each; the result is left in the first
  */
 export function runStrip(program: Program, x: Float32Array, w: Float32Array, base: number, strip: number, bias: Float32Array, sums: Float32Array): void {

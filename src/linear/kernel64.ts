@@ -4,8 +4,8 @@ import { Code, INSTRUCTION } from '../orders/compile';
 /**
  * The same program with products and sums in float64: y = Σ x[k]·w[k] (+ b), one output.
  *
- * The inputs are float32, so a product is exact in float64 and `Add` and `Fma` differ only where a product of 48 bits
- * meets a sum: not at all. (A fused multiply-add of an exact product *is* the addition.) So there is one case fewer.
+ * The inputs are float32, so a product (48 bits) is exact in float64, and a fused multiply-add of an exact product *is*
+ * the addition: `Add` and `Fma` are one case.
  *
  * @param w row-major; the output's weights begin at `wOffset`
  * @param saved scratch of at least `program.depth` values

@@ -16,11 +16,11 @@ export interface LayerShape {
 }
 
 /**
- * Makes the numbers of a layer. A source and a shape give the same bits on every machine.
+ * Makes the numbers of a layer: the same bits on every machine for the same source and shape.
  *
  * Except for `torch`, which keeps PyTorch's one stream, W (with b, one output after the other: b[j], then row j of W)
- * and x come from two generators. So fewer outputs or rows give the beginning of the same layer, and a bias that is
- * left out moves nothing, save that a `cancelling` row then cancels without it.
+ * and x come from two generators. So fewer outputs or rows give the beginning of the same layer, and leaving out the
+ * bias changes nothing else, except that a `cancelling` row then cancels without it.
  *
  * b is distributed like W.
  */
@@ -28,7 +28,7 @@ export function makeLayer(source: DataSource, shape: LayerShape): LayerData {
   if (source.kind === 'torch') return torchLayer({ ...shape, seed: source.seed, uniform: source.uniform });
   const { inFeatures, outFeatures, rows } = shape;
   const forW = new Mt19937(source.seed);
-  // The hash is a bijection: another seed for each.
+  // The hash is a bijection: each seed gets one of its own.
   const forX = new Mt19937(mix32(source.seed ^ 0x9e3779b9));
   const x = new Float32Array(rows * inFeatures);
   const weight = new Float32Array(outFeatures * inFeatures);

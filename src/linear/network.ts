@@ -9,28 +9,28 @@ import { biasBound, drawUniform, weightBound } from './torch-data';
 
 /**
  * A multilayer perceptron whose layers are all as wide as its input: `depth` linear layers, an activation after each
- * but the last. A spec has the same bits everywhere.
+ * but the last. A spec gives the same bits everywhere.
  */
 export interface NetworkSpec {
   readonly width: number;
   readonly depth: number;
   readonly activation: Activation;
-  /** Each layer but the last adds its input to what it hands on. */
+  /** Each layer but the last adds its input to its output. */
   readonly residual: boolean;
   /**
-   * torch: as `nn.Linear` starts out, with biases, and inputs by `torch.rand`. normal: weights of variance g²/width, so
-   * that the numbers roughly keep their size through the layers, no biases, normal inputs.
+   * torch: `nn.Linear`'s own initialisation, with biases, and inputs by `torch.rand`. normal: weights of variance g²/width,
+   * so that the numbers roughly keep their size through the layers, no biases, normal inputs.
    */
   readonly start: 'torch' | 'normal';
   readonly seed: number;
-  /** What weights and numbers between layers are rounded to. Sums are float32 either way, and so is the last layer. */
+  /** Format of weights and of numbers between layers. Sums are float32 either way, and so is the last layer. */
   readonly between: 'float32' | 'bfloat16';
 }
 
-/** g²: what brings a normal number that went through the activation back to variance 1; 2 for ReLU (He et al. 2015). */
+/** g²: the factor that restores a normal number to variance 1 after the activation; 2 for ReLU (He et al. 2015). */
 const GAIN: Readonly<Record<Activation, number>> = { none: 1, relu: 2, gelu: 2.35 };
 
-/** How a number between two layers is kept: computed in float32, as a library does, and then rounded again or not. */
+/** Rounds a number between two layers: to float32, as a library computes it, then to `between` if that is shorter. */
 export function roundingBetween({ between }: NetworkSpec): (value: number) => number {
   return between === 'bfloat16' ? (value) => roundToBfloat16(Math.fround(value)) : Math.fround;
 }
@@ -40,7 +40,7 @@ export function hasBias({ start }: NetworkSpec): boolean {
   return start === 'torch';
 }
 
-/** The layers one after the other, without an input: one at a time is enough for one input. */
+/** Yields the layers, without an input: a single input needs only one layer at a time. */
 export function* networkLayers(spec: NetworkSpec): Generator<Pick<LayerData, 'weight' | 'bias'>, void, void> {
   const { width, depth } = spec;
   const generator = new Mt19937(spec.seed);
@@ -58,7 +58,7 @@ export function* networkLayers(spec: NetworkSpec): Generator<Pick<LayerData, 'we
   }
 }
 
-/** Inputs without end; the first is the same however many are taken. */
+/** An endless sequence of inputs; the first is the same however many are taken. */
 export function* networkInputs(spec: NetworkSpec): Generator<Float32Array, never, void> {
   const { width, depth } = spec;
   const torch = spec.start === 'torch';
@@ -71,8 +71,8 @@ export function* networkInputs(spec: NetworkSpec): Generator<Float32Array, never
 }
 
 /**
- * What a layer hands on to the next: its sums, activated, and its own input added where the network is residual. Each of
- * the three is rounded. (In double, for a reference, nothing is.)
+ * A layer's output to the next: its sums, activated, plus its own input if the network is residual. Each of the three is
+ * rounded. (In double, for a reference, nothing is.)
  */
 export function handOn<T extends Float32Array | Float64Array>(spec: NetworkSpec, sums: T, input: T): T {
   const round = sums instanceof Float64Array ? (value: number) => value : roundingBetween(spec);

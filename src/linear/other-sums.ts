@@ -3,7 +3,7 @@ import type { OtherSum } from './sum-method';
 
 type Rounding = (value: number) => number;
 
-/** Terms of one output: K products, each rounded, and the bias last where there is one. */
+/** Terms of one output: K products, each rounded, then the bias if there is one. */
 function terms(x: Float32Array, xOffset: number, w: Float32Array, wOffset: number, K: number, bias: number | null, round: Rounding): Float64Array {
   const all = new Float64Array(K + (bias === null ? 0 : 1));
   for (let k = 0; k < K; k++) all[k] = round(x[xOffset + k]! * w[wOffset + k]!);
@@ -17,7 +17,7 @@ function plain(values: Float64Array, round: Rounding): number {
   return sum;
 }
 
-/** Kahan 1965: the error of each addition is taken off the next term. Error about 2u·Σ|x·w|, whatever K. */
+/** Kahan 1965: the error of each addition is subtracted from the next term. Error about 2u·Σ|x·w|, whatever K. */
 function kahan(values: Float64Array, round: Rounding): number {
   let sum = 0;
   let lost = 0;
@@ -30,7 +30,7 @@ function kahan(values: Float64Array, round: Rounding): number {
   return sum;
 }
 
-/** Neumaier 1974: Kahan's method that also holds where a term is larger than the sum; one correction at the end. */
+/** Neumaier 1974: like Kahan's, but it also works if a term is larger than the sum; one correction at the end. */
 function neumaier(values: Float64Array, round: Rounding): number {
   let sum = 0;
   let lost = 0;
@@ -44,7 +44,7 @@ function neumaier(values: Float64Array, round: Rounding): number {
 }
 
 /**
- * One output y = Σ x[k]·w[k] (+ b) by a sum that is no tree. Products are rounded first, except in `float64` and
+ * One output y = Σ x[k]·w[k] (+ b) by a sum that is not a tree. Products are rounded first, except in `float64` and
  * `exact`; the bias is one more term.
  *
  * | name | what |

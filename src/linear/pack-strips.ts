@@ -1,12 +1,12 @@
-/** Products that are packed of all outputs of a strip before the next: what is read stays in the cache until it is written. */
+/** Products packed at a time for all outputs of a strip, so that what is read stays in the cache until it is written. */
 const TILE = 64;
 
 /**
  * Weights in strips of outputs, within a strip one group of weights per product:
- * `data[(s·K + k)·strip + lane] = W[s·strip + lane][k]`. The last strip is filled up with zeros. Every bit is kept.
+ * `data[(s·K + k)·strip + lane] = W[s·strip + lane][k]`. The last strip is padded with zeros. Every bit is kept.
  *
  * @param weight row-major, N × K
- * @param data what is packed into; it must hold ⌈N/strip⌉·strip·K values
+ * @param data the destination; it must hold ⌈N/strip⌉·strip·K values
  */
 export function packStrips(weight: Float32Array, outFeatures: number, inFeatures: number, strip: number, data = new Float32Array(Math.ceil(outFeatures / strip) * inFeatures * strip)): Float32Array {
   for (let first = 0; first < outFeatures; first += strip) {

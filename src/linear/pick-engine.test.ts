@@ -32,7 +32,7 @@ describe('the engine that is picked', () => {
 
   it('is the one that emulates fused products where relaxed ones round twice', () => {
     const exact = wasmEngine('exact');
-    // What a machine without a fused multiply-add makes of it: the product is rounded.
+    // A machine without a fused multiply-add rounds the product.
     const unfused: Engine = { name: 'wasm', pack: (weight, N, K) => {
       const packed = exact.pack(weight, N, K);
       const run: PackedWeights['run'] = (program, rows, strips) => packed.run({ ...program, ops: program.ops.map((op, i) => (i % 3 > 0 ? op : op === 5 ? 4 : op === 7 ? 6 : op)) }, rows, strips);

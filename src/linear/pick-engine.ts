@@ -5,14 +5,14 @@ import { selfTest } from './self-test';
 import type { Fusing } from './wasm-engine';
 import { wasmEngine } from './wasm-engine';
 
-/** The engine to use, and in a sentence why it is not WebAssembly; null where it is. */
+/** The engine to use, and why it is not WebAssembly, in a sentence; null if it is. */
 export interface PickedEngine {
   readonly engine: Engine;
   readonly why: string | null;
 }
 
 /**
- * The fastest engine that gives the bits of `Math.fround` on this machine: each is tried out before it is trusted.
+ * The fastest engine that gives the bits of `Math.fround` on this machine: each is tested before it is trusted.
  *
  * @param make makes an engine, or throws
  */

@@ -5,8 +5,8 @@ const SQRT_HALF = 0.7071067811865476;
 
 /**
  * Standard normal numbers whose bits are the same in every JavaScript engine: Marsaglia's polar method (Marsaglia
- * and Bray, SIAM Review 6(3), 1964) with a logarithm made of +, −, × and ÷ only. `Math.log` and `Math.cos` may
- * differ in their last bits from one engine to the next; IEEE arithmetic and `Math.sqrt` do not.
+ * and Bray, SIAM Review 6(3), 1964) with a logarithm made of +, −, × and ÷ only. The last bits of `Math.log` and
+ * `Math.cos` may differ between engines; those of IEEE arithmetic and `Math.sqrt` do not.
  */
 export class PortableNormal {
   private spare = NaN;

@@ -2,7 +2,7 @@ import { dot64 } from '../numerics/dot64';
 import { exactDot } from '../numerics/exact-dot';
 import type { LayerData } from './layer';
 
-/** What a row of outputs is measured against; on the layer's numbers as they are (round them first, `roundLayer`). */
+/** A reference for a row of outputs, from the layer's numbers as they are (round them first with `roundLayer`). */
 function forOutputs(layer: LayerData, row: number, value: (xOffset: number, wOffset: number, bias: number) => number): Float64Array {
   const { inFeatures: K, outFeatures: N, bias } = layer;
   return Float64Array.from({ length: N }, (_, j) => value(row * K, j * K, bias === null ? 0 : bias[j]!));

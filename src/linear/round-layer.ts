@@ -3,7 +3,7 @@ import type { LayerData, NumberFormat } from './layer';
 
 /**
  * Rounds x, W and b to the input format of a layer, as a library does before a reduced-precision product. float32
- * and float64 leave the numbers as they are: the same object comes back.
+ * and float64 change nothing: they return the same object.
  */
 export function roundLayer(data: LayerData, format: NumberFormat): LayerData {
   if (format === 'float32' || format === 'float64') return data;

@@ -9,7 +9,7 @@ import { roundLayer } from './round-layer';
 import type { ColumnRange } from './column-ranges';
 import type { KernelPlan, OtherSum } from './sum-method';
 
-/** A layer ready to be run many times: rounded to its format, its weights packed for an engine. */
+/** A layer ready for many runs: rounded to its format, its weights packed for an engine. */
 export interface PreparedLayer {
   readonly data: LayerData;
   readonly format: NumberFormat;
@@ -25,14 +25,13 @@ export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32',
   return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures) };
 }
 
-/** Products of a step of work on this layer. Sums in float64 are run by JavaScript, whatever the engine. */
+/** Products per step of work on this layer. JavaScript does the sums in float64, whatever the engine. */
 export function pieceOf({ format, packed }: PreparedLayer): number {
   return format === 'float64' ? Math.min(packed.piece, SCALAR_PIECE) : packed.piece;
 }
 
 /**
- * Some rows of the layer, one after the other, as one call of a library computes them: each range of outputs by its own
- * order.
+ * Computes consecutive rows of the layer as one call of a library does: each range of outputs in its own order.
  *
  * @param out receives output j of row r at `outOffset + (r − row)·N + j`; a Float64Array if the format is float64, else a
  *   Float32Array
@@ -57,7 +56,7 @@ function forColumns(columns: readonly ColumnRange[], visit: (column: number) => 
   for (const [from, to] of columns) for (let j = from; j <= to; j++) visit(j);
 }
 
-/** Each strip that the ranges touch is run once, aside where its other outputs may be another order's. */
+/** Runs each strip that the ranges touch once, into a scratch array, as its other outputs may follow another order. */
 function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, rows: number, columns: readonly ColumnRange[], out: Float32Array, outOffset: number): void {
   const program = programOf(order);
   const { strip, outFeatures: N, inFeatures: K } = packed;
@@ -71,7 +70,7 @@ function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, 
   const aside = new Float32Array(rows * N);
   let done = -1;
   for (const [from, to] of columns) {
-    // Ranges ascend: what is behind the last strip that was run has not been run.
+    // Ranges ascend, so no strip after the last one run has been run yet.
     const strips = [Math.max(done + 1, Math.floor(from / strip)), Math.floor(to / strip)] as const;
     if (strips[0] <= strips[1]) packed.run(program, { x, xOffset, rows, bias, out: aside, outOffset: 0 }, strips);
     done = Math.max(done, strips[1]);

@@ -6,7 +6,7 @@ import { fromBits } from '../numerics/float32';
 import type { Engine } from './engine';
 import { FROUND } from './fround-engine';
 
-/** Outputs, products and rows: on either side of a strip, a group of vectors, a pair of rows. */
+/** Outputs, products and rows: just below and above a strip, a group of vectors, a pair of rows. */
 const SIZES: readonly (readonly [N: number, K: number, rows: number])[] = [
   [1, 1, 1],
   [16, 37, 3],
@@ -15,16 +15,16 @@ const SIZES: readonly (readonly [N: number, K: number, rows: number])[] = [
 
 const FAMILIES: readonly FamilySpec[] = [{ name: 'sequential' }, { name: 'pairwise', base: 1 }, { name: 'lanes', lanes: 8, combine: 'pairwise' }, { name: 'shuffled', seed: 5 }];
 
-/** Where IEEE arithmetic has its corners: zeros, subnormals, overflow, infinities, NaN. */
+/** Corner cases of IEEE arithmetic: zeros, subnormals, overflow, infinities, NaN. */
 const SPECIAL = Float32Array.of(0, -0, 1, -1, 2 ** -149, -(2 ** -126), 2 ** -75, 2 ** 64, -(2 ** 127), Infinity, -Infinity, NaN, 1 + 2 ** -23, 2 ** -100);
 
-/** The numbers of a test: of about the same size; of any size, so that sums round, underflow and overflow; or special. */
+/** The numbers of a test: of similar size; of any size, so that sums round, underflow and overflow; or special. */
 const NUMBERS = ['alike', 'any', 'special'] as const;
 
 /**
- * Runs programs of every instruction on both engines and compares each output, on bits.
+ * Runs programs that use every instruction on both engines and compares the bits of each output.
  *
- * @returns null where all agree, or the first difference in a sentence
+ * @returns null if all agree, or the first difference in a sentence
  */
 export function selfTest(engine: Engine, reference: Engine = FROUND): string | null {
   for (const [N, K, rows] of SIZES) {

@@ -1,30 +1,30 @@
 import type { Order } from '../orders/order';
 import type { ColumnRange } from './column-ranges';
 
-/** Sums that are no trees: what they do depends on the values, or they carry more than one float32 along. */
+/** Sums that are not trees: they depend on the values, or carry more than one float32 along. */
 export const OTHER_SUMS = ['ascending', 'descending', 'kahan', 'neumaier', 'float64', 'exact'] as const;
 
 export type OtherSum = (typeof OTHER_SUMS)[number];
 
-/** Whether a name, or an order's text, is that of a sum that is no tree. */
+/** Whether a text names a sum that is not a tree; any other is an order's. */
 export function isOtherSum(name: string): name is OtherSum {
   return OTHER_SUMS.some((other) => other === name);
 }
 
-/** How one output is added up: by a tree, or by one of the sums that are none. */
+/** How one output is summed: by a tree, or by another kind of sum. */
 export type SumMethod = { readonly kind: 'order'; readonly order: Order } | { readonly kind: 'other'; readonly name: OtherSum };
 
-/** One call of a library: which outputs are added up how. The parts cover 0 … N−1 once. */
+/** One call of a library: how each output is summed. The parts cover 0 … N−1 exactly once. */
 export interface KernelPlan {
   readonly parts: readonly { readonly columns: readonly ColumnRange[]; readonly method: SumMethod }[];
 }
 
-/** The plan of a call that adds up all of its N outputs alike. */
+/** The plan of a call that sums all N outputs alike. */
 export function wholePlan(method: SumMethod, outFeatures: number): KernelPlan {
   return { parts: [{ columns: [[0, outFeatures - 1]], method }] };
 }
 
-/** One order of a call and the outputs that it adds up. */
+/** One order of a call and the outputs summed in it. */
 export interface ColumnOrder {
   readonly columns: readonly ColumnRange[];
   readonly order: Order;

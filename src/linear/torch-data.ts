@@ -34,7 +34,7 @@ export function torchLayer(spec: TorchLayerSpec): LayerData {
 }
 
 /**
- * The float32 bound of the weight for K inputs: √3·gain/√K, in the operations and the order of `torch.nn.init`
+ * The float32 bound of the weight for K inputs: √3·gain/√K, by the same operations in the same order as `torch.nn.init`
  * (`calculate_gain('leaky_relu', √5)`, where √5·√5 is not quite 5).
  */
 export function weightBound(inFeatures: number): number {

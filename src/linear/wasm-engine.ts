@@ -3,19 +3,19 @@ import type { Engine, PackedWeights, Rows, StripRange } from './engine';
 import { packStrips } from './pack-strips';
 import { EXACT, RELAXED } from './wasm/kernel-bytes';
 
-/** How fused products are made: by relaxed SIMD where that fuses, or emulated. */
+/** How products are fused: by relaxed SIMD where that fuses, or by emulation. */
 export type Fusing = 'relaxed' | 'exact';
 
-/** What kernel.as.ts exports; all addresses and sizes are bytes but for rows, K and strips. */
+/** The exports of kernel.as.ts; addresses and sizes are in bytes, except for rows, K and strips. */
 interface Kernel {
   readonly run: (ops: number, end: number, leaves: number, x: number, rows: number, K: number, w: number, shift: number, strips: number, bias: number, stack: number, out: number) => void;
   readonly sizes: (x: number, K: number, w: number, shift: number, strips: number, bias: number, out: number) => void;
 }
 
-/** Outputs of a strip, as logarithm: eight vectors, or four where there are no more outputs than that. */
+/** log₂ of the outputs per strip: eight vectors, or four if the layer has no more outputs than that. */
 const WIDE = 5;
 const NARROW = 4;
-/** Rows that are copied in at a time, and numbers of these rows: at the longest sums one row is enough. */
+/** The most rows copied in at a time, and the most numbers in them: for the longest sums one row is enough. */
 const MOST_ROWS = 16;
 const MOST_INPUTS = 2 ** 18;
 /** Bytes of a saved accumulator, eight vectors. */
@@ -25,9 +25,9 @@ const PAGE = 65536;
 const PIECE = 2 ** 24;
 
 /**
- * An engine on WebAssembly SIMD. Each layer has a memory of its own, which goes when its weights go.
+ * An engine on WebAssembly SIMD. Each layer has its own memory, which is freed with its weights.
  *
- * @throws WebAssembly.CompileError where this browser has no such instructions, EvalError where a policy forbids it
+ * @throws WebAssembly.CompileError if the browser lacks the instructions, EvalError if a policy forbids WebAssembly
  */
 export function wasmEngine(fusing: Fusing): Engine {
   const bytes = Uint8Array.from(atob(fusing === 'relaxed' ? RELAXED : EXACT), (letter) => letter.charCodeAt(0));
@@ -38,14 +38,14 @@ export function wasmEngine(fusing: Fusing): Engine {
   };
 }
 
-/** Weights, and room for rows, bias, outputs and a program, in one memory; what grows lies at its end. */
+/** Weights, and room for rows, bias, outputs and a program, in one memory; the part that grows is at its end. */
 class WasmWeights implements PackedWeights {
   readonly engine = 'wasm';
   readonly piece = PIECE;
   readonly strip: number;
   private readonly shift: number;
   private readonly strips: number;
-  /** Rows that there is room for. */
+  /** Rows that fit. */
   private readonly rows: number;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: Kernel;
@@ -71,7 +71,7 @@ class WasmWeights implements PackedWeights {
     this.bias = room.take(4 * width);
     this.rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(MOST_INPUTS / inFeatures)));
     this.x = room.take(4 * this.rows * inFeatures);
-    // Of one row the sizes, which are doubles, have to fit as well.
+    // The sizes of one row, which are doubles, must fit as well.
     this.out = room.take(4 * Math.max(2, this.rows) * width);
     this.program = room.take(0);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.program / PAGE) });
@@ -113,7 +113,7 @@ class WasmWeights implements PackedWeights {
     else place.set(bias.subarray(0, this.outFeatures));
   }
 
-  /** Puts a program into the memory, unless it is the one that is there. */
+  /** Copies a program into the memory unless it is already there. */
   private load(program: Program): { readonly end: number; readonly leaves: number; readonly stack: number } {
     if (this.loaded?.program === program) return this.loaded;
     const { ops, leaves, depth } = program;
@@ -127,13 +127,13 @@ class WasmWeights implements PackedWeights {
     return at;
   }
 
-  /** A view of the memory as it is now: it moves when it grows. */
+  /** A view of the memory as it is now; growing detaches it. */
   private floats(address: number, length: number): Float32Array<ArrayBuffer> {
     return new Float32Array(this.memory.buffer, address, length);
   }
 }
 
-/** Gives away places one after the other, each at a multiple of 64 bytes. */
+/** A bump allocator, aligned to 64 bytes. */
 function layout(from: number): { readonly take: (bytes: number) => number } {
   let next = from;
   return {

@@ -4,7 +4,7 @@
  * once without and once with relaxed SIMD.
  *
  * The eight vectors are two groups of four, a and b: one row of x over two times 16 outputs, or two rows over the same 16,
- * whose weights are then loaded once for both. Addresses are bytes; weights of product k begin at `w + (k << shift)`.
+ * whose weights are then loaded once for both. Addresses are in bytes; product k's weights begin at `w + (k << shift)`.
  */
 
 /** Bytes of eight vectors. */
@@ -19,13 +19,13 @@ const BELOW: v128 = i64x2.splat(0x1fffffff);
 const HALFWAY: v128 = i64x2.splat(0x10000000);
 const SMALLEST_NORMAL: v128 = f64x2.splat(1.1754943508222875e-38);
 
-/** fl(p + c) to float32 for doubles p and c, rounded once: by way of the odd one of the doubles around p + c. */
+/** p + c for doubles p and c, rounded once to float32: first to odd in double, then to float32. */
 function addExactly(p: f64, c: f64): f32 {
   const sum = p + c;
   const part = sum - p;
   const error = p - (sum - part) + (c - part);
   let bits = reinterpret<i64>(sum);
-  // NaN: infinite or no sums, which are what they are.
+  // A NaN error means that the sum is infinite or NaN, and stays.
   if (error == error && error != 0 && (bits & 1) == 0) bits += error > 0 == sum > 0 ? 1 : -1;
   return <f32>reinterpret<f64>(bits);
 }
@@ -37,7 +37,7 @@ function fuseExactly(p0: v128, p1: v128, c0: v128, c1: v128): v128 {
   return f32x4.replace_lane(r, 3, addExactly(f64x2.extract_lane(p1, 1), f64x2.extract_lane(c1, 1)));
 }
 
-/** Whether rounding a double on to float32 may round twice: halfway between two float32, or subnormal as float32. */
+/** Whether rounding this double to float32 may double-round wrongly: halfway between two float32, or subnormal as float32. */
 // @ts-ignore: decorator
 @inline
 function doubtful(sum: v128): v128 {
@@ -46,7 +46,7 @@ function doubtful(sum: v128): v128 {
   return v128.or(i64x2.eq(v128.and(sum, BELOW), HALFWAY), subnormal);
 }
 
-/** Four fused multiply-adds c + x·w: products are exact in double, and a doubtful sum is added again with care. */
+/** Four fused multiply-adds c + x·w: products are exact in double, and doubtful sums are redone by `addExactly`. */
 function fuseWide(x: v128, w: v128, c: v128): v128 {
   const wide = f64x2.promote_low_f32x4(x);
   const p0 = f64x2.mul(wide, f64x2.promote_low_f32x4(w));
@@ -75,7 +75,7 @@ function product(x: v128, w: v128): v128 {
 /**
  * One program over both groups; the results go to `outA` and `outB`.
  *
- * @param two whether these are two rows over the same outputs; known when this is compiled
+ * @param two whether these are two rows over the same outputs; a compile-time constant
  */
 // @ts-ignore: decorator
 @inline
@@ -306,7 +306,7 @@ export function run(ops: usize, end: usize, leaves: usize, x: usize, rows: usize
     if (rows & 1) {
       const r = rows - 1;
       const to = out + r * width;
-      // A strip of 64 bytes is one group: the other does the same once more.
+      // A strip of 64 bytes is one group: the other repeats it.
       const other = width - GROUP;
       runOne(ops, end, leaves, x + ((r * K) << 2), w, w + other, shift, bias, bias + other, stack, to, to + other);
     }
@@ -316,7 +316,7 @@ export function run(ops: usize, end: usize, leaves: usize, x: usize, rows: usize
   }
 }
 
-/** Of one row over some strips: |b| + Σ |x·w| in double, one product after the other. `out` receives a double per output. */
+/** |b| + Σ |x·w| in double, summed in sequence, for one row over some strips. `out` receives one double per output. */
 export function sizes(x: usize, K: usize, w: usize, shift: usize, strips: usize, bias: usize, out: usize): void {
   const width: usize = (<usize>1) << shift;
   const end = x + (K << 2);
