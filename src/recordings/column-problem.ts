@@ -7,8 +7,8 @@ export interface ClaimedColumns {
 }
 
 /**
- * What keeps some lists of ranges from covering the outputs 0 … N−1 exactly once, as a sentence, or null. Within one
- * list the ranges go up. Work is bounded by N and the number of ranges.
+ * Why some lists of ranges do not cover the outputs 0 … N−1 exactly once, in a sentence; null if they do. Ranges must
+ * ascend within a list. Work is bounded by N and the number of ranges.
  *
  * @param subject what the lists belong to, such as `kernels for batch 4, row 0`
  */

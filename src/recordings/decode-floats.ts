@@ -3,7 +3,7 @@ import { fail, ok } from '../lib/result';
 
 const PADDING = 0x3d;
 
-/** The six bits that each character stands for; 255 for a character that is not of the alphabet (RFC 4648, section 4). */
+/** The six bits of each character; 255 for a character outside the alphabet (RFC 4648, section 4). */
 const SIX_BITS = new Uint8Array(128).fill(255);
 [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((character, bits) => {
   SIX_BITS[character.charCodeAt(0)] = bits;
@@ -12,7 +12,7 @@ const SIX_BITS = new Uint8Array(128).fill(255);
 /**
  * Decodes base64 of exactly `count` little-endian float32 values; every bit pattern is kept, NaN payloads too. Strict:
  * no white space, no other alphabet, padding where it belongs. The length is checked before anything is allocated.
- * Does without `atob` and `Buffer`: the one is slow on tens of megabytes, the other is missing in browsers.
+ * Uses neither `atob`, which is slow on tens of megabytes, nor `Buffer`, which browsers lack.
  */
 export function decodeFloats(text: string, count: number): Result<Float32Array, ParseError> {
   const bytes = 4 * count;
@@ -20,7 +20,7 @@ export function decodeFloats(text: string, count: number): Result<Float32Array, 
   if (text.length !== length) {
     return fail({ message: `has ${text.length} characters of base64, but ${count} float32 values take ${length}` });
   }
-  // Whole groups of four characters, one too many where the last is padded; the surplus bytes are cut off.
+  // Decodes whole groups of four characters; the bytes from padding are cut off below.
   const decoded = new Uint8Array((length / 4) * 3);
   const padded = length - (3 * (length / 4) - bytes);
   let to = 0;
@@ -34,11 +34,11 @@ export function decodeFloats(text: string, count: number): Result<Float32Array, 
     decoded[to++] = (b << 4) | (c >> 2);
     decoded[to++] = (c << 6) | d;
   }
-  // Typed arrays have the byte order of the machine; every machine that runs a browser is little-endian.
+  // Typed arrays use the machine's byte order; every machine that runs a browser is little-endian.
   return ok(new Float32Array(decoded.buffer.slice(0, bytes)));
 }
 
-/** The value of one character: 0 for padding in its place (from `padded` on), 255 for what does not belong. */
+/** The value of one character: 0 for padding in its place (from `padded` on), 255 for anything invalid. */
 function sixBits(text: string, at: number, padded: number): number {
   const code = text.charCodeAt(at);
   if (at >= padded) return code === PADDING ? 0 : 255;

@@ -1,10 +1,10 @@
 import { markedEncoding } from '../lib/file-text';
 import { LIMITS } from '../lib/limits';
 
-/** How many first bytes `notARecording` looks at. */
+/** The number of leading bytes that `notARecording` looks at. */
 export const HEAD_BYTES = 16;
 
-/** First bytes of files that are dropped by mistake. */
+/** Leading bytes of files that are dropped by mistake. */
 const KINDS: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'an archive, as torch.save and numpy.savez write' },
   { bytes: [0x80, 0x02], what: 'a Python pickle, as old versions of torch.save write' },
@@ -19,7 +19,7 @@ const KINDS: readonly { readonly bytes: readonly number[]; readonly what: string
 ];
 
 /**
- * What a file is if its size and its first bytes say that it is no recording; null if it may be one.
+ * What a file is if its size or its first bytes rule out a recording; null if it may be one.
  *
  * @param head the first `HEAD_BYTES` bytes, or all of a shorter file
  */

@@ -51,7 +51,7 @@ export function parseGalleryIndex(text: string): Result<GalleryIndex, ParseError
   return ok({ recordings: index.output.recordings.map(({ file, ...entry }) => ({ name: file.replace(/\.json$/, ''), ...entry })) });
 }
 
-/** The text of the index for these files, by name; fails with the first file that is no recording. */
+/** The text of the index for these files, by name; fails at the first file that is not a recording. */
 export function galleryIndexText(files: readonly { readonly file: string; readonly text: string }[]): Result<string, ParseError> {
   const recordings: (Omit<GalleryEntry, 'name'> & { readonly file: string })[] = [];
   for (const { file, text } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {

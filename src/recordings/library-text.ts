@@ -17,7 +17,7 @@ export function libraryLine(library: RecordedLibrary): string {
   return joined([libraryName(library), library.backend], ', ');
 }
 
-/** "PyTorch 2.13.0 (MKL 2024.2)"; `more` stands in the brackets as well. */
+/** "PyTorch 2.13.0 (MKL 2024.2)"; `more` also goes into the brackets. */
 export function libraryInBrackets(library: RecordedLibrary, ...more: readonly string[]): string {
   const inside = joined([library.backend, ...more], ', ');
   return inside === '' ? libraryName(library) : `${libraryName(library)} (${inside})`;

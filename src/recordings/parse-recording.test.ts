@@ -34,7 +34,7 @@ function expectSentence(message: string): void {
 
 const floats = (values: readonly number[]): string => Buffer.from(Float32Array.from(values).buffer).toString('base64');
 
-/** 2 → 3 with two rows, brought along instead of drawn. */
+/** 2 → 3 with two rows, its numbers inline instead of drawn. */
 const INLINE = JSON.stringify({
   ...JSON.parse(SMALL),
   operation: { name: 'linear', dtype: 'float32', inFeatures: 2, outFeatures: 3, bias: true },

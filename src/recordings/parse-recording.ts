@@ -11,17 +11,17 @@ import type { RecordingFile } from './recording-schema';
 import { headerSchema, recordingSchema, shapeError } from './recording-schema';
 import { parseUntrustedJson } from './untrusted-json';
 
-/** Distinct orders of one file; they are kept parsed, up to 64 kB each. Real libraries have a handful. */
+/** Distinct orders in one file. They are kept parsed, up to 64 kB each; real libraries have a handful. */
 export const MAX_ORDERS = 64;
 
 const JSON_LIMITS = { characters: LIMITS.recordingBytes, depth: 32, values: 1_000_000 };
 
 /**
- * Reads a recording of summation orders, format 1, from text that nobody vouches for.
+ * Reads a recording of summation orders, format 1, from untrusted text.
  *
- * Never throws. What comes back has been checked throughout: lengths, ranges, each order against K and bias, columns
- * that cover each output once, an output for each call and the other way round. Otherwise one sentence says what is
- * wrong and where, as in `kernels[3].columns[1] names output 8, which is already in kernels[2].columns[0].`
+ * Never throws. The result is fully checked: lengths, ranges, each order against K and bias, columns that cover each
+ * output once, an output for each call and a call for each output. An error is one sentence that says what is wrong and
+ * where, such as `kernels[3].columns[1] names output 8, which is already in kernels[2].columns[0].`
  * Fields that the format does not know are ignored.
  */
 export function parseRecording(text: string): Result<Recording, ParseError> {
@@ -62,7 +62,7 @@ function readData({ data, operation }: RecordingFile): Result<RecordedData, Pars
     return ok({ kind: 'torch', seed: data.seed, rows: data.batch, uniform: data.uniform });
   }
   const { inFeatures, outFeatures } = operation;
-  // Characters of base64 per row are no whole number; the rows are what the bytes allow.
+  // Base64 characters per row need not be a whole number, so rows are counted in bytes.
   const bytes = (data.x.length / 4) * 3 - (data.x.endsWith('==') ? 2 : data.x.endsWith('=') ? 1 : 0);
   const rows = bytes / 4 / inFeatures;
   if (!Number.isInteger(rows) || rows < 1 || rows > LIMITS.batch) {
@@ -78,7 +78,7 @@ function readData({ data, operation }: RecordingFile): Result<RecordedData, Pars
   return bias.ok ? ok({ kind: 'inline', rows, x: x.value, weight: weight.value, bias: bias.value }) : bias;
 }
 
-/** The numbers of a layer: finite, since nothing in this project explains an infinity that was put in. */
+/** The numbers of a layer. They must be finite: nothing in this project explains infinite inputs. */
 function readNumbers(place: string, text: string, count: number): Result<Float32Array, ParseError> {
   const decoded = decodeFloats(text, count);
   if (!decoded.ok) return fail({ message: `${place} ${decoded.error.message}.` });
@@ -86,7 +86,7 @@ function readNumbers(place: string, text: string, count: number): Result<Float32
   return odd < 0 ? decoded : fail({ message: `${place} holds ${decoded.value[odd]} as value ${odd}; the numbers of a layer must be finite.` });
 }
 
-/** The kernels, gathered into calls: one for each batch and row. */
+/** Groups the kernels into calls, one for each batch and row. */
 function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<RecordedCall[], ParseError> {
   const orders = new Map<string, Order>();
   const calls = new Map<string, { batch: number; row: number; plan: RecordedKernel[]; entries: number[] }>();

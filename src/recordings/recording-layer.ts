@@ -2,7 +2,7 @@ import type { LayerData } from '../linear/layer';
 import { torchLayer } from '../linear/torch-data';
 import type { Recording } from './recording';
 
-/** The layer that a recording was made on: drawn from its seed, or the numbers that it brought along. */
+/** The layer that a recording was made on: drawn from its seed, or its own numbers. */
 export function layerOf(recording: Recording): LayerData {
   const { data, operation } = recording;
   const { inFeatures, outFeatures } = operation;

@@ -43,13 +43,13 @@ const torchData = fields({
 
 const inlineData = fields({ source: v.literal('inline'), x: base64, weight: base64, bias: v.nullish(base64) });
 
-/** The one thing that is read of a file before its version is known. */
+/** The only field read before the file's version is known. */
 export const headerSchema = fields({
   format: v.literal('summation-orders', 'must be "summation-orders"'),
   version: v.number('must be a number'),
 });
 
-/** The shape of format 1; what must fit together is checked afterwards. Fields that are not named here are ignored. */
+/** The shape of format 1; whether its parts fit together is checked later. Fields that are not named here are ignored. */
 export const recordingSchema = fields({
   recordedOn: v.pipe(v.string('must be a date'), v.regex(/^\d{4}-\d\d-\d\d(T[\d:.+\-Z]{1,30})?$/, 'must be a date like 2026-11-23')),
   library: fields({ name: line(), version: line(), backend: line() }),
@@ -76,7 +76,7 @@ export const recordingSchema = fields({
 
 export type RecordingFile = v.InferOutput<typeof recordingSchema>;
 
-/** One sentence for the first thing that is wrong with a value's shape: where, what it must be, what it is. */
+/** The first thing wrong with a value's shape, in one sentence: where, what it must be, what it is. */
 export function shapeError(issue: v.BaseIssue<unknown>): ParseError {
   const place = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
   const subject = place === '' ? 'The file' : place.replace(/^\./, '');

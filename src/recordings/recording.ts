@@ -2,7 +2,7 @@ import type { ColumnOrder, KernelPlan } from '../linear/sum-method';
 import { planOfOrders } from '../linear/sum-method';
 import type { UniformVariant } from '../linear/layer';
 
-/** A recording, format 1, after it has been checked: orders parsed, base64 decoded, everything fits everything else. */
+/** A recording, format 1, after all checks: orders parsed, base64 decoded, everything consistent. */
 export interface Recording {
   /** ISO date */
   readonly recordedOn: string;
@@ -10,7 +10,7 @@ export interface Recording {
   readonly machine: RecordedMachine;
   readonly operation: RecordedOperation;
   readonly data: RecordedData;
-  /** By batch, then row; each has its output at the same place in `outputs`. */
+  /** By batch, then row; each call's output has the same index in `outputs`. */
   readonly calls: readonly RecordedCall[];
   readonly outputs: readonly RecordedOutput[];
 }
@@ -47,7 +47,7 @@ export type RecordedData =
       readonly bias: Float32Array | null;
     };
 
-/** How one row of a call with `batch` rows was added up. */
+/** How one row of a call with `batch` rows was summed. */
 export interface RecordedCall {
   readonly batch: number;
   readonly row: number;
@@ -70,7 +70,7 @@ export interface RecordedOutput {
 
 const plans = new WeakMap<readonly RecordedKernel[], KernelPlan>();
 
-/** How a recorded call adds up. The same kernels have the same plan, so that rows which are added up alike can be run together. */
+/** The plan of a recorded call. The same array always gives the same plan, so that rows summed alike can be run together. */
 export function planOf(kernels: readonly RecordedKernel[]): KernelPlan {
   const known = plans.get(kernels) ?? planOfOrders(kernels);
   plans.set(kernels, known);

@@ -7,13 +7,13 @@ import { planOfOrders } from '../linear/sum-method';
 import type { Recording } from './recording';
 import { layerOf } from './recording-layer';
 
-/** How one recorded kernel came out when it was run again. */
+/** The result of running one recorded kernel again. */
 export interface ReplayedKernel {
   readonly batch: number;
   readonly row: number;
   readonly columns: readonly ColumnRange[];
   readonly orderText: string;
-  /** Outputs that are equal to the bit, of `total`. */
+  /** Of `total` outputs, those equal to the bit. */
   readonly equal: number;
   readonly total: number;
   /** The outputs that are not, ascending. */
@@ -21,8 +21,8 @@ export interface ReplayedKernel {
 }
 
 /**
- * Runs every kernel of a recording on its data and compares with what the library returned, on bits: −0 is not +0.
- * Only NaN is taken as NaN, since IEEE leaves its payload open. Yields after each kernel, so that a worker can
+ * Runs every kernel of a recording on its data and compares the bits with what the library returned: −0 is not +0,
+ * but all NaN are equal, since IEEE 754 leaves the payload open. Yields after each kernel, so that a worker can
  * report or stop in between.
  */
 export function* replay(recording: Recording, engine: Engine = FROUND): Generator<ReplayedKernel, void, undefined> {

@@ -13,7 +13,7 @@ export interface RecordingSummary {
   readonly bias: boolean;
   /** Batch sizes that were recorded, ascending, each once. */
   readonly batches: readonly number[];
-  /** The distinct orders, in the sequence in which the batches bring them up. */
+  /** The distinct orders, by first appearance as batches grow. */
   readonly orders: readonly RecordedOrder[];
 }
 
@@ -21,7 +21,7 @@ export interface RecordedOrder {
   /** Equal for orders that are the same tree up to commuting a sum. */
   readonly key: string;
   readonly order: Order;
-  /** As the recording writes it, the first time. */
+  /** As first written in the recording. */
   readonly orderText: string;
   readonly uses: readonly { readonly batch: number; readonly row: number; readonly columns: readonly ColumnRange[] }[];
 }

@@ -1,6 +1,6 @@
 import type { UniformVariant } from '../linear/layer';
 
-/** What a forum thread printed about one layer, as text, and what replays it to the last digit. */
+/** What a forum thread printed about one layer, as text, and what it takes to replay it to the last digit. */
 export interface ThreadCase {
   readonly name: 'linear-4x8' | 'linear-768x768';
   /** K */
@@ -13,7 +13,7 @@ export interface ThreadCase {
   readonly uniform: UniformVariant;
   /** Name of the recording whose orders the thread's library used. */
   readonly recording: string;
-  /** The order in which `torch.mean` adds up the N outputs, before it divides by N in float32. */
+  /** The order in which `torch.mean` sums the N outputs, before it divides by N in float32. */
   readonly meanOrder: string;
   readonly printed: readonly ThreadLine[];
 }

@@ -11,8 +11,8 @@ export interface JsonLimits {
 }
 
 /**
- * JSON.parse for text that nobody vouches for. Size, depth and number of values are counted before anything is built,
- * since engines differ in what ten million brackets do to them, and 96 MB of `[],` would become gigabytes.
+ * JSON.parse for untrusted text. Size, depth and number of values are checked before anything is built, since engines
+ * react differently to ten million brackets, and 96 MB of `[],` would become gigabytes.
  */
 export function parseUntrustedJson(text: string, limits: JsonLimits): Result<unknown, ParseError> {
   if (text.length > limits.characters) {
@@ -60,7 +60,7 @@ function endOfString(text: string, from: number): number {
   return -1;
 }
 
-/** Engines word this differently and some give no place; the sentence is ours, the place is theirs where there is one. */
+/** Engines word this differently and some give no position: the sentence is ours, the position theirs if there is one. */
 function syntaxProblem(text: string, error: unknown): ParseError {
   if (text.trim() === '') return { message: 'The file is empty.' };
   const message = error instanceof Error ? error.message : '';
