@@ -3,15 +3,15 @@ import type { PickedEngine } from '../linear/pick-engine';
 
 const MISSING: PickedEngine = { engine: FROUND, why: 'The script of WebAssembly did not come; it has been asked for again.' };
 
-/** The fastest engine here, whose script comes after the worker's first. */
+/** The fastest engine here; its script loads after the worker's own. */
 export class ArrivingEngine {
   private picked: PickedEngine | null = null;
   private asking: Promise<void> | null = null;
 
-  /** @param pick loads the script and picks an engine; rejects where the script does not come */
+  /** @param pick loads the script and picks an engine; rejects if the script does not load */
   constructor(private readonly pick: () => Promise<PickedEngine>) {}
 
-  /** Settles once it is known for the first time, or after an earlier failure known again, whether the engine is there. Never rejects. */
+  /** Loads the engine, again after a failure; settles once it is known whether it is there. Never rejects. */
   ask(): Promise<void> {
     this.asking ??= this.pick()
       .then(
@@ -22,7 +22,7 @@ export class ArrivingEngine {
     return this.asking;
   }
 
-  /** What there is to compute with at this moment. A script that did not come is asked for again, and nobody waits for it. */
+  /** The engine to use right now. If its script did not load, asks for it again without waiting. */
   now(): PickedEngine {
     if (this.picked === null) void this.ask();
     return this.picked ?? MISSING;

@@ -8,7 +8,7 @@ import type { Request } from './protocol';
 
 const cancel = (id: number): Request => ({ type: 'cancel', id });
 
-/** All that was promised so far. */
+/** Lets all pending promises settle. */
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function setUp(...sources: WorkerSource[]) {

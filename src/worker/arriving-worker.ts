@@ -5,16 +5,16 @@ import type { Request, Response } from './protocol';
 export type WorkerSource = () => Promise<WorkerLike>;
 
 /**
- * A worker that is on its way, and of which one can't know beforehand whether the page may have it: a sandbox, or a
- * server's Content-Security-Policy, tells only when it is tried. What is asked of it meanwhile waits. One that can't be
- * made, or fails before it has answered anything, is followed by the next source, which is asked the same again.
+ * A worker that is still loading. Whether a sandbox or a server's Content-Security-Policy allows it shows only when it
+ * is tried. Requests wait meanwhile. If a worker can't be made, or fails before its first answer, the next source takes
+ * its place and gets the same requests.
  */
 export class ArrivingWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;
   onerror: WorkerLike['onerror'] = null;
   private worker: WorkerLike | null = null;
-  /** What was asked, until something is answered. */
+  /** All requests, until the first answer. */
   private asked: Request[] | null = [];
   private ended = false;
 

@@ -10,19 +10,19 @@ export interface WorkerLike {
   terminate(): void;
 }
 
-/** What is told of a request while it is the newest of its channel; nothing after `done` or `failed`. */
+/** Hears of a request while it is the newest of its channel; nothing after `done` or `failed`. */
 export interface Listener<K extends ExperimentKind> {
   readonly partial: (value: Experiments[K]['partial']) => void;
   readonly progress?: (done: number, total: number) => void;
   readonly done?: (ran: Ran) => void;
   /**
    * @param message one sentence for a person
-   * @param again whether the same request may well be answered when it is made anew
+   * @param again whether the same request may succeed if it is made again
    */
   readonly failed: (message: string, again: boolean) => void;
 }
 
-/** What is said should the worker die over a request: what stopped, and what the reader can do. */
+/** The message if the worker dies over a request: what stopped, and what the reader can do. */
 interface Death {
   readonly what: string;
   readonly remedy: string;
@@ -38,14 +38,14 @@ interface Live {
 }
 
 /**
- * The page's side of the worker. A channel has one live request: a newer one cancels it, and what it still had to say
- * is not heard. The worker is started by the first request, and anew by the next request after it died.
+ * The page's side of the worker. A channel has one live request: a newer one cancels it, and its later messages are
+ * ignored. The first request starts the worker, and so does the next one after it died.
  */
 export class ExperimentClient {
   private worker: WorkerLike | null = null;
   private readonly live = new Map<number, Live>();
   private lastId = 0;
-  /** Code did not come to this worker. Some browsers never ask again for a script that failed once, but a new worker does. */
+  /** This worker failed to load code. Some browsers never retry a script that failed once, but a new worker does. */
   private incomplete = false;
 
   constructor(private readonly makeWorker: () => WorkerLike) {}

@@ -4,7 +4,7 @@ import type { Experiment } from '../experiments/step';
 import type { EngineChoice, ExperimentKind, Experiments, Job, Ran, Request, Response } from './protocol';
 import { URGENCY } from './experiment-table';
 
-/** A job that can be stepped, and what it runs on. */
+/** A job that runs in steps, and what it runs on. */
 export interface Started extends Pick<Ran, 'engine' | 'why'> {
   readonly experiment: Experiment<Experiments[ExperimentKind]['partial']>;
 }
@@ -13,10 +13,10 @@ export interface Started extends Pick<Ran, 'engine' | 'why'> {
 export interface LoopHost {
   /** Starts a job; may throw. */
   readonly start: (job: Job, engine: EngineChoice) => Started;
-  /** Null where a kind's code is there, else a promise of it. */
+  /** Null if a kind's code is loaded, else a promise of it. */
   readonly load: (kind: ExperimentKind) => Promise<void> | null;
   readonly post: (response: Response, transfer: readonly ArrayBuffer[]) => void;
-  /** Calls back soon, after messages that wait have been received. */
+  /** Calls back soon, after pending messages have been received. */
   readonly defer: (callback: () => void) => void;
   /** Milliseconds. */
   readonly now: () => number;
@@ -36,7 +36,7 @@ interface Running extends Started {
 /** Runs experiments in slices of time, the most urgent kind first; between slices it listens. */
 export class ExperimentLoop {
   private readonly running: Running[] = [];
-  /** Requests whose file or code is on its way. */
+  /** Requests whose file or code is still loading. */
   private readonly arriving = new Set<number>();
   private scheduled = false;
 
@@ -54,7 +54,7 @@ export class ExperimentLoop {
     else void this.await(id, job.kind, async () => job, engine);
   }
 
-  /** Begins once the job and its code are there; other experiments go on meanwhile. */
+  /** Starts a job once it and its code are loaded; other experiments go on meanwhile. */
   private async await(id: number, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
     this.arriving.add(id);
     const [job, code] = await Promise.allSettled([arrives(), this.host.load(kind)]);
@@ -90,7 +90,7 @@ export class ExperimentLoop {
     });
   }
 
-  /** Steps until the time is over; of the progress only the last is told. */
+  /** Steps until its time is up, then reports the latest progress only. */
   private slice(running: Running): void {
     const { id, experiment, engine, why } = running;
     const begin = this.host.now();
@@ -112,7 +112,7 @@ export class ExperimentLoop {
     if (news !== null) this.host.post(news, []);
   }
 
-  /** An experiment that throws has failed, and the others go on. */
+  /** An experiment that throws fails; the others go on. */
   private guarded(id: number, work: () => void): void {
     try {
       work();

@@ -1,7 +1,7 @@
 import { makeLoop } from './make-loop';
 import type { Request } from './protocol';
 
-/** The page's worker: all experiments, and the recordings that readers bring. */
+/** The page's worker: all experiments, and readers' own recordings. */
 const loop = makeLoop((response, transfer) => self.postMessage(response, { transfer: [...transfer] }), {
   loaders: { recording: async () => (await import('../experiments/read-recording')).readRecording },
 });

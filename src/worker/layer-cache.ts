@@ -7,16 +7,16 @@ import type { PreparedLayer } from '../linear/run-plan';
 const MOST_BYTES = 192 * 2 ** 20;
 const MOST_LAYERS = 8;
 
-/** Makes layers and keeps those that were made last, so that another schedule, row or cell makes none. */
+/** Makes layers and caches the latest, so that a change of schedule, row or cell makes none. */
 export function layerCache(make: (spec: LayerSpec) => PreparedLayer, mostBytes = MOST_BYTES): (spec: LayerSpec) => PreparedLayer {
-  // A layer larger than all of the room takes it alone.
+  // A layer larger than the whole cache has it to itself.
   const bytesOf = (layer: Size): number => Math.min(mostBytes, estimatedBytes(layer));
   const layers = new RecentlyUsed<PreparedLayer>(({ data }) => bytesOf(data), mostBytes, MOST_LAYERS);
   return (spec) => {
     const key = layerKey(spec);
     const cached = layers.get(key);
     if (cached !== undefined) return cached;
-    // Before the new one is made, so that both never stand in memory beyond the bound.
+    // Before the new one is made, so that old and new together stay within the bound.
     layers.makeRoom(bytesOf(spec));
     const layer = make(spec);
     layers.set(key, layer);
@@ -26,7 +26,7 @@ export function layerCache(make: (spec: LayerSpec) => PreparedLayer, mostBytes =
 
 type Size = Pick<LayerSpec, 'inFeatures' | 'outFeatures' | 'rows'>;
 
-/** Weights, as they are and packed, and x; what is small beside them is left out. */
+/** Weights, plain and packed, and x; everything else is small. */
 function estimatedBytes({ inFeatures, outFeatures, rows }: Size): number {
   return 4 * inFeatures * (2 * outFeatures + rows);
 }

@@ -2,7 +2,7 @@ import type { WorkerLike } from './client';
 import { makeLoop } from './make-loop';
 import type { Request, Response } from './protocol';
 
-/** Does a worker's work between the frames of the page itself, in the same slices: where no worker can be had. */
+/** The fallback where no worker can be had: does its work on the page's own thread, between frames, in the same slices. */
 export class MainThreadWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;
@@ -17,7 +17,7 @@ export class MainThreadWorker implements WorkerLike {
     this.loop?.receive(request);
   }
 
-  /** What is under way goes on to its next slice and is not heard. */
+  /** A running job goes on to its next slice, but its messages are ignored. */
   terminate(): void {
     this.loop = null;
   }

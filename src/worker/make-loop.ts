@@ -13,10 +13,10 @@ import type { Loaders } from './experiment-table';
 import { ExperimentTable } from './experiment-table';
 import type { EngineChoice, Request } from './protocol';
 
-/** What comes with scripts of its own, after the worker's first. */
+/** What scripts of their own bring, after the worker's first. */
 interface Arriving {
   readonly pickEngine?: () => Promise<PickedEngine>;
-  /** Kinds of experiments that this worker has besides those of every worker. */
+  /** Kinds of experiments that this worker has in addition to those of every worker. */
   readonly loaders?: Loaders;
 }
 
@@ -32,14 +32,14 @@ async function fastestHere(): Promise<PickedEngine> {
   return pickEngine();
 }
 
-/** Receives requests; those that come before everything is there wait. */
+/** Receives requests; early ones wait until everything is loaded. */
 interface Receiver {
   readonly receive: (request: Request) => void;
 }
 
 /** The loop on this thread's own clock and messages. */
 export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loaders }: Arriving = {}): Receiver {
-  // A message to oneself comes after the messages that wait already; unlike a timeout it is not delayed.
+  // A message to oneself arrives after those already waiting and, unlike a timeout, without delay.
   const { port1, port2 } = new MessageChannel();
   let deferred: (() => void) | null = null;
   port1.onmessage = () => {
@@ -80,7 +80,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     receive: (request) => {
       if (waiting === null) return loop.receive(request);
       waiting.push(request);
-      // Its code comes at the same time as the engine, not after it. That it can't be had is said when it is begun.
+      // Loads its code alongside the engine. A failure is reported when the job starts.
       if (request.type === 'run') table.load(request.job.kind)?.catch(() => undefined);
     },
   };

@@ -10,7 +10,7 @@ import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPartial, WholeBatchSpec } from '../experiments/whole-batch';
 import type { EngineName } from '../linear/engine';
 
-/** What the worker can be asked for: each experiment's spec, and the pieces that its result comes in. */
+/** What the worker can compute: each experiment's spec, and the pieces its result comes in. */
 export interface Experiments {
   readonly thread: { readonly spec: ThreadSpec; readonly partial: ThreadRow };
   readonly cell: { readonly spec: CellSpec; readonly partial: CellNumbers };
@@ -35,15 +35,15 @@ export type EngineChoice = 'fastest' | 'fround';
 /** How a job was run. */
 export interface Ran {
   readonly engine: EngineName;
-  /** Why that is not WebAssembly although the fastest was asked for; else null. */
+  /** Why that is not WebAssembly although the fastest engine was requested; else null. */
   readonly why: string | null;
-  /** That the worker spent on it. */
+  /** Time that the worker spent on it. */
   readonly milliseconds: number;
 }
 
 /**
- * To the worker. Ids are the page's, each used once. A file goes there unread: its text, which can be large, never
- * stands on the page's own thread.
+ * To the worker. The page chooses the ids, each used once. A file is sent unread, so that its text, which can be large,
+ * never reaches the page's own thread.
  */
 export type Request =
   | { readonly type: 'run'; readonly id: number; readonly job: Job; readonly engine: EngineChoice }

@@ -85,7 +85,7 @@ it('a thousand requests, most of them called off, leave nothing behind and the r
   expect(heard.partials).toBe(quiet);
   expect(heard.failed).toEqual([]);
   expect(heard.done).toBeGreaterThan(10);
-  // Caches fill up to their bounds; beyond the first fifth nothing grows by much.
+  // Caches fill up to their bounds; after the first fifth nothing should grow much.
   expect((await bytesHeld()) - early).toBeLessThan(40 * 2 ** 20);
   client.dispose();
 }, 120_000);

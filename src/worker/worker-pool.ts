@@ -1,27 +1,27 @@
 import type { WorkerLike } from './client';
 import type { ExperimentKind, Request, Response } from './protocol';
 
-/** Kinds that take long: these have workers of their own, where there are several, and what is short never waits for them. */
+/** Kinds that take long. If there are several workers, these get their own, so that short kinds never wait for them. */
 const LONG: readonly ExperimentKind[] = ['growth', 'flips', 'depth'];
 
-/** A request that is under way, in one worker or shared by several. */
+/** A running request, in one worker or shared by several. */
 interface Shared {
   readonly places: ReadonlySet<number>;
-  /** Of those that are not through, and those that are: how far. */
+  /** The progress of each worker, finished or not. */
   readonly progress: Map<number, { readonly done: number; readonly total: number }>;
   milliseconds: number;
   left: number;
 }
 
-/** How many workers a page has, on so many cores: one for what is short, and others for the rest, but not all cores. */
+/** How many workers a page gets for its cores: one for short requests and others for long ones, but not all cores. */
 export function workersFor(cores: number): number {
   return Math.max(1, Math.min(4, cores <= 2 ? cores : cores - 1));
 }
 
 /**
- * Several workers that look like one. What is short goes to the first, which so has the layers; what is long to the
- * others, and growth, whose K have nothing to do with one another, to all of them at once. Each is started when it is
- * first needed. They share no memory.
+ * Several workers that look like one. Short requests go to the first, so that it has the layers cached; long ones go to
+ * the others; growth, whose values of K are independent, goes to all at once. Each worker starts when it is first needed.
+ * They share no memory.
  */
 export class WorkerPool implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -72,7 +72,7 @@ export class WorkerPool implements WorkerLike {
     return worker;
   }
 
-  /** Of a request that is shared the progress is told together, and the end when all are through or one has failed. */
+  /** For a shared request, adds up the progress, and reports the end once all are done or one has failed. */
   private hear(place: number, response: Response): void {
     const shared = this.live.get(response.id);
     if (shared === undefined) return;
@@ -102,7 +102,7 @@ export class WorkerPool implements WorkerLike {
   }
 }
 
-/** The part of a growth request that one of several workers does. */
+/** One worker's share of a growth request. */
 function shareOf(request: Exclude<Request, { type: 'cancel' }>, at: number, of: number): Request {
   if (request.type !== 'run' || request.job.kind !== 'growth') return request;
   return { ...request, job: { kind: 'growth', spec: { ...request.job.spec, share: { at, of } } } };
