@@ -3,8 +3,8 @@ import { clampFlips, clampGrowth, clampSweep, clampWholeBatch } from '../experim
 import type { Settings } from './settings';
 
 /**
- * The settings as they can be computed: what is too much together is cut down, with a sentence each, and what points
- * outside is brought inside. The reader's own settings stay as they were and hold again once there is room.
+ * The settings as they can be computed: what is too much together is cut down, with a sentence for each cut, and what
+ * points outside is brought inside. The reader's own settings stay as they are and apply again once there is room.
  */
 export function clampSettings(settings: Settings): Clamped<Settings> {
   const layer = { inFeatures: settings.inFeatures, outFeatures: settings.outFeatures };
@@ -35,7 +35,7 @@ export function clampSettings(settings: Settings): Clamped<Settings> {
   return { value: { ...value, cell: insideCell(value), threadColumn: insideThread(value) }, notices };
 }
 
-/** The selected cell if the view has it. */
+/** The selected cell, if the view has it. */
 function insideCell({ view, cell, batches, wholeBatch, outFeatures }: Settings): Settings['cell'] {
   if (cell === null || cell.column >= outFeatures) return null;
   const hasLine = view === 'whole' ? cell.line < wholeBatch : batches.includes(cell.line);

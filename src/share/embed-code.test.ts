@@ -30,7 +30,7 @@ function code(place: PlaceId, choice: EmbedChoice, piece = 0): string {
 
 const HOSTILE = ['"><script>alert(1)</script>', "'); import os; os.remove('x') #", '\\"', '\\', '```\n# heading', '\n\n.. raw:: html\n\n   <b>', '](javascript:alert(1))', '{alert(1)}', '${1}', '&quot;&lt;b>', '</div></batch-of-one>', ' ', '--> <!--', '*/'];
 const hostile = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 30 }), fc.tuple(fc.string(), fc.constantFrom(...HOSTILE), fc.string()).map((parts) => parts.join('')));
-/** As a browser reads an address. */
+/** Addresses as a browser normalises them. */
 const page = fc.webUrl().map((url) => new URL(url).href.replace(/[?#].*$/, ''));
 
 function arbitraryChoice(part: PartId): fc.Arbitrary<EmbedChoice> {
@@ -67,13 +67,13 @@ function elementsIn(html: string): Element[] {
   return found;
 }
 
-/** An embed's address, taken apart as a browser does it. */
+/** An embed's address, parsed as in a browser. */
 function readAddress(address: string): ReturnType<typeof readEmbedLink> {
   const { search, hash } = new URL(address, 'https://example.org/embed.html');
   return readEmbedLink(search, hash);
 }
 
-/** What the element's attributes ask for, read as embed.js would put them into an address. */
+/** What the element's attributes ask for, once embed.js has put them into an address. */
 function asked(element: Element): ReturnType<typeof readEmbedLink> {
   const { settings, ...attributes } = element.properties as Record<string, string | string[] | boolean>;
   const pairs = Object.entries(attributes).filter(([name]) => !['height', 'title'].includes(name)).map(([name, text]) => `${name.toLowerCase()}=${encodeURIComponent(name === 'readOnly' ? '1' : String(text))}`);
@@ -97,7 +97,7 @@ function expectElement(elements: readonly Element[], choice: EmbedChoice): void 
 
 async function rendered(mdx: string): Promise<Element[]> {
   const { default: Content } = await evaluate(mdx, { ...runtime, baseUrl: import.meta.url });
-  // React asks for pictures early, with links of its own.
+  // React adds links of its own to preload pictures.
   return elementsIn(renderToStaticMarkup(createElement(Content))).filter(({ tagName }) => tagName !== 'link');
 }
 
@@ -201,7 +201,7 @@ describe('code of an embed', () => {
         expect(address).toBe(embedAddress(choice));
         expect(elementsIn(`<iframe src="${address}" ${JSON.parse(extra!) as string}></iframe>`).map(({ properties }) => properties)).toEqual([{ src: address, title: plain(choice.title) }]);
         const [, scripts] = /^scripts: (\[.*\]),$/.exec(code('docusaurus', choice)) ?? [];
-        // What a site's configuration would make of it.
+        // As a site's configuration would evaluate it.
         expect(new Function(`return ${scripts!}`)()).toEqual([{ src: new URL('embed.js', choice.page).href, async: true }]);
       }),
       { numRuns: 300 },

@@ -13,11 +13,11 @@ import { printTable } from './setting-table';
 export interface EmbedChoice extends Pick<EmbedLink, 'part' | 'values' | 'look'> {
   /** Address of the page, a normalised URL without query and anchor. */
   readonly page: string;
-  /** What the part is called, for those who don't see it. */
+  /** Name of the part, for readers who can't see it. */
   readonly title: string;
-  /** The element takes the link colour of the page around it; an address can't ask for that. */
+  /** The element takes the link colour of the surrounding page, which an address can't ask for. */
   readonly hostAccent: boolean;
-  /** Height that it had when it was last shown, in CSS pixels; null before that. */
+  /** Height when last shown, in CSS pixels; null before that. */
   readonly height: number | null;
 }
 
@@ -33,12 +33,12 @@ interface Place {
   readonly pieces: (choice: EmbedChoice) => readonly CodePiece[];
 }
 
-/** Kept free by a frame without a script, where nothing has been measured. */
+/** Height of a frame without a script, if nothing has been measured. */
 const ANY_HEIGHT = 640;
 
 const FOLLOWS = 'Takes the height that the figure needs, and follows the light or dark theme of your page as it changes.';
 
-/** Where an embed can be pasted, and what is pasted there. */
+/** Where an embed can be pasted, and the code for each place. */
 export const PLACES = {
   html: { label: 'HTML', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: `${script(choice)}\n${elementWithLink(choice)}` }] },
   iframe: {
@@ -67,7 +67,7 @@ export const PLACES = {
   },
   sphinx: { label: 'Sphinx (reStructuredText)', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: ['.. raw:: html', '', ...[script(choice), element(choice)].map((line) => `   ${line}`)].join('\n') }] },
   myst: { label: 'Sphinx (MyST)', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: ['```{raw} html', script(choice), element(choice), '```'].join('\n') }] },
-  // Python-Markdown knows no custom elements; what stands in a division it leaves as it is.
+  // Python-Markdown knows no custom elements, but leaves the content of a div alone.
   mkdocs: { label: 'MkDocs', note: () => FOLLOWS, pieces: (choice) => [{ into: 'Page', code: ['<div>', script(choice), element(choice), '</div>'].join('\n') }] },
   jupyter: {
     label: 'Jupyter',
@@ -86,7 +86,7 @@ export type PlaceId = keyof typeof PLACES;
 
 export const PLACE_IDS = Object.keys(PLACES) as PlaceId[];
 
-/** Address of a file of the page. */
+/** Address of a file beside the page. */
 function beside(page: string, file: string): string {
   return new URL(file, page).href;
 }

@@ -33,7 +33,7 @@ function arbitraryLinkTo(part: PartId): fc.Arbitrary<Omit<EmbedLink, 'notices'>>
 
 const arbitraryLink = fc.oneof(...PARTS.map(arbitraryLinkTo));
 
-/** An embed's address, taken apart as a browser does it. */
+/** An embed's address, parsed as in a browser. */
 function readAddress(address: string): ReturnType<typeof readEmbedLink> {
   const { search, hash } = new URL(address, 'https://example.org/embed.html');
   return readEmbedLink(search, hash);

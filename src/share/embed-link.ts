@@ -11,45 +11,45 @@ import { startingAt } from './setting';
 import type { SettingTable } from './setting-table';
 import { printTable, readTable } from './setting-table';
 
-/** What the address of an embed says. */
+/** The content of an embed's address. */
 export interface EmbedLink {
   readonly part: PartId;
-  /** Where the part begins; null for its own beginning. */
+  /** The state the part starts in; null for its own. */
   readonly preset: Preset | null;
   readonly values: PartValues[PartId];
   readonly look: EmbedLook;
-  /** One sentence for each thing that could not be taken as it was. */
+  /** One sentence for each thing that could not be used as given. */
   readonly notices: readonly string[];
 }
 
-/** What is shown where the address names neither a figure nor a preset. */
+/** Shown if the address names neither a figure nor a preset. */
 const FIRST_PART: PartId = FIGURE_IDS[0]!;
 
 const PART_NAMES = [...FIGURE_IDS, 'lab'].join(', ');
 
 const LOOK_NAMES = Object.values(EMBED_SETTINGS).map(({ name }) => name);
 
-/** Names that mean the same in every embed; no setting of a part is called so. */
+/** Names with the same meaning in every embed; no setting of a part may use them. */
 export const EMBED_NAMES: readonly string[] = ['figure', 'preset', 'v', ...LOOK_NAMES];
 
-/** What a part is set to where an embed begins: the preset's values, and a map that is shown at once. */
+/** A part's values when an embed starts: the preset's, with the map shown at once. */
 export function embedValues<P extends PartId>(part: P, preset: Preset | null): PartValues[P] {
   const values = presetValues(part, preset ?? undefined);
   return part === 'heatmap' && preset?.values.heatmap?.mapOpen === undefined ? { ...values, mapOpen: true } : values;
 }
 
-/** The settings of a part, beginning there: what an embed says and hears of its settings is what differs from these. */
+/** A part's settings with these as their first values: an embed exchanges only what differs from them. */
 export function embedTable(part: PartId, preset: Preset | null): SettingTable {
   const begin: Readonly<Record<string, unknown>> = embedValues(part, preset);
   return Object.fromEntries(Object.entries(partSettings(part)).map(([key, setting]) => [key, startingAt(setting, begin[key])]));
 }
 
-/** Names of what can be set, as links and `controls` call it. */
+/** Names of a part's settings, as in links and `controls`. */
 export function namesOf(part: PartId): readonly string[] {
   return Object.values(partSettings(part)).map(({ name }) => name);
 }
 
-/** Query and hash of an embed's address, without `?`, always the same for the same state; first values are left out. */
+/** Query and hash of an embed's address, without `?`; always the same for the same state. First values are left out. */
 export function printEmbedLink({ part, preset, values, look }: Omit<EmbedLink, 'notices'>): string {
   const table = embedTable(part, preset);
   const pasted = printTable(table, values, 'fragment');
@@ -59,8 +59,8 @@ export function printEmbedLink({ part, preset, values, look }: Omit<EmbedLink, '
 }
 
 /**
- * Reads the query of an embed's address, with or without `?`, and its hash, from anyone: of a name given twice the first counts,
- * what can't be read leaves its setting as it was. Never throws.
+ * Reads the query of an embed's address, with or without `?`, and its hash, from untrusted text: if a name is given twice,
+ * the first counts; a value that can't be read leaves its setting as it was. Never throws.
  */
 export function readEmbedLink(search: string, hash = ''): EmbedLink {
   const length = search.length + hash.length;
@@ -92,8 +92,8 @@ export function readEmbedLink(search: string, hash = ''): EmbedLink {
 }
 
 /**
- * The settings of a part from the texts that an address or a message gives, by name; what is not given is as the embed
- * began. Never throws.
+ * A part's settings from the texts in an address or a message, by name; those not given are as when the embed started.
+ * Never throws.
  */
 export function readEmbedSettings(part: PartId, preset: Preset | null, params: ReadonlyMap<string, string>): { readonly values: PartValues[PartId]; readonly notices: readonly string[] } {
   const { values: read, notices } = readTable(embedTable(part, preset), params, ['embed']);
@@ -106,8 +106,8 @@ export function readEmbedSettings(part: PartId, preset: Preset | null, params: R
 }
 
 /**
- * The settings that a message to an embed, or one of its own, sets: all that embeds tell, and of what they keep to
- * themselves only what the message names. So pasted numbers outlast a page that sends back what it was told.
+ * The settings that a message to an embed, or one of its own, sets: all those that embeds report, and of the private ones
+ * only those that the message names. So pasted numbers survive a page that sends back what it was told.
  */
 export function readMessageSettings(part: PartId, preset: Preset | null, query: string): { readonly values: Partial<PartValues[PartId]>; readonly notices: readonly string[] } {
   const given = pairsOf(query);
@@ -117,10 +117,10 @@ export function readMessageSettings(part: PartId, preset: Preset | null, query: 
 }
 
 /**
- * What an embed tells of its settings, as a query: all that differs from how it began, but of what its readers pasted
- * nothing. Such settings are told only while all of them are as the page around it gave them.
+ * The settings that an embed reports, as a query: all that differ from how it started, but nothing that its readers
+ * pasted. Settings for pasted text are reported only while all of them are as the surrounding page gave them.
  *
- * @param begun what the page around it set, by address and messages
+ * @param begun what the surrounding page set, by address and messages
  */
 export function toldSettings(part: PartId, preset: Preset | null, values: PartValues[PartId], begun: PartValues[PartId]): string {
   const table = embedTable(part, preset);

@@ -3,22 +3,22 @@ import type { EmbedLook } from './embed-settings';
 import { EMBED_SETTINGS } from './embed-settings';
 import { MAX_SEARCH } from './page-link';
 
-/** What an embed tells the page around it. */
+/** What an embed tells the surrounding page. */
 export type EmbedNews =
   | { readonly type: 'ready' }
-  /** What it takes to show all of it, in CSS pixels. */
+  /** The height it needs to show everything, in CSS pixels. */
   | { readonly type: 'height'; readonly height: number }
-  /** Everything that differs from how the embed began, as a query without `?`. */
+  /** Everything that differs from how the embed started, as a query without `?`. */
   | { readonly type: 'settings'; readonly settings: string }
-  /** The place that is selected, by the names that links have for it. */
+  /** The selected place, by its settings' names in links. */
   | { readonly type: 'selection'; readonly selection: Readonly<Record<string, string | number>> | null };
 
-/** The news as it is posted. */
+/** The news as posted. */
 export function embedMessage(news: EmbedNews): EmbedNews & { readonly source: string; readonly version: number } {
   return { source: EMBED_NAME, version: EMBED_VERSION, ...news };
 }
 
-/** Reads what an embed has told, as far as its height and settings go. Null for everything else. Never throws. */
+/** Reads an embed's news of its height or its settings; null for everything else. Never throws. */
 export function parseEmbedNews(data: unknown): Extract<EmbedNews, { type: 'height' | 'settings' }> | null {
   if (typeof data !== 'object' || data === null) return null;
   const { source, version, type, height, settings } = data as Readonly<Record<string, unknown>>;
@@ -27,13 +27,13 @@ export function parseEmbedNews(data: unknown): Extract<EmbedNews, { type: 'heigh
   return type === 'settings' && typeof settings === 'string' && settings.length <= MAX_SEARCH ? { type, settings } : null;
 }
 
-/** What the page around an embed may ask of it. */
+/** What the surrounding page may ask of an embed. */
 export type HostRequest = { readonly type: 'settings'; readonly settings: string } | ({ readonly type: 'theme' } & Partial<Pick<EmbedLook, 'theme' | 'accent'>>);
 
 /**
- * Reads a message from anyone. Null for what is not meant for an embed: of another kind or version, of a wrong type, too
- * long, or with a theme or an accent that can't be read. Never throws: a message is a structured clone, so it has no
- * getters, but it can be anything else.
+ * Reads an untrusted message. Null if it is not for an embed: of another kind or version, of a wrong type, too long, or
+ * with a theme or an accent that can't be read. Never throws: a message is a structured clone, so it has no getters, but
+ * it can be anything else.
  */
 export function parseHostMessage(data: unknown): HostRequest | null {
   if (typeof data !== 'object' || data === null) return null;
@@ -45,7 +45,7 @@ export function parseHostMessage(data: unknown): HostRequest | null {
   return Object.keys(looks).length === 0 ? null : { type, ...looks };
 }
 
-/** What a message says of one part of the look; nothing where it says nothing that can be read. */
+/** One part of the look as a message sets it; empty if the message sets nothing readable. */
 function lookFrom<K extends 'theme' | 'accent'>(key: K, text: unknown): Partial<Pick<EmbedLook, K>> {
   if (typeof text !== 'string') return {};
   const read = EMBED_SETTINGS[key].parse(text);

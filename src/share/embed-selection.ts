@@ -1,7 +1,7 @@
 import type { PartId } from './figure-settings';
 import { partSettings } from './figure-settings';
 
-/** What of a figure's settings is a place in it: the selected cell, or what is read out. */
+/** The settings that are a place in a figure: the selected cell, or what is read out. */
 const PLACES: { readonly [P in PartId]?: readonly string[] } = {
   thread: ['threadColumn', 'threadBeside'],
   stepper: ['step'],
@@ -9,7 +9,7 @@ const PLACES: { readonly [P in PartId]?: readonly string[] } = {
   'error-growth': ['exponent'],
 };
 
-/** The place that is selected in a part, by the names that links have for it; null for none. */
+/** The selected place in a part, by its settings' names in links; null for none. */
 export function selectionOf(part: PartId, values: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> | null {
   const { cell } = values;
   if (typeof cell === 'object' && cell !== null) return { ...cell };

@@ -22,7 +22,7 @@ const controlNames: Setting<ControlNames> = {
   },
 };
 
-/** A colour as `#rrggbb`; in a query the `#` may be missing, where it would have to be written `%23`. */
+/** A colour as `#rrggbb`; a query may omit the `#`, which it would have to write as `%23`. */
 const accent = word(
   'Accent',
   '',
@@ -30,14 +30,14 @@ const accent = word(
   { name: 'accent', scopes: ['embed'] },
 );
 
-/** How an embed looks and what it lets its readers do: the same for every figure. */
+/** How an embed looks and what its readers may do: the same for every figure. */
 export const EMBED_SETTINGS = {
-  /** `auto`: as the reader's system has it. */
+  /** `auto` follows the reader's system. */
   theme: choice('Theme', 'auto', ['auto', 'light', 'dark'], { name: 'theme', scopes: ['embed'] }),
   /** Empty: the page's own. */
   accent,
   controls: controlNames,
-  /** Nothing can be set by the reader; pages that embed still can. */
+  /** The reader can set nothing; the embedding page still can. */
   readOnly: flag('Read-only', false, { name: 'readonly', scopes: ['embed'] }),
   /** `compact`: for narrow columns and small heights. */
   layout: choice('Layout', 'wide', ['wide', 'compact'], { name: 'layout', scopes: ['embed'] }),

@@ -11,15 +11,15 @@ import type { SettingKey } from './settings';
 import { COMPARED_METHODS, maybeRecording, recordingName, SETTINGS } from './settings';
 import { threeFloats } from './special-settings';
 
-/** Lines of the table of experiments, under the same keys. */
+/** Entries of `SETTINGS`, under the same keys. */
 function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof SETTINGS, K> {
   return Object.fromEntries(keys.map((key) => [key, SETTINGS[key]])) as Pick<typeof SETTINGS, K>;
 }
 
-/** Longer pasted text does not travel in a link. */
+/** Links leave out longer pasted text. */
 export const LONGEST_PASTED = 400;
 
-/** Readers take pasted numbers along in links of their own, out of sight of servers; no embed tells them to the page around it. */
+/** Readers' own links carry pasted numbers, where no server sees them; no embed reports them to the surrounding page. */
 const PASTED: readonly Scope[] = ['fragment', 'embed'];
 
 function pastedText(text: string): Result<string, ParseError> {
@@ -36,20 +36,20 @@ function writtenTree(text: string): Result<WrittenTree, ParseError> {
   return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(method.value);
 }
 
-/** Products of the sum that is stepped through: every one of its additions has a line. */
+/** Products of the sum that is stepped through: each of its additions has a line. */
 const STEPPED = [4, 64] as const;
 
 const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'] as const;
 
 /**
- * What each figure can be set to, by the figure's anchor: links, embeds, phrases of the text and controls all go by
- * it. A figure that runs experiments has lines of the table in settings.ts; the others have lines of their own.
+ * The settings of each figure, by its anchor; links, embeds, phrases of the text and controls all use this table. A
+ * figure that runs experiments takes its entries from settings.ts; the others have their own.
  */
 export const FIGURE_SETTINGS = {
   thread: shared('threadCase', 'threadLibrary', 'threadOther', 'threadSeed', 'threadColumn', 'threadBeside'),
   'sum-of-three': {
     numbers: threeFloats('a, b and c', [1e8, -1e8, 1], 'abc'),
-    /** 2^zoom float32 numbers on either side of each number are in sight. */
+    /** 2^zoom float32 numbers are visible on either side of each number. */
     zoom: whole('Zoom', 3, [3, 24], { name: 'zoom' }),
   },
   stepper: {
@@ -60,19 +60,19 @@ export const FIGURE_SETTINGS = {
     /** Whether a family's products are fused. */
     fused: flag('Fused products', false, { name: 'fused' }),
     kahan: flag('Kahan’s correction', false, { name: 'kahan' }),
-    /** What the plot of errors is drawn to. */
+    /** The scale of the error plot. */
     scale: choice('Errors drawn to', 'errors', ['errors', 'bound'], { name: 'scale' }),
     step: whole('Step', 0, [0, STEPPED[1] - 2], { name: 'step' }),
   },
   walks: {
     library: word('Library', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
     products: whole('Products in a sum, K', 768, [1, LIMITS.features], { name: 'k' }),
-    /** Batch size of either walk; 0 for the two that show the change best. */
+    /** Batch size of each walk; 0 for the two that show the change best. */
     left: whole('Batch on the left', 0, [0, LIMITS.batch], { name: 'left' }),
     right: whole('Batch on the right', 0, [0, LIMITS.batch], { name: 'right' }),
   },
   'kernel-map': {
-    /** The place that is read out; none for the first. */
+    /** The place that is read out; empty for the first. */
     recording: word('Recording', '', maybeRecording, { name: 'rec' }),
     batch: whole('Batch size', 0, [0, LIMITS.batch], { name: 'batch' }),
   },
@@ -93,7 +93,7 @@ export const FIGURE_SETTINGS = {
   },
   nearer: {},
   verdict: {
-    /** The example that is shown; none once something of it is changed. */
+    /** The example shown; `none` once any of it is changed. */
     example: choice('Example', 'batches', ['batches', 'printed', 'tf32', 'swap', 'none'], { name: 'example' }),
     first: word('One result', '', pastedText, { name: 'a', scopes: PASTED }),
     second: word('The other result', '', pastedText, { name: 'b', scopes: PASTED }),
@@ -123,7 +123,7 @@ export function isFigureId(id: string): id is FigureId {
   return Object.hasOwn(FIGURE_SETTINGS, id);
 }
 
-/** What the Lab can be set to: all experiments but those of single figures. */
+/** The Lab's settings: all experiments but those of single figures. */
 export const LAB_SETTINGS = Object.fromEntries(Object.entries(SETTINGS).filter(([key]) => !/^(thread|net)/.test(key))) as Omit<typeof SETTINGS, Extract<SettingKey, `thread${string}` | `net${string}`>>;
 
 /** What can be linked to and embedded: a figure or the Lab. */

@@ -6,7 +6,7 @@ import { readPageLink } from './page-link';
 import { PART_IDS } from './part-values';
 import { queryText } from './query-text';
 
-/** What a text was read as, and what was said of it, by a setting's name in links: as the page read it when the fixture was made. */
+/** By a setting's name in links: how the page read each text, and its notice, when the fixture was made. */
 type Meanings = Readonly<Record<string, readonly (readonly [text: string, means: string, notice: string | null])[]>>;
 
 const { meanings } = JSON.parse(readFileSync('src/share/fixtures/link-meanings.json', 'utf8')) as { readonly meanings: Meanings };

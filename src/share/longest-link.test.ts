@@ -8,7 +8,7 @@ import type { PartValues } from './part-values';
 import { PART_IDS } from './part-values';
 import type { SettingTable, TableValues } from './setting-table';
 
-/** The longest text of an order of so many products: each opens a bracket, and none is in a run. */
+/** The longest text of an order of this many products: each opens a bracket, and none is in a run. */
 function longestOrder(products: number): string {
   return `${Array.from({ length: products - 1 }, (_, k) => products - 1 - k).join(',(')},0${')'.repeat(products - 2)}`;
 }
@@ -18,7 +18,7 @@ function longestSchedule(): string {
   let text = '';
   for (let from = 1; MAX_ORDER_TEXT - text.length > 40; from++) {
     const begin = `${text === '' ? '' : ';'}${from}:`;
-    // Four digits, a comma and two brackets to a product.
+    // Four digits, a comma and two brackets per product.
     const products = Math.floor((MAX_ORDER_TEXT - text.length - begin.length) / 7);
     text += begin + longestOrder(Math.min(products, LIMITS.features));
   }
@@ -49,7 +49,7 @@ function longestText(setting: Setting<unknown>): string {
   return [max, whole ? max - 1 : min + (max - min) / 3].map(String).reduce(longer);
 }
 
-/** Every setting at its longest, each as a link sets it. */
+/** Every setting at its longest, as links write it. */
 function longestValues(table: SettingTable): TableValues<SettingTable> {
   return Object.fromEntries(
     Object.entries(table).map(([key, setting]) => {

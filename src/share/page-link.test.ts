@@ -13,7 +13,7 @@ import type { SettingTable } from './setting-table';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The page as it begins, but for this. */
+/** The page's first state, but for these settings. */
 function parts(some: SomeParts): PartValues {
   return Object.fromEntries(PART_IDS.map((part) => [part, { ...FIRST_PARTS[part], ...some[part] }])) as unknown as PartValues;
 }
@@ -87,7 +87,7 @@ describe('a link to the page', () => {
     const { parts: read, notices } = readPageLink('?v=2&k=64&batches=16,1,4,4&from=thresholds&orders=1:0..62,63,b;4:*0..63,+b&fused=1&base=exact&cell=4,17&heatmap.cell=128,190&utm_source=x&nowhere.k=3&heatmap.nothing=1');
     expect(notices).toEqual([]);
     expect(read.lab).toMatchObject({ inFeatures: 64, batches: [1, 4, 16], schedule: 'thresholds', fused: true, baseline: 'exact', cell: { line: 4, column: 17 } });
-    // A plus sign is a space in a URL, and white space means nothing.
+    // A plus sign is a space in a URL, and white space is ignored.
     expect(read.lab.orders).toEqual([{ from: 1, method: notation('0..63,b') }, { from: 4, method: notation('*0..63,b') }]);
     expect({ ...read, lab: FIRST_PARTS.lab }).toEqual(parts({ heatmap: { cell: { line: 128, column: 190 } } }));
   });
@@ -123,7 +123,7 @@ describe('a link to the page', () => {
   });
 });
 
-/** The values of a fixture's keys; what is no text any more, but was when the fixture was made, as it is written. */
+/** The values of a fixture's keys; those that were text when the fixture was made, but no longer are, as written. */
 function asWritten(table: SettingTable, values: Readonly<Record<string, unknown>>, fixture: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fixture).map(([key, text]) => [key, typeof text === 'string' ? table[key]!.print(values[key]) : values[key]]));
 }
@@ -142,7 +142,7 @@ describe('links of older versions', () => {
     expect(read.notices).toEqual([]);
     expect(asWritten(LAB_SETTINGS, read.parts.lab, lab)).toEqual(lab);
     for (const [id, values] of Object.entries(figures!)) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
-    // Today's version: what is read is written as it was, but for pasted numbers, which stood in the query.
+    // In today's version the link is written as it was read, but for pasted numbers, which used to be in the query.
     const pairs = link.split('&');
     const isPasted = (pair: string): boolean => /^verdict\.[ab]=/.test(pair);
     expect(printPageLink(read.parts)).toBe(pairs.filter((pair) => !isPasted(pair)).join('&'));

@@ -9,12 +9,12 @@ import type { Scope } from './setting';
 import { printTable, readTable, sameValue } from './setting-table';
 
 /**
- * Names, meanings and first values of settings make a version. Whoever changes one raises it, says in `OLD_NAMES` or
- * beside it how links of the version before are read, and adds a fixture of such links to fixtures/.
+ * Names, meanings and first values of settings make a version. If you change one, raise it, say in `OLD_NAMES` or beside
+ * it how to read links of the version before, and add a fixture of such links to fixtures/.
  */
 export const LINK_VERSION = '2';
 
-/** Version 1 knew the thread's settings by names of their own; nothing else is called so, and hand-written links still are. */
+/** Version 1 had its own names for the thread's settings. Nothing else uses them, and hand-written links still do. */
 const OLD_NAMES: Readonly<Record<string, string>> = {
   case: 'thread.case',
   library: 'thread.library',
@@ -23,22 +23,22 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   beside: 'thread.beside',
 };
 
-/** The longest link that the page makes fits: the Lab's orders, and everything else. What is longer is not looked at. */
+/** Fits the longest link that the page makes: the Lab's orders, and everything else. Longer ones are not read. */
 export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 
-/** Said of a link whose version is not known here. */
+/** The notice for a link of an unknown version. */
 export const OTHER_VERSION = 'This link was made for another version of the page; what this version understands was applied.';
 
-/** What a link says. */
+/** The content of a link. */
 export interface PageLink {
   readonly parts: PartValues;
   /** What the link's preset is about. */
   readonly part: PartId | null;
-  /** One sentence for each value that could not be taken as it was. */
+  /** One sentence for each value that could not be used as given. */
   readonly notices: readonly string[];
 }
 
-/** The Lab's settings go by their own names; a figure's have its anchor before them. */
+/** The Lab's settings have plain names; a figure's are prefixed with its anchor. */
 function prefixOf(part: PartId): '' | `${FigureId}.` {
   return part === 'lab' ? '' : `${part}.`;
 }
@@ -47,19 +47,19 @@ function pairsIn(parts: PartValues, scope: Scope): (readonly [string, string])[]
   return PART_IDS.flatMap((part) => printTable(partSettings(part), parts[part], scope).map(([name, text]) => [prefixOf(part) + name, text] as const));
 }
 
-/** The page as a query string without `?`, always the same for the same state; first values are left out. */
+/** The page as a query string without `?`; always the same for the same state. First values are left out. */
 export function printPageLink(parts: PartValues): string {
   const pairs = pairsIn(parts, 'url');
   return pairs.length === 0 ? '' : queryText([['v', LINK_VERSION], ...pairs]);
 }
 
-/** What of the page stands after the anchor of its address, with `&` before it, as `#verdict&verdict.a=1,2`: no server is sent it. */
+/** The settings that follow the anchor, each after an `&`, as in `#verdict&verdict.a=1,2`: no server receives them. */
 export function printFragment(parts: PartValues): string {
   const pairs = pairsIn(parts, 'fragment');
   return pairs.length === 0 ? '' : `&${queryText(pairs)}`;
 }
 
-/** The anchor in the hash of an address, without `#` and without settings that stand behind it. */
+/** The anchor in the hash of an address, without `#` and the settings after it. */
 export function anchorOf(hash: string): string {
   return hash.replace(/^#/, '').replace(/&.*/s, '');
 }
@@ -70,8 +70,9 @@ export function fragmentOf(hash: string): string {
 }
 
 /**
- * Reads a query string, with or without `?`, and the hash of the same address, from anyone: unknown names are dropped, of a name given twice the first
- * counts, a value that can't be read leaves its setting as it was and gets a notice. Never throws.
+ * Reads a query string, with or without `?`, and the hash of the same address, from untrusted text: unknown names are
+ * dropped; if a name is given twice, the first counts; a value that can't be read leaves its setting as it was and gets a
+ * notice. Never throws.
  */
 export function readPageLink(search: string, hash = ''): PageLink {
   const length = search.length + hash.length;
@@ -99,7 +100,7 @@ export function readPageLink(search: string, hash = ''): PageLink {
   return { parts: Object.fromEntries(parts) as PartValues, part: preset?.part ?? null, notices };
 }
 
-/** Texts by name of the names that begin so, without their beginning. */
+/** The texts whose names start with `begin`, by the rest of the name. */
 function textsUnder(begin: string, params: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...params].filter(([name]) => name.startsWith(begin)).map(([name, text]) => [name.slice(begin.length), text]));
 }
@@ -108,7 +109,7 @@ export function unknownPreset(name: string): string {
   return `There is no preset called “${name.slice(0, 40)}”; there are ${PRESETS.map((preset) => preset.name).join(', ')}.`;
 }
 
-/** Whether one of the settings that differ between two states is a step of the browser's history. */
+/** Whether two states differ in a setting whose changes are steps of the browser's history. */
 export function isStep(before: PartValues, now: PartValues): boolean {
   return PART_IDS.some((part) => {
     if (before[part] === now[part]) return false;
@@ -118,7 +119,7 @@ export function isStep(before: PartValues, now: PartValues): boolean {
 }
 
 /**
- * Address of the page at one of its parts, set like this and all else as it begins.
+ * Address of the page at one of its parts, with these values and all others at their first.
  *
  * @param page address of the page, without query and anchor
  */

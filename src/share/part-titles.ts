@@ -1,6 +1,6 @@
 import type { PartId } from './figure-settings';
 
-/** What each figure, and the Lab, is called. */
+/** Titles of the figures and the Lab. */
 export const PART_TITLES = {
   thread: 'The thread’s numbers, computed',
   'sum-of-three': 'Three numbers, two sums',

@@ -5,7 +5,7 @@ import { firstValues } from './setting-table';
 
 type LabValues = TableValues<typeof LAB_SETTINGS>;
 
-/** What every part of the page is set to. */
+/** The settings of every part of the page. */
 export type PartValues = { readonly lab: LabValues } & { readonly [F in FigureId]: FigureValues<F> };
 
 /** Some settings of some parts. */
@@ -13,5 +13,5 @@ export type SomeParts = { readonly [P in PartId]?: Partial<PartValues[P]> };
 
 export const PART_IDS: readonly PartId[] = ['lab', ...FIGURE_IDS];
 
-/** How the page begins. */
+/** The page's first state. */
 export const FIRST_PARTS = Object.fromEntries(PART_IDS.map((part) => [part, firstValues(partSettings(part))])) as unknown as PartValues;

@@ -5,9 +5,9 @@ import { pairsOf } from './query-text';
 import type { SettingTable } from './setting-table';
 
 /**
- * What a phrase of the text sets in a figure, from a query by the figure's own names.
+ * The settings that a phrase of the text gives a figure, from a query in the figure's own names.
  *
- * @throws where it says what can't be read: the text is the page's own
+ * @throws if any of it can't be read: the text is the page's own
  */
 export function readPhrase<F extends FigureId>(figure: F, query: string): Partial<PartValues[F]> {
   const table: SettingTable = FIGURE_SETTINGS[figure];

@@ -6,8 +6,8 @@ import type { PartValues } from './part-values';
 import { printTable } from './setting-table';
 
 /**
- * The preset that sets a part to exactly these values: one that is about this part, if there is one. Null where no preset
- * does, and where the part is as it begins and no preset is about that.
+ * The preset that sets a part to exactly these values, preferably one about this part. Null if there is none, or if the
+ * values are the part's first ones and no preset is about them.
  */
 export function presetOf(part: PartId, values: PartValues[PartId]): Preset | null {
   const equal = (preset: Preset | null): boolean => printTable(embedTable(part, preset), values, 'embed').length === 0;

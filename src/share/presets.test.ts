@@ -5,7 +5,7 @@ import { presetParts, PRESETS, presetValues } from './presets';
 import { firstValues } from './setting-table';
 
 describe('a preset', () => {
-  // A part asks for what its values say: with the same values a figure, an embed and a poster find the same.
+  // A part's requests follow from its values: with equal values, a figure, an embed and a poster show the same.
   it.each(PRESETS.flatMap((preset) => presetParts(preset).map((part) => ({ name: preset.name, preset, part }))))('$name sets $part alike on the page, in an embed and for its poster', ({ name, preset, part }) => {
     const ofPoster = presetValues(part, preset);
     const page = readPageLink(`preset=${name}`);
@@ -17,7 +17,7 @@ describe('a preset', () => {
     expect(embed.notices).toEqual([]);
     expect(embed.part).toBe(part);
     expect(embed.values).toEqual(firstValues(embedTable(part, preset)));
-    // An embed begins with the map; that it is open changes no number of it.
+    // An embed starts with the map open, which changes none of its numbers.
     expect({ ...embed.values, mapOpen: null }).toEqual({ ...ofPoster, mapOpen: null });
   });
 

@@ -3,14 +3,14 @@ import type { PartId } from './figure-settings';
 import type { PartValues, SomeParts } from './part-values';
 import { FIRST_PARTS } from './part-values';
 
-/** A state of the page that has a name, for links and embeds: `?preset=stripes`. */
+/** A named state of the page, for links and embeds: `?preset=stripes`. */
 export interface Preset {
-  /** In links for ever: a name is never given to another state. */
+  /** Permanent in links: a name is never reused for another state. */
   readonly name: string;
   readonly title: string;
-  /** What is to be seen, in a sentence; no number that the page would have to compute. */
+  /** What there is to see, in one sentence, without any number that the page would have to compute. */
   readonly sentence: string;
-  /** Where it is shown unless somebody asks for another of its parts. */
+  /** Where it is shown, unless a link asks for another of its parts. */
   readonly part: PartId;
   readonly values: SomeParts;
 }
@@ -163,12 +163,12 @@ export function presetParts({ part, values }: Preset): readonly PartId[] {
   return [part, ...(Object.keys(values) as PartId[]).filter((other) => other !== part)];
 }
 
-/** What a part is set to under a preset; as it begins without one, and where the preset does not name it. */
+/** A part's values under a preset; its first ones if there is none or it does not set the part. */
 export function presetValues<P extends PartId>(part: P, preset?: Preset): PartValues[P] {
   return { ...FIRST_PARTS[part], ...preset?.values[part] };
 }
 
-/** Name of a part's still picture, `posters/NAME.svg`: as the part begins, or as a preset sets it. */
+/** Name of a part's still picture, `posters/NAME.svg`: in its first state, or as a preset sets it. */
 export function posterName(part: PartId, preset?: string): string {
   return preset === undefined ? part : `${part}--${preset}`;
 }

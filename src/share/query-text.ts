@@ -3,12 +3,12 @@ export function queryText(pairs: readonly (readonly [string, string])[]): string
   return pairs.map(([name, text]) => `${name}=${escaped(text)}`).join('&');
 }
 
-/** Half of a pair of UTF-16, as pasted text can have it, is no character that a URL can carry. */
+/** Pasted text can contain lone surrogates, which no URL can carry. */
 function escaped(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/%2C|%3A|%3B/g, decodeURIComponent);
 }
 
-/** Names and texts of a query string from anyone, with or without `?`; of a name given twice the first counts. Never throws. */
+/** Names and texts of an untrusted query string, with or without `?`; the first of two equal names counts. Never throws. */
 export function pairsOf(query: string): Map<string, string> {
   const pairs = new Map<string, string>();
   for (const pair of query.replace(/^\?/, '').split('&')) {
@@ -24,7 +24,7 @@ function unescaped(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    // A lone percent sign: take the text as it stands.
+    // A lone percent sign: take the text as it is.
     return text;
   }
 }

@@ -8,8 +8,8 @@ import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
 /**
- * Orders by batch size as text: `1:lanes(4);4:*0..191,b,(*192..383)`. Entries are joined by `;`, each says from which
- * batch size on it holds (the first may leave out its `1:`), and is a family, a sum that is no tree, or the notation.
+ * Orders by batch size as text: `1:lanes(4);4:*0..191,b,(*192..383)`. Entries are joined by `;`. Each starts with the
+ * batch size from which it holds (the first may omit its `1:`), then names a family, another sum, or an order in notation.
  */
 
 export interface ThresholdEntry {
@@ -17,15 +17,15 @@ export interface ThresholdEntry {
   readonly method: WrittenMethod;
 }
 
-/** Anyone can put a text into a link: “0..1048575” a thousand times over would keep the page busy for seconds. */
+/** Anyone can write a link: “0..1048575” a thousand times over would keep the page busy for seconds. */
 const MOST_ENTRIES = 64;
 const TOO_MANY = `At most ${MOST_ENTRIES} orders are read.`;
 
-/** One method; positions count from the beginning of `text`. A notation may be of any K up to the limit. */
+/** One method; positions are offsets in `text`. A notation may have any K up to the limit. */
 export function parseMethod(text: string): Result<WrittenMethod, ParseError> {
   const trimmed = text.trim();
   if (isOtherSum(trimmed)) return ok({ kind: 'other', name: trimmed });
-  // Two letters: the notation has one letter only, b.
+  // Two letters can't be notation, whose only letter is b.
   if (/^[a-z]{2}/.test(trimmed)) {
     const family = parseFamily(text);
     if (family.ok) return ok({ kind: 'family', family: family.value });
@@ -36,13 +36,13 @@ export function parseMethod(text: string): Result<WrittenMethod, ParseError> {
   return order.ok ? ok({ kind: 'notation', order: order.value }) : order;
 }
 
-/** As `parseMethod` reads it, in canonical form. */
+/** The canonical text for `parseMethod`. */
 export function printMethod(method: WrittenMethod): string {
   if (method.kind === 'family') return printFamily(method.family);
   return method.kind === 'other' ? method.name : printOrder(method.order, ',');
 }
 
-/** Reads orders by batch size; the first entry begins at 1, and they ascend. Never throws. */
+/** Reads orders by batch size, which must ascend from 1. Never throws. */
 export function parseScheduleText(text: string): Result<readonly ThresholdEntry[], ParseError> {
   if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
   const entries: ThresholdEntry[] = [];
@@ -72,14 +72,14 @@ export function printScheduleText(entries: readonly ThresholdEntry[]): string {
   return entries.map(({ from, method }) => `${from}:${printMethod(method)}`).join(';');
 }
 
-/** Why a link can't hold these orders: there are too many, or they are too long. Null where it can. */
+/** Why a link can't hold these orders: there are too many, or they are too long. Null if it can. */
 export function tooMuchForLink(entries: readonly ThresholdEntry[]): ParseError | null {
   if (entries.length > MOST_ENTRIES) return { message: TOO_MANY };
   const text = printScheduleText(entries);
   return text.length > MAX_ORDER_TEXT ? tooLong(text) : null;
 }
 
-/** Methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
+/** Reads methods joined by `;`, each once, for growth curves: families and sums that fit any K. */
 export function parseMethodList(text: string): Result<readonly WrittenMethod[], ParseError> {
   if (text.length > MAX_ORDER_TEXT) return fail(tooLong(text));
   const methods = new Map<string, WrittenMethod>();

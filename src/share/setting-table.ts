@@ -1,6 +1,6 @@
 import type { Scope, Setting } from './setting';
 
-/** Settings by key: what a part of the page has. */
+/** Settings of a part of the page, by key. */
 export type SettingTable = Readonly<Record<string, Setting<unknown>>>;
 
 /** A value for each setting of a table. */
@@ -10,7 +10,7 @@ export function firstValues<T extends SettingTable>(table: T): TableValues<T> {
   return Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, setting.initial])) as TableValues<T>;
 }
 
-/** Whether two values of a setting are the same: numbers by `Object.is`, lists, places and orders by what is in them. */
+/** Whether two values of a setting are equal: numbers by `Object.is`, lists, places and orders by content. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -26,7 +26,7 @@ function sameList(a: ArrayLike<unknown>, b: ArrayLike<unknown>): boolean {
   return true;
 }
 
-/** Names and texts of the values that are not the first ones, in the order of the table. */
+/** Names and texts of the values that are not the first ones, in table order. */
 export function printTable<T extends SettingTable>(table: T, values: TableValues<T>, scope: Scope): [string, string][] {
   return Object.entries(table).flatMap(([key, setting]): [string, string][] => {
     const text = setting.print(values[key]);
@@ -35,11 +35,11 @@ export function printTable<T extends SettingTable>(table: T, values: TableValues
 }
 
 /**
- * Values from texts by name, from anyone: a name that is not given, or whose text can't be read, leaves its value as it
- * was in `begin`. Names that the table does not have are not looked at. Never throws.
+ * Values from untrusted texts by name: a name that is missing, or whose text can't be read, keeps its value from `begin`.
+ * Names that are not in the table are ignored. Never throws.
  *
- * @param under what stood before the names, for the sentences
- * @returns the values and a sentence for each text that could not be taken as it was
+ * @param under the prefix of the names, for the sentences
+ * @returns the values and a sentence for each text that could not be used as given
  */
 export function readTable<T extends SettingTable>(
   table: T,

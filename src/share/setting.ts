@@ -3,12 +3,12 @@ import { fail, ok } from '../lib/result';
 import { uncapital } from '../lib/words';
 
 /**
- * What can carry a setting: the query of the page's URL, what stands after its `#`, which no server is sent, an embed's
- * address and the messages to it, or its messages to the page around it.
+ * What can carry a setting: the query of the page's URL; the part after its `#`, which no server receives; an embed's
+ * address and the messages to it; or an embed's messages to the surrounding page.
  */
 export type Scope = 'url' | 'fragment' | 'embed' | 'host';
 
-/** A value read from text, and a sentence's end where it is not quite what the text said (“was set to 4096, …”). */
+/** A value read from text, and the end of a sentence if it is not quite what the text said (“was set to 4096, …”). */
 export interface Read<T> {
   readonly value: T;
   readonly adjusted?: string;
@@ -18,13 +18,13 @@ export interface Read<T> {
 export interface Setting<T> {
   readonly label: string;
   readonly initial: T;
-  /** What links and messages call it. */
+  /** Its name in links and messages. */
   readonly name: string;
   readonly scopes: readonly Scope[];
-  /** A change of it is a step in the browser's history; others, which are dragged or typed, replace the last one. */
+  /** Whether a change is a step in the browser's history; other settings are dragged or typed and replace the last step. */
   readonly step: boolean;
   print(value: T): string;
-  /** Reads any text; what `print` wrote comes back as it was. Never throws. */
+  /** Reads any text, and recovers exactly what `print` wrote. Never throws. */
   parse(text: string): Result<Read<T>, ParseError>;
 }
 
@@ -122,7 +122,7 @@ export function wholes(label: string, initial: readonly number[], [min, max]: re
   };
 }
 
-/** What is written in a form of its own, which `read` reads and `print` writes the one way. */
+/** A setting with its own text form, which `read` accepts and `print` writes canonically. */
 export function written<T>(label: string, initial: T, read: (text: string) => Result<T, ParseError>, print: (value: T) => string, options: SettingOptions): Setting<T> {
   return {
     label,
@@ -144,7 +144,7 @@ export function word(label: string, initial: string, read: (text: string) => Res
   return written(label, initial, read, (text) => text, options);
 }
 
-/** The same setting with another first value: where a figure begins elsewhere than the table. */
+/** The same setting with another first value, for a figure that starts differently. */
 export function startingAt<T, S extends Setting<T>>(setting: S & Setting<T>, initial: T): S {
   return { ...setting, initial };
 }

@@ -16,7 +16,7 @@ import { THREAD_LIBRARIES } from './thread-libraries';
 
 const SEEDS = [0, 2 ** 32 - 1] as const;
 
-/** Ways to add up that growth curves compare, by how they are written. */
+/** The methods that growth curves compare, by their text. */
 export const COMPARED_METHODS = {
   sequential: familyMethod('sequential'),
   'blocked(192)': familyMethod('blocked', 192),
@@ -30,26 +30,26 @@ function curveMethods(text: string): Result<readonly WrittenMethod[], ParseError
   return methods.ok && methods.value.length > LIMITS.curves ? fail({ message: `At most ${LIMITS.curves} curves fit one plot.` }) : methods;
 }
 
-/** A recording's name, or nothing for none. */
+/** A recording's name, or an empty text for none. */
 export function maybeRecording(text: string): Result<string, ParseError> {
   return text === '' ? ok('') : recordingName(text);
 }
 
-/** The name of a recording: its file's, without `.json`; dots alone are none. */
+/** The name of a recording: its file's, without `.json`; dots alone are not a name. */
 export function recordingName(text: string): Result<string, ParseError> {
   return /^(?!\.+$)[\w.-]{1,100}$/.test(text) ? ok(text) : fail({ message: 'It is not the name of a recording.' });
 }
 
 /**
- * Everything that experiments are made of and that a reader can set, once: label, range, first value, name in links.
- * URL codec, controls, clamping and `Settings` follow from this table; figure-settings.ts says which figure has which.
- * To add a setting, add a line.
+ * Everything in an experiment that a reader can set, in one place: label, range, first value, name in links. URL codec,
+ * controls, clamping and `Settings` follow from this table; figure-settings.ts says which figure has which. To add a
+ * setting, add a line.
  */
 export const SETTINGS = {
   // The thread's code, above the Lab.
   threadCase: choice('Case', 'linear-4x8', ['linear-4x8', 'linear-768x768'], { name: 'case' }),
   threadLibrary: choice('Library', 'mkl-2020.4', THREAD_LIBRARIES.map(({ name }) => name), { name: 'library' }),
-  /** A recording whose orders the thread's code takes instead of the library's. */
+  /** A recording whose orders the thread's code uses instead of the library's. */
   threadOther: word('Another recording', '', maybeRecording, { name: 'rec', step: true }),
   threadSeed: whole('Seed of the thread’s code', 72, SEEDS, { name: 'seed' }),
   threadColumn: whole('Output of the thread’s layer', 3, [0, 767], { name: 'output' }),
@@ -73,10 +73,10 @@ export const SETTINGS = {
   pattern: choice('Pattern', 'pytorch-2.13', PATTERNS.map(({ name }) => name), { name: 'pattern' }),
   orders: written('Orders by batch size', [{ from: 1, method: familyMethod('lanes', 4) }, { from: 4, method: familyMethod('blocked', 192) }], parseScheduleText, printScheduleText, { name: 'orders' }),
   fused: flag('Fused products', false, { name: 'fused' }),
-  /** `none`: a layer without bias. A recording brings its own answer. */
+  /** `none`: a layer without bias. A recording has its own answer. */
   bias: choice('Bias joins', 'last', ['none', 'first', 'last', 'after-first-block'], { name: 'bias' }),
 
-  // What is shown of it.
+  // What to show of it.
   view: choice('View', 'sweep', ['sweep', 'whole', 'growth'], { name: 'view' }),
   batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], LIMITS.batches, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
@@ -91,7 +91,7 @@ export const SETTINGS = {
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
   growthTrials: whole('Trials per point', 64, [LIMITS.leastTrials, LIMITS.trials], { name: 'trials' }),
 
-  /** Which engine computes: it changes how long that takes, and no bit. */
+  /** Which engine computes: it changes the time that takes, but not a single bit. */
   engine: choice('Computed by', 'fastest', ['fastest', 'fround'], { name: 'engine' }),
 
   // The networks of chapter 8, which also take `pattern` and `seed`; chapter 9 takes `netBatch`.

@@ -5,7 +5,7 @@ import { fail, ok } from '../lib/result';
 import type { Setting } from './setting';
 import { EVERYWHERE } from './setting';
 
-/** What differences are taken from: the outputs at a batch size, or a reference. */
+/** What differences are measured against: the outputs at a batch size, or a reference. */
 export type Baseline = number | 'exact' | 'float64';
 
 export const baseline: Setting<Baseline> = {
@@ -22,7 +22,7 @@ export const baseline: Setting<Baseline> = {
   },
 };
 
-/** A selected output: its column, and the line it stands in (a batch size in the sweep, a row in the whole batch). */
+/** A selected output: its column, and its line (a batch size in the sweep, a row in the whole batch). */
 export interface CellPlace {
   readonly line: number;
   readonly column: number;
@@ -45,7 +45,7 @@ export const cellPlace: Setting<CellPlace | null> = {
 
 export type Three = readonly [number, number, number];
 
-/** Three float32 numbers, each in the fewest digits that mean it: `1e+08,-1e+08,1.0`. */
+/** Three float32 numbers, each in the fewest digits that read back: `1e+08,-1e+08,1.0`. */
 export function threeFloats(label: string, initial: Three, name: string): Setting<Three> {
   return {
     label,
@@ -65,7 +65,7 @@ export function threeFloats(label: string, initial: Three, name: string): Settin
   };
 }
 
-/** As `float32Text`, without what a link can do without: `1`, `1e8`. */
+/** `float32Text` without the parts that a link can omit: `1`, `1e8`. */
 function plainText(number: number): string {
   return float32Text(number).replace(/\.0$/, '').replace(/e\+?(-?)0?/, 'e$1');
 }
