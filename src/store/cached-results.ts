@@ -2,7 +2,7 @@ import { RecentlyUsed } from '../lib/recently-used';
 import type { EngineChoice, Ran } from '../worker/protocol';
 import type { Channel, Results } from './results';
 
-/** A whole result, and how it was computed. */
+/** A complete result, and how it was computed. */
 export interface CachedResult<C extends Channel> {
   readonly result: NonNullable<Results[C]>;
   readonly ran: Ran;
@@ -12,12 +12,12 @@ export interface CachedResult<C extends Channel> {
 const MOST_BYTES = 16 * 2 ** 20;
 const MOST_RESULTS = 48;
 
-/** Whole results by what they depend on, so that nothing is computed twice. */
+/** Complete results by what they depend on, so that nothing is computed twice. */
 export class CachedResults {
   private readonly results = new RecentlyUsed<CachedResult<Channel>>(({ result }) => bytesOf(result), MOST_BYTES, MOST_RESULTS);
 
   get<C extends Channel>(channel: C, key: string, engine: EngineChoice): CachedResult<C> | null {
-    // It was put there under the same channel.
+    // It was stored under the same channel.
     return (this.results.get(nameOf(channel, key, engine)) as CachedResult<C> | undefined) ?? null;
   }
 
@@ -30,7 +30,7 @@ function nameOf(channel: Channel, key: string, engine: EngineChoice): string {
   return `${channel} ${engine} ${key}`;
 }
 
-/** Of the arrays that a result holds; its spec, which may hold a recording's, is not its own. */
+/** Bytes of a result's own arrays, without those of its spec, which may be a recording's. */
 function bytesOf(value: unknown): number {
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== 'object' || value === null) return 0;

@@ -20,10 +20,10 @@ export interface FollowerHost {
   readonly later: Later;
 }
 
-/** A result that is not done by then is shown as it grows; until then the one before it stays, so nothing flickers. */
+/** The previous result stays for this long, so that nothing flickers; after that, a slower one is shown as it grows. */
 const HOLD_MS = 80;
 
-/** A running request may finish for this long even if a newer one is waiting, so that the picture follows a drag instead of waiting for its end. */
+/** A newer request waits this long for the running one to finish, so that the picture follows a drag before its end. */
 const THROTTLE_MS = 60;
 
 interface Asked {
@@ -31,12 +31,12 @@ interface Asked {
   readonly engine: EngineChoice;
 }
 
-/** Keeps the result of one channel of one part in step with what is asked for. */
+/** Keeps the result of one part's channel in step with what is wanted. */
 export class ChannelFollower<C extends Channel> {
   private newest: Asked | null = null;
-  /** Calls off the end of the throttle window, while it is open. */
+  /** Cancels the end of the throttle window while it is open. */
   private windowOpen: (() => void) | null = null;
-  /** What is asked for once the window closes or the running request is through. */
+  /** The request to make once the window closes or the running request is done. */
   private next: (Asked & { readonly run: () => void }) | null = null;
 
   constructor(
@@ -45,7 +45,7 @@ export class ChannelFollower<C extends Channel> {
     private readonly host: FollowerHost,
   ) {}
 
-  /** Asks for what is wanted now, unless it is there or under way. */
+  /** Requests what is wanted now, unless it is there or running. */
   follow(wanted: Result<ChannelRequest<C>, ParseError> | null, engine: EngineChoice): void {
     const { state } = this.task();
     if (wanted !== null && wanted.ok) {
@@ -66,7 +66,7 @@ export class ChannelFollower<C extends Channel> {
       return this.finish(key, engine, cached);
     }
     this.next = null;
-    // What is done stays, and is still good should it be wanted again.
+    // A finished result stays; it is still good if it is wanted again.
     if (wanted === null && state === 'done') return;
     if (state === 'running') this.cancel();
     this.newest = null;
@@ -74,16 +74,16 @@ export class ChannelFollower<C extends Channel> {
     else if (state !== 'idle') this.report(IDLE);
   }
 
-  /** What did not come is asked for anew when it is followed next. */
+  /** Lets the next `follow` repeat a request that failed to load. */
   forgetFailure(): void {
     const task = this.task();
     if (task.state === 'failed' && task.again) this.newest = null;
   }
 
-  /** Nobody looks any more: what is done stays, what runs is given up. */
+  /** Nobody is looking any more: keeps a finished result, gives up a running request. */
   leave(): void {
     this.cancel();
-    // The clock of a request may still run: it must show nothing.
+    // A request's timer may still be running: it must show nothing.
     this.newest = null;
     this.next = null;
     if (this.task().state === 'running') this.report(IDLE);
@@ -95,7 +95,7 @@ export class ChannelFollower<C extends Channel> {
     let holding = true;
     const showSoFar = (): void => {
       holding = false;
-      // The client drops what is stale, but the clock of an old request goes on.
+      // The client ignores stale requests, but their timers still fire.
       if (this.newest === request && result !== null) this.show(result);
     };
     this.newest = request;
@@ -108,14 +108,14 @@ export class ChannelFollower<C extends Channel> {
         result = COLLECTORS[this.channel](spec, result, piece);
         if (!holding) showSoFar();
       },
-      // What is short shows no progress: it would be drawn more often than the picture.
+      // Short requests show no progress: it would be drawn more often than the picture.
       progress: (done, total) => {
         if (!holding) this.report({ state: 'running', done, total });
       },
       done: (ran) => {
         release();
         holding = false;
-        // One that said nothing has nothing to show.
+        // Without any piece there is nothing to show.
         if (result === null) this.report({ state: 'done', ran, same: null });
         else {
           this.host.cached.set(this.channel, key, engine, { result, ran });
@@ -132,7 +132,7 @@ export class ChannelFollower<C extends Channel> {
     this.host.client.run(this.id, CHANNELS[this.channel], spec, listener, engine);
   }
 
-  /** Asks for what waited, if anything. */
+  /** Makes the waiting request, if any. */
   private askNext(): void {
     this.closeWindow();
     const { next } = this;
@@ -140,7 +140,7 @@ export class ChannelFollower<C extends Channel> {
     next?.run();
   }
 
-  /** Shows a whole result, and whether the other engine's has the same bits. */
+  /** Shows a complete result, and whether the other engine's has the same bits. */
   private finish(key: string, engine: EngineChoice, { result, ran }: CachedResult<C>): void {
     this.show(result as Results[C]);
     const other = this.host.cached.get(this.channel, key, engine === 'fastest' ? 'fround' : 'fastest');
@@ -169,7 +169,7 @@ export class ChannelFollower<C extends Channel> {
     this.host.store.actions.report(this.part, this.channel, task);
   }
 
-  /** As the worker's client knows it. */
+  /** The channel's name for the worker's client. */
   private get id(): string {
     return `${this.part}/${this.channel}`;
   }

@@ -10,7 +10,7 @@ import { settingsOfRecording } from './recording-settings';
 const SMALL = 'pytorch-2.13-mkl-4x8';
 const ODD = 'stdlib-0.4-127x33';
 
-/** A page whose files come when `arrive` says so. */
+/** A page whose files arrive when `arrive` is called. */
 function page() {
   const asked = new Map<string, (text: string | null) => void>();
   const host = new PageHost({

@@ -3,8 +3,8 @@ import { loaderOf } from './recording-loader';
 import { settingsOfRecording } from './recording-settings';
 
 /**
- * Sets the Lab to a recording: to its orders at once, with what the list of recordings knows of its size, and to its
- * numbers as soon as it is there, unless the Lab is set to another one meanwhile.
+ * Sets the Lab to a recording: at once to its orders and to its size as the list of recordings has it, and to its numbers
+ * once it is loaded, unless the Lab is set to another recording meanwhile.
  */
 export async function chooseRecording(host: PageHost, name: string): Promise<void> {
   const { getState, actions } = host.store;

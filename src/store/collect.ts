@@ -6,7 +6,7 @@ type Spec<C extends Channel> = Experiments[Channels[C]]['spec'];
 type Piece<C extends Channel> = Experiments[Channels[C]]['partial'];
 type Collector<C extends Channel> = (spec: Spec<C>, before: Results[C], piece: Piece<C>) => Results[C];
 
-/** Joins a piece to what came before it for the same spec; null stands for nothing yet. */
+/** Adds a piece to the result so far for the same spec; null means nothing yet. */
 export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
   thread: (spec, before, row) => ({ spec, rows: [...(before?.rows ?? []), row] }),
   threadCell: (spec, _, numbers) => ({ spec, numbers }),

@@ -28,11 +28,11 @@ import { taskOf } from './store';
 const WASM = wasmEngine('exact');
 
 const TABLE = new ExperimentTable();
-// What else comes when it is asked for is there already, so that turns can be counted.
+// Loads the other lazy code in advance, so that turns can be counted.
 await import('./read-gallery-file');
 await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));
 
-/** A page without a browser: the worker's loop runs when `settle` says so, and so do the clocks. */
+/** A page without a browser: `settle` runs the worker's loop and the timers. */
 function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const deferred: (() => void)[] = [];
   const { later, pass, waiting } = fakeClock();
@@ -50,7 +50,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   });
   const client = new ExperimentClient(() => worker);
   const run = vi.spyOn(client, 'run');
-  /** Files of the gallery; of those that begin so there are none. */
+  /** Files of the gallery; names that start with `no` do not exist. */
   const files = vi.fn(async (name: string) => (name.startsWith('no') ? null : readFileSync(`public/recordings/${name}`, 'utf8')));
   const host = new PageHost({
     client,
@@ -65,7 +65,7 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const watch: (typeof effects)['watch'] = (what) => effects.watch(what);
   const stops = watched.map(watch);
   const stop = (): void => stops.forEach((each) => each());
-  /** Runs the clocks that are due at once (or all), and the worker unless it is held back. */
+  /** Runs the timers that are due at once (or all), and the worker unless it is held back. */
   const settle = async (heldBack = false, due = 0): Promise<void> => {
     for (let turn = 0; turn < 20; turn++) {
       await new Promise(setImmediate);
@@ -171,7 +171,7 @@ describe('effects', () => {
     set({ seed: 2 });
     await settle(true);
     expect(asked).toHaveLength(before);
-    // What runs is wanted again.
+    // The running request is wanted again.
     set({ seed: 72 });
     await settle(true);
     await settle(true, 60);
@@ -221,7 +221,7 @@ describe('effects', () => {
     await settle();
     set({ engine: 'fastest' });
     await settle();
-    // The whole batch of 128 rows takes the second order, its rows alone the first.
+    // The whole batch of 128 rows uses the second order, its rows alone the first.
     const alone = same && { equal: 128 * 40, of: 128 * 40 };
     expect(task('whole')).toMatchObject({ state: 'done', ran: { engine: 'wasm' }, same: alone });
     expect(scriptedSums(results().whole ?? null)).toBe(scripted);

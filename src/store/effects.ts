@@ -12,18 +12,18 @@ import { recordingsFor, requestsOf } from './requests';
 import type { Channel } from './results';
 import type { State } from './store';
 
-/** What somebody looks at: a part's results, the list of the gallery, or all that is in the gallery. */
+/** What somebody is looking at: a part's results, the list of the gallery, or the whole gallery. */
 type Watched = ExperimentId | 'gallery list' | 'gallery';
 
-/** A part that is looked at. */
+/** A part that somebody is looking at. */
 interface WatchedPart {
   readonly followers: readonly ChannelFollower<Channel>[];
-  /** The recordings that it needed when it was last updated: one that is needed anew is asked for anew. */
+  /** The recordings it needed at the last update: if one becomes needed again, it is requested again. */
   needed: readonly string[];
 }
 
 /**
- * Keeps results in step with settings for what is watched: loads the recordings that are needed and asks the worker for
+ * Keeps the results of watched parts in step with the settings: loads the recordings they need and asks the worker for
  * what changed, once per turn of the event loop however many settings changed in it.
  */
 class Effects {
@@ -42,7 +42,7 @@ class Effects {
     });
   }
 
-  /** Follows this for as long as somebody looks at it; returns a disposer. */
+  /** Follows this while somebody is looking at it; returns a disposer. */
   watch(what: Watched): () => void {
     this.watchers.set(what, (this.watchers.get(what) ?? 0) + 1);
     if (what === 'gallery list' || what === 'gallery') this.loader.loadGallery();
@@ -64,7 +64,7 @@ class Effects {
     this.parts.set(part, { followers: channels.map((channel) => new ChannelFollower(part, channel, this.host)), needed: [] });
   }
 
-  /** Asks anew for what a part needs and did not get: recordings, code, a worker. */
+  /** Requests again what a part needs and did not get: recordings, code, a worker. */
   askAgain(part: ExperimentId): void {
     const watched = this.parts.get(part);
     if (watched === undefined) return;
@@ -98,7 +98,7 @@ class Effects {
       if (known === undefined || (!known.ok && !before.includes(name))) void this.loader.load(name);
     }
     const { engine } = experimentOf(part, values, recordings).settings;
-    // What was just asked for anew is known to have failed no longer.
+    // Read the state again: the failures of recordings just requested are gone from it.
     const requests = requestsOf(part, values, this.host.store.getState());
     for (const [i, channel] of channelsOf(part).entries()) watched.followers[i]!.follow(requests[channel] as Result<ChannelRequest<Channel>, ParseError> | null, engine);
   }

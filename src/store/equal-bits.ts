@@ -3,15 +3,15 @@ import type { Outputs } from '../linear/run-plan';
 import { isOtherSum } from '../linear/sum-method';
 import type { Channel, Results, SweepResult, WholeResult } from './results';
 
-/** Of the outputs that two engines computed: how many have the same bits. */
+/** How many of the outputs that two engines computed have the same bits. */
 export interface EqualBits {
   readonly equal: number;
   readonly of: number;
 }
 
 /**
- * Which sums of a result JavaScript added up, whatever the engine: all of them because they are in float64, or all or
- * some because they are no trees. Null where the engine added up every one.
+ * Which sums of a result JavaScript computed, whatever the engine: all because they are in float64, or all or some because
+ * they are not trees. Null if the engine computed every one.
  */
 export type Scripted = 'float64' | 'all' | 'some' | null;
 
@@ -30,8 +30,8 @@ function share(scripted: readonly boolean[]): Scripted {
 }
 
 /**
- * Counts over two results of one request, each by another engine. What JavaScript added up both times is left out: it
- * would compare one code with itself. Null where nothing can be compared.
+ * Compares two results of one request, each by another engine. Sums that JavaScript computed both times are left out: that
+ * would compare the same code with itself. Null if nothing can be compared.
  */
 export function equalBits(one: NonNullable<Results[Channel]>, other: NonNullable<Results[Channel]>): EqualBits | null {
   if (!hasOutputs(one) || !hasOutputs(other) || scriptedSums(one) === 'float64') return null;
@@ -49,12 +49,12 @@ function hasOutputs(result: NonNullable<Results[Channel]>): result is SweepResul
   return 'references' in result || 'together' in result;
 }
 
-/** Rows of outputs, and how each was added up. */
+/** Rows of outputs, and the orders in which they were summed. */
 function rowsOf(result: SweepResult | WholeResult): readonly { readonly values: Outputs; readonly orders: readonly OrderUse[] }[] {
   if ('references' in result) return result.rows;
   const { together, alone, plans } = result;
   const N = plans.outFeatures;
-  // Only in a recording do rows differ in their orders, and there all are trees: row 0's tell for the others.
+  // Rows differ in their orders only in recordings, which have only trees, so row 0's orders stand for all rows.
   return Array.from({ length: plans.batch }, (_, row) => [
     { values: together.subarray(row * N, (row + 1) * N), orders: plans.together },
     { values: alone.subarray(row * N, (row + 1) * N), orders: plans.alone },

@@ -26,7 +26,7 @@ describe('what a part computes with', () => {
     expect(settings).toMatchObject({ inFeatures: 127, outFeatures: 33, baseline: settings.batches[0] });
     expect(requestsOf('heatmap', values, { recordings: NONE, gallery: null, explained: null }).sweep).toBeNull();
     expect(requestsOf('heatmap', values, { recordings: ODD, gallery: null, explained: null }).sweep).toMatchObject({ ok: true, value: { spec: { layer: { inFeatures: 127, outFeatures: 33 }, batches: settings.batches } } });
-    // The Lab's size is its own affair.
+    // The Lab keeps its own size.
     expect(experimentOf('lab', { ...FIRST_PARTS.lab, recording: 'stdlib-0.4-127x33' }, ODD).settings.inFeatures).toBe(768);
   });
 

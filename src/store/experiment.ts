@@ -9,29 +9,29 @@ import { COMPARED_METHODS, INITIAL_SETTINGS, SETTINGS } from '../share/settings'
 import { shapeOfRecording } from './recording-settings';
 import type { Channel } from './results';
 
-/** Recordings by name: those that are there, and why others could not be had. */
+/** Recordings by name: those loaded, and why others could not be. */
 export type Recordings = ReadonlyMap<string, Result<Recording, ParseError>>;
 
 /** What a part computes with. */
 export interface Experiment {
   readonly settings: Settings;
-  /** Why they are not what the reader set, in sentences; they go when the reason goes. */
+  /** Why they are not what the reader set, in sentences; they disappear with their reasons. */
   readonly notices: readonly string[];
 }
 
-/** Questions of the text that an experiment of their own answers, which nobody sets. */
+/** Questions in the text, each answered by its own experiment, which nobody can set. */
 const QUESTIONS = {
   'mean-prediction': { threadLibrary: 'pytorch-2.13-mkl' },
   'allclose-prediction': { batches: [1, 128] },
-  /** The larger call that was recorded of the first settings' library. */
+  /** The larger call recorded of the library in the first settings. */
   'remedy-predictions': { netBatch: 8 },
-  /** Whose digits the results in the verdict are. */
+  /** Which library has the digits of the results in the verdict. */
   explanation: {},
 } as const satisfies Readonly<Record<string, Partial<Settings>>>;
 
 type QuestionId = keyof typeof QUESTIONS;
 
-/** Whatever on the page has experiments: its parts, and questions of the text. */
+/** Everything on the page that has experiments: its parts, and questions in the text. */
 export type ExperimentId = PartId | QuestionId;
 
 type ValuesOf<E extends ExperimentId> = E extends PartId ? PartValues[E] : Partial<Settings>;
@@ -41,11 +41,11 @@ export function valuesOf(parts: PartValues, id: ExperimentId): PartValues[PartId
 }
 
 interface Definition<E extends ExperimentId> {
-  /** What it shows. */
+  /** The channels it shows. */
   readonly channels: readonly Channel[];
-  /** Its values as experiments take them, and what the part fixes; the rest is as the table has it. */
+  /** Its values as experiment settings, and what the part fixes; the rest are the table's first values. */
   readonly settings: (values: ValuesOf<E>) => Partial<Settings>;
-  /** Its recording, once it is there, brings size, row and batch sizes. */
+  /** Once loaded, its recording sets size, row and batch sizes. */
   readonly shaped?: true;
 }
 
@@ -77,7 +77,7 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   explanation: { channels: ['explain'], settings: asSet },
 };
 
-/** Longer sums cost seconds: they are added up once somebody asks for them. */
+/** Longer sums take seconds, so they are computed only on request. */
 const USUAL_EXPONENT = 16;
 
 function growthSettings({ data, power, exponent }: FigureValues<'error-growth'>): Partial<Settings> {
@@ -91,17 +91,17 @@ function growthSettings({ data, power, exponent }: FigureValues<'error-growth'>)
   };
 }
 
-/** What a part, or a question, asks for. */
+/** The channels of a part or a question. */
 export function channelsOf(id: ExperimentId): readonly Channel[] {
   return EXPERIMENTS[id].channels;
 }
 
-/** The last one of each values, which are replaced and never changed: many ask for the same. */
+/** The latest experiment for each values object, which is replaced, never changed: many callers want the same one. */
 const made = new WeakMap<object, { readonly id: ExperimentId; readonly recording: Recording | undefined; readonly experiment: Experiment }>();
 
-/** All settings that a part computes with, from what it is set to and what its recording brings. */
+/** All settings that a part computes with, from its values and its recording. */
 export function experimentOf(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, recordings: Recordings): Experiment {
-  // The values are those of this part.
+  // The values belong to this part.
   const { settings, shaped } = EXPERIMENTS[id] as unknown as Pick<Definition<QuestionId>, 'shaped'> & { readonly settings: (some: typeof values) => Partial<Settings> };
   const name = shaped && 'recording' in values ? (values.recording ?? '') : '';
   const found = recordings.get(name);

@@ -17,17 +17,17 @@ export interface Known {
   readonly recordings: Recordings;
 }
 
-/** A value, the reason why there is none, or null while a recording is still on its way. */
+/** A value, the reason why there is none, or null while a recording is loading. */
 export type Maybe<T> = Result<T, ParseError> | null;
 
-/** The layer of the Lab and its orders, with a text each that tells them from others. */
+/** The Lab's layer and its orders, each with a text that identifies it. */
 export interface LabSpec {
   readonly layer: LayerSpec;
   readonly schedule: OrderSchedule;
   readonly scheduleKey: string;
 }
 
-/** The recordings that the settings ask for, by name, where one of these channels is looked at. */
+/** The recordings that these channels need under these settings, by name. */
 export function neededRecordings(settings: Settings, channels: readonly Channel[]): string[] {
   const thread = channels.includes('thread') ? threadRecording(settings) : null;
   const lab = (['sweep', 'whole', 'cell', 'remedies'] as const).some((channel) => channels.includes(channel)) && (settings.schedule === 'recording' || settings.data === 'recorded');
@@ -72,18 +72,18 @@ function recordedSource(settings: Settings, recording: Recording, rows: number):
 function scheduleOf(settings: Settings, recording: Recording | undefined, bias: boolean): Result<OrderSchedule, ParseError> {
   if (settings.schedule === 'pattern') return ok({ kind: 'pattern', name: settings.pattern });
   if (settings.schedule === 'recording' && recording !== undefined) {
-    // Only what the worker needs: a message is a copy.
+    // Only what the worker needs, since messages are copied.
     const { library, operation, calls } = recording;
     return ok({ kind: 'recording', recording: { library, operation, calls } });
   }
   const style = { fused: settings.fused, bias: settings.bias };
   const entries = settings.orders.map(({ from, method }) => ({ from, method: styled(method, style) }));
-  // Also those that no batch size of the list asks for: the reader is told at once.
+  // Even those that no listed batch size uses, so that the reader is told at once.
   const written = entries.map(({ method }) => (method.kind === 'notation' ? resolveMethod(method, settings.inFeatures, bias) : null)).find((one) => one?.ok === false);
   return written?.ok === false ? written : ok({ kind: 'thresholds', entries });
 }
 
-/** A name stands for one recording for as long as the page is open. */
+/** A name stands for one recording as long as the page is open. */
 function scheduleKey({ schedule, recording, pattern, orders, fused, bias }: Settings): string {
   switch (schedule) {
     case 'recording':

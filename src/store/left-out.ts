@@ -2,7 +2,7 @@ import type { PartId } from '../share/figure-settings';
 import { LONGEST_PASTED } from '../share/figure-settings';
 import type { State } from './store';
 
-/** What stands on the screen and would not be in a link to the part, in a sentence; null for nothing. */
+/** What is on the screen but not in a link to the part, in a sentence; null for nothing. */
 export function leftOut({ parts, pasted }: Pick<State, 'parts' | 'pasted'>, part: PartId): string | null {
   if (part !== 'verdict' || parts.verdict.example !== 'none') return null;
   const { first, second } = parts.verdict;

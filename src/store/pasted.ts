@@ -7,17 +7,17 @@ import type { Several } from '../pasted/reading';
 /** The places to paste into: two results, and x, W and b behind them. */
 export type BoxName = 'first' | 'second' | 'x' | 'weight' | 'bias';
 
-/** What one of them holds. */
+/** The content of one of them. */
 export interface Box {
   readonly text: string;
-  /** Name of what is held without being shown as text: a file, or a text too long to edit. */
+  /** Name of content not shown as text: a file, or a text too long to edit. */
   readonly held: string | null;
   readonly arrays: PastedArrays | null;
   /** A difference, or the figures of an assertion, whose results are not there. */
   readonly alone: DifferenceFigures | null;
   /** More than two results, of which the reader chooses two. */
   readonly several: Several | null;
-  /** What was read, in a sentence, and what was left out, in one each. */
+  /** What was read, in a sentence, and what was left out, in a sentence each. */
   readonly took: string | null;
   readonly leftOut: readonly string[];
   readonly problem: ParseError | null;
@@ -38,7 +38,7 @@ export interface KnownResults {
   readonly results: readonly Float32Array[];
 }
 
-/** What the reader has pasted or dropped, beyond what the figure's settings hold: files, long texts, x and W. */
+/** What the reader has pasted or dropped and the figure's settings do not hold: files, long texts, x and W. */
 export type Pasted = { readonly [B in BoxName]?: Box };
 
 export const NOTHING_PASTED: Pasted = {};

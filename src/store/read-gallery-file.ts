@@ -6,7 +6,7 @@ import { LIMITS } from '../lib/limits';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
-/** A recording of the gallery from its file's text; null where it has none of that name. */
+/** A recording of the gallery from its file's text, which is null if the gallery has none of that name. */
 export function readGalleryRecording(name: string, text: string | null): Result<Recording, ParseError> {
   if (text === null) return fail({ message: `The gallery has no recording called ${name}.` });
   if (text.length > LIMITS.recordingBytes) return fail({ message: `The recording ${name} is too large.` });

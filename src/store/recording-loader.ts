@@ -5,11 +5,11 @@ import { fail } from '../lib/result';
 import type { PageHost, ReadFile } from './page-host';
 import type { AppStore } from './store';
 
-/** What reads files of the gallery comes with the first of them. */
+/** The code that reads gallery files is loaded with the first of them. */
 const recordingReader = async () => (await import('./read-gallery-file')).readGalleryRecording;
 const listReader = async () => (await import('./read-gallery-file')).readGalleryList;
 
-/** Brings recordings, and the list of them, into the store: each once, and one that failed again when it is asked for anew. */
+/** Loads recordings, and the list of them, into the store: each once, but again on request if it failed. */
 export class RecordingLoader {
   private readonly loading = new Map<string, Promise<Result<Recording, ParseError>>>();
   private loadingGallery = false;
@@ -43,7 +43,7 @@ export class RecordingLoader {
     );
   }
 
-  /** Asks anew for the list of recordings, or for those of it that failed. */
+  /** Requests the list of recordings again, or those on it that failed. */
   retryGallery(): void {
     const { gallery, recordings } = this.store.getState();
     if (!gallery?.ok) this.loadGallery();

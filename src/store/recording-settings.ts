@@ -5,7 +5,7 @@ import type { PartValues } from '../share/part-values';
 import type { Settings } from '../share/settings';
 import { INITIAL_SETTINGS } from '../share/settings';
 
-/** The settings under which the Lab shows a recording on the numbers that it was made on. */
+/** The settings that show a recording in the Lab on its own numbers. */
 export function settingsOfRecording(name: string, { operation, data, calls }: Recording): Partial<PartValues['lab']> {
   const { inFeatures, outFeatures } = operation;
   const batches = recordedBatches(calls);
@@ -24,7 +24,10 @@ export function settingsOfRecording(name: string, { operation, data, calls }: Re
 
 type Shape = Pick<Settings, 'inFeatures' | 'outFeatures' | 'row' | 'batches'>;
 
-/** The size, row and batch sizes at which a figure shows a recording: its own for a gallery's layer of its own size, else the recording's. */
+/**
+ * The size, row and batch sizes at which a figure shows a recording: the figure's own if it is the gallery's and of that
+ * size, else the recording's.
+ */
 export function shapeOfRecording(name: string, { operation, calls }: Recording): Shape {
   const { inFeatures, outFeatures, row, batches } = INITIAL_SETTINGS;
   if (operation.inFeatures === inFeatures && operation.outFeatures === outFeatures && !isUserRecordingName(name)) return { inFeatures, outFeatures, row, batches };

@@ -20,16 +20,16 @@ import type { KnownResults } from './pasted';
 import type { Channel, Channels } from './results';
 import type { State } from './store';
 
-/** What a channel is to compute; two requests with the same key have the same result. */
+/** What a channel is to compute; requests with the same key have the same result. */
 export interface ChannelRequest<C extends Channel> {
   readonly key: string;
   readonly spec: Experiments[Channels[C]]['spec'];
 }
 
-/** Of each channel what the settings want to see: a calculation, a reason why there is none, or nothing for now. */
+/** What the settings want of each channel: a calculation, a reason why there is none, or nothing for now. */
 type Wanted = { readonly [C in Channel]: Result<ChannelRequest<C>, ParseError> | null };
 
-/** A setting that is not named in a channel's key changes nothing there: baseline and unit are in none. */
+/** A setting outside a channel's key changes nothing there: baseline and unit are in none. */
 const REQUESTS: { readonly [C in Channel]: (known: Known & Sources) => Wanted[C] } = {
   thread: threadRequest,
   threadCell: threadCellRequest,
@@ -43,16 +43,16 @@ const REQUESTS: { readonly [C in Channel]: (known: Known & Sources) => Wanted[C]
   cell: cellRequest,
 };
 
-/** What a part asks of the worker, channel by channel. */
+/** A part's requests to the worker, by channel. */
 export type Requests = { readonly [C in Channel]?: Wanted[C] };
 
-/** What requests are made from, beside a part's values. */
+/** What requests are made from, apart from a part's values. */
 export interface Sources extends Pick<State, 'recordings' | 'explained'> {
-  /** Null while it is on its way. */
+  /** Null while it is loading. */
   readonly gallery: Result<readonly Pick<GalleryEntry, 'name' | 'inFeatures'>[], ParseError> | null;
 }
 
-/** What a part asks for as it is set, and with the recordings that are there. */
+/** A part's requests under its settings and with the recordings loaded so far. */
 export function requestsOf(id: ExperimentId, values: PartValues[PartId] | Partial<Settings>, sources: Sources): Requests {
   const known = { ...sources, settings: experimentOf(id, values, sources.recordings).settings };
   return Object.fromEntries(channelsOf(id).map((channel) => [channel, REQUESTS[channel](known)]));
@@ -65,7 +65,7 @@ export function recordingsFor(id: ExperimentId, values: PartValues[PartId] | Par
   return neededRecordings(experimentOf(id, values, sources.recordings).settings, channels);
 }
 
-/** The recordings of the gallery with as many products in a sum. */
+/** The recordings of the gallery with the same number of products per sum. */
 function explainingRecordings({ gallery, explained }: Sources): string[] {
   if (explained === null || gallery?.ok !== true) return [];
   return gallery.value.filter(({ inFeatures }) => inFeatures === explained.layer.inFeatures).map(({ name }) => name);
@@ -82,7 +82,7 @@ function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
   const { inFeatures: K, outFeatures: N, bias } = operation;
   if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${K} → ${N} layer; the thread’s is ${thread.inFeatures} → ${thread.outFeatures}.` });
   if (!bias) return fail({ message: 'This recording is of a layer without bias; the thread’s has one.' });
-  // A library's own build draws the numbers: the thread's of 2020 rounds where today's fuses.
+  // The library's own build draws the numbers: the thread's, of 2020, rounds where today's fuses.
   const uniform = data.kind === 'torch' ? data.uniform : thread.uniform;
   return ok({ thread, recording: { library, operation, calls }, seed: settings.threadSeed, uniform });
 }
@@ -118,7 +118,7 @@ function wholeRequest(known: Known): Wanted['whole'] {
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }
 
-/** The layer's numbers at the selected cell, of the same layer that its view is computed on. */
+/** The layer's numbers at the selected cell, from the layer that the view is computed on. */
 function cellRequest(known: Known): Wanted['cell'] {
   const { cell, view, row, wholeBatch } = known.settings;
   if (cell === null || view === 'growth') return null;
@@ -137,7 +137,7 @@ function growthRequest(settings: Settings): Wanted['growth'] {
   return ok({ key: JSON.stringify(spec), spec });
 }
 
-/** Inputs near a tie, beside the random ones. */
+/** Inputs near a tie, in addition to the random ones. */
 const SOUGHT = 270;
 
 function networkPair({ netWidth, netDepth, netActivation, netResidual, netStart, netBetween, netBatch, pattern, seed }: Settings): Experiments['depth']['spec'] {
@@ -163,7 +163,7 @@ function remediesRequest(known: Known): Wanted['remedies'] {
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }
 
-/** Numbers for keys: what is not the same object is another. */
+/** Numbers for keys, one per object. */
 const explainedKeys = new WeakMap<KnownResults, number>();
 let explainedCount = 0;
 

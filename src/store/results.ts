@@ -11,10 +11,10 @@ import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPlans, WholeBatchSpec } from '../experiments/whole-batch';
 import type { Outputs } from '../linear/run-plan';
 
-/** The places on the page that show a calculation; each has one under way at most. */
+/** The places on the page that show a calculation; each has at most one running. */
 export interface Channels {
   readonly thread: 'thread';
-  /** The output whose trees stand beside the thread's lines. */
+  /** The output whose trees are shown beside the thread's lines. */
   readonly threadCell: 'cell';
   readonly sweep: 'sweep';
   readonly whole: 'whole';
@@ -23,7 +23,7 @@ export interface Channels {
   readonly flips: 'flips';
   readonly remedies: 'remedies';
   readonly explain: 'explain';
-  /** The output that is selected in the Lab. */
+  /** The output selected in the Lab. */
   readonly cell: 'cell';
 }
 
@@ -55,11 +55,11 @@ export interface CellResult {
 export interface SweepResult {
   readonly spec: SweepSpec;
   readonly references: RowReferences;
-  /** As many as are through, in the order of `spec.batches`. */
+  /** Those done so far, in the order of `spec.batches`. */
   readonly rows: readonly SweepRow[];
 }
 
-/** Row-major, `batch` × N; filled up to `rowsDone`. The arrays are the same from one update to the next. */
+/** Row-major, `batch` × N; filled up to `rowsDone`. Updates reuse the arrays. */
 export interface WholeResult {
   readonly spec: WholeBatchSpec;
   readonly plans: WholeBatchPlans;
@@ -71,21 +71,21 @@ export interface WholeResult {
 
 export interface GrowthResult {
   readonly spec: GrowthSpec;
-  /** As many as are through, K ascending. */
+  /** Those done so far, K ascending. */
   readonly points: readonly GrowthPoint[];
 }
 
 export interface DepthResult {
   readonly spec: DepthSpec;
   readonly orders: NetworkOrders;
-  /** As many as are through, the first layer first. */
+  /** Those done so far, the first layer first. */
   readonly layers: readonly DepthLayer[];
 }
 
 export interface FlipsResult {
   readonly spec: FlipsSpec;
   readonly orders: NetworkOrders;
-  /** As many inputs as are through. */
+  /** Those done so far. */
   readonly chunks: readonly FlipsChunk[];
 }
 
@@ -95,19 +95,19 @@ export interface RemediesResult {
   readonly of: number;
   readonly provenance: Provenance;
   readonly note: string;
-  /** As many as are through, in the order of the table. */
+  /** Those done so far, in the order of the table. */
   readonly remedies: readonly Remedy[];
 }
 
 export interface ExplainResult {
   readonly spec: ExplainSpec;
-  /** As many as are through, the likeliest first. */
+  /** Those done so far, the likeliest first. */
   readonly matches: readonly ExplainMatch[];
-  /** Once all of them are through. */
+  /** Null until all are done. */
   readonly summary: ExplainSummary | null;
 }
 
-/** What is on the screen: of the newest request that has something to show. */
+/** What is on the screen: from the newest request that has something to show. */
 export interface Results {
   readonly thread: ThreadResult | null;
   readonly threadCell: CellResult | null;

@@ -18,17 +18,17 @@ import type { KnownResults, Pasted } from './pasted';
 import { NOTHING_PASTED } from './pasted';
 import type { Channel, Results } from './results';
 
-/** How far a channel's newest request is. The result on the screen may still be that of the one before. */
+/** The state of a channel's newest request. The result on the screen may still be the previous one's. */
 export type Task =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly done: number; readonly total: number }
-  /** `same`: outputs with the same bits as the other engine's, where both have computed this. */
+  /** `same`: outputs with the same bits as the other engine's, if both have computed this. */
   | { readonly state: 'done'; readonly ran: Ran; readonly same: EqualBits | null }
   | { readonly state: 'failed'; readonly problem: ParseError; /** What failed is not what was asked for: asked anew, it may come. */ readonly again: boolean };
 
-/** The reader's recording, with which the page runs. */
+/** The reader's recording, on which the page runs. */
 export interface UserRecording {
-  /** As figures and links name it. */
+  /** Its name in figures and links. */
   readonly name: string;
   readonly fileName: string;
   readonly recording: Recording;
@@ -37,27 +37,27 @@ export interface UserRecording {
 
 export interface UserRecordingState {
   readonly own: UserRecording | null;
-  /** A file that is being read: how far its replay is, null while it is being checked. */
+  /** A file being read: the share replayed so far, null while it is being checked. */
   readonly reading: { readonly fileName: string; readonly share: number | null } | null;
-  /** Why the last file was not taken. */
+  /** Why the last file was refused. */
   readonly problem: string | null;
 }
 
 type PerExperiment<T> = { readonly [E in ExperimentId]?: T };
 
 export interface State {
-  /** As the reader set them: controls show these, and so does the URL. What is computed with follows from them (experiment.ts). */
+  /** As the reader set them, shown by controls and the URL. What is computed follows from them (experiment.ts). */
   readonly parts: PartValues;
   readonly theme: EmbedLook['theme'];
-  /** What the reader should know, the newest first, until dismissed: what could not be read from a link, a number brought into range. */
+  /** What the reader should know, newest first, until dismissed: unreadable parts of a link, numbers brought into range. */
   readonly notices: readonly string[];
-  /** Those of the gallery that were needed, and the reader's own. */
+  /** Those of the gallery needed so far, and the reader's own. */
   readonly recordings: Recordings;
-  /** The list of the gallery's recordings; null while nobody needed it, or it is on its way. */
+  /** The list of the gallery's recordings; null until somebody needs it and it is loaded. */
   readonly gallery: Result<readonly GalleryEntry[], ParseError> | null;
   readonly userRecording: UserRecordingState;
   readonly pasted: Pasted;
-  /** The results in the verdict, where their layer is known. */
+  /** The results in the verdict, if their layer is known. */
   readonly explained: KnownResults | null;
   readonly results: PerExperiment<Partial<Results>>;
   readonly tasks: PerExperiment<Partial<Readonly<Record<Channel, Task>>>>;
@@ -66,20 +66,20 @@ export interface State {
 }
 
 export interface Actions {
-  /** Sets some settings of a part; all that sets anything ends here. */
+  /** Sets some settings of a part; everything that sets anything ends up here. */
   readonly setPart: <P extends PartId>(part: P, some: Partial<PartValues[P]>) => void;
   readonly setParts: (some: SomeParts) => void;
-  /** Takes over what a link says, all of it. */
+  /** Adopts everything that a link says. */
   readonly open: (link: Pick<PageLink, 'parts' | 'notices'>) => void;
   readonly setTheme: (theme: State['theme']) => void;
-  /** Puts notices before the others. */
+  /** Adds notices in front of the others. */
   readonly notify: (...notices: readonly string[]) => void;
   readonly dismiss: (...notices: readonly string[]) => void;
   readonly point: (part: ExperimentId, hover: CellPlace | null) => void;
   readonly paste: (values: Partial<FigureValues<'verdict'>>, pasted: Pasted) => void;
   readonly explain: (results: KnownResults | null) => void;
   readonly setRecording: (name: string, found: Result<Recording, ParseError>) => void;
-  /** Nothing is known of a recording any more, neither it nor why it could not be had. */
+  /** Forgets a recording, or why it could not be loaded. */
   readonly forgetRecording: (name: string) => void;
   readonly setGallery: (gallery: State['gallery']) => void;
   readonly setUserRecording: (some: Partial<UserRecordingState>) => void;
@@ -93,7 +93,7 @@ export interface AppStore extends StoreApi<State> {
 
 export const IDLE: Task = { state: 'idle' };
 
-/** The parts with some settings changed; a part of which nothing changes is the same object as before. */
+/** The parts with some settings changed; a part without a change stays the same object. */
 function changed(parts: PartValues, some: SomeParts): PartValues {
   const news = PART_IDS.flatMap((part) => {
     const before: Readonly<Record<string, unknown>> = parts[part];
@@ -103,7 +103,7 @@ function changed(parts: PartValues, some: SomeParts): PartValues {
   return news.length === 0 ? parts : { ...parts, ...(Object.fromEntries(news) as Partial<PartValues>) };
 }
 
-/** The page's one store. Nothing happens by itself: effects.ts computes, url-sync.ts keeps the URL. */
+/** The page's only store. It does nothing by itself: effects.ts computes, url-sync.ts keeps the URL. */
 export function createAppStore(parts: PartValues = FIRST_PARTS): AppStore {
   const store = createStore<State>(() => ({
     parts,

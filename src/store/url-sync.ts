@@ -10,19 +10,19 @@ export interface UrlHost {
   removeEventListener(type: 'popstate', listener: () => void): void;
 }
 
-/** Browsers refuse more than some hundred changes in half a minute, and a drag makes that in seconds. */
+/** Browsers refuse more than about a hundred changes in half a minute; a drag makes that many in seconds. */
 const QUIET_MS = 300;
 
 export interface UrlSync {
-  /** Writes what has not been quiet for long enough: before the page is loaded anew from its URL. */
+  /** Writes pending changes at once: for use before the page reloads from its URL. */
   readonly writeNow: () => void;
   readonly stop: () => void;
 }
 
 /**
- * Writes what the parts are set to into the URL once they have been quiet for a moment: a change of what the table
- * calls a step becomes an entry of the history, what is dragged or typed replaces the last one. Follows the reader who
- * goes back, forward, or along a link. A link that was opened stays as it is until something changes.
+ * Writes the parts' settings into the URL once they have been quiet for a moment: a change of a setting that the table
+ * marks as a step becomes a history entry; dragged or typed ones replace the last entry. Follows the reader back, forward
+ * and along links. A link that was opened stays as it is until something changes.
  */
 export function startUrlSync(store: AppStore, host: UrlHost, later: Later): UrlSync {
   const here = (): readonly [search: string, fragment: string] => [host.location.search, fragmentOf(host.location.hash)];
@@ -49,7 +49,7 @@ export function startUrlSync(store: AppStore, host: UrlHost, later: Later): UrlS
   };
   const read = (): void => {
     const [search, fragment] = here();
-    // A jump to another part of the page is a popstate as well. It drops what stood after the anchor, which is put back.
+    // A jump within the page is also a popstate. It drops what followed the anchor, which is put back.
     if (search === seen[0] && fragment === '') return put('replaceState', search, seen[1]);
     if (search === seen[0] && fragment === seen[1]) return;
     seen = [search, fragment];

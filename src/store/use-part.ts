@@ -10,13 +10,13 @@ import type { State, Task } from './store';
 import { taskOf } from './store';
 import { useApp, useHost, usePart } from './use-store';
 
-/** Some settings that the part has, as the reader set them; renders again when one of these changes, and for no other. */
+/** Some of the part's settings, as the reader set them; rerenders only when one of these changes. */
 export function useSettings<K extends SettingKey>(...keys: readonly K[]): Pick<Settings, K> {
   const part = usePart();
   return useApp(useShallow(({ parts }) => picked(valuesOf(parts, part) as Settings, keys)));
 }
 
-/** The same of the settings as they are computed with. */
+/** The same for the settings that are computed with. */
 export function useFitted<K extends SettingKey>(...keys: readonly K[]): Pick<Settings, K> {
   const part = usePart();
   return useApp(useShallow((state) => picked(experimentIn(state, part).settings, keys)));
@@ -52,7 +52,7 @@ export function useHover(): CellPlace | null {
   return useApp(({ hover }) => hover[part] ?? null);
 }
 
-/** While the component is there, the part's experiments are computed. */
+/** Computes the part's experiments while the component is mounted. */
 export function useExperiments(): void {
   const host = useHost();
   const part = usePart();

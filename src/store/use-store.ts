@@ -4,10 +4,10 @@ import type { ExperimentId } from './experiment';
 import type { PageHost } from './page-host';
 import type { Actions, State } from './store';
 
-/** The page's store and what it runs on; the entry provides it. */
+/** The page's store and what it runs on; the entry point provides it. */
 export const HostContext = createContext<PageHost | null>(null);
 
-/** Which part of the page, or which question, a component stands in: that is the part that it reads and sets. */
+/** The part of the page, or the question, that a component is in, and therefore reads and sets. */
 export const PartContext = createContext<ExperimentId | null>(null);
 
 export function useHost(): PageHost {
@@ -16,7 +16,7 @@ export function useHost(): PageHost {
   return host;
 }
 
-/** A part of the state; renders again when that part changes. */
+/** A slice of the state; rerenders when it changes. */
 export function useApp<T>(select: (state: State) => T): T {
   return useStore(useHost().store, select);
 }

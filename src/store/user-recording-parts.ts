@@ -6,7 +6,7 @@ import { FIRST_PARTS } from '../share/part-values';
 import { sameValue } from '../share/setting-table';
 import { settingsOfRecording } from './recording-settings';
 
-/** Every part that some file sets, and which of its settings names the recording. */
+/** Every part that a file can set, and its setting that names the recording. */
 const NAMED_BY = { lab: 'recording', thread: 'threadOther', heatmap: 'recording', neighbours: 'recording', walks: 'library', 'kernel-map': 'recording' } as const;
 
 type TakenPart = keyof typeof NAMED_BY;
@@ -17,13 +17,13 @@ function nameIn(parts: PartValues, part: TakenPart): string {
   return (parts[part] as Readonly<Record<string, unknown>>)[NAMED_BY[part]] as string;
 }
 
-/** What to go back to: the parts as they stand, but not to a file's name that a link has left there. */
+/** What to go back to: the parts as they are, but at their first values where a link has left the name of a file. */
 export function partsBefore(parts: PartValues): PartValues {
   const first = TAKEN_PARTS.filter((part) => isUserRecordingName(nameIn(parts, part)));
   return { ...parts, ...Object.fromEntries(first.map((part) => [part, FIRST_PARTS[part]])) };
 }
 
-/** What sets the page to a recording. */
+/** The settings that switch the page to a recording. */
 export function partsWith(name: string, recording: Recording): SomeParts {
   const { inFeatures, outFeatures, bias } = recording.operation;
   const batches = recording.calls.map(({ batch }) => batch);
@@ -38,12 +38,12 @@ export function partsWith(name: string, recording: Recording): SomeParts {
   };
 }
 
-/** What puts back each setting that the recording has set and the reader has not changed since, in the parts that still show it. */
+/** Restores each setting that the recording set and the reader has not changed since, in the parts that still show it. */
 export function partsRestored(parts: PartValues, name: string, set: SomeParts, before: PartValues): SomeParts {
   const restored = TAKEN_PARTS.filter((part) => nameIn(parts, part) === name).map((part) => {
     const now: Readonly<Record<string, unknown>> = parts[part];
     const then: Readonly<Record<string, unknown>> = before[part];
-    // A reader may have chosen the recording where it was not set.
+    // The reader may have chosen the recording in a part that it did not set.
     const values: Readonly<Record<string, unknown>> = set[part] ?? { [NAMED_BY[part]]: name };
     const untouched = Object.keys(values).filter((key) => sameValue(now[key], values[key]));
     return [part, Object.fromEntries(untouched.map((key) => [key, then[key]]))];

@@ -12,7 +12,7 @@ import { createAppStore } from './store';
 
 const RAN = { engine: 'fround', why: null, milliseconds: 1 } as const;
 
-/** A page without a worker: what is read is answered by hand. */
+/** A page without a worker: the test answers reads by hand. */
 function page() {
   const store = createAppStore();
   const workers: FakeWorker[] = [];
@@ -56,7 +56,7 @@ describe('recordings that a reader brings', () => {
     expect(parts().lab).toMatchObject(settingsOfRecording('own-second-2', second));
     expect(JSON.stringify(parts())).not.toContain('own-first-1');
     expect(parts().heatmap).toMatchObject({ recording: 'own-second-2', unit: 'ulp' });
-    // The thread's figure has two shapes; with another file it is as it was.
+    // The thread's figure has two shapes; a file of another shape leaves it unchanged.
     if (second === ODD) expect(parts().thread).toEqual(before.thread);
     else expect(parts().thread).toMatchObject({ threadOther: 'own-second-2' });
     expect([...store.getState().recordings.keys()]).toEqual(['own-second-2']);
@@ -97,7 +97,7 @@ describe('recordings that a reader brings', () => {
     await drop('odd.json', ODD);
     own.remove();
     expect(parts().lab).toEqual(FIRST_PARTS.lab);
-    // The odd file had nothing to say about the thread.
+    // The odd file did not set the thread.
     expect(parts().thread).toMatchObject({ threadOther: 'own-old-3' });
   });
 

@@ -13,15 +13,14 @@ type Reader = Pick<ExperimentClient, 'read' | 'dispose'>;
 
 /**
  * The recording that a reader drops, chooses or pastes: read and replayed in a worker, then the whole page runs on it.
- * Each file has a worker of its own, which can be ended in the middle of a large one, and the page's own goes on with
- * what it computes.
+ * Each file has its own worker, which can be stopped in the middle of a large file while the page's worker goes on.
  */
 export class UserRecordings {
   private reader: Reader | null = null;
-  /** What the parts were set to before the first file, and what the last one has set. */
+  /** The parts' settings before the first file, and those that the last file set. */
   private taken: { readonly before: PartValues; readonly set: SomeParts } | null = null;
   private serial = 0;
-  /** Counts what was dropped, chosen, pasted or stopped: what was looked at before that is not gone on with. */
+  /** Counts drops, choices, pastes and stops: each abandons the file being looked at. */
   private turn = 0;
 
   constructor(
@@ -29,7 +28,7 @@ export class UserRecordings {
     private readonly store: AppStore,
   ) {}
 
-  /** Takes one file; what can't be used is refused with a sentence, and what was there stays. */
+  /** Takes one file. If it can't be used, refuses it with a sentence and changes nothing. */
   async take(files: readonly File[]): Promise<void> {
     const [file, another] = files;
     if (file === undefined) return;
@@ -63,7 +62,7 @@ export class UserRecordings {
     this.store.actions.setUserRecording({ problem: null });
   }
 
-  /** The page goes back to what it was set to before. */
+  /** Returns the page to its earlier settings. */
   remove(): void {
     const { own } = this.store.getState().userRecording;
     if (own === null) return;
@@ -101,7 +100,7 @@ export class UserRecordings {
     });
   }
 
-  /** What it still had to say is not heard. */
+  /** Stops the reader; its later messages are ignored. */
   private endReader(): void {
     this.reader?.dispose();
     this.reader = null;
@@ -119,7 +118,7 @@ export class UserRecordings {
     actions.setUserRecording({ own });
   }
 
-  /** Every setting that the recording has set and the reader has not changed since becomes what it was. */
+  /** Restores every setting that the recording set and the reader has not changed since. */
   private restore({ name }: UserRecording): void {
     const { getState, actions } = this.store;
     if (this.taken !== null) actions.setParts(partsRestored(getState().parts, name, this.taken.set, this.taken.before));
@@ -127,12 +126,12 @@ export class UserRecordings {
   }
 }
 
-/** The page's; null where nobody can bring a file. */
+/** The page's instance; null where readers can't bring files. */
 export function userRecordingsOf({ platform, store }: PageHost): UserRecordings | null {
   return platform?.newReader ? new UserRecordings(platform.newReader, store) : null;
 }
 
-/** What of a file's name can be part of a link. */
+/** The part of a file's name that can go into a link. */
 function stem(fileName: string): string {
   return fileName.replace(/\.json$/i, '').replaceAll(/[^\w.-]+/g, '-').slice(0, 60) || 'file';
 }
