@@ -23,11 +23,11 @@ function fastestOf(state: State, part: ExperimentId, channel: Channel, engine: E
   return task.state === 'done' && engine === 'fastest' && task.ran.engine === 'fround' ? 'the fastest here: Math.fround' : 'WebAssembly SIMD';
 }
 
-/** Which engine computes, how long it took, and what of its bits was compared with the other engine's. */
+/** Which engine computes, how long it took, and how its bits compare with the other engine's. */
 export function EngineLine({ channel }: { readonly channel: Channel }) {
   const part = usePart();
   const { engine } = useSettings('engine');
-  // A hand that drags a slider would make them flicker.
+  // Otherwise they would flicker while a slider is dragged.
   const note = useSettled(useApp((state) => noteOf(state, part, channel)));
   const fastest = useSettled(useApp((state) => fastestOf(state, part, channel, engine)));
   return (

@@ -3,7 +3,7 @@ import { GrowthResults } from '../figure-parts/growth/growth-results';
 import { growthSeries } from '../figure-parts/growth/growth-series';
 import styles from '../figure-parts/request-state/results.module.css';
 
-/** Every way to add up with its spread and the bound of its tree, and how to read them. */
+/** Every method with its spread and the bound of its tree, and how to read them. */
 export function GrowthView() {
   return (
     <GrowthResults finding={growthFinding} curves={growthSeries}>

@@ -11,7 +11,7 @@ import { EngineLine } from './engine-line';
 import styles from './lab.module.css';
 import { SizeRemedy } from './size-remedy';
 
-/** What each view has computed, as its progress is announced. */
+/** What each view computes, as announced with its progress. */
 const COMPUTED = { sweep: 'Batch sweep', whole: 'Whole batch', growth: 'Growth curves' } as const;
 
 const SweepHistogram = lazyPart('The histogram', async () => (await import('./sweep-histogram')).SweepHistogram);
@@ -28,7 +28,7 @@ function SweepView() {
   );
 }
 
-/** The view that a link mostly opens comes with the Lab; the others when they are looked at. */
+/** The view that most links open is loaded with the Lab; the others are loaded when first shown. */
 const SHOWN = {
   sweep: SweepView,
   whole: lazyPart('This view', async () => (await import('../figure-parts/whole-batch/whole-results')).WholeResults),
@@ -36,9 +36,9 @@ const SHOWN = {
 } as const;
 
 /**
- * The whole instrument: settings beside what they give.
+ * The whole instrument: settings beside their results.
  *
- * @param links what leads away from it, in its head
+ * @param links for its header, leading elsewhere
  */
 export function Lab({ links }: { readonly links?: ReactNode }) {
   useExperiments();

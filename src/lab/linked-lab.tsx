@@ -5,7 +5,7 @@ import field from '../ui/field.module.css';
 import { Lab } from './lab';
 import styles from './lab.module.css';
 
-/** The way to come back here, and the way back to the start. */
+/** A link back to this state, and one back to the start. */
 function LabLinks() {
   const { setPart } = useActions();
   return (
@@ -18,7 +18,7 @@ function LabLinks() {
   );
 }
 
-/** The Lab as it stands on the page, with the ways away from it; embeds have theirs elsewhere. */
+/** The Lab on the page, with its links; embeds have theirs elsewhere. */
 export function LinkedLab() {
   return <Lab links={<LabLinks />} />;
 }

@@ -6,7 +6,7 @@ import { useApp } from '../store/use-store';
 import field from '../ui/field.module.css';
 import styles from './lab.module.css';
 
-/** Ways out where a recording does not fit the size that was set. */
+/** Ways out if a recording does not fit the chosen size. */
 export function SizeRemedy() {
   const { schedule, recording: name, inFeatures: K, outFeatures: N } = useFitted('schedule', 'recording', 'inFeatures', 'outFeatures');
   const recording = useApp((state) => recordingNamed(state, name));

@@ -9,7 +9,7 @@ import styles from '../figure-parts/request-state/results.module.css';
 import { useSettled } from '../figure-parts/request-state/use-settled';
 import own from './sweep-histogram.module.css';
 
-/** How the differences of each batch size are spread over sizes, the baseline's own row left out. */
+/** The distribution of each batch size's differences by size, without the baseline's own row. */
 export function SweepHistogram({ matrix }: { readonly matrix: SweepMatrix }) {
   return <Spread matrix={useSettled(matrix)} />;
 }

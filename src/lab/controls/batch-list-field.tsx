@@ -5,7 +5,7 @@ import { useSet } from '../../figure-parts/use-set';
 import { useSettings } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 
-/** Batch sizes as a list to type; it counts on Enter and on leaving the field. */
+/** Batch sizes as a typed list; takes effect on Enter or on leaving the field. */
 export function BatchListField() {
   const id = useId();
   const { label, parse } = SETTINGS.batches;

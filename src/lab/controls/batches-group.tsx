@@ -6,7 +6,7 @@ import { BatchListField } from './batch-list-field';
 import { batchesDigest } from './digests';
 import { Group } from './group';
 
-/** How many rows a call has, and which of them is looked at. */
+/** How many rows a call has, and which one is shown. */
 export function BatchesGroup() {
   const settings = useSettings('view', 'batches', 'row', 'wholeBatch');
   const whole = settings.view === 'whole';

@@ -5,7 +5,7 @@ import { Slider } from '../../ui/slider';
 import { sizeText } from '../../lib/size-text';
 import { Control } from '../../ui/control';
 
-/** The condition number is set by its power of ten: it goes over thirty of them. */
+/** Sets the condition number by its power of ten, over a range of thirty. */
 export function ConditionSlider() {
   const { condition } = useSettings('condition');
   const set = useSet();

@@ -7,7 +7,7 @@ import { OrdersGroup } from './orders-group';
 
 const GrowthGroups = lazyPart('These settings', async () => (await import('./growth-groups')).GrowthGroups);
 
-/** Everything that decides what is computed, for the view that is shown. */
+/** All controls that decide what the current view computes. */
 export function Controls() {
   const { view } = useSettings('view');
   return (

@@ -11,7 +11,7 @@ import styles from './editor.module.css';
 const MOST = 8;
 const CANDIDATES = ['sequential', 'pairwise', 'blocked', 'lanes', 'kahan', 'float64', 'shuffled', 'reverse', 'neumaier'] as const;
 
-/** The ways to add up that the growth curves compare. */
+/** The methods that the growth curves compare. */
 export function CurvesEditor() {
   const { growthOrders: methods } = useSettings('growthOrders');
   const set = useSet();

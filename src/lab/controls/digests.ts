@@ -3,7 +3,7 @@ import { printScheduleText } from '../../share/schedule-text';
 import type { Settings } from '../../share/settings';
 import { OPTION_NAMES } from '../../figure-parts/setting-controls/option-names';
 
-/** What a closed group of controls is set to, in a few words. */
+/** The settings of a closed group of controls, in a few words. */
 export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Pick<Settings, 'inFeatures' | 'outFeatures' | 'data' | 'seed' | 'format'>): string {
   const numbers = data === 'recorded' ? 'recorded numbers' : data === 'torch' ? `torch.manual_seed(${seed})` : `${data}, seed ${seed}`;
   return [`${inFeatures} → ${outFeatures}`, numbers, ...(format === 'float32' ? [] : [format])].join(' · ');

@@ -10,19 +10,19 @@ interface GroupProps {
   readonly title: string;
   /** The settings in it, by their names in links. */
   readonly of: string | readonly string[];
-  /** What is set, in a few words, shown while the group is closed. */
+  /** Its settings in a few words, shown while the group is closed. */
   readonly digest: string;
   readonly children: ReactNode;
 }
 
-/** From here on controls stand beside the results; lab.module.css knows it too. */
+/** From this width on, controls are beside the results; keep in step with lab.module.css. */
 const WIDE = '(min-width: 64rem)';
 
-/** A group of controls: open beside the results, closed above them and where room is scarce. */
+/** A group of controls: open beside the results, closed above them or if space is tight. */
 export function Group({ of, ...group }: GroupProps) {
   const { compact } = usePresentation();
   const wide = useMedia(WIDE, true) && !compact;
-  // Another layout begins with its own state.
+  // Each layout starts in its own state.
   return (
     <Control of={of} otherwise={<ReadOnlyValue label={group.title} value={group.digest} />}>
       <Foldable key={String(wide)} {...group} initiallyOpen={wide} />

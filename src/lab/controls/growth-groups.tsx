@@ -11,10 +11,10 @@ import { growthDigest } from './digests';
 import { Group } from './group';
 import { More } from './more';
 
-/** What stands folded away, by its names in links. */
+/** The settings folded away, by their names in links. */
 const MORE = ['seed', 'gpoints', 'fused'];
 
-/** What the growth curves are of. */
+/** What the growth curves show. */
 export function GrowthGroups() {
   const settings = useSettings('growthData', 'growthMaxExponent', 'growthTrials', 'growthOrders');
   return (

@@ -10,10 +10,10 @@ import { layerDigest } from './digests';
 import { Group } from './group';
 import { More } from './more';
 
-/** What stands folded away, by its names in links. */
+/** The settings folded away, by their names in links. */
 const MORE = ['format', 'uniform'];
 
-/** The layer: its size, and where its numbers come from. */
+/** The layer: its size and the source of its numbers. */
 export function LayerGroup() {
   const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format', 'schedule', 'recording');
   const { data, schedule, recording } = settings;

@@ -7,7 +7,7 @@ import { useSettings } from '../../store/use-part';
 import { useHost } from '../../store/use-store';
 import { SelectField } from '../../ui/select-field';
 
-/** Which recording the orders are taken from; choosing one takes its size, batch sizes and numbers as well. */
+/** The recording whose orders are used; choosing one also takes its size, batch sizes and numbers. */
 export function RecordingField() {
   const { recording } = useSettings('recording');
   const host = useHost();

@@ -4,12 +4,12 @@ import { makeFamily } from '../../orders/families';
 import type { Order } from '../../orders/order';
 import { printOrder } from '../../orders/print-order';
 
-/** A written order longer than this is no starting point for a reader. */
+/** A written order longer than this is no use as a starting point. */
 const READABLE = 2000;
 
 /**
- * What a reader starts from who writes the order down: the method's own tree in the notation, or the products in turn
- * where the method is no tree or its text too long to read.
+ * The starting point for a reader who writes an order: the method's own tree in the notation, or the products in sequence
+ * if the method is not a tree or its text is too long to read.
  */
 export function startingOrder(spec: MethodSpec, products: number, hasBias: boolean): Order {
   const method = resolveMethod(spec, products, hasBias);

@@ -17,7 +17,7 @@ import { NumberField } from '../../ui/number-field';
 import styles from './editor.module.css';
 import { startingOrder } from './starting-order';
 
-/** Which order holds from which batch size on. */
+/** The orders, and the batch sizes from which they apply. */
 export function ThresholdsEditor() {
   const { orders: entries, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
   const set = useSet();
