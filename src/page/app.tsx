@@ -12,14 +12,14 @@ import type { PresetFiles } from './preset-files';
 
 interface AppProps {
   readonly host: PageHost;
-  /** None while the page is prerendered. */
+  /** Null while the page is prerendered. */
   readonly version: PageVersion | null;
   readonly presetFiles: PresetFiles;
 }
 
 /**
- * The page with its store. The link is read after the first render, which is the same for every reader and was
- * written into the page when it was built.
+ * The page with its store. The link is read after the first render, which is the same for every reader and is written
+ * into the page at build time.
  */
 export function App({ host, version, presetFiles }: AppProps) {
   const sync = useRef<UrlSync>(null);

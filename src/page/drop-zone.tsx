@@ -3,7 +3,7 @@ import { userRecordingsOf } from '../store/user-recording';
 import { useHost } from '../store/use-store';
 import styles from './page.module.css';
 
-/** Takes a recording that is dropped anywhere on the page; a box that takes files of its own comes first. */
+/** Accepts a recording dropped anywhere on the page, except on a box that takes files itself. */
 export function DropZone() {
   const userRecordings = useHost().get(userRecordingsOf);
   const [over, setOver] = useState(false);
@@ -13,7 +13,7 @@ export function DropZone() {
     const drag = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
       const taken = event.defaultPrevented;
-      // Without this the browser would leave the page for the file.
+      // Otherwise the browser would leave the page and open the file.
       event.preventDefault();
       setOver(!taken);
     };

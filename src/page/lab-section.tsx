@@ -7,7 +7,7 @@ import styles from './page.module.css';
 const NAME = 'The Lab';
 const Lab = lazyPart(NAME, async () => (await import('../lab/linked-lab')).LinkedLab);
 
-/** The Lab below the chapters; its code loads when it comes near. */
+/** The Lab below the chapters; its code loads as the reader comes near. */
 export function LabSection() {
   const [section, near] = useNear<HTMLElement>();
   return (

@@ -5,7 +5,7 @@ import { App } from './app';
 import type { PresetFiles } from './preset-files';
 
 /**
- * The page's text as HTML, before any figure and any setting: written into the page when it is built.
+ * The page's text as HTML, before any figure and any setting, written into the page at build time.
  *
  * @param presetFiles the same as the page itself will have
  */

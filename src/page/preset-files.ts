@@ -1,10 +1,10 @@
-/** Where a build of the page has the files that belong to presets. */
+/** Where a build of the page keeps the presets' files. */
 export interface PresetFiles {
   /** Address of a still picture, by its name. */
   readonly poster: (name: string) => string;
-  /** Address of the list of presets as JSON; null where this build comes without. */
+  /** Address of the list of presets as JSON; null if this build has none. */
   readonly list: string | null;
 }
 
-/** They lie beside the page: `scripts/posters.ts` writes them. */
+/** Files beside the page, written by `scripts/posters.ts`. */
 export const SERVED_PRESET_FILES: PresetFiles = { poster: (name) => `./posters/${name}.svg`, list: './presets.json' };

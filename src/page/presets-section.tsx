@@ -8,7 +8,7 @@ import styles from './page.module.css';
 import type { PresetFiles } from './preset-files';
 import own from './presets-section.module.css';
 
-/** Every preset with a link that keeps: for lectures, course pages and issue threads. */
+/** Every preset with a permanent link: for lectures, course pages and issue threads. */
 export function PresetsSection({ files }: { readonly files: PresetFiles }) {
   return (
     <section id="links" className={styles.section} aria-labelledby="links-title">

@@ -4,17 +4,17 @@ import field from '../ui/field.module.css';
 import { MissingPart } from '../ui/missing-part';
 import { COME_NEAR } from '../ui/use-near';
 
-/** How often is looked whether all figures are through, and for how long they have to be. */
+/** How often to check whether all figures are done, and for how many checks in a row they must be. */
 const STEP_MS = 250;
 const CALM_STEPS = 4;
-/** What is not through by then is printed as far as it is. */
+/** Figures not done by then are printed as they are. */
 const MOST_STEPS = 240;
 
 function isCalm(): boolean {
   return document.querySelector('[data-waiting], [role="progressbar"]') === null;
 }
 
-/** Has what lays out the figures on paper there before anyone prints; gives back what asks for it, again if it must, and says whether it is there. */
+/** Loads the print layout before anyone prints. The returned function loads it again if needed and says whether it is there. */
 function usePrintStills(): () => Promise<boolean> {
   const { store } = useHost();
   const stop = useRef<(() => void) | null>(null);
@@ -29,7 +29,7 @@ function usePrintStills(): () => Promise<boolean> {
   }, [store]);
   useEffect(() => {
     const start = (): void => void ask();
-    // Printing has to find it there; until then it is in nobody's way.
+    // Printing needs it in place, but it must not slow down the page's own loading.
     if (document.readyState === 'complete') start();
     else window.addEventListener('load', start, { once: true });
     return () => {
@@ -41,7 +41,7 @@ function usePrintStills(): () => Promise<boolean> {
   return ask;
 }
 
-/** Prints the page with all its figures, also those that the reader has not come near. */
+/** Prints the page with all its figures, even those that the reader has not come near. */
 export function PrintButton() {
   const [waiting, setWaiting] = useState(false);
   const [failures, setFailures] = useState(0);

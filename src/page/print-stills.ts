@@ -11,9 +11,9 @@ import { COME_NEAR } from '../ui/use-near';
 const WIDTH = 880;
 
 /**
- * Puts a still of each part of the page in its place while the page is printed: charts know the width of the screen
- * only, and a still is as large as the paper allows. A part that is not there yet leaves its title and its address.
- * It has to happen within the event, so this module is there before anyone prints. Returns a disposer.
+ * Replaces each part of the page by a still while the page is printed: charts know only the width of the screen, but a
+ * still is as large as the paper allows. A part that is not loaded yet leaves its title and its address. This has to
+ * happen within the event, so the module must be loaded before anyone prints. Returns a disposer.
  */
 export function startPrintStills(stateNow: () => State, host: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): () => void {
   let stills: Element[] = [];
@@ -26,7 +26,7 @@ export function startPrintStills(stateNow: () => State, host: Pick<Window, 'addE
   };
   const insert = (): void => {
     remove();
-    // Too late for this print; whoever prints again has all of it.
+    // Too late for this print, but the next one will have everything.
     window.dispatchEvent(new Event(COME_NEAR));
     const state = stateNow();
     stills = [...document.querySelectorAll<HTMLElement>('[data-part]')].flatMap((element) => {

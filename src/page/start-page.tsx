@@ -14,12 +14,12 @@ import { App } from './app';
 import type { PresetFiles } from './preset-files';
 import { thisPage, whyMissing } from './why-missing';
 
-/** Where a build of the page has what it runs on. */
+/** What a build of the page runs on. */
 interface Build {
   /** Starts a worker. */
   readonly makeWorker: () => WorkerLike;
   readonly galleryFile: ReadFile;
-  /** Files that readers can save, out of the page itself; null where they lie beside it. */
+  /** Files that readers can save, from the page itself; null if they are beside it. */
   readonly carriedFile: ReadFile | null;
   readonly presetFiles: PresetFiles;
 }
@@ -41,7 +41,7 @@ export function startPage({ makeWorker, galleryFile, carriedFile, presetFiles }:
     </StrictMode>
   );
   const root = document.getElementById('root')!;
-  // The built page has its text in it already; the dev server's hasn't.
+  // The built page already contains its text; the dev server's does not.
   if (root.hasChildNodes()) hydrateRoot(root, app);
   else createRoot(root).render(app);
 }

@@ -5,7 +5,7 @@ import { RadioGroup } from '../ui/radio-group';
 
 const LABELS = { auto: 'Auto', light: 'Light', dark: 'Dark' } as const;
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or the system's. */
 export function ThemeSwitch() {
   const theme = useApp((state) => state.theme);
   const { setTheme } = useActions();

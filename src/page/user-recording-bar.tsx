@@ -5,7 +5,7 @@ import field from '../ui/field.module.css';
 import { Notice } from '../ui/notice';
 import styles from './page.module.css';
 
-/** Wherever the reader is: that the page runs on their recording, how that is proved, and the way back. */
+/** Shown wherever the reader is: the page runs on their recording, how that is proved, and the way back. */
 export function UserRecordingBar() {
   const userRecordings = useHost().get(userRecordingsOf);
   const { own, reading, problem } = useApp(({ userRecording }) => userRecording);

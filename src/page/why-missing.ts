@@ -1,18 +1,18 @@
 import type { WhyMissing } from '../ui/page-version';
 
-/** What can be found out about the page as it lies on its server now. */
+/** What can be found out about the page on its server now. */
 export interface VersionHost {
   readonly isOnline: () => boolean;
-  /** Address of the script that this page began with, as its HTML has it; null where it has none of its own. */
+  /** Address of this page's entry script, as in its HTML; null if it has none of its own. */
   readonly entry: string | null;
-  /** The page's HTML as it is now, null where the server has none; rejects where no server is reached. */
+  /** The page's current HTML, null if the server has none; rejects if no server is reached. */
   readonly readPage: () => Promise<string | null>;
 }
 
 /** The first script of the page's HTML: its name changes with every release. */
 const ENTRY = /<script\b[^>]*\btype="module"[^>]*\bsrc="([^"]+)"/;
 
-/** Why a script of the page did not come: after a release the old scripts are gone. Never rejects. */
+/** Why a script of the page did not load: after a release the old scripts are gone. Never rejects. */
 export async function whyMissing({ isOnline, entry, readPage }: VersionHost): Promise<WhyMissing> {
   if (!isOnline()) return 'offline';
   try {
