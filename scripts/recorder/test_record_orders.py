@@ -283,20 +283,20 @@ class KnownOrders(unittest.TestCase):
 
     def test_number_of_calls(self):
         for name, order, most in (
-            ("in sequence", in_sequence([0, *(("*", k) for k in range(1, 256))]), 256 + 100),
-            ("by halves", by_halves(range(256)), 256 * 8 + 256 + 100),
-            ("from the last to the first", in_sequence(range(255, -1, -1)), 256 * 4 + 256 + 100),
-            ("from the last to the first, fused", in_sequence([255, *(("*", k) for k in range(254, -1, -1))]), 256 * 4 + 256 + 100),
-            ("the first last, the others by halves", (by_halves(range(1, 256)), 0), 256 * 12 + 256 + 100),
+            ("in sequence", in_sequence([0, *(("*", k) for k in range(1, 128))]), 128 + 100),
+            ("by halves", by_halves(range(128)), 128 * 7 + 128 + 100),
+            ("from the last to the first", in_sequence(range(127, -1, -1)), 128 * 4 + 128 + 100),
+            ("from the last to the first, fused", in_sequence([127, *(("*", k) for k in range(126, -1, -1))]), 128 * 4 + 128 + 100),
+            ("the first last, the others by halves", (by_halves(range(1, 128)), 0), 128 * 11 + 128 + 100),
         ):
             with self.subTest(name):
-                x, weight, _ = numbers(1, 256, 3, False)
+                x, weight, _ = numbers(1, 128, 3, False)
                 layer = recorder.Layer(layer_of(order), x, weight, None, 0, None)
                 (kernel,), _ = recorder.find_kernels(layer, 1, [], recorder.Progress(True))
                 self.assertLess(layer.calls, most)
                 before = layer.calls
                 recorder.find_kernels(layer, 1, [kernel.tree], recorder.Progress(True))
-                self.assertLess(layer.calls - before, 256 + 128 + 100)
+                self.assertLess(layer.calls - before, 128 + 64 + 100)
 
     def test_outputs_that_go_forth_and_back(self):
         forth, back = in_sequence([*range(64), "b"]), in_sequence([*range(63, -1, -1), "b"])
@@ -380,8 +380,9 @@ class NoTree(unittest.TestCase):
 
     def test_more_orders_than_a_recording_holds(self):
         rng = random.Random(4)
-        orders = [random_order([*range(12), "b"], rng) for _ in range(80)]
-        self.assertIn("more than 64 different orders", self.refusal(layer_of(*orders), products=12, outputs=80))
+        orders = [random_order([*range(8), "b"], rng) for _ in range(65)]
+        self.assertEqual(len({up_to_commuting(order) for order in orders}), 65)
+        self.assertIn("more than 64 different orders", self.refusal(layer_of(*orders), products=8, outputs=65))
 
 
 class WhatIsStored(unittest.TestCase):
