@@ -32,7 +32,7 @@ export function ReplyButton({ judged, explanation, suggested, isStale }: ReplyBu
 
 function linkOf({ parts: { verdict }, pasted }: State): ReplyLink {
   const isLost = (name: 'first' | 'second'): boolean => pasted[name] !== undefined && verdict[name] === '';
-  const lacksLayer = pasted.x !== undefined || pasted.weight !== undefined;
+  const lacksLayer = pasted.x !== undefined || pasted.weight !== undefined || pasted.bias !== undefined;
   return {
     address: partLink(pageAddress(), 'verdict', verdict),
     holds: verdict.example !== 'none' ? 'all' : isLost('first') || isLost('second') ? 'nothing' : lacksLayer ? 'results' : 'all',

@@ -168,7 +168,7 @@ describe('what is copied as a reply', () => {
 
       The default of \`assert_close\` passes: keep it. What fits these sums is atol = 1.3·10⁻⁵.
 
-      [Open this in Batch of One](https://page.example/#verdict). The link holds the two results, not x and W; paste these there.
+      [Open this in Batch of One](https://page.example/#verdict). The link holds the two results, not the layer’s numbers; paste these there.
       "
     `);
   });

@@ -41,7 +41,7 @@ const MEASURED: readonly Finding[] = ['explained', 'normal', 'between', 'beyond'
 
 const HELD: Readonly<Record<ReplyLink['holds'], string>> = {
   all: 'The link holds the numbers.',
-  results: 'The link holds the two results, not x and W; paste these there.',
+  results: 'The link holds the two results, not the layer’s numbers; paste these there.',
   nothing: 'The link does not hold the numbers; paste them there.',
 };
 
