@@ -41,13 +41,12 @@ test('chapter 8: the difference goes through the layers, and turns decisions ove
     await page.keyboard.press('Enter');
     await expect(figure.getByText('all 256 outputs agree to the bit')).toBeVisible();
   });
-
-  test('flips have a rate with its interval, and stand in a table by gap', async ({ page }) => {
-    await page.goto('./#flips');
-    const figure = await computed(page, 'flips');
-    await expect(figure.getByText(/of 2,000 random inputs/)).toContainText('95 % confidence');
-    await figure.getByText('Flips by gap, as a table').click();
-    const rows = await figure.locator('tbody tr').all();
+  await test.step('flips have a rate with its interval, and stand in a table by gap', async () => {
+    await page.locator('#flips').scrollIntoViewIfNeeded();
+    const flips = await computed(page, 'flips');
+    await expect(flips.getByText(/of 2,000 random inputs/)).toContainText('95 % confidence');
+    await flips.getByText('Flips by gap, as a table').click();
+    const rows = await flips.locator('tbody tr').all();
     const column = async (at: number): Promise<number[]> => Promise.all(rows.map(async (row) => Number((await row.locator('td').nth(at).innerText()).replace(',', ''))));
     // Small gaps first: there the sought inputs flip, and not where the gap is large. The random ones have the rate, and do not flip.
     expect(await column(4)).toEqual([3, 12, 0, 0, 0, 0, 0, 0, 0]);

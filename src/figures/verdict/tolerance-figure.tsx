@@ -3,12 +3,12 @@ import type { Explanation } from '../../experiments/explained';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
 import { Folded } from '../../ui/folded';
-import { lazyPart } from '../../ui/lazy-part';
 import { ExplanationLine } from './explanation-line';
 import { FiguresWords } from './figures-words';
 import type { Judged } from './judged';
 import { judgedOf, knownResults, withExplained } from './judged';
 import { RangePlot } from './range-plot';
+import { ReplyButton } from './reply-button';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceControls } from './tolerance-controls';
 import { ToleranceTable } from './tolerance-table';
@@ -18,8 +18,6 @@ import type { ComparisonState } from './use-comparison';
 import { useComparison } from './use-comparison';
 import { useExplanation } from './use-explanation';
 import styles from './tolerance.module.css';
-
-const ReplyButton = lazyPart('“Copy as reply”', async () => (await import('./reply-button')).ReplyButton, 'line');
 
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
 export default function ToleranceFigure() {
