@@ -4,7 +4,7 @@ import { differingBits, floatBits } from './float-bits';
 export interface BitRowProps {
   /** A float32. */
   readonly value: number;
-  /** Bits that differ from this one's are marked. */
+  /** Bits that differ from those of this value are marked. */
   readonly against?: number;
   /** What the number is: "batch 1". */
   readonly label?: string;

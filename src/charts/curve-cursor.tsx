@@ -4,7 +4,7 @@ import type { Plane } from './curve-path';
 import { placeX, placeY } from './curve-path';
 import type { CurveSeries } from './curve-series';
 
-/** Where a chart is read off; null for nowhere. Kept beside the chart, so that a moving pointer does not render the chart. */
+/** The x of the readout; null for none. Kept outside the chart's state, so that moving the pointer does not re-render the chart. */
 export type CursorStore = StoreApi<{ readonly at: number | null }>;
 
 interface CurveCursorProps {
@@ -14,7 +14,7 @@ interface CurveCursorProps {
   readonly height: number;
 }
 
-/** The line at the place that is read off, and a dot on each curve. */
+/** The readout's vertical line, with a dot on each curve. */
 export function CurveCursor({ cursor, series, plane, height }: CurveCursorProps) {
   const at = useStore(cursor, (state) => state.at);
   if (at === null) return null;

@@ -40,7 +40,7 @@ export function bandPath(plane: Plane, points: readonly CurvePoint[]): string {
   return path(points) ?? '';
 }
 
-/** All x of all series, rising, each once: the places where the readout can stand. */
+/** The distinct x of all series in ascending order: where the readout can stand. */
 export function readoutPlaces(series: readonly { readonly points: readonly CurvePoint[] }[]): number[] {
   return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
 }

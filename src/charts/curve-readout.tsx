@@ -8,7 +8,7 @@ export interface CurveReadoutProps {
   readonly series: readonly CurveSeries[];
   /** Where the readout stands. */
   readonly cursor: CursorStore;
-  /** Name every series even while nothing is read off: on a narrow plot, this is the legend. */
+  /** Name every series even when there is no readout: on a narrow plot, this is the legend. */
   readonly names: boolean;
   readonly xTitle: string;
   readonly formatX: (x: number) => string;

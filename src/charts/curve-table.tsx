@@ -9,7 +9,7 @@ export interface CurveTableProps {
   readonly formatY: (y: number) => string;
 }
 
-/** The numbers behind the lines, for who cannot or would rather not read a plot. */
+/** The numbers behind the lines, for readers who can't read a plot or would rather not. */
 export function CurveTable({ series, xTitle, formatX, formatY }: CurveTableProps) {
   const byX = series.map(({ points }) => new Map(points.map((point) => [point.x, point.y])));
   return (

@@ -20,25 +20,25 @@ export interface CurvesProps {
   readonly series: readonly CurveSeries[];
   readonly xTitle: string;
   readonly yTitle: string;
-  /** Both ends; without it, what the points span. Give it where the series grow, so that the axes stand still. */
+  /** Both ends; by default, the range of the points. Set it if the series grow, to keep the axes still. */
   readonly xDomain?: readonly [number, number];
   readonly yDomain?: readonly [number, number];
-  /** The x axis counts whole numbers evenly instead of being logarithmic. */
+  /** The x axis is linear in whole numbers instead of logarithmic. */
   readonly even?: boolean;
   readonly formatX?: (x: number) => string;
-  /** The x axis has a tick for each power of it: 2 where it is left out. */
+  /** The x axis has a tick at each power of this base; 2 by default. */
   readonly xBase?: 2 | 10;
-  /** A standing line at this x: what is read off elsewhere. */
+  /** A fixed line at this x, which is read out elsewhere. */
   readonly mark?: number;
   readonly formatY: (y: number) => string;
-  /** This series is drawn over the others, which step back. */
+  /** This series is drawn over the others, which are dimmed. */
   readonly highlighted?: string | null;
   readonly onHighlight?: (id: string | null) => void;
   /** The x under the pointer or the keyboard cursor. */
   readonly onCursor?: (x: number | null) => void;
 }
 
-/** Lines on two logarithmic axes, named at their ends, with a readout of all of them at one x. */
+/** A log-log line plot, each line labelled at its end, with a readout of all lines at one x. */
 export function Curves(props: CurvesProps) {
   const { label, series, formatY, highlighted = null, onHighlight, onCursor } = props;
   const [frame, width] = useWidth<HTMLDivElement>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differsFrom } from './diff-digits';
 
-/** The part that stands out. */
+/** The highlighted part. */
 const loud = (text: string, against: string): string => text.slice(differsFrom(text, against));
 
 describe('differsFrom', () => {

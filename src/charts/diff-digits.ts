@@ -1,4 +1,4 @@
-/** A number's text apart: the sign, the digits without leading zeros, and the power of ten of the first of them. */
+/** Splits a number's text into sign, digits without leading zeros, and the power of ten of the first digit. */
 function magnitude(text: string): { sign: string; power: number } | null {
   const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
   if (match === null) return null;
@@ -9,9 +9,9 @@ function magnitude(text: string): { sign: string; power: number } | null {
 }
 
 /**
- * Where `text` begins to differ from `against`: the index of the first character to stand out, or `text.length` where
- * the texts are equal. Digits are compared place by place, so where sign, size or way of writing differ, all of it does.
- * A text that only stops earlier ("0.12" against "0.125") differs in its last digit, so that something can stand out.
+ * Where `text` begins to differ from `against`: the index of the first character to highlight, or `text.length` if the
+ * texts are equal. Digits are compared place by place, so if the sign, magnitude or notation differs, everything does.
+ * A text that merely stops earlier ("0.12" against "0.125") differs in its last digit, so that something is highlighted.
  */
 export function differsFrom(text: string, against: string): number {
   if (text === against) return text.length;

@@ -4,11 +4,11 @@ import styles from './digits.module.css';
 export interface DigitsProps {
   /** The number as text. */
   readonly text: string;
-  /** The number that it is read against; without it nothing stands out. */
+  /** The number to compare it with; without one, nothing is highlighted. */
   readonly against?: string;
 }
 
-/** Number text whose digits are quiet up to the first one that differs from `against`, and stand out from there on. */
+/** A number's text, highlighted from the first digit that differs from `against`; the digits before it are dimmed. */
 export function Digits({ text, against }: DigitsProps) {
   const at = against === undefined ? text.length : differsFrom(text, against);
   return (

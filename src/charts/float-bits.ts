@@ -1,6 +1,6 @@
 import { bitsOf } from '../numerics/float32';
 
-/** The 32 bits of a float32, the sign first. */
+/** The 32 bits of a float32, sign first. */
 export interface FloatBits {
   /** '0' or '1', 32 of them: sign, 8 of exponent, 23 of significand. */
   readonly bits: string;
@@ -9,7 +9,6 @@ export interface FloatBits {
   readonly words: string;
 }
 
-/** Takes a float32 apart. */
 export function floatBits(value: number): FloatBits {
   const word = bitsOf(value);
   const bits = word.toString(2).padStart(32, '0');
@@ -19,7 +18,7 @@ export function floatBits(value: number): FloatBits {
   return { bits, hex: `0x${word.toString(16).padStart(8, '0')}`, words: `sign ${sign}, exponent ${size}, significand ${bits.slice(9)}` };
 }
 
-/** Places, 0 … 31 from the sign, in which two float32 values differ. */
+/** The bit positions, 0 (the sign) to 31, where two float32 values differ. */
 export function differingBits(a: number, b: number): number[] {
   const against = floatBits(b).bits;
   return [...floatBits(a).bits].flatMap((bit, place) => (bit === against[place] ? [] : [place]));

@@ -6,27 +6,27 @@ function runLabel(first: number, by: number, count: number, isFused: boolean): s
   return `${isFused ? '*' : ''}${first}..${first + by * (count - 1)}${Math.abs(by) === 1 ? '' : `:${Math.abs(by)}`}`;
 }
 
-/** An order as a small tree: each run of products is one leaf, however long it is. */
+/** An order as a small tree: each run of products is one leaf, whatever its length. */
 export interface FoldedTree extends TreeShape {
-  /** What the notation says for a leaf ("*0..191", "b"); "" for a sum. */
+  /** A leaf in the notation ("*0..191", "b"); "" for a sum. */
   readonly labels: readonly string[];
-  /** The node of `binaryTree(order)` that has this node's value; −1 for a run that joins a sum one product at a time and so has no sum of its own. */
+  /** The node of `binaryTree(order)` with this node's value; −1 for a run that joins a sum one product at a time, since it has no sum of its own. */
   readonly nodes: Int32Array;
-  /** Roundings that this node stands for: 1 for a sum of two, as many as the run has products for a run's sum. */
+  /** Roundings in this node: 1 for a sum of two, the number of products for a run's sum. */
   readonly additions: Int32Array;
   readonly fused: Uint8Array;
-  /** The step of the order that a folded run came from, to be passed in `open`; −1 for all else. */
+  /** The step of the order that a folded run came from, to be passed in `open`; −1 for any other node. */
   readonly steps: Int32Array;
-  /** Of a folded run, the products: where in its step it begins, and how many. */
+  /** The products of a folded run: where in its step they begin, and how many there are. */
   readonly runs: ReadonlyMap<number, { readonly from: number; readonly count: number }>;
 }
 
 /**
- * Folds an order's runs. Of the step of a run that `open` names, so many products are drawn one by one at either end,
- * and what is left between them stays folded. O(size of the drawing).
+ * Folds an order's runs. `open` maps the step of a run to the number of products to draw one by one at either end; those
+ * between stay folded. O(size of the drawing).
  *
- * A run that joins a sum (… + 8..764:4) is drawn as a leaf and one sum, though its products are added one after the
- * other: `additions` says how many.
+ * A run that joins a sum (… + 8..764:4) is drawn as a leaf and a single sum, though its products are added one after
+ * another: `additions` says how many.
  */
 export function foldOrder(order: Order, open: ReadonlyMap<number, number> = new Map()): FoldedTree {
   const left: number[] = [];

@@ -1,4 +1,3 @@
-/** One cell of the heatmap. */
 export interface HeatmapCell {
   readonly row: number;
   readonly column: number;

@@ -1,6 +1,6 @@
-/** All colours of a heatmap, as #rrggbb. Beyond the scale, and for infinities, the full ones hold. */
+/** All colours of a heatmap, as #rrggbb. Values off the scale, and infinities, get the full colours. */
 export interface RampColours {
-  /** Nought: equal bits. */
+  /** Zero: equal bits. */
   readonly paper: string;
   /** NaN: not computed yet. */
   readonly pending: string;
@@ -19,25 +19,25 @@ const PROPERTIES = {
   plusFull: '--plus-full',
 } as const satisfies Record<keyof RampColours, string>;
 
-/** The colours from the theme's custom properties; null while one of them is not there, since nothing can be painted then. */
+/** The colours from the theme's custom properties; null while any is missing, since nothing can be painted then. */
 export function rampColours(valueOf: (property: string) => string): RampColours | null {
-  // What makes style sheets small writes #ffffff as #fff.
+  // CSS minifiers write #ffffff as #fff.
   const colours = Object.entries(PROPERTIES).map(([name, property]) => [name, valueOf(property).trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')] as const);
   return colours.every(([, colour]) => /^#[0-9a-f]{6}$/i.test(colour)) ? (Object.fromEntries(colours) as unknown as RampColours) : null;
 }
 
-/** Colours on each side of nought. */
+/** Colours on each side of zero. */
 export const RAMP_STEPS = 255;
 export const RAMP_PENDING = 2 * RAMP_STEPS + 1;
 export const RAMP_ZERO = (RAMP_PENDING - 1) / 2;
 
 /**
- * Which entry of the ramp a difference gets: −full … −faint, paper, +faint … +full, pending.
+ * The ramp entry of a difference: −full … −faint, paper, +faint … +full, pending.
  *
- * The scale is the signed square root of |d| / limit. Linear hides the many small differences behind the largest one,
- * a logarithm needs a second parameter and makes 1 ulp and 100 ulp look alike. At nought it jumps: only a difference
- * of exactly 0 is paper, the least other one is plainly tinted, since "equal bits or not" is what the map is read for.
- * Beyond the limit the colour stays full; infinities are full.
+ * The scale is the signed square root of |d| / limit. A linear scale hides the many small differences behind the largest
+ * one; a logarithm needs a second parameter and makes 1 ulp and 100 ulp look alike. The scale jumps at zero: only exactly
+ * 0 is paper and even the smallest difference is visibly tinted, since the map is there to show where bits are equal.
+ * Differences beyond the limit, and infinities, get the full colour.
  */
 export function rampIndex(difference: number, limit: number): number {
   if (difference === 0) return RAMP_ZERO;
@@ -57,7 +57,7 @@ function linearRgb(hex: string): Triple {
   return [channel(1), channel(3), channel(5)];
 }
 
-/** Björn Ottosson's OKLab (2020), in which equal steps look equal. */
+/** Björn Ottosson's perceptually uniform OKLab (2020). */
 function oklab(hex: string): Triple {
   const [r, g, b] = linearRgb(hex);
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -100,10 +100,10 @@ export function rampTable(colours: RampColours): Uint8ClampedArray {
   return table;
 }
 
-/** Steps of the ramp that share one colour in a drawing made of shapes: finer ones can't be told apart and cost a shape each. */
+/** Ramp steps that share a colour in a vector drawing: finer steps look the same and would cost a shape each. */
 const COARSE = 15;
 
-/** The custom property with the colour of an entry of the ramp in such a drawing. */
+/** The custom property that holds a ramp entry's colour in such a drawing. */
 export function coarseProperty(index: number): string {
   const step = index - RAMP_ZERO;
   return `--ramp${step < 0 ? '-minus' : ''}-${Math.ceil(Math.abs(step) / COARSE)}`;

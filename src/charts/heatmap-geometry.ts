@@ -1,6 +1,6 @@
 import type { HeatmapCell } from './heatmap-cell';
 
-/** Sizes in CSS pixels. A cell is a whole number of device pixels wide and high, so that stripes stay even. */
+/** Sizes in CSS pixels. A cell is a whole number of device pixels wide and high, to keep stripes even. */
 export interface HeatmapGeometry {
   readonly cellWidth: number;
   readonly rowHeight: number;
@@ -11,7 +11,7 @@ export interface HeatmapGeometry {
 const WIDEST_CELL = 72;
 const LINE_HEIGHT = 15;
 
-/** Few rows are tall enough to be labelled one by one, many are thin, and none is less than a device pixel. */
+/** A few rows are tall enough for a label each; many rows are thin, but never thinner than a device pixel. */
 function wantedRowHeight(rows: number): number {
   if (rows <= 12) return 28;
   if (rows <= 40) return 16;
@@ -19,7 +19,7 @@ function wantedRowHeight(rows: number): number {
   return rows <= 256 ? 3 : 2;
 }
 
-/** As wide as fits into `available` CSS pixels; where a device pixel per column does not, the map is wider and scrolls. */
+/** As wide as fits in `available` CSS pixels; if a device pixel per column does not fit, the map is wider and scrolls. */
 export function heatmapGeometry(rows: number, columns: number, available: number, pixelRatio: number): HeatmapGeometry {
   const perColumn = Math.floor((Math.min(available, columns * WIDEST_CELL) * pixelRatio) / Math.max(1, columns));
   const cellWidth = Math.max(1, perColumn) / pixelRatio;
@@ -27,13 +27,13 @@ export function heatmapGeometry(rows: number, columns: number, available: number
   return { cellWidth, rowHeight, width: columns * cellWidth, height: rows * rowHeight };
 }
 
-/** The cell under a point that is inside the map, or on its edge. */
+/** The cell under a point inside the map or on its edge. */
 export function cellAt(geometry: HeatmapGeometry, rows: number, columns: number, x: number, y: number): HeatmapCell {
   const clamp = (value: number, end: number): number => Math.max(0, Math.min(end - 1, Math.floor(value)));
   return { row: clamp(y / geometry.rowHeight, rows), column: clamp(x / geometry.cellWidth, columns) };
 }
 
-/** Where a key takes the cursor: arrows by one, with Shift by sixteen; Home and End along the row, Page keys by eight rows. Null for any other key. */
+/** Where a key moves the cursor: arrows by one, with Shift by sixteen; Home and End to the ends of the row, Page keys by eight rows. Null for any other key. */
 export function movedCell(cell: HeatmapCell, key: string, shift: boolean, rows: number, columns: number): HeatmapCell | null {
   const step = shift ? 16 : 1;
   const to = (row: number, column: number): HeatmapCell => ({
@@ -62,7 +62,7 @@ export function movedCell(cell: HeatmapCell, key: string, shift: boolean, rows: 
   }
 }
 
-/** Columns that get a tick: the first, multiples of a power of two (tiles end there) at least `spacing` apart, the last. */
+/** Columns with a tick: the first, the last, and multiples of a power of two (where tiles end) at least `spacing` apart. */
 export function columnTicks(columns: number, cellWidth: number, spacing = 40): number[] {
   let step = 1;
   while (step * cellWidth < spacing && step < columns) step *= 2;
@@ -71,7 +71,7 @@ export function columnTicks(columns: number, cellWidth: number, spacing = 40): n
   return [...ticks, columns - 1];
 }
 
-/** Rows that get a label: all of them, or every second, fourth … where a row is thinner than a line of text. */
+/** Rows with a label: all of them, or every second, fourth … if rows are thinner than a line of text. */
 export function labelledRows(rows: number, rowHeight: number): number[] {
   const spacing = rowHeight < LINE_HEIGHT ? 2 * LINE_HEIGHT : LINE_HEIGHT;
   let step = 1;

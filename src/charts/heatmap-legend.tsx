@@ -8,14 +8,14 @@ export interface HeatmapLegendProps {
   readonly formatValue: (difference: number) => string;
   /** What is drawn, with its unit: "difference from batch 16, in ulp". */
   readonly caption: string;
-  /** CSS pixels: the legend ends where the map does. */
+  /** In CSS pixels: the legend is as wide as the map. */
   readonly width: number;
 }
 
-/** Shares of the limit that get a tick: −1, −¼, 0, ¼, 1 are evenly spaced under a square root. */
+/** Ticks as fractions of the limit, evenly spaced under a square root. */
 const TICKS = [-1, -0.25, 0, 0.25, 1];
 
-/** The scale of the heatmap as a bar, with the difference that each place means. */
+/** The heatmap's colour scale as a bar, labelled with differences. */
 export function HeatmapLegend({ ramp, limit, formatValue, caption, width }: HeatmapLegendProps) {
   const bar = useRef<HTMLCanvasElement>(null);
   useEffect(() => {

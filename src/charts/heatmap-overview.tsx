@@ -11,13 +11,13 @@ export interface HeatmapOverviewProps {
   readonly columns: number;
   readonly limit: number;
   readonly ramp: Uint8ClampedArray;
-  /** CSS pixels that the map has, and what it would need. */
+  /** CSS pixels that the map has, and that it would need. */
   readonly available: number;
   readonly width: number;
   readonly viewport: RefObject<HTMLDivElement | null>;
 }
 
-/** A map that is wider than its place, whole: each pixel has the largest difference of its columns; a frame shows what is in sight. */
+/** The whole of a map that is too wide for the page: each pixel shows the largest difference in its columns, and a frame marks what is in view. */
 export function HeatmapOverview({ values, revision, rows, columns, limit, ramp, available, width, viewport }: HeatmapOverviewProps) {
   const buckets = Math.max(1, Math.floor(available));
   // eslint-disable-next-line react-hooks/exhaustive-deps -- values may be written to in place: revision says when

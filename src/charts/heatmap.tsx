@@ -18,25 +18,25 @@ export interface HeatmapProps {
   readonly label: string;
   /** One label per row, from the top: "1", "2", "16". */
   readonly rows: readonly string[];
-  /** For each row the orders in which it is added up. */
+  /** For each row, the orders in which it is summed. */
   readonly rowOrders?: readonly (readonly OrderMark[])[];
   /** What the rows are: "batch". */
   readonly rowTitle: string;
   /** What the columns are: "output". */
   readonly columnTitle: string;
   readonly columns: number;
-  /** Row-major signed differences; 0 is equal bits and stays blank, NaN is not computed yet. */
+  /** Row-major signed differences; 0 means equal bits and stays blank, NaN means not computed yet. */
   readonly values: Float32Array | Float64Array;
-  /** To be raised when `values` was written to in place; rows that did not change are not painted again. */
+  /** Increment it after writing to `values` in place; only rows that changed are repainted. */
   readonly revision?: number;
   /** The |difference| that has the full colour; the scale is symmetric (see rampIndex). */
   readonly limit: number;
-  /** What the legend says is drawn: "difference from batch 16, in ulp". */
+  /** The legend's caption: "difference from batch 16, in ulp". */
   readonly caption: string;
   readonly formatValue: (difference: number) => string;
-  /** Readout of one cell in words; under the map, and said to screen readers. */
+  /** One cell's readout in words, shown under the map and announced to screen readers. */
   readonly describe: (row: number, column: number) => string;
-  /** What the readout says while no cell is pointed at or selected. */
+  /** The readout while no cell is pointed at or selected. */
   readonly idleText?: string;
   readonly selected?: HeatmapCell | null;
   /** The cell under the pointer or the keyboard cursor, null when the pointer leaves. */

@@ -19,7 +19,7 @@ export interface HistogramProps {
 const HALF = 22;
 const BIN = 20;
 
-/** Every so many bins the axis says a size. */
+/** Bins per axis label. */
 const TICK = 4;
 
 function spoken({ label, bins }: HistogramRow): string {
@@ -27,7 +27,7 @@ function spoken({ label, bins }: HistogramRow): string {
   return `${label}: ${bins.equal} equal, ${count(bins.plus)} above, ${count(bins.minus)} below${bins.beyond > 0 ? `, ${bins.beyond} infinite or not a number` : ''}`;
 }
 
-/** Differences by size, one row each: upwards those above zero, downwards those below; sizes double from bin to bin. */
+/** Differences by magnitude, in rows: positive ones upwards, negative ones downwards; magnitudes double from bin to bin. */
 export function Histogram({ label, rows, edges, formatValue }: HistogramProps) {
   const most = rows.reduce((highest, { bins }) => Math.max(highest, ...bins.plus, ...bins.minus), 1);
   const width = edges.length * BIN;

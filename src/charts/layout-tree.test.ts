@@ -25,7 +25,7 @@ describe('layoutTree', () => {
         const spec = name === 'pairwise' ? ({ name, base: 2 } as const) : name === 'lanes' ? ({ name, lanes: 3, combine: 'pairwise' } as const) : ({ name: 'shuffled', seed: K } as const);
         const shape = binaryTree(makeFamily(spec, K, { fused: false, bias: 'first' }));
         const { level, parent } = layoutTree(shape);
-        // A line that goes down at its parent's level meets only rows of nodes that end before that level.
+        // A line down its parent's level passes only rows whose nodes end before that level.
         level.forEach((_, node) => {
           const up = parent[node]!;
           for (let between = node + 1; between < up; between++) expect(level[parent[between]!]!).toBeLessThanOrEqual(level[up]!);

@@ -1,6 +1,6 @@
 import type { TreeShape } from './tree-shape';
 
-/** Where the nodes of a summation tree stand, in rows down and levels to the right. Node i is in row i. */
+/** Positions of a summation tree's nodes: rows go down, levels go right. Node i is in row i. */
 export interface TreeLayout {
   /** 0 for leaves; a sum is one level right of its higher child. */
   readonly level: Int32Array;
@@ -10,9 +10,9 @@ export interface TreeLayout {
 }
 
 /**
- * A tree laid out as an addition is written: one row per number in the order of evaluation, every sum below what it
- * adds, the result at the bottom. Each node has a row to itself, so its numbers fit beside it at any width, and no
- * two lines cross: a node's line runs right to its parent's level and down, past nodes of lower levels only.
+ * Lays a tree out like a written addition: one row per number in evaluation order, each sum below its operands, the
+ * result at the bottom. Each node has its own row, so its numbers fit beside it at any width, and no two lines
+ * cross: a node's line runs right to its parent's level and then down, past nodes of lower levels only.
  */
 export function layoutTree(shape: TreeShape): TreeLayout {
   const size = shape.left.length;
@@ -31,9 +31,9 @@ export function layoutTree(shape: TreeShape): TreeLayout {
   return { level, parent, levels: highest + 1 };
 }
 
-/** SVG path of all lines: from each sum up past both that it adds, and from each of those to it. */
+/** SVG path of all lines: up from each sum past both its operands, and from each operand across to that line. */
 export function edgesPath(shape: TreeShape, layout: TreeLayout, levelWidth: number, rowHeight: number): string {
-  // Half pixels: a line of one pixel is then sharp.
+  // On half pixels a one-pixel line is sharp.
   const x = (node: number): number => Math.round(layout.level[node]! * levelWidth) + 0.5;
   const y = (node: number): number => node * rowHeight + 0.5;
   const parts: string[] = [];
@@ -45,7 +45,7 @@ export function edgesPath(shape: TreeShape, layout: TreeLayout, levelWidth: numb
   return parts.join('');
 }
 
-/** Where a key takes the focus: up and down by rows, right to the sum that a node goes into, left to what it adds. Null for any other key. */
+/** Where a key moves the focus: up and down by rows, right to the parent sum, left to an operand. Null for any other key. */
 export function movedNode(shape: TreeShape, layout: TreeLayout, node: number, key: string): number | null {
   const last = layout.level.length - 1;
   switch (key) {

@@ -5,12 +5,12 @@ export interface LogAxis {
   readonly length: number;
 }
 
-/** Pixels from the start of the axis; the caller keeps values above 0. */
+/** Pixels from the start of the axis; `value` must be above 0. */
 export function logPlace(axis: LogAxis, value: number): number {
   return (axis.length * Math.log(value / axis.from)) / Math.log(axis.to / axis.from);
 }
 
-/** An axis of whole numbers, evenly spaced: layers, steps. */
+/** A linear axis of whole numbers: layers, steps. */
 interface EvenAxis extends LogAxis {
   readonly even: true;
 }
@@ -22,12 +22,12 @@ export function axisPlace(axis: Axis, value: number): number {
   return 'even' in axis ? (axis.length * (value - axis.from)) / (axis.to - axis.from) : logPlace(axis, value);
 }
 
-/** The value at a share of the axis, 0 to 1. */
+/** The value at a fraction of the axis, 0 to 1. */
 export function axisValue(axis: Axis, share: number): number {
   return 'even' in axis ? axis.from + share * (axis.to - axis.from) : axis.from * (axis.to / axis.from) ** share;
 }
 
-/** Whole numbers on an even axis at least `spacing` pixels apart: the first, and multiples of 1, 2, 5, 10, … */
+/** Ticks of an even axis, at least `spacing` pixels apart: the first whole number, and multiples of 1, 2, 5, 10, … */
 export function wholeTicks(axis: EvenAxis, spacing: number): number[] {
   const perUnit = axis.length / (axis.to - axis.from);
   const step = [1, 2, 5, 10, 20, 50, 100].find((size) => size * perUnit >= spacing) ?? 1000;
@@ -36,7 +36,7 @@ export function wholeTicks(axis: EvenAxis, spacing: number): number[] {
   return ticks[0] === axis.from ? ticks : [axis.from, ...ticks.filter((tick) => (tick - axis.from) * perUnit >= spacing)];
 }
 
-/** Whole powers of `base` on the axis, every one, or every second, fourth, eighth … so that they stand `spacing` pixels apart. */
+/** Powers of `base` on the axis: all of them, or every second, fourth, eighth …, so that they are at least `spacing` pixels apart. */
 export function powerTicks(axis: LogAxis, base: number, spacing: number): number[] {
   const scale = Math.log(base);
   const first = Math.ceil(Math.log(axis.from) / scale - 1e-9);
@@ -49,7 +49,7 @@ export function powerTicks(axis: LogAxis, base: number, spacing: number): number
   return powers;
 }
 
-/** The extent of the positive finite values, widened to whole powers of `base`; one power where there are none. */
+/** The range of the positive finite values, widened to powers of `base`; a single power if there are none. */
 export function logExtent(values: Iterable<number>, base: number): readonly [number, number] {
   let least = Infinity;
   let most = 0;

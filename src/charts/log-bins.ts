@@ -1,7 +1,7 @@
-/** Octaves below the largest difference that are told apart; what is smaller counts to the lowest of them. */
+/** Octaves below the largest difference with bins of their own; anything smaller falls into the lowest. */
 const OCTAVES = 14;
 
-/** Upper edges of the bins, ascending: each twice the one before, the last at or above `largest`. */
+/** Upper edges of the bins, ascending: each is twice the one before, the last is at least `largest`. */
 export function binEdges(largest: number): number[] {
   if (!(largest > 0) || !Number.isFinite(largest)) return [];
   const top = 2 ** Math.ceil(Math.log2(largest));
@@ -11,7 +11,7 @@ export function binEdges(largest: number): number[] {
 export interface Bins {
   /** Differences above zero, by bin. */
   readonly plus: Uint32Array;
-  /** Differences below zero, by bin of their size. */
+  /** Differences below zero, by bin of their magnitude. */
   readonly minus: Uint32Array;
   /** Equal bits. */
   readonly equal: number;
@@ -19,7 +19,7 @@ export interface Bins {
   readonly beyond: number;
 }
 
-/** Counts differences by sign and size. A size on an edge belongs to the bin below it. */
+/** Counts differences by sign and magnitude. A magnitude on an edge belongs to the bin below it. */
 export function countBins(differences: ArrayLike<number>, edges: readonly number[]): Bins {
   const plus = new Uint32Array(edges.length);
   const minus = new Uint32Array(edges.length);

@@ -21,7 +21,7 @@ export function paintHeatmap(
   for (let at = rows.from * columns; at < end; at++) out[at] = colours[rampIndex(values[at]!, limit)]!;
 }
 
-/** The rows, first to last, in which `values` is not what `painted` has; null where there are none. */
+/** The span of rows in which `values` differs from `painted`; null if none does. */
 export function changedRows(values: Float32Array | Float64Array, painted: Float64Array, columns: number): RowSpan | null {
   let first = 0;
   while (first < values.length && Object.is(values[first], painted[first])) first++;
@@ -31,7 +31,7 @@ export function changedRows(values: Float32Array | Float64Array, painted: Float6
   return { from: Math.floor(first / columns), to: Math.floor(last / columns) + 1 };
 }
 
-/** Each row cut into `buckets` stretches of columns, each with its difference of largest size (NaN only where all are). */
+/** Cuts each row into `buckets` stretches of columns and keeps each one's difference of largest magnitude (NaN only if all are). */
 export function largestPerBucket(values: Float32Array | Float64Array, rows: number, columns: number, buckets: number): Float64Array {
   const largest = new Float64Array(rows * buckets).fill(NaN);
   for (let row = 0; row < rows; row++) {

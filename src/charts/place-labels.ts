@@ -1,7 +1,7 @@
 /**
- * Moves labels apart along a line: as near as they can to where they belong, in the same order, at least `spacing`
- * apart and inside [from, to] where they all fit. Overlapping labels become a block centred on its members' places
- * (pool adjacent violators), so no label is pushed by more than its neighbours need.
+ * Moves labels apart along a line: as near as possible to the wanted places, in the same order, at least `spacing`
+ * apart, and inside [from, to] if they all fit. Overlapping labels become a block centred on its members' places
+ * (pool adjacent violators), so no label moves further than its neighbours need.
  *
  * @param wanted places, in any order
  * @returns the places given, in the order of `wanted`

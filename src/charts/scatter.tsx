@@ -6,20 +6,20 @@ import styles from './scatter.module.css';
 import { useWidth } from './use-width';
 
 export interface ScatterProps {
-  /** What is to be seen, for screen readers; the numbers stand elsewhere as a table. */
+  /** What the plot shows, for screen readers; the numbers are in a table elsewhere. */
   readonly label: string;
   /** The last one on top. */
   readonly groups: readonly DotGroup[];
   readonly xTitle: string;
   readonly yTitle: string;
-  /** Dots beyond an axis, zeros too, lie on its edge. */
+  /** Dots off an axis, including zeros, are put on its edge. */
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
   /** What it means to lie on or above the line y = x. */
   readonly above: string;
 }
 
-/** Dots on two logarithmic axes, with the line on which both are equal. */
+/** A log-log scatter plot with the line x = y. */
 export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, above }: ScatterProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const length = Math.max(80, width - PLOT_LEFT - 12);

@@ -1,6 +1,6 @@
 export const ROW_HEIGHT = 28;
 
-/** Advance of a digit at the sizes of marks/tree-node: six tenths of the em. */
+/** Advance width of a digit at the sizes of marks/tree-node: 0.6 em. */
 const DIGIT = 7.8;
 const SMALL_DIGIT = 7.2;
 const NARROWEST_LOST = 60;
@@ -8,7 +8,7 @@ const GAP = 14;
 const NARROWEST_LEVEL = 6;
 const WIDEST_LEVEL = 60;
 
-/** What stands in the columns of a row. */
+/** The texts in the columns of a row. */
 interface RowTexts {
   readonly label: string;
   readonly valueText: string;
@@ -37,7 +37,7 @@ function wholePart(text: string): number {
   return point < 0 ? text.length : point;
 }
 
-/** Where the text of a value starts, so that decimal points stand under each other. */
+/** Where a value's text starts, so that decimal points line up. */
 export function valueStart(columns: SumTreeColumns, text: string): number {
   return columns.point - DIGIT * wholePart(text);
 }
@@ -49,7 +49,7 @@ interface RowTexts {
   readonly lostText: string;
 }
 
-/** Numbers get what they need, the tree what is left, within limits; below them the drawing scrolls. */
+/** Numbers get the width they need, the tree the rest, within limits; below its minimum the drawing scrolls. */
 export function sumTreeColumns(nodes: readonly RowTexts[], levels: number, available: number): SumTreeColumns {
   const longest = (length: (node: RowTexts) => number): number => Math.max(1, ...nodes.map(length));
   const label = 8 + DIGIT * longest((node) => node.label.length);

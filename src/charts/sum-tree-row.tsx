@@ -9,7 +9,7 @@ export interface SumTreeNode extends TreeNodeProps {
   readonly id: string;
   /** Pointed at or selected, here or in another view. */
   readonly marked?: boolean;
-  /** The first node where this tree and the one beside it part. */
+  /** The first node where this tree and the one beside it diverge. */
   readonly diverges?: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface SumTreeRowProps {
   readonly columns: SumTreeColumns;
   readonly top: number;
   readonly level: number;
-  /** Level of the sum that it goes into; its own for the root. */
+  /** Level of its parent sum; its own for the root. */
   readonly parentLevel: number;
   readonly ariaLevel: number;
   readonly position: number;
@@ -36,7 +36,7 @@ function spoken({ label, isLeaf, fused, folded, valueText, lostText, diverges }:
   return `${name}${value}${lostText === '' ? '' : `, rounded away ${lostText}`}${diverges ? '; here the trees part' : ''}`;
 }
 
-/** One number of a drawn tree, to be pointed at, focused and chosen. */
+/** One number of a drawn tree, which readers can hover, focus and select. */
 export function SumTreeRow({ ref, node, columns, top, level, parentLevel, ariaLevel, position, size, tabStop, onFocus, onPointerEnter, onClick }: SumTreeRowProps) {
   return (
     <g

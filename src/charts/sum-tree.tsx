@@ -15,7 +15,7 @@ export interface SumTreeProps {
   readonly shape: TreeShape;
   /** One per node of the shape, in its order. */
   readonly nodes: readonly SumTreeNode[];
-  /** Pointer on a node, or off all of them. */
+  /** The node under the pointer; null for none. */
   readonly onHover?: (id: string | null) => void;
   readonly onFocus?: (id: string) => void;
   /** Click or Enter: for a folded run, to unfold it. */
@@ -25,7 +25,7 @@ export interface SumTreeProps {
 /** Row of the column headings. */
 const HEAD = 24;
 
-/** A sum as a tree, read from above as an addition is written; every node with its value and what rounding threw away. */
+/** A sum as a tree, read from the top like a written addition; every node has its value and what rounding threw away. */
 export function SumTree({ label, shape, nodes, onHover, onFocus, onSelect }: SumTreeProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [focused, setFocused] = useState(shape.root);

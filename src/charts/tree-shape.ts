@@ -1,5 +1,5 @@
 /**
- * A binary tree in flat arrays; `BinaryTree` of orders/ is one, and so is a folded order. Nodes stand in evaluation
+ * A binary tree in flat arrays; `BinaryTree` of orders/ is one, and so is a folded order. Nodes are in evaluation
  * order: both children before their parent, the left one's nodes before the right one's, the root last.
  */
 export interface TreeShape {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { changedRows, paintHeatmap } from './paint-heatmap';
 
-/** What the canvas shows: painted again only in the rows whose values changed, or whole when the scale did. */
+/** What the canvas shows. Only rows whose values changed are repainted; if the scale changed, all are. */
 interface Painted {
   readonly image: ImageData;
   readonly values: Float64Array;
@@ -29,7 +29,7 @@ export function useHeatmapPixels(
     const image = same ? last.image : new ImageData(columns, rows);
     const span = same ? changedRows(values, last.values, columns) : { from: 0, to: rows };
     if (span === null) return;
-    // Only what changed is copied: a map that streams in may have half a million values.
+    // Copy only what changed: a map that streams in may have half a million values.
     const kept = same ? last.values : new Float64Array(values);
     if (same) kept.set(values.subarray(span.from * columns, span.to * columns), span.from * columns);
     painted.current = { image, values: kept, limit, ramp };

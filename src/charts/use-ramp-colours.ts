@@ -3,15 +3,15 @@ import type { RampColours } from './heatmap-colours';
 import { rampColours } from './heatmap-colours';
 import { onLookAgain } from './look-again';
 
-/** The ramp of the theme in force. A canvas cannot use custom properties, so they are read off the page. */
+/** The current theme's ramp. A canvas can't use custom properties, so their values are read from the page. */
 function readRamp(): RampColours | null {
   const style = getComputedStyle(document.documentElement);
   return rampColours((property) => style.getPropertyValue(property));
 }
 
 /**
- * The ramp's colours; null until the style sheet that has them is there. Read again whenever a style sheet arrives, and
- * when the reader or the system changes between light, dark and print.
+ * The ramp's colours; null until the style sheet that defines them has loaded. Read again whenever a style sheet loads,
+ * and when the reader or the system switches between light, dark and print.
  */
 export function useRampColours(): RampColours | null {
   const [colours, setColours] = useState<RampColours | null>(null);
@@ -26,7 +26,7 @@ export function useRampColours(): RampColours | null {
     for (const query of media) query.addEventListener('change', update);
     const observer = new MutationObserver(update);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    // A style sheet's own event does not bubble.
+    // A style sheet's load event does not bubble.
     const arrived = ({ target }: Event): void => {
       if (target instanceof HTMLLinkElement || target instanceof HTMLStyleElement) update();
     };

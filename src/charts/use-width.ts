@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { onLookAgain } from './look-again';
 
-/** The width of an element's content box in CSS pixels, followed as it changes; 0 before it is known. */
+/** The current width of an element's content box in CSS pixels; 0 before it is known. */
 export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>, number] {
   const ref = useRef<E>(null);
   const [width, setWidth] = useState(0);
@@ -11,7 +11,7 @@ export function useWidth<E extends HTMLElement>(): readonly [RefObject<E | null>
     if (element === null) return;
     setWidth(element.clientWidth);
     const measure = (): void => setWidth(element.clientWidth);
-    // Not at once: a chart that is drawn anew while sizes are being observed changes sizes that were observed before it.
+    // Deferred: redrawing a chart while sizes are being observed would change sizes that were already reported.
     let soon: ReturnType<typeof setTimeout> | undefined;
     const observer = new ResizeObserver(() => {
       clearTimeout(soon);

@@ -3,13 +3,13 @@ import { powerText } from '../../lib/size-text';
 import { logPlace, powerTicks } from '../log-axis';
 import { MIDDLE, tenth, Words } from './text';
 
-/** A place on an axis, in pixels from where a drawing's plane begins. */
+/** A tick, in pixels from the start of the drawing's plane. */
 export interface Tick {
   readonly at: number;
   readonly text: string;
 }
 
-/** The whole powers of `base` on a logarithmic axis, at least `spacing` pixels apart. */
+/** Powers of `base` on a logarithmic axis, at least `spacing` pixels apart. */
 export function powerMarks(axis: LogAxis, base: 2 | 10, spacing: number): Tick[] {
   return powerTicks(axis, base, spacing).map((power) => ({ at: tenth(logPlace(axis, base ** power)), text: powerText(base, power) }));
 }
@@ -21,7 +21,7 @@ interface BottomAxisProps {
   readonly ticks: readonly Tick[];
 }
 
-/** The room that a bottom axis takes with a title below it. */
+/** Height of a bottom axis with a title below it. */
 export const BOTTOM_AXIS = 46;
 
 /** A line with ticks below it. */
@@ -45,17 +45,17 @@ export interface PlotAxesProps {
   readonly length: number;
   readonly height: number;
   readonly xTicks: readonly Tick[];
-  /** Measured downwards, as everything in a drawing. */
+  /** Measured downwards, like everything in a drawing. */
   readonly yTicks: readonly Tick[];
   readonly xTitle: string;
   readonly yTitle: string;
 }
 
-/** The room that a plot's axes take above the plane, and to its left. */
+/** The space that a plot's axes take above the plane, and to its left. */
 export const PLOT_TOP = 34;
 export const PLOT_LEFT = 48;
 
-/** The axes of a plane: lines across at the ticks of y, their titles at the top left and at the bottom right. */
+/** The axes of a plane: grid lines at the y ticks, the y title at the top left, the x title at the bottom right. */
 export function PlotAxes({ length, height, xTicks, yTicks, xTitle, yTitle }: PlotAxesProps) {
   return (
     <>

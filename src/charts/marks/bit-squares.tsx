@@ -3,7 +3,7 @@ import { differingBits, floatBits } from '../float-bits';
 interface BitSquaresProps {
   /** A float32. */
   readonly value: number;
-  /** Bits that differ from this one's are marked. */
+  /** Bits that differ from those of this value are marked. */
   readonly against: number;
 }
 
@@ -11,7 +11,7 @@ const BIT = 18;
 /** A wider gap after the sign and after the exponent. */
 const GAP = 6;
 
-/** The 32 bits of a float32 as squares, the sign first: ones are filled. */
+/** The 32 bits of a float32 as squares, sign first: ones are filled. */
 export function BitSquares({ value, against }: BitSquaresProps) {
   const differing = new Set(differingBits(value, against));
   return [...floatBits(value).bits].map((bit, place) => {

@@ -6,10 +6,10 @@ interface ColumnTicksProps {
   readonly cellWidth: number;
 }
 
-/** The room that the ticks take below a map. */
+/** The height of the ticks below a map. */
 export const COLUMN_TICKS_HEIGHT = 22;
 
-/** Columns as narrow as this have the names of the first and the last within the map instead of in their own middle. */
+/** If columns are this narrow, the first and last labels are aligned with the map's edges instead of centred. */
 const THIN = 24;
 
 /** The numbers of a map's columns, below it. */

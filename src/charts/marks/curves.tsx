@@ -16,13 +16,13 @@ interface CurveScales {
 export interface CurveDomains {
   readonly xDomain: readonly [number, number];
   readonly yDomain: readonly [number, number];
-  /** The x axis counts whole numbers evenly instead of being logarithmic. */
+  /** The x axis is linear in whole numbers instead of logarithmic. */
   readonly even?: boolean | undefined;
-  /** The x axis has a tick for each power of it: 2 where it is left out. */
+  /** The x axis has a tick at each power of this base; 2 by default. */
   readonly xBase?: 2 | 10 | undefined;
 }
 
-/** What curves are drawn over, with the ticks of both axes. */
+/** The plane that curves are drawn on, with the ticks of both axes. */
 export function curveScales({ xDomain: [xFrom, xTo], yDomain: [yFrom, yTo], even = false, xBase = 2 }: CurveDomains, length: number, height: number): CurveScales {
   const ends = { from: xFrom, to: xTo, length };
   const counting = { ...ends, even: true as const };
@@ -37,7 +37,7 @@ export function curveScales({ xDomain: [xFrom, xTo], yDomain: [yFrom, yTo], even
 interface CurveLinesProps {
   readonly plane: Plane;
   readonly series: readonly CurveSeries[];
-  /** Every other series steps back. */
+  /** Every other series is dimmed. */
   readonly highlighted?: string | null;
 }
 
@@ -63,7 +63,7 @@ export function lineLook(kind: CurveSeries['kind']) {
 
 const LINE_HEIGHT = 17;
 
-/** Where the name of a series stands: beside the end of its line, moved as far as others need. */
+/** Where a series' name goes: beside the end of its line, moved only to make room for others. */
 export interface CurveEnd {
   readonly series: CurveSeries;
   readonly x: number;
@@ -80,12 +80,12 @@ export function curveEnds(plane: Plane, series: readonly CurveSeries[]): CurveEn
   return ends.map((end, i) => ({ ...end, nameY: places[i]! }));
 }
 
-/** The room that the longest name takes to the right of the plane. */
+/** The width that the longest name takes to the right of the plane. */
 export function nameWidth(series: readonly CurveSeries[]): number {
   return 14 + 7.4 * Math.max(0, ...series.map(({ label }) => label.length));
 }
 
-/** A series' name, and a stroke that leads there from the end of its line. */
+/** A series' name, with a leader from the end of its line. */
 export function CurveName({ series: { label, colour }, x, y, nameY }: CurveEnd) {
   return (
     <>

@@ -24,7 +24,7 @@ interface DotScales {
   readonly diagonal: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
 }
 
-/** Two logarithmic axes. Values beyond them, zeros too, lie on their edge. */
+/** Two logarithmic axes. Values off an axis, including zeros, are put on its edge. */
 export function dotScales(xDomain: readonly [number, number], yDomain: readonly [number, number], length: number, height: number): DotScales {
   const xAxis = { from: xDomain[0], to: xDomain[1], length };
   const yAxis = { from: yDomain[0], to: yDomain[1], length: height };
@@ -45,7 +45,7 @@ function clamp(place: number, length: number): number {
   return Math.min(length, Math.max(0, Number.isNaN(place) ? 0 : place));
 }
 
-/** The line on which both are equal, and what lies above it. */
+/** The line x = y, and the region above it. */
 export function Diagonal({ x1, y1, x2, y2 }: DotScales['diagonal']) {
   return (
     <>
@@ -55,7 +55,7 @@ export function Diagonal({ x1, y1, x2, y2 }: DotScales['diagonal']) {
   );
 }
 
-/** All dots, the last group on top: strokes of no length with round ends, one element for thousands. */
+/** All dots, the last group on top: zero-length strokes with round caps, so that one element draws thousands. */
 export function Dots({ groups, x, y }: { readonly groups: readonly DotGroup[] } & Pick<DotScales, 'x' | 'y'>) {
   return groups.map(({ id, colour, size, x: across, y: up }) => (
     <path key={id} d={across.map((value, i) => `M${x(value)},${y(up[i]!)}h0`).join('')} fill="none" stroke={colour} strokeWidth={size} strokeLinecap="round" strokeOpacity={0.7} />

@@ -2,7 +2,7 @@ import { coarseProperty, RAMP_PENDING, RAMP_ZERO, rampIndex } from '../heatmap-c
 import { tenth } from './text';
 
 interface HeatmapCellsProps {
-  /** Row-major signed differences, as a heatmap has them. */
+  /** Row-major signed differences, as in a heatmap. */
   readonly values: Float64Array;
   readonly columns: number;
   readonly limit: number;
@@ -10,7 +10,7 @@ interface HeatmapCellsProps {
   readonly rowHeight: number;
 }
 
-/** A heatmap's cells as shapes, for where there are no pixels: one path for each colour of the coarse ramp, a stroke for each run of it along a row. */
+/** A heatmap's cells as vector shapes: one path per colour of the coarse ramp, with one stroke per run of that colour along a row. */
 export function HeatmapCells({ values, columns, limit, cellWidth, rowHeight }: HeatmapCellsProps) {
   const rows = columns > 0 ? values.length / columns : 0;
   const paths = new Map<string, string>();
@@ -28,7 +28,7 @@ export function HeatmapCells({ values, columns, limit, cellWidth, rowHeight }: H
       from = to;
     }
   }
-  // Rows that are high enough are told apart by a hair of paper.
+  // A hairline of paper separates rows that are high enough.
   const thickness = tenth(Math.max(1, rowHeight - (rowHeight > 6 ? 1 : 0)));
   return [...paths].map(([name, path]) => <path key={name} d={path} fill="none" stroke={`var(${name})`} strokeWidth={thickness} />);
 }

@@ -21,7 +21,7 @@ import { TreeNode } from './tree-node';
 
 const svg = (drawing: ReactElement): string => renderToStaticMarkup(drawing);
 
-/** All values of an attribute, in the sequence of the drawing. */
+/** All values of an attribute, in document order. */
 function all(markup: string, attribute: string): string[] {
   return [...markup.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value!);
 }

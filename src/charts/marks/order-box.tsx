@@ -7,11 +7,11 @@ interface OrderBoxProps {
   readonly height: number;
 }
 
-/** Lower or narrower than this, a letter can't stand in it. */
+/** A box lower or narrower than this has no room for a letter. */
 const LEAST_HEIGHT = 12;
 const LEAST_LETTER = 9;
 
-/** An order's colour, with its letter where there is room for it. */
+/** An order's colour, with its letter if there is room. */
 export function OrderBox({ mark: { colour, ink, letter }, width, height }: OrderBoxProps) {
   return (
     <>

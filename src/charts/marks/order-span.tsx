@@ -2,25 +2,25 @@ import type { OrderMark } from '../order-mark';
 import { tenth } from './text';
 
 interface OrderSpanProps {
-  /** The orders at work, one above the other, each with its share of the outputs. */
+  /** The orders in use, one above the other, each with its share of the outputs. */
   readonly parts: readonly { readonly mark: OrderMark; readonly share: number }[];
   readonly width: number;
   readonly height: number;
   /** What was recorded, from the left. */
   readonly sure: number;
-  /** What comes next is added up in the same orders, or in others; null where nothing comes. */
+  /** Whether the next recorded batch size uses the same orders or others; null if there is none. */
   readonly next: 'same' | 'other' | null;
 }
 
-/** An order of few outputs is still seen. */
+/** So that an order of few outputs stays visible. */
 const LEAST_SHARE = 0.25;
-/** From line to line of the hatching, along an edge. */
+/** Distance between hatching lines along an edge. */
 const HATCH = 6 * Math.SQRT2;
 
-/** A stretch of batch sizes: solid where they were recorded, pale up to a size with the same orders, hatched up to one with others. */
+/** A range of batch sizes: solid where recorded, then pale up to a size with the same orders, or hatched up to one with others. */
 export function OrderSpan({ parts, width, height, sure, next }: OrderSpanProps) {
   const total = parts.reduce((sum, { share }) => sum + Math.max(share, LEAST_SHARE), 0);
-  // A hair of paper between two recorded sizes.
+  // A hairline of paper between two recorded sizes.
   const solid = tenth(Math.max(0, Math.min(width, sure) - 1));
   const from = tenth(sure);
   const rest = tenth(width - sure);
@@ -46,7 +46,7 @@ export function OrderSpan({ parts, width, height, sure, next }: OrderSpanProps) 
   });
 }
 
-/** Thin lines at 45° across a box whose left upper corner is at `left`, 0; cut off at its edges. */
+/** Thin lines at 45°, clipped to a box whose top left corner is at `left`, 0. */
 function hatchPath(left: number, width: number, height: number): string {
   let path = '';
   for (let at = HATCH / 2 - height; at < width; at += HATCH) {

@@ -1,15 +1,15 @@
 import type { SVGAttributes } from 'react';
 
 interface ProductCellsProps extends Pick<SVGAttributes<SVGPathElement>, 'fill' | 'fillOpacity' | 'opacity' | 'stroke' | 'strokeWidth'> {
-  /** Numbers k of the products. */
+  /** The products' indices k. */
   readonly products: readonly number[];
-  /** Cells of a row. */
+  /** Cells per row. */
   readonly columns: number;
   /** Of a cell and the gap after it, in pixels. */
   readonly size: number;
 }
 
-/** Products as cells in rows, k along them, in one path. */
+/** Products as cells in rows, by ascending k, in one path. */
 export function ProductCells({ products, columns, size, ...look }: ProductCellsProps) {
   const d = products.map((k) => `M${(k % columns) * size + 0.5} ${Math.floor(k / columns) * size + 0.5}h${size - 1}v${size - 1}h${1 - size}z`).join('');
   return <path d={d} {...look} />;

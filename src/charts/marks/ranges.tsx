@@ -3,7 +3,7 @@ import { logPlace } from '../log-axis';
 import { BottomAxis, powerMarks } from './axes';
 import { tenth, Words } from './text';
 
-/** How far something reaches, from the left end on. */
+/** How far something reaches, from the left end. */
 export interface Reach {
   readonly label: string;
   readonly to: number;
@@ -12,10 +12,10 @@ export interface Reach {
 export interface RangesProps {
   readonly axis: LogAxis;
   readonly reaches: readonly Reach[];
-  /** Ascending, each with what lies beyond it; the first region lies below all of them. */
+  /** Ascending, each with the name of the region beyond it; the first region lies below all of them. */
   readonly limits: readonly { readonly at: number; readonly beyond: string }[];
   readonly below: string;
-  /** What is held against all of it, and what it is called; a value without a place on the axis is left out. */
+  /** The value to compare with all of them, and its name; a value without a place on the axis is left out. */
   readonly value: number;
   readonly valueText: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface RangesProps {
 const TOP = 30;
 const ROW = 34;
 const FOOT = 46;
-/** A row for the value’s own words. */
+/** Height of the row with the value's label. */
 const VALUE = 22;
 
 function baseOf(reaches: readonly unknown[]): number {
@@ -35,7 +35,7 @@ export function rangesHeight(reaches: readonly unknown[]): number {
   return baseOf(reaches) + FOOT;
 }
 
-/** How far several things reach on one logarithmic axis, a row each, limits across them, and one value against all. */
+/** How far several things reach on one logarithmic axis, one row each, with limits and one value drawn across all rows. */
 export function Ranges({ axis, reaches, limits, below, value, valueText, title }: RangesProps) {
   const at = (one: number): number => tenth(logPlace(axis, one));
   const base = baseOf(reaches);

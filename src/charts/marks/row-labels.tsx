@@ -7,25 +7,25 @@ interface RowLabelsProps {
   /** What the rows are: "batch". */
   readonly title: string;
   readonly rows: readonly string[];
-  /** For each row the orders at work in it. */
+  /** For each row, the orders in use. */
   readonly orders?: readonly (readonly OrderMark[])[] | undefined;
   readonly rowHeight: number;
-  /** Where they end, and the map begins a gap later. */
+  /** Where the labels end; the map begins a gap later. */
   readonly width: number;
 }
 
-/** Advance of a figure at --text-mark. */
+/** Advance width of a digit at --text-mark. */
 const FIGURE = 8;
 /** For the title. */
 const LEAST_WIDTH = 36;
 const GAP = 5;
-/** A letter's width, and the most that the letters of one row get. */
+/** A letter's width, and the most that one row's letters get. */
 const LETTER = 14;
 const MOST_STRIP = 3 * LETTER;
-/** Rows as high as this are told apart by a hair of paper. */
+/** A hairline of paper separates rows this high. */
 const HIGH = 12;
 
-/** Rows that follow each other in the same orders; `to` is exclusive. */
+/** Consecutive rows with the same orders; `to` is exclusive. */
 export interface OrderStretch {
   readonly from: number;
   readonly to: number;
@@ -47,13 +47,13 @@ function stripWidth(orders: RowLabelsProps['orders']): number {
   return orders === undefined ? 0 : Math.min(MOST_STRIP, LETTER * Math.max(1, ...orders.map((marks) => marks.length)));
 }
 
-/** The room that the labels take. */
+/** The width of the labels. */
 export function rowLabelsWidth(rows: readonly string[], orders: RowLabelsProps['orders']): number {
   const strip = stripWidth(orders);
   return Math.max(LEAST_WIDTH, FIGURE * Math.max(0, ...rows.map((row) => row.length)) + (strip === 0 ? 0 : GAP + strip));
 }
 
-/** The names of a map's rows, and beside them the orders in which they are added up: a colour and a letter for each stretch. */
+/** The names of a map's rows, and beside them the orders in which they are summed: a colour and a letter per stretch. */
 export function RowLabels({ title, rows, orders, rowHeight, width }: RowLabelsProps) {
   const strip = stripWidth(orders);
   const end = width - (strip === 0 ? 0 : GAP + strip);

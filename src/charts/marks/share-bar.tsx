@@ -13,7 +13,7 @@ interface ShareBarProps {
   readonly height: number;
 }
 
-/** The parts of a whole as one bar, from the left; what they leave is its ground. */
+/** The parts of a whole as one bar, from the left; the rest of the bar is background. */
 export function ShareBar({ parts, width, height }: ShareBarProps) {
   const ends = parts.map((_, i) => tenth(width * parts.slice(0, i + 1).reduce((sum, { share }) => sum + share, 0)));
   return (

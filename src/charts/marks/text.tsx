@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { differsFrom } from '../diff-digits';
 
-/** The theme's sizes. A number is pixels, for what is set larger than any text of a chart. */
+/** The theme's sizes, or a number of pixels for text larger than any in a chart. */
 export type TextSize = 'var(--text-mark)' | 'var(--text-tick)' | 'var(--text-small)' | number;
 
 interface TextProps {
@@ -23,7 +23,7 @@ export const MIDDLE = '0.34em';
 
 const HALO = { paintOrder: 'stroke', stroke: 'var(--paper)', strokeWidth: 4, strokeLinejoin: 'round' } as const;
 
-/** Words of a drawing. */
+/** Words in a drawing. */
 export function Words({ size = 'var(--text-small)', anchor, colour = 'var(--ink)', bold = false, halo = false, children, ...place }: TextProps) {
   return (
     <text {...place} fontSize={size} textAnchor={anchor} fill={colour} fontWeight={bold ? 600 : undefined} {...(halo && HALO)}>
@@ -32,7 +32,7 @@ export function Words({ size = 'var(--text-small)', anchor, colour = 'var(--ink)
   );
 }
 
-/** Numbers and code of a drawing, in figures of one width. */
+/** Numbers and code in a drawing, in tabular figures. */
 export function Figures({ size = 'var(--text-small)', anchor, colour = 'var(--ink)', bold = false, children, ...place }: Omit<TextProps, 'halo'>) {
   return (
     <text {...place} fontFamily="var(--mono)" fontSize={size} textAnchor={anchor} fill={colour} fontWeight={bold ? 700 : undefined}>
@@ -43,11 +43,11 @@ export function Figures({ size = 'var(--text-small)', anchor, colour = 'var(--in
 
 interface DifferingFiguresProps extends Omit<TextProps, 'halo' | 'bold' | 'children'> {
   readonly text: string;
-  /** Without it nothing stands out. */
+  /** Without it, nothing is highlighted. */
   readonly against?: string | undefined;
 }
 
-/** A number whose digits stand out from the first one that differs from `against`. */
+/** A number highlighted from the first digit that differs from `against`. */
 export function DifferingFigures({ text, against, ...props }: DifferingFiguresProps) {
   const at = against === undefined ? text.length : differsFrom(text, against);
   return (
@@ -62,7 +62,7 @@ export function DifferingFigures({ text, against, ...props }: DifferingFiguresPr
   );
 }
 
-/** To a tenth of a pixel: more can't be seen, and weighs. */
+/** To a tenth of a pixel: more digits can't be seen and only make the file larger. */
 export function tenth(place: number): number {
   return Math.round(place * 10) / 10;
 }

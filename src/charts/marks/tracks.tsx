@@ -1,10 +1,10 @@
 import { tenth, Words } from './text';
 
-/** A strip of a drawing with zero in its middle. */
+/** A strip of a drawing with zero in the middle. */
 export interface Lane {
   readonly top: number;
   readonly height: number;
-  /** The value at its upper edge; beyond it values stay on the edge. */
+  /** The value at its upper edge; values beyond it are put on the edge. */
   readonly most: number;
 }
 
@@ -12,7 +12,7 @@ export function laneY({ top, height, most }: Lane, value: number): number {
   return tenth(top + (height / 2) * (1 - Math.min(1, Math.max(-1, value / most))));
 }
 
-/** The largest magnitude of the finite values, so that a lane holds them; 1 where all are nought. */
+/** The largest magnitude of the finite values, so that a lane holds them; 1 if all are zero. */
 export function laneMost(values: readonly number[]): number {
   return Math.max(...values.map((value) => (Number.isFinite(value) ? Math.abs(value) : 0))) || 1;
 }
@@ -42,21 +42,21 @@ export function LaneFrame({ lane, width, title, scale }: LaneFrameProps) {
 
 interface TrackProps {
   readonly lane: Lane;
-  /** The place of the i-th value. */
+  /** The x position of the i-th value. */
   readonly x: (i: number) => number;
   readonly values: readonly number[];
   readonly colour: string;
   /** Hollow squares instead of dots. */
   readonly squares?: boolean;
-  /** Whether a line joins a value to the one before it; to all of them where it is left out. */
+  /** Whether a line joins a value to the one before it; by default, one always does. */
   readonly continues?: (i: number) => boolean;
-  /** The last value that has been reached: it is larger, and those after it are faint. */
+  /** The last value reached so far: it is drawn larger, and those after it are faint. */
   readonly reached?: number;
   /** Of a dot, in pixels. */
   readonly radius?: number;
 }
 
-/** Values one after the other, joined by a thin line. */
+/** A sequence of values, joined by a thin line. */
 export function Track({ lane, x, values, colour, squares = false, continues = () => true, reached = Infinity, radius = 3 }: TrackProps) {
   const path = values.map((value, i) => `${i === 0 || !continues(i) ? 'M' : 'L'}${tenth(x(i))},${laneY(lane, value)}`).join('');
   return (

@@ -2,18 +2,18 @@ import type { SumTreeColumns } from '../sum-tree-columns';
 import { ROW_HEIGHT, valueStart } from '../sum-tree-columns';
 import { DifferingFigures, Figures, MIDDLE } from './text';
 
-/** What is drawn of one number of a sum. */
+/** How one number of a sum is drawn. */
 export interface TreeNodeProps {
   /** In the notation: "0", "*3", "b", "*0..191"; "" for a sum. */
   readonly label: string;
-  /** The float32 value; "" where there is none, as for a folded run that joins a sum. */
+  /** The float32 value; "" if there is none, as for a folded run that joins a sum. */
   readonly valueText: string;
-  /** What it is read against; digits that differ stand out. */
+  /** The text to compare it with; digits that differ are highlighted. */
   readonly against?: string;
   /** The part that rounding threw away; "" for none. */
   readonly lostText: string;
   readonly isLeaf: boolean;
-  /** A fused multiply-add, or the product that joins by one. */
+  /** A fused multiply-add, or the product that joins the sum by one. */
   readonly fused: boolean;
   /** A leaf that stands for many products. */
   readonly folded?: boolean;
@@ -24,7 +24,7 @@ const SMALL = 12;
 
 const INK = { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 } as const;
 
-/** A product is a dot, a ring where it is not rounded by itself; a sum is a circled plus, a fused one a filled diamond. */
+/** A product is a dot, or a ring if it is not rounded by itself; a sum is a circled plus, or a filled diamond if fused. */
 function Sign({ isLeaf, fused, folded }: Pick<TreeNodeProps, 'isLeaf' | 'fused' | 'folded'>) {
   if (folded) return <path d="M-5,-6h10M-5,-2h10M-5,2h10M-5,6h10" {...INK} strokeWidth={2} />;
   const ring = { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 };
@@ -42,7 +42,7 @@ interface PlacedNodeProps {
   readonly columns: SumTreeColumns;
   readonly top: number;
   readonly level: number;
-  /** Level of the sum that it goes into; its own for the root. */
+  /** Level of its parent sum; its own for the root. */
   readonly parentLevel: number;
 }
 
