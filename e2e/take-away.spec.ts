@@ -212,7 +212,7 @@ test('by keyboard: the list opens, closes on Escape with the focus where it was,
   await expect(menu).toBeHidden();
 
   const csv = (await saved(page, (await openMenu(found)).getByRole('button', { name: 'CSV' }))).toString();
-  expect(csv.split('\r\n')[0]).toBe('step,adds,sum,thrown away,by the products,bits cancelled,error so far,bound');
+  expect(csv.split('\r\n')[0]).toBe('step,adds,sum,thrown away,by the products,bits cancelled,error so far,running bound,bound');
   expect(csv).toMatch(/^1,"?product 0[^,]*,-?0\.\d{10,},/m);
 });
 

@@ -38,7 +38,7 @@ describe.each(['light', 'dark'] as const)('a host’s accent in %s', (theme) => 
   it('goes no further toward the ink than it must', () => {
     fc.assert(
       fc.property(colours.filter((colour) => contrast(colour, paper) < 4.3), (colour) => {
-        // A channel is a whole number: a step may pass the mark by a little.
+        // Channels are whole numbers, so a step may overshoot slightly.
         expect(contrast(accentColours(colour, { paper, ink, inkQuiet }).accent, paper)).toBeLessThan(5.2);
       }),
     );

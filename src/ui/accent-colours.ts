@@ -1,6 +1,6 @@
 import { contrast, mixed } from './contrast';
 
-/** Of the theme in force, as `#rrggbb`. */
+/** Colours of the current theme, as `#rrggbb`. */
 export interface ThemeGround {
   readonly paper: string;
   readonly ink: string;
@@ -8,25 +8,25 @@ export interface ThemeGround {
 }
 
 export interface AccentColours {
-  /** Can be operated, or is selected. */
+  /** For what can be operated or is selected. */
   readonly accent: string;
-  /** The ground of what is selected: text in ink and in quiet ink stands on it. */
+  /** Background of a selection, under text in ink and in quiet ink. */
   readonly wash: string;
   /** Text on the accent. */
   readonly onAccent: string;
 }
 
-/** What WCAG 2.2 asks for text. */
+/** The contrast that WCAG 2.2 requires for text. */
 const LEAST = 4.5;
 
-/** Of the accent in its wash; less where quiet ink would not be read on it. */
+/** Share of the accent in its wash; less if quiet ink would be illegible on it. */
 const WASH = 0.14;
 
 const STEPS = 64;
 
 /**
- * The theme's accent colours from somebody's own colour: moved toward the ink as little as it takes to be read on the
- * paper. A theme whose ink and quiet ink can be read on its paper, as ours can, always gets colours that can be.
+ * The theme's accent colours from a host's colour, moved toward the ink only as far as it takes to be legible on the
+ * paper. A theme whose ink and quiet ink are legible on its paper, like ours, always gets legible colours.
  */
 export function accentColours(colour: string, { paper, ink, inkQuiet }: ThemeGround): AccentColours {
   const accent = firstGood((share) => mixed(colour, ink, share), (one) => contrast(one, paper) >= LEAST);
@@ -37,7 +37,7 @@ export function accentColours(colour: string, { paper, ink, inkQuiet }: ThemeGro
   return { accent, wash, onAccent: contrast(paper, accent) >= contrast(ink, accent) ? paper : ink };
 }
 
-/** The colour at the least share, of steps from 0 to 1, that is good; the last where none is. */
+/** The first good colour in steps of `share` from 0 to 1; the last one if none is good. */
 function firstGood(at: (share: number) => string, good: (colour: string) => boolean): string {
   for (let step = 0; step < STEPS; step++) {
     const colour = at(step / STEPS);

@@ -10,7 +10,6 @@ export interface CheckboxProps {
   readonly hint?: ReactNode;
 }
 
-/** Yes or no. */
 export function Checkbox({ label, checked, onChange, hint }: CheckboxProps) {
   const id = useId();
   return (

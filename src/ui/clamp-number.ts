@@ -7,11 +7,11 @@ export interface NumberRange {
 
 export interface ClampedNumber {
   readonly value: number;
-  /** One sentence for the reader where the number is not the one that was asked for; null where it is. */
+  /** One sentence for the reader if the number was changed; null if not. */
   readonly notice: string | null;
 }
 
-/** Brings what a reader typed into range; null where it is no number at all. */
+/** Clamps a typed number; null if the text is not a number. */
 export function clampNumber(text: string, label: string, { min, max, integer = false }: NumberRange): ClampedNumber | null {
   const trimmed = text.trim();
   const asked = Number(trimmed);

@@ -17,7 +17,7 @@ export function contrast(a: string, b: string): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
-/** A colour on the way from one to another: `share` 0 is the one, 1 the other. */
+/** Interpolates two colours: `share` 0 is the first, 1 the second. */
 export function mixed(one: string, other: string, share: number): string {
   const from = channels(one);
   const to = channels(other);

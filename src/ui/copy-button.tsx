@@ -5,19 +5,19 @@ import { copyText } from './copy-text';
 import field from './field.module.css';
 
 export interface CopyButtonProps {
-  /** What is copied; a function where it is costly to make, or there may be none. */
+  /** The text to copy; a function if it is costly to make, or may fail. */
   readonly text: string | (() => string) | (() => Result<string, ParseError>);
   /** "Copy link" */
   readonly label: string;
-  /** What it is that is copied, where several stand side by side: said after the label, not shown. */
+  /** Tells several copy buttons apart: announced after the label, not shown. */
   readonly about?: string;
-  /** Said and shown for a moment: "Link copied". */
+  /** Announced, and shown briefly: "Link copied". */
   readonly confirmation: string | (() => string);
 }
 
 const SHOWN_MS = 2500;
 
-/** Copies text, and says that it did, or that the browser would not. */
+/** Copies text, and says whether the browser let it. */
 export function CopyButton({ text, label, about, confirmation }: CopyButtonProps) {
   const [said, setSaid] = useState('');
   useEffect(() => {

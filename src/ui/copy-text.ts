@@ -1,6 +1,6 @@
 /**
- * Copies text, in answer to a press; whether the browser did. In a frame the clipboard needs the permission of the page
- * around it, and asking without that is an error in the console; copying what is selected needs none.
+ * Copies text in response to a press; returns whether it worked. In a frame, the clipboard needs the permission of the
+ * page around it, and asking without it logs an error in the console; copying a selection needs none.
  */
 export async function copyText(text: string): Promise<boolean> {
   if (window.parent !== window) return copySelected(text);
@@ -17,7 +17,7 @@ function copySelected(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;
   area.readOnly = true;
-  // Out of sight, and where it is, so that nothing scrolls.
+  // Invisible, and within the viewport, so that nothing scrolls.
   Object.assign(area.style, { position: 'fixed', inset: '0 auto auto 0', opacity: '0' });
   document.body.append(area);
   area.select();

@@ -6,14 +6,14 @@ import field from './field.module.css';
 export interface DialogProps {
   readonly open: boolean;
   readonly title: string;
-  /** Escape, the close button, and a click beside the dialog. */
+  /** On Escape, the close button, or a click outside the dialog. */
   readonly onClose: () => void;
-  /** As wide as a wide figure; the measure of the text otherwise. */
+  /** As wide as a wide figure, instead of as wide as the text. */
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus, gives it back, and closes on Escape. */
+/** The browser's native modal dialog: it traps the focus, gives it back, and closes on Escape. */
 export function Dialog({ open, title, onClose, wide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

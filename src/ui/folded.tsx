@@ -3,14 +3,14 @@ import styles from './folded.module.css';
 import { usePresentation } from './presentation';
 
 interface FoldedProps {
-  /** What opens it. */
+  /** The heading that unfolds it. */
   readonly title: string;
-  /** Folded away in a figure of any size. */
+  /** Folded in a figure of any size. */
   readonly always?: boolean;
   readonly children: ReactNode;
 }
 
-/** What can wait where room is scarce: in a compact figure it is folded away under its title. */
+/** Secondary content: in a compact figure, folded under its title. */
 export function Folded({ title, always = false, children }: FoldedProps) {
   const { compact } = usePresentation();
   if (!compact && !always) return children;

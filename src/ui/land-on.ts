@@ -1,10 +1,10 @@
-/** What a reader does who goes elsewhere; a page that grows in the same moment hides where the scrolling came from. */
+/** Events that show that the reader is going elsewhere; scrolling alone does not, since a growing page scrolls too. */
 const SIGNS = ['hashchange', 'wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
- * Brings an element to where the page is read and keeps it there while the page around it is still taking shape: what
- * lies above may load later and turn out higher or lower than the place kept for it. Ends as soon as anything else
- * moves the page: the reader, or a link that was followed. Returns what ends it at once.
+ * Scrolls an element into reading position and keeps it there while the layout settles: what lies above may load later
+ * and turn out taller or shorter than its placeholder. Ends as soon as anything else moves the page: the reader, or a
+ * followed link. Returns a function that ends it at once.
  */
 export function landOn(element: Element): () => void {
   let placed = 0;
@@ -21,7 +21,7 @@ export function landOn(element: Element): () => void {
     for (const sign of SIGNS) window.removeEventListener(sign, end);
   };
   const scrolled = (): void => {
-    // Where the page has just changed its height, the observer has yet to be told.
+    // If the page has just changed its height, the observer has not been called yet.
     const grown = document.documentElement.scrollHeight !== height;
     if (!grown && Math.abs(element.getBoundingClientRect().top - placed) > 1) end();
   };

@@ -8,11 +8,11 @@ import { PartBoundary } from './part-boundary';
 import styles from './lazy-part.module.css';
 
 /**
- * A part of the page whose code loads when it is first shown. Until then a sentence says so; where the code does not
- * come, or fails, a sentence says what is missing, and the reader can try again. The rest of the page goes on.
+ * A part of the page whose code loads when it is first shown. A sentence says that it is loading; if the code can't be
+ * loaded, or fails, a sentence says what is missing, and the reader can try again. The rest of the page keeps working.
  *
- * @param name what it is called at the beginning of a sentence
- * @param load imports it; called anew after it failed, so that nothing but the browser remembers the failure
+ * @param name its name, capitalized to begin a sentence
+ * @param load imports it; called again after a failure, so that only the browser remembers the failure
  */
 export function lazyPart<P extends object>(name: string, load: () => Promise<ComponentType<P>>, place: PartPlace = 'block'): ComponentType<P> {
   let loaded: ComponentType<P> | null = null;

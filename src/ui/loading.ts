@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** Told that code of a part begins to load; what it gives back is called when that has come, or has failed. */
+/** Called when a part's code begins to load; the function it returns is called when that has loaded or failed. */
 export const LoadingContext = createContext<(() => () => void) | null>(null);

@@ -1,20 +1,20 @@
-/** Marks a style sheet that did not arrive. */
+/** Marks a style sheet that failed to load. */
 const LOST = 'data-lost';
 
 /**
- * Marks style sheets as they fail. The bundler's loader asks for each of them once only: a part that is asked for again
- * would come without its looks. Gives back what ends it.
+ * Marks style sheets as they fail. The bundler's loader requests each of them only once, so a part that is retried would
+ * come without its styles. Returns a disposer.
  */
 export function markLostStyles(page: Document): () => void {
   const mark = ({ target }: Event): void => {
     if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.setAttribute(LOST, '');
   };
-  // These events don't rise; they are heard on their way down.
+  // These events don't bubble: listen in the capture phase.
   page.addEventListener('error', mark, true);
   return () => page.removeEventListener('error', mark, true);
 }
 
-/** Asks anew for style sheets that did not arrive; rejects where one of them does not come now either. */
+/** Requests the failed style sheets again; rejects if any of them fails again. */
 export async function askForLostStyles(): Promise<void> {
   const lost = [...document.querySelectorAll<HTMLLinkElement>(`link[${LOST}]`)];
   await Promise.all(

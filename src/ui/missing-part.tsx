@@ -5,14 +5,14 @@ import type { WhyMissing } from './page-version';
 import { PageVersionContext } from './page-version';
 import { useOnline } from './use-online';
 
-/** `line`: within a sentence, where a gap is enough while the part loads. */
+/** `line`: within a sentence, where a gap will do while the part loads. */
 export type PartPlace = 'block' | 'line';
 
 interface MissingPartProps {
-  /** What it is called at the beginning of a sentence. */
+  /** Its name, capitalized to begin a sentence. */
   readonly name: string;
   readonly place: PartPlace;
-  /** How often its code did not come; null where it came, and failed. */
+  /** How often its code failed to load; null if it loaded and then threw. */
   readonly failures: number | null;
   readonly onAgain: () => void;
 }
@@ -23,7 +23,7 @@ const REASONS: Readonly<Record<WhyMissing, string>> = {
   unknown: '',
 };
 
-/** In place of a part: that it is missing, why if that is known, and what the reader can do. */
+/** Stands in for a part: says that it is missing, why (if known), and what the reader can do. */
 export function MissingPart({ name, place, failures, onAgain }: MissingPartProps) {
   const version = useContext(PageVersionContext);
   const [why, setWhy] = useState<WhyMissing>('unknown');
@@ -39,7 +39,7 @@ export function MissingPart({ name, place, failures, onAgain }: MissingPartProps
   }, [failures, version]);
   useOnline(why === 'offline', onAgain);
   const Tag = place === 'line' ? 'span' : 'p';
-  // Some browsers never ask again for a script that failed once; a new page does.
+  // Some browsers never request a script again once it failed; a reloaded page does.
   const canReload = version !== null && (why === 'newer' || (failures !== null && failures > 1));
   return (
     <Tag className={styles.waiting} role="status" data-missing>

@@ -9,7 +9,7 @@ export interface NoticeLineProps {
   readonly onDismiss?: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 
-/** One notice as it stands on the page; whoever shows it says how it is announced. */
+/** One visible notice; its parent decides how it is announced. */
 export function NoticeLine({ message, tone = 'warning', onDismiss }: NoticeLineProps) {
   const id = useId();
   return (

@@ -5,27 +5,27 @@ import styles from './notice.module.css';
 import { NoticeLine } from './notice-line';
 
 interface NoticeListProps {
-  /** Sentences, each once; the first is the newest. */
+  /** Distinct sentences, newest first. */
   readonly messages: readonly string[];
   readonly onDismiss: (messages: readonly string[]) => void;
 }
 
-/** So many stand open; more are folded away. */
+/** How many are open; the rest are folded. */
 const FEW = 3;
 
 /**
- * Notices without end: a few of them, the others folded, and all dismissed at once. The newest is announced, with the
- * number of the others.
+ * Any number of notices: shows a few, folds the rest, and dismisses all at once. The newest is announced, with the
+ * number of others.
  */
 export function NoticeList({ messages, onDismiss }: NoticeListProps) {
   const list = useRef<HTMLDivElement>(null);
-  // One more takes no more room than the line that would stand for it.
+  // One more takes no more room than the line that would replace it.
   const open = messages.length > FEW + 1 ? FEW : messages.length;
   const [newest, ...others] = messages;
   const folded = messages.slice(open);
   const buttons = (): HTMLButtonElement[] => [...(list.current?.querySelectorAll('button') ?? [])];
   const focusAt = useRef<number | null>(null);
-  // A button goes with its notice: the focus goes to the one that takes its place.
+  // A dismissed notice takes its button along: move the focus to the button that takes its place.
   useEffect(() => {
     if (focusAt.current !== null) buttons().at(Math.min(focusAt.current, buttons().length - 1))?.focus();
     focusAt.current = null;

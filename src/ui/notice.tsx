@@ -2,7 +2,7 @@ import type { NoticeLineProps } from './notice-line';
 import { NoticeLine } from './notice-line';
 
 export interface NoticeProps extends Omit<NoticeLineProps, 'message'> {
-  /** One sentence; null for none. The region stays on the page, so that a new sentence is announced. */
+  /** One sentence; null for none. The live region stays on the page, so that a new sentence is announced. */
   readonly message: string | null;
 }
 

@@ -9,19 +9,19 @@ export interface NumberFieldProps {
   readonly min: number;
   readonly max: number;
   readonly integer?: boolean;
-  /** Of the arrow keys; 1 where it is left out. */
+  /** Step of the arrow keys; 1 by default. */
   readonly step?: number;
   readonly onChange: (value: number) => void;
-  /** Told in one sentence when a number was brought into range, for a notice. */
+  /** Called with one sentence, for a notice, when a number was clamped. */
   readonly onClamped?: (message: string) => void;
   readonly hint?: ReactNode;
-  /** Stands for a number that is not known: the field is empty then, and emptied it says so. */
+  /** The value that means “not known”: the field is empty then, and emptying it sets this value. */
   readonly unknown?: number;
-  /** The label is there for screen readers only. */
+  /** Only screen readers get the label. */
   readonly hideLabel?: boolean;
 }
 
-/** A number to type. What is typed counts on Enter and on leaving the field; a number out of range is clamped, aloud. */
+/** A number field. What is typed counts on Enter or blur; a number out of range is clamped, and the reader is told. */
 export function NumberField({ label, value, min, max, integer = false, step = 1, onChange, onClamped, hint, unknown, hideLabel = false }: NumberFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);

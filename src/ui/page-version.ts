@@ -1,14 +1,14 @@
 import { createContext } from 'react';
 
-/** Why code of the page did not come: nobody is reached, a newer version lies there now, or nobody knows. */
+/** Why code of the page failed to load: the server can't be reached, it now has a newer version, or unknown. */
 export type WhyMissing = 'offline' | 'newer' | 'unknown';
 
-/** What a part whose code did not come can learn, and do. */
+/** What a part whose code failed to load can find out and do. */
 export interface PageVersion {
   readonly whyMissing: () => Promise<WhyMissing>;
-  /** Loads the page anew, as it is set. */
+  /** Reloads the page with its current settings. */
   readonly reload: () => void;
 }
 
-/** None where the page can neither be asked nor loaded anew: in somebody else's frame. */
+/** Null in a frame on somebody else's page, which can neither be checked nor reloaded. */
 export const PageVersionContext = createContext<PageVersion | null>(null);

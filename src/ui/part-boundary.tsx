@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Component } from 'react';
 
 interface PartBoundaryProps {
-  /** What is shown in place of a part that has failed; `again` shows the part anew. */
+  /** What to show in place of a failed part; `again` renders the part anew. */
   readonly instead: (again: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Keeps the rest of the page where a part of it fails while it is drawn. */
+/** An error boundary: keeps the rest of the page when a part fails to render. */
 export class PartBoundary extends Component<PartBoundaryProps, { readonly failed: boolean }> {
   override readonly state = { failed: false };
 

@@ -2,15 +2,15 @@ import { createContext, useContext } from 'react';
 
 /** How much of a figure a page shows, and what it lets its readers do. */
 export interface Presentation {
-  /** Settings whose controls are shown, by their names in links; `all` shows also those of what no link carries. */
+  /** Settings whose controls are shown, by their names in links; `all` includes those that no link carries. */
   readonly controls: 'all' | readonly string[];
-  /** The reader sets nothing; what is pointed at is still read out. */
+  /** The reader can't set anything; what is pointed at is still read out. */
   readonly readOnly: boolean;
   /** The reader is asked for a guess before the answer. */
   readonly asks: boolean;
-  /** Tables and details are folded away. */
+  /** Tables and details are folded. */
   readonly compact: boolean;
-  /** In somebody else's page: what leads away from the figure has its place there. */
+  /** On somebody else's page: nothing leads away from the figure. */
   readonly embedded: boolean;
 }
 
@@ -21,7 +21,7 @@ export function usePresentation(): Presentation {
   return useContext(PresentationContext);
 }
 
-/** Whether a control is shown that sets any of these, by their names in links; none of them is set by what no link carries. */
+/** Whether to show a control for any of these settings, by their names in links; without names, one that no link carries. */
 export function useShown(...names: readonly string[]): boolean {
   const { controls, readOnly } = usePresentation();
   return !readOnly && (controls === 'all' || names.some((name) => controls.includes(name)));

@@ -1,11 +1,11 @@
 import styles from './progress-line.module.css';
 
 export interface ProgressLineProps {
-  /** What is being done: "Growth curves". */
+  /** What is in progress: "Growth curves". */
   readonly label: string;
-  /** 0 to 1; null while it cannot be told. */
+  /** 0 to 1; null while unknown. */
   readonly value: number | null;
-  /** Nothing is being done: the line keeps its place and shows nothing, so that the page does not move. */
+  /** Nothing is in progress: the line shows nothing but keeps its place, so that the page does not move. */
   readonly idle?: boolean;
 }
 

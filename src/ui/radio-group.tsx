@@ -12,11 +12,11 @@ export interface RadioGroupProps<T extends string> {
   readonly value: T;
   readonly options: readonly RadioOption<T>[];
   readonly onChange: (value: T) => void;
-  /** The legend is there for screen readers only. */
+  /** Only screen readers get the legend. */
   readonly hideLegend?: boolean;
 }
 
-/** One of a few, all in sight. */
+/** A choice of a few options, all visible. */
 export function RadioGroup<T extends string>({ legend, value, options, onChange, hideLegend = false }: RadioGroupProps<T>) {
   const name = useId();
   return (

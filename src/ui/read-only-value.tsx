@@ -1,7 +1,7 @@
 import field from './field.module.css';
 import styles from './read-only-value.module.css';
 
-/** What something is set to, where it can't be set: in the place of its control. */
+/** Takes the place of a control that is not offered: shows what the setting is set to. */
 export function ReadOnlyValue({ label, value }: { readonly label: string; readonly value: string }) {
   return (
     <p className={styles.readOnly}>

@@ -5,7 +5,7 @@ import styles from './field.module.css';
 export interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
-  /** Options of one group stand under its name. */
+  /** Name of the group that the option is listed under. */
   readonly group?: string;
 }
 
@@ -17,7 +17,7 @@ export interface SelectFieldProps<T extends string> {
   readonly hint?: ReactNode;
 }
 
-/** One of several, from a list. */
+/** A choice from a list. */
 export function SelectField<T extends string>({ label, value, options, onChange, hint }: SelectFieldProps<T>) {
   const id = useId();
   const groups = [...new Set(options.map(({ group }) => group ?? ''))];

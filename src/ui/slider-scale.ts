@@ -1,9 +1,9 @@
 export type SliderScale = 'linear' | 'log';
 
-/** Steps of a logarithmic range input; fine enough that every whole number to 4096 can be reached by the field beside it, and 2ⁿ by the slider. */
+/** Steps of a logarithmic range input: the slider reaches every 2ⁿ, and the field beside it every whole number up to 4096. */
 const LOG_STEPS = 960;
 
-/** The range input's own numbers for a slider from min to max. */
+/** The range input's internal numbers for a slider from min to max. */
 export interface SliderTrack {
   readonly min: number;
   readonly max: number;
@@ -12,7 +12,7 @@ export interface SliderTrack {
   toValue(position: number): number;
 }
 
-/** A linear slider moves in its values, a logarithmic one in even steps of the logarithm, rounded to whole multiples of `step`. */
+/** A linear slider's track is its values; a logarithmic one's is even steps of the logarithm, rounded to multiples of `step`. */
 export function sliderTrack(min: number, max: number, step: number, scale: SliderScale): SliderTrack {
   if (scale === 'linear') return { min, max, step, toPosition: (value) => value, toValue: (position) => position };
   const span = Math.log(max / min);
@@ -29,8 +29,8 @@ export function sliderTrack(min: number, max: number, step: number, scale: Slide
 }
 
 /**
- * Where a key takes a logarithmic slider: arrows to the next multiple of `step` or by a sixteenth, whichever is more;
- * Page keys double and halve. Null for keys that the browser knows what to do with.
+ * Where a key moves a logarithmic slider: arrows to the next multiple of `step` or by a sixteenth, whichever is more;
+ * Page keys double and halve. Null for keys that the browser handles.
  */
 export function keyedValue(value: number, key: string, min: number, max: number, step: number): number | null {
   const clamp = (to: number): number => Math.min(max, Math.max(min, Math.round(to / step) * step));

@@ -12,16 +12,16 @@ export interface SliderProps {
   /** Above 0 for a logarithmic scale. */
   readonly min: number;
   readonly max: number;
-  /** Values are multiples of it; 1 where it is left out. */
+  /** Values are multiples of it; 1 by default. */
   readonly step?: number;
   readonly scale?: SliderScale;
   readonly onChange: (value: number) => void;
-  /** Told in one sentence when a typed number was brought into range, for a notice. */
+  /** Called with one sentence, for a notice, when a typed number was clamped. */
   readonly onClamped?: (message: string) => void;
   readonly hint?: ReactNode;
 }
 
-/** A range with a field beside it for the exact number. */
+/** A range input with a field beside it for the exact number. */
 export function Slider({ label, value, min, max, step = 1, scale = 'linear', onChange, onClamped, hint }: SliderProps) {
   const id = useId();
   const track = sliderTrack(min, max, step, scale);

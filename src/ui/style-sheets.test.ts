@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const COMPONENTS = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
 
-/** Classes that a component gives to its elements without having them in its style sheets. */
+/** Classes that a component uses but its style sheets don't define. */
 function missingClasses(file: string): string[] {
   const source = readFileSync(join('src', file), 'utf8');
   const given = source.split('\n').filter((line) => line.includes('className=')).join('\n');

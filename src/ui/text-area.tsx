@@ -8,13 +8,13 @@ export interface TextAreaProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is wrong with the text; its position is marked in the text. */
+  /** What is wrong with the text; its position is highlighted. */
   readonly problem?: ParseError | null;
   readonly rows?: number;
   readonly hint?: ReactNode;
 }
 
-/** Text to write in the notation or to paste; the place of an error is marked behind the text and can be gone to. */
+/** A text area for notation or pasted text; it highlights the position of an error, and a button jumps there. */
 export function TextArea({ label, value, onChange, problem, rows = 3, hint }: TextAreaProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -1,12 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** The reader wants nothing to move by itself. */
+/** The reader prefers that nothing moves by itself. */
 export const REDUCED_MOTION = '(prefers-reduced-motion: reduce)';
 
 /**
- * Whether a media query holds, followed as it changes.
+ * Whether a media query matches, updated as it changes.
  *
- * @param ahead what is taken to hold where there is no window, as when the page is rendered ahead of time
+ * @param ahead the answer without a window, as when the page is prerendered
  */
 export function useMedia(query: string, ahead = false): boolean {
   const subscribe = useCallback(

@@ -1,13 +1,13 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 
-/** How far before the screen something counts as near: about a screen ahead of a reader who scrolls. */
+/** How far off screen something counts as near: about a screen ahead of a scrolling reader. */
 const AHEAD = '900px';
 
-/** Sent to the window by who wants everything there, however far away: for printing. */
+/** Dispatched on the window, before printing, to load everything however far away. */
 export const COME_NEAR = 'comenear';
 
-/** Whether the element has come near the screen; once it has, it stays so. Null as long as no script looks: in the text as it was built. */
+/** Whether the element has ever come near the screen. Null before any script runs: in the prerendered text. */
 export function useNear<E extends Element>(): [RefObject<E | null>, boolean | null] {
   const element = useRef<E>(null);
   const [near, setNear] = useState<boolean | null>(null);

@@ -1,13 +1,13 @@
 import styles from './lazy-part.module.css';
 
 interface WaitingPartProps {
-  /** What it is called at the beginning of a sentence. */
+  /** Its name, capitalized to begin a sentence. */
   readonly name: string;
-  /** Whether a script is there to load it: the page's text is read before, and without, any. */
+  /** Whether a script is running that will load it: the page can be read before scripts run, or without them. */
   readonly alive: boolean;
 }
 
-/** In place of a part that the reader has not come near. */
+/** Stands in for a part that the reader has not come near yet. */
 export function WaitingPart({ name, alive }: WaitingPartProps) {
   return (
     <p className={styles.waiting} data-waiting>
