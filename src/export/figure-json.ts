@@ -10,8 +10,8 @@ import type { ShownPart } from './shown-part';
 import type { ReadTable } from './tables/read-tables';
 
 /**
- * A part of the page as data: how it is set, where its orders come from, what was computed, and its tables, numbers
- * with all their digits.
+ * A part of the page as data: its settings, where its orders come from, what was computed, and its tables, with all
+ * digits.
  *
  * @param savedAt ISO date and time of the reader's click
  */
@@ -39,7 +39,7 @@ function described(name: string, { recordedOn, library, machine, operation }: Re
   return { name, recordedOn, library, machine, operation };
 }
 
-/** The results without the whole of a recording's orders in their specs: those that were used stand beside the outputs. */
+/** The results, with specs stripped of a recording's full list of orders: those in use are listed beside the outputs. */
 function withoutOrders(results: Partial<Results>): unknown {
   return Object.fromEntries(
     Object.entries(results).flatMap(([channel, result]) => {
@@ -63,8 +63,8 @@ function withoutCalls(spec: Readonly<Record<string, unknown>>): unknown {
 }
 
 /**
- * A value as JSON carries it. An array of float32 becomes its numbers, each in the fewest digits that mean its double,
- * with the bits of each in hexadecimal: that is what has to be compared. What JSON has no number for is text.
+ * Converts a value to JSON. A float32 array becomes its numbers, each in the fewest digits that round-trip as a double,
+ * along with its bits in hexadecimal, which are what to compare. Numbers that JSON lacks become text.
  */
 function plainData(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : Object.is(value, -0) ? '-0' : String(value);

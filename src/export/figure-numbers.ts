@@ -5,7 +5,7 @@ import { neededRecordings } from '../store/lab-spec';
 import type { Channel, Results } from '../store/results';
 import type { State } from '../store/store';
 
-/** One dot product without bias that a figure added up in the page. */
+/** One dot product without bias that a figure computed in the page. */
 export interface DotNumbers {
   /** K float32 values. */
   readonly x: Float32Array;
@@ -13,29 +13,29 @@ export interface DotNumbers {
   /** In the notation. */
   readonly order: string;
   readonly result: number;
-  /** The products in the order in which Kahan's method took them; null where it is not shown. */
+  /** The products in the order in which Kahan's method added them; null if it is not shown. */
   readonly kahan: readonly number[] | null;
 }
 
-/** What a figure computed in the page, beside the worker's results. */
+/** What a figure computed in the page itself, besides the worker's results. */
 export interface OwnNumbers {
   readonly dot?: DotNumbers;
   /** Typed arrays and plain values. */
   readonly own?: unknown;
 }
 
-/** What a figure shows, as numbers: for those who take it along. */
+/** The numbers that a figure shows, for saving. */
 export interface FigureNumbers extends OwnNumbers {
   /** What the worker computed. */
   readonly results?: Partial<Results>;
-  /** The recordings that it was made with, by name. */
+  /** The recordings used, by name. */
   readonly recordings?: ReadonlyMap<string, Recording>;
 }
 
 /** Figures that show the whole gallery, and the reader's own recording. */
 const OF_ALL_RECORDINGS: readonly PartId[] = ['walks', 'kernel-map'];
 
-/** The worker's results that a part shows, and the recordings that they took. */
+/** The worker's results that a part shows, and the recordings that they used. */
 export function numbersOf({ parts, results, recordings }: Pick<State, 'parts' | 'results' | 'recordings'>, part: PartId): FigureNumbers {
   const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([, result]) => result !== null)) as Partial<Results>;
   const used = neededRecordings(experimentOf(part, valuesOf(parts, part), recordings).settings, Object.keys(there) as Channel[]);

@@ -1,7 +1,7 @@
-/** Long enough for any browser to begin its download. */
+/** Long enough for any browser to start the download. */
 const KEPT_MS = 60_000;
 
-/** Hands a file to the reader, as a download under this name. */
+/** Downloads a file under this name. */
 export function saveFile(content: Blob | string, name: string, type: string): void {
   const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   const link = document.createElement('a');

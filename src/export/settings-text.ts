@@ -3,12 +3,12 @@ import { partSettings } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import type { ShownPart } from './shown-part';
 
-/** How a part is set, in a line: what its controls would say. What says nothing is left out. */
+/** A part's settings in one line, as its controls would show them. Settings that change nothing are left out. */
 export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'>): string {
   const said = Object.entries(partSettings(part)).flatMap(([key, setting]) => {
     const value = values[key];
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : setting.print(value);
-    // A first value of 0 stands for whatever fits best.
+    // An initial value of 0 means whatever fits best.
     const isOpen = value === 0 && setting.initial === 0 && setting.name !== 'row';
     return text === '' || key === 'mapOpen' || isOpen || !concerns(part, key, values as Settings) ? [] : [`${setting.label}: ${text}`];
   });
@@ -17,7 +17,7 @@ export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'
 
 const GROWTH = ['condition', 'fused', 'seed'];
 
-/** Whether a setting changes what is shown, as the others stand. */
+/** Whether a setting changes what is shown, given the others. */
 function concerns(part: PartId, key: string, values: Settings): boolean {
   const { schedule } = values;
   if (part === 'switchboard') return key !== (schedule === 'pattern' ? 'recording' : 'pattern');

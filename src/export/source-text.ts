@@ -7,7 +7,7 @@ export function sourceText({ address, numbers }: Pick<ShownPart, 'address' | 'nu
   return `Batch of One, ${address} · ${provenance(numbers).join(' ')}`;
 }
 
-/** Whether orders were read off a library, and which, or made; one sentence each. */
+/** Whether the orders were recorded from a library, and which, or constructed; one sentence each. */
 export function provenance({ results, recordings }: FigureNumbers): string[] {
   const { sweep, whole, remedies, thread, depth, flips } = results ?? {};
   const notes = [...(sweep?.rows ?? []), ...(thread?.rows ?? []), ...(whole ? [whole.plans] : []), ...(remedies ? [remedies] : [])].map(({ note }) => note);

@@ -3,25 +3,25 @@ import type { OrderUse, OrderSchedule } from '../../experiments/order-schedule';
 import { planKey } from '../../experiments/order-schedule';
 import { PATTERNS } from '../../orders/patterns';
 
-/** Calls that add up alike, of these sizes. */
+/** Calls of these sizes, which sum in the same orders. */
 export interface Calls {
   readonly batches: readonly number[];
   readonly orders: readonly OrderUse[];
 }
 
-/** A layer and calls of it, as they are on the screen: what a snippet reproduces. */
+/** A layer and the calls of it on the screen, which a snippet reproduces. */
 export interface LayerCalls {
   readonly layer: LayerSpec;
-  /** Rows of x, first and last, that are looked at. */
+  /** First and last row of x that the part shows. */
   readonly rows: readonly [number, number];
   readonly calls: readonly Calls[];
   /** Where the orders come from: “PyTorch 2.13.0 (MKL 2024.2), recorded”. */
   readonly origin: string;
-  /** The output that is selected; null for none. */
+  /** The selected output; null for none. */
   readonly column: number | null;
 }
 
-/** Calls with the same plan under one heading, in the order of their first. */
+/** Groups calls with the same plan, in the order of each group's first call. */
 export function groupedCalls(calls: readonly { readonly batch: number; readonly orders: readonly OrderUse[] }[]): Calls[] {
   const groups = new Map<string, { batches: number[]; orders: readonly OrderUse[] }>();
   for (const { batch, orders } of calls) {

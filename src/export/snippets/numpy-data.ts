@@ -8,18 +8,18 @@ import type { LayerCalls } from './layer-calls';
 import { pythonFloats } from './python-literals';
 import type { PieceName } from './python-pieces';
 
-/** Python that makes W, b and x of a layer, and what it calls. */
+/** Python that makes W, b and x of a layer, and the functions that it calls. */
 export interface NumpyData {
   readonly text: string;
   readonly pieces: readonly PieceName[];
-  /** The output that W is cut down to; null where all are there. */
+  /** The only output left in W; null if all are there. */
   readonly only: number | null;
 }
 
-/** So many numbers are written into a snippet: 22 kB of text. */
+/** At most this many numbers are written into a snippet: 22 kB of text. */
 const MOST_WRITTEN = 4096;
 
-/** W, b and x, from the seed or written out: all of them, else the selected output's alone. */
+/** W, b and x, from the seed or written out: for all outputs, or if that is too much, for the selected one alone. */
 export function numpyData(calls: LayerCalls): Result<NumpyData, ParseError> {
   const { layer, rows, column } = calls;
   const drawn = drawnData(layer, rows);

@@ -2,7 +2,7 @@ import type { DotNumbers } from '../figure-numbers';
 import { pythonComment, pythonList, pythonString } from './python-literals';
 import { pythonFunctions, pythonImports } from './python-pieces';
 
-/** One dot product in its order, to the bit, with its error; and by Kahan's method where that is shown. */
+/** One dot product in its order, to the bit, with its error; and by Kahan's method if that is shown. */
 export function numpyDot(head: readonly string[], { x, weight, order, kahan }: DotNumbers): string {
   const functions = pythonFunctions([...(order.includes('*') ? (['fused32'] as const) : []), 'addUp', ...(kahan === null ? [] : (['kahan'] as const))]);
   const rest = `${functions}

@@ -9,7 +9,7 @@ import { pythonComment, pythonString } from './python-literals';
 import type { PieceName } from './python-pieces';
 import { pythonFunctions, pythonImports } from './python-pieces';
 
-/** Rounds the inputs to the format of the layer. */
+/** Code that rounds the inputs to the layer's format. */
 const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
   float32: null,
   tf32: 'x, W, b = (keep_bits(a, 11) for a in (x, W, b))  # as TF32',
@@ -19,10 +19,10 @@ const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
 };
 
 /**
- * A layer in NumPy that gives the page's bits: its numbers, and `calls`, a list of batch sizes with the orders that
- * they are added up in; `linear(x, orders)` adds up. `tail` goes on from there.
+ * A layer in NumPy that gives the page's bits: its numbers, `calls` (a list of batch sizes with their summation orders)
+ * and `linear(x, orders)`, which sums. `tail` continues from there.
  *
- * @param tail what is done with it, for the outputs that are there
+ * @param tail the code that uses it, for the outputs that are there
  * @param also functions that the tail calls
  */
 export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (only: number | null) => string, also: readonly PieceName[] = []): Result<string, ParseError> {
@@ -41,7 +41,7 @@ export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (on
     ...also,
     'linear',
   ]);
-  // Without a bias there is none among the terms, not even 0.
+  // A layer without a bias has no bias term, not even 0.
   const own = bias ? functions : functions.replaceAll(', b[j])', ', None)');
   const rest = [
     own,

@@ -4,7 +4,7 @@ import type { SweepResult } from '../../store/results';
 import { groupedCalls, originOf } from './layer-calls';
 import { numpyLayer } from './numpy-layer';
 
-/** One row of x through calls of many sizes, to the bit, and how many outputs differ from the baseline. */
+/** One row of x in calls of many batch sizes, to the bit, and how many outputs differ from the baseline. */
 export function numpySweep(head: readonly string[], { spec, rows }: SweepResult, baseline: Baseline, column: number | null): Result<string, ParseError> {
   const { layer, row, schedule } = spec;
   const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), origin: originOf(schedule), column };

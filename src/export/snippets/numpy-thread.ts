@@ -5,7 +5,7 @@ import { groupedCalls, originOf } from './layer-calls';
 import { numpyLayer } from './numpy-layer';
 import { pythonString } from './python-literals';
 
-/** What the thread's code prints, line by line and to the last digit, as this library adds up. */
+/** What the thread's code prints in this library's orders, line by line and to the last digit. */
 export function numpyThread(head: readonly string[], { spec, rows }: ThreadResult): Result<string, ParseError> {
   const { thread, recording } = spec;
   const shown = thread.printed[0]?.first5?.length ?? 0;

@@ -4,7 +4,7 @@ import type { WholeResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { numpyLayer } from './numpy-layer';
 
-/** All rows of one call against the same rows one at a time, to the bit. */
+/** Compares all rows of one call with the same rows one at a time, to the bit. */
 export function numpyWhole(head: readonly string[], { spec, plans }: WholeResult, column: number | null): Result<string, ParseError> {
   const { layer, schedule, batch } = spec;
   if (schedule.kind === 'recording' && schedule.recording.calls.some((call) => call.batch === batch && call.row > 0)) {

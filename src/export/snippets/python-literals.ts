@@ -1,9 +1,9 @@
 import { pythonRepr } from '../../lib/python-repr';
 
-/** As many characters as a line of a snippet has. */
+/** Characters in a line of a snippet. */
 const LINE = 110;
 
-/** A string literal; a long one is cut after a `+` and goes on in the next lines, in brackets. */
+/** A string literal; a long one is broken after a `+` and continues on the next lines, in parentheses. */
 export function pythonString(text: string, indent: string): string {
   if (text.length <= LINE - indent.length) return `"${text}"`;
   const lines: string[] = [];
@@ -28,7 +28,7 @@ export function pythonFloats(values: Float32Array): string {
   return `np.frombuffer(base64.b64decode(${literal}), "<f4")`;
 }
 
-/** Numbers as Python writes them, in lines. */
+/** A Python list of numbers, broken into lines. */
 export function pythonList(values: Iterable<number>): string {
   const lines: string[] = [];
   for (const value of values) {
@@ -40,7 +40,7 @@ export function pythonList(values: Iterable<number>): string {
   return lines.length === 1 ? `[${lines[0]}]` : `[\n${lines.map((line) => `    ${line},\n`).join('')}]`;
 }
 
-/** Text of anybody's as a comment: one line of it, whatever it holds. */
+/** Untrusted text as a comment: one line, whatever the text contains. */
 export function pythonComment(text: string): string {
   // eslint-disable-next-line no-control-regex -- a line break or worse in a recording's name must not end the comment
   return `# ${text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')}`;

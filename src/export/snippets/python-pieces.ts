@@ -15,7 +15,7 @@ import terms from './python/terms.py?raw';
 import uniformFused from './python/uniform-fused.py?raw';
 import uniformSeparate from './python/uniform-separate.py?raw';
 
-/** The functions that snippets are put together from, each before those that call it. */
+/** The functions that snippets are built from, each before those that call it. */
 const PIECES = {
   draw,
   uniformFused,
@@ -37,7 +37,7 @@ const PIECES = {
 
 export type PieceName = keyof typeof PIECES;
 
-/** What a function calls. */
+/** The pieces that each function calls. */
 const CALLS: Partial<Record<PieceName, readonly PieceName[]>> = {
   fused32: ['once'],
   kahan: ['terms'],
@@ -50,7 +50,7 @@ const CALLS: Partial<Record<PieceName, readonly PieceName[]>> = {
   uniformSeparate: ['draw'],
 };
 
-/** These functions and all that they call, each once, in an order in which they can be read. */
+/** These functions and all that they call, each once, definitions before uses. */
 export function pythonFunctions(wanted: readonly PieceName[]): string {
   const needed = new Set(wanted);
   for (const name of needed) for (const called of CALLS[name] ?? []) needed.add(called);
@@ -60,7 +60,7 @@ export function pythonFunctions(wanted: readonly PieceName[]): string {
     .join('\n\n');
 }
 
-/** The imports that some Python text makes use of, PyTorch's apart. */
+/** The imports that some Python text needs, other than PyTorch. */
 export function pythonImports(text: string): string {
   const modules = (['base64', 'math', 're'] as const).filter((name) => text.includes(`${name}.`));
   return [...modules.map((name) => `import ${name}`), ...(modules.length > 0 ? [''] : []), 'import numpy as np'].join('\n');

@@ -10,7 +10,7 @@ import { THREAD } from '../../recordings/thread';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult, ThreadResult, WholeResult } from '../../store/results';
 
-/** Results as the page has them once they are through, for tests. */
+/** Finished results as the page has them, for tests. */
 export function sweepResult(spec: SweepSpec): SweepResult {
   const { values, problem } = runToEnd<SweepPartial>(batchSweep(spec));
   if (problem !== null) throw new Error(problem.message);
@@ -34,7 +34,7 @@ export function threadResult(caseName: string, recordingName: string, seed = 72)
   return { spec, rows: runToEnd(thread(spec)).values };
 }
 
-/** The sweep of a recording on its own numbers, over the batch sizes that it has. */
+/** A recording's sweep on its own numbers, over its batch sizes. */
 export function recordedSweep(name: string): SweepResult {
   const { library, operation, calls, data } = galleryRecording(name);
   if (data.kind !== 'torch') throw new Error('The gallery’s numbers come from seeds.');

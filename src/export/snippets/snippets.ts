@@ -17,18 +17,18 @@ import { numpyThree, torchThree } from './three-numbers';
 export interface Snippets {
   /** Gives the same bits. */
   readonly numpy: Result<string, ParseError>;
-  /** Shows the same on the reader's own library. */
+  /** Shows the same effect with the reader's own library. */
   readonly torch: Result<string, ParseError>;
 }
 
 const WAIT = fail({ message: 'It is still being computed.' });
 
-/** Figures that show a sum whose numbers the page has; the Lab's growth curves are no single one. */
+/** Whether the part shows a sum whose numbers the page has; the Lab's growth curves are not a single sum. */
 export function hasSnippets({ part, values }: Pick<ShownPart, 'part' | 'values'>): boolean {
   return part === 'lab' ? (values as Settings).view !== 'growth' : ['thread', 'sum-of-three', 'stepper', 'heatmap', 'neighbours'].includes(part);
 }
 
-/** The snippets of what is on the screen, for a part that has some. */
+/** The snippets for what is on the screen; the part must have some. */
 export function snippetsOf(shown: ShownPart): Snippets {
   const { part, title, address, values, numbers } = shown;
   const head = [`Batch of One: ${title}`, address];

@@ -2,7 +2,7 @@ import { pythonRepr } from '../../lib/python-repr';
 import type { Three } from '../../share/special-settings';
 import { pythonComment } from './python-literals';
 
-/** Three numbers added up with the brackets on either side, to the bit. */
+/** Adds three numbers with the brackets on either side, to the bit. */
 export function numpyThree(head: readonly string[], numbers: Three): string {
   return `${head.map(pythonComment).join('\n')}
 import numpy as np
@@ -15,7 +15,7 @@ print(f"a + (b + c) = {right!s}, 0x{right.view(np.uint32):08x}")
 `;
 }
 
-/** The same in PyTorch, whose float32 additions of single numbers are those of IEEE 754 as well. */
+/** The same in PyTorch, whose float32 additions of single numbers follow IEEE 754, too. */
 export function torchThree(head: readonly string[], numbers: Three): string {
   return `${head.map(pythonComment).join('\n')}
 import torch

@@ -1,7 +1,7 @@
 import type { DotNumbers } from '../figure-numbers';
 import { pythonComment, pythonList } from './python-literals';
 
-/** The dot product by the reader's own library, in float32 and in float64. */
+/** The dot product in the reader's own library, in float32 and in float64. */
 export function torchDot(head: readonly string[], { x, weight, order, result }: DotNumbers): string {
   return `${head.map(pythonComment).join('\n')}
 import torch

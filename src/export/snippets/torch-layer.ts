@@ -2,7 +2,7 @@ import type { LayerSpec } from '../../experiments/layer-spec';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
 
-/** PyTorch's own lines that make a layer and x. */
+/** PyTorch code that makes a layer and x. */
 export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, format }: LayerSpec, rows: number, from = 0): Result<string, ParseError> {
   if (source.kind !== 'torch') return fail({ message: 'PyTorch draws these numbers from no seed; choose the data of torch.manual_seed.' });
   if (format === 'tf32') return fail({ message: 'PyTorch has no TF32 on the CPU.' });
@@ -25,7 +25,7 @@ export function torchCall({ bias }: LayerSpec, rows: string): string {
   return bias ? `layer(${rows})` : `nn.functional.linear(${rows}, layer.weight)`;
 }
 
-/** What the inputs promise, and the rest does not. */
+/** Says which builds give the same inputs to the bit, and that the outputs may still differ. */
 export function torchPromise({ source }: LayerSpec): readonly string[] {
   const build = source.kind === 'torch' && source.uniform === 'separate' ? 'rounds the product in uniform_, as wheels of 2020 do' : 'fuses the product in uniform_, as PyTorch 1.13 and 2.13 do with AVX2';
   return ['Your library adds up in an order of its own, so its outputs may be others.', `The inputs are the same bits in a build that ${build}.`];

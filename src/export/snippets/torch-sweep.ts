@@ -8,7 +8,7 @@ import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';
 import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
-/** The lines that show the same on the reader's own library, with what the page shows beside them. */
+/** Code that shows the same effect with the reader's own library, with the page's results in comments. */
 export function torchSweep(head: readonly string[], sweep: SweepResult, baseline: Baseline): Result<string, ParseError> {
   const { spec, rows } = sweep;
   const { layer, row, batches, schedule } = spec;

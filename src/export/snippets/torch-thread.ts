@@ -5,7 +5,7 @@ import { pythonComment } from './python-literals';
 import { threadCode } from './thread-code';
 import { torchPromise } from './torch-layer';
 
-/** The thread's code, with what the page computes for the chosen library. */
+/** The thread's code, with the page's results for the chosen library. */
 export function torchThread(head: readonly string[], { spec, rows }: ThreadResult): string {
   const { thread, recording, seed } = spec;
   return `${head.map(pythonComment).join('\n')}

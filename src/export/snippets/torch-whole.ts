@@ -6,7 +6,7 @@ import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';
 import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
-/** The lines that hold one call against its rows one at a time on the reader's own library. */
+/** Code that compares one call with its rows one at a time in the reader's own library. */
 export function torchWhole(head: readonly string[], { spec, together, alone, rowsDone }: WholeResult): Result<string, ParseError> {
   const { layer, schedule, batch } = spec;
   const made = torchLayerText(layer, batch);

@@ -11,7 +11,7 @@ interface Box {
 
 const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
-/** Background, shadow rings, borders and outline of a box, as far as the page uses them. */
+/** Draws the background, shadow rings, borders and outline of a box, as far as the page uses them. */
 export function drawBox(box: Box, style: CSSStyleDeclaration, canvas: Canvas): void {
   drawRings(box, style.boxShadow, canvas);
   const fill = plainColour(style.backgroundColor);
@@ -31,19 +31,19 @@ export function drawBox(box: Box, style: CSSStyleDeclaration, canvas: Canvas): v
   if (style.outlineStyle === 'solid' && outline > 0 && ink.alpha > 0) frame(box, outline / 2 + (parseFloat(style.outlineOffset) || 0), outline, ink.hex, canvas);
 }
 
-/** The corners of a box that is cut to a polygon, given in shares of it; null for a whole box. */
+/** The corners of a box clipped to a polygon given in percentages; null for an unclipped box. */
 function cornersOf(clipPath: string, { left, top, width, height }: Box): string | null {
   const [, list] = /^polygon\(([^)]*)\)$/.exec(clipPath) ?? [];
   const place = (text: string, from: number, length: number): string => numberText(from + (text.endsWith('%') ? (parseFloat(text) / 100) * length : parseFloat(text)));
   return list?.split(', ').map((corner) => corner.split(' ')).map(([x = '', y = '']) => `${place(x, left, width)},${place(y, top, height)}`).join(' ') ?? null;
 }
 
-/** A frame of this width, its middle so far outside the box. */
+/** Draws a frame `line` wide whose centre line is `out` outside the box. */
 function frame({ left, top, width, height }: Box, out: number, line: number, colour: string, canvas: Canvas, rx?: number): void {
   canvas.rect(left - out, top - out, width + 2 * out, height + 2 * out, { fill: 'none', stroke: colour, 'stroke-width': line, rx });
 }
 
-/** Shadows that are neither moved nor blurred are rings around the box, the first the innermost. */
+/** Draws shadows without offset or blur as rings around the box, the first the innermost. */
 function drawRings(box: Box, shadow: string, canvas: Canvas): void {
   let inner = 0;
   for (const [, colour = '', spread = ''] of shadow.matchAll(/((?:rgba?|color|oklab|oklch)\([^)]*\)) 0px 0px 0px ([\d.]+)px(?! inset)/g)) {

@@ -1,10 +1,10 @@
 import type { Attributes } from './markup';
 import { element, escapeXml, numberText } from './markup';
 
-/** Collects SVG in the coordinates of the screen, and what place it takes. */
+/** Collects SVG in screen coordinates, and tracks its bounding box. */
 export class Canvas {
   private readonly pieces: string[] = [];
-  /** Ends of what has been drawn. */
+  /** Bounding box of what has been drawn. */
   left = Infinity;
   top = Infinity;
   right = -Infinity;
@@ -20,13 +20,13 @@ export class Canvas {
     this.pieces.push(element('text', { x: left, y: baseline, 'xml:space': 'preserve', ...attributes }, escapeXml(text)));
   }
 
-  /** Something drawn elsewhere, in this place. */
+  /** Adds markup drawn elsewhere, which takes this place. */
   piece(markup: string, left: number, top: number, right: number, bottom: number): void {
     this.reach(left, top, right, bottom);
     this.pieces.push(markup);
   }
 
-  /** What `draw` adds, as one group. */
+  /** Puts what `draw` adds into one group. */
   group(attributes: Attributes, draw: () => void): void {
     const before = this.pieces.length;
     draw();
@@ -34,7 +34,7 @@ export class Canvas {
     if (drawn.length > 0) this.pieces.push(element('g', attributes, drawn.join('')));
   }
 
-  /** What `draw` adds, cut off at the edges of a box. A drawing within the drawing needs no name, as a clip path would. */
+  /** Clips what `draw` adds to a box. It nests an `svg` element, which needs no id, unlike a clip path. */
   clipped({ left: x, top: y, width, height }: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>, draw: () => void): void {
     const { left, top, right, bottom } = this;
     const before = this.pieces.length;

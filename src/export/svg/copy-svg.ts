@@ -3,13 +3,13 @@ import { element, escapeXml, numberText } from './markup';
 import { plainColour } from './plain-colour';
 import { fontOf } from './text-runs';
 
-/** Shapes and text; all else in a drawing (titles, scripts, foreign content) stays behind. */
+/** Shapes and text; everything else in a drawing (titles, scripts, foreign content) is left out. */
 const COPIED = new Set(['g', 'path', 'line', 'rect', 'circle', 'ellipse', 'polyline', 'polygon', 'text', 'tspan', 'defs', 'pattern', 'clipPath', 'linearGradient', 'stop']);
 
-/** Attributes that say where something is; how it looks comes from its computed style. */
+/** Attributes that say where something is; its looks come from its computed style. */
 const GEOMETRY = new Set(['id', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'dx', 'dy', 'cx', 'cy', 'r', 'rx', 'ry', 'd', 'points', 'width', 'height', 'transform', 'patternUnits', 'patternTransform', 'patternContentUnits', 'clip-path', 'pathLength']);
 
-/** A drawing of the page at its place, its looks written into it. */
+/** Copies an inline SVG of the page in place, with its computed style written in. */
 export function copySvg(svg: SVGSVGElement, canvas: Canvas): void {
   const { left, top, width, height } = svg.getBoundingClientRect();
   if (width === 0 || height === 0) return;
@@ -18,7 +18,7 @@ export function copySvg(svg: SVGSVGElement, canvas: Canvas): void {
   const box = viewBox.baseVal;
   const fits = box !== null && svg.hasAttribute('viewBox') && box.width > 0;
   const scale = fits ? ` ${fitting(svg, width, height)} translate(${numberText(-box.x)},${numberText(-box.y)})` : '';
-  // Text may stand out of the drawing; it has to lie within the picture.
+  // Text may overflow the drawing, but must lie within the picture.
   const reach = [...svg.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
   canvas.piece(
     element('g', { transform: `translate(${numberText(left)},${numberText(top)})${scale}` }, children),
@@ -29,7 +29,7 @@ export function copySvg(svg: SVGSVGElement, canvas: Canvas): void {
   );
 }
 
-/** How a drawing's own units become CSS pixels; it is stretched, or as large as fits in the middle. */
+/** How a drawing's units map to CSS pixels: stretched, or as large as fits, centred. */
 function fitting({ viewBox, preserveAspectRatio }: SVGSVGElement, width: number, height: number): string {
   const x = width / viewBox.baseVal.width;
   const y = height / viewBox.baseVal.height;
@@ -52,7 +52,7 @@ function copied(node: SVGElement): string {
     const stroke = paint(style.stroke);
     const line = parseFloat(style.strokeWidth) || 0;
     const isDrawn = fill.paint !== 'none' || (stroke.paint !== 'none' && line > 0);
-    // A transparent area that only catches the pointer.
+    // A transparent area only there to catch the pointer.
     if (!isDrawn && node.tagName !== 'pattern') return '';
     Object.assign(attributes, { fill: fill.paint, 'fill-opacity': opacity(fill.alpha, style.fillOpacity) });
     if (stroke.paint !== 'none' && line > 0) {

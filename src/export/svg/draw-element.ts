@@ -6,7 +6,7 @@ import { plainColour } from './plain-colour';
 import { drawText, fontOf } from './text-runs';
 
 /**
- * Draws an element of the page and all in it as shapes and text, where the browser has put them. Knows what this
+ * Draws an element of the page and its contents as shapes and text, where the browser laid them out. Handles what this
  * page is made of: boxes with flat backgrounds and borders, text, inline SVG, canvases.
  */
 export function drawElement(node: Element, canvas: Canvas): void {
@@ -19,7 +19,7 @@ export function drawElement(node: Element, canvas: Canvas): void {
   else draw();
 }
 
-/** Said to screen readers and cut off for eyes. */
+/** Whether the element is visually hidden, for screen readers only. */
 function isForEarsOnly({ clipPath }: CSSStyleDeclaration): boolean {
   return clipPath === 'inset(50%)';
 }
@@ -35,7 +35,7 @@ function drawContent(node: Element, style: CSSStyleDeclaration, canvas: Canvas):
     return;
   }
   if (isShown) {
-    // An inline element that is broken over lines has a box in each.
+    // An inline element broken across lines has a box on each.
     for (const box of style.display === 'inline' ? node.getClientRects() : [node.getBoundingClientRect()]) drawBox(box, style, canvas);
     if (node instanceof HTMLCanvasElement) drawPixels(node, canvas);
     for (const pseudo of ['::before', '::after'] as const) drawMark(node, getComputedStyle(node, pseudo), canvas);
@@ -51,7 +51,7 @@ function drawContent(node: Element, style: CSSStyleDeclaration, canvas: Canvas):
   else drawChildren();
 }
 
-/** A number that is typed in and has no other place on the figure. */
+/** Draws the text of an input field, since the figure shows it nowhere else. */
 function drawTyped(node: HTMLInputElement, style: CSSStyleDeclaration, canvas: Canvas): void {
   const { left, top, height } = node.getBoundingClientRect();
   canvas.text(node.value, left, top + height / 2 + parseFloat(style.fontSize) / 3, { ...fontOf(style), fill: plainColour(style.color).hex });
@@ -64,12 +64,12 @@ function drawPixels(node: HTMLCanvasElement, canvas: Canvas): void {
   canvas.piece(element('image', attributes), left, top, left + width, top + height);
 }
 
-/** A mark that the style sheet adds: an absolutely placed box without text, such as the tick of an axis. */
+/** Draws a pseudo-element: an absolutely positioned box without text, such as an axis tick. */
 function drawMark(node: Element, style: CSSStyleDeclaration, canvas: Canvas): void {
   if (style.content !== '""' || style.position !== 'absolute' || style.display === 'none') return;
   const around = node.getBoundingClientRect();
   const [left, top, width, height] = [style.left, style.top, style.width, style.height].map(parseFloat) as [number, number, number, number];
   if ([left, top, width, height].some(Number.isNaN)) return;
-  // With box-sizing: border-box the width is that of the whole box.
+  // With box-sizing: border-box, width and height are those of the whole box.
   drawBox({ left: around.left + left, top: around.top + top, width, height }, style, canvas);
 }

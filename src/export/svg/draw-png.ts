@@ -5,13 +5,13 @@ import { element } from './markup';
 /** Browsers refuse larger canvases, some of them silently. */
 const LONGEST_SIDE = 16_384;
 
-/** CSS pixels for a sample of a face. */
+/** CSS pixels per sample of a font face. */
 const SAMPLE = 24;
-/** Browsers read the fonts of an image by and by, and leave out the text meanwhile; none says when it is done. */
+/** Browsers load an image's fonts asynchronously and leave out text meanwhile; none signals when it is done. */
 const PATIENCE_MS = 5000;
 const STEP_MS = 30;
 
-/** The drawing as PNG with so many pixels per CSS pixel; fewer where it would be too large for a canvas. */
+/** The drawing as PNG at `scale` pixels per CSS pixel; fewer if it would be too large for a canvas. */
 export async function drawPng(svg: FigureSvg, scale: number): Promise<Blob> {
   const { width, height } = svg;
   const image = new Image();
@@ -26,7 +26,7 @@ export async function drawPng(svg: FigureSvg, scale: number): Promise<Blob> {
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('The browser drew no picture.')) : resolve(blob)), 'image/png'));
 }
 
-/** The drawing with a letter of each face in a strip below it, which the picture does not show. */
+/** The drawing with a letter of each font face in a strip below it, outside the final picture. */
 function withSamples({ markup, width, height }: FigureSvg): string {
   const letters = FACE_SAMPLES.map(({ family, weight, style, letter }, i) =>
     element('text', { x: i * SAMPLE + 4, y: height + SAMPLE - 6, 'font-family': `'${family}'`, 'font-size': SAMPLE - 6, 'font-weight': weight, 'font-style': style }, letter),
@@ -37,7 +37,7 @@ function withSamples({ markup, width, height }: FigureSvg): string {
     .replace(/<\/svg>$/, `${letters.join('')}</svg>`);
 }
 
-/** Waits until every sample below the drawing shows. */
+/** Waits until every sample below the drawing has rendered. */
 async function fontsOf(image: HTMLImageElement, below: number): Promise<void> {
   const canvas = document.createElement('canvas');
   canvas.width = FACE_SAMPLES.length * SAMPLE;

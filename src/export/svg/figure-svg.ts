@@ -6,19 +6,19 @@ import type { StillLook } from './still';
 import { asStill, bodyOf } from './still';
 import { wrapText } from './wrap-text';
 
-/** What stands around the drawing. */
+/** The words around the drawing. */
 export interface FigureWords {
   readonly title: string;
-  /** How it is set, in a line: its controls are not drawn. */
+  /** Its settings in one line, since its controls are not drawn. */
   readonly settings: string;
   /** Where it comes from: address, provenance. */
   readonly source: string;
 }
 
 export interface FigureLook extends StillLook {
-  /** Style sheet with the fonts in it; empty for a picture that stays on this page. */
+  /** Style sheet with embedded fonts; empty for a picture that stays on this page. */
   readonly fonts: string;
-  /** Paper around and behind it; without, it is for a page that has both. */
+  /** Adds a margin and a background; leave them out on a page that has both. */
   readonly paper: boolean;
 }
 
@@ -30,15 +30,15 @@ export interface FigureSvg {
 }
 
 const MARGIN = 32;
-/** CSS pixels: room for the lines below. */
+/** In CSS pixels, to leave room for the lines below. */
 const LEAST_WIDTH = 480;
 const TITLE = 24;
 const SMALL = 13;
 const SMALL_LEADING = 19;
 
 /**
- * A part of the page as SVG of plain shapes and text, as it stands on the screen: its title above, and below it the
- * caption, how it is set, and its source. Nothing in it needs HTML, scripts or another file.
+ * A part of the page as an SVG of plain shapes and text, as it looks on the screen: its title above, and below it the
+ * caption, its settings and its source. It needs no HTML, scripts or other files.
  */
 export function figureSvg(part: Element, words: FigureWords, look: FigureLook): FigureSvg {
   const { fonts, paper } = look;
@@ -48,7 +48,7 @@ export function figureSvg(part: Element, words: FigureWords, look: FigureLook): 
     for (const child of body.children) drawElement(child, canvas);
     const style = getComputedStyle(document.body);
     const colour = (name: string): string => plainColour(colourOf(name, body)).hex;
-    // A part that shows nothing yet has a title and a source.
+    // A part that shows nothing yet still has a title and a source.
     const [left, top, bottomEnd] = canvas.top === Infinity ? [0, 0, 0] : [canvas.left, canvas.top, canvas.bottom];
     const width = Math.max(canvas.top === Infinity ? 0 : canvas.right - left, LEAST_WIDTH);
     const above = TITLE + 20;
@@ -78,7 +78,7 @@ export function figureSvg(part: Element, words: FigureWords, look: FigureLook): 
   });
 }
 
-/** A custom property of the theme, as a colour. */
+/** The colour in a custom property of the theme. */
 function colourOf(name: string, at: Element): string {
   const sample = document.createElement('i');
   sample.style.color = `var(${name})`;

@@ -5,7 +5,7 @@ import serifGreek from '../../ui/fonts/source-serif-greek.woff2?url';
 import serifItalic from '../../ui/fonts/source-serif-italic.woff2?url';
 import serif from '../../ui/fonts/source-serif.woff2?url';
 
-/** As in ui/fonts.css, which has the reasons. */
+/** As in ui/fonts.css, which says why. */
 const LATIN = 'U+20-B1, U+B4-B8, U+BA-FF, U+2013-2026';
 const FACES = [
   { family: 'Batch Serif', url: serif, weight: '400 600', style: 'normal', range: LATIN, letter: 'M' },
@@ -17,14 +17,14 @@ const FACES = [
   { family: 'Batch Mono', url: monoBold, weight: '600 700', style: 'normal', range: null, letter: 'M' },
 ] as const;
 
-/** A letter of each face, to see whether a browser has read it. */
+/** A letter of each font face, to check whether the browser has loaded it. */
 export const FACE_SAMPLES = FACES.map(({ family, weight, style, letter }) => ({ family, weight: weight.split(' ').at(-1)!, style, letter }));
 
 let loading: Promise<string> | null = null;
 
 /**
- * The page's fonts as a style sheet that needs no other file, 80 kB of text; empty where they can't be fetched (a
- * frame without an origin of its own), and the picture then falls back on the reader's fonts.
+ * The page's fonts as a self-contained style sheet, 80 kB of text; empty if they can't be fetched (in a frame with an
+ * opaque origin), and the picture then falls back on the reader's fonts.
  */
 export function embeddedFonts(): Promise<string> {
   loading ??= makeSheet().catch(() => {

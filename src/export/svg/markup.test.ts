@@ -18,7 +18,7 @@ describe('SVG as text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }), (one, other) => {
         const escaped = escapeXml(one + other);
-        // Throws for half of a surrogate pair.
+        // Throws on a lone surrogate.
         expect(decodeURIComponent(encodeURIComponent(escaped))).toBe(escaped);
         // eslint-disable-next-line no-control-regex -- these are the ones
         expect(escaped).not.toMatch(/[<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&(?!amp;|lt;|gt;|quot;)/);

@@ -1,4 +1,4 @@
-/** Pieces of SVG as text. Attributes without a value are left out; everything is escaped. */
+/** Builds SVG as text. Attributes without a value are left out; everything is escaped. */
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -7,7 +7,7 @@ export function element(name: string, attributes: Attributes, children = ''): st
   return children === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${children}</${name}>`;
 }
 
-/** Text as XML carries it, in elements and in attributes; characters that XML does not have are left out. */
+/** Escapes text for XML elements and attributes, and drops characters that XML does not allow. */
 export function escapeXml(text: string): string {
   return (
     text
@@ -20,7 +20,7 @@ export function escapeXml(text: string): string {
   );
 }
 
-/** A length to a hundredth of a CSS pixel. */
+/** A length, rounded to a hundredth of a CSS pixel. */
 export function numberText(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }

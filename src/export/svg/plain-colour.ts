@@ -1,4 +1,4 @@
-/** A colour as every reader of SVG knows it. */
+/** A colour in the form that every SVG reader understands. */
 export interface PlainColour {
   /** `#rrggbb` */
   readonly hex: string;
@@ -8,7 +8,7 @@ export interface PlainColour {
 
 const known = new Map<string, PlainColour>();
 
-/** A computed colour, whatever form the browser gives it in: `rgb(…)`, `color(srgb …)`, `oklab(…)`. */
+/** Parses a computed colour in whatever form the browser gives it: `rgb(…)`, `color(srgb …)`, `oklab(…)`. */
 export function plainColour(css: string): PlainColour {
   let colour = known.get(css);
   if (colour === undefined) {
@@ -18,7 +18,7 @@ export function plainColour(css: string): PlainColour {
   return colour;
 }
 
-/** `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`; null for another form. */
+/** Parses `rgb(1, 2, 3)` or `rgba(1, 2, 3, 0.5)`; null for any other form. */
 export function rgbColour(css: string): PlainColour | null {
   const [, red, green, blue, alpha] = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(css) ?? [];
   return red === undefined ? null : { hex: hexColour([Number(red), Number(green), Number(blue)]), alpha: alpha === undefined ? 1 : Number(alpha) };

@@ -6,18 +6,18 @@ export type StillColours = 'screen' | 'paper';
 
 export interface StillLook {
   readonly colours: StillColours;
-  /** CSS pixels; as wide as on the screen where it is left out. */
+  /** In CSS pixels; by default, as wide as on the screen. */
   readonly width?: number;
 }
 
-/** What of a part of the page is drawn: its marked body, or all of it. */
+/** The element of a part to draw: its marked body, or the whole part. */
 export function bodyOf(part: Element): HTMLElement {
   return part.querySelector<HTMLElement>('[data-part-body]') ?? (part as HTMLElement);
 }
 
 /**
- * Lets `draw` look at a part of the page with its controls out of the way, in the colours and the width asked for. All of it
- * happens within one turn of the event loop, so that the reader sees nothing of it.
+ * Calls `draw` with the controls of a part of the page hidden, in the given colours and width. It all happens within one
+ * turn of the event loop, so the reader never sees it.
  */
 export function asStill<T>(body: HTMLElement, { colours, width }: StillLook, draw: (body: HTMLElement) => T): T {
   const root = document.documentElement;
@@ -45,7 +45,7 @@ export function asStill<T>(body: HTMLElement, { colours, width }: StillLook, dra
   }
 }
 
-/** Whether an element shows a part of what it holds, and scrolls. */
+/** Whether an element's content overflows and scrolls. */
 function isRolled(element: HTMLElement): boolean {
   if (element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight) return false;
   return /auto|scroll/.test(getComputedStyle(element).overflow);

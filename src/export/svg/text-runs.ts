@@ -1,7 +1,7 @@
 import type { Canvas } from './canvas';
 import { plainColour } from './plain-colour';
 
-/** The text of a node, line by line, where the browser has set it. */
+/** Draws the text of a node, line by line, where the browser laid it out. */
 export function drawText(node: Text, style: CSSStyleDeclaration, canvas: Canvas): void {
   const colour = plainColour(style.color);
   if (colour.alpha === 0) return;
@@ -12,19 +12,19 @@ export function drawText(node: Text, style: CSSStyleDeclaration, canvas: Canvas)
       ...font,
       fill: colour.hex,
       'fill-opacity': colour.alpha === 1 ? undefined : colour.alpha,
-      // Another font, where this one can't be had, is fitted into the same place.
+      // Makes a fallback font fit the same width.
       textLength: shown.length > 1 ? width : undefined,
       lengthAdjust: shown.length > 1 ? 'spacingAndGlyphs' : undefined,
     });
   }
 }
 
-/** The font of an element as attributes that SVG has. */
+/** An element's font as SVG attributes. */
 export function fontOf(style: CSSStyleDeclaration): Record<string, string | undefined> {
   const family = style.fontFamily
     .split(',')
     .map((name) => name.trim().replace(/"/g, "'"))
-    // Stand-ins of the page's style sheet, with the metrics of fonts that are in the file.
+    // Drop the page's metric-matched fallbacks: the file has the fonts themselves.
     .filter((name) => !/(Fallback|Android)'?$/.test(name))
     .join(', ');
   const numeric = style.fontVariantNumeric;
@@ -34,7 +34,7 @@ export function fontOf(style: CSSStyleDeclaration): Record<string, string | unde
     'font-weight': style.fontWeight === '400' ? undefined : style.fontWeight,
     'font-style': style.fontStyle === 'normal' ? undefined : style.fontStyle,
     'letter-spacing': style.letterSpacing === 'normal' ? undefined : style.letterSpacing,
-    // An attribute, not a style: a page's policy may refuse styles that markup brings.
+    // An attribute, not a style: a page's Content-Security-Policy may refuse inline styles.
     'font-variant': numeric === 'normal' ? undefined : numeric,
   };
 }
@@ -47,7 +47,7 @@ interface Line {
   height: number;
 }
 
-/** Words in one line join; a word that is broken up is set letter by letter. */
+/** Joins words into lines; a word broken across lines is placed letter by letter. */
 function linesOf(node: Text): Line[] {
   const lines: Line[] = [];
   const range = document.createRange();
@@ -81,7 +81,7 @@ function linesOf(node: Text): Line[] {
 const shares = new Map<string, number>();
 let measuring: CanvasRenderingContext2D | null = null;
 
-/** What share of a line of text lies above its baseline. */
+/** The fraction of a line of text above its baseline. */
 function baselineShare({ font, fontFamily, fontSize, fontWeight, fontStyle }: CSSStyleDeclaration): number {
   const name = font === '' ? `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}` : font;
   let share = shares.get(name);

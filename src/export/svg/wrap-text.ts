@@ -1,7 +1,7 @@
-/** Longer than any word: an address, which may be broken after a sign. */
+/** Longer than any word: an address, which may be broken after a punctuation mark. */
 const LONG = 30;
 
-/** Text in lines no wider than `width`, broken at white space and, in long words, after a sign. */
+/** Wraps text to lines no wider than `width`, at white space and, in long words, after punctuation. */
 export function wrapText(text: string, width: number, measure: (text: string) => number): string[] {
   const parts = text.split(/(?<=\s)/).flatMap((word) => (word.length > LONG ? word.split(/(?<=[&,;/])/) : [word]));
   const lines: string[] = [];

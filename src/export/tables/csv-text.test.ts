@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvField, csvText } from './csv-text';
 
-/** RFC 4180 read back, by the grammar of its section 2. */
+/** Parses RFC 4180 by the grammar of its section 2. */
 function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];

@@ -1,4 +1,4 @@
-/** A table as it is taken along: numbers as they are, not as they are shown. */
+/** A table for saving: with the numbers themselves, not as they are displayed. */
 export interface ReadTable {
   readonly name: string;
   readonly columns: readonly string[];
@@ -6,9 +6,9 @@ export interface ReadTable {
 }
 
 /**
- * Every table within an element, those that are folded away as well. A cell with `data-value` has that value, others
- * their text. A heading over several columns stands before each of theirs; columns without a word are left out, and so
- * are lines that are hidden or only explain the one above them.
+ * Every table within an element, including folded ones. A cell's value is its `data-value`, or else its text. A heading
+ * that spans several columns is prefixed to each of their headings. Columns without a word are left out, as are rows
+ * that are hidden or only explain the row above.
  */
 export function readTables(within: Element): ReadTable[] {
   return [...within.querySelectorAll('table')].map((table) => {
@@ -26,7 +26,7 @@ function bodyRows(table: HTMLTableElement): HTMLTableRowElement[] {
   return [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.hidden && !explains(row));
 }
 
-/** The cells of some rows, one that spans several given to each of them. */
+/** The cells of some rows; a spanning cell is repeated in each place that it spans. */
 function grid(rows: readonly HTMLTableRowElement[]): string[][] {
   const cells: string[][] = rows.map(() => []);
   rows.forEach((row, at) => {
@@ -49,17 +49,17 @@ function valueOf(cell: HTMLTableCellElement): string {
   return cell.getAttribute('aria-hidden') === 'true' ? '' : textOf(cell);
 }
 
-/** An element's text for eyes: without what is said to screen readers only and without letters of colours, a new line as a blank. */
+/** An element's visible text: without text for screen readers only and without colour letters, line breaks as spaces. */
 function textOf(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const said of copy.querySelectorAll('.visually-hidden, [data-swatch]')) said.remove();
   for (const end of copy.querySelectorAll('br')) end.replaceWith(' ');
-  // A note under a heading is a block of its own.
+  // A note under a heading is a block, so separate it with a space.
   for (const note of copy.querySelectorAll('span')) note.append(' ');
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a table is called: by its caption, the line that unfolds it, its region, or the heading before it. */
+/** A table's name: its caption, the summary that unfolds it, its region's label, or the heading before it. */
 function nameOf(table: HTMLTableElement): string {
   const caption = table.caption && textOf(table.caption);
   if (caption) return caption;
