@@ -8,7 +8,7 @@ interface FileLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link that saves a file which lies beside the published page; a page that is one file has it in itself. */
+/** A link that saves a file beside the published page; the one-file page contains the file. */
 export function FileLink({ path, children }: FileLinkProps) {
   const carriedFile = useHost().platform?.carriedFile ?? null;
   const [carried, setCarried] = useState<string>();

@@ -3,14 +3,14 @@ import { useActions, useApp } from '../store/use-store';
 import { Notice } from '../ui/notice';
 import { NoticeList } from '../ui/notice-list';
 
-/** What the reader should know: what a link said that could not be taken, a number brought into range. */
+/** What the reader should know: settings of a link that could not be used, a number that was clamped. */
 export function Notices() {
   const notices = useApp((state) => state.notices);
   const { dismiss } = useActions();
   return <NoticeList messages={notices} onDismiss={(gone) => dismiss(...gone)} />;
 }
 
-/** What had to be cut down so that the page can compute it; it goes when the reason goes. */
+/** Says what was cut down to what the page can compute; it disappears along with its reason. */
 export function LimitNotice() {
   const { notices } = useExperiment();
   return <Notice message={notices.length === 0 ? null : notices.join(' ')} />;

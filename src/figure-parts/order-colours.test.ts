@@ -12,7 +12,7 @@ const gallery = readdirSync('public/recordings')
   .map((file) => file.replace(/\.json$/, ''))
   .map((name) => ({ name, recording: galleryRecording(name) }));
 
-/** The colour of an order that has a figure to itself. */
+/** The colour of an order alone in its figure. */
 const ownColour = (key: string): string => orderMarks([key]).get(key)!.colour;
 
 const keyLists = fc.uniqueArray(fc.stringMatching(/^[0-9a-f]{16}$/), { minLength: 1, maxLength: 40 });
@@ -70,7 +70,7 @@ describe('the marks of a figure’s orders', () => {
   });
 });
 
-// Another recording may make one of these fail: then another salt is to be looked for.
+// If a new recording makes one of these fail, look for another salt.
 describe('in the gallery each order has its own colour', () => {
   const orders = new Map(gallery.map(({ name, recording }) => [name, summarise(recording).orders.map(({ key }) => key)]));
   const layers = new Map<string, string[]>();

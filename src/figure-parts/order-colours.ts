@@ -5,12 +5,12 @@ import { mix32 } from '../orders/hash';
 const COLOURS = 16;
 
 /**
- * Chosen by trying, so that in every recording of the gallery, every map of a layer with no more orders than colours,
- * and every pattern each order has its own colour. Another number gives every order of the page another colour.
+ * Found by search, so that each order has its own colour in every recording of the gallery, every map of a layer with no
+ * more orders than colours, and every pattern. Changing it changes the colour of every order on the page.
  */
 const SALT = 367439219;
 
-/** The place of an order's own colour: it follows from the order's key and from nothing else. */
+/** Palette index of an order's own colour, which depends on the order's key alone. */
 function ownPlace(key: string): number {
   let hash = SALT;
   for (let at = 0; at < key.length; at++) hash = mix32(hash ^ key.charCodeAt(at));
@@ -24,11 +24,11 @@ export function letterOf(index: number): string {
 }
 
 /**
- * The colours and letters of a figure's orders. An order has its own colour, the same in every figure, unless an order
- * before it in the list has it already: then it gets the next one that no other order of the figure claims. Where there
- * are more orders than colours, those for which none is left repeat their own.
+ * The colours and letters of a figure's orders. An order has its own colour, the same in every figure, unless an earlier
+ * order in the list already has it: then it gets the next one that no other order of the figure claims. If there are more
+ * orders than colours, those for which none is left repeat their own.
  *
- * @param keys of the orders, as `orderKey` gives them, in the sequence in which the figure brings them up; repeats count once
+ * @param keys of the orders, from `orderKey`, in the sequence in which the figure first uses them; repeats count once
  */
 export function orderMarks(keys: Iterable<string>): ReadonlyMap<string, OrderMark> {
   const distinct = [...new Set(keys)];
@@ -45,7 +45,7 @@ export function orderMarks(keys: Iterable<string>): ReadonlyMap<string, OrderMar
   );
 }
 
-/** The order's own place, or from there on the first that is free, which it takes. */
+/** Claims the order's own index, or the next free one after it. */
 function placeFor(key: string, holders: Map<number, string>): number {
   const own = ownPlace(key);
   if (holders.get(own) === key) return own;

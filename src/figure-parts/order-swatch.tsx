@@ -3,7 +3,7 @@ import styles from './order-swatch.module.css';
 
 interface OrderSwatchProps {
   readonly mark: OrderMark;
-  /** Its letter is said to screen readers, too: where the order itself is described. */
+  /** Screen readers get its letter, too: for use where the order itself is described. */
   readonly said?: boolean;
 }
 

@@ -7,7 +7,7 @@ export function recordingTitle(name: string, library: RecordedLibrary): string {
   return marked(name, libraryName(library));
 }
 
-/** Marks what is said of a recording as said of the reader's own file, where it is. */
+/** Marks text about a recording, if it is the reader's own file. */
 export function marked(name: string, text: string): string {
   return isUserRecordingName(name) ? `Your file: ${text}` : text;
 }

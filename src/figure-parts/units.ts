@@ -1,7 +1,7 @@
 import type { DifferenceUnit } from '../experiments/differences';
 import { roughCount, sizeText } from '../lib/size-text';
 
-/** What a unit is called on a control, and at the end of a caption. */
+/** A unit's name on a control, and at the end of a caption. */
 export const UNIT_LABELS: Readonly<Record<DifferenceUnit, string>> = {
   relative: 'of Σ|x·w|',
   ulp: 'ulp',
@@ -14,14 +14,14 @@ export const UNIT_CAPTIONS: Readonly<Record<DifferenceUnit, string>> = {
   absolute: 'in absolute terms',
 };
 
-/** What a reader has to know about a unit. */
+/** What a reader needs to know about a unit. */
 export const UNIT_HINTS: Readonly<Record<DifferenceUnit, string>> = {
   relative: 'Σ|x·w| is the sum if nothing cancelled. The bound on a sum’s rounding error is in proportion to it.',
   ulp: 'An ulp is the step from one number of the format to the next. Near zero the steps are tiny, so many ulp can still be very little.',
   absolute: 'One output minus the other, as it is.',
 };
 
-/** A size in its unit, without sign or name: for tables. */
+/** A magnitude without sign or unit name, for tables. */
 export function differenceText(difference: number, unit: DifferenceUnit): string {
   return unit === 'ulp' ? roughCount(difference) : sizeText(difference, 3);
 }

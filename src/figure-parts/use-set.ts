@@ -6,7 +6,7 @@ import type { Settings } from '../share/settings';
 import { useActions, useApp, usePart } from '../store/use-store';
 import { usePresentation } from '../ui/presentation';
 
-/** Sets settings that the part has, for its reader; in a read-only presentation that does nothing. */
+/** The reader's setter for any settings that the part has; it does nothing in a read-only presentation. */
 export function useSet(): (some: Partial<Settings>) => void {
   const part = usePart();
   const { setPart } = useActions();
@@ -19,7 +19,7 @@ export function useSet(): (some: Partial<Settings>) => void {
   );
 }
 
-/** Sets what a figure has settings of its own for, likewise. */
+/** The same for a figure with settings of its own. */
 export function useSetFigure<F extends FigureId>(figure: F): (some: Partial<FigureValues<F>>) => void {
   const { setPart } = useActions();
   const { readOnly } = usePresentation();
@@ -31,7 +31,7 @@ export function useSetFigure<F extends FigureId>(figure: F): (some: Partial<Figu
   );
 }
 
-/** What a figure is set to, and what sets it, for a figure that has settings of its own. */
+/** The values and the setter of a figure with settings of its own. */
 export function useFigure<F extends FigureId>(figure: F): readonly [PartValues[F], (some: Partial<FigureValues<F>>) => void] {
   return [useApp(({ parts }) => parts[figure]), useSetFigure(figure)];
 }

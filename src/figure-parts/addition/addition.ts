@@ -2,7 +2,7 @@ import { MAX_FLOAT32, ulpOf } from '../../numerics/float32';
 import { float32Text } from '../../lib/float32-text';
 import { sizeText } from '../../lib/size-text';
 
-/** One rounded addition. Operands are doubles: a product that is fused into a sum is no float32. */
+/** One rounded addition. Operands are doubles, since a product fused into a sum is not a float32. */
 export interface Addition {
   readonly a: number;
   readonly b: number;
@@ -31,7 +31,7 @@ export function additionWords({ a, b, sum, lost }: Addition, names: { readonly a
 
 /**
  * How many leading bits an addition cancels: how far the sum's leading bit lies below that of the larger operand.
- * 0 where nothing cancels, Infinity where everything does.
+ * 0 if nothing cancels, Infinity if everything does.
  */
 export function cancelledBits({ a, b, sum }: Addition): number {
   const larger = Math.fround(Math.max(Math.abs(a), Math.abs(b)));

@@ -15,7 +15,7 @@ const ROW = 17;
 const TOP = 18;
 const WIDEST_CELL = 10.5;
 
-/** An addition in binary, as on paper: operands aligned by weight, the exact sum, and the 24 bits that are kept. */
+/** An addition in binary, as on paper: aligned operands, the exact sum, and the 24 bits that are kept. */
 export function AlignedBits({ addition, names }: AlignedBitsProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const drawn = alignedSignificands(addition);

@@ -6,7 +6,7 @@ import type { Addition } from './addition';
 export interface PlacedBit {
   readonly column: number;
   readonly bit: '0' | '1';
-  /** Beyond the last place that the result keeps, where something is thrown away. */
+  /** Below the last place that the result keeps: rounded away. */
   readonly lost: boolean;
 }
 
@@ -23,7 +23,7 @@ export interface AlignedSignificands {
   readonly b: SignificandRow;
   readonly exact: SignificandRow;
   readonly rounded: SignificandRow;
-  /** Columns before this one are kept by the result. */
+  /** The result keeps the columns before this one. */
   readonly edge: number;
   /** A column that stands for many places in which neither operand has a bit; null for none. */
   readonly gap: { readonly column: number; readonly places: number } | null;
@@ -49,7 +49,7 @@ function lowestBit({ significand, exponent }: ExactBinary): number {
   return exponent + bits.length - 1 - bits.lastIndexOf('1');
 }
 
-/** The places that a number is written in: 24 for a float32 (fewer where it is subnormal), else as many as it needs. */
+/** The places that a number takes: 24 for a float32 (fewer if subnormal), otherwise as many as it needs. */
 function spanOf(value: number): Span | null {
   if (value === 0) return null;
   const exact = exactBinary(value);
@@ -57,8 +57,8 @@ function spanOf(value: number): Span | null {
 }
 
 /**
- * The significands of an addition written under one another, as on paper: both operands, their exact sum, and the 24
- * bits of it that float32 keeps. Null where an operand or the sum is not finite, as there are no digits then.
+ * The aligned significands of an addition, as on paper: both operands, their exact sum, and the 24 bits of it that
+ * float32 keeps. Null if an operand or the sum is not finite, since it then has no digits.
  */
 export function alignedSignificands({ a, b, sum, lost }: Addition): AlignedSignificands | null {
   if (![a, b, sum].every(Number.isFinite)) return null;
@@ -102,7 +102,7 @@ function empty(value: number): SignificandRow {
   return { negative: Object.is(value, -0), bits: [] };
 }
 
-/** The places between the numbers in which none of them has a bit, where there are too many to draw. */
+/** The places between the numbers where none has a bit, if there are too many to draw. */
 function widestGap(spans: readonly Span[]): Span | null {
   const down = [...spans].sort((p, q) => q.top - p.top);
   let reached = down[0]?.bottom ?? 0;

@@ -8,7 +8,7 @@ import { REACH, roundingPlace } from './rounding-place';
 const HEIGHT = 62;
 const AXIS = 30;
 
-/** The float32 numbers round a sum, where the exact sum lies among them, and how far it was moved. */
+/** The float32 numbers near a sum, where the exact sum lies among them, and how far rounding moved it. */
 export function RoundingLine({ addition }: { readonly addition: Addition }) {
   const [box, width] = useWidth<HTMLDivElement>();
   const place = roundingPlace(addition);

@@ -1,25 +1,25 @@
 import { nextDown, nextUp, ulpOf } from '../../numerics/float32';
 import type { Addition } from './addition';
 
-/** A stretch of the number line round a rounded sum, in steps of the float32 numbers there, 0 at the sum. */
+/** A stretch of the number line around a rounded sum, in units of the float32 spacing there, 0 at the sum. */
 export interface RoundingPlace {
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
   /** Where the exact sum lies. */
   readonly exactAt: number;
-  /** The float32 on the other side of the exact sum; null where that is the sum itself. */
+  /** The float32 on the other side of the exact sum; null if the sum is exact. */
   readonly other: number | null;
-  /** What one unit is. */
+  /** Size of one unit. */
   readonly step: number;
 }
 
 /** Steps drawn on either side. */
 export const REACH = 2.6;
 
-/** Where an exact sum lies between the float32 numbers, and which of them it was rounded to; null where it is not finite. */
+/** Where an exact sum lies between float32 numbers, and which of them it rounded to; null if it is not finite. */
 export function roundingPlace({ a, b, sum, lost }: Addition): RoundingPlace | null {
   if (![a, b, sum].every(Number.isFinite)) return null;
   const other = lost === 0 ? null : lost > 0 ? nextUp(sum) : nextDown(sum);
-  // Below a power of two the step is half of the one above it.
+  // Below a power of two the spacing is half of that above it.
   const step = other === null || !Number.isFinite(other) ? ulpOf(sum) : Math.abs(other - sum);
   const ticks = [{ value: sum, at: 0 }];
   for (const next of [nextUp, nextDown]) {

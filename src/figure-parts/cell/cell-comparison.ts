@@ -11,23 +11,23 @@ import type { Baseline, CellPlace } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult, WholeResult } from '../../store/results';
 
-/** One of the two numbers that are compared at an output. */
+/** One of the two numbers compared at an output. */
 export interface ComparedSide {
   /** "Batch 4", "exact sum". */
   readonly title: string;
   readonly value: number;
-  /** How it was added up; null for a reference. */
+  /** How it was summed; null for a reference. */
   readonly how: { readonly method: SumMethod; readonly mark: OrderMark } | null;
 }
 
-/** Everything about one output that a heatmap's cell stands for. */
+/** Everything about the output that a heatmap cell stands for. */
 export interface CellComparison {
   readonly title: string;
   readonly layer: LayerSpec;
   readonly row: number;
   readonly column: number;
   readonly here: ComparedSide;
-  /** Null where the cell is in the baseline itself. */
+  /** Null if the cell is in the baseline itself. */
   readonly there: ComparedSide | null;
   readonly absSum: number;
 }
@@ -58,7 +58,7 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
   const at = line * whole.plans.outFeatures + column;
   if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
   const [together, alone] = [methodAt(schedule, layer, batch, line, column), methodAt(schedule, layer, 1, 0, column)];
-  // Recorded rows can differ in how they are added up: this row's order need not be row 0's, which the plans name.
+  // A recording may sum rows in different orders: this row's need not be row 0's, which the plans name.
   const own = together === null ? [] : [{ key: methodKey(together) }];
   const marks = wholeOrders(whole, own);
   return {
@@ -76,7 +76,7 @@ function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>)
   return method && { method, mark: marks.get(methodKey(method))! };
 }
 
-/** Which method adds up an output. */
+/** The method that sums an output. */
 export function methodAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): SumMethod | null {
   const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
   if (!planned.ok) return null;

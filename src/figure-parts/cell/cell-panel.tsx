@@ -14,7 +14,7 @@ interface CellPanelProps {
   readonly onClose: () => void;
 }
 
-/** One output: both values to the bit, how far apart they are, and the two trees that they come from. */
+/** One output: both values to the bit, how far apart they are, and the two summation trees behind them. */
 export function CellPanel({ comparison, onClose }: CellPanelProps) {
   const heading = useId();
   const { title, layer, row, column, here, there, absSum } = comparison;

@@ -13,11 +13,11 @@ interface CellValuesProps {
   readonly format: NumberFormat;
 }
 
-/** The two numbers one above the other: as Python prints them, in hexadecimal, as bits; what differs is marked. */
+/** The two numbers one above the other: as Python prints them, in hexadecimal, as bits; differences are marked. */
 export function CellValues({ here, there, format }: CellValuesProps) {
   const double = format === 'float64';
   const sides = there ? [here, there] : [here];
-  // A reference is rounded to the outputs' format first, as the differences are taken.
+  // A reference is rounded to the outputs' format first, as it is for the differences.
   const rounded = sides.map(({ value }) => (double ? value : Math.fround(value)));
   return (
     <div className={styles.values}>
@@ -50,7 +50,7 @@ export function CellValues({ here, there, format }: CellValuesProps) {
   );
 }
 
-/** Digit by digit: the first one that differs marks the rest. */
+/** Marks everything from the first digit that differs. */
 function HexDigits({ text, against = text }: { readonly text: string; readonly against?: string }) {
   let same = 0;
   while (same < text.length && text[same] === against[same]) same++;

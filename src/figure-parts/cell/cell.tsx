@@ -1,4 +1,4 @@
 import { lazyPart } from '../../ui/lazy-part';
 
-/** Comes when a reader opens an output: few embeds are for that. */
+/** Loads when a reader opens an output, which few embeds are for. */
 export const Cell = lazyPart('This output', async () => (await import('./cell-panel')).CellPanel);

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<DifferenceUnit, string>> = {
   relative: 'of Σ|x·w|, the scale of the sum’s rounding errors',
 };
 
-/** One difference in three units; an output near zero is many ulp off, and yet as exact as the others. */
+/** One difference in three units: an output near zero can be many ulp off and still be as accurate as the others. */
 export function DifferenceTriple({ here, there, absSum, format }: DifferenceTripleProps) {
   const values = format === 'float64' ? Float64Array.of(here.value) : Float32Array.of(here.value);
   const units = ['absolute', 'ulp', 'relative'] as const;

@@ -8,12 +8,12 @@ import { useSet } from '../use-set';
 import type { MatrixPicture } from './matrix-picture';
 
 interface DifferenceMapProps {
-  /** The same object for as long as it shows the same: the map is then not rendered again. */
+  /** Keep the same object while it shows the same, so that the map does not re-render. */
   readonly picture: MatrixPicture;
   readonly selected: CellPlace | null;
 }
 
-/** A heatmap whose cells can be pointed at and chosen. */
+/** A heatmap whose cells can be hovered and selected. */
 export function DifferenceMap({ picture: { lines, ...picture }, selected }: DifferenceMapProps) {
   const part = usePart();
   const { point } = useActions();

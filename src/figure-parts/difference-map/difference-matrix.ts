@@ -1,27 +1,27 @@
 import type { DifferenceUnit } from '../../experiments/differences';
 
-/** What a heatmap shows: signed differences, line by line. It says what it was made for, and is drawn by that alone. */
+/** What a heatmap shows: signed differences, line by line. It carries all that is needed to draw it. */
 export interface DifferenceMatrix {
   /** What each line is: a batch size, or a row of the batch. */
   readonly lines: readonly number[];
   readonly columns: number;
   /** NaN: not computed yet. */
   readonly values: Float64Array;
-  /** Rises when `values` was written to. */
+  /** Incremented when `values` is written to. */
   readonly revision: number;
   /** The largest finite |difference|. */
   readonly limit: number;
   readonly unit: DifferenceUnit;
 }
 
-/** The full colour where nothing differs at all: any positive number will do. */
+/** The scale's limit if nothing differs: any positive number will do. */
 const NO_LIMIT: Readonly<Record<DifferenceUnit, number>> = { absolute: 1e-7, ulp: 1, relative: 1e-7 };
 
 export function limitOf(largest: number, unit: DifferenceUnit): number {
   return largest > 0 ? largest : NO_LIMIT[unit];
 }
 
-/** The largest finite magnitude of some differences, or `soFar`. */
+/** The largest finite magnitude among some differences and `soFar`. */
 export function largestOf(differences: Float64Array, soFar: number): number {
   let largest = soFar;
   for (const difference of differences) {

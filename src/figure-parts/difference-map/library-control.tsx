@@ -9,7 +9,7 @@ import { userRecordingLabel, useUserRecording } from '../user-recording/use-user
 import { useSet } from '../use-set';
 import { RECORDED_LAYERS } from './recorded-layers';
 
-/** Whose orders: one of the libraries that were recorded at 768 → 768, the reader's own, or what a link names. */
+/** Whose orders to use: one of the libraries recorded at 768 → 768, the reader's own, or one that a link names. */
 export function LibraryControl() {
   const recording = useSettings('recording').recording;
   const library = useApp((state) => recordingNamed(state, recording)?.library);

@@ -7,7 +7,7 @@ import { SettingRadios } from '../setting-controls/setting-choice';
 import { useSet } from '../use-set';
 import { Control } from '../../ui/control';
 
-/** The unit of the differences; nothing is computed anew for another one. */
+/** The unit of the differences; changing it recomputes nothing. */
 export function UnitControl() {
   const { unit } = useSettings('unit');
   return (
@@ -20,7 +20,7 @@ export function UnitControl() {
   );
 }
 
-/** What the differences are taken from, and in which unit. */
+/** The differences' baseline and unit. */
 export function MapControls() {
   const { baseline, batches } = useFitted('baseline', 'batches');
   const set = useSet();

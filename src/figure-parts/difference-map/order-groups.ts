@@ -16,7 +16,7 @@ export interface OrderGroup {
   readonly provenance: string;
 }
 
-/** A call, or a line of a map, as far as its orders go. */
+/** The orders of a call, or of a line of a map. */
 export type OrderedCall = Pick<SweepRow, 'batch' | 'orders' | 'provenance'>;
 
 export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: readonly OrderedCall[]): OrderGroup[] {

@@ -7,21 +7,21 @@ import { OrderSwatch } from '../order-swatch';
 import type { OrderGroup } from './order-groups';
 import { plural } from '../../lib/words';
 
-/** Characters of an order that are shown before it is asked for in full. */
+/** Characters of an order shown until the reader asks for all of it. */
 const SHOWN = 150;
 
-/** Notes that are shown before the rest is folded away. */
+/** Notes shown before the rest is folded. */
 const NOTES = 2;
 
 interface OrdersListProps {
   readonly groups: readonly OrderGroup[];
-  /** What a reader should know about modelled orders, each once. */
+  /** What a reader should know about modelled orders, without duplicates. */
   readonly notes: readonly string[];
   /** The order under the pointer, by a batch size that uses it. */
   readonly pointed?: number | null;
 }
 
-/** The orders that are on the map, by colour: in the notation, with who uses them and where they come from. */
+/** The orders on the map, by colour: in the notation, with where they are used and where they come from. */
 export function OrdersList({ groups, notes, pointed = null }: OrdersListProps) {
   const { schedule, recording: name } = useFitted('schedule', 'recording');
   const recording = useApp((state) => (schedule === 'recording' ? recordingNamed(state, name) : undefined));

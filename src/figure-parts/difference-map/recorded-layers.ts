@@ -10,7 +10,7 @@ export function isRecordedLayer(recording: string): boolean {
   return RECORDED_LAYERS.some(({ value }) => value === recording);
 }
 
-/** A recording's short name; its file's where it is none of these. */
+/** A recording's short name; its file's name if it is none of these. */
 export function layerLabel(recording: string): string {
   return RECORDED_LAYERS.find(({ value }) => value === recording)?.label ?? recording;
 }

@@ -2,18 +2,18 @@ import { RadioGroup } from '../../ui/radio-group';
 import styles from './embed-dialog.module.css';
 
 interface AccentChoiceProps {
-  /** `#rrggbb`, or empty for the figure's own. */
+  /** `#rrggbb`, or empty for the figure's own colour. */
   readonly accent: string;
-  /** The link colour of the page around it. */
+  /** Use the link colour of the page around it. */
   readonly hostAccent: boolean;
   readonly onAccent: (accent: string) => void;
   readonly onHostAccent: (hostAccent: boolean) => void;
 }
 
-/** What a colour field begins with: the accent of the light theme. */
+/** Initial value of the colour field: the accent of the light theme. */
 const BEGIN = '#00676f';
 
-/** The colour of what can be operated. */
+/** The colour of controls and links. */
 export function AccentChoice({ accent, hostAccent, onAccent, onHostAccent }: AccentChoiceProps) {
   const kind = hostAccent ? 'host' : accent === '' ? 'own' : 'chosen';
   return (

@@ -5,7 +5,7 @@ import { CopyButton } from '../../ui/copy-button';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './embed-dialog.module.css';
 
-/** What to paste where. */
+/** The code to paste, for each kind of page. */
 export function CodeView({ choice }: { readonly choice: EmbedChoice }) {
   const [id, setId] = useState<PlaceId>('html');
   const { note, pieces } = PLACES[id];

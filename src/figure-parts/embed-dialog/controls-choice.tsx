@@ -11,7 +11,7 @@ interface ControlsChoiceProps {
   readonly onControls: (controls: ControlNames) => void;
 }
 
-/** Which controls an embed shows; nothing to choose for a part without settings. */
+/** Which controls an embed shows; renders nothing for a part without settings. */
 export function ControlsChoice({ part, controls, onControls }: ControlsChoiceProps) {
   const settings = Object.values(partSettings(part));
   if (settings.length === 0) return null;

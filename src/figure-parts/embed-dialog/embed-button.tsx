@@ -9,13 +9,13 @@ const EmbedDialog = lazyPart('The code to embed it', async () => (await import('
 interface EmbedButtonProps {
   readonly part: PartId;
   readonly title: string;
-  /** What the part is set to, asked when the dialog opens. */
+  /** The part's settings, read when the dialog opens. */
   readonly values: () => PartValues[PartId];
-  /** What is on the screen and not in the values, in a sentence. */
+  /** A sentence on what is on the screen but not in the values. */
   readonly leftOut: () => string | null;
 }
 
-/** Opens the dialog that gives the code for a part as it stands; the dialog's own code loads then. */
+/** Opens the dialog with the code that embeds a part in its current state; the dialog loads on demand. */
 export function EmbedButton({ part, title, values, leftOut }: EmbedButtonProps) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);

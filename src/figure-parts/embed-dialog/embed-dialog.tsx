@@ -12,7 +12,7 @@ interface EmbedDialogProps {
   readonly leftOut: () => string | null;
 }
 
-/** Code for other people's pages, with the embed itself beside it. Begins anew each time that it is opened. */
+/** Code for other people's pages, with a live preview. Starts afresh each time it opens. */
 export function EmbedDialog({ open, onClose, part, title, values, leftOut }: EmbedDialogProps) {
   return (
     <Dialog open={open} title={`Embed “${title}”`} onClose={onClose} wide>

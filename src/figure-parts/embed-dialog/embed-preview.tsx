@@ -18,15 +18,15 @@ interface EmbedPreviewProps {
   readonly values: PartValues[PartId];
   readonly look: EmbedLook;
   readonly onValues: (values: PartValues[PartId]) => void;
-  /** CSS pixels, as the embed last told. */
+  /** In CSS pixels, as the embed last reported; null before that. */
   readonly height: number | null;
   readonly onHeight: (height: number) => void;
 }
 
-/** Widths of common places, in CSS pixels: a phone, the text column of a documentation page, a page without one. */
+/** Typical widths in CSS pixels: a phone, the text column of a documentation page, a page without one. */
 const WIDTHS = { phone: 360, column: 680, wide: 1080 } as const;
 
-/** The embed as other pages get it, sandbox and all. */
+/** The embed exactly as on other pages, sandbox included. */
 export function EmbedPreview(props: EmbedPreviewProps) {
   const [width, setWidth] = useState<keyof typeof WIDTHS>(() => (window.innerWidth < WIDTHS.column ? 'phone' : 'column'));
   return (
@@ -53,13 +53,13 @@ export function EmbedPreview(props: EmbedPreviewProps) {
   );
 }
 
-/** Where this page is the one around it, it follows this page. */
+/** This page's theme: here, this page is the host. */
 function themeHere(): EmbedLook['theme'] {
   const theme = EMBED_SETTINGS.theme.parse(document.documentElement.dataset['theme'] ?? 'auto');
   return theme.ok ? theme.value.value : 'auto';
 }
 
-/** One frame for one look: its address is that of the values that it began with, so that what is set in it stays. */
+/** One frame per look: its address keeps the values that it started with, so that changes made inside it stay. */
 function Frame({ page, part, title, values, look, onValues, height, onHeight, width }: EmbedPreviewProps & { readonly width: number }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [preset] = useState(() => presetOf(part, values));

@@ -10,7 +10,7 @@ import { EmbedButton } from '../embed-dialog/embed-button';
 import { pageAddress } from './page-address';
 import { Save } from './save';
 
-/** Loads what a figure's own numbers are made by: what is in no result of the worker's. */
+/** Loads the function that makes a figure's own numbers, those that the worker's results don't contain. */
 export type LoadOwnNumbers = () => Promise<(state: State) => OwnNumbers>;
 
 interface PartToolsProps {
@@ -18,7 +18,7 @@ interface PartToolsProps {
   readonly ownNumbers?: LoadOwnNumbers | undefined;
 }
 
-/** What can be done with a part as it stands: take a link to it along, put it into another page, keep the part itself. */
+/** Actions on a part in its current state: copy a link, embed it, save it. */
 export function PartTools({ part, ownNumbers }: PartToolsProps) {
   const { getState } = useHost().store;
   return (

@@ -32,11 +32,11 @@ interface SaveMenuProps {
 /** Pixels of a picture per CSS pixel. */
 const SCALE = 2;
 
-/** A part of the page as picture, tables, data, and as code that reproduces it. */
+/** Saves a part of the page as a picture, tables, data, or code that reproduces it. */
 export function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
   const { getState } = useHost().store;
   const ownOf = use(ownNumbers);
-  /** What is on the screen at the moment of asking. */
+  /** What is on the screen when it is called. */
   const shown = (): ShownPart => {
     const state = getState();
     const current = shownPartOf(state, part);
@@ -100,7 +100,7 @@ export function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
   );
 }
 
-/** The tables of a part, as they come and change while the list is open. */
+/** The tables of a part, updated while the menu is open. */
 function useTables(part: Element): readonly ReadTable[] {
   const [tables, setTables] = useState(() => readTables(bodyOf(part)));
   useEffect(() => {

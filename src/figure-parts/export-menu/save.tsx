@@ -11,11 +11,11 @@ const SaveMenu = lazyPart('What can be saved', async () => (await import('./save
 
 interface SaveProps {
   readonly part: PartId;
-  /** Loads what makes the numbers that the part computes in the page itself. */
+  /** Loads the function that makes the numbers that the part computes in the page itself. */
   readonly ownNumbers: (() => Promise<(state: State) => OwnNumbers>) | undefined;
 }
 
-/** What is opened: the element that shows the part, and its own numbers on their way. */
+/** The open menu's input: the element that shows the part, and a promise of its own numbers. */
 interface Opened {
   readonly element: Element;
   readonly ownNumbers: Promise<(state: State) => OwnNumbers>;
@@ -24,8 +24,8 @@ interface Opened {
 const NONE = async (): Promise<() => OwnNumbers> => () => ({});
 
 /**
- * Opens what a part of the page can be taken along as. The part is the element with `data-part` around the button. The
- * list closes on Escape and as soon as the focus leaves it.
+ * Opens the menu of what a part of the page can be saved as. The part is the element with `data-part` around the button.
+ * The menu closes on Escape and when it loses focus.
  */
 export function Save({ part, ownNumbers = NONE }: SaveProps) {
   const [opened, setOpened] = useState<Opened | null>(null);

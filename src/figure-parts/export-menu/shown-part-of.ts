@@ -6,7 +6,7 @@ import { PART_TITLES } from '../../share/part-titles';
 import type { State } from '../../store/store';
 import { pageAddress } from './page-address';
 
-/** A part of the page as it stands, with what the worker has computed for it. */
+/** A part of the page in its current state, with the worker's results for it. */
 export function shownPartOf(state: State, part: PartId): ShownPart {
   const values = state.parts[part];
   return { part, title: PART_TITLES[part], address: partLink(pageAddress(), part, values), values, numbers: numbersOf(state, part) };

@@ -5,20 +5,20 @@ import type { RecordedCall, Recording } from '../../recordings/recording';
 export interface ComparedCall {
   readonly batch: number;
   readonly row: number;
-  /** Outputs that both add up in the same order, of `of`. */
+  /** How many of the `of` outputs both sum in the same order. */
   readonly sameOrder: number;
-  /** Outputs with equal bits; null where the two ran on other numbers. */
+  /** Outputs with equal bits; null if the two ran on different numbers. */
   readonly equalBits: number | null;
   readonly of: number;
 }
 
 export interface ComparedRecordings {
-  /** Why they can't be held against each other; then there are no calls. */
+  /** Why they can't be compared; then there are no calls. */
   readonly obstacle: string | null;
   readonly calls: readonly ComparedCall[];
 }
 
-/** Which outputs two libraries add up alike, and which come out alike, at every batch size that both recorded. */
+/** How many outputs two libraries sum in the same order, and how many have equal bits, at every batch size that both recorded. */
 export function compareRecordings(a: Recording, b: Recording): ComparedRecordings {
   const [p, q] = [a.operation, b.operation];
   if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${p.inFeatures} → ${p.outFeatures} layer, the other of ${q.inFeatures} → ${q.outFeatures}.`, calls: [] };

@@ -4,7 +4,7 @@ import { useHost } from '../../store/use-store';
 import field from '../../ui/field.module.css';
 import { useOnline } from '../../ui/use-online';
 
-/** Why the recordings, or their list, could not be had, and a way to ask again. */
+/** Why the recordings, or their list, could not be loaded, and a way to retry. */
 export function GalleryFailure({ message }: { readonly message: string }) {
   const host = useHost();
   const askAgain = useCallback(() => host.get(loaderOf)?.retryGallery(), [host]);

@@ -16,14 +16,14 @@ export interface NamedRecording {
 
 type Found = Result<readonly NamedRecording[], ParseError>;
 
-/** The list of the gallery; null while it is on its way. */
+/** The gallery's list; null while it loads. */
 export function useGallery(): Result<readonly GalleryEntry[], ParseError> | null {
   const host = useHost();
   useEffect(() => host.get(effectsOf)?.watch('gallery list'), [host]);
   return useApp(({ gallery }) => gallery);
 }
 
-/** The reader's own recording first, then every one of the gallery that can be read, in its order; null while they are on their way. */
+/** The reader's own recording first, then every readable one of the gallery, in its order; null while they load. */
 export function useRecordings(): Found | null {
   const host = useHost();
   useEffect(() => host.get(effectsOf)?.watch('gallery'), [host]);
@@ -36,7 +36,7 @@ export function useRecordings(): Found | null {
   }, [gallery, own, loaded]);
 }
 
-/** What came of each recording of the list; null until all have come. */
+/** The outcome for each recording of the list; null until all have settled. */
 function loadedOf({ gallery, recordings }: State): readonly Result<Recording, ParseError>[] | null {
   if (!gallery?.ok) return null;
   const loaded = gallery.value.flatMap((entry) => recordings.get(entry.name) ?? []);

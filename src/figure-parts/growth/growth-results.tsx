@@ -12,15 +12,15 @@ import { growthDomains } from './growth-series';
 interface GrowthResultsProps {
   /** What the curves show, in sentences. */
   readonly finding: (growth: GrowthResult) => readonly string[];
-  /** The same function for as long as it draws the same curves. */
+  /** Keep the same function while it draws the same curves. */
   readonly curves: (growth: GrowthResult) => readonly CurveSeries[];
   /** A length to draw a line at, once the axis is that long. */
   readonly mark?: number;
-  /** What is said below the curves. */
+  /** The content below the curves. */
   readonly children: (growth: GrowthResult) => ReactNode;
 }
 
-/** How the error grows with the length of the sum, for several ways to add up. */
+/** How the error grows with the length of the sum, for several summation methods. */
 export function GrowthResults({ finding, curves, mark = Infinity, children }: GrowthResultsProps) {
   const growth = useResult('growth');
   const stale = useStale('growth');

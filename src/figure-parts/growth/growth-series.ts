@@ -7,7 +7,7 @@ export function curveColour(n: number): string {
   return `--order-${n % 10}`;
 }
 
-/** For each way to add up its median error with the middle 80 % as a band, and the bound of its tree, if it is one. */
+/** For each method, its median error with the middle 80 % as a band, and the error bound of its tree, if it has one. */
 export function growthSeries({ spec, points }: GrowthResult): CurveSeries[] {
   return spec.methods.flatMap(({ id }, n): CurveSeries[] => {
     const at = errorsOf(points, id);
@@ -19,12 +19,12 @@ export function growthSeries({ spec, points }: GrowthResult): CurveSeries[] {
   });
 }
 
-/** One order's errors at each K that is through. */
+/** One order's errors at each finished K. */
 export function errorsOf(points: readonly GrowthPoint[], id: string): { readonly K: number; readonly found: GrowthErrors }[] {
   return points.flatMap(({ K, errors }) => errors.filter((one) => one.id === id).map((found) => ({ K, found })));
 }
 
-/** What the axes span, known before the points are: from the least that a rounding leaves to the bound of a plain loop. */
+/** The domains of the axes, mostly fixed before the points arrive: from about the least rounding error to the bound of a plain loop. */
 export function growthDomains({ spec, points }: GrowthResult): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
   const K = 2 ** spec.maxExponent;
   let least = 2 ** -24 / Math.sqrt(K);
@@ -35,7 +35,7 @@ export function growthDomains({ spec, points }: GrowthResult): { readonly x: rea
       for (const size of [q10, median]) if (size > 0) least = Math.min(least, size);
     }
   }
-  // A plain loop's bound grows with K: its end can be told from its beginning.
+  // A plain loop's bound grows linearly with K, so its end is known from its beginning.
   if (points.some(({ errors }) => errors.some(isLinear(points[points.length - 1]!.K)))) most = Math.max(most, K * 2 ** -24);
   const floor = Math.max(1e-16, 10 ** Math.floor(Math.log10(least)));
   return { x: [1, K], y: [floor, 10 ** Math.ceil(Math.log10(most))] };

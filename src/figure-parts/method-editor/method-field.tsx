@@ -17,7 +17,7 @@ interface MethodFieldProps {
   readonly onNotation?: () => void;
 }
 
-/** A way to add up, from a list, with its parameter where it has one. */
+/** A summation method, from a list, with its parameter if it has one. */
 export function MethodField({ label, method, options, onChange, onNotation }: MethodFieldProps) {
   const { name, parameter } = methodParts(method);
   return (

@@ -4,7 +4,7 @@ import type { OtherSum } from '../../linear/sum-method';
 import type { WrittenMethod } from '../../experiments/method-spec';
 import type { SelectOption } from '../../ui/select-field';
 
-/** What a method is called in the list; `lanes` is there twice, for its two ways to join the lanes. */
+/** A method's name in the list; `lanes` is listed twice, for its two ways to join the lanes. */
 export type MethodName = FamilyName | 'lanes-pairwise' | OtherSum | 'notation';
 
 const TREE_NAMES: Readonly<Record<FamilyName | 'lanes-pairwise', string>> = {
@@ -37,10 +37,10 @@ export const ANY_K_OPTIONS: readonly SelectOption<MethodName>[] = [
 
 export const ALL_OPTIONS: readonly SelectOption<MethodName>[] = [...ANY_K_OPTIONS, { value: 'notation', label: 'written in the notation', group: 'Your own' }];
 
-/** A method taken apart for its controls. */
+/** A method split up for its controls. */
 export interface MethodParts {
   readonly name: MethodName;
-  /** Null where the method has none. */
+  /** Null if the method has none. */
   readonly parameter: { readonly label: string; readonly value: number; readonly min: number } | null;
 }
 
@@ -71,7 +71,7 @@ function parameterOf(family: ReturnType<typeof familyOf>): number | null {
   }
 }
 
-/** The method with this parameter, or with the standard one. */
+/** The method with this parameter, or with the default. */
 export function methodNamed(name: Exclude<MethodName, 'notation'>, parameter?: number): Exclude<WrittenMethod, { kind: 'notation' }> {
   const other = OTHER_SUMS.find((sum) => sum === name);
   if (other !== undefined) return { kind: 'other', name: other };

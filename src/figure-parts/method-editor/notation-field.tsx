@@ -8,15 +8,15 @@ import { TextArea } from '../../ui/text-area';
 interface NotationFieldProps {
   readonly label: string;
   readonly order: Order;
-  /** What the order has to fit. */
+  /** The layer that the order has to fit. */
   readonly context: OrderContext;
   readonly onChange: (order: Order) => void;
 }
 
-/** Room to write an order; only what can be read, and fits the layer, is passed on. */
+/** A field to write an order in; it passes on only what parses and fits the layer. */
 export function NotationField({ label, order, context, onChange }: NotationFieldProps) {
   const [draft, setDraft] = useState<{ readonly text: string; readonly order: Order } | null>(null);
-  // A draft belongs to the order that it was written over or means; when that is replaced from outside, so is the draft.
+  // A draft belongs to the order that it edits or denotes; if that is replaced from outside, drop the draft.
   const text = draft?.order === order ? draft.text : printOrder(order);
   const read = parseOrder(text, context);
   return (

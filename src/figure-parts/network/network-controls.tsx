@@ -5,10 +5,10 @@ import { SettingFlag } from '../setting-controls/setting-flag';
 import { SettingNumber } from '../setting-controls/setting-number';
 import styles from './network.module.css';
 
-/** What stands folded away, by its names in links; `ninputs` is a figure's own. */
+/** The folded settings, by their names in links; `ninputs` belongs to one figure. */
 const FURTHER = ['nact', 'nstart', 'nkept', 'nres', 'seed', 'ninputs'];
 
-/** The network, its numbers, and the library whose orders it takes. */
+/** The network, its numbers, and the library whose orders it uses. */
 export function NetworkControls({ children }: { readonly children?: ReactNode }) {
   return (
     <Control of={['nwidth', 'ndepth', 'pattern', 'nbatch', ...FURTHER]}>

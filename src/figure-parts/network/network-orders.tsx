@@ -8,7 +8,7 @@ interface NetworkOrdersLineProps {
   readonly batch: number;
 }
 
-/** The two orders in which every layer is added up. */
+/** The two orders in which every layer is summed. */
 export function NetworkOrdersLine({ orders, batch }: NetworkOrdersLineProps) {
   const marks = orderMarks([...orders.alone, ...orders.together].map(({ key }) => key));
   return (

@@ -1,6 +1,6 @@
 /**
- * Where one gets to in so many milliseconds that stays at a place for `stay` of it, and how many of them are left over.
- * Never past `last`.
+ * Advances from `at`, staying `stay` milliseconds at each place, but never past `last`. Returns the place reached, and the
+ * milliseconds left over.
  */
 export function played(at: number, last: number, milliseconds: number, stay: (at: number) => number): { readonly at: number; readonly left: number } {
   let left = milliseconds;

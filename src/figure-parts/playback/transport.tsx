@@ -6,9 +6,9 @@ import styles from './transport.module.css';
 import type { Playing } from './use-playing';
 
 interface TransportProps {
-  /** What is stepped through: "Steps of the sum". */
+  /** Names the steps: "Steps of the sum". */
   readonly label: string;
-  /** Its setting, by its name in links; none where it sets nothing, and is there for readers who may set nothing. */
+  /** Its setting, by its name in links; left out if it sets nothing, so that it is there in a read-only presentation, too. */
   readonly of?: string;
   /** From 0 to `last`. */
   readonly at: number;
@@ -17,18 +17,18 @@ interface TransportProps {
   readonly onStep: (at: number) => void;
   /** A place further on that is worth seeing. */
   readonly next?: { readonly label: string; readonly at: number };
-  /** What the slider lies under; without it the slider stands beside the buttons where there is room. */
+  /** Content above the slider; without it, the slider is beside the buttons if there is room. */
   readonly above?: ReactNode;
   readonly slider: ReactNode;
-  /** Where it stands, in words, if the slider does not say so. */
+  /** The current place in words, if the slider does not show it. */
   readonly count?: string;
 }
 
 const ICONS = { first: 'M3,2v10M12,2v10L5,7z', back: 'M10,2v10L3,7z', on: 'M4,2v10L11,7z', last: 'M11,2v10M2,2v10L9,7z' } as const;
 
 /**
- * Steps a figure forward and back, plays it, and goes to any step; arrows, Home, End and Space do the same. A reader who
- * wants no motion gets no play: every step is there without it.
+ * Steps a figure forward and back, plays it, and jumps to any step; arrows, Home, End and Space do the same. A reader who
+ * prefers reduced motion gets no play button: every step can be reached without it.
  */
 export function Transport({ label, of, at, last, playing: { on, play, pause }, onStep, next, above, slider, count }: TransportProps) {
   const calm = useMedia(REDUCED_MOTION);

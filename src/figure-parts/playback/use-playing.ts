@@ -7,14 +7,14 @@ export interface Playing {
   readonly pause: () => void;
 }
 
-/** A longer time between frames is none that the reader has watched: the page was hidden. */
+/** A longer gap between frames does not count: the page was hidden. */
 const LONGEST_FRAME = 1000;
 
 /**
- * Plays places from 0 to `last` one after the other, from the beginning if it stands at the end, and stops there. Where
- * places are quick, several pass within a frame.
+ * Plays the places up to `last`, from the beginning if it is already at the end, and stops there. If places are short,
+ * several may pass within a frame.
  *
- * @param stay milliseconds that it stays at a place
+ * @param stay milliseconds to stay at a place
  */
 export function usePlaying(at: number, last: number, goTo: (at: number) => void, stay: (at: number) => number): Playing {
   const [on, setOn] = useState(false);

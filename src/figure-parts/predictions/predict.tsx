@@ -7,26 +7,26 @@ import { rememberedGuess, rememberGuess, subscribeToGuesses } from './remembered
 import { uncapital } from '../../lib/words';
 
 export interface PredictProps {
-  /** Names the question for the visit; two questions never share one. */
+  /** Identifies the question during the visit; unique. */
   readonly id: string;
   readonly question: ReactNode;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** The right option, from the computation that the reveal shows; null while it is still computed. */
   readonly answer: string | null;
-  /** What is there to see, in words with computed numbers. */
+  /** What there is to see, in words with computed numbers. */
   readonly explain: ReactNode;
   /** The reader has committed, or asked to be shown. */
   readonly onCommit?: () => void;
-  /** What stays covered until the reader has committed. */
+  /** The content hidden until the reader has committed. */
   readonly children?: ReactNode;
 }
 
-/** The guess of a reader who wants to see without guessing. */
+/** The guess of a reader who asked to see without guessing. */
 const SKIPPED = '';
 
 /**
- * Asks before it tells: the reader commits to an answer, then sees it, from the live computation. Where a page asks
- * nothing, what would have been covered is there at once.
+ * Asks before it tells: the reader commits to an answer, then sees the right one, from the live computation. On a page
+ * that asks nothing, the hidden content is there at once.
  */
 export function Predict({ id, question, options, answer, explain, onCommit, children }: PredictProps) {
   const guess = useSyncExternalStore(subscribeToGuesses, () => rememberedGuess(id), () => null);

@@ -1,10 +1,10 @@
 const KEY = 'batch-of-one:guess:';
 
-/** What was guessed in this visit; null for a guess that was taken back. */
+/** The guesses of this visit; null for one that was taken back. */
 const guesses = new Map<string, string | null>();
 const listeners = new Set<() => void>();
 
-/** The visit's storage, unless the page may not store anything, as in a sandboxed frame. */
+/** The session storage; null if the page may not store anything, as in a sandboxed frame. */
 function storage(): Storage | null {
   try {
     return window.sessionStorage;
@@ -30,7 +30,7 @@ export function rememberGuess(id: string, guess: string | null): void {
     if (guess === null) storage()?.removeItem(KEY + id);
     else storage()?.setItem(KEY + id, guess);
   } catch {
-    // A full storage forgets at the next load; the visit goes on.
+    // If storage is full, the guess is lost at the next reload; the visit goes on.
   }
   for (const listener of listeners) listener();
 }

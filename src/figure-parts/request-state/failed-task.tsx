@@ -8,13 +8,13 @@ import { useAskAgain } from './use-ask-again';
 
 interface FailedTaskProps {
   readonly channel: Channel;
-  /** What else is said after the problem. */
+  /** Text after the problem. */
   readonly more?: string;
   /** What else the reader can do about it. */
   readonly remedy?: ReactNode;
 }
 
-/** Why a channel's newest request could not be done, and a way to ask anew where that may help; nothing while it could. */
+/** Why a channel's newest request failed, and a way to retry if that may help; renders nothing if it did not fail. */
 export function FailedTask({ channel, more = '', remedy }: FailedTaskProps) {
   const task = useTask(channel);
   const askAgain = useAskAgain(channel);

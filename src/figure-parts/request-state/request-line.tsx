@@ -16,12 +16,12 @@ interface RequestLineProps {
   readonly remedy?: ReactNode;
 }
 
-/** How far a channel's newest request is, and why it could not be done. */
+/** The progress of a channel's newest request, or why it failed. */
 export function RequestLine({ channel, label, remedy }: RequestLineProps) {
   const part = usePart();
   const task = useTask(channel);
   const empty = useResult(channel) === null;
-  /** Of the recordings that the part needs, one that is on its way. */
+  /** A recording that the part needs and that is still loading. */
   const waiting = useApp((state) => recordingsFor(part, valuesOf(state.parts, part), state).find((name) => !state.recordings.has(name)));
   const running = task.state === 'running';
   const share = running && task.total > 0 ? task.done / task.total : null;

@@ -9,8 +9,8 @@ import { useApp, useHost, usePart } from '../../store/use-store';
 import { useOnline } from '../../ui/use-online';
 
 /**
- * What asks anew for what a channel's request needed and did not get, a recording or code; null where nothing of the kind
- * is missing. It is asked for by itself once the browser is online again.
+ * A function that retries loading the recording or code that a channel's request needed but did not get; null if nothing
+ * is missing. Once the browser is online again, this happens by itself.
  */
 export function useAskAgain(channel: Channel): (() => void) | null {
   const part = usePart();

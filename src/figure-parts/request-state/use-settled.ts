@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** A hand that drags a slider rests for longer than this when it has arrived. */
+/** A reader who drags a slider rests longer than this only on arrival. */
 const RESTED_MS = 150;
 
 /**
- * The value as it was when it last rested: what takes its time to compute or to lay out follows when a drag is over,
- * and does not hold up the picture. The first value is there at once.
+ * The value as of its last rest (a debounce): what is slow to compute or lay out waits until a drag is over, and does not
+ * hold up the picture. The first value is there at once.
  */
 export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);

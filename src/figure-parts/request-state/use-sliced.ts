@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'react';
 
-/** Well under the 50 ms that a frame may be late by, with room for what React does afterwards. */
+/** Well under the 50 ms that a frame may be late, with room for React's work afterwards. */
 const SLICE_MS = 8;
 
 /**
- * Runs a calculation on the page's own thread, a few milliseconds at a time, and gives back the newest value that it
- * yielded; until a new calculation has yielded one, that is the value of the one before it. A calculation that fits
- * in one slice is on the screen in the same frame.
+ * Runs a calculation on the main thread, a few milliseconds at a time, and returns the newest value that it yielded;
+ * until a new calculation yields one, that is the previous calculation's. A calculation that fits in one slice is on the
+ * screen in the same frame.
  *
- * @param begin kept the same by the caller while nothing changed; null for nothing to do
+ * @param begin keep the same function while nothing changes; null for nothing to do
  */
 export function useSliced<T>(begin: (() => Generator<T | null, void>) | null): T | null {
   const [value, setValue] = useState<T | null>(null);

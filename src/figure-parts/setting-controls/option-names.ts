@@ -11,7 +11,7 @@ const DRAWN = {
   cancelling: 'cancelling',
 } as const;
 
-/** What options are called on the page where links call them otherwise, in the order in which they are offered; of these settings, an option without a name is not. */
+/** Names of options on the page, for settings where links use others, in the order offered; an option without a name is not offered. */
 export const OPTION_NAMES = {
   data: { torch: 'PyTorch’s own, from a seed', ...DRAWN },
   growthData: DRAWN,

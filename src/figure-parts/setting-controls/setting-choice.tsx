@@ -9,7 +9,7 @@ import type { SettingControlProps } from './use-setting';
 import { useSetting } from './use-setting';
 
 interface ChoiceProps<K extends ChoiceKey> extends SettingControlProps<K, OptionOf<K>> {
-  /** In the words of the figure, in its order, where they are others than the page's; an option without a name is offered only while it is chosen. */
+  /** The figure's own names, in its order, if they differ from the page's; an option without a name is offered only while it is selected. */
   readonly names?: Readonly<Partial<Record<OptionOf<K>, string>>>;
 }
 
@@ -23,7 +23,7 @@ function useChoice<K extends ChoiceKey>({ names, ...of }: ChoiceProps<K>) {
   return { ...used, options };
 }
 
-/** A choice of the part's table, from a list. */
+/** A choice setting as a list. */
 export function SettingSelect<K extends ChoiceKey>({ hint, ...of }: ChoiceProps<K> & { readonly hint?: ReactNode }) {
   const { label, value, options, set, control } = useChoice(of);
   return (
@@ -33,7 +33,7 @@ export function SettingSelect<K extends ChoiceKey>({ hint, ...of }: ChoiceProps<
   );
 }
 
-/** A choice of the part's table, all options in sight. */
+/** A choice setting as radio buttons. */
 export function SettingRadios<K extends ChoiceKey>({ hideLegend = false, ...of }: ChoiceProps<K> & { readonly hideLegend?: boolean }) {
   const { label, value, options, set, control } = useChoice(of);
   return (

@@ -7,7 +7,7 @@ import type { FlagKey } from './setting-keys';
 import type { SettingControlProps } from './use-setting';
 import { useSetting } from './use-setting';
 
-/** A yes or no of the part's table. */
+/** A yes-or-no setting as a checkbox. */
 export function SettingFlag({ hint, ...of }: SettingControlProps<FlagKey, boolean> & { readonly hint?: ReactNode }) {
   const { label, value, set, control } = useSetting<Setting<boolean>, FlagKey, boolean>(of);
   return (
@@ -18,11 +18,11 @@ export function SettingFlag({ hint, ...of }: SettingControlProps<FlagKey, boolea
 }
 
 interface SettingEitherProps extends SettingControlProps<FlagKey, boolean> {
-  /** What no and yes are called. */
+  /** Names of no and yes. */
   readonly names: readonly [no: string, yes: string];
 }
 
-/** A yes or no as two names, both in sight. */
+/** A yes-or-no setting as two radio buttons. */
 export function SettingEither({ names: [no, yes], ...of }: SettingEitherProps) {
   const { label, value, set, control } = useSetting<Setting<boolean>, FlagKey, boolean>(of);
   const options = [

@@ -5,21 +5,21 @@ import type { ChoiceSetting, NumberSetting, Setting } from '../../share/setting'
 type Tables = { readonly lab: typeof LAB_SETTINGS } & typeof FIGURE_SETTINGS;
 type KeysOf<S> = { [P in PartId]: { [K in keyof Tables[P]]: Tables[P][K] extends S ? K : never }[keyof Tables[P]] }[PartId];
 
-/** Settings with a range, of any part. */
+/** Keys of settings with a range, in any part. */
 export type NumberKey = KeysOf<NumberSetting>;
 
-/** Settings that are one of a few names. */
+/** Keys of settings that are one of a few names. */
 export type ChoiceKey = KeysOf<ChoiceSetting<string>>;
 
-/** Settings that are yes or no. */
+/** Keys of settings that are yes or no. */
 export type FlagKey = KeysOf<Setting<boolean>>;
 
 export type ControlKey = NumberKey | ChoiceKey | FlagKey;
 
-/** What a setting of that key can be, in the parts that have one. */
+/** The values of the setting with that key, in the parts that have one. */
 export type ValueOf<K extends ControlKey> = { [P in PartId]: K extends keyof PartValues[P] ? PartValues[P][K] : never }[PartId];
 
-/** A choice of that key. */
+/** An option of the choice with that key. */
 export type OptionOf<K extends ChoiceKey> = Extract<ValueOf<K>, string>;
 
 /** Some values of one part. */

@@ -11,9 +11,9 @@ import type { SettingControlProps } from './use-setting';
 import { useSetting } from './use-setting';
 
 interface SettingNumberProps extends SettingControlProps<NumberKey, number> {
-  /** Where it is not as it is set: fitted to what is shown, or a number for none. */
+  /** The value to show if it is not the one that is set: fitted to what is shown, or a number in place of none. */
   readonly value?: number;
-  /** Where the range is narrower here than the table's. */
+  /** If the range is narrower here than in the table. */
   readonly min?: number;
   readonly max?: number;
   readonly hint?: ReactNode;
@@ -21,7 +21,7 @@ interface SettingNumberProps extends SettingControlProps<NumberKey, number> {
   readonly unknown?: number;
   /** With a slider over its range. */
   readonly slider?: SliderScale;
-  /** Of the slider. */
+  /** Step of the slider. */
   readonly step?: number;
 }
 

@@ -7,17 +7,17 @@ import { useApp, usePart } from '../../store/use-store';
 import { useSet } from '../use-set';
 import type { ControlKey, SomeValues, ValueOf } from './setting-keys';
 
-/** What every control of a setting is told. */
+/** Props of every setting control. */
 export interface SettingControlProps<K extends ControlKey, T = ValueOf<K>> {
-  /** The setting's key in the table of the part that the control stands in. */
+  /** The setting's key in the table of the part around the control. */
   readonly of: K;
-  /** Where the table's says too much or too little here. */
+  /** If the table's label says too much or too little here. */
   readonly label?: string;
-  /** What else it sets, from what it is set to. */
+  /** What else to set, given the new value. */
   readonly also?: (to: T) => SomeValues;
-  /** All that it sets, by names in links, where that is more than its own setting. */
+  /** All settings that it sets, by their names in links, if it sets more than its own. */
   readonly sets?: readonly string[];
-  /** What stands there where the page does not show it. */
+  /** What to show where the page does not show the control. */
   readonly otherwise?: ReactNode;
 }
 
@@ -30,14 +30,14 @@ interface UsedSetting<S, T> {
   readonly control: { readonly of: readonly string[]; readonly otherwise: ReactNode };
 }
 
-/** A setting of the part that the component stands in: its line of the table, its value, and what sets it. */
+/** A setting of the part around the component: its table entry, its value, and its setter. */
 export function useSetting<S extends Setting<unknown>, K extends ControlKey, T = ValueOf<K>>({ of: key, label, also, sets, otherwise = null }: SettingControlProps<K, T>): UsedSetting<S, T> {
   const part = usePart();
   const setting = isPartId(part) ? partSettings(part)[key] : undefined;
   if (setting === undefined) throw new Error(`${part} has no setting ${key}.`);
   const value = useApp(({ parts }) => (valuesOf(parts, part) as Record<string, unknown>)[key]);
   const setSome = useSet();
-  // Only values of the part's own table.
+  // All of these are in the part's own table.
   const set = (to: T): void => setSome({ [key]: to, ...also?.(to) } as Partial<Settings>);
   return { setting: setting as S, label: label ?? setting.label, value: value as T, set, control: { of: sets ?? [setting.name], otherwise } };
 }

@@ -1,6 +1,6 @@
 import type { Baseline } from '../../share/special-settings';
 
-/** "batch 1", "the exact sum": what differences are taken from. */
+/** What differences are taken from: "batch 1", "the exact sum". */
 export function baselineText(baseline: Baseline): string {
   if (baseline === 'exact') return 'the exact sum';
   return baseline === 'float64' ? 'the float64 sum' : `batch ${baseline}`;

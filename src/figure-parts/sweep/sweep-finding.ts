@@ -6,10 +6,10 @@ import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { batchesText, capital, formatCount, formatList, plural } from '../../lib/words';
 
-/** Groups that are named one by one before the rest is only counted. */
+/** Groups that are named individually before the rest is only counted. */
 const NAMED = 4;
 
-/** What the sweep shows, in sentences; which batch sizes agree, and how many outputs are off the baseline. */
+/** What the sweep shows, in sentences: which batch sizes agree, and how many outputs differ from the baseline. */
 export function sweepFinding(sweep: SweepResult, baseline: Baseline): string[] {
   const { rows, spec } = sweep;
   if (rows.length < spec.batches.length) return [`${rows.length} of ${spec.batches.length} batch sizes are done.`];
@@ -49,13 +49,13 @@ function batchesOf(rows: readonly SweepRow[]): number[] {
   return rows.map(({ batch }) => batch);
 }
 
-/** Whether all outputs agree as `differing` counts them: bit by bit, two NaN alike. */
+/** Whether all outputs agree by the rule of `differing`: on bits, with all NaN equal. */
 function sameBits(a: Outputs, b: Outputs): boolean {
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false;
   return true;
 }
 
-/** Rows with equal outputs together, in the order in which the first of each came. */
+/** Groups rows with equal outputs, in the order of each group's first row. */
 function equalRows(rows: readonly SweepRow[]): SweepRow[][] {
   const groups: SweepRow[][] = [];
   for (const row of rows) {

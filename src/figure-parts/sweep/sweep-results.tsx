@@ -24,13 +24,13 @@ import { sweepSummaries } from './sweep-summaries';
 interface SweepResultsProps {
   /** What the map shows, in sentences. */
   readonly finding: (sweep: SweepResult, baseline: Baseline) => readonly string[];
-  /** The table is folded away, however much room there is. */
+  /** The table is folded even if there is room. */
   readonly foldsTable?: boolean;
   /** What else follows from the map. */
   readonly children: (matrix: SweepMatrix) => ReactNode;
 }
 
-/** One row of x through calls of many sizes: a row of the map per batch size, a column per output, and what it comes to. */
+/** One row of x in calls of many batch sizes: a map with a row per batch size and a column per output, and its findings. */
 export function SweepResults({ finding, foldsTable = false, children }: SweepResultsProps) {
   const sweep = useResult('sweep');
   const { baseline, unit, cell } = useFitted('baseline', 'unit', 'cell');

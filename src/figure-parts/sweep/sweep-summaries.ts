@@ -5,7 +5,7 @@ import type { SweepResult } from '../../store/results';
 import { layerOrders } from '../difference-map/layer-orders';
 import type { SummaryRow } from '../difference-map/summary-table';
 
-/** A row of the table for each batch size, one after the other. */
+/** Yields the table's rows, one more per batch size. */
 export function* sweepSummaries(sweep: SweepResult, baseline: Baseline): Generator<readonly SummaryRow[], void> {
   const base = baselineValues(sweep, baseline);
   const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));

@@ -3,7 +3,7 @@ import { leavesBelow } from '../../orders/binary-tree';
 import { firstDivergence } from '../../orders/first-divergence';
 import { productsText } from './products-text';
 
-/** An addition in words of the notation: "0 + 1", "(0..191) + b", "0 + *2". */
+/** An addition in the notation: "0 + 1", "(0..191) + b", "0 + *2". */
 function additionText(tree: BinaryTree, node: number): string {
   const operand = (child: number): string => {
     const leaves = leavesBelow(tree, child);
@@ -12,7 +12,7 @@ function additionText(tree: BinaryTree, node: number): string {
   return `${operand(tree.left[node]!)} + ${tree.fused[node] === 1 ? '*' : ''}${operand(tree.right[node]!)}`;
 }
 
-/** Where two trees part, in each the first addition that the other does not make (−1 for equal trees), and in words. */
+/** Where two trees diverge: in each, the first addition that the other does not make (−1 for equal trees), and a text. */
 export interface Divergence {
   readonly left: number;
   readonly right: number;

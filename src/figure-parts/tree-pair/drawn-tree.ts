@@ -5,17 +5,17 @@ import { leavesBelow } from '../../orders/binary-tree';
 import type { Order } from '../../orders/order';
 import { STEP } from '../../orders/order';
 
-/** A node of a tree as it is drawn: one row. */
+/** A node of a drawn tree: one row. */
 export interface DrawnNode {
-  /** Names the node, and what to open if it is folded. */
+  /** Identifies the node, and what to open if it is folded. */
   readonly id: string;
-  /** In the notation; for a folded sum how many products it holds; "" for a sum. */
+  /** In the notation; for a folded sum, how many products it holds; "" for any other sum. */
   readonly label: string;
   /** The node of the binary tree with this node's value; −1 for a run that has no sum of its own. */
   readonly binary: number;
   readonly fused: boolean;
   readonly folded: boolean;
-  /** For a leaf, its products (and BIAS_LEAF); empty for a sum that is drawn with its parts. */
+  /** For a leaf, its products (and BIAS_LEAF); empty for a sum drawn with its operands. */
   readonly products: readonly number[];
 }
 
@@ -30,17 +30,17 @@ const MANY_ROWS = 40;
 /** Levels of a chain that one unfolding shows. */
 const CHAIN_STEP = 6;
 
-/** Products that a first unfolding shows at either end of a run; each further one shows twice as many. */
+/** Products that the first unfolding shows at either end of a run; each further one doubles it. */
 const RUN_ENDS = 4;
 
-/** How often the reader opened which folded node, by its id. */
+/** How often the reader opened each folded node, by its id. */
 export type Opened = ReadonlyMap<string, number>;
 
 export const NOTHING_OPENED: Opened = new Map();
 
 /**
- * The tree to draw for an order: runs folded into one row each, and where that is still too long, sums that are no
- * balanced split of what they add folded as well, except for what the reader opened.
+ * The tree to draw for an order: each run is folded into one row, and if that is still too long, so are sums that are not
+ * balanced splits. What the reader opened stays open.
  */
 export function drawnTree(order: Order, tree: BinaryTree, opened: Opened = NOTHING_OPENED): DrawnTree {
   const openRuns = new Map([...opened].filter(([id]) => id.startsWith('run')).map(([id, times]) => [Number(id.slice(3)), RUN_ENDS * 2 ** (times - 1)]));
@@ -75,7 +75,7 @@ export function drawnTree(order: Order, tree: BinaryTree, opened: Opened = NOTHI
   return { shape: { left: side(folded.left), right: side(folded.right), root: kept.length - 1 }, nodes };
 }
 
-/** 1 for each node that is drawn: from the root down through balanced splits, and through what the reader opened. */
+/** 1 for each node that is drawn: from the root down, through balanced splits and what the reader opened. */
 function shownNodes(folded: { left: Int32Array; right: Int32Array; root: number; nodes: Int32Array }, counts: Int32Array, opened: Opened): Uint8Array {
   const shown = new Uint8Array(counts.length);
   const work: { node: number; chain: number }[] = [{ node: folded.root, chain: 0 }];
@@ -103,7 +103,7 @@ function runProducts(order: Order, step: number, { from, count } = { from: 0, co
   return Array.from({ length: count }, (_, i) => first + (from + i) * by);
 }
 
-/** Marks the drawn nodes that hold products of `chosen`: leaves that share one, sums that hold exactly these. */
+/** Marks the drawn nodes that match `chosen`: leaves that share a product with it, sums that hold exactly these. */
 export function nodesWith(drawn: DrawnTree, chosen: ReadonlySet<number>): Uint8Array {
   const marked = new Uint8Array(drawn.nodes.length);
   const inside = new Int32Array(drawn.nodes.length);

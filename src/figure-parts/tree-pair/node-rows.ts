@@ -5,21 +5,21 @@ import { sizeText } from '../../lib/size-text';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import type { DrawnNode, DrawnTree } from './drawn-tree';
 
-/** Text of a node's value; a product that is to be fused keeps all its bits, of which ten digits are shown. */
+/** Text of a node's value; a product that will be fused keeps all its bits, so it is shown to ten digits. */
 function valueText(value: number, arithmetic: Arithmetic): string {
   if (arithmetic === 'float64') return pythonRepr(value);
   return Object.is(Math.fround(value), value) || !Number.isFinite(value) ? float32Text(value) : `${Number(value.toPrecision(10))}…`;
 }
 
-/** Whether the node is one rounding of its own: a sum, or a product that is rounded before it joins. */
+/** Whether the node is a single rounding: a sum, or a product rounded before it is added. */
 function isRounded(node: DrawnNode, isLeaf: boolean): boolean {
   return node.binary >= 0 && !node.folded && !(isLeaf && (node.fused || node.label === 'b'));
 }
 
-/** What is pointed at and what is compared, from outside one tree. */
+/** State from outside the tree: what is pointed at, and what it is compared with. */
 interface RowState {
   readonly marked: Uint8Array | null;
-  /** The drawn node where the trees part, or −1. */
+  /** The drawn node where the trees diverge, or −1. */
   readonly divergesAt: number;
   /** The other tree's result, if there is one. */
   readonly result: number | null;
@@ -33,7 +33,7 @@ export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic,
     label: node.label,
     valueText: node.binary < 0 ? '' : valueText(trace.values[node.binary]!, arithmetic),
     ...(i === drawn.shape.root && against !== null && { against }),
-    // A folded node stands for many roundings, the bias and a product to be fused for none.
+    // A folded node stands for many roundings; the bias, and a product to be fused, for none.
     lostText: isRounded(node, drawn.shape.left[i]! < 0) ? sizeText(trace.lost[node.binary]!) : '',
     isLeaf: drawn.shape.left[i]! < 0,
     fused: node.fused,

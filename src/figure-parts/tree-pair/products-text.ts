@@ -1,9 +1,9 @@
 import { BIAS_LEAF } from '../../orders/binary-tree';
 
-/** Stretches that are written out before the rest is only counted. */
+/** Runs that are written out before the rest is only counted. */
 const WRITTEN = 3;
 
-/** A set of products (and BIAS_LEAF) as the notation writes them, ascending: "0..191", "0..764:4, b", "0, 5, 9 and 40 more". */
+/** A set of products (and BIAS_LEAF) in the notation, ascending: "0..191", "0..764:4, b", "0, 5, 9 and 40 more". */
 export function productsText(products: readonly number[]): string {
   const sorted = products.filter((k) => k !== BIAS_LEAF).sort((a, b) => a - b);
   const runs: { text: string; count: number }[] = [];

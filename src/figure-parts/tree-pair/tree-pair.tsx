@@ -18,7 +18,7 @@ export interface OutputNumbers {
 
 export interface TreePairProps {
   readonly left: TreePairSide;
-  /** None where an order is held against a reference that is no tree. */
+  /** Left out if an order is compared with a reference that is not a tree. */
   readonly right?: TreePairSide;
   readonly numbers: OutputNumbers;
   readonly arithmetic?: Arithmetic;

@@ -26,9 +26,9 @@ interface TreeSideProps {
   readonly trace: Trace | null;
   /** The other tree's numbers. */
   readonly other: Trace | null;
-  /** The node of `tree` where it parts from the other, or −1. */
+  /** The node of `tree` where it diverges from the other, or −1. */
   readonly divergesAt: number;
-  /** The products that are pointed at, in either tree. */
+  /** The products pointed at, in either tree. */
   readonly chosen: ReadonlySet<number> | null;
   readonly onChoose: (products: ReadonlySet<number> | null) => void;
 }
@@ -36,7 +36,7 @@ interface TreeSideProps {
 /** One tree of a pair under its title and its order in the notation. */
 export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, chosen, onChoose }: TreeSideProps) {
   const order = side.method.kind === 'order' ? side.method.order : null;
-  /** What was unfolded, and of which order; another order begins folded. */
+  /** What was unfolded, and for which order: another order starts folded. */
   const [opened, setOpened] = useState({ order, ids: NOTHING_OPENED });
   const ids = opened.order === order ? opened.ids : NOTHING_OPENED;
   const drawn = useMemo(() => order && tree && drawnTree(order, tree, ids), [order, tree, ids]);

@@ -10,7 +10,7 @@ import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
 import { replayLines, replaySentences } from './replay-summary';
 
-/** The reader's recording: what it is of, how many outputs came out, and where on the page it now runs. */
+/** The reader's recording: its library, how many outputs replayed to the bit, and where on the page it is now in use. */
 export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
   const { recording, replayed, fileName } = own;
   const { library, machine, operation } = recording;

@@ -7,11 +7,11 @@ export interface ReplayLine {
   readonly row: number;
   readonly equal: number;
   readonly total: number;
-  /** Outputs that did not come out, ascending. */
+  /** Outputs that did not replay to the bit, ascending. */
   readonly differing: readonly number[];
 }
 
-/** The kernels of a replay gathered into calls, in their order. */
+/** Groups a replay's kernels by call, in their order. */
 export function replayLines(replayed: readonly ReplayedKernel[]): ReplayLine[] {
   const lines = new Map<string, { batch: number; row: number; equal: number; total: number; differing: number[] }>();
   for (const { batch, row, equal, total, differing } of replayed) {

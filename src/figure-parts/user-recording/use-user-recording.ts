@@ -2,7 +2,7 @@ import type { UserRecording } from '../../store/store';
 import { useApp } from '../../store/use-store';
 import { recordingTitle } from '../recording-title';
 
-/** The recording that the reader brought; null for none. */
+/** The reader's own recording; null for none. */
 export function useUserRecording(): UserRecording | null {
   return useApp(({ userRecording }) => userRecording.own);
 }

@@ -2,7 +2,7 @@ import type { WholeResult } from '../../store/results';
 import { formatCount, outputsDiffer, plural, rangesText } from '../../lib/words';
 import type { WholeSummary } from './whole-summary';
 
-/** Stretches of equal outputs that are worth naming. */
+/** At most this many stretches of equal outputs are named. */
 const STRETCHES = 8;
 
 /** What a whole batch shows, in sentences. */

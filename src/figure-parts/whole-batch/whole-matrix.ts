@@ -8,7 +8,7 @@ export interface WholeMatrix extends DifferenceMatrix {
   readonly whole: WholeResult;
 }
 
-/** What is filled in already, so that rows which arrive later cost only themselves. */
+/** What is already filled in, so that only new rows cost anything. */
 interface Filled {
   readonly values: Float64Array;
   readonly lines: readonly number[];
@@ -16,7 +16,7 @@ interface Filled {
   largest: number;
 }
 
-/** By the array of outputs, which a result keeps while it grows. */
+/** Keyed by the array of outputs, which a result keeps while it grows. */
 const filled = new WeakMap<object, Map<DifferenceUnit, Filled>>();
 
 function filledOf({ together, plans }: WholeResult, unit: DifferenceUnit): Filled {
@@ -29,7 +29,7 @@ function filledOf({ together, plans }: WholeResult, unit: DifferenceUnit): Fille
   return fresh;
 }
 
-/** A line per row of the batch: together minus alone. Rows that are not through are NaN. */
+/** A line per row of the batch: together minus alone. Unfinished rows are NaN. */
 export function* wholeMatrix(whole: WholeResult, unit: DifferenceUnit): Generator<WholeMatrix | null, void> {
   const columns = whole.plans.outFeatures;
   const matrix = filledOf(whole, unit);

@@ -5,12 +5,12 @@ import { layerOrders } from '../difference-map/layer-orders';
 import type { SummaryRow } from '../difference-map/summary-table';
 import type { WholeSummary } from './whole-summary';
 
-/** The marks of a whole batch's orders: the row's alone, then those of the call, then `more`. */
+/** The marks of a whole batch's orders: those of a row alone, then those of the call, then `more`. */
 export function wholeOrders({ spec, plans }: WholeResult, more: readonly Pick<OrderUse, 'key'>[] = []): ReadonlyMap<string, OrderMark> {
   return layerOrders(spec, [...plans.alone, ...plans.together, ...more]);
 }
 
-/** A whole batch as the one line of a summary table. */
+/** A whole batch as the only row of a summary table. */
 export function wholeSummaryRow(whole: WholeResult, { summary }: WholeSummary): SummaryRow {
   const { batch, together, provenance } = whole.plans;
   const marks = wholeOrders(whole);

@@ -21,11 +21,11 @@ import { wholePicture } from './whole-picture';
 import { wholeSummary } from './whole-summary';
 
 interface WholeResultsProps {
-  /** Orders and table are folded away, however much room there is. */
+  /** Orders and table are folded even if there is room. */
   readonly foldsDetails?: boolean;
 }
 
-/** All rows of one call against the same rows one at a time: what being computed together changed. */
+/** All rows of one call compared with the same rows one at a time: what computing them together changed. */
 export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
   const whole = useResult('whole');
   const { unit, cell } = useFitted('unit', 'cell');

@@ -9,14 +9,14 @@ import type { WholeResult } from '../../store/results';
 /** A whole batch in numbers. */
 export interface WholeSummary {
   readonly summary: DifferenceSummary;
-  /** Outputs that differ, row by row, and column by column. */
+  /** Number of differing outputs in each row, and in each column. */
   readonly byRow: Uint32Array;
   readonly byColumn: Uint32Array;
 }
 
 /**
- * The same numbers as `summariseDifferences` over all rows at once, made row by row, so that half a million outputs
- * never hold up the page; medians by selection instead of by sorting.
+ * The same numbers as from `summariseDifferences` over all rows at once, but computed row by row, so that half a million
+ * outputs never block the page; medians by selection instead of sorting.
  */
 export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null, void> {
   const { plans, spec, together, alone, absSum } = whole;
@@ -67,7 +67,7 @@ function maximum(sizes: Float64Array): number {
   return most;
 }
 
-/** Between the two in the middle where there are two; changes the order of `sizes`. */
+/** The median, halfway between the middle two if there are two; reorders `sizes`. */
 function median(sizes: Float64Array): number {
   const last = sizes.length - 1;
   if (last < 0) return 0;
