@@ -13,13 +13,13 @@ export interface NamedPoster {
   /** `PART` or `PART--PRESET` */
   readonly name: string;
   readonly part: PartId;
-  /** None: the part as it begins. */
+  /** Null for the part's initial state. */
   readonly preset: Preset | null;
   readonly title: string;
   readonly poster: Poster;
 }
 
-/** A poster of every part as it begins, and of every part of every preset; each computed here and now. */
+/** A poster of every part in its initial state, and of every part of every preset, all computed now. */
 export async function allPosters(gallery: readonly NamedRecording[]): Promise<NamedPoster[]> {
   const runner = await OfflineRunner.open(gallery);
   const parts: readonly PartId[] = [...FIGURE_IDS, 'lab'];

@@ -4,7 +4,7 @@ import type { Palette } from './palette';
 import { valueIn } from './palette';
 import type { Drawing } from './poster';
 
-/** What social previews ask for. */
+/** The size that social previews require. */
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 630;
 
@@ -15,17 +15,17 @@ const DRAWING_WIDTH = CARD_WIDTH - 2 * MARGIN - TEXT_WIDTH - GAP;
 const TITLE = { size: 48, leading: 56 } as const;
 const BODY = { size: 26, leading: 36, lines: 9 } as const;
 
-/** A wide letter of Source Serif, in ems: an estimate that errs on the long side, since nothing here can measure text. */
+/** Width of a wide Source Serif letter in ems: an overestimate, since nothing here can measure text. */
 const EM = 0.5;
 
 interface Card {
   readonly title: string;
-  /** Sentences, the most telling first; those that do not fit are left out. */
+  /** Most telling first; those that don't fit are left out. */
   readonly sentences: readonly string[];
   readonly drawing: Drawing;
 }
 
-/** Words put into lines of at most so many letters. */
+/** Wraps text to lines of at most this many letters. */
 export function wrapped(text: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
@@ -36,7 +36,7 @@ export function wrapped(text: string, letters: number): string[] {
   return lines;
 }
 
-/** As many whole sentences as fit so many lines. */
+/** As many whole sentences as fit in this many lines. */
 export function fitting(sentences: readonly string[], letters: number, lines: number): string[] {
   const taken: string[] = [];
   for (const sentence of sentences.flatMap((text) => text.split(/(?<=[.?!]) (?=[\p{Lu}\d(])/u))) {
@@ -47,7 +47,7 @@ export function fitting(sentences: readonly string[], letters: number, lines: nu
   return wrapped(taken.join(' '), letters);
 }
 
-/** A card for social previews as an SVG without style sheet or custom properties, which its renderer knows nothing of. */
+/** A card for social previews, as an SVG without style sheet or custom properties, which its renderer does not support. */
 export function cardSvg({ title, sentences, drawing }: Card, palette: Palette): string {
   const heading = wrapped(title, Math.floor(TEXT_WIDTH / (TITLE.size * EM)));
   const top = MARGIN + 76;

@@ -1,7 +1,7 @@
 /**
- * Runs what a figure does slice by slice to its end.
+ * Runs a figure's sliced calculation to its end.
  *
- * @throws where it hands over nothing
+ * @throws if it yields nothing
  */
 export function lastOf<T>(work: Iterable<T | null>): T {
   let last: T | null = null;

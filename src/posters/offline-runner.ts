@@ -20,15 +20,16 @@ import { layerCache } from '../worker/layer-cache';
 import { ExperimentTable } from '../worker/experiment-table';
 import type { Job } from '../worker/protocol';
 
-/** A result, and the settings as they were computed. */
+/** A result, and the settings it was computed with. */
 interface Computed<C extends Channel> {
   readonly result: NonNullable<Results[C]>;
   readonly fitted: Settings;
 }
 
 /**
- * Computes what the page would show, at once and without a page: the same function makes the same request of the same settings, which is run
- * by the worker's own code, piece by piece, and collected as the store does. The same request is run once.
+ * Computes what the page would show, synchronously and without a page: the store's function makes the request from the
+ * settings, the worker's code runs it piece by piece, and the store's code collects the result. Each distinct request runs
+ * once.
  */
 export class OfflineRunner {
   private readonly context: ExperimentContext;
@@ -52,7 +53,7 @@ export class OfflineRunner {
     return new OfflineRunner(gallery, table);
   }
 
-  /** @throws where the settings can't be computed, with the sentence that the page would show */
+  /** @throws if the settings can't be computed, with the sentence that the page would show */
   compute<C extends Channel, P extends PartId>(channel: C, part: P, values: PartValues[P]): Computed<C> {
     return { result: this.resultOf(channel, part, values, null), fitted: experimentOf(part, values, this.recordings).settings };
   }

@@ -35,7 +35,7 @@ const gallery = readdirSync('public/recordings')
   .map((name) => ({ name, recording: galleryRecording(name) }));
 const runner = await OfflineRunner.open(gallery);
 
-/** The boxes with a letter on them, in the sequence of the drawing: "var(--order-3) C". */
+/** The boxes with a letter on them, in document order: "var(--order-3) C". */
 function boxes(drawing: ReactElement): string[] {
   return [...renderToStaticMarkup(drawing).matchAll(/fill="(var\(--order-\d+\))"><\/rect><text[^>]*>([A-Z]+)</g)].map(([, colour, letter]) => `${colour} ${letter}`);
 }

@@ -18,7 +18,7 @@ import { kernelAnimationPoster } from './parts/kernel-animation-poster';
 import { wholePoster } from './parts/whole-poster';
 import type { Poster } from './poster';
 
-/** How each part of the page becomes a poster, from what it is set to. */
+/** How to make a poster of each part from its settings. */
 const PART_POSTERS: { readonly [P in PartId]: (values: PartValues[P], runner: OfflineRunner) => Poster } = {
   thread: threadPoster,
   'sum-of-three': threePoster,
@@ -36,7 +36,7 @@ const PART_POSTERS: { readonly [P in PartId]: (values: PartValues[P], runner: Of
   lab: labPoster,
 };
 
-/** The poster of a part that is set like this, computed here and now. */
+/** Computes the poster of a part with these settings. */
 export function partPoster<P extends PartId>(part: P, values: PartValues[P], runner: OfflineRunner): Poster {
   return PART_POSTERS[part](values, runner);
 }

@@ -6,18 +6,18 @@ import type { Poster } from './poster';
 const SERIF = "'Source Serif 4',Georgia,'Times New Roman',serif";
 const MONO = "CommitMono,ui-monospace,Menlo,Consolas,monospace";
 
-/** White space around the drawing, so that it can stand on another page's paper. */
+/** White space around the drawing, so that it fits on any page. */
 const MARGIN = 16;
 
-/** What some markup uses of a palette, as declarations. */
+/** The palette entries that some markup uses, as declarations. */
 function used(markup: string, palette: Palette): string[] {
   const names = [...new Set([...markup.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name))].sort();
   return names.map((name) => `${name}:${valueIn(palette, name)}`);
 }
 
 /**
- * A poster as an SVG document of its own: it needs no other file, and is light or dark as the page is that shows it, or
- * as the reader's system where that says nothing.
+ * A poster as a self-contained SVG document, light or dark like the page that shows it, or like the reader's system if
+ * the page does not say.
  */
 export function posterSvg({ subject, finding, drawing }: Poster, title: string, light: Palette, dark: Palette): string {
   const [width, height] = [drawing.width + 2 * MARGIN, drawing.height + 2 * MARGIN];

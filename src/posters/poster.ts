@@ -1,17 +1,17 @@
 import type { ReactElement } from 'react';
 
-/** Marks of an SVG, in its own pixels; colours are the theme's custom properties. */
+/** SVG content, in its own pixels; colours are the theme's custom properties. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly marks: ReactElement;
 }
 
-/** A part of the page at rest: what it is about, what it finds, in its own words, and a drawing that carries the numbers. */
+/** A still picture of a part of the page: its subject, its findings in its own words, and a drawing with the numbers. */
 export interface Poster {
-  /** Whose numbers these are, in a sentence; empty where the finding says it. */
+  /** A sentence that says whose numbers these are; empty if the finding says so. */
   readonly subject: string;
-  /** The sentences that the live figure says. */
+  /** The live figure's sentences. */
   readonly finding: readonly string[];
   readonly drawing: Drawing;
 }

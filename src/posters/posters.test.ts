@@ -15,7 +15,7 @@ const { light, dark } = palettesOf(readFileSync('src/ui/theme.css', 'utf8'));
 const posters = await allPosters(gallery());
 const named = (name: string): NamedPoster => posters.find((poster) => poster.name === name)!;
 
-/** What a part is set to, as text; whether its map is open changes no number of it. */
+/** A part's settings as text, except whether its map is open, which changes no number. */
 function settingsOf(part: PartId, preset?: Preset): string {
   return JSON.stringify({ ...presetValues(part, preset), mapOpen: null });
 }

@@ -8,7 +8,7 @@ interface Bar {
   readonly name: string;
   /** Parts of the whole from the left. */
   readonly parts: readonly Share[];
-  /** What is written at the end. */
+  /** Text at the end of the bar. */
   readonly text: string;
 }
 

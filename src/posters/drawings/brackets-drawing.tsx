@@ -10,7 +10,7 @@ const SIZE = 30;
 const GROUP = 104;
 const VALUES = 210;
 
-/** Both brackets, each with its result to the digit and to the bit, and the exact sum. */
+/** Both bracketings, each with its result in digits and bits, and the exact sum. */
 export function bracketsDrawing({ left, right, exact }: ThreeSums): Drawing {
   const groups: readonly [Grouping, Grouping][] = [[left, right], [right, left]];
   return {

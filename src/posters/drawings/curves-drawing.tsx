@@ -13,7 +13,7 @@ interface CurvesOptions extends CurveDomains {
 
 const HEIGHT = 300;
 
-/** Lines over two axes, the y axis logarithmic, each named at its end. */
+/** A line plot with a logarithmic y axis, each line named at its end. */
 export function curvesDrawing({ series, xTitle, yTitle, ...domains }: CurvesOptions): Drawing {
   const length = Math.floor(WIDTH - PLOT_LEFT - nameWidth(series));
   const { plane, xTicks, yTicks } = curveScales(domains, length, HEIGHT);

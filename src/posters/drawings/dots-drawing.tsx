@@ -15,7 +15,7 @@ interface DotsOptions {
 const LENGTH = WIDTH - PLOT_LEFT - 8;
 const HEIGHT = 300;
 
-/** Inputs as dots: the change of the lead over the lead, and the line from which on it can flip. */
+/** Inputs as dots: the change of the lead against the lead, and the line above which it can flip. */
 export function dotsDrawing({ groups, xDomain, yDomain }: DotsOptions): Drawing {
   const { x, y, xTicks, yTicks, diagonal } = dotScales(xDomain, yDomain, LENGTH, HEIGHT);
   return {

@@ -7,14 +7,14 @@ import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
 const NAMES = 256;
-/** For the letters of the last batch size. */
+/** Margin for the letters of the last batch size. */
 const RIGHT = 44;
 const LENGTH = WIDTH - NAMES - RIGHT;
 const ROW = 50;
 const BAR = 16;
 const HEAD = 24;
 const FOOT = 34;
-/** Where the parts of the key begin. */
+/** x positions of the key's entries. */
 const KEY = [0, 130, 420];
 
 /** The recordings over a logarithmic axis of batch sizes, one colour and letter per distinct order. */

@@ -14,12 +14,12 @@ const FOOT = 44;
 /** Heights of few and of many lines. */
 const TALLEST_ROW = 34;
 const MOST_HEIGHT = 300;
-/** An SVG with more cells than this is too heavy for a picture that stands in for a moment. */
+/** An SVG with more cells than this is too large for a short-lived stand-in. */
 const MOST_CELLS = 5000;
-/** Stripes as narrow as a tile have to show. */
+/** Enough to show stripes as narrow as a tile. */
 const LEAST_BUCKETS = 96;
 
-/** Differences as they are on the page: a line per batch size or row, outputs along, blank where the bits agree. */
+/** Differences as on the page: a line per batch size or row, a column per output, blank where the bits agree. */
 export function matrixDrawing({ rows, rowOrders, rowTitle, columns, columnTitle, values, limit, caption, formatValue }: MatrixPicture, selected: HeatmapCell | null): Drawing {
   const buckets = Math.min(columns, Math.max(LEAST_BUCKETS, Math.floor(MOST_CELLS / rows.length)));
   const rowHeight = Math.min(TALLEST_ROW, MOST_HEIGHT / rows.length);

@@ -3,7 +3,7 @@ import { Ranges, rangesHeight } from '../../charts/marks/ranges';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
-/** The difference beside what orders of addition do, on one axis: what is normal, unusual, and not by order. */
+/** The difference on one axis with those that summation orders make: normal, unusual, or not due to order. */
 export function rangeDrawing(ranges: RangesProps): Drawing {
   return { width: WIDTH, height: rangesHeight(ranges.reaches), marks: <Ranges {...ranges} /> };
 }

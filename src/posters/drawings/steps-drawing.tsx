@@ -9,7 +9,7 @@ const HEIGHT = 110;
 const SUM_TOP = 26;
 const ERROR_TOP = 172;
 
-/** The sum after each addition, and the error that gathers in it; Kahan's beside it where it is asked for. */
+/** The sum after each addition and its accumulated error; Kahan's as well, if given. */
 export function stepsDrawing({ steps }: StepList, kahan: readonly KahanStep[] | null, colour: string): Drawing {
   const sums = steps.map(({ addition }) => addition.sum);
   const errors = steps.map(({ error }) => error);

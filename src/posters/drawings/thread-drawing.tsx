@@ -4,21 +4,21 @@ import type { PrintedBlock } from '../../figures/thread/printed-blocks';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
-/** One quantity fills the width; several stand in two columns, smaller. */
+/** One quantity fills the width; several are set in two columns, smaller. */
 const ALONE = { size: 34, line: 52, columns: 1 } as const;
 const AMONG = { size: 17, line: 26, columns: 2 } as const;
 const GAP = 24;
 /** Side of the square with a line's order. */
 const BOX = 16;
 
-/** The printed lines as they are computed here, the digits that differ from the first line's standing out. */
+/** The printed lines as computed here, highlighting digits that differ from the first line. */
 export function threadDrawing(blocks: readonly PrintedBlock[]): Drawing {
   const { size, line, columns } = blocks.length === 1 ? ALONE : AMONG;
   const lines = Math.max(0, ...blocks.map((block) => block.lines.length));
   const head = 26;
   const blockHeight = head + lines * line + GAP;
   const width = WIDTH / columns;
-  // Room for three figures beside the square.
+  // Room for three digits beside the square.
   const rowsEnd = BOX + 6 + 1.8 * size;
   const values = rowsEnd + 0.8 * size;
   return {

@@ -6,7 +6,7 @@ import { mapDrawing } from '../drawings/map-drawing';
 import type { Poster } from '../poster';
 
 export function kernelMapPoster(_: FigureValues<'kernel-map'>, runner: OfflineRunner): Poster {
-  // The layer that the figure begins with: the largest.
+  // The figure's initial layer: the largest.
   const map = kernelMap(mapLayers(runner.gallery)[0]!.recordings);
   return { subject: '', finding: [mapFinding(map)], drawing: mapDrawing(map) };
 }

@@ -8,7 +8,7 @@ import type { Poster } from '../poster';
 import { sweepPoster } from './sweep-poster';
 import { wholePoster } from './whole-poster';
 
-/** The Lab, in whichever view it stands. */
+/** The Lab, in whichever view is set. */
 export function labPoster(values: PartValues['lab'], runner: OfflineRunner): Poster {
   switch (values.view) {
     case 'sweep':

@@ -9,7 +9,7 @@ import { lastOf } from '../last-of';
 import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
-/** One row through calls of many sizes: the heatmap of chapter 5, or the Lab's. */
+/** One row in calls of many batch sizes: the heatmap of chapter 5, or the Lab's. */
 export function sweepPoster<P extends 'heatmap' | 'lab'>(part: P, values: PartValues[P], runner: OfflineRunner, finding: (sweep: SweepResult, baseline: Baseline) => readonly string[]): Poster {
   const { result, fitted } = runner.compute('sweep', part, values);
   const { baseline, unit, cell } = fitted;

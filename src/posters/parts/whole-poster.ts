@@ -9,7 +9,7 @@ import { lastOf } from '../last-of';
 import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
-/** All rows of one call against the same rows one at a time. */
+/** All rows of one call compared with the same rows one at a time. */
 export function wholePoster<P extends 'neighbours' | 'lab'>(part: P, values: PartValues[P], runner: OfflineRunner): Poster {
   const { result, fitted } = runner.compute('whole', part, values);
   const { unit, cell } = fitted;
