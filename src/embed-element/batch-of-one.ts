@@ -1,7 +1,7 @@
 /**
  * `<batch-of-one figure="heatmap" preset="stripes">`: a figure of Batch of One in somebody's page, in a sandboxed frame
- * that has the figure's height and the page's theme. Built as dist/embed.js, which a page loads as a plain script;
- * docs/embedding.md says what the attributes and events are.
+ * with the figure's height and the page's theme. Built as dist/embed.js, which a page loads as a plain script;
+ * docs/embedding.md documents its attributes and events.
  */
 import { EMBED_NAME, EMBED_PERMISSIONS, EMBED_SANDBOX, EMBED_VERSION, MOST_EMBED_HEIGHT } from '../lib/embed-protocol';
 import { DARK_SCHEME, hex, isOnDark, linkColour } from './host-look';
@@ -12,17 +12,17 @@ const EMBED = new URL('embed.html', (document.currentScript as HTMLScriptElement
 /** Attributes that the embed's address carries under the same names. */
 const CARRIED = ['figure', 'preset', 'controls', 'readonly', 'layout'];
 
-/** Before the embed has told its height, in CSS pixels. */
+/** Height in CSS pixels until the embed reports its own. */
 const FIRST_HEIGHT = 480;
 
-/** Themes are often changed by a transition: looked at again when that must be over. */
+/** Themes often change in a transition: look again when it must be over. */
 const TRANSITION_MS = 400;
 
 class BatchOfOne extends HTMLElement {
   static readonly observedAttributes = [...CARRIED, 'settings', 'theme', 'accent', 'height', 'title'];
 
   readonly #frame = document.createElement('iframe');
-  /** The embed listens. */
+  /** Whether the embed is listening. */
   #ready = false;
   #told = '';
 
@@ -39,9 +39,9 @@ class BatchOfOne extends HTMLElement {
     frame.setAttribute('sandbox', EMBED_SANDBOX);
     frame.allow = EMBED_PERMISSIONS;
     frame.loading = 'lazy';
-    // By single properties, which a Content-Security-Policy for styles lets pass.
+    // One property at a time, which a Content-Security-Policy for styles permits.
     Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
-    // What stands between the tags is for pages without scripts: behind a shadow root it is not shown.
+    // The content between the tags is for pages without scripts; a shadow root hides it.
     this.attachShadow({ mode: 'open' }).append(frame);
   }
 
@@ -50,7 +50,7 @@ class BatchOfOne extends HTMLElement {
     this.#open();
     addEventListener('message', this.#hear);
     DARK_SCHEME.addEventListener('change', this.#hostChanged);
-    // Classes and data attributes of the page's root are where themes are kept.
+    // Pages keep their theme in classes and data attributes of the root elements.
     for (const root of [document.documentElement, document.body]) this.#observer.observe(root, { attributes: true });
   }
 
@@ -82,7 +82,7 @@ class BatchOfOne extends HTMLElement {
     this.#name();
     const look = this.#look();
     const query = new URLSearchParams(look);
-    // `readonly` alone is a yes.
+    // `readonly` without a value means yes.
     for (const name of CARRIED) if (this.hasAttribute(name)) query.set(name, this.#get(name) || '1');
     this.#frame.style.height = `${Number(this.#get('height')) || FIRST_HEIGHT}px`;
     this.#frame.src = `${EMBED}?${query}&${this.#get('settings')}`;
@@ -108,7 +108,7 @@ class BatchOfOne extends HTMLElement {
   }
 
   #tell(request: object): void {
-    // The sandbox's origin is opaque and can't be named.
+    // The sandbox's origin is opaque, so it can't be named as the target.
     this.#frame.contentWindow?.postMessage({ target: EMBED_NAME, version: EMBED_VERSION, ...request }, '*');
   }
 

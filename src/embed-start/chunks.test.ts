@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chunk } from './chunks';
 import { Chunks } from './chunks';
 
-/** A page that adds scripts which define these chunks, and notes what was added and what ran. */
+/** A fake page whose scripts define these chunks; it records which were added and which ran. */
 function page(needs: Record<string, string[]>, missing: string[] = []) {
   const added: string[] = [];
   const ran: string[] = [];

@@ -1,11 +1,11 @@
-/** What the build knows of the embed's scripts: all lie in one folder, and are called by their names there. */
+/** What the build knows about the embed's scripts: all are in one folder, identified by file name. */
 export interface ChunkManifest {
   /** The scripts that each script needs before it can run. */
   readonly needs: Readonly<Record<string, readonly string[]>>;
   readonly entry: string;
   /** The script of each part of the page, by its anchor. */
   readonly parts: Readonly<Record<string, string>>;
-  /** The part that a preset shows, where the address names none. */
+  /** The part that each preset shows if the address names none. */
   readonly presets: Readonly<Record<string, string>>;
   readonly fonts: string;
 }
@@ -16,8 +16,8 @@ type Require = (path: string) => unknown;
 export type Chunk = (require: Require, load: (path: string) => Promise<unknown>, module: { exports: object }, exports: object) => void;
 
 /**
- * Loads scripts and runs them in the order of their needs, as `import` would, but by plain script elements: these work
- * in a sandbox, whose origin is opaque, whatever headers their server sends. Modules need the server's permission.
+ * Loads scripts and runs them in dependency order, like `import`, but by plain script elements: these work in a sandbox,
+ * with its opaque origin, whatever headers their server sends. Modules need the server's permission.
  */
 export class Chunks {
   private readonly defined = new Map<string, Chunk>();
@@ -25,8 +25,8 @@ export class Chunks {
   private readonly asked = new Map<string, Promise<void>>();
 
   /**
-   * @param needs of each script, those that it requires
-   * @param add adds the script of this name to the page; settles when it has run or failed
+   * @param needs the scripts that each script requires
+   * @param add adds the script with this name to the page; settles when it has run or failed
    */
   constructor(
     private readonly needs: ChunkManifest['needs'],
@@ -37,7 +37,7 @@ export class Chunks {
     this.defined.set(name, chunk);
   };
 
-  /** Fetches a script and all that it needs, at once, and runs it. */
+  /** Fetches a script and all that it needs, in parallel, and runs it. */
   readonly load = async (path: string): Promise<unknown> => {
     await this.fetch(path);
     return this.require(path);
@@ -53,7 +53,7 @@ export class Chunks {
     if (asked === undefined) {
       asked = this.add(name);
       this.asked.set(name, asked);
-      // What did not arrive is asked for anew the next time.
+      // A failed script is requested again the next time.
       asked.catch(() => this.asked.delete(name));
     }
     return asked;
@@ -73,10 +73,10 @@ export class Chunks {
   };
 }
 
-/** Scripts with all that they need, each once. */
+/** The scripts and all that they need, without duplicates. */
 export function withNeeds(needs: ChunkManifest['needs'], names: readonly string[]): string[] {
   const wanted = new Set(names);
-  // A set that grows while it is walked through is walked to its end.
+  // Iterating a Set also visits what is added meanwhile.
   for (const name of wanted) for (const need of needs[name] ?? []) wanted.add(need);
   return [...wanted];
 }

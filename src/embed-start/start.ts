@@ -1,12 +1,12 @@
 /**
- * The first script of a built embed, in its head: puts theme and layout on the page before anything is painted, and
- * asks at once for all scripts that the address will need. In the dev server there are modules instead.
+ * The first script of a built embed, in its head: applies theme and layout before the first paint, and at once requests
+ * all scripts that the address will need. The dev server uses modules instead.
  */
 import type { ChunkManifest } from './chunks';
 import { Chunks } from './chunks';
 import { partChunk } from './part-chunk';
 
-/** Written in by the build. */
+/** Injected by the build. */
 declare const CHUNK_MANIFEST: ChunkManifest;
 
 const { needs, entry, fonts } = CHUNK_MANIFEST;
@@ -33,17 +33,17 @@ function add(name: string): Promise<void> {
 }
 
 const chunks = new Chunks(needs, add);
-// The name by which the build's chunks call it.
+// The name that the build's chunks call.
 Object.assign(window, { batchOfOneChunk: chunks.define });
 
 const part = partChunk(CHUNK_MANIFEST, params);
-// Whoever needs what does not arrive asks for it again, and says so.
+// Ignore failures: whoever needs the script requests it again, and reports that.
 for (const ahead of [entry, part]) if (ahead !== undefined) chunks.fetch(ahead).catch(() => undefined);
 document.addEventListener('DOMContentLoaded', () => {
   chunks.load(entry).catch(() => document.body.append('This figure could not be loaded.'));
 });
 
-// Fonts are written into a style sheet: files of their own would need the server's permission in a sandbox.
+// The style sheet contains the fonts: in a sandbox, font files would need the server's permission.
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';
 sheet.href = folder + fonts;

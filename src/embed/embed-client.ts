@@ -2,8 +2,8 @@ import { ArrivingWorker } from '../worker/arriving-worker';
 import { ExperimentClient } from '../worker/client';
 
 /**
- * The worker's client, for a page of an opaque origin: no worker may be loaded there from an address, but its code may
- * come with the embed's own scripts. Where not even that is allowed, the page does the work itself.
+ * The worker's client for a page with an opaque origin, which can't load a worker from a URL: the worker's code comes with
+ * the embed's own scripts. If even that is not allowed, the page does the work itself.
  */
 export function embedClient(): ExperimentClient {
   return new ExperimentClient(

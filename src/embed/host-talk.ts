@@ -6,10 +6,10 @@ import { parseHostMessage } from '../share/embed-messages';
 import { selectionOf } from '../share/embed-selection';
 import type { AppStore } from '../store/store';
 
-/** The page around the embed, as far as it concerns the embed. */
+/** The page around the embed, as far as the embed needs it. */
 export interface HostPage {
   readonly tell: (news: EmbedNews) => void;
-  /** Calls back with the data of each message that this page, and nobody else, has sent. */
+  /** Calls back with the data of each message from this page, and from no one else. */
   readonly listen: (heard: (data: unknown) => void) => void;
 }
 
@@ -20,10 +20,10 @@ interface TalkOptions {
   readonly onTheme: (look: Omit<Extract<HostRequest, { type: 'theme' }>, 'type'>) => void;
 }
 
-/** Long enough for a drag to end, short enough for a page that follows. */
+/** Long enough for a drag to end, short enough for a host page to follow. */
 const QUIET_MS = 150;
 
-/** Tells the page around the embed what is set and selected, once it has been quiet for a moment, and does what it asks. */
+/** Tells the page around the embed what is set and selected, once that has been quiet for a moment, and obeys its messages. */
 export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkOptions): void {
   const { part, preset } = link;
   let begun = link.values;
@@ -55,7 +55,7 @@ export function startTalk(page: HostPage, { link, store, later, onTheme }: TalkO
       const read = readMessageSettings(part, preset, request.settings);
       begun = { ...begun, ...read.values };
       actions.setPart(part, read.values);
-      // What was said of a message holds until another one comes.
+      // Notices about a message stay until the next message.
       actions.dismiss(...said);
       actions.notify(...read.notices);
       said = read.notices;

@@ -20,7 +20,7 @@ import type { HostPage } from './host-talk';
 import { startTalk } from './host-talk';
 import { Work } from './work';
 
-/** Whoever embeds; where nobody does, as when the address is opened by itself, nobody is told. */
+/** The embedding page; if there is none, as when the address is opened by itself, messages go nowhere. */
 const page: HostPage = {
   tell: (news) => {
     if (window.parent !== window) window.parent.postMessage(embedMessage(news), '*');
@@ -41,7 +41,7 @@ const root = document.getElementById('root')!;
 const stage = document.createElement('div');
 stage.className = 'arriving';
 root.append(stage);
-/** What stood there for the figure gives way to it, once its numbers have come. */
+/** Removes the figure's still picture once the figure's numbers are there. */
 const work = new Work(later, () => {
   stage.className = '';
   root.replaceChildren(stage);

@@ -1,7 +1,7 @@
 import type { EmbedLook } from '../share/embed-settings';
 import { accentColours } from '../ui/accent-colours';
 
-/** Theme and accent, put on the page and changed by messages; the accent follows the theme in force. */
+/** Applies theme and accent to the page, and returns what changes them on a message; the accent follows the current theme. */
 export function startLook({ theme, accent }: Pick<EmbedLook, 'theme' | 'accent'>): (change: Partial<Pick<EmbedLook, 'theme' | 'accent'>>) => void {
   let look = { theme, accent };
   const root = document.documentElement;

@@ -1,5 +1,5 @@
 declare module 'virtual:gallery' {
-  /** What loads a file's text, by its name. Made by scripts/gallery-files.ts. */
+  /** Loads each file's text, by file name. Made by scripts/gallery-files.ts. */
   const files: Readonly<Record<string, () => Promise<string>>>;
   export default files;
 }

@@ -20,7 +20,7 @@ describe('what is under way in an embed', () => {
     quiet();
     expect(done()).toBe(0);
     second();
-    // The code is there; now it asks for a recording.
+    // The code has loaded; now it requests a recording.
     const loading = work.during(Promise.reject(new Error('404')));
     quiet();
     expect(done()).toBe(0);

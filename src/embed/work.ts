@@ -1,10 +1,10 @@
 import type { Later } from '../lib/later';
 import type { Platform } from '../store/page-host';
 
-/** How long nothing must have been under way before everything counts as done: effects ask one turn after the other. */
+/** How long to be idle before everything counts as done: effects make their requests turn by turn. */
 const QUIET_MS = 120;
 
-/** What is under way in the embed: code, recordings and calculations. Says once when all of it is done. */
+/** Tracks what is under way in the embed: code, recordings and calculations. Calls back once, when all of it is done. */
 export class Work {
   private underWay = 0;
   private callOff: (() => void) | null = null;
@@ -14,7 +14,7 @@ export class Work {
     private readonly done: () => void,
   ) {}
 
-  /** Something begins; what is given back ends it, once. */
+  /** Notes that something begins; the returned function ends it, at most once. */
   begin(): () => void {
     this.underWay++;
     this.callOff?.();
@@ -35,7 +35,7 @@ export class Work {
     }
   }
 
-  /** The client, whose calculations count. */
+  /** Wraps the client so that its calculations count. */
   watch(client: Platform['client']): Platform['client'] {
     const ends = new Map<string, () => void>();
     const end = (channel: string): void => {

@@ -3,7 +3,7 @@ import { startPage } from '../page/start-page';
 import { bundledFile } from '../store/bundled-gallery';
 import InlineWorker from '../worker/experiment.worker?worker&inline';
 
-/** The page as one file: what it would fetch is in it, its worker too. */
+/** The page as one file, which contains everything that it would fetch, including its worker. */
 const posters = writtenPosters(document);
 startPage({
   makeWorker: () => new InlineWorker(),
@@ -13,8 +13,8 @@ startPage({
 });
 
 /**
- * Addresses of the still pictures that the build has written into the page's text, by their names. Read them before the
- * page comes to life: it must find its text as it would write it.
+ * Addresses of the still pictures that the build wrote into the page's text, by name. Read them before hydration: the
+ * page must find its text as it would render it.
  */
 function writtenPosters(page: ParentNode): ReadonlyMap<string, string> {
   const pictures = page.querySelectorAll<HTMLImageElement>('img[data-poster]');
