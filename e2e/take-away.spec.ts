@@ -15,7 +15,7 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   neighbours: [/In one call of 2 rows/, /Rows of the whole batch: 2/],
   'error-growth': [/At K = 4,096/, /pairwise\(8\)/],
   nearer: [/At K = 4,096 batch 1 is nearer at 218/],
-  verdict: [/Normal/, /711 of 768 numbers differ/],
+  verdict: [/Explained to the bit/, /711 of 768 numbers differ/],
   depth: [/After 20 layers/, /Width: 256/],
   flips: [/2,000 random inputs/, /sought near a tie/],
   switchboard: [/Compensated \(Kahan\)/, /711 of 768/, /Deterministic flags/],
