@@ -26,7 +26,7 @@ const orders = fc.uniqueArray(fc.integer({ min: 2, max: 1024 }), { maxLength: 4 
 );
 const curves = fc.uniqueArray(method, { minLength: 1, maxLength: 8 }).map((methods) => methods.map(methodOf));
 
-/** Values of settings that are neither numbers nor choices, by name in links. */
+/** Values of settings that are neither numbers nor choices, by their names in links. */
 const SPECIAL: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   orders,
   curves,
@@ -52,7 +52,7 @@ function valueOf(setting: Setting<unknown>): fc.Arbitrary<unknown> {
   return special;
 }
 
-/** Any values of a table, of the settings that travel in a link. */
+/** Any values of those settings of a table that links carry. */
 export function arbitraryValues<T extends SettingTable>(table: T): fc.Arbitrary<TableValues<T>> {
   return fc.record(Object.fromEntries(Object.entries(table).map(([key, setting]) => [key, valueOf(setting)]))) as unknown as fc.Arbitrary<TableValues<T>>;
 }

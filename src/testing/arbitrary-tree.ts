@@ -16,7 +16,7 @@ export function arbitraryTreeOver(products: number, bias: boolean): fc.Arbitrary
   return fc.infiniteStream(fc.nat()).map((choices) => drawTree(products, bias, choices));
 }
 
-/** A tree over K products in a random order, any products fused that can be. */
+/** A tree over K products in a random order, with any fusable products fused. */
 function drawTree(products: number, bias: boolean, choices: Iterator<number>): TestTree {
   const draw = (n: number): number => (choices.next().value as number) % n;
   const open: TestTree[] = Array.from({ length: products }, (_, k) => ({ k }));
@@ -34,7 +34,7 @@ function drawTree(products: number, bias: boolean, choices: Iterator<number>): T
   return last ?? open[0]!;
 }
 
-/** The tree by plain recursion: the definition that everything else is held against. */
+/** Evaluates the tree by plain recursion: the definition that everything else is tested against. */
 export function evaluate(tree: TestTree, x: Float32Array, w: Float32Array, bias: number): number {
   if (tree === 'b') return bias;
   if ('k' in tree) return Math.fround(x[tree.k]! * w[tree.k]!);
@@ -43,7 +43,7 @@ export function evaluate(tree: TestTree, x: Float32Array, w: Float32Array, bias:
   return Math.fround(left + evaluate(tree.right, x, w, bias));
 }
 
-/** The tree with a bracket round every sum, the plainest way to write it. */
+/** The tree with brackets around every sum, the plainest way to write it. */
 export function bracketed(tree: TestTree): string {
   if (tree === 'b') return 'b';
   if ('k' in tree) return String(tree.k);

@@ -5,7 +5,7 @@ import type { TreeStyle } from '../orders/families';
 import { parseOrder } from '../orders/parse-order';
 import { parseScheduleText } from '../share/schedule-text';
 
-/** The schedule that a text means, for tests. */
+/** The schedule that a text denotes, for tests. */
 export function chosenSchedule(text: string, style: TreeStyle = { fused: false, bias: 'last' }): Extract<OrderSchedule, { kind: 'thresholds' }> {
   const read = parseScheduleText(text);
   if (!read.ok) throw new Error(read.error.message);

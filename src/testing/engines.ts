@@ -3,10 +3,10 @@ import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import { wasmEngine } from '../linear/wasm-engine';
 
-// Node 20 has relaxed SIMD behind a flag; later ones have it without, and may not know the flag.
+// Node 20 has relaxed SIMD behind a flag; later versions have it by default, and may not know the flag.
 if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
 
-/** Every engine that there is, by a name for test titles: what is held of one is held of all. */
+/** Every engine, with a name for test titles: all must meet the same tests. */
 export const ENGINES: readonly (readonly [name: string, engine: Engine])[] = [
   ['Math.fround', FROUND],
   ['WebAssembly, emulated fused products', wasmEngine('exact')],

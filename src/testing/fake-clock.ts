@@ -1,6 +1,6 @@
 import type { Later } from '../lib/later';
 
-/** A clock that the test moves on. */
+/** A clock that the test advances. */
 export function fakeClock() {
   const waiting: { readonly callback: () => void; readonly milliseconds: number }[] = [];
   const drop = (one: (typeof waiting)[number]): void => {
@@ -12,7 +12,7 @@ export function fakeClock() {
     waiting.push(one);
     return () => drop(one);
   };
-  /** Calls back whoever waits for no longer than this. */
+  /** Runs the callbacks that wait no longer than this. */
   const pass = (milliseconds = Infinity): void => {
     for (const one of waiting.filter((each) => each.milliseconds <= milliseconds)) {
       drop(one);

@@ -1,7 +1,7 @@
 import type { WorkerLike } from '../worker/client';
 import type { Request, Response } from '../worker/protocol';
 
-/** A worker that notes what it is asked, as a copy, and says what a test has it say. */
+/** A worker that records copies of the messages it gets, and sends what a test tells it to. */
 export class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;

@@ -3,7 +3,7 @@ import { fail, ok } from '../lib/result';
 import type { PastedArrays } from '../pasted/pasted-array';
 import { readPasted } from '../pasted/read-pasted';
 
-/** The arrays of a text, for a place that takes one or two. Never throws. */
+/** The arrays in a text, for a place that takes one or two. Never throws. */
 export function parsePrintout(text: string): Result<PastedArrays, ParseError> {
   const reading = readPasted(text);
   switch (reading.kind) {

@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 
-/** A Python that has these modules: the one that `PYTHON` names, the system's, the one on the path; null for none. */
+/** The first Python with these modules out of the one that `PYTHON` names, the system's, and the one on the path; null for none. */
 export function pythonWith(modules: string): string | null {
   const candidates = [process.env['PYTHON'], '/usr/bin/python3', 'python3', 'python'].filter((one) => one !== undefined && one !== '') as string[];
   return candidates.find((python) => spawnSync(python, ['-c', `import ${modules}`], { stdio: 'ignore' }).status === 0) ?? null;
 }
 
-/** One with NumPy, and with PyTorch as well where there is one. */
+/** A Python with NumPy, preferably also with PyTorch. */
 export function findPython(): string | null {
   return pythonWith('numpy, torch') ?? pythonWith('numpy');
 }
 
-/** Runs each script as if it were alone, all in one process: a large import costs seconds. */
+/** Runs each script as if it were alone, but all in one process, since a large import takes seconds. */
 const RUNNER = `
 import json, sys
 for script in json.load(sys.stdin):
@@ -19,7 +19,7 @@ for script in json.load(sys.stdin):
     print("\\x1e", end="")
 `;
 
-/** What each of some scripts printed. Throws with Python's own problem where one of them fails. */
+/** What each script printed. Throws Python's own error if one fails. */
 export function runPython(python: string, scripts: readonly string[]): string[] {
   const { status, stdout, stderr } = spawnSync(python, ['-c', RUNNER], { input: JSON.stringify(scripts), encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (status !== 0) throw new Error(stderr);
