@@ -1,6 +1,6 @@
 import { nearby } from './nearby';
 
-/** What stands in the text between the figures: questions to the reader, and numbers that a sentence computes. */
+/** What is in the text between the figures: questions to the reader, and numbers computed for a sentence. */
 export const MeanPrediction = nearby('A question', 'block', async () => (await import('../figures/thread/mean-prediction')).MeanPrediction);
 export const ThreePrediction = nearby('A question', 'block', async () => (await import('../figures/sum-of-three/three-prediction')).ThreePrediction);
 export const SumsInText = nearby('This number', 'line', async () => (await import('../figures/sum-of-three/sums-in-text')).SumsInText);

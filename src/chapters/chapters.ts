@@ -11,7 +11,7 @@ import DoesItMatter from './08-does-it-matter.mdx';
 import Remedies from './09-remedies.mdx';
 import YourMachine from './10-your-machine.mdx';
 
-/** One chapter: its anchor, its title, and the question that it answers, in the words of those who asked it. */
+/** One chapter: its anchor, its title, and the question that it answers, in the words of people who asked it. */
 export interface Chapter {
   readonly id: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface Chapter {
   readonly Text: ComponentType<{ components?: MDXComponents }>;
 }
 
-/** The chapters in the order in which they are read. */
+/** The chapters, in reading order. */
 export const CHAPTERS: readonly Chapter[] = [
   { id: 'five-lines', title: 'Five lines that should agree', question: 'Is this a bug, or is it normal?', Text: FiveLines },
   { id: 'three-numbers', title: 'Three numbers are enough', question: 'How can the same numbers have two sums?', Text: ThreeNumbers },

@@ -2,7 +2,7 @@ import styles from './chapters.module.css';
 import type { SourceKey } from './sources';
 import { SOURCES } from './sources';
 
-/** A source named in the text, leading to its entry at the end. */
+/** A citation in the text that links to its entry at the end. */
 export function Cite({ id }: { readonly id: SourceKey }) {
   return (
     <a className={styles.cite} href={`#source-${id}`}>
@@ -11,7 +11,7 @@ export function Cite({ id }: { readonly id: SourceKey }) {
   );
 }
 
-/** All sources, each with what this page takes from it. */
+/** All sources, each with what this page uses from it. */
 export function SourceList() {
   return (
     <ul className={styles.sources}>

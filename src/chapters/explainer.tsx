@@ -10,15 +10,15 @@ import { Phrase } from './phrase';
 import { TableOfContents } from './table-of-contents';
 import { Term } from './term';
 
-/** What chapters use without importing it. */
+/** Components that chapters use without importing them. */
 const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 
-/** What figures were called in links of version 1. */
+/** Names of figures in links of version 1. */
 const OLD_ANCHORS: Readonly<Record<string, string>> = { 'thread-figure': 'thread', 'layer-map': 'heatmap' };
 
 /** The ten chapters and their sources. */
 export function Explainer() {
-  // A link's anchor may have come before the text that it points into.
+  // The browser may have followed a link's anchor before this text was there.
   useEffect(() => {
     const anchor = anchorOf(window.location.hash);
     const place = anchor === '' ? null : document.getElementById(OLD_ANCHORS[anchor] ?? anchor);

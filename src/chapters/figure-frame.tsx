@@ -12,11 +12,11 @@ import { FIGURES } from '../figures/figures';
 
 interface FigureFrameProps {
   readonly id: FigureId;
-  /** The caption: what is to be seen, in a sentence. */
+  /** The caption: what the figure shows, in a sentence. */
   readonly children?: ReactNode;
 }
 
-/** A wide figure of the text, with an anchor of its own; its code loads when it comes near. */
+/** A wide figure in the text, with its own anchor; its code loads when the reader comes near. */
 export function FigureFrame({ id, children }: FigureFrameProps) {
   const [frame, near] = useNear<HTMLDivElement>();
   const { Figure, ownNumbers }: FigureEntry = FIGURES[id];

@@ -1,4 +1,4 @@
-/** Terms that the text explains where they stand; one or two plain sentences each. */
+/** Terms that the text explains in place, in one or two plain sentences each. */
 export const GLOSSARY = {
   float32: 'The 32-bit floating-point format of IEEE 754: a sign, 8 bits of exponent, 24 significant bits, one of which is not stored.',
   ulp: 'Unit in the last place: the step from one float32 to the next. It grows with the number, so “2 ulp” says nothing about size by itself.',

@@ -5,9 +5,9 @@ import { useNear } from '../ui/use-near';
 import styles from './chapters.module.css';
 
 /**
- * A component of the text whose code loads, and which computes, when the reader comes near; until then a gap.
+ * A component of the text that loads its code and computes when the reader comes near; until then, it is a gap.
  *
- * @param name what it is called at the beginning of a sentence
+ * @param name its name, capitalized to begin a sentence
  */
 export function nearby<P extends object>(name: string, place: PartPlace, load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const Loaded = lazyPart(name, load, place);

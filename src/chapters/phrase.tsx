@@ -10,14 +10,14 @@ import styles from './chapters.module.css';
 interface PhraseProps {
   /** Anchor of the figure that the phrase sets. */
   readonly figure: FigureId;
-  /** As a link sets it, by the figure's own names: `unit=ulp&cell=4,17`. */
+  /** Settings as in a link, by the figure's own names: `unit=ulp&cell=4,17`. */
   readonly set: string;
   readonly children: ReactNode;
 }
 
 type Some = Partial<PartValues[FigureId]>;
 
-/** A phrase of the text that sets a figure; pressed again it puts back what was there. */
+/** A phrase of the text that sets a figure; pressing it again restores what was there. */
 export function Phrase({ figure, set, children }: PhraseProps) {
   const values = useMemo(() => readPhrase(figure, set), [figure, set]);
   const { getState } = useHost().store;

@@ -1,9 +1,9 @@
 export interface Source {
-  /** As it is cited in the text: "Higham 1993". */
+  /** As cited in the text: "Higham 1993". */
   readonly short: string;
   readonly full: string;
   readonly url: string;
-  /** What this page takes from it. */
+  /** What this page uses from it. */
   readonly claim: string;
 }
 

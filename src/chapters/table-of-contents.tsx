@@ -23,8 +23,8 @@ function ChapterList({ current }: { readonly current: number }) {
 }
 
 /**
- * The chapters, the one that is being read marked. Beside the text where there is room; elsewhere a bar that follows,
- * says which chapter this is, and opens.
+ * The list of chapters, with the current one marked. Beside the text if there is room; otherwise a sticky bar that names
+ * the current chapter and expands.
  */
 export function TableOfContents() {
   const current = useCurrentChapter();

@@ -4,7 +4,7 @@ import styles from './chapters.module.css';
 import type { GlossaryTerm } from './glossary';
 import { GLOSSARY } from './glossary';
 
-/** A term that explains itself in place, when it is asked to. */
+/** A term that explains itself in place on request. */
 export function Term({ name, children }: { readonly name: GlossaryTerm; readonly children?: ReactNode }) {
   const [open, setOpen] = useState(false);
   const id = useId();

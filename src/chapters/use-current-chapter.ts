@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CHAPTERS } from './chapters';
 
-/** Index of the chapter that is being read: the one that crosses a line in the upper third of the screen. */
+/** Index of the current chapter: the one that crosses a line in the upper third of the screen. */
 export function useCurrentChapter(): number {
   const [current, setCurrent] = useState(0);
   useEffect(() => {

@@ -13,9 +13,9 @@ function orderOf(text: string): Order {
 
 describe('the algorithm on a hidden sum', () => {
   it('counts the questions of the game apart from those about fused products and width', () => {
-    // With +M at 0: seven answers, each of another size. Each of the seven additions takes in a product that might be fused, and one call asks for the width.
+    // With +M at 0: seven answers, all of different sizes. Each of the seven additions includes a product that might be fused, and one call probes the width.
     expect(findHidden(orderOf('0..7'))).toMatchObject({ counts: 7, others: 8 });
-    // 7 of the whole, then 1 + 3 + 1: the sum of 2 and 3, the other half, its own pairs.
+    // 7 for the whole, then 1 + 3 + 1: the sum of 2 and 3, the other half, and the pair in that half.
     expect(findHidden(orderOf('0 + 1 + (2 + 3) + (4 + 5 + (6 + 7))'))).toMatchObject({ counts: 7 + 1 + 3 + 1, others: 5 });
     expect(findHidden(orderOf('0 + 4 + (2 + 6) + (1 + 5 + (3 + 7))'))).toMatchObject({ counts: 12, others: 5 });
   });

@@ -11,12 +11,12 @@ import { QuestionGrid } from './question-grid';
 
 const FIRST_SEED = 5;
 
-/** What the reader has found out and put together so far. */
+/** What the reader has found out and assembled so far. */
 interface Game {
   readonly seed: number;
-  /** Answers by question, “plus,minus”, the smaller product first: a sum does not care for their signs. */
+  /** Answers by question, “plus,minus”, the smaller product first: swapping the signs does not change the answer. */
   readonly answers: ReadonlyMap<string, number>;
-  /** What is put together, with what was there before each join. */
+  /** What has been assembled, with what was there before each join. */
   readonly pieces: readonly Piece[];
   readonly before: readonly (readonly Piece[])[];
   readonly chosen: number | null;
@@ -26,7 +26,7 @@ function fresh(seed: number): Game {
   return { seed, answers: new Map(), pieces: LEAVES, before: [], chosen: null };
 }
 
-/** A hidden tree over eight products: place +M and −M, read one number, put the tree together. */
+/** A hidden tree over eight products: place +M and −M, read one number, assemble the tree. */
 export function GuessTheTree() {
   const [game, setGame] = useState(() => fresh(FIRST_SEED));
   const [hints, setHints] = useState(false);

@@ -6,7 +6,7 @@ import { printOrder } from '../../orders/print-order';
 import type { Piece } from './hidden-sum';
 import { answer, hiddenOrder, joined, judge, K, LEAVES } from './hidden-sum';
 
-/** Eight products put together in any way: which two of the pieces that are left are joined next. */
+/** Eight products joined in any way: which two of the remaining pieces to join next. */
 const anyTree = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: K - 1, maxLength: K - 1 }).map((choices) => {
   const pieces: Piece[] = [...LEAVES];
   for (const [i, j] of choices) {

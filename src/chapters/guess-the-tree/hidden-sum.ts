@@ -5,11 +5,11 @@ import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { parseOrder } from '../../orders/parse-order';
 
-/** Products of the hidden sum. */
+/** Number of products in the hidden sum. */
 export const K = 8;
 const M = 2 ** 100;
 
-/** A partial sum that the reader has put together, or a single product. */
+/** A partial sum that the reader has assembled, or a single product. */
 export interface Piece {
   /** Its products, ascending. */
   readonly leaves: readonly number[];
@@ -25,13 +25,13 @@ function orderOf(text: string): Order {
   return order.value;
 }
 
-/** Two pieces added up. */
+/** The sum of two pieces. */
 export function joined(a: Piece, b: Piece): Piece {
   const [first, second] = a.leaves[0]! < b.leaves[0]! ? [a, b] : [b, a];
   return { leaves: [...first.leaves, ...second.leaves].sort((i, j) => i - j), text: `${first.text} + ${second.leaves.length === 1 ? second.text : `(${second.text})`}` };
 }
 
-/** A tree over eight products: two random partial sums are joined until one is left. The same for the same seed. */
+/** A tree over eight products: joins two random partial sums until one is left. The same seed gives the same tree. */
 export function hiddenOrder(seed: number): Order {
   const random = new Mt19937(seed);
   const pieces = [...LEAVES];
@@ -43,7 +43,7 @@ export function hiddenOrder(seed: number): Order {
   return orderOf(pieces[0]!.text);
 }
 
-/** What the sum returns with +M at one product, −M at another and ones elsewhere: run through the page's own kernel. */
+/** What the sum returns with +M at one product, −M at another and ones elsewhere, run through the page's own kernel. */
 export function answer(order: Order, plus: number, minus: number): number {
   const x = new Float32Array(K).fill(1);
   x[plus] = M;
@@ -58,7 +58,7 @@ export function sumOf(order: Order, x: Float32Array, w: Float32Array = new Float
   return out[0]!;
 }
 
-/** A question that tells two trees apart, and what either answers. */
+/** A question that tells two trees apart, and both answers. */
 export interface Contradiction {
   readonly plus: number;
   readonly minus: number;
@@ -68,7 +68,7 @@ export interface Contradiction {
 
 export type Verdict = { readonly right: true } | { readonly right: false; readonly contradiction: Contradiction };
 
-/** Whether the reader's tree is the hidden one; if not, a question to which they answer differently. */
+/** Whether the reader's tree is the hidden one; if not, a question that the two answer differently. */
 export function judge(hidden: Order, guess: Piece): Verdict {
   const guessed = orderOf(guess.text);
   if (orderKey(guessed) === orderKey(hidden)) return { right: true };

@@ -5,10 +5,10 @@ import { printOrder } from '../../orders/print-order';
 import { findHidden } from './find-hidden';
 import { answer, K } from './hidden-sum';
 
-/** The order that is hidden: four lanes over eight products. */
+/** The hidden order: four lanes over eight products. */
 const HIDDEN = '0 + 4 + (2 + 6) + (1 + 5 + (3 + 7))';
 
-/** Two questions to a hidden sum, and the tree that all of them give: run through the page's own kernel. */
+/** Two questions to a hidden sum, and the tree that all questions give, run through the page's own kernel. */
 export function QuestionExample() {
   const found = useMemo(() => {
     const hidden = parseOrder(HIDDEN, { products: K, bias: false });

@@ -11,7 +11,7 @@ interface QuestionGridProps {
 
 const PRODUCTS = Array.from({ length: K }, (_, k) => k);
 
-/** All questions that can be asked, as a triangle of buttons; arrow keys go from one to the next. */
+/** All possible questions as a triangle of buttons; arrow keys move between them. */
 export function QuestionGrid({ answers, onAsk }: QuestionGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const [stop, setStop] = useState({ plus: 0, minus: 1 });
