@@ -15,8 +15,10 @@ export interface ShortInputFit {
   readonly plainDistance: number;
 }
 
-/** Outputs that are looked at. */
+/** Outputs that are looked at, and fewer of long sums. */
 const SAMPLE = 64;
+/** Products in all of them. */
+const MOST_PRODUCTS = 2 ** 15;
 /** As it is, a result is at most that far from the exact sums, in u·√K: nothing has to be explained. */
 const NEAR = 2;
 /** So many times nearer counts as a fit. */
@@ -45,7 +47,7 @@ export function shortInputFit(layer: LayerData, result: ArrayLike<number>): Shor
 }
 
 function distanceOf({ x, weight }: Pick<LayerData, 'x' | 'weight'>, { x: x0, weight: w0, bias, inFeatures: K, outFeatures: N, rows }: LayerData, result: ArrayLike<number>): number {
-  const count = Math.min(SAMPLE, rows * N);
+  const count = Math.min(SAMPLE, rows * N, Math.max(8, Math.floor(MOST_PRODUCTS / K)));
   let sum = 0;
   for (let at = 0; at < count; at++) {
     const i = Math.floor((at * rows * N) / count);

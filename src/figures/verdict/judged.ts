@@ -4,6 +4,8 @@ import { judging } from '../../experiments/judge-difference';
 import type { Judgement, Scale } from '../../experiments/judgement';
 import type { OrderDifference } from '../../experiments/order-differences';
 import { orderDifferences } from '../../experiments/order-differences';
+import type { ShortInputFit } from '../../experiments/short-input-fit';
+import { shortInputFit } from '../../experiments/short-input-fit';
 import { sumRoundoff } from '../../experiments/sum-roundoff';
 import type { ParseError } from '../../lib/result';
 import type { LayerData } from '../../linear/layer';
@@ -27,6 +29,8 @@ export interface Judged {
   readonly absSum: number | null;
   /** What a few orders do on these numbers, or on random ones without x and W. */
   readonly orders: readonly OrderDifference[];
+  /** The short format whose rounding of the inputs a result fits, where the difference is unusual and x and W are known; else null. */
+  readonly shortInputs: (ShortInputFit & { readonly side: 'first' | 'second' }) | null;
   /** Why x and W can't be used. */
   readonly layerProblem: ParseError | null;
 }
@@ -54,8 +58,18 @@ export function* judgedOf(compared: Comparable, { dtype, products: given }: Pick
     scale,
     absSum: scale && scale.absSum.reduce((most, one) => Math.max(most, one), 0),
     orders: products === null || share === null ? [] : orderDifferences(products, sumRoundoff(pair.dtype), layer && usual && { layer, usual }),
+    shortInputs: layer !== null && pair.dtype === 'float32' && (judgement.finding === 'between' || judgement.finding === 'beyond') ? yield* shortInputsOf(layer, pair) : null,
     layerProblem: found && !found.ok ? found.error : null,
   };
+}
+
+function* shortInputsOf(layer: LayerData, { actual, expected }: ComparedPair): Generator<null, Judged['shortInputs'], void> {
+  for (const [side, result] of [['first', actual], ['second', expected]] as const) {
+    const fit = shortInputFit(layer, result);
+    if (fit !== null) return { ...fit, side };
+    yield null;
+  }
+  return null;
 }
 
 /** The same with the finding that follows from whose digits the results are. */

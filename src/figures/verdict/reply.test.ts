@@ -206,7 +206,7 @@ describe('what is copied as a reply', () => {
       - At index 681 the difference is 230 times what two orders of adding 768 products usually make (1.1·10⁻⁶ at that output), yet less than the most they could (6.4·10⁻⁴). The orders computed below reach 0.41 of that limit on the same numbers.
       - Judged by x, W and b: K = 768, float32.
 
-      Look for different inputs or weights, dropout or batch norm in training mode, or products in a different precision. Inputs rounded to TF32 or float16 on one side could do it (up to 2·2⁻¹¹·Σ|x·w|): on NVIDIA GPUs see \`torch.backends.cuda.matmul.allow_tf32\`.
+      The second result is as far from the exact sums as if x and W had been rounded to TF32. On NVIDIA GPUs see \`torch.backends.cuda.matmul.allow_tf32\`.
 
       The first result is more accurate: its largest error is 4.1·10⁻⁸ of Σ|x·w|, that of the second 4.7·10⁻⁵.
 

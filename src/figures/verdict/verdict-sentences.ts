@@ -1,10 +1,6 @@
 import { roughCount, sizeText } from '../../lib/size-text';
 import { capital, formatCount, plural } from '../../lib/words';
-import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
 import type { Judged } from './judged';
-
-/** u of TF32 and float16 inputs. */
-const SHORT_INPUT = 2 ** -11;
 
 /*
  * What the verdict says of its reasons, for the page and for what is copied from it: plain sentences, in which code stands
@@ -29,7 +25,7 @@ export function differingText({ judgement, pair }: Judged): string {
 
 /** What orders of addition do with such sums; '' where whose digits they are says it all. */
 export function reasonText({ judgement, pair, products, scale, orders }: Judged): string {
-  const { finding, differing, absolute, worst, typical, most, share, rule } = judgement;
+  const { finding, differing, absolute, worst, typical, most, share, rule, grains, rounded } = judgement;
   const sum = products === null ? '' : plural(products, 'product');
   const size = Math.abs((pair.actual[worst] ?? NaN) - (pair.expected[worst] ?? NaN));
   const isThere = worst === absolute.index || worst < 0;
@@ -56,8 +52,11 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
       const reach = computed > 0 && share !== null ? `The orders computed below reach ${sizeText(computed)} of that limit on ${scale?.kind === 'exact' ? 'the same' : 'random'} numbers.` : '';
       return [...(isOne ? [alone, reach] : [together, reach]), ...(isOne && share?.of === 'all' ? [together] : [])].filter((sentence) => sentence !== '').join(' ');
     }
-    case 'no-scale':
+    case 'no-scale': {
+      const cancellation = rounded === null && grains !== null ? Math.max(grains.actual.cancellation, grains.expected.cancellation) : 1;
+      if (cancellation > 1) return `That is more than two orders of adding ${sum} usually make for outputs of that size. Yet their last bits are 0 more often than by chance, as partial sums about ${roughCount(Math.round(cancellation))} times as large leave them, so the outputs alone can’t tell: add x and W. With Σ|x·w| of ${sizeText(judgement.neededAbsSum ?? 0)} and more an order could do it.`;
       return `That is more than two orders of adding ${sum} usually make for outputs of that size, but these outputs are too few, or their sums cancel too far, to tell: add x and W. With Σ|x·w| of ${sizeText(judgement.neededAbsSum ?? 0)} and more an order could do it.`;
+    }
     case 'nonfinite':
       return 'An order of addition does that only where partial sums overflow.';
     case 'digits':
@@ -68,14 +67,30 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
 }
 
 /** What to look for where an order of addition does not explain it; '' where one may. */
-export function suspectsText({ judgement, pair, scale }: Judged): string {
-  const { finding, relative } = judgement;
+export function suspectsText(judged: Judged): string {
+  const { judgement } = judged;
+  const { finding, suspects, rounded } = judgement;
   if (finding === 'nonfinite') return 'Look for NaN or infinity in the inputs and weights first, with `torch.isfinite`.';
   if (finding !== 'beyond' && finding !== 'between') return '';
-  const isTiny = scale !== null && relative !== null && relative.value <= 2 * SHORT_INPUT && UNIT_ROUNDOFFS[pair.dtype] <= 2 ** -24;
-  const short = isTiny ? ' Inputs rounded to TF32 or float16 on one side could do it (up to 2·2⁻¹¹·Σ|x·w|): on NVIDIA GPUs see `torch.backends.cuda.matmul.allow_tf32`.' : '';
+  const { shortInputs, layer } = judged;
+  if (shortInputs !== null) return `${capital(`the ${shortInputs.side}`)} result is as far from the exact sums as if ${INPUTS[shortInputs.inputs]} had been ${shortInputs.rounding === 'cut' ? 'cut' : 'rounded'} to ${FORMAT_NAMES[shortInputs.format]}.${shortInputs.format === 'tf32' ? TF32_SWITCH : ''}`;
+  if (rounded !== null) return `All numbers of the ${rounded.side === 'actual' ? 'first' : 'second'} result are ${FORMAT_NAMES[rounded.format]} numbers, those of the other are not: it was rounded to that format, or added up in it.`;
+  // With x and W it was tried, and does not fit.
+  const finest = layer === null ? suspects[0] : undefined;
+  const short =
+    finest === undefined
+      ? ''
+      : finest.format === 'bfloat16'
+        ? ' Inputs rounded to bfloat16 on one side could do it: up to 2⁻⁷ of Σ|x·w|, or 2⁻⁶ where they are cut.'
+        : ` Inputs rounded to TF32 or float16 on one side could do it: up to 2⁻¹⁰ of Σ|x·w|, or 2⁻⁹ where they are cut.${TF32_SWITCH}`;
   return `Look for different inputs or weights, dropout or batch norm in training mode, or products in a different precision.${short}`;
 }
+
+const TF32_SWITCH = ' On NVIDIA GPUs see `torch.backends.cuda.matmul.allow_tf32`.';
+
+const FORMAT_NAMES = { tf32: 'TF32', float16: 'float16', bfloat16: 'bfloat16' } as const;
+
+const INPUTS = { x: 'x', weight: 'W', both: 'x and W' } as const;
 
 /** What the printouts leave open; '' where they show enough, and where more digits would change nothing. */
 export function digitsText({ judgement }: Judged): string {
