@@ -13,8 +13,8 @@ import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
 /**
- * One row of x through the layer, as calls of different sizes compute it; the row is in each call, whatever its size.
- * Baseline and unit are no part of the work: another one computes nothing.
+ * One row of x through the layer, in calls of different batch sizes, all of which contain the row. Baseline and unit are
+ * not part of the spec: changing them recomputes nothing.
  */
 export interface SweepSpec {
   readonly layer: LayerSpec;
@@ -23,11 +23,11 @@ export interface SweepSpec {
   readonly row: number;
 }
 
-/** The row's N outputs without the errors that the sweep is about. */
+/** Reference values of the row's N outputs, and their scale. */
 export interface RowReferences {
   /** Rounded once, to double. */
   readonly exact: Float64Array;
-  /** Products and sums in double, one by one. */
+  /** Sequential products and sums in double. */
   readonly float64: Float64Array;
   /** Σ|x·w| + |b|, the scale of a sum's rounding errors. */
   readonly absSum: Float64Array;
@@ -46,8 +46,8 @@ export type SweepPartial =
   | { readonly kind: 'row'; readonly row: SweepRow };
 
 /**
- * The references first, then a row for each batch size, in the order of the list. Of one layer and row, what has the same
- * plan has the same bits, and is computed once, in this sweep and in those before that the context still has.
+ * Yields the references, then a row for each batch size, in the order of the list. For one layer and row, the same plan
+ * gives the same bits, so each plan is computed once, across this sweep and earlier ones still in the context's cache.
  */
 export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExperimentContext()): Experiment<SweepPartial> {
   const { inFeatures, outFeatures, bias } = spec.layer;
@@ -78,7 +78,7 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
       }
       context.cached.set(key, [values]);
     }
-    // A copy: the buffers of a partial result are transferred.
+    // Copy: the buffers of a partial result are transferred.
     const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
     yield partial({ kind: 'row', row }, [row.values]);
     yield progress(done + 2, total);
@@ -86,7 +86,7 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
   return null;
 }
 
-/** A copy of the references, which are made once per layer and row. */
+/** A copy of the references, which are computed once per layer and row. */
 function* referencesOf({ data, packed }: PreparedLayer, row: number, key: string, { cached }: ExperimentContext, total: number): Generator<Step<SweepPartial>, RowReferences, void> {
   let [exact, float64, absSum] = (cached.get(key) ?? []) as Float64Array[];
   if (exact === undefined || float64 === undefined || absSum === undefined) {

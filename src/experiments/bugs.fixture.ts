@@ -6,10 +6,10 @@ import { bitsOf, fromBits } from '../numerics/float32';
 import type { Order } from '../orders/order';
 import { resultOf } from './judge-data.fixture';
 
-/** Outputs of a layer (row 0) that something is wrong with, added up in an order otherwise. */
+/** Computes a layer's outputs (row 0) with a bug, otherwise in the given order. */
 type Bug = (layer: LayerData, order: Order) => Float32Array;
 
-/** Wrong numbers, right sums. */
+/** Wrong inputs, correct sums. */
 function changed(change: (layer: LayerData, copy: { x: Float32Array; weight: Float32Array; bias: Float32Array | null }) => void): Bug {
   return (layer, order) => {
     const copy = { x: layer.x.slice(), weight: layer.weight.slice(), bias: layer.bias && layer.bias.slice() };
@@ -22,7 +22,7 @@ function each(values: Float32Array, change: (value: number, i: number) => number
   for (let i = 0; i < values.length; i++) values[i] = change(values[i]!, i);
 }
 
-/** The last 13 bits cut off, as some TF32 units do. */
+/** Truncates the last 13 bits, as some TF32 units do. */
 function cutToTf32(value: number): number {
   return fromBits(bitsOf(value) & 0xffffe000);
 }
@@ -35,7 +35,7 @@ function swap(values: Float32Array, i: number, j: number): void {
   [values[i], values[j]] = [values[j]!, values[i]!];
 }
 
-/** Sums in a short type, one product after the other. */
+/** Sequential sums in a short type. */
 function accumulatedIn(round: (value: number) => number, block: number): Bug {
   return ({ inFeatures: K, outFeatures: N, x, weight, bias }) =>
     Float32Array.from({ length: N }, (_, j) => {
@@ -56,7 +56,7 @@ function results(change: (value: number, j: number, all: Float32Array) => number
   };
 }
 
-/** 44 kinds of things that go wrong. */
+/** 44 kinds of bugs. */
 export const BUGS: Readonly<Record<string, Bug>> = {
   'one product dropped, at one output': changed(({ inFeatures: K }, { weight }) => void (weight[at(K)] = 0)),
   'one product dropped everywhere': changed(({ inFeatures: K }, { x }) => void (x[at(K)] = 0)),

@@ -4,7 +4,7 @@ import { partial } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** The numbers behind one output, for its trees and its running sums. */
+/** Asks for the numbers behind one output, for its trees and running sums. */
 export interface CellSpec {
   readonly layer: LayerSpec;
   readonly row: number;

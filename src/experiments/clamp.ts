@@ -2,13 +2,13 @@ import { LIMITS } from '../lib/limits';
 import type { GrowthSize } from './growth-grid';
 import { growthProducts } from './growth-grid';
 
-/** A value that fits the limits, and one sentence for each thing that had to give. */
+/** A value that fits the limits, and one sentence for each thing that was reduced. */
 export interface Clamped<T> {
   readonly value: T;
   readonly notices: readonly string[];
 }
 
-/** The exact, the float64 and the absolute reference cost about this many products' time each. */
+/** Each of the exact, float64 and absolute references costs about as much as this many products. */
 const REFERENCES = 3;
 
 export interface LayerSize {
@@ -18,12 +18,12 @@ export interface LayerSize {
   readonly outFeatures: number;
 }
 
-/** Every row together, alone and for its absolute sum. */
+/** Every row counts three times: together, alone, and for its absolute sum. */
 function wholeBatchProducts(layer: LayerSize, batch: number): number {
   return layer.inFeatures * layer.outFeatures * batch * 3;
 }
 
-/** Fewer batch sizes, from the end of the list, until the sweep fits. */
+/** Drops batch sizes from the end of the list until the sweep fits. */
 export function clampSweep(layer: LayerSize, batches: readonly number[]): Clamped<readonly number[]> {
   const fits = Math.max(1, Math.floor(LIMITS.products / (layer.inFeatures * layer.outFeatures)) - REFERENCES);
   if (batches.length <= fits) return { value: batches, notices: [] };
@@ -31,7 +31,7 @@ export function clampSweep(layer: LayerSize, batches: readonly number[]): Clampe
   return { value: batches.slice(0, fits), notices: [notice] };
 }
 
-/** A smaller batch, until all of its rows fit. */
+/** Reduces the batch until all its rows fit. */
 export function clampWholeBatch(layer: LayerSize, batch: number): Clamped<number> {
   const fits = Math.max(1, Math.floor(LIMITS.products / wholeBatchProducts(layer, 1)));
   if (batch <= fits) return { value: batch, notices: [] };
@@ -39,7 +39,7 @@ export function clampWholeBatch(layer: LayerSize, batch: number): Clamped<number
   return { value: fits, notices: [notice] };
 }
 
-/** Fewer trials (never under the least), then shorter sums, until the growth curves fit. */
+/** Reduces first the trials (not below the minimum), then the length of the sums, until the growth curves fit. */
 export function clampGrowth(size: GrowthSize): Clamped<GrowthSize> {
   const notices: string[] = [];
   let { trials, maxExponent } = size;
@@ -62,7 +62,7 @@ export interface FlipsSize {
   readonly netInputs: number;
 }
 
-/** Fewer inputs, until all of them fit through the network twice. */
+/** Reduces the inputs until two passes of all of them through the network fit. */
 export function clampFlips({ netWidth, netDepth, netInputs }: FlipsSize): Clamped<number> {
   const fits = Math.floor(LIMITS.products / (2 * netWidth * netWidth * netDepth));
   if (netInputs <= fits) return { value: netInputs, notices: [] };

@@ -52,7 +52,7 @@ describe('depth', () => {
       const layers = layersOf(network);
       expect(layers.map(({ differing }) => differing)).toEqual(found.found[0]!.layers.map(({ differing }) => differing));
       for (const [at, { median, max }] of found.found[0]!.layers.entries()) {
-        // The two programs add up the squares of the scale in different orders.
+        // The two programs sum the squares for the scale in different orders.
         expect(Math.abs(layers[at]!.median - median)).toBeLessThanOrEqual(1e-14 * median);
         expect(Math.abs(layers[at]!.max - max)).toBeLessThanOrEqual(1e-14 * max);
       }

@@ -9,12 +9,12 @@ import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** The same row through the same network twice: alone, and in a larger call. */
+/** One row through one network twice: alone, and in a larger call. */
 export type DepthSpec = NetworkPairSpec;
 
 /**
- * One layer's sums, before its activation, in both runs. Sizes are relative to the root mean square of the layer's sums
- * in the run alone, over all outputs; those that agree count as 0.
+ * One layer's sums, before its activation, in both runs. Magnitudes are relative to the root mean square of the layer's
+ * sums in the run alone, over all outputs; outputs that agree count as 0.
  */
 export interface DepthLayer {
   /** From 1. */
@@ -23,7 +23,7 @@ export interface DepthLayer {
   readonly of: number;
   readonly median: number;
   readonly max: number;
-  /** Median distance of the run alone from the same network in float64, nothing rounded between its layers. */
+  /** Median distance of the run alone from the same network in float64, without rounding between layers. */
   readonly error: number;
 }
 
@@ -31,7 +31,7 @@ export type DepthPartial =
   | { readonly kind: 'orders'; readonly orders: NetworkOrders }
   | { readonly kind: 'layer'; readonly layer: DepthLayer };
 
-/** Layer by layer, so that only one layer's weights are in memory. */
+/** Runs layer by layer, so that only one layer's weights are in memory. */
 export function* depth(spec: DepthSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<DepthPartial> {
   const plans = networkPlans(spec);
   if (!plans.ok) return plans.error;
@@ -72,7 +72,7 @@ function compared(layer: number, one: Float32Array, many: Float32Array, referenc
   return { layer, differing, of, median: quantile(differences, 0.5), max: quantile(differences, 1), error: median(errors) };
 }
 
-/** In float64: its own errors are some 10⁸ times smaller than what it measures. */
+/** The layer's sums in float64, whose own errors are some 10⁸ times smaller than what they measure. */
 function float64Sums({ weight, bias }: Pick<LayerData, 'weight' | 'bias'>, input: Float64Array): Float64Array {
   const width = input.length;
   return input.map((_, j) => dot64(input, 0, weight, j * width, width) + (bias?.[j] ?? 0));

@@ -4,11 +4,11 @@ import { ulpDistance, ulpDistance64 } from '../numerics/ulp';
 export type DifferenceUnit = 'absolute' | 'ulp' | 'relative';
 
 /**
- * values − baseline, output by output: as it is, in steps of the outputs' format, or relative to Σ|x·w|.
+ * values − baseline, output by output: absolute, in ulps of the outputs' format, or relative to Σ|x·w|.
  *
- * The baseline is rounded to the outputs' format first, so that a correctly rounded output differs from `exact` by 0
- * and one number is what all three units measure. (A reference in double is then rounded twice: in about one case of 10⁹ it
- * lands on the neighbour.) Exactly 0 where the bits agree; −0 and +0 are 0 apart; where one side alone is NaN, NaN.
+ * The baseline is first rounded to the outputs' format, so that a correctly rounded output differs from `exact` by 0
+ * and all three units measure the same quantity. (This rounds a reference in double twice: in about one case in 10⁹ it
+ * lands on the neighbour.) Exactly 0 if the bits agree; −0 and +0 are 0 apart; NaN if only one side is NaN.
  */
 export function differences(values: Outputs, baseline: ArrayLike<number>, absSum: ArrayLike<number>, unit: DifferenceUnit): Float64Array {
   const single = values instanceof Float32Array;
@@ -17,7 +17,7 @@ export function differences(values: Outputs, baseline: ArrayLike<number>, absSum
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     const base = single ? Math.fround(baseline[i]!) : baseline[i]!;
-    // Infinities of one sign, and two NaN, agree.
+    // Equal infinities, and two NaN, agree.
     if (Object.is(value, base)) continue;
     if (unit === 'ulp') result[i] = steps(base, value);
     else if (unit === 'absolute' || value === base) result[i] = value - base;
@@ -26,7 +26,7 @@ export function differences(values: Outputs, baseline: ArrayLike<number>, absSum
   return result;
 }
 
-/** The outputs whose bits differ from the baseline's; −0 and +0 do, two NaN do not. */
+/** Counts outputs whose bits differ from the baseline's; −0 and +0 differ, two NaN do not. */
 export function differing(values: Outputs, baseline: ArrayLike<number>): number {
   const single = values instanceof Float32Array;
   let count = 0;

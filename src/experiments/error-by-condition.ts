@@ -15,15 +15,15 @@ export interface ErrorByConditionSpec {
 
 /** Medians over the trials at one condition number. */
 export interface ConditionPoint {
-  /** Of Σ|x·w| / |Σx·w|, as it came out. */
+  /** Of the actual Σ|x·w| / |Σx·w|. */
   readonly condition: number;
   /** Of |computed − exact| / Σ|x·w|, which the tree bounds. */
   readonly backward: number;
-  /** Of |computed − exact| / |exact|, which nothing bounds: trial by trial it is the other one times the condition number. */
+  /** Of |computed − exact| / |exact|, which is unbounded: in each trial, the backward error times the condition number. */
   readonly ofResult: number;
 }
 
-/** One order on ever more cruel data. Yields the points that are through, and null in between. */
+/** One order on ever more ill-conditioned data. Yields the finished points, and null in between. */
 export function* errorByCondition({ method, K, conditions, trials, seed }: ErrorByConditionSpec): Generator<readonly ConditionPoint[] | null, void> {
   const making = stripMethods([{ id: 'one', method }], K);
   let made = making.next();
@@ -41,7 +41,7 @@ export function* errorByCondition({ method, K, conditions, trials, seed }: Error
         const error = errors[j] ?? NaN;
         found.push(one);
         backward.push(error);
-        // An exact 0 that is hit is no error, whatever the condition number.
+        // Hitting an exact 0 is no error, whatever the condition number.
         ofResult.push(error === 0 ? 0 : error * one);
       });
     }

@@ -12,40 +12,40 @@ import type { RecordedLibrary } from '../recordings/recording';
 import { planOf } from '../recordings/recording';
 import type { RecordedOrders } from './order-schedule';
 
-/** A recording, by the name that the gallery has for it. */
+/** A recording with its name in the gallery. */
 export interface NamedRecording {
   readonly name: string;
   readonly recording: RecordedOrders;
 }
 
-/** Whose way of adding up it is. */
+/** Whose summation method it is. */
 export type ExplainSource =
   | {
       readonly kind: 'recording';
       /** The gallery's. */
       readonly name: string;
       readonly library: RecordedLibrary;
-      /** Recorded batch sizes, ascending, at which row `row` of the call is added up like that; `recorded` are all of them. */
+      /** The recorded batch sizes, ascending, where row `row` of the call is summed like this; `recorded` has all of them. */
       readonly batches: readonly number[];
       readonly recorded: readonly number[];
-      /** The row of the call; of several rows the first. */
+      /** The row in the call; the first of them for several rows. */
       readonly row: number;
       /**
-       * `whole`: recorded at K → N, each output by the order that was recorded for it. `carried`: recorded with another N, or with a
-       * bias where this layer has none or the reverse: one of its orders, for all outputs.
+       * `whole`: recorded at K → N, each output in the order recorded for it. `carried`: recorded with another N, or with a bias
+       * if this layer has none, or without one if it has: one of its orders, for all outputs.
        */
       readonly fit: 'whole' | 'carried';
     }
-  /** A recorded library’s way carried over to this K, for calls of `from` rows and more. */
+  /** A recorded library’s orders carried over to this K, for calls of `from` rows or more. */
   | { readonly kind: 'pattern'; readonly name: PatternName; readonly label: string; readonly from: number }
   | { readonly kind: 'family'; readonly family: FamilySpec; readonly style: TreeStyle }
-  /** No tree: a float64 accumulator, compensated, correctly rounded. */
+  /** Not a tree: a float64 accumulator, a compensated or a correctly rounded sum. */
   | { readonly kind: 'other'; readonly name: OtherSum };
 
-/** How every row of a layer may have been added up. */
+/** How every row of a layer may have been summed. */
 export interface Candidate {
   readonly source: ExplainSource;
-  /** One for each row. */
+  /** One per row. */
   readonly plans: readonly KernelPlan[];
 }
 
@@ -56,7 +56,7 @@ interface Size {
   readonly bias: boolean;
 }
 
-/** Keys of orders, made once for each. */
+/** Memoizes the keys of orders. */
 export class OrderKeys {
   private readonly known = new Map<Order, string>();
 
@@ -72,8 +72,8 @@ export class OrderKeys {
 }
 
 /**
- * Every recorded order that fits K, patterns at other K than the recorded, families, sums that are no trees; the likeliest first. They come
- * in portions, since telling orders apart takes its time.
+ * Every recorded order that fits K, then patterns at a K other than the recorded one, families, and sums that are not
+ * trees: the likeliest first. Yields them in portions, since telling orders apart takes a while.
  */
 export function* explainCandidates(size: Size, recordings: readonly NamedRecording[], keys: OrderKeys): Generator<readonly Candidate[], void> {
   const fitting = recordings.filter(({ recording: { operation } }) => operation.inFeatures === size.inFeatures);
@@ -94,13 +94,13 @@ function keyOf(plans: readonly KernelPlan[], keys: OrderKeys): string {
   return JSON.stringify([...new Set(plans)].map(({ parts }) => parts.map(({ columns, method }) => [columns, keys.of(method)])));
 }
 
-/** The calls of a recording; batch sizes whose rows are added up alike are one candidate. */
+/** The calls of a recording; batch sizes whose rows are summed in the same orders make one candidate. */
 function wholeCandidates({ name, recording }: NamedRecording, { rows }: Size, keys: OrderKeys): Candidate[] {
   const { calls, library } = recording;
   const found = new Map<string, { batches: Set<number>; row: number; plans: readonly KernelPlan[] }>();
   for (const call of calls) {
     const same = calls.filter(({ batch }) => batch === call.batch);
-    // Several rows begin at the first of the call; one row may stand at any that was recorded.
+    // Several rows start at the call's first row; a single row may be any recorded one.
     if (rows > 1 && call !== same[0]) continue;
     const plans = rows === 1 ? [planOf(call.plan)] : Array.from({ length: rows }, (_, row) => planOf((same.find((one) => one.row === row) ?? same[0]!).plan));
     const key = keyOf(plans, keys);
@@ -129,7 +129,7 @@ function carriedCandidates({ name, recording }: NamedRecording, size: Size, keys
   });
 }
 
-/** The orders that were recorded for sums like the layer's, each once: for the bias that it has, or has not. */
+/** The distinct orders recorded for sums like the layer's: with a bias if it has one, without one if not. */
 export function recordedOrders(recordings: readonly NamedRecording[], hasBias: boolean): Order[] {
   const found = new Map<string, Order>();
   for (const { recording } of recordings) {
@@ -170,7 +170,7 @@ const FAMILIES: readonly FamilySpec[] = [
   ...[2, 3, 4, 8].map((parts): FamilySpec => ({ name: 'split', parts })),
 ];
 
-/** Families with products fused and not and the bias in each place; each tree once. */
+/** Families with products fused and not, and with the bias in each place; only distinct trees. */
 function* familyCandidates(size: Size, keys: OrderKeys): Generator<readonly Candidate[], void> {
   const places = size.bias ? (['last', 'first', 'after-first-block'] as const) : (['none'] as const);
   const found = new Set<string>();

@@ -23,7 +23,7 @@ function recordingsOf(K: number): NamedRecording[] {
 
 function specOf({ data, operation }: Recording, rows = 1): LayerSpec {
   const source = data.kind === 'torch' ? ({ kind: 'torch', seed: data.seed, uniform: data.uniform } as const) : ({ kind: 'inline', id: 'recording', x: data.x, weight: data.weight, bias: data.bias } as const);
-  // PyTorch's x follows W and b in one stream: fewer rows are its beginning.
+  // PyTorch draws x after W and b from the same stream, so fewer rows are a prefix.
   return { ...operation, rows, source, format: 'float32' };
 }
 
@@ -54,7 +54,7 @@ describe('whose digits are these', () => {
     expect(sources[1]!.filter((source) => source.kind === 'recording' && source.name === name)).toMatchObject([{ batches: [4, 8, 128] }]);
     expect(summary.outputs).toBe(768);
     expect(summary.telling).toBeGreaterThan(700);
-    // What does not fit says how far it does.
+    // A candidate that does not fit reports how many outputs it gets right.
     const other = matches.find(({ source }) => source.kind === 'family' && source.family.name === 'reverse')!;
     expect(other).toMatchObject({ tested: 128 });
     expect(other.equal[0]).toBeGreaterThan(0);

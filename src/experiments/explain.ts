@@ -12,7 +12,7 @@ import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 
-/** Results of a layer whose x, W and b are known, and the recordings that may have made them. */
+/** Results of a layer with known x, W and b, and the recordings whose orders may have produced them. */
 export interface ExplainSpec {
   /** In float32; its rows are those of the results. */
   readonly layer: LayerSpec;
@@ -21,45 +21,45 @@ export interface ExplainSpec {
   readonly recordings: readonly NamedRecording[];
 }
 
-/** How a candidate came out against each of the results, on bits. */
+/** How a candidate compares with each of the results, on bits. */
 export interface ExplainMatch {
   readonly source: ExplainSource;
-  /** Its orders, as row 0 has them. */
+  /** Its orders for row 0. */
   readonly orders: readonly OrderUse[];
-  /** For each result: outputs that are equal to the bit. */
+  /** For each result, the number of outputs that are equal to the bit. */
   readonly equal: readonly number[];
-  /** For each result: the first output that isn't; −1 where all are. */
+  /** For each result, the first output that isn't; −1 if all are. */
   readonly firstDiffering: readonly number[];
-  /** Outputs that were looked at: all rows × N, or those before it was given up, as it could not be it any more. */
+  /** Outputs tested: all rows × N, or those tested before the candidate was ruled out. */
   readonly tested: number;
 }
 
 /** What the matches are worth. */
 export interface ExplainSummary {
-  /** Distinct ways that were run. */
+  /** Distinct methods that were run. */
   readonly run: number;
   /** rows × N */
   readonly outputs: number;
-  /** Outputs at which not all that were run there agree: only these tell orders apart. */
+  /** Outputs where the methods run there disagree: only these tell orders apart. */
   readonly telling: number;
 }
 
 export type ExplainPartial = { readonly kind: 'match'; readonly match: ExplainMatch } | { readonly kind: 'summary'; readonly summary: ExplainSummary };
 
-/** Where all recorded orders are more work than that, they are given up on as the others are. */
+/** If running all recorded orders costs more products than this, they may be given up on early like the others. */
 const GIVE_UP_FROM = 2 ** 29;
-/** Outputs that are looked at before giving up: one strip of the kernel, and one in the middle. */
+/** Outputs in each strip tested before giving up: one at the start and one in the middle. */
 const PROBE = 64;
 
-/** Where the results and an order agree. */
+/** Where an order agrees with the results. */
 interface Agreement {
-  /** For each result, 1 at the outputs (rows × N) that are equal to the bit. */
+  /** For each result, 1 at outputs (of rows × N) that are equal to the bit. */
   readonly equal: readonly Uint8Array[];
-  /** Null where all outputs were run. */
+  /** Null if all outputs were run. */
   readonly tested: Uint8Array | null;
 }
 
-/** The bits that came first at each output, and where others came after them. */
+/** The first bits seen at each output, and where later ones differed. */
 interface Telling {
   readonly first: Int32Array;
   readonly seen: Uint8Array;
@@ -67,10 +67,10 @@ interface Telling {
 }
 
 /**
- * Whose digits are these? Runs each distinct order of the candidates once, over all outputs and rows, and says of each candidate
- * how many outputs of each result it gives to the bit. What was not recorded for these very outputs is given up on after the
- * first of them if it differs from every result at most of them. NaN counts as equal to NaN, −0 and +0 as different. Equal bits are evidence
- * for an order as far as other orders give other bits, which the summary at the end says.
+ * Whose digits are these? Runs each distinct order of the candidates once, over all outputs and rows, and yields for each
+ * candidate how many outputs of each result it gives to the bit. An order that was not recorded for exactly these outputs
+ * is first probed on a few, and given up on if it differs from every result at most of them. NaN equals NaN, −0 and +0
+ * differ. Equal bits are evidence for an order only if other orders give other bits, which the final summary reports.
  */
 export function* explain({ layer: spec, results, recordings }: ExplainSpec, context: ExperimentContext = newExperimentContext()): Experiment<ExplainPartial> {
   const { inFeatures: K, outFeatures: N, rows } = spec;
@@ -137,7 +137,7 @@ export function* explain({ layer: spec, results, recordings }: ExplainSpec, cont
   return null;
 }
 
-/** Bit patterns, all NaN alike. */
+/** Bit patterns, with all NaN equal. */
 function bitsIn(values: Float32Array): Int32Array {
   const bits = new Int32Array(values.length);
   const view = new Int32Array(values.buffer, values.byteOffset, values.length);
@@ -159,7 +159,7 @@ function noteTelling({ first, seen, telling }: Telling, out: Float32Array, teste
   }
 }
 
-/** Null while some of its orders have not been run. */
+/** A candidate's match; null until all its orders have been run. */
 function matchOf({ source, plans }: Candidate, agreements: ReadonlyMap<string, Agreement>, keys: OrderKeys, N: number, results: number): ExplainMatch | null {
   const equal = new Array<number>(results).fill(0);
   const firstDiffering = new Array<number>(results).fill(-1);

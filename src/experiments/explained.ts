@@ -1,20 +1,20 @@
 import type { ExplainMatch, ExplainSummary } from './explain';
 import type { Judgement } from './judgement';
 
-/** Who gives these bits, result by result. */
+/** Whose orders give these bits, result by result. */
 export interface Explanation {
-  /** For each result: the candidates that give all of its bits, the likeliest first (a library that gives all results before others); none where nothing does. */
+  /** For each result, the candidates that give all its bits, the likeliest first (a library that gives all results before others). */
   readonly by: readonly (readonly ExplainMatch[])[];
-  /** For each result: what comes nearest, by outputs that are equal; null without candidates. */
+  /** For each result, the candidate with the most equal outputs; null without candidates. */
   readonly nearest: readonly (ExplainMatch | null)[];
   readonly summary: ExplainSummary;
 }
 
-/** @param matches in the order in which they came, which is that of likelihood: recordings, then patterns, families, other sums */
+/** @param matches as they arrived, the likeliest first: recordings, then patterns, families, other sums */
 export function explanationOf(matches: readonly ExplainMatch[], summary: ExplainSummary): Explanation {
   const results = Array.from({ length: matches[0]?.equal.length ?? 0 }, (_, r) => r);
   const gives = ({ equal, tested }: ExplainMatch, r: number): boolean => tested === summary.outputs && equal[r] === tested;
-  // A library that gives all of the results is likelier than one that gives only one of them.
+  // A library that gives all results is likelier than one that gives only one.
   const shares = new Map<string, Set<number>>();
   for (const match of matches) {
     const share = shares.get(nameOf(match)) ?? new Set();
@@ -32,7 +32,7 @@ export function explanationOf(matches: readonly ExplainMatch[], summary: Explain
 
 const KINDS: readonly ExplainMatch['source']['kind'][] = ['recording', 'pattern', 'family', 'other'];
 
-/** One recording or pattern is one library. */
+/** Each recording or pattern counts as one library. */
 function nameOf({ source }: ExplainMatch): string {
   return source.kind === 'recording' || source.kind === 'pattern' ? `${source.kind} ${source.name}` : source.kind;
 }
@@ -42,8 +42,8 @@ function fitOf({ source }: ExplainMatch): number {
 }
 
 /**
- * The judgement with `explained` for its finding where orders give every bit of every result, and some output tells orders
- * apart. What is equal stays `equal`.
+ * Changes the judgement's finding to `explained` if orders give every bit of every result and some output tells orders
+ * apart. `equal` stays `equal`.
  */
 export function withExplanation(judgement: Judgement, { by, summary }: Explanation): Judgement {
   const isExplained = by.length > 1 && by.every((matches) => matches.length > 0) && summary.telling > 0;

@@ -1,2 +1,2 @@
-/** Products in a stretch of the fixed split, whatever the batch: split-K with a split that K alone decides. */
+/** Products per slice of the fixed split: split-K with a split that depends on K alone, not on the batch. */
 export const FIXED_SPLIT = 256;

@@ -19,7 +19,7 @@ describe('flipStatistics', () => {
   });
 
   it('expects the rate that gaps and changes really make', () => {
-    // Gaps even on [0, 1), changes even on ±0.01: P(change below −gap) is 0.01 / 4.
+    // Gaps uniform on [0, 1), changes uniform on ±0.01: P(change < −gap) = 0.01 / 4.
     const n = 200_000;
     const gap = Float64Array.from({ length: n }, (_, i) => (i * 0.6180339887498949) % 1);
     const lead = gap.map((value, i) => value + 0.02 * ((i * 0.7548776662466927) % 1) - 0.01);

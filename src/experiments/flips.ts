@@ -9,25 +9,25 @@ import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** Many inputs through one network, each alone and in a larger call: whose largest output changes place? */
+/** Many inputs through one network, each alone and in a larger call: for which does the argmax change? */
 export interface FlipsSpec extends NetworkPairSpec {
-  /** Drawn at random: these make the rate. */
+  /** Drawn at random: only these count for the rate. */
   readonly inputs: number;
-  /** Sought between two random ones where the largest output changes place: these show what a small gap does. */
+  /** Found between two random ones, where the argmax changes: these show what a small gap does. */
   readonly sought: number;
 }
 
 /**
- * Some inputs, one value each. The winner is the place of the largest output in the run alone, the first of equals. Its
- * lead is its output minus the largest other one, relative to the root mean square of the outputs of the run alone.
+ * Some inputs, one value each. The winner is the argmax of the run alone, the first of equals. Its lead is its output
+ * minus the largest other one, relative to the root mean square of the outputs of the run alone.
  */
 export interface FlipsChunk {
   readonly sought: boolean;
   /** The winner's lead in the run alone: the gap between the top two. */
   readonly gap: Float64Array;
-  /** The same winner's lead in the larger call; below 0 where another output has overtaken it. */
+  /** The same winner's lead in the larger call; below 0 if another output has overtaken it. */
   readonly lead: Float64Array;
-  /** 1 where the place of the largest output is another one, else 0. */
+  /** 1 if the argmax changed, else 0. */
   readonly flipped: Float32Array;
 }
 
@@ -35,10 +35,10 @@ export type FlipsPartial = { readonly kind: 'orders'; readonly orders: NetworkOr
 
 const CHUNK = 50;
 
-/** Halvings between two inputs, at most: beyond these they are neighbours in float32. */
+/** At most this many bisections between two inputs: after these they are neighbours in float32. */
 const MOST_HALVINGS = 26;
 
-/** Random inputs are tried for another winner so often before their pair is taken as it is. */
+/** Random inputs to try for another winner before taking the pair as it is. */
 const TRIES = 8;
 
 export function* flips(spec: FlipsSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<FlipsPartial> {
@@ -57,7 +57,7 @@ export function* flips(spec: FlipsSpec, { engine }: ExperimentContext = newExper
     const size = Math.min(CHUNK, (seeking ? inputs + sought : inputs) - from);
     const chunk: FlipsChunk = { sought: seeking, gap: new Float64Array(size), lead: new Float64Array(size), flipped: new Float32Array(size) };
     for (let i = 0; i < size; i++) {
-      // The number of halvings goes round, so that gaps of every size are there from the beginning.
+      // Cycle through the numbers of bisections, so that gaps of every size appear from the beginning.
       const input = seeking ? yield* seek(machine, ((from + i - inputs) * 7) % (MOST_HALVINGS + 1)) : machine.source.next().value;
       const alone = yield* forward(machine, plans.value.alone, input);
       compare(alone, yield* forward(machine, plans.value.together, input), chunk, i);
@@ -74,7 +74,7 @@ interface Machine {
   readonly layers: readonly PreparedLayer[];
   readonly plans: NetworkPlans;
   readonly source: Generator<Float32Array, never, void>;
-  /** How far the experiment is. */
+  /** Progress of the experiment. */
   readonly told: { done: number; readonly total: number };
 }
 
@@ -90,7 +90,7 @@ function* forward({ network, layers, told }: Machine, plan: KernelPlan, input: F
   return state;
 }
 
-/** An input near the place between two random ones where another output becomes the largest, found by halving. */
+/** Finds, by bisection between two random inputs, an input near where another output becomes the largest. */
 function* seek(machine: Machine, halvings: number): Generator<ReturnType<typeof progress<FlipsPartial>>, Float32Array, void> {
   const { source, plans, network } = machine;
   const round = roundingBetween(network);
@@ -114,7 +114,7 @@ function compare(alone: Float32Array, together: Float32Array, { gap, lead, flipp
   flipped[at] = largest(together) === winner ? 0 : 1;
 }
 
-/** Place of the largest value, the first of equals. */
+/** Argmax, the first of equals. */
 function largest(values: Float32Array): number {
   let place = 0;
   for (let j = 1; j < values.length; j++) if (values[j]! > values[place]!) place = j;

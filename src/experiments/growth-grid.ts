@@ -5,7 +5,7 @@ export interface GrowthSize {
   readonly pointsPerOctave: number;
 }
 
-/** Products of curves over some K: at each one, an exact dot product beside the methods' own. */
+/** Cost in products of curves over some K: at each K, one exact dot product besides the methods' own. */
 export function gridProducts(grid: readonly number[], { trials, methods }: Pick<GrowthSize, 'trials' | 'methods'>): number {
   return grid.reduce((sum, K) => sum + K, 0) * trials * (methods + 1);
 }
@@ -14,7 +14,7 @@ export function growthProducts(size: GrowthSize): number {
   return gridProducts(growthGrid(size), size);
 }
 
-/** 1 … 2^maxExponent on a logarithmic grid, whole numbers, each once, small first. */
+/** The distinct whole numbers of a logarithmic grid from 1 to 2^maxExponent, ascending. */
 export function growthGrid(size: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'>): number[] {
   const points = size.maxExponent * size.pointsPerOctave;
   const grid = Array.from({ length: points + 1 }, (_, point) => Math.round(2 ** (point / size.pointsPerOctave)));
@@ -29,8 +29,8 @@ export interface GridShare {
 }
 
 /**
- * The K of one worker, in the order in which they are computed: octaves first, then what lies between, small first. The
- * shares take turns from the largest K down, so that none has much more to do than another.
+ * The K of one worker, in the order of computation: octaves first, then those between, each in ascending order. They are
+ * dealt out in turn from the largest K down, which balances the workers' shares.
  */
 export function sharedGrid({ share = { at: 0, of: 1 }, ...size }: Pick<GrowthSize, 'maxExponent' | 'pointsPerOctave'> & { readonly share?: GridShare | undefined }): number[] {
   const grid = growthGrid(size);

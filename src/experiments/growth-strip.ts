@@ -11,18 +11,18 @@ import { height } from '../orders/height';
 import type { MethodSpec } from './method-spec';
 import { resolveMethod } from './method-spec';
 
-/** Numbers that can be made for any K; the seed comes with each strip. */
+/** Data that can be generated for any K; each strip brings its seed. */
 export type StripSource =
   | { readonly kind: 'uniform' | 'normal' | 'positive' }
   | { readonly kind: 'cancelling'; readonly condition: number };
 
-/** A method, ready for one K. */
+/** A method, prepared for one K. */
 export interface StripMethod {
   readonly id: string;
   readonly run: { readonly kind: 'tree'; readonly program: Program; readonly height: number } | { readonly kind: 'other'; readonly name: OtherSum };
 }
 
-/** The methods that fit K, each compiled once for all trials. Yields after each: a tree of 2²⁰ products takes a while. */
+/** Compiles the methods that fit K once for all trials. Yields after each: a tree of 2²⁰ products takes a while. */
 export function* stripMethods(specs: readonly { readonly id: string; readonly method: MethodSpec }[], K: number): Generator<void, StripMethod[], void> {
   const methods: StripMethod[] = [];
   for (const { id, method } of specs) {
@@ -42,10 +42,10 @@ export interface StripResult {
   readonly errors: readonly Float64Array[];
 }
 
-/** Dot products of a strip: as many as either engine runs for little more than one. */
+/** Dot products per strip: as many as either engine runs at little more than the cost of one. */
 export const TRIALS_PER_STRIP = 16;
 
-/** A strip before its trees are run: what they are measured against, and the sums that are none. */
+/** A strip before its trees run: what to measure them against, and the sums that are not trees. */
 interface Begun {
   readonly x: Float32Array;
   readonly packed: PackedWeights;
@@ -56,8 +56,8 @@ interface Begun {
 }
 
 /**
- * Up to TRIALS_PER_STRIP dot products that share their x, each added up by every method; at K = 2²⁰ its numbers are
- * 68 MB, and twice the weights while they are packed. Yields between its parts, so that it can be dropped.
+ * Up to TRIALS_PER_STRIP dot products with the same x, each computed by every method. At K = 2²⁰ its numbers take 68 MB,
+ * plus a second copy of the weights during packing. Yields between its parts, so that it can be cancelled.
  */
 export function* growthStrip(
   source: StripSource,
@@ -78,7 +78,7 @@ export function* growthStrip(
   };
 }
 
-/** The part that wants weights row by row; apart, so that they are free to go before the trees are run. */
+/** The part that needs the weights row by row; separate, so that they can be freed before the trees run. */
 function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number, engine: Engine): Generator<void, Begun, void> {
   const { x, weight } = makeLayer(dataSource(source, seed), { inFeatures: K, outFeatures: outputs, rows: 1, bias: false });
   yield;

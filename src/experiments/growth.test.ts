@@ -49,7 +49,7 @@ describe('growth of the error', () => {
         for (const { errors } of runToEnd(growth({ ...spec, source, methods, seed, maxExponent: 8, trials: 9 })).values) {
           for (const { median, q10, q90, max, bound } of errors) {
             expect(q10 <= median && median <= q90 && q90 <= max).toBe(true);
-            // To first order in u: the rest is below a thousandth here.
+            // A first-order bound in u: the remainder is below a thousandth here.
             if (bound !== null) expect(max).toBeLessThanOrEqual(bound * 1.001);
           }
         }

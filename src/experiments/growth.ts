@@ -11,10 +11,10 @@ import { gridProducts, sharedGrid } from './growth-grid';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** Error against K: for each K of a grid, many dot products of fresh numbers, each added up by every method. */
+/** Error against K: for each K of a grid, many dot products of fresh numbers, each computed by every method. */
 export interface GrowthSpec {
   readonly source: StripSource;
-  /** Methods that fit any K, each under a name of its own; one that doesn't fit a K has no point there. */
+  /** Methods for any K, with unique ids; one that doesn't fit some K has no point there. */
   readonly methods: readonly { readonly id: string; readonly method: MethodSpec }[];
   /** K goes from 1 to 2^maxExponent. */
   readonly maxExponent: number;
@@ -22,7 +22,7 @@ export interface GrowthSpec {
   /** Dot products per K. */
   readonly trials: number;
   readonly seed: number;
-  /** Where several workers share the grid: which of them this is. Left out, all of the grid is computed. */
+  /** This worker's share, if several share the grid; left out, the whole grid. */
   readonly share?: GridShare;
 }
 
@@ -33,7 +33,7 @@ export interface GrowthErrors {
   readonly q10: number;
   readonly q90: number;
   readonly max: number;
-  /** h·u of the tree, and √h·u; null for sums that are no trees. */
+  /** h·u of the tree, and √h·u; null for sums that are not trees. */
   readonly bound: number | null;
   readonly probabilistic: number | null;
 }
@@ -47,8 +47,8 @@ export interface GrowthPoint {
 }
 
 /**
- * One point for each octave first, then those between, so that the curves appear at once and get finer; small K first.
- * A K that takes long yields within each strip of trials.
+ * Computes one point per octave first, then those between, so that the curves appear at once and get finer; small K
+ * first. A slow K yields within each strip of trials.
  */
 export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<GrowthPoint> {
   const grid = sharedGrid(spec);
@@ -77,7 +77,7 @@ export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExp
   return null;
 }
 
-/** Fresh numbers for every strip; more trials keep the ones before, and a K has the same numbers on any grid. */
+/** Seeds each strip afresh, so that adding trials keeps the earlier ones, and a K has the same numbers on any grid. */
 function stripSeed(seed: number, K: number, trial: number): number {
   return mix32(mix32(mix32(seed) + K) + trial);
 }

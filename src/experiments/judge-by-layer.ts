@@ -12,21 +12,22 @@ import type { Ruling } from './ruling';
 import { flipLimit } from './ruling';
 import { greatestHeight, isShort, lastRounding, sumRoundoff } from './sum-roundoff';
 
-/** How often a difference that is order's alone passes the limit at any output. */
+/** How often a difference due to order alone exceeds the limit at some output. */
 const RISK = 1e-3;
-/** Room, chosen rather than derived: at a single output another order’s partial sums can be larger than those of all that were looked at. Without it one of some thousand random pairs failed. */
+/** Safety factor, chosen rather than derived: at a single output, another order’s partial sums can be larger than those of all orders tried. Without it, about one in a thousand random pairs failed. */
 const MARGIN = 1.25;
 
 /**
- * The σ rule. Two results of the same numbers in two orders differ by a sum of rounding errors with a standard deviation of at
- * most √2·σ, σ² = Σ ulp(node)²/12 over the products and partial sums of the order that has most (`roundingVariance`). `normal`
- * where every |d|/√2σ is below 1.25 times the normal quantile for 10⁻³/2N and their root mean square is at most 1 + 3/√2N (or 1.05, if that
- * is more); `beyond` above 2·(γ_h·Σ|x·w| + K·2⁻¹⁵⁰), which holds for every order, underflow included (Higham 2002, §2.1 and §4.2).
+ * The σ rule. Results of the same numbers in two orders differ by a sum of rounding errors whose standard deviation is at most
+ * √2·σ, where σ² = Σ ulp(node)²/12 over the products and partial sums of the order with the largest sum (`roundingVariance`).
+ * `normal` if every |d|/√2σ is below 1.25 times the normal quantile for 10⁻³/2N, and their root mean square is at most
+ * max(1 + 3/√2N, 1.05); `beyond` above 2·(γ_h·Σ|x·w| + K·2⁻¹⁵⁰), a bound for every order, underflow included (Higham 2002,
+ * §2.1 and §4.2).
  *
- * A short type adds its last rounding: half a step on either side, at as many outputs as the sums' differences make likely.
+ * A short type adds its final rounding: half an ulp on either side, at as many outputs as the sums' differences make likely.
  *
  * @param size |actual − expected|, finite
- * @param withoutBias there is no bias; else one that the layer does not bring is guessed from the results
+ * @param withoutBias the layer has no bias; otherwise a bias that it does not bring is estimated from the results
  */
 export function* judgeByLayer(pair: ComparedPair, size: Float64Array, layer: LayerData, withoutBias: boolean, recorded: readonly Order[]): Generator<null, Ruling, void> {
   const { actual, expected, slack, dtype } = pair;
@@ -44,7 +45,7 @@ export function* judgeByLayer(pair: ComparedPair, size: Float64Array, layer: Lay
 
   let [beyond, above, unsure, worst, worstRatio] = [0, 0, 0, -1, -1];
   let [sum, sumUnsure, flips, flipsUnsure, flipsExpected] = [0, 0, 0, 0, 0];
-  // 2⁻¹⁰⁷⁵, half a step of float64's subnormals, is no number.
+  // 2⁻¹⁰⁷⁵, half the spacing of float64's subnormals, is not representable.
   const underflow = 2 * K * (dtype === 'float64' ? 2 ** -1074 : 2 ** -150);
   const limits = (at: number, last: number): readonly [typical: number, most: number] => {
     const most = isExact || hasOneOrder ? 0 : bound * absSum[outputs[at]!]! + underflow;
@@ -70,7 +71,7 @@ export function* judgeByLayer(pair: ComparedPair, size: Float64Array, layer: Lay
       const step = spacingAt(dtype, Math.max(Math.abs(actual[i]!), Math.abs(expected[i]!)));
       flips += low >= step / 2 ? 1 : 0;
       flipsUnsure += high >= step / 2 ? 1 : 0;
-      // The mean of |δ| is √(2/π) of its deviation.
+      // The mean of |δ| is √(2/π) times its standard deviation.
       flipsExpected += Math.min(1, (deviation * Math.sqrt(2 / Math.PI)) / step);
     } else if (deviation > 0) {
       sum += (low / deviation) ** 2;

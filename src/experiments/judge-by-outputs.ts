@@ -5,21 +5,21 @@ import type { Ruling } from './ruling';
 import { flipLimit, NO_RULING } from './ruling';
 import { isShort, lastRounding, sumRoundoff } from './sum-roundoff';
 
-/** Below that many numbers their root mean square says too little. */
+/** With fewer numbers than this, their root mean square says too little. */
 const ENOUGH = 16;
-/** Chosen: of some ten thousand pairs of orders, K from 2 to 128, on outputs of all kinds but cancelling ones, the largest difference at an output was 5.04·L. */
+/** Empirical: over some ten thousand pairs of orders, K from 2 to 128, on all kinds of outputs except cancelling ones, the largest difference at an output was 5.04·L. */
 const LARGEST = 5.5;
-/** Added to K, since the errors of very short sums are as large as those of somewhat longer ones. */
+/** Added to K, since very short sums have errors as large as somewhat longer ones. */
 const FEW = 8;
-/** Earlier partial sums may be that much larger than the last operands. */
+/** Earlier partial sums may be this many times larger than the last operands. */
 const MORE = 64;
-/** How likely it may be that so few numbers are all so much smaller than usual. */
+/** Accepted probability that so few numbers are all so much smaller than usual. */
 const RISK = 1e-6;
 
 /**
- * Without x and W: √K · rms(outputs), and never less than the output itself. By Cauchy and Schwarz Σ|p| ≤ √K·√Σp², and
- * √Σp² is the outputs' root mean square where the products' signs fall as by chance. It is too small where they cancel
- * more than that, and too large where they are of one sign or a bias is most of them.
+ * Σ|x·w| estimated without x and W: √K · rms(outputs), but at least the output itself. By Cauchy–Schwarz, Σ|p| ≤ √K·√Σp²,
+ * and √Σp² is the outputs' root mean square if the products' signs are random. The estimate is too small if they cancel
+ * more than that, and too large if they have one sign or a bias dominates.
  */
 export function estimatedScale({ actual, expected }: ComparedPair, products: number): Scale {
   const level = Math.sqrt(products) * rootMeanSquare(expected);
@@ -30,7 +30,7 @@ function finite(value: number): number {
   return Number.isFinite(value) ? Math.abs(value) : 0;
 }
 
-/** Of the finite ones; neither overflows nor underflows. */
+/** Root mean square of the finite values; avoids overflow and underflow. */
 export function rootMeanSquare(values: Float64Array): number {
   const known = values.filter(Number.isFinite);
   const largest = known.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -38,32 +38,33 @@ export function rootMeanSquare(values: Float64Array): number {
   return largest * Math.sqrt(known.reduce((sum, value) => sum + (value / largest) ** 2, 0) / known.length);
 }
 
-/** L of results with this root mean square. */
+/** L for results with the root mean square `size`. */
 function level(products: number, roundoff: number, size: number): number {
   return roundoff * Math.sqrt(products + FEW) * size;
 }
 
-/** The most that two orders of K products usually differ by at any of these outputs, as the L rule has it. */
+/** The most by which two orders of K products usually differ at any of these outputs, by the L rule. */
 export function usualByOutputs(products: number, roundoff: number, outputs: Float64Array): number {
   return LARGEST * level(products, roundoff, rootMeanSquare(outputs));
 }
 
 /**
- * The L rule, L = u·√(K + 8)·rms(outputs): `normal` where |d| ≤ 5.5·L at every output and rms(d) ≤ 0.6·(1 + 4/√2N)·L (measured on
- * recorded and other orders, K from 2 to 4096, N from 16). It can't hold where the sums cancel far below what their products’
- * sizes make likely. Then the last bits of most results are 0 (`ValueGrain`), and it is `no-scale`; where a fused or small last addition hides that, it is `between`, wrongly: no rule on outputs can know. With fewer than 16 numbers only
- * what passes, or fails by no chance, is decided: that n numbers are all f times smaller than usual happens with a probability
- * of about f⁻ⁿ.
+ * The L rule, L = u·√(K + 8)·rms(outputs): `normal` if |d| ≤ 5.5·L at every output and rms(d) ≤ 0.6·(1 + 4/√2N)·L (measured on
+ * recorded and other orders, K from 2 to 4096, N from 16). It can't hold if the sums cancel far below what the magnitudes of
+ * their products make likely. Then the last bits of most results are 0 (`ValueGrain`) and the finding is `no-scale`; if a
+ * fused or small last addition hides that, it is `between`, wrongly: no rule on outputs alone can know. With fewer than 16
+ * numbers, the rule decides only what passes, or fails by more than chance allows: n numbers are all f times smaller than
+ * usual with a probability of about f⁻ⁿ.
  *
  * @param size |actual − expected|, finite
- * @param cancellation how many times larger than the results partial sums were, as far as the last bits show; else 1
+ * @param cancellation how many times larger than the results the partial sums were, judging by the last bits; 1 if these say nothing
  */
 export function judgeByOutputs({ actual, expected, slack, dtype }: ComparedPair, size: Float64Array, products: number, cancellation: number): Ruling {
   const N = size.length;
-  // A difference of two results says nothing of its own: the larger side counts, so that the order of the two does not.
+  // The larger side counts, so that swapping the two results changes nothing.
   const L = level(products, sumRoundoff(dtype), Math.max(rootMeanSquare(actual), rootMeanSquare(expected)));
   const chance = N < ENOUGH ? RISK ** (-1 / N) : 1;
-  // Operands of the last addition tell only how large partial sums were at least.
+  // The operands of the last addition give only a lower bound on how large partial sums were.
   const unseen = cancellation > 1 ? MORE * cancellation : 1;
 
   let [above, far, unsure, worst, worstRatio] = [false, false, false, -1, -1];

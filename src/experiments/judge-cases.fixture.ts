@@ -6,7 +6,7 @@ import { dataOfKind, resultOf, tenFamilies } from './judge-data.fixture';
 import { judgeDifference } from './judge-difference';
 import type { Finding } from './judgement';
 
-/** One comparison, judged with x and W and without. */
+/** One comparison, judged with and without x and W. */
 export interface JudgedCase {
   readonly name: string;
   readonly kind: DataKind;
@@ -16,7 +16,7 @@ export interface JudgedCase {
 }
 
 export interface JudgedBug extends JudgedCase {
-  /** The difference, or its root mean square, is larger than any two of the ten families' there. */
+  /** The difference, or its root mean square, is larger than between any two of the ten families there. */
   readonly exceeds: boolean;
 }
 
@@ -45,7 +45,7 @@ function sizesOf(a: Float32Array, b: Float32Array): readonly [most: number, rms:
   return [most, Math.sqrt(sum / a.length)];
 }
 
-/** Ten families against one another (or a third of the pairs), and every bug added up in the sixth of them against the first. */
+/** All pairs of ten families (or a third of the pairs), and every bug, summed in the sixth family's order, against the first. */
 export function judgeKind(kind: DataKind, K: number, N: number, seed: number, bias: boolean, pairs: 'all' | 'some' = 'all'): { readonly changes: JudgedCase[]; readonly bugs: JudgedBug[] } {
   const layer = dataOfKind(kind, K, N, seed, bias);
   const orders = tenFamilies(K, bias);
@@ -68,7 +68,7 @@ export function judgeKind(kind: DataKind, K: number, N: number, seed: number, bi
   return { changes, bugs };
 }
 
-/** Whether a reader is told that this is not what orders do. */
+/** Whether the finding tells the reader that orders don't explain the difference. */
 export function isFlagged(finding: Finding): boolean {
   return finding === 'between' || finding === 'beyond' || finding === 'nonfinite';
 }

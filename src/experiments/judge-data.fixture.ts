@@ -36,7 +36,7 @@ const FAMILIES: readonly (readonly [FamilySpec, Pick<TreeStyle, 'fused' | 'bias'
   [{ name: 'shuffled', seed: 5 }, { fused: false, bias: 'last' }],
 ];
 
-/** Ten ways to add up K products. */
+/** Ten orders of K products. */
 export function tenFamilies(K: number, hasBias: boolean): Order[] {
   return FAMILIES.map(([family, { fused, bias }]) => makeFamily(family, K, { fused, bias: hasBias ? bias : 'none' }));
 }

@@ -33,7 +33,7 @@ const family: fc.Arbitrary<FamilySpec> = fc.oneof(
   fc.record({ name: fc.constant('shuffled' as const), seed: fc.nat(1000) }),
 );
 
-/** The same row added up in two orders. */
+/** The same row summed in two orders. */
 const twoOrders = fc
   .record({
     K: fc.integer({ min: 1, max: 300 }),
@@ -78,7 +78,7 @@ describe('the verdict on a difference, with x and W', () => {
     const at = (difference: number) => judgeDifference(pairOf([1 + difference], [1]), withLayer(ones()));
     expect(at(0).finding).toBe('equal');
     expect(at(2 ** -22)).toMatchObject({ finding: 'normal', rule: 'sigma', differing: 1, of: 1, ulp: { value: 2 }, absolute: { value: 2 ** -22, index: 0 } });
-    // 2·√769·2⁻²⁴ = 3.3·10⁻⁶, and yet no two orders come near it; 2·769·2⁻²⁴ = 9.2·10⁻⁵
+    // 2·√769·2⁻²⁴ = 3.3·10⁻⁶, yet no two orders come near it; 2·769·2⁻²⁴ = 9.2·10⁻⁵
     expect(at(2 ** -16).finding).toBe('between');
     expect(at(2 ** -13).finding).toBe('beyond');
     expect(at(2 ** -13).relative?.value).toBeCloseTo(2 ** -13, 9);
@@ -155,7 +155,7 @@ describe('the verdict on a difference, with the outputs alone', () => {
   it('takes any difference of one product for something else than order', () => {
     expect(judgeDifference(pairOf([1025], [1024.5]), known(1))).toMatchObject({ finding: 'beyond', rule: 'one-order' });
     expect(judgeDifference(pairOf([1 + 2 ** -23], [1]), known(1, false)).finding).toBe('beyond');
-    // A bias that nobody spoke of could have joined fused or not.
+    // An unmentioned bias could have been added fused or not.
     expect(judgeDifference(pairOf([1 + 2 ** -23], [1]), known(1)).finding).toBe('no-scale');
     expect(judgeDifference(pairOf([1 - 2 ** -24], [1]), known(1, true)).finding).toBe('normal');
   });

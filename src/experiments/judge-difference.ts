@@ -14,21 +14,21 @@ import { grainOf } from './value-grain';
 
 /** What is known of the layer behind two results. */
 export interface KnownLayer {
-  /** K; null where the reader does not know it. x decides where it is given. */
+  /** K; null if the reader does not know it. x takes precedence if given. */
   readonly products: number | null;
-  /** Whether a bias was added; null where nobody said. */
+  /** Whether a bias was added; null if unknown. */
   readonly hasBias: boolean | null;
-  /** x (rows × K), W (N × K) and, where it is known, b; rows × N is the number of results. */
+  /** x (rows × K), W (N × K) and, if known, b; rows × N is the number of results. */
   readonly layer: LayerData | null;
   /** Recorded orders of K products, with or without the bias. */
   readonly orders?: readonly Order[];
 }
 
 /**
- * Two results against what the order of adding K products can do.
+ * Judges whether the order of adding K products can explain how two results differ.
  *
- * With x and W by the spread of the rounding errors of a few orders of these numbers, and beyond 2·γ_h·Σ|x·w| by a theorem
- * (Higham 2002, §4.2). Without them by the outputs alone, where they can tell.
+ * With x and W, it goes by the spread of the rounding errors of a few orders on these numbers, and above 2·γ_h·Σ|x·w| by a
+ * theorem (Higham 2002, §4.2). Without them, it goes by the outputs alone, if they can tell.
  */
 export function judgeDifference(pair: ComparedPair, known: KnownLayer): Judgement {
   return runThrough(judging(pair, known));
@@ -105,7 +105,7 @@ function largest(values: Float64Array): Largest {
   return { value: values[index] ?? NaN, index, median: median(values) };
 }
 
-/** One product and nothing to add: whatever differs, no order made it. A bias that nobody spoke of could be fused or not. */
+/** One product and nothing to add: no order can cause a difference, unless an unmentioned bias was fused in one of them. */
 function judgeOneProduct({ actual, expected, slack, dtype }: ComparedPair, size: Float64Array, steps: Float64Array, hasBias: boolean | null): Ruling {
   let [worst, over, unsure, most] = [0, false, false, 0];
   for (let i = 0; i < size.length; i++) {
@@ -119,7 +119,7 @@ function judgeOneProduct({ actual, expected, slack, dtype }: ComparedPair, size:
   return { ...NO_RULING, finding, rule: 'one-order', worst, typical: allowed, most: allowed, limits: { typical: 0, most: 0 }, isTheorem: hasBias === false };
 }
 
-/** Of float32 results that are shown to the last bit. */
+/** The grains of float32 results that are shown to the last bit. */
 function grainsOf({ actual, expected, slack, dtype }: ComparedPair): Judgement['grains'] {
   if (dtype !== 'float32' || slack.some((one) => one > 0)) return null;
   const [a, b] = [grainOf(actual), grainOf(expected)];
@@ -131,12 +131,12 @@ function roundedSide({ actual, expected }: NonNullable<Judgement['grains']>): Ju
   return expected.short !== null && actual.short === null ? { side: 'expected', format: expected.short } : null;
 }
 
-/** How many times larger than the results partial sums were, as far as their last bits show; 1 where those say nothing, or something else. */
+/** How many times larger than the results the partial sums were, judging by the last bits; 1 if these say nothing, or something else. */
 function cancellationOf(grains: Judgement['grains'], isRounded: boolean): number {
   return grains === null || isRounded ? 1 : Math.max(grains.actual.cancellation, grains.expected.cancellation);
 }
 
-/** About the K from which on the outputs alone would call it normal: 5.5·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
+/** About the smallest K for which the outputs alone would call it normal: 5.5·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
 function normalFrom({ expected, dtype }: ComparedPair, size: Float64Array): number | null {
   const level = sumRoundoff(dtype) * rootMeanSquare(expected);
   const most = size.reduce((one, d) => Math.max(one, d), 0);

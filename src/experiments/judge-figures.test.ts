@@ -9,7 +9,7 @@ const known = (products: number | null, hasBias: boolean | null = null): Figures
 
 describe('figures of an assertion alone', () => {
   it('are normal where every relative difference is a few roundings, whatever the results are', () => {
-    // NumPy’s 7 of 20 entries that differ by one ulp each
+    // NumPy: 7 of 20 entries that differ by one ulp each
     expect(judgeFigures(figures({ absolute: 4.7683716e-7, relative: 1.14935766e-7, of: 20 }), known(20))).toMatchObject({ finding: 'normal', rule: 'relative' });
     expect(judgeFigures(figures({ absolute: 4.7683716e-7, relative: 1.14935766e-7 }), known(null)).finding).toBe('normal');
     expect(judgeFigures(figures({ absolute: 0.0156, relative: 0.0078, dtype: 'bfloat16' }), known(4096)).finding).toBe('normal');

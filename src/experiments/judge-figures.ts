@@ -11,14 +11,14 @@ import { orderSpread } from './order-spread';
 import { neededAbsSum } from './ruling';
 import { greatestHeight, isShort, sumRoundoff } from './sum-roundoff';
 
-/** What an assertion says, or a largest difference, without the two results. */
+/** What an assertion reports, or a largest difference, without the two results. */
 export interface DifferenceFigures {
   readonly dtype: Dtype;
-  /** The largest |a − b|; null where it was not given. */
+  /** The largest |a − b|; null if not given. */
   readonly absolute: number | null;
-  /** The largest |a − b| / |b|; null where it was not given. May be of another element, and is infinite where b is 0. */
+  /** The largest |a − b| / |b|; null if not given. It may be at another element, and is infinite if b is 0. */
   readonly relative: number | null;
-  /** How many numbers were compared; null where nobody said. */
+  /** How many numbers were compared; null if unknown. */
   readonly of: number | null;
 }
 
@@ -26,28 +26,28 @@ export interface DifferenceFigures {
 export interface FiguresLayer {
   readonly products: number | null;
   readonly hasBias: boolean | null;
-  /** x, W and b behind them, where they are known. */
+  /** x, W and b behind the results; null if unknown. */
   readonly layer: LayerData | null;
 }
 
 export interface FiguresJudgement {
   readonly finding: Extract<Finding, 'equal' | 'normal' | 'between' | 'beyond' | 'nonfinite' | 'no-products' | 'no-scale' | 'none'>;
   readonly rule: JudgingRule | 'relative' | null;
-  /** Every result is at least that large where the largest difference is, as the two figures together say; null without both. */
+  /** A lower bound, from both figures together, on the result at the largest difference; null without both. */
   readonly leastResult: number | null;
-  /** The limits of `normal` and `beyond`: of a largest relative difference for the rule `relative`, else of an absolute one, at the output that has the largest. */
+  /** The limits of `normal` and `beyond`: for a largest relative difference under the rule `relative`, otherwise for an absolute one, at the output with the largest limit. */
   readonly typical: number | null;
   readonly most: number | null;
-  /** The least Σ|x·w| with which an order could make `absolute`. */
+  /** The least Σ|x·w| for which orders could differ by `absolute`. */
   readonly neededAbsSum: number | null;
 }
 
 const RISK = 1e-3;
 
 /**
- * What can be said of a difference whose results nobody has. With x and W: within the limits of the output that has the
- * largest. Without: relative differences of at most 2u·√K are `normal`, since Σ|x·w| ≥ |y|, so that a sum which cancels nothing has
- * rounding errors of that size. What is larger needs the results, or x and W: a result may be near 0.
+ * Judges a difference without the two results. With x and W: by the limits of the output with the largest limits. Without:
+ * relative differences of at most 2u·√K are `normal`, since Σ|x·w| ≥ |y|, so even a sum without cancellation has rounding
+ * errors of that size. A larger one needs the results, or x and W: a result may be near 0.
  */
 export function judgeFigures(figures: DifferenceFigures, { products: given, hasBias, layer }: FiguresLayer): FiguresJudgement {
   const { dtype, absolute, relative, of } = figures;
@@ -64,7 +64,7 @@ export function judgeFigures(figures: DifferenceFigures, { products: given, hasB
     const isOneStep = relative !== null && relative <= (short || (hasBias === null ? 4 * sumRoundoff(dtype) : 0)) * (1 + 1e-3);
     return { ...known, finding: isOneStep ? (short > 0 ? 'normal' : 'no-scale') : 'beyond', rule: 'one-order', typical: 0, most: 0 };
   }
-  // Any K rounds twice at least.
+  // Any K has at least two roundings.
   const typical = 2 * sumRoundoff(dtype) * Math.sqrt(products ?? 2) + short;
   if (relative !== null && relative <= typical * (1 + 1e-3)) return { ...known, finding: 'normal', rule: 'relative', typical };
   return { ...known, finding: products === null ? 'no-products' : 'no-scale', typical: relative === null ? null : typical };

@@ -10,12 +10,12 @@ interface Report {
   readonly a: readonly number[];
   readonly b: readonly number[];
   readonly dtype?: Dtype;
-  /** Of a difference, where the printouts are rounded. */
+  /** Slack of a difference, if the printouts are rounded. */
   readonly slack?: number;
   readonly finding: Finding;
 }
 
-/** Numbers that people reported in public threads, and what a maintainer would answer. */
+/** Numbers reported in public threads, and what a maintainer would answer. */
 const REPORTS: readonly Report[] = [
   { what: 'PyTorch forum 93515, five outputs of nn.Linear(768, 768)', K: 768, a: [-0.23123368620872498, 0.982639491558075, -0.5261492133140564, 0.32300880551338196, 0.12303455173969269], b: [-0.23123352229595184, 0.9826395511627197, -0.5261490345001221, 0.32300886511802673, 0.1230345219373703], finding: 'normal' },
   { what: 'pytorch #53635, TF32 on one product', K: 1, a: [1025], b: [1024.5], finding: 'beyond' },

@@ -5,7 +5,7 @@ import { isFlagged, judgeKind, judged } from './judge-cases.fixture';
 import { DATA_KINDS } from './judge-data.fixture';
 import { layerOf } from '../recordings/recording-layer';
 
-/** `npx tsx scripts/judge-table.ts` prints the whole of it. */
+/** `npx tsx scripts/judge-table.ts` prints the whole table. */
 describe('changes of order and bugs', () => {
   let tables: ReturnType<typeof judgeKind>[];
 

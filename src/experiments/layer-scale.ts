@@ -3,26 +3,26 @@ import { absDot, exactDot } from '../numerics/exact-dot';
 import { gamma } from '../orders/height';
 import { grainOf } from './value-grain';
 
-/** Products in a step. */
+/** Products per step. */
 const STEP = 2 ** 13;
 
 /** What x and W say about a layer's sums, output by output (rows × N). */
 export interface LayerScale {
   /** Σ|x·w| + |b| */
   readonly absSum: Float64Array;
-  /** b; where the layer brings none, what a result has beyond Σx·w and no rounding explains. */
+  /** b; if the layer brings none, what remains of a result beyond Σx·w if rounding can't explain it. */
   readonly bias: Float64Array;
   /** Some bias is not 0. */
   readonly hasBias: boolean;
-  /** Every partial sum of every order is a float32: no order rounds anything. */
+  /** Every partial sum of every order is exactly a float32: no order rounds anything. */
   readonly isExact: boolean;
   /** No product is below the normal range. */
   readonly isNormal: boolean;
 }
 
 /**
- * @param results of which a bias that is not given is guessed: what is left of them without Σx·w, where that is more than any
- *   order's rounding. Null: there is no other bias than the layer's.
+ * @param results to estimate a missing bias from: what remains of them beyond Σx·w, if that is more than any order's
+ *   rounding. Null: there is no bias except the layer's.
  * @param roundoff u of the sum
  *
  * In steps of a millisecond or two.
@@ -55,7 +55,7 @@ function isExact(x: Float32Array, weight: Float32Array, bias: Float64Array, absS
   return grain >= 2 ** -149 && absSum.every((size) => size <= 2 ** 24 * grain) && bias.every((b) => Number.isInteger(b / grain));
 }
 
-/** A lower bound of the products that are not 0. */
+/** A lower bound on the magnitude of the nonzero products. */
 function leastProduct(x: Float32Array, weight: Float32Array): number {
   return leastSize(x) * leastSize(weight);
 }

@@ -7,7 +7,7 @@ import { prepareLayer } from '../linear/run-plan';
 /** Numbers that came with a recording instead of a seed. */
 export interface InlineSource {
   readonly kind: 'inline';
-  /** Names these numbers: two sources with the same id hold the same bits, so a made layer can be kept by it. */
+  /** Two sources with the same id hold the same bits, so that it can serve as a cache key. */
   readonly id: string;
   /** rows × K, at least as many rows as the spec asks for */
   readonly x: Float32Array;
@@ -16,7 +16,7 @@ export interface InlineSource {
   readonly bias: Float32Array | null;
 }
 
-/** A layer and the format that it is computed in, small enough to be sent to the worker. */
+/** A layer and the format that it is computed in, small enough to send to the worker. */
 export interface LayerSpec {
   /** K */
   readonly inFeatures: number;
@@ -29,7 +29,7 @@ export interface LayerSpec {
   readonly format: NumberFormat;
 }
 
-/** Makes the layer of a spec, packed for an engine. Costs about K·N draws. */
+/** Makes a spec's layer, packed for an engine. Costs about K·N draws. */
 export function prepareSpec(spec: LayerSpec, engine: Engine): PreparedLayer {
   return prepareLayer(dataOf(spec), spec.format, engine);
 }

@@ -9,25 +9,25 @@ import { printOrder } from '../orders/print-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
-/** A way to add up as a reader writes it: how a family's products and bias join is said by other settings. */
+/** A summation method as a reader writes it: other settings say how a family's products and bias are added. */
 export type WrittenMethod =
   | { readonly kind: 'family'; readonly family: FamilySpec }
   | { readonly kind: 'notation'; readonly order: Order }
   | { readonly kind: 'other'; readonly name: OtherSum };
 
-/** How to add up, in words that fit any K: resolved to an order once K is known. */
+/** A summation method for any K, resolved to an order once K is known. */
 export type MethodSpec = Exclude<WrittenMethod, { kind: 'family' }> | ({ readonly kind: 'family'; readonly family: FamilySpec } & TreeStyle);
 
 export function familyMethod(name: FamilyName, parameter = 0): WrittenMethod {
   return { kind: 'family', family: familyOf(name, parameter) };
 }
 
-/** The method with what a family leaves open. */
+/** Completes the method with the style that a family leaves open. */
 export function styled(method: WrittenMethod, { fused, bias }: TreeStyle): MethodSpec {
   return method.kind === 'family' ? { ...method, fused, bias } : method;
 }
 
-/** The method for K products. A layer without bias drops a family's bias place; one with a bias needs one. */
+/** The method for K products. A layer without bias drops a family's bias position; one with a bias needs one. */
 export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Result<SumMethod, ParseError> {
   if (spec.kind === 'other') return ok({ kind: 'other', name: spec.name });
   if (spec.kind === 'notation') {
@@ -41,12 +41,12 @@ export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Re
   return ok({ kind: 'order', order });
 }
 
-/** The method in a word or in the notation: `kahan`, `0..191 + b + (192..383)`. */
+/** The method as a word or in the notation: `kahan`, `0..191 + b + (192..383)`. */
 export function methodText(method: SumMethod): string {
   return method.kind === 'order' ? printOrder(method.order) : method.name;
 }
 
-/** Equal for two methods exactly if they give the same bits on all inputs by construction; names a colour. */
+/** Equal for two methods exactly if they give the same bits on all inputs by construction; determines the colour. */
 export function methodKey(method: SumMethod): string {
   return method.kind === 'order' ? orderKey(method.order) : method.name;
 }

@@ -3,9 +3,9 @@ import { exactDot } from '../numerics/exact-dot';
 import type { Judgement } from './judgement';
 import { median } from './quantile';
 
-/** Which of two results is nearer to the exact sums of a layer whose x, W and b are known. */
+/** Which of two results is nearer to the exact sums of a layer with known x, W and b. */
 export interface NearerToExact {
-  /** Outputs at which one side or the other is nearer, and at which both are equally near. */
+  /** Numbers of outputs where either side is nearer, and where both are equally near. */
   readonly actual: number;
   readonly expected: number;
   readonly even: number;
@@ -19,8 +19,8 @@ export interface ErrorSize {
 }
 
 /**
- * Output by output against the exact Σx·w + b, rounded once to a double (`exactDot`). A layer without a bias counts as having none:
- * where one may be missing, the answer means nothing.
+ * Compares output by output with the exact Σx·w + b, rounded once to a double (`exactDot`). No bias in the layer counts as
+ * none: if one may be missing, the answer is meaningless.
  *
  * @param actual, expected rows × N
  * @param absSum of each, see `Judgement.scale`
@@ -32,7 +32,7 @@ export function nearerToExact({ inFeatures: K, outFeatures: N, x, weight, bias }
     const exact = exactDot(x, Math.floor(i / N) * K, weight, (i % N) * K, K, bias?.[i % N] ?? 0);
     const [first, second] = [Math.abs(actual[i]! - exact), Math.abs(expected[i]! - exact)];
     counts[first < second ? 'actual' : second < first ? 'expected' : 'even'] += 1;
-    // 0 of 0 is no error.
+    // 0/0 counts as no error.
     [a[i], b[i]] = [first === 0 ? 0 : first / absSum[i]!, second === 0 ? 0 : second / absSum[i]!];
   }
   return { ...counts, errors: { actual: sizeOf(a), expected: sizeOf(b) } };

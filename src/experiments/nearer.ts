@@ -5,11 +5,11 @@ import { programOf } from '../orders/compile';
 import type { PatternName } from '../orders/patterns';
 import { patternOrder, PATTERNS } from '../orders/patterns';
 
-/** Of a layer with K inputs: at how many outputs one call or the other comes nearer to the exact sum. */
+/** For a layer with K inputs, at how many outputs either call is nearer to the exact sum. */
 export interface NearerCount {
   readonly K: number;
   readonly outputs: number;
-  /** Outputs at which the first call's value is nearer, and the second's. */
+  /** Numbers of outputs where the first call's value is nearer, and the second's. */
   readonly first: number;
   readonly second: number;
   /** Equally near: nearly always the same bits. */
@@ -18,14 +18,14 @@ export interface NearerCount {
 
 export interface NearerSpec {
   readonly pattern: PatternName;
-  /** The two batch sizes that are compared. */
+  /** The two batch sizes to compare. */
   readonly batches: readonly [number, number];
   readonly K: number;
   readonly outputs: number;
   readonly seed: number;
 }
 
-/** The first row of PyTorch's own layer of that size, added up in both orders and without any rounding. */
+/** Sums the first row of PyTorch's own layer of that size in both orders, and exactly. */
 export function* nearer({ pattern: name, batches, K, outputs, seed }: NearerSpec): Generator<null, NearerCount, void> {
   const pattern = PATTERNS.find((one) => one.name === name)!;
   const { x, weight, bias } = makeLayer({ kind: 'torch', seed, uniform: 'fused' }, { inFeatures: K, outFeatures: outputs, rows: 1, bias: true });
@@ -40,7 +40,7 @@ export function* nearer({ pattern: name, batches, K, outputs, seed }: NearerSpec
   }
   let [first, second] = [0, 0];
   for (let j = 0; j < outputs; j++) {
-    // Rounded to a double once; two float32 equally far from the exact sum but for that are counted as even.
+    // Rounded once to a double: two float32 whose distances from the exact sum differ only by that rounding count as even.
     const exact = exactDot(x, 0, weight, j * K, K, bias![j]!);
     const [a, b] = values.map((sums) => Math.abs(sums[j]! - exact));
     if (a! < b!) first++;

@@ -10,7 +10,7 @@ import { fail, ok } from '../lib/result';
 import type { OrderUse, OrderSchedule } from './order-schedule';
 import { ordersOf, planFor } from './order-schedule';
 
-/** A network, and the two ways in which each of its layers is added up: in a call of one row, and in a larger one. */
+/** A network, and the two calls in which each of its layers is computed: with one row, and with more. */
 export interface NetworkPairSpec {
   readonly network: NetworkSpec;
   readonly schedule: OrderSchedule;
@@ -28,7 +28,7 @@ export interface NetworkPlans {
 export interface NetworkOrders {
   readonly alone: readonly OrderUse[];
   readonly together: readonly OrderUse[];
-  /** Whether the orders were read off at this size, or carried over to it; empty where they were read off. */
+  /** Says that the orders were carried over to this size; empty if they were recorded at it. */
   readonly note: string;
 }
 
@@ -42,13 +42,13 @@ export function networkPlans({ network, schedule, batch }: NetworkPairSpec): Res
   return ok({ alone: alone.value.plan, together: together.value.plan, orders });
 }
 
-/** A layer of a network, packed for an engine; its input comes with each run. */
+/** A network's layer, packed for an engine; each run brings its own input. */
 export function prepareNetworkLayer(engine: Engine, width: number, { weight, bias }: Pick<LayerData, 'weight' | 'bias'>): PreparedLayer {
   const data: LayerData = { inFeatures: width, outFeatures: width, rows: 1, x: new Float32Array(width), weight, bias };
   return { data, format: 'float32', packed: engine.pack(weight, width, width) };
 }
 
-/** The layer's sums for this input, added up as the plan says. */
+/** The layer's sums for this input, in the plan's orders. */
 export function layerSums(plan: KernelPlan, layer: PreparedLayer, input: Float32Array): Float32Array {
   const out = new Float32Array(layer.data.outFeatures);
   runPlan(plan, { ...layer, data: { ...layer.data, x: input } }, 0, out);

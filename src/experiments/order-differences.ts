@@ -10,11 +10,11 @@ import { height } from '../orders/height';
 import { usualByOutputs } from './judge-by-outputs';
 import type { UsualLimits } from './judgement';
 
-/** How far one order's results are from those of the others, computed. */
+/** How far one order's computed results are from those of the others. */
 export interface OrderDifference {
   readonly label: string;
   readonly height: number;
-  /** The largest difference at any output, as a multiple of the most that two orders usually differ by there. */
+  /** The largest difference at any output, as a multiple of the most by which two orders usually differ there. */
   readonly largest: number;
 }
 
@@ -26,15 +26,15 @@ const ORDERS: readonly { readonly label: string; readonly family: FamilySpec }[]
 ];
 
 const MOST_PRODUCTS = 2 ** 16;
-/** Products per order: an eye-blink on a phone. */
+/** Products per order: the blink of an eye on a phone. */
 const BUDGET = 2 ** 19;
 const SEED = 72;
 
 /**
- * A few orders on the reader's own numbers, or on random ones, uniform in [−1, 1), held against what the judgement goes by. None
- * where K is too long, or where no order changes anything.
+ * Compares a few orders on the reader's own numbers, or on random ones uniform in [−1, 1), with the judgement's limits.
+ * Empty if K is too large, or if no order changes anything.
  *
- * @param roundoff u of the sum: 2⁻²⁴, or 2⁻⁵³ which is computed in float64
+ * @param roundoff u of the sum: 2⁻²⁴, or 2⁻⁵³ for sums in float64
  * @param own the reader's layer and the limits of its outputs; null for random numbers, whose limits are those of outputs alone
  */
 export function orderDifferences(products: number, roundoff: number, own: { readonly layer: LayerData; readonly usual: UsualLimits } | null): OrderDifference[] {
@@ -64,7 +64,7 @@ interface Sample {
   readonly limits: Float64Array | null;
 }
 
-/** So many outputs for which a limit is known, evenly spread, row by row. */
+/** A sample of the outputs with a known limit, evenly spread, row by row. */
 function samplesOf({ inFeatures: K, outFeatures: N, x, weight }: LayerData, { outputs, limits }: UsualLimits, count: number): Sample[] {
   const chosen = Array.from({ length: Math.min(count, outputs.length) }, (_, i) => Math.floor((i * outputs.length) / Math.min(count, outputs.length)));
   const rows = new Set(chosen.map((at) => Math.floor(outputs[at]! / N)));

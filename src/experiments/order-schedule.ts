@@ -12,18 +12,18 @@ import { fail, ok } from '../lib/result';
 import type { MethodSpec } from './method-spec';
 import { methodKey, methodText, resolveMethod } from './method-spec';
 
-/** The part of a recording that says how a library adds up; its data and outputs can stay where they are. */
+/** The part of a recording that describes a library's orders; its data and outputs need not travel. */
 export type RecordedOrders = Pick<Recording, 'library' | 'operation' | 'calls'>;
 
-/** Which order a layer takes at which batch size. */
+/** Which order a layer uses at which batch size. */
 export type OrderSchedule =
   | { readonly kind: 'recording'; readonly recording: RecordedOrders }
   /** `from` rows and more, up to the next entry; ascending. */
   | { readonly kind: 'thresholds'; readonly entries: readonly { readonly from: number; readonly method: MethodSpec }[] }
-  /** A recorded library's way carried over to any K. */
+  /** A recorded library's orders carried over to any K. */
   | { readonly kind: 'pattern'; readonly name: string };
 
-/** Read off a library; carried over from what was read off; or picked by the reader. */
+/** Recorded from a library; carried over from a recording; or chosen by the reader. */
 export type Provenance = 'recorded' | 'modelled' | 'chosen';
 
 export interface Planned {
@@ -33,12 +33,12 @@ export interface Planned {
   readonly note: string;
 }
 
-/** One distinct order of a call and the outputs that it adds up. */
+/** One distinct order of a call and the outputs that use it. */
 export interface OrderUse {
   readonly columns: readonly ColumnRange[];
-  /** In the notation, or the name of a sum that is no tree. */
+  /** In the notation, or the name of a sum that is not a tree. */
   readonly text: string;
-  /** Equal for equal trees: names a colour. */
+  /** Equal for equal trees; determines the colour. */
   readonly key: string;
 }
 
@@ -83,7 +83,7 @@ function recordedPlan(
   return ok({ plan: planOf(nearest.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
 }
 
-/** The call with this batch, else the largest below; of its rows this one, else the first. */
+/** The call with this batch size, or else the largest below; this row of it, or else the first. */
 function nearestCall(calls: readonly RecordedCall[], batch: number, row: number): RecordedCall | undefined {
   const size = Math.max(...calls.filter((call) => call.batch <= batch).map((call) => call.batch));
   const same = calls.filter((call) => call.batch === size);
@@ -117,13 +117,13 @@ function patternPlan(name: string, K: number, N: number, bias: boolean, batch: n
   return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}: modelled, not recorded.` });
 }
 
-/** Orders are recorded in float32; in another format they are carried over. */
+/** Orders are recorded in float32; for another format they count as carried over. */
 export function inFormat(planned: Planned, format: NumberFormat): Planned {
   if (planned.provenance !== 'recorded' || format === 'float32') return planned;
   return { ...planned, provenance: 'modelled', note: `The order was recorded in float32; here it runs in ${format}.` };
 }
 
-/** What a plan adds up how, for people and colours. */
+/** A plan's orders and their outputs, for display and colours. */
 export function ordersOf(plan: KernelPlan): OrderUse[] {
   const uses = new Map<Order | OtherSum, OrderUse & { readonly columns: ColumnRange[] }>();
   for (const { columns, method } of plan.parts) {
@@ -135,7 +135,7 @@ export function ordersOf(plan: KernelPlan): OrderUse[] {
   return [...uses.values()];
 }
 
-/** Equal for two plans exactly if they are written the same: they then give the same bits. */
+/** Equal for two plans exactly if they are written alike; they then give the same bits. */
 export function planKey(orders: readonly OrderUse[]): string {
   return JSON.stringify(orders.map(({ columns, text }) => [columns, text]));
 }

@@ -2,28 +2,28 @@ import type { LayerData } from '../linear/layer';
 import type { Order } from '../orders/order';
 import { roundingVariance } from './rounding-variance';
 
-/** Visits of products: a tenth of a second by JavaScript. */
+/** Budget of product visits: a tenth of a second in JavaScript. */
 const BUDGET = 2 ** 22;
 
-/** Visits in a step: a millisecond or two. */
+/** Visits per step: a millisecond or two. */
 const STEP = 2 ** 16;
 
-/** σ of the rounding errors of some outputs, and which these are. */
+/** σ of the rounding errors of some outputs, and which outputs these are. */
 export interface OrderSpread {
-  /** Indices into rows × N, ascending: all of them where that is not too much work. */
+  /** Indices into rows × N, ascending: all of them unless that is too much work. */
   readonly outputs: Int32Array;
   /** For each of them, the largest σ among the orders; float32, or scaled to another roundoff. */
   readonly sigma: Float64Array;
 }
 
 /**
- * The largest σ that the orders have at each output. Where all outputs are too much work, at some that are evenly spread and
- * at those that come first in `first`.
+ * The largest σ of any order at each output. If all outputs are too much work, at evenly spread ones and at the first few
+ * of `first`.
  *
- * @param orders the standard ones first: those behind them are left out where all are too much work
+ * @param orders the standard ones first: later ones are left out if all are too much work
  * @param bias rows × N, see `LayerScale`
- * @param roundoff u of the sum, from which σ is scaled: partial sums are computed in float32
- * @param first the outputs that are needed in any case, the most needed first
+ * @param roundoff u of the sum, which σ is scaled to: partial sums are computed in float32
+ * @param first outputs to include in any case, the most important first
  * @param standard how many of the orders are always run
  *
  * In steps of a millisecond or two.

@@ -1,16 +1,16 @@
 import type { ColumnRange } from '../linear/column-ranges';
 import type { KernelPlan } from '../linear/sum-method';
 
-/** Pieces begin at multiples of this, where strips of the kernel begin, so that no strip is run for two of them. */
+/** Pieces begin at multiples of this, like the kernel's strips, so that no strip is run for two pieces. */
 const ALIGNMENT = 64;
 
-/** Products of a piece where a sum is no tree: no engine runs these, and the slowest takes some fifteen milliseconds for so many. */
+/** Products per piece for sums that are not trees: no engine runs these, and the slowest takes about 15 ms for this many. */
 const SLOW_PIECE = 2 ** 16;
 
 /**
- * A plan for K → N cut into pieces along the outputs, so that an experiment can yield between them.
+ * Cuts a plan for K → N into pieces along the outputs, so that an experiment can yield between them.
  *
- * @param piece products of a piece, as the engine has it
+ * @param piece products per piece for the engine
  */
 export function planPieces({ parts }: KernelPlan, K: number, N: number, piece: number): KernelPlan[] {
   const most = parts.every(({ method }) => method.kind === 'order') ? piece : SLOW_PIECE;

@@ -1,27 +1,26 @@
-/** The q-quantile of ascending values, between neighbours in proportion (Hyndman and Fan 1996, type 7); NaN of none. */
+/** The q-quantile of ascending values, linearly interpolated (Hyndman and Fan 1996, type 7); NaN if there are none. */
 export function quantile(ascending: ArrayLike<number>, q: number): number {
   const last = ascending.length - 1;
   if (last < 0) return NaN;
   const place = q * last;
   const below = ascending[Math.floor(place)]!;
   const above = ascending[Math.ceil(place)]!;
-  // Equal neighbours first: infinities would make NaN of the difference.
+  // Equal neighbours apart: the difference of two infinities would be NaN.
   return below === above ? below : below + (place - Math.floor(place)) * (above - below);
 }
 
-/** The middle one, or halfway between the two in the middle. */
 export function median(values: ArrayLike<number>): number {
   return quantile(ascending(values), 0.5);
 }
 
-/** A sorted copy; NaN counts as the largest, so that it can't hide among the small. */
+/** A sorted copy; NaN counts as the largest, so that it can't hide among small values. */
 export function ascending(values: ArrayLike<number>): Float64Array {
   return Float64Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value)).sort();
 }
 
 /**
- * The k-th smallest, from 0, without sorting: Hoare's FIND (Communications of the ACM 4, 1961, algorithm 65). Linear on
- * average. Leaves `values` with what is smaller before place k and what is larger behind it.
+ * The k-th smallest value, from 0, without sorting: Hoare's FIND (Communications of the ACM 4, 1961, algorithm 65). Linear
+ * on average. Partitions `values` in place: smaller values before place k, larger ones after it.
  *
  * @param values without NaN
  */

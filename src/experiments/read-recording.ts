@@ -7,7 +7,7 @@ import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** The text of a file that nobody vouches for. */
+/** The text of an untrusted file. */
 export interface ReadRecordingSpec {
   readonly text: string;
 }
@@ -15,11 +15,11 @@ export interface ReadRecordingSpec {
 export type ReadRecordingPartial = { readonly kind: 'replayed'; readonly kernel: ReplayedKernel } | { readonly kind: 'recording'; readonly recording: Recording };
 
 /**
- * A reader's recording: checked, then every kernel run on the recording's numbers and held against what the library
- * returned, on bits; last the recording itself, with its arrays.
+ * Checks a reader's recording, then runs every kernel on the recording's numbers and compares with what the library
+ * returned, on bits; last, yields the recording itself, with its arrays.
  */
 export function* readRecording({ text }: ReadRecordingSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<ReadRecordingPartial> {
-  // Reading a large file is one step: nothing can be shown before it is through.
+  // Parsing a large file is one step: nothing can be shown before it is done.
   yield progress(0, 1);
   const parsed = parseRecording(text);
   if (!parsed.ok) return parsed.error;

@@ -60,7 +60,7 @@ describe('remedies', () => {
   it('count the additions that the methods make', () => {
     expect(found['none']!.additions).toBe(768);
     expect(found['pairwise']!.additions).toBe(768);
-    // 769 terms; four operations each, and one correction at the end.
+    // 769 terms with four operations each; Neumaier adds one correction at the end.
     expect(found['kahan']!.additions).toBe(4 * 769);
     expect(found['neumaier']!.additions).toBe(4 * 769 + 1);
     expect(additionsOf({ kind: 'other', name: 'exact' }, 768, true)).toBeNull();

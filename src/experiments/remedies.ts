@@ -20,7 +20,7 @@ import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** In the order of the table. */
+/** In the table's order. */
 export const REMEDIES = ['none', 'same-order', 'fixed-split', 'pairwise', 'kahan', 'neumaier', 'float64-sums', 'float64', 'one-thread', 'deterministic'] as const;
 
 export type RemedyName = (typeof REMEDIES)[number];
@@ -33,19 +33,19 @@ export interface RemediesSpec {
   readonly batch: number;
 }
 
-/** What is left under a remedy. Sizes are relative to Σ|x·w|, over all outputs. */
+/** What differences and errors remain under a remedy. Magnitudes are relative to Σ|x·w|, over all outputs. */
 export interface Remedy {
   readonly name: RemedyName;
   readonly additions: number;
-  /** Of the N outputs, how many have other bits in the larger call. */
+  /** How many of the N outputs have other bits in the larger call. */
   readonly differing: number;
   readonly medianDifference: number;
   readonly maxDifference: number;
   /** Median distance from the exact value, alone and in the larger call. */
   readonly errors: readonly [alone: number, together: number];
-  /** A number that the explanation of the row compares with; null where it has none. fixed-split: outputs that differ between 8
-   * stretches and 2; float64: that are left once rounded to float32; one-thread:
-   * that differ between a split among 8 threads and none. */
+  /** A number that the row's explanation compares with; null if it has none. fixed-split: outputs that differ between 8 slices
+   * and 2; float64: outputs that still differ once rounded to float32; one-thread: outputs that differ between a split among
+   * 8 threads and none. */
   readonly aside: number | null;
 }
 
@@ -53,13 +53,13 @@ export type RemediesPartial =
   | { readonly kind: 'orders'; readonly of: number; readonly provenance: Provenance; readonly note: string }
   | { readonly kind: 'remedy'; readonly remedy: Remedy };
 
-/** Two ways to add up, one for a call of one row and one for the larger call. */
+/** The outputs of a call of one row, and of the same row in the larger call. */
 type Pair = readonly [alone: Outputs, together: Outputs];
 
 /**
- * What each remedy does here. Where a remedy leaves each batch size its own way through the products (pairwise,
- * compensated), the products come in the sequence in which the library takes them at that size, each rounded, and are
- * added up in the new way: what the sequence still changes is what the remedy leaves.
+ * What each remedy achieves. If a remedy leaves the sequence of products to each batch size (pairwise, compensated), the
+ * products, each rounded, are summed by the new method in the sequence that the library uses at that size: any remaining
+ * difference is due to the sequence.
  */
 export function* remedies(spec: RemediesSpec, context: ExperimentContext = newExperimentContext()): Experiment<RemediesPartial> {
   const { inFeatures: K, outFeatures: N, bias } = spec.layer;
@@ -133,7 +133,7 @@ function outputsOf(plan: KernelPlan, layer: PreparedLayer): Outputs {
   return out;
 }
 
-/** Row 0, its products put in the plan's sequence and added up by another method. */
+/** Row 0, with its products in the plan's sequence, summed by another method. */
 function outputsInSequence(plan: KernelPlan, method: SumMethod, data: LayerData): Outputs {
   const out = makeOutputs('float32', data.outFeatures);
   for (const { columns, method: old } of plan.parts) {

@@ -1,7 +1,7 @@
 import type { Order } from '../orders/order';
 import { Op, STEP } from '../orders/order';
 
-/** By exponent bits: ulp²/12, the variance of an error that is uniform within half an ulp either way. */
+/** Indexed by exponent bits: ulp²/12, the variance of an error uniform within ±½ ulp. */
 const VARIANCES = Float64Array.from({ length: 256 }, (_, exponent) => (exponent === 255 ? NaN : (4 ** Math.max(exponent - 150, -149)) / 12));
 
 const value = new Float32Array(1);
@@ -18,13 +18,13 @@ const { Start, StartFused, StartBias, AddFused, AddBias, Merge } = Op;
 
 /**
  * σ² of the rounding errors of one output in this order: Σ ulp(node)²/12 over its rounded products and partial sums, in
- * float32, the errors taken as independent and uniform (Wilkinson 1963; Higham 2002, §2.8). NaN where a partial sum is
- * not finite.
+ * float32, treating the errors as independent and uniform (Wilkinson 1963; Higham 2002, §2.8). NaN if a partial sum is not
+ * finite.
  *
- * The partial sums are the order's own, save that a fused multiply-add is rounded to float64 and then to float32. A bias
- * that the order lacks is added last; one that the layer lacks counts as 0. Linear in K, no recursion.
+ * The partial sums are the order's own, except that a fused multiply-add is rounded to float64 and then to float32. If the
+ * order lacks a bias, it is added last; if the layer lacks one, it counts as 0. Linear in K, no recursion.
  *
- * @param x, w K values each from their offsets on, float32
+ * @param x, w K float32 values each, starting at their offsets
  */
 export function roundingVariance(order: Order, x: Float32Array, xOffset: number, w: Float32Array, wOffset: number, bias: number): number {
   const { steps } = order;

@@ -3,10 +3,10 @@ import { gamma } from '../orders/height';
 import type { Judgement } from './judgement';
 import { greatestHeight, sumRoundoff } from './sum-roundoff';
 
-/** What a rule says of differences that are finite. */
+/** A rule's verdict on finite differences. */
 export type Ruling = Pick<Judgement, 'finding' | 'rule' | 'worst' | 'typical' | 'most' | 'limits' | 'isTheorem' | 'spread' | 'flips' | 'scale' | 'usual'>;
 
-/** No rule. */
+/** The ruling if no rule applies. */
 export const NO_RULING: Ruling = { finding: 'none', rule: null, worst: -1, typical: null, most: null, limits: null, isTheorem: false, spread: null, flips: null, scale: null, usual: null };
 
 /** The least Σ|x·w| with which two orders of K products could differ by d: d / 2γ_h (Higham 2002, §4.2). */
@@ -15,8 +15,8 @@ export function neededAbsSum(d: number, products: number, dtype: Dtype): number 
 }
 
 /**
- * How many of some results in a short type may differ by a step: two sums that differ by δ are rounded apart with
- * probability δ/step. Four standard deviations of that count, and three more for counts near 0.
+ * How many results in a short type may differ by an ulp: two sums that differ by δ round apart with probability δ/ulp. The
+ * expected count plus four of its standard deviations, plus three for counts near 0.
  */
 export function flipLimit(expected: number): number {
   return expected + 4 * Math.sqrt(expected) + 3;

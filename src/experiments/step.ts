@@ -2,14 +2,14 @@ import type { ParseError } from '../lib/result';
 
 /** What an experiment yields. */
 export type Step<T> =
-  /** A piece of the result. Its buffers in `transfer` belong to the receiver from then on. */
+  /** A piece of the result. The buffers in `transfer` then belong to the receiver. */
   | { readonly kind: 'partial'; readonly value: T; readonly transfer: readonly ArrayBuffer[] }
-  /** Nothing to show yet; `done` of `total` products (or other units of equal cost) are through. */
+  /** Nothing to show yet; `done` of `total` products (or other units of equal cost) are finished. */
   | { readonly kind: 'progress'; readonly done: number; readonly total: number };
 
 /**
- * An experiment: a pure generator that knows no clock. Whoever runs it decides how many steps fit in a slice of time,
- * and drops it by not asking for more. It ends with null, or with the reason why it can't be done.
+ * An experiment: a pure generator without a clock. Its runner decides how many steps fit in a time slice, and cancels it
+ * by not asking for more. It returns null, or the reason why it can't be done.
  */
 export type Experiment<T> = Generator<Step<T>, ParseError | null, void>;
 
@@ -22,7 +22,7 @@ export function progress<T>(done: number, total: number): Step<T> {
   return { kind: 'progress', done, total };
 }
 
-/** Runs an experiment to its end in one go, for tests and scripts. */
+/** Runs an experiment to its end without pausing, for tests and scripts. */
 export function runToEnd<T>(experiment: Experiment<T>): { readonly values: T[]; readonly problem: ParseError | null } {
   const values: T[] = [];
   for (;;) {

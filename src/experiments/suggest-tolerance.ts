@@ -7,7 +7,7 @@ import type { ComparedPair } from '../pasted/compared-pair';
 import type { Finding, Judgement } from './judgement';
 import { greatestHeight, isShort, sumRoundoff } from './sum-roundoff';
 
-/** What orders usually do, with room; or h·u, which no order can pass. */
+/** What orders usually do, with a margin; or the bound, which no order can exceed. */
 export type ToleranceKind = 'likely' | 'certain';
 
 export interface RelativeAndAbsolute {
@@ -15,26 +15,25 @@ export interface RelativeAndAbsolute {
   readonly atol: number;
 }
 
-/** A tolerance to use. */
 export interface SuggestedTolerance extends RelativeAndAbsolute {
-  /** It is the default of `torch.testing.assert_close`, which passes and stays; null where it is `fitted`. */
+  /** Set if it is the default of `torch.testing.assert_close`, kept because it passes; null if it is `fitted`. */
   readonly keeps: NamedTolerance | null;
-  /** What fits these sums: two orders pass it. Never looser at the largest result than a default that passes, but for rounding it up. */
+  /** Fits these sums: two orders pass it. Except for rounding up, never looser at the largest result than a default that passes. */
   readonly fitted: RelativeAndAbsolute;
 }
 
-/** Two orders' usual limit is at five deviations; half of it again as room. */
+/** The usual limit of two orders is at five standard deviations; this adds half of it as a margin. */
 const ROOM = 1.5;
 
 const FLAGGED: readonly Finding[] = ['between', 'beyond', 'no-scale'];
 
 /**
- * A tolerance for two results of one sum of K products. What fits is absolute, since the error of a sum goes with Σ|x·w| and not
- * with what is left of it: 1.5 times the largest difference that two orders usually make at any output (`likely`), or the largest
- * 2·γ_h·Σ|x·w| (`certain`), rounded up to two digits. `rtol` takes the last rounding to a short type. Null where nothing is
- * known to judge by.
+ * A tolerance for two results of one sum of K products. It is absolute, since the error of a sum scales with Σ|x·w| and not
+ * with the result: 1.5 times the largest difference that two orders usually make at any output (`likely`), or the largest
+ * 2·γ_h·Σ|x·w| (`certain`), rounded up to two digits. `rtol` covers the final rounding to a short type. Null if there is
+ * nothing to judge by.
  *
- * The default of `assert_close` stays where it passes and the difference is one that orders make.
+ * The default of `assert_close` is kept if it passes and the difference is one that orders make.
  */
 export function suggestTolerance(kind: ToleranceKind, pair: ComparedPair, judgement: Pick<Judgement, 'finding' | 'limits' | 'scale'>, products: number | null): SuggestedTolerance | null {
   const { dtype, actual, expected, slack } = pair;
@@ -48,18 +47,18 @@ export function suggestTolerance(kind: ToleranceKind, pair: ComparedPair, judgem
   const own = kind === 'certain' ? most : Math.min(most, ROOM * (limits?.typical ?? most));
   const largest = expected.reduce((size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size), 0);
   const atol = roundedUp(passes && kind === 'likely' ? Math.min(own, named.atol + named.rtol * largest) : own);
-  // Relative to one of the two only, so a little more than 2u.
+  // Relative to only one of the two, so slightly more than 2u.
   const fitted = { rtol: roundedUp(isShort(dtype) ? (2 * UNIT_ROUNDOFFS[dtype]) / (1 - UNIT_ROUNDOFFS[dtype]) : 0), atol };
   const keeps = passes && kind === 'likely' && !FLAGGED.includes(finding) ? named : null;
   return keeps === null ? { ...fitted, keeps, fitted } : { rtol: keeps.rtol, atol: keeps.atol, keeps, fitted };
 }
 
-/** What `torch.testing.assert_close` does with this type when nobody gives a tolerance. */
+/** The default tolerance of `torch.testing.assert_close` for this type. */
 function defaultOf(dtype: Dtype): NamedTolerance | undefined {
   return DEFAULT_TOLERANCES.find(({ id }) => id === `assert-close-${dtype}`);
 }
 
-/** Up to two significant digits; 0, infinities and NaN stay. */
+/** Rounds up to two significant digits; 0, infinities and NaN stay as they are. */
 function roundedUp(x: number): number {
   if (!(x > 0) || x === Infinity) return x;
   const near = Number(x.toPrecision(2));

@@ -6,7 +6,7 @@ import { differences, differing } from './differences';
 import type { Outputs } from '../linear/run-plan';
 import { ascending, quantile } from './quantile';
 
-/** A row of the summary table. Magnitudes are over all outputs, those that agree counted as 0; NaN counts as infinite. */
+/** A row of the summary table. Magnitudes are over all outputs; outputs that agree count as 0, NaN as infinite. */
 export interface DifferenceSummary {
   readonly differing: number;
   readonly of: number;
@@ -19,7 +19,7 @@ export interface DifferenceSummary {
   readonly verdicts: readonly ({ readonly tolerance: NamedTolerance } & ToleranceVerdict)[];
 }
 
-/** How far outputs are from a baseline, in three units, and what the libraries' tests say with their defaults. */
+/** How far outputs are from a baseline, in three units, and the verdict of the libraries' tests with their defaults. */
 export function summariseDifferences(
   values: Outputs,
   baseline: ArrayLike<number>,
@@ -29,7 +29,7 @@ export function summariseDifferences(
   const [maxAbs, medianAbs] = magnitudes(values, baseline, absSum, 'absolute');
   const [maxUlp, medianUlp] = magnitudes(values, baseline, absSum, 'ulp');
   const [maxRel, medianRel] = magnitudes(values, baseline, absSum, 'relative');
-  // The sums are float32 whatever the inputs were rounded to, except in float64.
+  // Except for float64, sums are float32, whatever the inputs were rounded to.
   const dtype = format === 'float64' ? 'float64' : 'float32';
   const expected = dtype === 'float32' ? Float32Array.from(baseline) : baseline;
   const verdicts = DEFAULT_TOLERANCES.filter((tolerance) => tolerance.dtype === dtype || tolerance.dtype === 'any').map((tolerance) => ({

@@ -14,7 +14,7 @@ import { threadLayer } from './thread-layer';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** The thread's five lines as a library of the reader's choice prints them, from a seed of the reader's choice. */
+/** The thread's five lines as printed by a library, and from a seed, of the reader's choice. */
 export interface ThreadSpec extends ThreadNumbers {
   readonly recording: RecordedOrders;
 }
@@ -26,7 +26,7 @@ export interface ThreadRow {
   readonly mean: number;
   /** `mean` as Python prints it. */
   readonly meanText: string;
-  /** As many outputs, from the first, as the thread printed; as Python prints them. */
+  /** The first outputs, as many as the thread printed, as Python prints them. */
   readonly outputTexts: readonly string[];
   readonly printed: ThreadLine;
   readonly orders: readonly OrderUse[];
@@ -64,12 +64,12 @@ export function* thread(spec: ThreadSpec, context: ExperimentContext = newExperi
   return null;
 }
 
-/** `tensor.mean()` on a CPU: the float32 sum in PyTorch's order, divided by the count in float32. */
+/** `tensor.mean()` on a CPU: the float32 sum in PyTorch's order, divided in float32 by the count. */
 function torchMean(values: Float32Array, orderText: string): Result<number, ParseError> {
   const count = values.length;
   const order = parseOrder(orderText, { products: count, bias: false });
   if (!order.ok) return order;
-  // The sum as a dot product with ones, whose products are exact.
+  // A sum is a dot product with ones, whose products are exact.
   const weight = new Float32Array(count).fill(1);
   const layer = prepareLayer({ inFeatures: count, outFeatures: 1, rows: 1, x: values, weight, bias: null }, 'float32');
   const sum = new Float32Array(1);

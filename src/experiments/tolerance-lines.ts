@@ -5,8 +5,8 @@ import type { SuggestedTolerance } from './suggest-tolerance';
 export type ToleranceLibrary = 'torch' | 'numpy' | 'jax';
 
 /**
- * The tolerance as a line of Python for each library. A default that stays is not written for torch, whose default it is; the
- * others' defaults are other numbers.
+ * The tolerance as a line of Python for each library. If torch's default is kept, only torch's line leaves it out: the other
+ * libraries have other defaults.
  */
 export function toleranceLines({ rtol, atol, keeps }: SuggestedTolerance): Readonly<Record<ToleranceLibrary, string>> {
   const numbers = `rtol=${pythonRepr(rtol)}, atol=${pythonRepr(atol)}`;

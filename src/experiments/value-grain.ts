@@ -1,26 +1,26 @@
 import { bitsOf } from '../numerics/float32';
 
-/** What the last bits of some float32 results betray. */
+/** What the last bits of some float32 results reveal. */
 export interface ValueGrain {
-  /** The largest power of two that all of them are multiples of. */
+  /** The largest power of two that divides all of them. */
   readonly grain: number;
   /**
-   * Last bits of a significand that are 0, on average, beyond the one that chance makes: a last addition whose operands are so
-   * many bits larger than the result leaves them. (Coarse inputs, such as whole numbers, do the same.)
+   * Average number of trailing zero bits in a significand beyond the one expected by chance. A last addition leaves them if
+   * its operands are that many bits larger than the result. (Coarse inputs, such as whole numbers, do the same.)
    */
   readonly zeroBits: number;
-  /** Where `zeroBits` is far above chance: partial sums, or products, were about that many times larger than the results; else 1. */
+  /** If `zeroBits` is far above chance, about how many times larger than the results the partial sums or products were; else 1. */
   readonly cancellation: number;
-  /** The least format in which all of them are numbers; null where float32 is. */
+  /** The shortest format that represents all of them; null for float32. */
   readonly short: 'bfloat16' | 'float16' | 'tf32' | null;
 }
 
-/** Fewer numbers say too little. */
+/** Fewer numbers than this say too little. */
 const ENOUGH = 8;
-/** Ordinary sums, whose last operands are now and then larger than the result, stay below that and three deviations. */
+/** Ordinary sums, whose last operands are sometimes larger than the result, stay below this plus three standard deviations. */
 const NOTABLE = 0.75;
 
-/** The last bits of float32 values; null of none but zeros and what is not finite. Zeros say nothing. */
+/** The grain of float32 values; null if all are zeros or not finite. Zeros say nothing. */
 export function grainOf(values: ArrayLike<number>): ValueGrain | null {
   let [least, fewest, count, zeros, many] = [Infinity, Infinity, 0, 0, 0];
   let isHalf = true;
@@ -41,9 +41,9 @@ export function grainOf(values: ArrayLike<number>): ValueGrain | null {
   }
   if (count === 0) return null;
   const zeroBits = Math.max(0, zeros / count - 1);
-  // By chance the zeros of one value have mean 1 and variance 2.
+  // By chance, one value's trailing zeros have mean 1 and variance 2.
   const isMore = zeroBits > NOTABLE + 3 * Math.sqrt(2 / count);
-  // A few round numbers, such as 0.5, do not make all of them coarse: two zeros have a chance of a quarter.
+  // A few round numbers, such as 0.5, don't make all of them coarse: two trailing zeros have a probability of a quarter.
   const isNotable = count >= ENOUGH && isMore && many > count / 4 + 1.5 * Math.sqrt((3 * count) / 16);
   const short = count < ENOUGH ? null : fewest >= 16 ? 'bfloat16' : fewest >= 13 ? (isHalf ? 'float16' : 'tf32') : null;
   return { grain: 2 ** least, zeroBits, cancellation: isNotable ? 2 ** zeroBits : 1, short };

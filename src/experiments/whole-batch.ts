@@ -12,14 +12,14 @@ import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** All rows of one call against the same rows one at a time; `layer.rows` is at least `batch`. */
+/** Compares all rows of one call with the same rows one at a time; `layer.rows` is at least `batch`. */
 export interface WholeBatchSpec {
   readonly layer: LayerSpec;
   readonly schedule: OrderSchedule;
   readonly batch: number;
 }
 
-/** How the rows are added up; rows can differ in it, and `together` is row 0's. */
+/** How the rows are summed; rows can differ in this, and `together` is row 0's plan. */
 export interface WholeBatchPlans {
   readonly batch: number;
   readonly outFeatures: number;
@@ -42,7 +42,7 @@ export type WholeBatchPartial =
   | { readonly kind: 'plans'; readonly plans: WholeBatchPlans }
   | { readonly kind: 'chunk'; readonly chunk: WholeBatchChunk };
 
-/** One row first, so that there is something to see, then twice as many at a time up to this. */
+/** Chunks start at one row, so that there is something to see, and double up to this. */
 const LARGEST_CHUNK = 16;
 
 export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = newExperimentContext()): Experiment<WholeBatchPartial> {
@@ -54,7 +54,7 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
   let modelled: Planned | undefined;
   let together: Result<Planned, ParseError> | undefined;
   for (let row = 0; row < batch; row++) {
-    // Only a recording tells rows apart: any other order is made, and later compiled, once.
+    // Only recordings distinguish rows: any other plan is made, and later compiled, once.
     if (together === undefined || spec.schedule.kind === 'recording') together = rowPlan(spec, batch, row);
     if (!together.ok) return together.error;
     plans.push(together.value.plan);
@@ -66,7 +66,7 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
   yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);
 
   const most = pieceOf(layer);
-  // Sums that are no trees take so long that a row of them is more than one step.
+  // Sums that are not trees are so slow that a row of them takes more than one step.
   const trees = [alone.value.plan, ...plans].every(({ parts }) => parts.every(({ method }) => method.kind === 'order'));
   const rowsAtOnce = trees ? Math.max(1, Math.floor(most / (K * N))) : 1;
   for (let fromRow = 0, size = 1; fromRow < batch; fromRow += size, size = Math.min(2 * size, LARGEST_CHUNK)) {
@@ -96,7 +96,7 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
   return null;
 }
 
-/** Stretches of at most `longest` rows that are added up alike, and can be run together. */
+/** Runs of at most `longest` rows with the same plan, which can be computed together. */
 function runsOf(plans: readonly KernelPlan[], longest: number): { readonly first: number; readonly plan: KernelPlan; readonly count: number }[] {
   const runs: { first: number; plan: KernelPlan; count: number }[] = [];
   for (const [row, plan] of plans.entries()) {
