@@ -5,9 +5,9 @@ import type { PastedArray } from './pasted-array';
 
 /** Which numbers of two printouts belong together. */
 export interface Alignment {
-  /** Places in the one and in the other; null where all stand in the same order. */
+  /** Places in the first and in the second; null if all are in the same order. */
   readonly places: readonly [Int32Array, Int32Array] | null;
-  /** Where only some are compared: how many there are of each, as far as it is known, and a sentence. */
+  /** If only some are compared: how many there are in full (if known), and a sentence. */
   readonly part: { readonly of: number | null; readonly sentence: string } | null;
 }
 
@@ -17,8 +17,8 @@ interface Axis {
 }
 
 /**
- * Two shortened printouts are compared where both show the same places, counted from the front before the “...” and
- * from the back behind it; one row against several, with the first of them. Lengths of 1 don't count.
+ * Aligns two shortened printouts by the places that both show, counted from the front before the “...” and from the back
+ * after it. One row is compared with the first of several. Lengths of 1 don't count.
  */
 export function alignPlaces(first: PastedArray, second: PastedArray): Result<Alignment, ParseError> {
   const [m, n] = [first.values.length, second.values.length];
@@ -38,12 +38,12 @@ export function alignPlaces(first: PastedArray, second: PastedArray): Result<Ali
   return ok({ places, part: { of: wholeOf(first, second), sentence: partSentence(first, second, places[0].length, isCut) } });
 }
 
-/** Lengths but for those of 1; null where only the count is known. */
+/** Lengths other than 1; null if only the count is known. */
 function axesOf({ shape, cut }: PastedArray): Axis[] | null {
   return shape && shape.map((length, i) => ({ length, head: cut?.heads[i] ?? null })).filter(({ length, head }) => length !== 1 || head !== null);
 }
 
-/** Whether two shortened lengths may be the same in full; `back` counts from the last one. */
+/** Whether two shortened lengths may be equal in full; `back` counts from the last one. */
 function sameLength(first: PastedArray, second: PastedArray, back: number): boolean {
   const [m, n] = [first, second].map(({ shape, cut }) => (cut === undefined ? shape : cut.of)?.at(-back));
   return m === undefined || n === undefined || m === n;

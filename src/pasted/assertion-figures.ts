@@ -8,12 +8,12 @@ const GREATEST = new RegExp(
 );
 const MISMATCHED = /Mismatched elements: (\d{1,12}) \/ (\d{1,12})(?: \((\d{1,3}(?:\.\d{0,20})?)%\))?/g;
 const PERCENT = /\(?\bmismatch:? (\d{1,3}(?:\.\d{0,20})?)%\)?/gi;
-/** What torch said up to 1.8. */
+/** torch's message up to 1.8. */
 const MARGIN = new RegExp(`found (\\d{1,12}) element\\(s\\) \\(out of (\\d{1,12})\\)|The greatest difference was (${NUM})(?= \\()|which occurred at index (?:\\([\\d, ]{0,200}\\)|\\d{1,12})`, 'g');
-/** Numbers of an assertion that are no results: its tolerance, its places, and NumPy's list of a few mismatches. */
+/** Numbers of an assertion that are not results: its tolerance, its places, and NumPy's list of a few mismatches. */
 const SETTINGS = new RegExp(`\\b[ar]tol ?= ?${NUM}|almost equal to \\d{1,3} decimals|to \\d{1,9} ULP|within \\d{1,3} places|\\(${NUM} difference\\)|\\[[\\d, ]{1,60}\\]: ${NUM} \\(ACTUAL\\), ${NUM} \\(DESIRED\\)`, 'gi');
 
-/** What an assertion states in numbers, and the text with blanks for it, so that none of them is taken for a result. */
+/** The numbers that an assertion states, and the text with these blanked out, so that none is taken for a result. */
 export function assertionFigures(text: string): { readonly figures: Figures | null; readonly text: string; readonly count: number } {
   let [absolute, relative]: [Greatest | null, Greatest | null] = [null, null];
   let mismatched: Figures['mismatched'] = null;

@@ -6,7 +6,7 @@ import type { Writer } from './printed-digits';
 import type { Scanned } from './scan-values';
 import type { NumberToken } from './text-reader';
 
-/** What was scanned in brackets, as arrays: a list of pairs is two. */
+/** Scanned brackets as arrays; a list of pairs makes two. */
 export function bracketedValues(text: string, scanned: readonly Scanned[]): Found[] {
   return scanned.flatMap(({ node, numbers }): Found[] => {
     const isTensor = /tensor|Parameter|Variable/i.test(node.name);
@@ -26,7 +26,7 @@ export function bracketedValues(text: string, scanned: readonly Scanned[]): Foun
   });
 }
 
-/** MLX writes six significant digits at most, and no blanks to align them, as NumPy does. */
+/** MLX writes at most six significant digits and, unlike NumPy, does not pad with spaces to align them. */
 function isSixDigits(text: string, numbers: readonly NumberToken[]): boolean {
   const lengths = new Set(numbers.map((number) => (number.text.split(/[.e]/i)[1] ?? '').length));
   return (

@@ -3,10 +3,10 @@ import { areNear } from './near';
 import type { PastedArray } from './pasted-array';
 
 /**
- * The candidates that count: what was printed, and whole numbers of the same shape beside it; where nothing was, whole
- * numbers in brackets, then what was typed, then numbers of a sentence.
+ * The candidates that count: printed numbers, along with whole numbers of the same shape; if nothing was printed, whole
+ * numbers in brackets, else typed ones, else numbers in a sentence.
  *
- * @param hasFigures whether an assertion's own figures are there, which say more than the last two
+ * @param hasFigures whether there are an assertion's own figures, which say more than any but printed numbers
  */
 export function atItsBest(candidates: readonly Candidate[], hasFigures: boolean): Candidate[] {
   const printed = candidates.filter(({ rank }) => rank === 'printed');
@@ -29,7 +29,7 @@ export function atItsBest(candidates: readonly Candidate[], hasFigures: boolean)
   return prose.some(({ array }) => Number.isFinite(array.values[0])) ? prose : [];
 }
 
-/** The results among them: single numbers beside arrays are none, and numbers in pairs, line by line, are two lists. */
+/** The results among them: drops single numbers beside arrays, and turns pairs on successive lines into two lists. */
 export function oneEach(results: readonly Candidate[]): Candidate[] {
   const brackets = results.filter(({ form }) => form === 'brackets');
   const lists = results.filter(({ array }) => array.values.length > 1);
@@ -49,7 +49,7 @@ function pairedLines(singles: readonly Candidate[]): Candidate[] | null {
   return inPairs ? [0, 1].map((side) => listOf(singles.filter((_, i) => i % 2 === side))) : null;
 }
 
-/** Single numbers below one another without words of their own are one list, unless they are the same number again and again. */
+/** Joins single numbers on successive lines without labels into one list, unless they repeat the same number. */
 function joined(singles: readonly Candidate[]): Candidate[] | null {
   const numbers = singles.map(({ array }) => [array.values[0]!]);
   const isOne = singles.every(({ label, array }, i) => label === '' && array.shape?.length !== 1 && singles[i - 1]?.line !== singles[i]!.line) && !numbers.slice(1).every((number) => areNear(number, numbers[0]!));

@@ -2,22 +2,22 @@ import type { Dtype } from '../numerics/dtypes';
 import type { Line } from './line-heads';
 import { readLineHeads } from './line-heads';
 
-/** A text with blanks for everything that is not what a program printed, so that positions stay those of the reader's text. */
+/** A text with everything that no program printed blanked out, so that positions are still those in the reader's text. */
 export interface CleanText {
   readonly original: string;
   readonly text: string;
   readonly lines: readonly Line[];
-  /** `[torch.FloatTensor of size 2x3]`, as PyTorch up to 0.3 says it behind the numbers, or `[ CPUFloatType{2,3} ]`, as LibTorch does. */
+  /** `[torch.FloatTensor of size 2x3]`, which PyTorch up to 0.3 prints after the numbers, or LibTorch's `[ CPUFloatType{2,3} ]`. */
   readonly sizes: readonly { readonly at: number; readonly shape: readonly number[]; readonly dtype: Dtype }[];
 }
 
 const SIZE = /\[(?:torch\.(?:cuda\.)?| ?(?:CPU|CUDA))([A-Za-z0-9]{0,12}?)(?:Tensor of size |Type\{)(\d{1,9}(?:[x,]\d{1,9}){0,9})[^\]\n]{0,40}\]/g;
-// eslint-disable-next-line no-control-regex -- terminals' colours begin with one.
+// eslint-disable-next-line no-control-regex -- terminal colour codes begin with one.
 const MARKS = /\*\*|`+|\x1b\[[0-9;]{0,20}m/g;
-/** `---|:--:|---`: rules of tables. */
+/** Rules of tables: `---|:--:|---`. */
 const RULE = /^[ \t|:+=─━-]{3,}$/gm;
 
-/** @param withCode whether what was typed at a prompt stays: it does where nothing else is there */
+/** @param withCode whether to keep what was typed at a prompt, for a text with nothing else */
 export function cleanText(original: string, withCode: boolean): CleanText {
   const lines = readLineHeads(original);
   const pieces: string[] = [];

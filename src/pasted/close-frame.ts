@@ -1,14 +1,14 @@
 import type { ParseError } from '../lib/result';
 import type { Frame, Node } from './node';
 
-/** What a closed bracket amounts to: one array, several that stand apart, or neither and why. */
+/** What a closed bracket yields: one array, several separate ones, or neither and why. */
 export interface Closed {
   readonly node: Node | null;
   readonly apart: readonly Node[];
   readonly problem: ParseError | null;
 }
 
-/** @param to the end of the scanner's numbers, of which those from `frame.from` on are the frame's */
+/** @param to the end of the scanner's numbers; those from `frame.from` belong to the frame */
 export function closeFrame(frame: Frame, end: number, to: number): Closed {
   const { children } = frame;
   if (children.length === 0 && frame.bad === null && frame.call === 'none' && frame.open !== '{') return flat(frame, end, to);
@@ -40,10 +40,10 @@ export function closeFrame(frame: Frame, end: number, to: number): Closed {
   });
 }
 
-/** Numbers in brackets, none inside of them. */
+/** Numbers in brackets without nested brackets. */
 function flat({ open, at, from, numbers, head, scalars, dtype, sawComma }: Frame, end: number, to: number): Closed {
   if (numbers === 0) return apart([]);
-  // (303) is no tuple, but a number.
+  // (303) is a number, not a tuple.
   const isNumber = open === '(' && numbers === 1 && !sawComma;
   return one({ kind: open === '(' ? 'tuple' : 'list', name: scalars, at, end, from, to, shape: isNumber ? [] : [numbers], heads: isNumber ? [] : [head], of: null, dtype, scale: '', key: '' });
 }

@@ -28,7 +28,7 @@ describe('two printouts side by side', () => {
     expect(rounded.ok && [...rounded.value.slack]).toEqual([1e-4, 1e-4]);
     const full = comparePasted(read('[0.10000000149011612]'), read('tensor([0.100000001])'), null);
     expect(full.ok && full.value).toMatchObject({ dtype: 'float32', slack: Float64Array.of(0), actual: Float64Array.of(Math.fround(0.1)), expected: Float64Array.of(Math.fround(0.1)) });
-    // Four decimals are all that a bfloat16 near 1 needs.
+    // A bfloat16 near 1 needs only four decimals.
     const short = comparePasted(read('tensor([1.0078], dtype=torch.bfloat16)'), read('tensor([1.0000], dtype=torch.bfloat16)'), null);
     expect(short.ok && [short.value.actual[0], short.value.slack[0]]).toEqual([1 + 2 ** -7, 0]);
   });

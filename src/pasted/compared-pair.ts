@@ -14,19 +14,19 @@ export interface ComparedPair {
   readonly dtype: Dtype;
   readonly actual: Float64Array;
   readonly expected: Float64Array;
-  /** How far |actual − expected| may be from the true difference, since the printouts are rounded; 0 where they show enough. */
+  /** How far |actual − expected| may be from the true difference, since the printouts are rounded; 0 if they show enough digits. */
   readonly slack: Float64Array;
-  /** Only where not all numbers are compared, since a printout was shortened or one has more rows. */
+  /** Set if not all numbers are compared, since a printout was shortened or one has more rows. */
   readonly part?: NonNullable<Alignment['part']>;
 }
 
-/** @param dtype what the reader says; null for what the printouts say, float32 if they say nothing */
+/** @param dtype the reader's choice; null for the printouts' own type, or float32 if they state none */
 export function comparePasted(first: PastedArray, second: PastedArray, dtype: Dtype | null): Result<ComparedPair, ParseError> {
   const aligned = alignPlaces(first, second);
   if (!aligned.ok) return aligned;
   const { places, part } = aligned.value;
   const type = dtype ?? dtypeOf(first, second);
-  // Each side keeps the type that it names: a float32 reference is not rounded to the float16 that it is held against.
+  // Each side keeps the type that it names: a float32 reference is not rounded to the float16 that it is compared with.
   const [a, b] = [first, second].map((side, which) => {
     const shown = places === null ? side.values : Float64Array.from(places[which]!, (place) => side.values[place]!);
     return Array.from(shown, (value) => recovered(dtype ?? side.dtype ?? type, side.digits, value));
@@ -42,15 +42,15 @@ export function comparePasted(first: PastedArray, second: PastedArray, dtype: Dt
 
 type Recovered = ReturnType<typeof recovered>;
 
-/** The type of two results that were printed: the narrower one where they name two, since that one decides the difference. */
+/** The type of two printed results; the narrower one if they differ, since it determines the difference. */
 export function dtypeOf(first: PastedArray, second: PastedArray): Dtype {
   const named = [first.dtype, second.dtype];
   return (['bfloat16', 'float16', 'float32', 'float64'] as const).find((type) => named.includes(type)) ?? 'float32';
 }
 
 /**
- * x (K, or rows × K), W (N × K as in PyTorch, K × N where only that fits, K for one output) and, where it is given, b (N) as the
- * layer behind `outputs` results, rounded to float32.
+ * x (K, or rows × K), W (N × K as in PyTorch, K × N if only that fits, K for one output) and, if given, b (N) as the layer
+ * behind `outputs` results, rounded to float32.
  */
 export function pastedLayer(x: PastedArray, weight: PastedArray, bias: PastedArray | undefined, outputs: number): Result<LayerData, ParseError> {
   const K = x.shape?.at(-1) ?? x.values.length;

@@ -3,7 +3,7 @@ import { blanks } from './clean-text';
 const HUNK = /^[ \t]{0,12}@@[^\n]{0,120}$/m;
 const MARKED = (mark: string): RegExp => new RegExp(`^[ \\t]{0,12}\\${mark}[ \\t]{0,4}(?:\\[|\\(|[A-Za-z.]{0,20}(?:[Tt]ensor|[Aa]rray)\\()`, 'm');
 
-/** The two texts that a diff tells apart, with blanks for the lines of the other; null where the text is no diff. */
+/** The two texts in a diff, each with the other's lines blanked out; null if the text is not a diff. */
 export function diffSides(text: string): readonly [before: string, after: string] | null {
   if (!HUNK.test(text) && !(MARKED('-').test(text) && MARKED('+').test(text))) return null;
   const lines = text.split('\n');

@@ -2,7 +2,7 @@ import type { CleanText } from './clean-text';
 import { lineAt } from './clean-text';
 import { plainLabel } from './result-words';
 
-/** How far above a value its heading may stand; log lines come between. */
+/** How many lines above a value its heading may be; log lines may come between. */
 const LINES_ABOVE = 8;
 const NO_LABEL = /^(?:variable|parameter) containing|^(?:\w+\.)*\w*(?:Error|Exception)\b|^arrays are not|^not equal to|^(?:columns \d|\(\d)|^cell in|^\[ ?C(?:PU|UDA)|^[\d.e+-]{1,20} ?\*?$/i;
 
@@ -15,9 +15,9 @@ export interface Label {
 const NONE: Label = { label: '', isCode: false };
 
 /**
- * What stands before a value: in its line, else in the heading, comment or line of code right above.
+ * The label of a value: the text before it on its line, else the heading, comment or line of code right above.
  *
- * @param after the end of the value before it, which no label reaches over
+ * @param after the end of the previous value, where any label must start
  */
 export function findLabel({ original, lines }: CleanText, at: number, after: number): Label {
   const index = lineAt(lines, at);

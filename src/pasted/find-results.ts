@@ -13,7 +13,7 @@ import { namesDifference, roleOf } from './result-words';
 import { scanValues } from './scan-values';
 import { splitLoose } from './split-loose';
 
-/** Numbers that may be a result, and what the words around say of them. */
+/** Numbers that may be a result, and what the words around them say. */
 export interface Candidate extends PastedResult {
   readonly rank: Found['rank'];
   readonly form: Found['form'];
@@ -25,20 +25,20 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly problems: readonly ParseError[];
   readonly truths: readonly ParseError[];
-  /** How many lists and calls there were beyond those that are kept. */
+  /** How many lists and calls were dropped. */
   readonly more: number;
   readonly tooMany: ParseError | null;
 }
 
-/** Numbers in columns are no label of one another. */
+/** Numbers in columns are not labels of one another. */
 function lineStart({ lines }: CleanText, at: number): number {
   return lines[lineAt(lines, at)]!.at;
 }
 
-/** Among more results than that nobody looks for words. */
+/** With more results than this, labels are not looked for. */
 const MOST_LABELLED = 4 * PASTED_LIMITS.results;
 
-/** Everything in a text that may be a result, in its order. */
+/** Everything in a text that may be a result, in text order. */
 export function findResults(clean: CleanText): Candidates {
   const { values, loose, problems, truths, more, tooMany } = scanValues(clean.text);
   const ends = new Map(values.map(({ node }) => [node.at, node.end]));

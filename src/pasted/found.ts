@@ -6,15 +6,15 @@ import type { Writer } from './printed-digits';
 import type { NumberToken } from './text-reader';
 
 /**
- * Numbers in a text that may be a result. `rank`: how surely they are one. `whole` numbers are often counts, `code` is what
- * was typed, `prose` is a number in a sentence.
+ * Numbers in a text that may be a result. `rank` says how likely: `whole` numbers are often counts, `code` was typed, `prose`
+ * is a number in a sentence.
  */
 export interface Found {
   readonly array: PastedArray;
   readonly at: number;
   readonly rank: 'printed' | 'whole' | 'code' | 'prose';
   readonly form: 'brackets' | 'lines' | 'single';
-  /** The key or words right before it; '' where they have to be looked for. */
+  /** The key or words right before it; '' if these are still to be found. */
   readonly label: string;
 }
 
@@ -24,11 +24,11 @@ export interface Layout {
   readonly of?: readonly number[] | null;
   readonly dtype?: Dtype | null;
   readonly writer?: Writer;
-  /** “e-02”: all numbers are to be multiplied by it. */
+  /** A factor for all numbers: “e-02”. */
   readonly scale?: string;
 }
 
-/** Numbers as they were written, as an array. */
+/** An array of numbers as written. */
 export function arrayOf(numbers: readonly NumberToken[], { shape, heads = [], of = null, dtype = null, writer = 'any', scale = '' }: Layout): PastedArray {
   const values = Float64Array.from(numbers, ({ text, value }) => (scale !== '' && Number.isFinite(value) && !/e/i.test(text) ? Number(text + scale) : value));
   const finite = numbers.filter(({ value }) => Number.isFinite(value)).map(({ text }) => text);
@@ -37,7 +37,7 @@ export function arrayOf(numbers: readonly NumberToken[], { shape, heads = [], of
   return finite.some(({ length }) => length >= LONG_FOR_SHORT) ? guessedDtype(array) : array;
 }
 
-/** Whether a number is written as a measured one, and not as a count. */
+/** Whether a number is written like a float rather than a count. */
 export function isFloatLike({ text }: NumberToken): boolean {
   return /[.enf]/i.test(text);
 }

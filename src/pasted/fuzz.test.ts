@@ -7,12 +7,12 @@ import { readPasted } from './read-pasted';
 import type { PastedResult } from './reading';
 
 const LONGEST = 300;
-/** More of them on a machine with time to spare: a hundred thousand were read without a complaint. */
+/** Raise it on a machine with time to spare: a hundred thousand passed. */
 const RUNS = 30;
 const TEXTS = [...pastes.pastes, ...printouts.printouts].map(({ text }) => text.slice(0, LONGEST));
 const PIECES = ['[', ']', '(', ')', '{', '}', ',', '\n', ' ', '...', '-', 'e', '1', '0.5', 'nan', 'tensor(', 'array(', 'dtype=', '"', "'", '>>> ', '> ', 'E   ', '=', ':', '`', '**', '<', '>', '±', '−', '\u0000', '\ud800', '\r', '1e999', '@@ ', '+', '|', '\t', '12:00:00 ', 'Max absolute difference: ', 'Expected 1 but got 2.', ' *', '[torch.FloatTensor of size 2x2]', 'shape=(', 'torch.Size([2', 'é'];
 
-/** A small generator of its own: a hundred thousand texts from fast-check would spend their time in it. */
+/** A small generator of its own: with a hundred thousand texts, most of the time would go into fast-check. */
 function mutated(seed: number): string {
   let state = seed >>> 0;
   const next = (below: number): number => {
@@ -71,7 +71,7 @@ describe('any text', () => {
     const time = (text: string): number => {
       let least = Infinity;
       for (let round = 0; round < 2; round++) {
-        // Of the processor, since the machine may have other work.
+        // CPU time, since the machine may have other work.
         const start = process.cpuUsage();
         readPasted(text);
         const { user, system } = process.cpuUsage(start);
@@ -83,7 +83,7 @@ describe('any text', () => {
       const text = unit.repeat(2 ** 12 / unit.length);
       const short = time(text);
       const long = time(text.repeat(8));
-      // Eight times the text: eight times the time, and room for a busy machine; 64 times would be quadratic.
+      // Eight times the text should take eight times as long, plus a margin for a busy machine; 64 times would be quadratic.
       if (long > 24 * Math.max(short, 3)) expect([unit, short, long]).toBe('linear');
     }
   }, 120_000);

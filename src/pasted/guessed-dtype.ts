@@ -2,17 +2,16 @@ import type { Dtype } from '../numerics/dtypes';
 import { roundToDtype } from '../numerics/dtypes';
 import type { PastedArray } from './pasted-array';
 
-/** From so many digits on, a number of a longer type would show it. */
+/** With at least this many digits, a number of a longer type would show. */
 const LONG = 12;
-/** A number of a 16-bit type needs five digits; one that has so many, and is still of that type, was written out in full. */
+/** A 16-bit number needs five digits; one with this many that still fits the type was written out in full. */
 export const LONG_FOR_SHORT = 8;
-/** So many numbers are bfloat16 by chance, where float16 was printed, in one case of 8³. */
+/** The chance that this many printed float16 numbers are all bfloat16 is one in 8³. */
 const ENOUGH = 3;
 
 /**
- * Fills in a type that is not written but shows: a list of long numbers that are all float32 to the last digit, as
- * `.tolist()` prints them, was one; of long numbers that are not, was float64. Where few numbers may be of several
- * types, none is filled in.
+ * Infers a type that is not stated: long numbers that are all float32 to the last digit, as `.tolist()` prints them, are
+ * float32; long numbers that are not are float64. If there are few numbers and several types fit, none is filled in.
  */
 export function guessedDtype(array: PastedArray): PastedArray {
   if (array.dtype !== null) return array;
@@ -26,7 +25,7 @@ export function guessedDtype(array: PastedArray): PastedArray {
   return { ...array, dtype: fits('bfloat16') ? 'bfloat16' : fits('float32') ? 'float32' : 'float64' };
 }
 
-/** Significant digits of the shortest text. */
+/** Significant digits of the shortest decimal that round-trips. */
 function digitCount(value: number): number {
   return value.toExponential().replace(/^-|\.|e.*$/g, '').length;
 }

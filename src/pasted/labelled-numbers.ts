@@ -10,10 +10,10 @@ import type { NumberToken } from './text-reader';
 
 const UNIT = /^(?:n?m?u?s|secs?|seconds?|min(?:utes?)?|hours?|[KMGT]i?B|it|iters?|steps?|epochs?|samples?|tokens?|rows?|[KMG]?Hz|times|percent|allowed)$/i;
 const BETWEEN = /^(?:vs\.?|versus|against|got|expected|but|assert|is|was|gives?|returns?|returned)$/i;
-/** Numbers of a sentence with fewer digits are sizes, versions, shares. */
+/** In a sentence, numbers with fewer digits are sizes, versions, percentages. */
 const LEAST_DIGITS = 4;
 
-/** Numbers outside of brackets among words: `loss: 0.25`, `cpu = nan`, “got -1.25.”, `0.1 != 0.2`, “0.127… against 0.127…”. */
+/** Numbers among words, outside brackets: `loss: 0.25`, `cpu = nan`, “got -1.25.”, `0.1 != 0.2`, “0.127… against 0.127…”. */
 export function labelledNumbers(lines: readonly LooseLine[], { text }: CleanText): Found[] {
   const found: Found[] = [];
   for (const { tokens, numbers, kind } of lines) {
@@ -28,14 +28,14 @@ export function labelledNumbers(lines: readonly LooseLine[], { text }: CleanText
 
 interface Run {
   readonly numbers: NumberToken[];
-  /** Places among the line's tokens. */
+  /** Indices into the line's tokens. */
   readonly from: number;
   to: number;
-  /** The last number, value or comma before it; −1 where there is none. */
+  /** The last number, value or comma before it; −1 if there is none. */
   readonly previous: number;
 }
 
-/** Numbers that follow one another. */
+/** Runs of consecutive numbers. */
 function runsIn(tokens: readonly Loose[]): Run[] {
   const runs: Run[] = [];
   let isOpen = false;

@@ -5,7 +5,7 @@ import type { Line } from './line-heads';
 import type { Picked } from './pick-reading';
 import type { LeftOut } from './reading';
 
-/** What a reading doesn't use, a sentence for each kind of thing. */
+/** What a reading doesn't use, one sentence per kind. */
 export function leftOutOf(picked: Picked, { candidates, problems, truths, more }: Candidates, lines: readonly Line[]): LeftOut[] {
   const used = new Set(usedPositions(picked));
   const others = candidates.filter(({ position, isDifference }) => !used.has(position) && !isDifference);

@@ -1,10 +1,10 @@
-/** What a line is: `code` was typed and not printed. */
+/** The kind of a line; `code` was typed, not printed. */
 export type LineKind = 'text' | 'code' | 'fence' | 'log';
 
 export interface Line {
   readonly at: number;
   readonly end: number;
-  /** Behind quotes, prompts and timestamps. */
+  /** Position after quotes, prompts and timestamps. */
   readonly start: number;
   readonly kind: LineKind;
 }
@@ -14,7 +14,7 @@ type Head = readonly [pattern: RegExp, kind: LineKind];
 const FENCE = /[ \t>]{0,20}(?:```|~~~)[^\n]{0,40}$/my;
 const VALUE = '(?=[[(\\d.+-]|tensor|array|Array)';
 
-/** Behind the line that they follow, three points go on with its code; elsewhere they shorten a printout. */
+/** After a line of code, three dots continue it; elsewhere they shorten a printout. */
 const MORE_CODE: Head = [/[ \t]{0,12}\.{3,6}(?::| |$)/my, 'code'];
 
 const HEADS: readonly Head[] = [
@@ -22,7 +22,7 @@ const HEADS: readonly Head[] = [
   [/[ \t]{0,8}>>>(?=[ \t\r\w]|$)/my, 'code'],
   [/[ \t]{0,8}In ?\[[ \d*]{0,6}\]:/y, 'code'],
   [/\$ (?=\w)/y, 'code'],
-  // What pytest says of where a value came from.
+  // pytest's note on where a value came from.
   [/[ \t]{0,12}\+ {1,6}(?:where|and) /y, 'code'],
   [/[ \t]{0,8}Out ?\[[ \d]{0,6}\]:/y, 'text'],
   [/[ \t]{0,8}>(?!=)/y, 'text'],
@@ -36,7 +36,7 @@ const HEADS: readonly Head[] = [
   [/[ \t]{0,8}[-*•] (?=[[(\w])/y, 'text'],
 ];
 
-/** The lines of a text, and how far the heads of each go that are no part of what was printed. Linear. */
+/** The lines of a text, and how far each one's heads go, which were not part of the printout. Linear. */
 export function readLineHeads(text: string): Line[] {
   const lines: Line[] = [];
   for (let at = 0; at <= text.length; ) {
@@ -52,7 +52,7 @@ function readLine(text: string, at: number, end: number, afterCode: boolean): Li
   if (at === end) return { at, end, start: at, kind: 'text' };
   if (matchEnd(FENCE, text, at) !== null) return { at, end, start: end, kind: 'fence' };
   let [start, kind]: [number, LineKind] = [at, 'text'];
-  // A head may follow another: a quoted log line in pytest's column.
+  // Heads may be nested: a quoted log line in pytest's column.
   for (let more = true, rounds = 0; more && rounds < 12 && mayBegin(text, start); rounds++) {
     more = false;
     for (const [pattern, of] of afterCode ? [MORE_CODE, ...HEADS] : HEADS) {
@@ -67,7 +67,7 @@ function readLine(text: string, at: number, end: number, afterCode: boolean): Li
   return { at, end, start, kind };
 }
 
-/** Most lines begin with a bracket, a minus or a digit; a time has a colon behind two digits, or a dash. */
+/** A quick test: most lines begin with a bracket, a minus or a digit; a time has a colon after two digits, or a dash. */
 function mayBegin(text: string, at: number): boolean {
   let first = at;
   while (text[first] === ' ' || text[first] === '\t') first += 1;

@@ -1,10 +1,10 @@
-/** Outputs that small are rare, differences larger than this are no matter of last bits. */
+/** Outputs are rarely smaller than this, and larger differences are not a matter of last bits. */
 const LARGEST = 1e-2;
-/** Differences of neighbours in a binary format are small odd multiples of powers of two; printouts show five digits of them. */
+/** Differences of nearby numbers in a binary format are small odd multiples of powers of two; printouts show five of their digits. */
 const [MOST_STEPS, CLOSE] = [16, 5e-5];
 const LEAST = 3;
 
-/** Whether numbers are what two results leave when one is subtracted from the other: zeros and last bits. */
+/** Whether numbers look like the difference of two results: zeros and last bits. */
 export function looksLikeDifference(values: Float64Array): boolean {
   if (values.length < LEAST) return false;
   let bits = 0;

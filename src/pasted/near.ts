@@ -1,9 +1,9 @@
-/** Results of the same computation agree to some digits; outputs beside each other don't. */
+/** Results of the same computation agree to some digits; neighbouring outputs don't. */
 const NEAR = 1e-2;
 /** With fewer digits, numbers agree by chance. */
 const LEAST_DIGITS = 6;
 
-/** Whether two lists look like two results of one computation: as many numbers, nearly the same, and long enough to say so. */
+/** Whether two lists look like results of one computation: as many numbers, nearly the same, with enough digits to tell. */
 export function areNear(a: readonly number[], b: readonly number[]): boolean {
   if (a.length !== b.length || a.length === 0) return false;
   if (!a.some(isLong) || !b.some(isLong)) return false;

@@ -1,7 +1,7 @@
 import type { Dtype } from '../numerics/dtypes';
 import type { ParseError } from '../lib/result';
 
-/** A list or a call that was read, with its numbers as a range of the scanner's. */
+/** A parsed list or call; its numbers are a range of the scanner's. */
 export interface Node {
   readonly kind: 'call' | 'list' | 'tuple';
   /** Name of the call. */
@@ -11,41 +11,41 @@ export interface Node {
   readonly from: number;
   readonly to: number;
   readonly shape: readonly number[];
-  /** For each length, how many entries stand before a “...”; null without one. */
+  /** For each length, how many entries precede a “...”; null without one. */
   readonly heads: readonly (number | null)[];
   readonly of: readonly number[] | null;
   readonly dtype: Dtype | null;
-  /** A power of ten that all numbers are to be multiplied by: “e-02”. */
+  /** A power of ten to multiply all numbers by: “e-02”. */
   readonly scale: string;
-  /** The key of an object, or the name of an argument, that it stands under. */
+  /** Its object key or argument name. */
   readonly key: string;
 }
 
-/** An open bracket. `call`: what stands before it. */
+/** An open bracket; `call` says what precedes it. */
 export interface Frame {
   readonly open: '[' | '(' | '{';
   readonly call: 'none' | 'array' | 'other';
   readonly name: string;
-  /** Where its name begins, if it has one, and where the bracket stands. */
+  /** Where its name begins, if it has one, and where the bracket is. */
   readonly at: number;
   readonly bracketAt: number;
   readonly from: number;
   readonly children: Node[];
   numbers: number;
   head: number | null;
-  /** An argument's name, or an object's key. */
+  /** An argument name, or an object key. */
   key: string;
-  /** Whether what follows belongs to a named argument that is no data: dtype, device, grad_fn. */
+  /** Whether what follows belongs to a named argument without data: dtype, device, grad_fn. */
   isArgument: boolean;
   dtype: Dtype | null;
-  /** The call that its single numbers stand in: [np.float32(0.1), …]. */
+  /** The call around each of its single numbers: [np.float32(0.1), …]. */
   scalars: string;
   of: readonly number[] | null;
   scale: string;
-  /** A comma, or the beginning: no number stands before it. */
+  /** A comma or the beginning was seen last, not a number. */
   sawComma: boolean;
   truths: number;
-  /** Whether what makes it bad is a number of another kind. */
+  /** Whether the offending entry is a number of another kind. */
   isMeant: boolean;
   bad: ParseError | null;
 }
@@ -56,9 +56,9 @@ export function closes(frame: Frame, sign: string): boolean {
   return CLOSE[frame.open] === sign;
 }
 
-/** An array is written so, or a number with its type. */
+/** Calls that denote an array, or a number with its type. */
 const ARRAY_CALL = /(?:^|\.)(?:tensor|array|Tensor|Array|DeviceArray|ArrayImpl|EagerTensor|Parameter|Variable|ndarray|matrix|masked_array|approx|b?float\d{0,2}|half|double)$/;
-/** So it is written in code; what is printed has no module before it. */
+/** The same in code; in printouts, no module name precedes it. */
 const CODE_CALL = /^(?:torch|np|numpy|jnp|jax\.numpy|mx|mx\.core|tf|cp|cupy)\.(?:tensor|array|Tensor|ndarray)$/;
 
 export function isArrayCall(name: string): boolean {

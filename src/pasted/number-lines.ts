@@ -6,16 +6,16 @@ import { areNear } from './near';
 import type { LooseLine } from './split-loose';
 import type { NumberToken } from './text-reader';
 
-/** Lines of nothing but numbers that follow one another, and what their first says of a scale. */
+/** Consecutive lines of nothing but numbers, and the scale that the first states. */
 interface Block {
   rows: (readonly NumberToken[])[];
   scale: string;
-  /** Whether only empty lines stand between it and the block before. */
+  /** Whether only empty lines separate it from the previous block. */
   followsBlank: boolean;
   header: string;
 }
 
-/** Numbers without brackets, in lines: lists, rows, columns, and what PyTorch printed up to 0.3. */
+/** Numbers without brackets, in lines: lists, rows, columns, and printouts of PyTorch up to 0.3. */
 export function numberLines(lines: readonly LooseLine[], { text, sizes }: CleanText): { readonly found: Found[]; readonly problems: ParseError[] } {
   const problems = lines.flatMap((line) => (line.kind === 'numbers' ? missingNumber(line) : []));
   const blocks = joinSingles(blocksOf(lines, text));
@@ -24,7 +24,7 @@ export function numberLines(lines: readonly LooseLine[], { text, sizes }: CleanT
   for (const { at, shape, dtype } of sizes) {
     const from = done;
     while (done < blocks.length && blocks[done]!.rows[0]![0]!.at < at) done += 1;
-    // The nearest blocks before it, as many as make up the size.
+    // The nearest preceding blocks, as many as make up the size.
     const length = shape.reduce((product, one) => product * one, 1);
     let first = done;
     for (let count = 0; first > from && count < length; ) count += countIn(blocks[--first]!);
@@ -63,7 +63,7 @@ function blocksOf(lines: readonly LooseLine[], text: string): Block[] {
   return blocks;
 }
 
-/** A list with an empty line between its numbers is one list. */
+/** Joins a list that has an empty line between its numbers. */
 function joinSingles(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -78,12 +78,12 @@ function countIn({ rows }: Block): number {
   return rows.reduce((sum, row) => sum + row.length, 0);
 }
 
-/** “Columns 0 to 9”, then “Columns 10 to 19”. */
+/** Joins “Columns 0 to 9”, then “Columns 10 to 19”. */
 function sideBySide(blocks: readonly Block[]): NumberToken[] {
   return blocks[0]!.rows.flatMap((_, row) => blocks.flatMap(({ rows }) => rows[row] ?? []));
 }
 
-/** Two on every line are two columns, also beside a column that counts; lines that nearly agree are results of their own. */
+/** Two numbers on every line, apart from an index column, are two columns; lines that nearly agree are separate results. */
 function resultsIn({ rows, header, scale }: Block): Found[] {
   const [first] = rows as [readonly NumberToken[]];
   const width = first.length;

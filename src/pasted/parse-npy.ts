@@ -13,8 +13,8 @@ const KINDS: Readonly<Record<string, { readonly dtype: Dtype; readonly bytes: nu
 };
 
 /**
- * A file of `numpy.save`: format 1, 2 or 3 (NEP 1), little-endian float16, float32 or float64 in C order. The header is
- * a Python literal; it is matched, never evaluated. Never throws.
+ * Reads a file of `numpy.save`: format 1, 2 or 3 (NEP 1), little-endian float16, float32 or float64 in C order. The header
+ * is a Python literal, which is matched and never evaluated. Never throws.
  */
 export function parseNpy(bytes: Uint8Array): Result<PastedArray, ParseError> {
   if (bytes.length > PASTED_LIMITS.bytes) return fail({ message: `This file has ${bytes.length} bytes; at most ${PASTED_LIMITS.bytes} are read.` });
@@ -39,7 +39,7 @@ export function parseNpy(bytes: Uint8Array): Result<PastedArray, ParseError> {
   return ok({ values, shape, dtype: kind.dtype, digits: { kind: 'exact' } });
 }
 
-/** Whether the bytes begin as a .npy file does, or as an archive that people take for one. */
+/** Whether the bytes begin like a .npy file, or like an archive that people mistake for one. */
 export function looksBinary(bytes: Uint8Array): boolean {
   return isNpy(bytes) || isZip(bytes) || (markedEncoding(bytes) === null && bytes.subarray(0, 1024).includes(0));
 }

@@ -1,26 +1,26 @@
 import type { Dtype } from '../numerics/dtypes';
 import type { PrintedDigits } from './printed-digits';
 
-/** Numbers that a reader brought along: pasted, dropped or chosen. */
+/** Numbers from the reader: pasted, dropped or chosen as a file. */
 export interface PastedArray {
-  /** Row-major, each the double nearest to what is written. */
+  /** Row-major, each the double nearest to the written number. */
   readonly values: Float64Array;
-  /** Null where the text shows no brackets, so that only the count is known. [] for a single number. Of what is shown. */
+  /** Shape of what is shown; [] for a single number. Null if the text has no brackets, so that only the count is known. */
   readonly shape: readonly number[] | null;
-  /** What the text or the file says, or what its digits give away; null if nothing does. */
+  /** As stated in the text or the file, or inferred from the digits; null if unknown. */
   readonly dtype: Dtype | null;
   readonly digits: PrintedDigits;
-  /** Only for a printout that was shortened with “...”. */
+  /** Only for a printout shortened with “...”. */
   readonly cut?: Cut;
 }
 
-/** Where a shortened printout leaves numbers out. */
+/** Where a shortened printout omits numbers. */
 export interface Cut {
-  /** For each length of `shape`, how many entries stand before the “...”; null where there is none. */
+  /** For each length of `shape`, how many entries precede the “...”; null if there is none. */
   readonly heads: readonly (number | null)[];
-  /** The shape of the whole, where the text says it. */
+  /** The full shape, if the text states it. */
   readonly of: readonly number[] | null;
 }
 
-/** What a place for results holds: one array, or the two that are to be compared. */
+/** The contents of a field for results: one array, or the two to compare. */
 export type PastedArrays = readonly [PastedArray] | readonly [PastedArray, PastedArray];

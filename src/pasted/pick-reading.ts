@@ -11,7 +11,7 @@ type Bare<R> = R extends { readonly took: string } ? Omit<R, 'took' | 'leftOut'>
 /** A reading without its sentences. */
 export type Picked = Bare<Reading>;
 
-/** What the numbers of a text amount to; null for nothing. */
+/** How to read the numbers of a text; null if there are none. */
 export function pickReading(candidates: readonly Candidate[], figures: Figures | null): Picked | null {
   const best = atItsBest(candidates, figures !== null);
   const differences = best.filter(({ isDifference }) => isDifference);
@@ -36,13 +36,13 @@ function plain({ array, label, position, line }: Candidate): PastedResult {
   return { array, label, position, line };
 }
 
-/** The one actual and the one expected result, where an assertion names them. */
+/** The one actual and the one expected result, if an assertion names them. */
 function rolePair(results: readonly Candidate[]): readonly [Candidate, Candidate] | null {
   const [actual, expected] = (['actual', 'expected'] as const).map((role) => results.filter((result) => result.role === role));
   return actual?.length === 1 && expected?.length === 1 ? [actual[0]!, expected[0]!] : null;
 }
 
-/** Single numbers that are said to be differences, beside what an assertion states. */
+/** Adds single numbers labelled as differences to what an assertion states. */
 function withDifferences(figures: Figures | null, differences: readonly Candidate[]): Figures | null {
   let { absolute, relative } = figures ?? { absolute: null, relative: null };
   for (const { array, label } of differences) {
@@ -54,7 +54,7 @@ function withDifferences(figures: Figures | null, differences: readonly Candidat
   return absolute === null && relative === null && figures === null ? null : { mismatched: figures?.mismatched ?? null, absolute, relative };
 }
 
-/** Those that can be compared: first and second, third and fourth of one type, then neighbours, then the rest. */
+/** Comparable pairs: first and second, third and fourth of one type, then neighbours, then the rest. */
 function likelyPairs(results: readonly Candidate[]): (readonly [number, number])[] {
   const ranked: { readonly pair: readonly [number, number]; readonly rank: number }[] = [];
   const isEven = results.length % 2 === 0;

@@ -1,21 +1,21 @@
 import type { Dtype } from '../numerics/dtypes';
 import { roundToDtype, spacingAt } from '../numerics/dtypes';
 
-/** How far a printout goes: to the last bit, to so many places after the point, or to so many digits of each number. */
+/** Precision of a printout: to the last bit, to some number of decimals, or to some number of significant digits. */
 export type PrintedDigits =
   | { readonly kind: 'exact' }
   | { readonly kind: 'decimals'; readonly count: number }
   | { readonly kind: 'significant'; readonly count: number };
 
-/** Who wrote the numbers: PyTorch to the same places each, MLX to six digits, NumPy a 16-bit type to the digits that it needs. */
+/** Who wrote the numbers: PyTorch with equal decimals for all, MLX with six digits, NumPy for 16-bit types with the digits needed. */
 export type Writer = 'tensor' | 'six' | 'shortest' | 'any';
 
-/** The places after the point that NumPy prints at most, unless it was told otherwise. */
+/** NumPy's default maximum of decimals. */
 const NUMPY_PRECISION = 8;
-/** Fewer digits than a float32 needs, in most of several numbers, were set by `precision`. */
+/** If most of several numbers have fewer digits than a float32 needs, `precision` was set. */
 const SET_PLACES = { least: 3, most: 6, numbers: 4 } as const;
 
-/** Places after the point, and whether an exponent follows. */
+/** Number of decimals, and whether an exponent follows. */
 function decimalsOf(text: string): readonly [count: number, isScientific: boolean] {
   const point = text.indexOf('.');
   for (let at = Math.max(0, point); at < text.length; at++) {
@@ -26,13 +26,13 @@ function decimalsOf(text: string): readonly [count: number, isScientific: boolea
 }
 
 /**
- * How far the numbers of one printout go. PyTorch rounds all to the same places. Python's and JSON's lists give each
- * number the digits that it needs, and so does NumPy up to eight places. So numbers of one length are taken as rounded,
- * and numbers of several lengths as complete, unless the longest has just those eight places, or most have as few as
+ * Precision of one printout's numbers. PyTorch rounds all to the same number of decimals. Python's and JSON's lists give
+ * each number the digits that it needs, and so does NumPy up to eight decimals. So numbers of one length count as rounded,
+ * and numbers of several lengths as complete, unless the longest has exactly eight decimals, or most have as few as
  * `set_printoptions(precision=4)` leaves.
  *
  * @param texts finite numbers as they are written
- * @param power of ten that stands before all of them
+ * @param power exponent of a power of ten that scales them all
  */
 export function digitsOf(texts: readonly string[], writer: Writer, power = 0): PrintedDigits {
   if (writer === 'six') return { kind: 'significant', count: 6 };
@@ -45,7 +45,7 @@ export function digitsOf(texts: readonly string[], writer: Writer, power = 0): P
   }
   const isEven = texts.length > 1 && most === least;
   if (scientific > 0) {
-    // Only lists mix both ways of writing, with as many digits as each number needs.
+    // Only lists mix decimal and scientific notation, with the digits that each number needs.
     return writer === 'tensor' || (isEven && scientific === texts.length) ? { kind: 'significant', count: most + 1 } : { kind: 'exact' };
   }
   const isSet = writer === 'any' && most >= SET_PLACES.least && most <= SET_PLACES.most && texts.length >= SET_PLACES.numbers && haveSetPlaces(texts, most);
@@ -58,10 +58,10 @@ function haveSetPlaces(texts: readonly string[], places: number): boolean {
   return isShort && 2 * texts.filter((text) => decimalsOf(text)[0] === places).length > texts.length;
 }
 
-/** Half a unit in the last printed place of `value`: how far it may be from the number that was printed. */
+/** Half a unit in the last printed place of `value`: how far it may be from the original number. */
 export function printedSlack(digits: PrintedDigits, value: number): number {
   if (digits.kind === 'exact' || !Number.isFinite(value)) return 0;
-  // Read from text, which rounds once; a power of ten is the engine's own affair.
+  // Parsing text rounds once; the accuracy of `10 ** n` depends on the engine.
   if (digits.kind === 'decimals') return Number(`5e${-digits.count - 1}`);
   if (value === 0) return 0;
   const exponent = Number(value.toExponential().split('e')[1]);
@@ -69,13 +69,13 @@ export function printedSlack(digits: PrintedDigits, value: number): number {
 }
 
 /**
- * The number of the type that was printed, with slack 0 where the digits leave one only; else what is written, with
- * the slack that the printout leaves it.
+ * The original number of this type, with slack 0, if the digits determine it; otherwise the printed number, with the
+ * printout's slack.
  */
 export function recovered(dtype: Dtype, digits: PrintedDigits, value: number): { readonly value: number; readonly slack: number } {
   const slack = printedSlack(digits, value);
   const nearest = roundToDtype(dtype, value);
-  // Below a power of two the numbers lie closer than above it.
+  // Numbers are closer together below a power of two than above it.
   const spacing = spacingAt(dtype, Math.max(0, Math.abs(value) - slack));
   return 2 * slack < spacing || !Number.isFinite(value) ? { value: nearest, slack: 0 } : { value, slack };
 }

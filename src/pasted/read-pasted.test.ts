@@ -11,12 +11,12 @@ interface Case {
   readonly text: string;
   readonly kind: Reading['kind'];
   readonly results: readonly { readonly shape: readonly number[] | null; readonly bits: readonly string[]; readonly dtype?: string; readonly label?: string; readonly heads?: readonly (number | null)[]; readonly of?: readonly number[] }[];
-  /** Whether the digits name each number. */
+  /** Whether the digits determine each number. */
   readonly complete?: boolean;
   readonly figures?: { readonly mismatched?: readonly [number, number]; readonly absolute: number };
   readonly pairs?: readonly (readonly [number, number])[];
   readonly by?: string;
-  /** How many numbers are compared where it isn't all. */
+  /** How many numbers are compared, if not all. */
   readonly part?: number;
 }
 

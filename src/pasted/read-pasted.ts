@@ -12,7 +12,7 @@ import type { Reading } from './reading';
 import { notANumber } from './text-reader';
 import { tookText } from './took-text';
 
-/** Reads what people have on the clipboard. Never throws; linear in the length of the text. */
+/** Reads a pasted text. Never throws; linear in the length of the text. */
 export function readPasted(text: string): Reading {
   if (text.length > PASTED_LIMITS.characters) {
     return nothing({ message: `This text has ${text.length} characters; at most ${PASTED_LIMITS.characters} are read: paste the lines of the two results, or give .npy files.` });
@@ -20,7 +20,7 @@ export function readPasted(text: string): Reading {
   if (text.trim() === '') return nothing({ message: 'There are no numbers here.' });
   const printed = readClean(cleanText(text, false));
   if (printed.kind !== 'nothing') return printed;
-  // Where all was typed at a prompt, that is what there is to read.
+  // If everything was typed at a prompt, read that.
   const typed = readClean(cleanText(text, true));
   return typed.kind === 'nothing' ? printed : typed;
 }
@@ -35,7 +35,7 @@ function readClean(clean: CleanText): Reading {
   if (decimal !== null) return nothing(decimal);
   const picked = pickReading(candidates, stated.figures);
   if (picked === null) return nothing(problems[0] ?? truths[0] ?? noNumbers(clean, sides !== null));
-  // A list that breaks off, and whole numbers beside it: the list was meant.
+  // With a broken list and whole numbers beside it, the list was meant.
   if (picked.kind === 'one' && problems[0] !== undefined && candidates.every(({ rank }) => rank !== 'printed')) return nothing(problems[0]);
   return { ...picked, took: tookText(picked), leftOut: leftOutOf(picked, found, clean.lines) };
 }
@@ -44,7 +44,7 @@ function nothing({ message, position }: ParseError): Reading {
   return position === undefined ? { kind: 'nothing', message } : { kind: 'nothing', message, position };
 }
 
-/** A diff's two texts: what both hold is left out. */
+/** The candidates of a diff's two texts, without what both contain. */
 function bothSides(sides: readonly [string, string], clean: CleanText): Candidates {
   const [before, after] = sides.map((text) => findResults({ ...clean, text })) as [Candidates, Candidates];
   const inAfter = new Set(after.candidates.map(textOf));
@@ -59,7 +59,7 @@ function textOf({ position, array }: Candidate): string {
 }
 
 const DECIMAL_COMMA = /(?:^|[\s;[(])[-+]?\d{1,12},\d{3,}(?=[\s;\])]|$)/m;
-/** The comma in front of a semicolon or a tab can only be one; so can it where no number has a point. */
+/** Reports decimal commas: with semicolons or tabs as separators, or without any decimal point, a comma can only be one. */
 function decimalComma(text: string): ParseError | null {
   const separated = /\d,\d/.exec(text);
   const isList = !/\d\.\d/.test(text) && !/[A-Za-z]/.test(text);

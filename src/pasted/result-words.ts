@@ -9,7 +9,7 @@ export function namesRelative(label: string): boolean {
   return /\brel/i.test(label);
 }
 
-/** A setting, a time or a count: no result, however it is written. */
+/** A setting, a time or a count: never a result, however it is written. */
 export function namesSetting(label: string): boolean {
   return /tol\b|tolerance|allowed|\beps(?:ilon)?\b|\blr\b|learning|\btime\b|elapsed|took|\bseed\b|version|threshold|dropout|\balpha\b|\bbeta|momentum|decay|\bp\s*$|percent|\bacc(?:uracy)?\b|\bmismatch|precision\s*$|allclose|isclose/i.test(label);
 }
@@ -21,14 +21,14 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(?:desired|expected|y|rhs|not close rhs|reference)$/i, 'expected'],
 ];
 
-/** Which side an assertion calls it. */
+/** The side that an assertion's label names. */
 export function roleOf(label: string): Role {
   return ROLES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
 
 const LONGEST = 60;
 
-/** The words before a value without what joins them to it, at most so many characters: “y1.sum()”, “ACTUAL”. */
+/** The words before a value, without a colon or the like, shortened to a maximum length: “y1.sum()”, “ACTUAL”. */
 export function plainLabel(text: string): string {
   const words = text
     .slice(-4 * LONGEST)

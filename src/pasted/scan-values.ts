@@ -6,13 +6,13 @@ import { closes, dtypeNamed, isArrayCall } from './node';
 import type { NumberToken, Token } from './text-reader';
 import { notANumber, TextReader } from './text-reader';
 
-/** A list or call that stands outside of all brackets, with its numbers. */
+/** A top-level list or call, with its numbers. */
 export interface Scanned {
   readonly node: Node;
   readonly numbers: readonly NumberToken[];
 }
 
-/** What stands outside of brackets; `value` marks the place of something that was scanned. */
+/** A token outside brackets; `value` marks the place of a scanned list or call. */
 export type Loose = Token | { readonly kind: 'value'; readonly at: number; readonly text: string };
 
 export interface Scan {
@@ -22,16 +22,16 @@ export interface Scan {
   readonly problems: ParseError[];
   /** Lists of truth values. */
   readonly truths: ParseError[];
-  /** Lists and calls beyond those that are kept. */
+  /** How many lists and calls were dropped. */
   more: number;
-  /** Set where there are too many numbers to go on. */
+  /** Set if there are too many numbers to go on. */
   tooMany: ParseError | null;
 }
 
-/** Beyond the depth that is read, so that a stray bracket in prose costs no array inside of it. */
+/** Deeper than what is read, so that a stray bracket in prose does not hide the arrays inside it. */
 const DEEPEST = 4 * PASTED_LIMITS.depth;
 
-/** One pass over a text, with a stack of open brackets: every array in it, whatever stands around. Linear. */
+/** Finds every array in a text, whatever surrounds it, in one pass with a stack of open brackets. Linear. */
 export function scanValues(text: string): Scan {
   return new Scanner(text).run();
 }
@@ -130,7 +130,7 @@ class Scanner {
     }
   }
 
-  /** What stands between the brackets of `tensor(…)` besides its numbers. */
+  /** Handles what `tensor(…)` contains besides its numbers. */
   private argument(frame: Frame, token: Token): void {
     const hasFirst = frame.numbers + frame.children.length > 0;
     if (token.kind === 'word') {
@@ -175,7 +175,7 @@ class Scanner {
     frame.key = '';
   }
 
-  /** Prose that opens a bracket and never closes it ends with its line; a broken list ends with its paragraph. */
+  /** Closes a bracket left open: in prose at the end of the line, in a broken list at the end of the paragraph. */
   private lineEnd(last: Token | null): void {
     for (let top = this.stack.at(-1); top !== undefined; top = this.stack.at(-1)) {
       const isProse = top.bad !== null && top.call !== 'array' && this.numbers.length === top.from;
@@ -204,7 +204,7 @@ class Scanner {
     const parent = this.stack.at(-1);
     if (problem !== null) {
       const list = frame.truths > 0 ? this.scan.truths : this.scan.problems;
-      // A bracket in a sentence is no list that broke off.
+      // A bracket in a sentence is not a broken list.
       const isProse = frame.open === '(' && frame.call === 'none' && parent === undefined;
       if (!isProse && list.at(-1) !== problem) list.push(problem);
       if (parent !== undefined && parent.call !== 'other' && parent.open !== '{') {
@@ -222,7 +222,7 @@ class Scanner {
     if (parent === undefined) this.numbers.length = 0;
   }
 
-  /** `shape=(2, 3)` before an array, or `torch.Size([2, 3])` behind it. */
+  /** Handles `shape=(2, 3)` before an array, or `torch.Size([2, 3])` after it. */
   private shape(frame: Frame, nodes: readonly Node[]): void {
     const lengths = nodes.flatMap(({ from, to }) => this.numbers.slice(from, to).map(({ value }) => value));
     this.numbers.length = frame.from;
@@ -250,7 +250,7 @@ class Scanner {
     }
   }
 
-  /** Forgets a node's numbers; those of nodes before it may be gone already. */
+  /** Drops a node's numbers; those of earlier nodes may already be gone. */
   private drop({ from }: Node): void {
     this.numbers.length = Math.min(this.numbers.length, from);
   }

@@ -1,7 +1,7 @@
 import type { Loose } from './scan-values';
 import type { NumberToken } from './text-reader';
 
-/** What stands in one line outside of brackets. */
+/** The tokens on one line outside brackets. */
 export interface LooseLine {
   readonly tokens: readonly Loose[];
   readonly numbers: readonly NumberToken[];

@@ -10,18 +10,18 @@ export interface NumberToken {
 /** `gap`: the “...” of a shortened printout. `line`: a line end. `other`: a run of anything else. */
 export type Token = NumberToken | { readonly kind: 'word' | 'string' | 'sign' | 'gap' | 'line' | 'other' | 'end'; readonly at: number; readonly text: string };
 
-/** Bounded, so that a megabyte of digits before a letter costs no quadratic search. A full stop may end a sentence. */
+/** Bounded, so that a megabyte of digits before a letter causes no quadratic search. A full stop may end a sentence. */
 const NUMBER = /[+\-−]?(?:(?:\d{1,400}(?:\.\d{0,1100})?|\.\d{1,1100})(?:[eE][+-]?\d{1,20})?|nan|inf(?:inity)?)(?![\w/%:+\-−]|\.[\w.])/iy;
 const WORD = /[A-Za-z_][\w.]*(?:['’][a-z]{1,3}(?!\w))?/y;
 const STRING = /"[^"\n]{0,200}"|'[^'\n]{0,200}'/y;
 const GAP = /(?:\.\.\.|…)(?![\w.])/y;
-/** The “± 1e-07” behind what pytest's approx expects. */
+/** The “± 1e-07” after the value that pytest's approx expects. */
 const MARGIN = /±\s{0,9}[\d.e+-]{1,30}/y;
 const SIGNS = ',;|()[]{}=:<>*';
 const RUN = /[^\s,;|()[\]{}=:<>*"]+/y;
 const CHUNK = /[^\s,;|()[\]{}]{1,24}/y;
 
-/** Takes a text apart: numbers, words, and the signs between them. It accepts any text. */
+/** Tokenizes any text: numbers, words, and the signs between them. */
 export class TextReader {
   private position = 0;
 
@@ -67,12 +67,12 @@ function numberToken(at: number, written: string): NumberToken {
   const text = written.charCodeAt(0) === 0x2212 ? `-${written.slice(1)}` : written;
   const value = Number(text);
   if (!Number.isNaN(value)) return { kind: 'number', at, text, value };
-  // As Python writes them.
+  // Spelled as in Python.
   const size = /nan/i.test(text) ? NaN : Infinity;
   return { kind: 'number', at, text, value: text.startsWith('-') ? -size : size };
 }
 
-/** Why what stands at `at` can't be a number of a list. */
+/** Why the text at `at` can't be a number of a list. */
 export function notANumber(text: string, at: number): ParseError {
   CHUNK.lastIndex = at;
   const chunk = CHUNK.exec(text)?.[0] ?? text[at] ?? '';

@@ -48,7 +48,7 @@ function placesText(results: readonly PastedResult[]): string {
   return `from ${lines.length === 1 ? 'line' : 'lines'} ${listText(lines)}`;
 }
 
-/** A long list is cut in its middle. */
+/** A list in words; the middle of a long one is left out. */
 function listText(items: readonly (string | number)[]): string {
   return items.length <= 6 ? formatList(items) : `${items.slice(0, 4).join(', ')}, … and ${items.at(-1)}`;
 }
