@@ -1,6 +1,6 @@
 /**
- * `npx tsx scripts/bench-explain.ts`: what it costs to say whose digits 1,000 outputs of 768 products are, by all orders of the
- * gallery and all families, as a ratio to running one order over the same outputs; on both engines.
+ * `npx tsx scripts/bench-explain.ts`: the cost of finding out whose digits 1,000 outputs of 768 products are, among all orders
+ * of the gallery and all families, as a ratio to running one order over the same outputs; on both engines.
  */
 import { readdirSync } from 'node:fs';
 import { explain } from '../src/experiments/explain';

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:page`: how the built page feels, in Chromium. A slider of the Lab is dragged over 768 → 768 with six
- * batch sizes while the page's own thread is slowed four times; then a whole batch of 128 rows, the growth curves and a
- * dropped recording are timed without that, and the memory at the largest layer is read. Prints a table; needs `npm run build` before it.
+ * `npm run bench:page`: how responsive the built page is, in Chromium. It drags a slider of the Lab at 768 → 768 with six
+ * batch sizes, with the main thread throttled 4×; then, unthrottled, it times a whole batch of 128 rows, the growth curves
+ * and a dropped recording, and measures memory at the largest layer. Prints a table; run `npm run build` first.
  */
 import type { CDPSession, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
@@ -16,11 +16,11 @@ const DRAG_MS = 5000;
 interface Drag {
   /** Milliseconds of each frame. */
   readonly frames: readonly number[];
-  /** Frames since the slider had the value that the picture shows, by frame. */
+  /** For each frame, how many frames ago the slider had the value that the picture shows. */
   readonly behind: readonly number[];
 }
 
-/** Moves a slider with every frame, as a hand would, and looks which of its values the finding speaks of. */
+/** Moves a slider every frame, like a hand, and checks which of its values the finding is about. */
 function dragSlider({ label, milliseconds, swing }: { label: string; milliseconds: number; swing: number }): Promise<Drag> {
   const slider = [...document.querySelectorAll('#lab label')].find((one) => one.textContent === label)?.parentElement?.querySelector<HTMLInputElement>('input[type="range"]');
   if (!slider) throw new Error(`The Lab has no slider ${label}.`);
@@ -64,10 +64,10 @@ async function opened(page: Page, query: string): Promise<void> {
   await page.waitForTimeout(1500);
 }
 
-/** From the choice of a view on an open page: to the first of what it shows, and to the end of all that is computed. */
+/** The times from choosing a view on an open page to its first results, and to the end of the computation. */
 async function timed(page: Page, query: string, view: string, first: string): Promise<{ readonly first: number; readonly all: number }> {
   await opened(page, `${query}&from=pattern&k=64&n=64`);
-  // Its code is there, as it is a second time.
+  // Preload its code, as on a second visit.
   for (const name of [view, 'One row, many batch sizes']) await page.locator('#lab').getByRole('radio', { name }).check();
   await page.waitForTimeout(500);
   return page.evaluate(
@@ -93,7 +93,7 @@ async function timed(page: Page, query: string, view: string, first: string): Pr
   );
 }
 
-/** Private memory of the process that has the page and its workers, in MB, after a collection; NaN where the system has no /proc. */
+/** Private memory of the process with the page and its workers, in MB, after a garbage collection; NaN if the system has no /proc. */
 async function memory(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage');
   const renderers = readdirSync('/proc').flatMap((pid) => {
@@ -112,7 +112,7 @@ const server = await preview({ preview: { port: 4399, strictPort: true }, logLev
 const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: BROWSER_FLAGS });
 try {
   const context = await browser.newContext({ baseURL: 'http://localhost:4399/', viewport: { width: 1366, height: 900 } });
-  // The compiler of these scripts names functions by a helper that the page does not have.
+  // The compiler of these scripts names functions with a helper that the page lacks.
   await context.addInitScript('globalThis.__name = (one) => one');
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -141,11 +141,11 @@ try {
   await page.locator('#own-machine').waitFor();
   const dropped = await page.evaluateHandle(dropLargeRecording);
   await page.getByTestId('replayed').waitFor({ timeout: 60_000 });
-  // The page goes over to it.
+  // Give the page time to switch to it.
   await page.waitForTimeout(3000);
   const longest = Math.max(...(await dropped.evaluate(({ frames }) => frames)));
   row('a recording with 64 MiB of weights is read and shown: the longest frame', `${longest.toFixed(0)} ms`, '400 ms', longest < 400);
-  // A process of its own.
+  // For a process of its own.
   await page.close();
   const large = await (await browser.newContext({ baseURL: 'http://localhost:4399/' })).newPage();
   await large.goto('?v=2&view=whole&from=pattern&k=4096&n=4096&batch=128#lab');

@@ -1,7 +1,6 @@
 /**
- * `npm run bench`: how fast the engines are, as ratios measured in one run, 768 → 768. Each figure is the median of
- * alternating rounds; each row also compares the outputs on bits. The last line says how many rows reach what they are
- * held to.
+ * `npm run bench`: the engines' speed at 768 → 768, as ratios measured in one run. Each figure is the median of
+ * alternating rounds; each row also compares the outputs on bits. The last line says how many rows reach their target.
  */
 import sgemm from '@stdlib/blas/base/sgemm';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,7 +25,7 @@ import type { StartLibrary } from './record/library';
 import { onnxRuntime } from './record/onnxruntime';
 import { tfjs } from './record/tfjs';
 
-// Node 20 has relaxed SIMD behind a flag; browsers have it without.
+// Node 20 has relaxed SIMD behind a flag; browsers have it by default.
 if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
 
 const K = 768;
@@ -53,7 +52,7 @@ function ours(engine: Engine, order: Order, rows = 1): Side {
   return timed(out, () => packed.run(program, { x, xOffset: 0, rows, bias, out, outOffset: 0 }));
 }
 
-/** The loop that anyone would write first. */
+/** The naive loop. */
 function plainLoop(): Side {
   const out = new Float32Array(N);
   return timed(out, () => {
@@ -73,7 +72,7 @@ function stdlib(): Side {
   });
 }
 
-/** The same order, one output at a time, as a compiler makes it of plain C. */
+/** The same order as compiled plain C, one output at a time. */
 function plainC(name: string, order: Order): Side | null {
   return inC(folder, name, cSource(compile(order), K, N), ['-O2'], [firstRow, weight, bias], N);
 }
@@ -84,7 +83,7 @@ function avx2(rows: number): Side | null {
   return inC(folder, `avx2-${rows}`, source, options, [x.slice(0, rows * K), packStrips(weight, N, K, 64), bias], rows * N);
 }
 
-/** A JavaScript library on its own packed weights, its bias added. */
+/** A JavaScript library with its own packed weights, and the bias added. */
 async function library(start: StartLibrary, rows: number): Promise<Side> {
   const started = await start(1);
   if (!started.ok) throw new Error(started.error.message);

@@ -1,7 +1,7 @@
 /**
  * Builds dist/embed.html and dist/embed.js, after the page is built. The embed's scripts are plain ones, its style sheet
- * and its fonts come without cross-origin requests, its recordings and its worker are in its scripts: so that it works in
- * `sandbox="allow-scripts"`, whose origin is opaque, from any static host, whatever headers that sends.
+ * and fonts need no cross-origin requests, and its recordings and worker are in its scripts, so that it works in
+ * `sandbox="allow-scripts"`, with its opaque origin, from any static host, whatever headers that sends.
  */
 import react from '@vitejs/plugin-react';
 import { createHash } from 'node:crypto';
@@ -23,35 +23,35 @@ const OUT = 'dist';
 const ASSETS = 'assets';
 const SCRIPT = '<script type="module" src="/src/embed/main.tsx"></script>';
 
-/** React weighs more than all the rest of a figure; Preact does the same for a tenth of it. */
+/** React is larger than all the rest of a figure; Preact does the same at a tenth of the size. */
 const PREACT = [
   { find: /^react(-dom)?$/, replacement: 'preact/compat' },
   { find: 'react-dom/client', replacement: 'preact/compat/client' },
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
 ];
 
-/** Zustand imports React whole, by its default export; asked for by name, what nobody uses stays out. */
+/** Zustand imports all of React, by its default export; named imports let unused code be dropped. */
 const namedReact: Plugin = {
   name: 'named-react',
   transform: (code, id) => (id.includes('/zustand/') ? code.replace("import React from 'react'", "import * as React from 'react'") : null),
 };
 
-/** What several figures need is one script: few requests, and it compresses better than a script per module. */
+/** What several figures need goes into one script: fewer requests, and better compression than a script per module. */
 const SHARED = { name: 'shared', minShareCount: 4 };
 
-/** Writes a file under a name that changes with what is in it; returns the name. */
+/** Writes a file under a content-hashed name; returns the name. */
 function put(name: string, extension: string, content: string): string {
   const hashed = `${name}-${createHash('sha256').update(content).digest('base64url').slice(0, 8)}.${extension}`;
   writeFileSync(join(OUT, ASSETS, hashed), content);
   return hashed;
 }
 
-/** The style sheet with the fonts written into it. */
+/** The style sheet with the fonts inlined. */
 function withFonts(sheet: string): string {
   return sheet.replaceAll(/url\('\.\/(fonts\/[\w.-]+\.woff2)'\)/g, (_, font: string) => `url(data:font/woff2;base64,${readFileSync(join('src/ui', font)).toString('base64')})`);
 }
 
-/** The embed's own scripts, by their names, and what the first script has to know of them. */
+/** What the first script has to know about the embed's own scripts, by their names. */
 function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): ChunkManifest {
   const chunkFrom = (module: string): string => {
     const begins = new RegExp(`/src/${module}\\.tsx$`);
@@ -87,7 +87,7 @@ const head = `<link rel="stylesheet" href="./${ASSETS}/${style}" />\n    <script
 writeFileSync(join(OUT, 'embed.html'), page.replace(SCRIPT, '').replace('</head>', head));
 writeFileSync(join(OUT, 'embed.js'), await embedScript());
 
-// For the size budgets: all scripts that run before the numbers of a part are there; recordings, which are data, aside.
+// For the size budgets: all scripts that run before the numbers of a part are there, except recordings, which are data.
 const named = (wanted: string): string => {
   const found = chunks.find(({ name }) => name === wanted);
   if (found === undefined) throw new Error(`The embed has no script ${wanted}.`);

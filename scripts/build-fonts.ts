@@ -1,7 +1,7 @@
 /**
- * Makes src/ui/fonts/*.woff2 out of the packages named below: `npx tsx scripts/build-fonts.ts`. The results are
- * committed, so a build needs neither the packages nor the network. Which face serves which character is said in
- * src/ui/fonts.css; the two lists must agree.
+ * Makes src/ui/fonts/*.woff2 from the packages named below: `npx tsx scripts/build-fonts.ts`. The results are
+ * committed, so a build needs neither the packages nor the network. src/ui/fonts.css says which face serves which
+ * character; the two lists must agree.
  */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';

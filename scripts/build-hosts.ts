@@ -1,6 +1,6 @@
 /**
- * Builds the sites of e2e/hosts that can be built here, with the code that the dialog gives in their pages; says of each
- * other one what it needs. The browser tests look at what was built.
+ * Builds those sites of e2e/hosts that can be built here, with the dialog's code in their pages, and says what the others
+ * need. The browser tests visit what was built.
  */
 import { rmSync } from 'node:fs';
 import { builtFolder, HOST_NAMES } from './hosts/host-sites';
@@ -16,7 +16,7 @@ for (const name of HOST_NAMES) {
     await build(page);
     console.log(`${name}: built`);
   } else {
-    // What an earlier build has left would be tested in its place.
+    // Otherwise the tests would visit the remains of an earlier build.
     rmSync(builtFolder(name), { recursive: true, force: true });
     console.log(`${name}: skipped, it ${needs}.`);
   }

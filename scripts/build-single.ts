@@ -1,6 +1,6 @@
 /**
- * The last step of `npm run build:single`, after `npm run build`: writes the whole page with its code, fonts, recordings,
- * worker and pictures into one file that opens from a disk, dist-single/batch-of-one.html.
+ * The last step of `npm run build:single`, after `npm run build`: writes the whole page, with its code, fonts, recordings,
+ * worker and pictures, into one file that opens from disk, dist-single/batch-of-one.html.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ function dataUrl(path: string): string {
   return `data:image/svg+xml;base64,${readFileSync(path).toString('base64')}`;
 }
 
-/** The same page, begun by the entry that fetches nothing. */
+/** The same page, with the entry that fetches nothing. */
 const singleEntry: Plugin = {
   name: 'single-entry',
   transformIndexHtml: {

@@ -1,7 +1,7 @@
 /**
- * Compiles the kernel for WebAssembly, src/linear/wasm/kernel.as.ts, and writes its bytes where the engine takes them:
- * src/linear/wasm/kernel-bytes.ts. `npm run build` does it first. Twice: relaxed SIMD has a fused multiply-add, but a
- * module that names it is refused as a whole where there is none.
+ * Compiles the WebAssembly kernel, src/linear/wasm/kernel.as.ts, and writes its bytes for the engine to
+ * src/linear/wasm/kernel-bytes.ts. `npm run build` does this first. It compiles two modules: relaxed SIMD has a fused
+ * multiply-add, but a browser without it rejects any module that uses it.
  */
 import { writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';

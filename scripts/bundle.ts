@@ -1,7 +1,7 @@
 import type { InlineConfig, Rolldown } from 'vite';
 import { build } from 'vite';
 
-/** One bundle, in memory; as a library's, so that nothing of the page's own loading is written into it. */
+/** One bundle, in memory; in library mode, to leave out the page's loading code. */
 export async function bundle(entry: string, format: 'cjs' | 'iife', { groups, ...rest }: InlineConfig & { readonly groups?: { name: string; minShareCount: number }[] } = {}): Promise<Rolldown.RolldownOutput['output']> {
   const [result] = (await build({
     configFile: false,

@@ -1,7 +1,7 @@
 /**
- * The fused multiply-add against the C library's, on millions of cases built to be hard:
+ * Compares the fused multiply-add with the C library's on millions of cases built to be hard:
  *   npx tsx scripts/check-fmaf.ts [cases] [seed]
- * Needs gcc; without it, says so and leaves with 0. The cases are those of scripts/fixtures/fmaf.c.
+ * Needs gcc; without it, says so and exits with 0. The cases come from scripts/fixtures/fmaf.c.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fmaf } from '../src/numerics/fma';
 
-/** Bytes of a case: a, b, c and C's answer. */
+/** Bytes per case: a, b, c and C's answer. */
 const CASE = 16;
 const SHOWN = 10;
 

@@ -14,9 +14,9 @@ const DYNAMIC_IMPORT = /Promise\.resolve\(\)\.then\(\(\)=>require\((["'`])(\.\/[
 const base = (file: string): string => file.replace(/^.*\//, '');
 
 /**
- * A CommonJS chunk as a plain script that `Chunks` can run (src/embed-start/chunks.ts).
+ * Turns a CommonJS chunk into a plain script that `Chunks` can run (src/embed-start/chunks.ts).
  *
- * @throws where the bundler's output is not as this reads it: better here than in somebody's page
+ * @throws if the bundler's output is not as expected here: better now than in somebody's page
  */
 export function classicChunk({ fileName, code, imports, dynamicImports }: CommonJsChunk): string {
   const loaded = new Set<string>();

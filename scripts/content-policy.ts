@@ -4,8 +4,8 @@ type Directive = 'default-src' | 'script-src' | 'style-src' | 'img-src' | 'font-
 type Policy = Readonly<Record<Directive, readonly string[]>>;
 
 /**
- * What the page may load, and from where: itself. Pictures that are saved are drawn by way of `data:` and `blob:`
- * addresses; WebAssembly is compiled from bytes, which is no `eval`. A frame stands in the dialog that previews embeds.
+ * What the page may load, and from where: only itself. Saving pictures needs `data:` and `blob:` addresses; WebAssembly is
+ * compiled from bytes, which needs no `eval`. The dialog that previews embeds has a frame.
  */
 export const SERVED_POLICY: Policy = {
   'default-src': ["'self'"],
@@ -22,10 +22,10 @@ export const SERVED_POLICY: Policy = {
 };
 
 /**
- * The same for the page as one file, which has all that it needs in it and asks nobody: its worker comes out of its
- * script, its fonts are written into its style sheet. Only the preview of an embed is the published page's.
+ * The same for the one-file page, which contains all that it needs and makes no requests: its worker comes from its script,
+ * its fonts are inlined in its style sheet. Only the preview of an embed comes from the published page.
  *
- * @param site where the page is published, if that is known
+ * @param site where the page is published, if known
  */
 export function singlePolicy(site: string | null): Policy {
   return {
@@ -35,7 +35,7 @@ export function singlePolicy(site: string | null): Policy {
     'style-src': [],
     'img-src': ['data:', 'blob:'],
     'font-src': ['data:'],
-    // The fonts, read for a picture that is saved.
+    // To read the fonts for a saved picture.
     'connect-src': ['data:'],
     'worker-src': ['blob:'],
     'frame-src': [site === null ? "'none'" : new URL(site).origin],
@@ -46,14 +46,14 @@ function hashOf(inline: string): string {
   return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
 }
 
-/** Scripts and style sheets with what is written between their tags, each from where it begins: one may speak of the other. */
+/** Scripts and style sheets with their contents, matched in document order, since one may mention the other's tags. */
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g;
 
 /**
- * The page with its policy in its head, before anything that the policy speaks of. Scripts and styles that are written
- * into the page are named by their hashes.
+ * The page with its policy in its head, before anything that the policy governs. Inline scripts and styles are allowed by
+ * their hashes.
  *
- * @throws where the page has what no hash can name: attributes with a style or a script in them
+ * @throws if the page has what no hash can allow: style attributes, or scripts in attributes
  */
 export function withPolicy(page: string, policy: Policy): string {
   const inline = [...page.matchAll(INLINE)].filter(([, , attributes = '']) => !/\ssrc=/.test(attributes));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cardRenderer } from './draw-card';
 
-/** What findings are written with besides letters and figures. */
+/** The characters in findings besides letters and digits. */
 const SIGNS = [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻ΣΔ√→≠≤−·×’“”–…%|'];
 
 const picture = (text: string, family = 'Source Serif 4'): string => `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60" font-family="${family}"><text x="4" y="40" font-size="30">${text}</text></svg>`;
@@ -13,7 +13,7 @@ const same = (a: string, b: string): boolean => Buffer.from(draw(a)).equals(Buff
 describe('the renderer of cards', () => {
   it.each(SIGNS)('has the sign %s', (sign) => {
     expect(same(picture(sign), picture(''))).toBe(false);
-    // What no font has.
+    // A character in none of the fonts.
     expect(same(picture(sign), picture('中'))).toBe(false);
   });
 

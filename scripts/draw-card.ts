@@ -4,7 +4,7 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import subsetFont from 'subset-font';
 import { renamedFont } from './renamed-font';
 
-/** What the serif has not got, by the family that has it; other than in src/ui/fonts.css it has a minus of its own. */
+/** Characters that the serif lacks, by the family that has them; unlike in src/ui/fonts.css, it has its own minus. */
 const SIGNS = [
   { family: 'Raised', file: 'source-serif-figures', characters: /[\u00b2\u00b3\u00b9\u1d40\u2070-\u2089]+/g, options: {} },
   { family: 'Greek', file: 'source-serif-greek', characters: /[\u0370-\u03ff]+/g, options: { variationAxes: { wght: 400 } } },
@@ -18,7 +18,7 @@ const LETTERS = [
   { file: 'commit-mono-bold', options: {} },
 ] as const;
 
-/** The text of an SVG with each sign in the family that has it. */
+/** The SVG with each of these characters set in the family that has it. */
 function inFamilies(svg: string): string {
   return SIGNS.reduce(
     (whole, { family, characters }) => whole.replace(/>[^<]+</g, (text) => text.replace(characters, (some) => `<tspan font-family="${family}">${some}</tspan>`)),
@@ -27,9 +27,10 @@ function inFamilies(svg: string): string {
 }
 
 /**
- * The page's fonts as the renderer reads them. It knows nothing of variable weights and of `unicode-range`, sets a whole
- * line in another font where that one has all of it, and loses ligatures in lines of several fonts. So each weight is
- * cut out of its variable font without ligatures, and no font has both letters and the signs that another one lacks.
+ * The page's fonts in a form that the renderer can use. It does not support variable weights or `unicode-range`, sets a
+ * whole line in another font if that one has all its characters, and loses ligatures in lines with several fonts. So each
+ * weight is instanced from its variable font without ligatures, and no font has both letters and the characters that
+ * another one lacks.
  */
 async function facesFor(text: string): Promise<Buffer[]> {
   const cut = (file: string, characters: string, options: object): Promise<Buffer> =>
@@ -44,9 +45,9 @@ async function facesFor(text: string): Promise<Buffer[]> {
 export type DrawCard = (svg: string) => Uint8Array;
 
 /**
- * What turns SVG into PNG, with the page's fonts.
+ * A renderer from SVG to PNG with the page's fonts.
  *
- * @param text every character that it will be asked to write
+ * @param text every character that it will have to render
  */
 export async function cardRenderer(text: string): Promise<DrawCard> {
   const require = createRequire(import.meta.url);

@@ -1,9 +1,9 @@
 import { escapeHtml } from './escape-html';
 
-/** A poster as the embed shows it until its figure is there. */
+/** A poster that the embed shows until its figure is there. */
 export interface EmbedPoster {
   readonly name: string;
-  /** It is what an address shows that names this preset and no figure. */
+  /** The preset whose address, without a figure, shows this poster. */
   readonly mainOf: string | null;
   readonly title: string;
   readonly subject: string;
@@ -14,12 +14,12 @@ export interface EmbedPoster {
 
 const PLACE = '<!--posters-->';
 
-/** The part that an address shows which names neither a figure nor a preset. */
+/** The part shown by an address without figure and preset. */
 const FIRST = 'thread';
 
 /**
- * Runs while the page is read, before any other script: of the posters that are there, the one that the address names
- * takes the place of what stands there. A name that is no poster's changes nothing; nothing of the address is written.
+ * Runs during parsing, before any other script: swaps in the poster that the address names. An unknown name changes
+ * nothing, and nothing from the address is written into the page.
  */
 export const CHOOSE_POSTER = `(function(){
 var q=new URLSearchParams(location.search),g=function(n){return q.get(n)||''},d=document,t=g('theme'),p=g('preset'),f=g('figure'),
@@ -29,7 +29,7 @@ if(t==='light'||t==='dark')d.documentElement.dataset.theme=t;
 if(c)d.getElementById('poster').replaceChildren(c.content.cloneNode(true));
 })()`;
 
-/** True whichever figure is asked for, and whether or not a script ever runs. */
+/** True of every figure, whether or not a script ever runs. */
 const ANY = 'A figure of Batch of One: a float32 linear layer, added up in the orders of real libraries, to the bit.';
 
 function template({ name, mainOf, title, subject, finding, width, height }: EmbedPoster): string {
@@ -38,7 +38,7 @@ function template({ name, mainOf, title, subject, finding, width, height }: Embe
   return `<template id="poster-${name}"${main}><p><strong>${escapeHtml(title)}.</strong>${about}</p><p>${escapeHtml(finding.join(' '))}</p><img src="./posters/${name}.svg" width="${width}" height="${height}" alt=""></template>`;
 }
 
-/** embed.html with all posters in it, of which one is shown before anything else has come. */
+/** embed.html with all posters in it, one of which shows before anything else has loaded. */
 export function withPosters(embed: string, posters: readonly EmbedPoster[]): string {
   if (!embed.includes(PLACE)) throw new Error(`embed.html has no ${PLACE} to write the posters to.`);
   const shown = `<div id="poster"><p>${ANY}</p></div>${posters.map(template).join('')}<script>${CHOOSE_POSTER}</script>`;

@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
 import { bundle } from './bundle.ts';
 
-/** The script of the element `<batch-of-one>`, for pages that embed; it lies beside embed.html as embed.js. */
+/** The script of the element `<batch-of-one>` for embedding pages; published as embed.js beside embed.html. */
 export async function embedScript(): Promise<string> {
   const [script] = await bundle('src/embed-element/batch-of-one.ts', 'iife');
   return script.code;
 }
 
-/** Gives the dev server an embed.js, made anew for each request; the build writes it into dist. */
+/** Serves embed.js in the dev server, rebuilt for each request; the build writes it into dist. */
 export function embedScriptInDev(): Plugin {
   return {
     name: 'embed-script',

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findCommand } from './find-command';
 
-/** The one without a window first: it starts faster and draws the same. */
+/** The headless shell first: it starts faster and renders the same. */
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe'];
 
 const PLACES = [
@@ -13,7 +13,7 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Flags under which a browser runs in a container and speaks to nobody but the page. */
+/** Flags with which a browser runs in a container and makes no requests of its own. */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -24,14 +24,14 @@ export const BROWSER_FLAGS = [
   '--disable-sync',
 ];
 
-/** Path of a Chromium that is on this machine: named by CHROME_PATH, installed, or Playwright's own; or null. */
+/** Path of a Chromium on this machine: named by CHROME_PATH, installed, or Playwright's own; null for none. */
 export function findBrowser(): string | null {
   const found = findCommand('CHROME_PATH', NAMES);
   if (found !== null || (process.env['CHROME_PATH'] ?? '') !== '') return found;
   return [...PLACES, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
 }
 
-/** The same, installing Playwright's own where there is none. */
+/** The same, but installs Playwright's own if there is none. */
 export function findOrInstallBrowser(): string | null {
   const found = findBrowser();
   if (found !== null) return found;

@@ -1,4 +1,4 @@
-/** The tables of a TrueType font, by their tags; copies. */
+/** Copies of a TrueType font's tables, by tag. */
 export function tablesOf(font: Buffer): Map<string, Buffer> {
   return new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
@@ -9,7 +9,7 @@ export function tablesOf(font: Buffer): Map<string, Buffer> {
   );
 }
 
-/** A font of these tables. Check sums stay 0: who needs them has it written once more by HarfBuzz. */
+/** A font made of these tables. Checksums stay 0; rewrite it with HarfBuzz if they matter. */
 export function fontOf(tables: Map<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   head.writeUInt32BE(0x00010000, 0);

@@ -6,7 +6,7 @@ const FOLDER = 'public/recordings';
 const LIST = 'virtual:gallery';
 const FILE = 'virtual:gallery/';
 
-/** `virtual:gallery`: for each file of the gallery, by its name, what loads its text: as a script, not by a request. */
+/** `virtual:gallery`: for each file of the gallery, by name, a function that loads its text, as a script and not by a request. */
 export function galleryFiles(): Plugin {
   return {
     name: 'gallery-files',
@@ -14,7 +14,7 @@ export function galleryFiles(): Plugin {
     load: (id) => {
       if (id === `\0${LIST}`) {
         const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
-        // Without its ending, by which bundlers would take it for an object.
+        // Without the extension, which would make bundlers import it as an object.
         return `export default {${names.map((name) => `${JSON.stringify(name)}: async () => (await import(${JSON.stringify(FILE + name.replace(/\.json$/, ''))})).default`).join(',')}}`;
       }
       if (!id.startsWith(`\0${FILE}`)) return undefined;

@@ -1,8 +1,8 @@
 /**
- * `npx tsx scripts/judge-table.ts [K,K,…]`: what the judgement says of true changes of order and of bugs, with x and W (σ) and
- * without (L). True changes: ten families against one another on six kinds of data, with a bias and without, and every recorded
- * library against itself and the others on its own numbers and on six kinds of data. Bugs: 44 kinds on the same data; a bug exceeds where its
- * differences are larger than any two of the ten families make there.
+ * `npx tsx scripts/judge-table.ts [K,K,…]`: how the judgement treats true changes of order and bugs, with x and W (σ) and
+ * without (L). True changes: all pairs of ten families on six kinds of data, with and without a bias, and every recorded
+ * library against itself and the others on its own numbers and on six kinds of data. Bugs: 44 kinds on the same data; a bug
+ * exceeds if its differences are larger than those between any two of the ten families there.
  */
 import { readdirSync } from 'node:fs';
 import { galleryRecording } from '../src/experiments/gallery-recording.fixture';
@@ -33,7 +33,7 @@ function share(bugs: readonly JudgedBug[], rule: 'bySigma' | 'byOutputs'): strin
   return `${flagged} of ${bugs.length} (${((100 * flagged) / bugs.length).toFixed(1)} %)`;
 }
 
-/** Row 0 at every batch size that adds up in another way, on the recorded numbers or others. */
+/** Row 0 at every batch size with other orders, on the recorded numbers or others. */
 function callsOf(recording: Recording, layer: LayerData): Float32Array[] {
   const prepared = prepareLayer(layer);
   return recording.calls.filter(({ row }) => row === 0).map(({ plan }) => {
@@ -43,7 +43,7 @@ function callsOf(recording: Recording, layer: LayerData): Float32Array[] {
   });
 }
 
-/** Each result against the one before it and the first, where their bits differ. */
+/** Compares each result with the one before it and the first, if their bits differ. */
 function neighbours(name: string, layer: LayerData, results: readonly Float32Array[]): JudgedCase[] {
   return results.flatMap((b, i) => [...new Set([0, i - 1])].filter((j) => j >= 0 && j < i).map((j) => judged(name, 'torch', layer, results[j]!, b))).filter(({ bySigma }) => bySigma !== 'equal');
 }

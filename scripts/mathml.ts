@@ -4,12 +4,12 @@ import temml from 'temml';
 import { visit } from 'unist-util-visit';
 
 /**
- * Looks that Temml writes into attributes, which the page's policy refuses: what a display formula is by itself, and
- * what chapters.module.css does for the class beside it.
+ * Inline styles that Temml writes, which the page's policy refuses. They are redundant: display formulas have the first
+ * by default, and chapters.module.css sets the second by class.
  */
 const KNOWN_LOOKS = ['display:block math;', 'math-depth:0;'];
 
-/** Takes Temml's looks off an element. */
+/** Removes Temml's inline styles from an element. */
 function plain({ properties }: Element): void {
   const { style } = properties;
   if (style === undefined || style === null) return;
@@ -17,11 +17,11 @@ function plain({ properties }: Element): void {
   delete properties['style'];
 }
 
-/** Turns the formulas that remark-math found into MathML while the page is built: no code for them in the page. */
+/** Turns the formulas that remark-math found into MathML at build time, so that the page needs no code for them. */
 export function rehypeMathml() {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element, index, parent) => {
-      // A formula on lines of its own comes as code within <pre>, which would stay around it and scroll.
+      // A display formula comes as code within <pre>, which must go, too, or it would scroll.
       const inside = node.children[0];
       const code = node.tagName === 'pre' && inside?.type === 'element' ? inside : node;
       const classes = code.properties['className'];

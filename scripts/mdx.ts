@@ -3,7 +3,7 @@ import remarkMath from 'remark-math';
 import type { Plugin } from 'vite';
 import { rehypeMathml } from './mathml.ts';
 
-/** Chapters are MDX: prose that becomes a component while the page is built, its formulas MathML. */
+/** Compiles chapters at build time from MDX to components, and their formulas to MathML. */
 export function mdx(): Plugin {
   return {
     name: 'mdx',

@@ -1,7 +1,7 @@
 /**
  * The last step of `npm run build`: what others see of the page before they open it. Computes a poster of every part
  * and every preset with the page's own code, and writes the posters, the cards for social previews, a page and an
- * oEmbed answer for each preset, and their list; embed.html gets the posters, index.html the tags for its preview.
+ * oEmbed response for each preset, and their list; adds the posters to embed.html and the preview tags to index.html.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ function write(path: string, content: string | Uint8Array): void {
   writeFileSync(join(DIST, path), content);
 }
 
-/** The page's title and description, with the tags for its preview after them. */
+/** The page, with the tags for its preview after its title and description. */
 function withSocialTags(page: string, front: Posters.NamedPoster, site: string | null): string {
   const [, title = ''] = /<title>([^<]*)<\/title>/.exec(page) ?? [];
   const [tag = '', description = ''] = /<meta name="description" content="([^"]*)" \/>/.exec(page) ?? [];

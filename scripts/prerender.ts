@@ -1,6 +1,6 @@
 /**
- * A step of `npm run build`: writes the text of the chapters and the first style sheet into dist/index.html, so that it
- * can be read before anything else has come, and the page's policy.
+ * A step of `npm run build`: writes the text of the chapters and the first style sheet into dist/index.html, so that the
+ * page can be read before anything else has loaded, and the page's policy.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { withServerModule } from './server-module';
 
 const PLACE = '<div id="root"></div>';
 
-/** A style sheet as it has to read in the page, from where its fonts lie in assets/. */
+/** A style sheet for inlining in the page, with its font URLs pointing into assets/. */
 function inPage(sheet: string): string {
   return readFileSync(join('dist', sheet), 'utf8').trim().replaceAll(/url\((["']?)\.\//g, 'url($1./assets/');
 }

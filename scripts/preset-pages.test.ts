@@ -39,7 +39,7 @@ describe('the page of a preset', () => {
     const alternate = all.find(({ properties }) => properties['type'] === 'application/json+oembed');
     expect(alternate?.properties['href']).toBe(`${SITE}presets/${preset.name}.oembed.json`);
     expect(all.filter(({ name }) => name === 'script' || name === 'b')).toEqual([]);
-    // It leads on from wherever it lies, by itself and by a link.
+    // It leads on to the page wherever it lies, by a redirect and by a link.
     expect(all.find(({ properties }) => String(properties['httpEquiv']) === 'refresh')?.properties['content']).toBe(`0; url=../?preset=${preset.name}`);
     expect(all.find(({ name }) => name === 'a')?.properties['href']).toBe(`../?preset=${preset.name}`);
   });
@@ -59,7 +59,7 @@ describe('the oEmbed answer', () => {
     expect(answer['version']).toBe('1.0');
     expect(answer['width']).toBeTypeOf('number');
     expect(answer['height']).toBeTypeOf('number');
-    // A thumbnail's address, width and height come together or not at all.
+    // oEmbed requires a thumbnail's address, width and height together or not at all.
     expect(answer).toMatchObject({ thumbnail_url: `${SITE}cards/${preset.name}.png`, thumbnail_width: 1200, thumbnail_height: 630 });
     const frames = tags(String(answer['html'])).filter(({ name }) => name === 'iframe');
     expect(frames).toHaveLength(1);

@@ -5,16 +5,16 @@ import type { Preset } from '../src/share/presets';
 import { escapeHtml } from './escape-html';
 import { socialTags } from './social-tags';
 
-/** Size of the frame that an oEmbed answer brings, in CSS pixels: room for most figures on a laptop. */
+/** Size of the frame in an oEmbed response, in CSS pixels: room for most figures on a laptop. */
 const FRAME = { width: 800, height: 600 } as const;
 
-/** A preset and what it finds, computed. */
+/** A preset and its computed findings. */
 export interface FoundPreset {
   readonly preset: Preset;
   readonly finding: readonly string[];
 }
 
-/** `base` is the address of the site, or the way from the file to it. */
+/** `base` is the address of the site, or the relative path to it from the file. */
 function addresses({ name, part }: Preset, base: string): Readonly<Record<'page' | 'social' | 'embed' | 'card' | 'poster', string>> {
   return { page: `${base}?preset=${name}`, social: `${base}presets/${name}.html`, embed: `${base}embed.html?figure=${part}&preset=${name}`, card: `${base}cards/${name}.png`, poster: `${base}posters/${posterName(part, name)}.svg` };
 }
@@ -44,8 +44,8 @@ export function presetList(presets: readonly Preset[]): string {
 }
 
 /**
- * `presets/NAME.html`: what a link to a preset is previewed by; whoever follows it is led on to the page. Its `og:url`
- * is itself: who makes a preview goes by the tags of the address named there.
+ * `presets/NAME.html`: the page that a link preview of a preset is made from; it redirects readers to the page. Its
+ * `og:url` is its own address, since previews use the tags found at the address named there.
  */
 export function presetPage(found: FoundPreset, site: string | null): string {
   const { name, title } = found.preset;
@@ -74,7 +74,7 @@ export function presetPage(found: FoundPreset, site: string | null): string {
 `;
 }
 
-/** `presets/NAME.oembed.json`: the preset's own part as a frame, by oEmbed 1.0. */
+/** `presets/NAME.oembed.json`: the preset's own part as a frame (oEmbed 1.0). */
 export function presetOembed({ preset }: FoundPreset, site: string | null): string {
   const { embed, card } = addresses(preset, site ?? '../');
   const { width, height } = FRAME;

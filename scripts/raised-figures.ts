@@ -1,6 +1,6 @@
 /**
- * Adds raised and lowered figures (⁰…⁹, ⁻, ⁺, ᵀ, ₀…₉) to a TrueType font that has the plain ones: each becomes a
- * composite glyph, the plain glyph scaled and moved. Google's cut of Source Serif leaves the real ones out. Cut from a
+ * Adds superscripts and subscripts (⁰…⁹, ⁻, ⁺, ᵀ, ₀…₉) to a TrueType font that has the plain characters: each becomes a
+ * composite of the plain glyph, scaled and moved. Google's version of Source Serif lacks the real ones. Taken from a
  * heavier weight, the scaled strokes match the text. Formats: OpenType 1.9, "glyf", "loca", "hmtx", "cmap" format 12.
  */
 import { fontOf, tablesOf } from './font-tables';
@@ -8,12 +8,12 @@ import { fontOf, tablesOf } from './font-tables';
 interface Figure {
   readonly char: string;
   readonly from: string;
-  /** Font units. */
+  /** In font units. */
   readonly raise: number;
 }
 
 const SCALE = 0.62;
-/** Space left on each side of a scaled glyph is too tight by eye; font units. */
+/** Added to each side of a scaled glyph, which would look too tight; in font units. */
 const TRACKING = 14;
 const RAISED = 300;
 const LOWERED = -120;
@@ -26,7 +26,7 @@ export const FIGURES: readonly Figure[] = [
   { char: 'ᵀ', from: 'T', raise: RAISED },
 ];
 
-/** Glyph of a character by a format 4 subtable. */
+/** Looks up a character's glyph in a format 4 subtable. */
 function glyphOf(cmap: Buffer, code: number): number {
   for (let i = 0; i < cmap.readUInt16BE(2); i++) {
     const at = cmap.readUInt32BE(4 + 8 * i + 4);
@@ -50,7 +50,7 @@ function composite(glyph: number, box: Buffer, raise: number): Buffer {
   const out = Buffer.alloc(20);
   out.writeInt16BE(-1, 0);
   for (const [i, shift] of [TRACKING, raise, TRACKING, raise].entries()) out.writeInt16BE(Math.round(box.readInt16BE(2 + 2 * i) * SCALE + shift), 2 + 2 * i);
-  // Arguments are words and offsets; one scale for both directions.
+  // Flags: arguments are words; they are offsets; one scale for both directions.
   out.writeUInt16BE(0x0001 | 0x0002 | 0x0008, 10);
   out.writeUInt16BE(glyph, 12);
   out.writeInt16BE(TRACKING, 14);

@@ -42,7 +42,7 @@ describe('npm run record', { timeout: 60_000 }, () => {
     const output = join(folder, 'no-such-folder', 'x.json');
     for (const [path, why] of [[output, 'ENOENT'], [folder, 'EISDIR']] as const) {
       const { code, lines } = record('--library', 'stdlib', '--in', '4', '--out', '8', '--output', path);
-      // It is found out before anything has run.
+      // Detected before anything has run.
       expect([code, lines]).toEqual([2, [`${path} can’t be written (${why}).`]]);
     }
   });

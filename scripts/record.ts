@@ -1,9 +1,9 @@
 /**
  * Records in which order a JavaScript library adds up a linear layer: `npm run record -- --library NAME [options]`
  *
- * Writes a recording of summation orders (ARCHITECTURE.md) after it has been replayed: the orders that were read off
- * give what the library returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library, or some
- * batch size, can't be recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
+ * Writes a recording of summation orders (ARCHITECTURE.md) only after replaying it: the orders found give what the library
+ * returns, on bits. Progress goes to standard error. Exit 0: written; 1: the library, or some batch size, can't be
+ * recorded, and a sentence says why; 2: the command line is wrong or the file can't be written.
  */
 import { accessSync, constants, existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,7 +11,7 @@ import { LIBRARIES } from './record/libraries';
 import { parseOptions, usage } from './record/options';
 import { recordLibrary } from './record/record-library';
 
-/** Why a file can't be written there, as the system's code; null if it probably can. Writes nothing. */
+/** The system's error code if a file can't be written there; null if it probably can. Writes nothing. */
 function whyNotWritable(path: string): string | null {
   try {
     const exists = existsSync(path);
@@ -60,5 +60,5 @@ async function main(args: readonly string[]): Promise<number> {
   return leftOut.length === 0 ? 0 : 1;
 }
 
-// A library may keep threads waiting for its next call.
+// Exit explicitly: a library may keep threads waiting for its next call.
 process.exit(await main(process.argv.slice(2)));

@@ -3,13 +3,13 @@ import { fontOf, tablesOf } from './font-tables';
 const WINDOWS = 3;
 const UNICODE = 1;
 const ENGLISH = 0x409;
-/** Identifiers of the names of the family and the style, of the full one and PostScript's. */
+/** IDs of the family, style, full and PostScript names. */
 const FAMILY = 1;
 const STYLE = 2;
 const FULL = 4;
 const POSTSCRIPT = 6;
 
-/** The same TrueType font under another family's name (OpenType 1.9, "name", version 0). */
+/** The same TrueType font under another family name (OpenType 1.9, "name", version 0). */
 export function renamedFont(font: Buffer, family: string): Buffer {
   const names = [
     [FAMILY, family],

@@ -1,7 +1,7 @@
 /**
  * Replays recordings and compares on bits: `npm run replay -- FILE…`
  *
- * One line for each kernel, at last `N of M outputs equal to the bit`. Exit 0: all equal; 1: some are not; 2: a file
+ * Prints one line per kernel, and finally `N of M outputs equal to the bit`. Exit 0: all equal; 1: some are not; 2: a file
  * can't be read, and a sentence says why.
  */
 import { LIMITS } from '../src/lib/limits';

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /**
- * Bundles a module of the page for Node, so that a command of the build can use what the page is made of, and hands it
- * over for as long as `task` takes.
+ * Bundles a module of the page for Node, so that a build command can use the page's own code, and passes it to `task`; the
+ * bundle is deleted afterwards.
  *
  * @param entry path of the module, from the project's root
  */

@@ -1,8 +1,8 @@
 /**
- * Where the built page will lie, with a slash at its end: SITE_URL. Null where that is not set: addresses that others
- * read are relative then.
+ * The address of the built page from SITE_URL, with a trailing slash. Null if that is not set: addresses for other sites
+ * are then relative.
  *
- * @throws where it is no address of a page
+ * @throws if it is not the address of a page
  */
 export function siteAddress(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;

@@ -7,11 +7,11 @@ interface SocialPage {
   readonly url: string;
   /** Address of its card, 1200 × 630. */
   readonly card: string;
-  /** What is to be seen on the card, for those who do not see it. */
+  /** Alternative text for the card. */
   readonly cardAlt: string;
 }
 
-/** The tags by which a link to a page gets its preview: Open Graph, and what Twitter's cards need beside it. */
+/** The tags for link previews of a page: Open Graph, and those that Twitter cards need besides. */
 export function socialTags({ title, description, url, card, cardAlt }: SocialPage): string {
   const properties = [
     ['og:type', 'website'],

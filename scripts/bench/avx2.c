@@ -1,5 +1,5 @@
-/* y = xWᵀ + b one product after the other, eight AVX vectors of outputs side by side: what the WebAssembly engine is
- * held against. Reads x, W (in strips of 64 outputs), b as raw float32, for B rows; writes y and the seconds per pass. */
+/* y = xWᵀ + b, products in sequence, eight AVX vectors of outputs side by side: the yardstick for the WebAssembly
+ * engine. Reads x, W (in strips of 64 outputs), b as raw float32, for B rows; writes y and the seconds per pass. */
 #include <immintrin.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 import type { Program } from '../../src/orders/compile';
 import { Code, INSTRUCTION } from '../../src/orders/compile';
 
-/** A C expression list that walks products leaves[from … to−1]: a counted loop where they form a run, else a table. */
+/** C code that visits products leaves[from … to−1]: a counted loop if they form a run, else a table. */
 function walk(program: Program, from: number, to: number, tables: string[], body: string): string {
   const ks = program.leaves.subarray(from, to);
   const step = ks.length > 1 ? ks[1]! - ks[0]! : 1;
@@ -14,8 +14,8 @@ function walk(program: Program, from: number, to: number, tables: string[], body
 }
 
 /**
- * A program as plain C, one output at a time: `y[j] = …` in the same order, for comparison in speed and bits.
- * The file it makes reads raw float32 from standard input, x then W then b, and writes y and the seconds per pass.
+ * A program as plain C, one output at a time: `y[j] = …` in the same order, to compare speed and bits.
+ * The C program reads raw float32 from standard input, x then W then b, and writes y and the seconds per pass.
  */
 export function cSource(program: Program, K: number, N: number): string {
   const tables: string[] = [];

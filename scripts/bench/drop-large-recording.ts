@@ -1,8 +1,8 @@
 /**
- * Makes a recording whose weight has 64 MiB and drops it on the page: a layer of a single product per output, so that its
+ * Makes a recording with 64 MiB of weights and drops it on the page: a layer with one product per output, so that its
  * outputs are known. Runs in the page.
  *
- * @returns milliseconds of each frame since then, longer as time goes on
+ * @returns milliseconds of each frame since then, a list that keeps growing
  */
 export function dropLargeRecording(): { readonly frames: number[] } {
   const base64 = (array: Float32Array): string => {
@@ -34,7 +34,7 @@ export function dropLargeRecording(): { readonly frames: number[] } {
     last = now;
     requestAnimationFrame(tick);
   };
-  // Making it is over by then, and is in no frame that counts.
+  // By then it has been made, so that does not show in the frame times.
   setTimeout(() => {
     requestAnimationFrame(tick);
     document.querySelector('main')!.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));

@@ -9,10 +9,10 @@ export const HAS_C = spawnSync('gcc', ['--version']).status === 0;
 const PASSES = '40';
 
 /**
- * A C program as a side: it reads raw float32 and writes its outputs and the seconds of a pass.
+ * A C program as a side: it reads raw float32 and writes its outputs and the seconds per pass.
  *
  * @param options for the compiler
- * @returns null where there is no compiler, or no processor for the program
+ * @returns null if there is no compiler, or the processor can't run the program
  */
 export function inC(folder: string, name: string, source: string, options: readonly string[], inputs: readonly Float32Array[], count: number): Side | null {
   if (!HAS_C) return null;

@@ -1,15 +1,15 @@
-/** One side of a comparison: leaves its outputs behind, and says how many seconds a pass took. */
+/** One side of a comparison: stores its outputs, and reports the seconds per pass. */
 export interface Side {
   readonly outputs: Float32Array;
   readonly seconds: () => number | Promise<number>;
 }
 
-/** Long enough that the clock and a call into it don't count. */
+/** Long enough that the cost of reading the clock doesn't count. */
 const LEAST_SECONDS = 0.02;
-/** Long enough for the compiler to have done its best, which it does while the code already runs. */
+/** Long enough for the JIT compiler to finish optimizing. */
 const WARM_SECONDS = 0.4;
 
-/** A side that runs in this process. As many passes are timed together as it takes to be long enough. */
+/** A side that runs in this process. It times as many passes together as it takes to be long enough. */
 export function timed(outputs: Float32Array, pass: () => void): Side {
   let passes = 0;
   const measure = (): number => {
@@ -37,13 +37,13 @@ export function median(values: readonly number[]): number {
 export interface Comparison {
   /** How many times as fast the first side is as the second, median of the rounds. */
   readonly ratio: number;
-  /** Of the first side, median. */
+  /** Median for the first side. */
   readonly seconds: number;
   /** Outputs with the same bits on both sides. */
   readonly equal: number;
 }
 
-/** Both sides in turn, the one and the other first, so that a noisy machine slows both alike. */
+/** Runs both sides in turn, alternating which goes first, so that a noisy machine slows both alike. */
 export async function compare(one: Side, other: Side, rounds: number): Promise<Comparison> {
   const ratios: number[] = [];
   const seconds: number[] = [];

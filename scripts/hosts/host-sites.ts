@@ -8,12 +8,12 @@ export type HostName = (typeof HOST_NAMES)[number];
 
 export const HOSTS_FOLDER = 'e2e/hosts';
 
-/** Where a host's source, site and configuration are made. */
+/** The folder of a host's sources, site and configuration. */
 export function builtFolder(name: HostName): string {
   return join(HOSTS_FOLDER, name, 'built');
 }
 
-/** Where its site lies once it is built. */
+/** The folder of its built site. */
 export function siteFolder(name: HostName): string {
   return join(builtFolder(name), 'site');
 }

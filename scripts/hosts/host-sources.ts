@@ -5,12 +5,12 @@ import { allEmbeds, fewEmbeds } from './shown-embeds';
 /** Files by path below a site's source folder. */
 export type Sources = Readonly<Record<string, string>>;
 
-/** What the dialog gives for a page of this kind. */
+/** The dialog's code for a page of this kind. */
 function pageCode(place: PlaceId, choice: EmbedChoice): string {
   return PLACES[place].pieces(choice).at(-1)!.code;
 }
 
-/** What it gives for the configuration of the whole site; the same for every figure. */
+/** The dialog's code for the site's configuration, the same for every figure. */
 function siteCode(place: 'docusaurus' | 'vitepress', page: string): string {
   return PLACES[place].pieces(fewEmbeds(page)[0]!)[0]!.code;
 }
@@ -54,7 +54,7 @@ export function jupyterCells(page: string): { readonly index: readonly string[];
   return { index: codes('jupyter', fewEmbeds(page)), all: codes('jupyter', allEmbeds(page)) };
 }
 
-/** The strictest policy under which the code works: the script where there is one, and frames. */
+/** The strictest policy under which the code works: it allows frames, and the script if there is one. */
 function policy(page: string, withScript: boolean): string {
   const { origin } = new URL(page);
   return [`default-src 'none'`, `style-src 'self'`, `frame-src ${origin}`, ...(withScript ? [`script-src 'self' ${origin}`] : [])].join('; ');
@@ -75,13 +75,13 @@ function htmlPage(title: string, policyText: string, body: readonly string[], wi
   ].join('\n');
 }
 
-/** Pages without any system, under a strict Content-Security-Policy. */
+/** Hand-written pages under a strict Content-Security-Policy. */
 export function plainSources(page: string): Sources {
   const pageOf = (title: string, choices: readonly EmbedChoice[]): string => htmlPage(title, policy(page, true), codes('html', choices), true);
   return { 'index.html': pageOf('Some figures', fewEmbeds(page)), 'all.html': pageOf('All figures', allEmbeds(page)) };
 }
 
-/** The same without a script; also what a notebook makes of its cells. */
+/** The same without a script; also for a notebook's rendered cells. */
 export function framePages(page: string, frames: { readonly index: readonly string[]; readonly all: readonly string[] } = { index: codes('iframe', fewEmbeds(page)), all: codes('iframe', allEmbeds(page)) }): Sources {
   return { 'index.html': htmlPage('Some figures', policy(page, false), frames.index, false), 'all.html': htmlPage('All figures', policy(page, false), frames.all, false) };
 }

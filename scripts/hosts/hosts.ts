@@ -14,9 +14,9 @@ import { docusaurusSources, framePages, jupyterCells, mkdocsSources, plainSource
 
 /** Somebody else's site with figures in it. */
 export interface Host {
-  /** What has to be installed, in words; null where everything is there. */
+  /** What has to be installed, in words; null if everything is there. */
   readonly missing: () => string | null;
-  /** Builds the site for a page that is served at this address. */
+  /** Builds the site, with the page served at this address. */
   readonly build: (page: string) => Promise<void> | void;
 }
 
@@ -28,7 +28,7 @@ function writeFiles(folder: string, files: Sources): void {
   }
 }
 
-/** An empty folder with the host's sources in it. */
+/** A fresh folder with the host's sources. */
 function sourceFolder(name: HostName, sources: Sources): string {
   rmSync(builtFolder(name), { recursive: true, force: true });
   const folder = join(builtFolder(name), 'source');
@@ -36,7 +36,7 @@ function sourceFolder(name: HostName, sources: Sources): string {
   return folder;
 }
 
-/** Throws with what the builder said where it fails. */
+/** Runs a builder; if it fails, throws its output. */
 function runBuilder(command: string, args: readonly string[], folder = '.'): void {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}\n${stderr}`);
@@ -46,7 +46,7 @@ function needsPython(modules: readonly string[], packages: string): () => string
   return () => (pythonFor(modules) === null ? `needs ${packages}` : null);
 }
 
-/** A Python that has all of these. */
+/** A Python with all of these modules. */
 function pythonFor(modules: readonly string[]): string | null {
   return pythonWith(modules.join(', '));
 }
@@ -55,7 +55,7 @@ function sphinx(name: HostName, theme: string, packages: string, ...options: rea
   const modules = ['sphinx', 'myst_parser', theme];
   return {
     missing: needsPython(modules, packages),
-    // Warnings are errors: a page that Sphinx complains about isn't what anybody wants to paste.
+    // Warnings are errors: nobody wants to paste code that Sphinx complains about.
     build: (page) => runBuilder(pythonFor(modules)!, ['-m', 'sphinx', '-W', '-q', '-c', join(HOSTS_FOLDER, 'sphinx'), '-D', `html_theme=${theme}`, ...options, sourceFolder(name, sphinxSources(page)), siteFolder(name)]),
   };
 }
@@ -80,7 +80,7 @@ const vitepress: Host = {
   },
 };
 
-/** MDX compiled and rendered by React, with the scripts of its configuration in the head, as Docusaurus does it. */
+/** MDX compiled and rendered by React, with the configuration's scripts in the head, like Docusaurus. */
 const docusaurus: Host = {
   missing: () => null,
   build: async (page) => {
@@ -94,7 +94,7 @@ const docusaurus: Host = {
   },
 };
 
-/** Runs a cell as a notebook does, and prints the HTML of its last value. */
+/** Runs a cell like a notebook, and prints the HTML of its last value. */
 function notebook(cell: string): string {
   return ['import ast', `tree = ast.parse(${JSON.stringify(cell)})`, 'last = ast.Expression(tree.body.pop().value)', 'names = {}', 'exec(compile(tree, "cell", "exec"), names)', 'print(eval(compile(last, "cell", "eval"), names)._repr_html_())'].join('\n');
 }

@@ -15,8 +15,8 @@ function choice(page: string, part: PartId, preset: string | null, set: Readonly
 }
 
 /**
- * What the hosts' first page shows: a preset, a preset with settings of its own in the host's accent, and a dark figure
- * on any ground.
+ * The embeds on the hosts' first page: a preset, a preset with settings of its own in the host's accent, and a figure that
+ * is dark on any background.
  */
 export function fewEmbeds(page: string): readonly EmbedChoice[] {
   return [
@@ -26,7 +26,7 @@ export function fewEmbeds(page: string): readonly EmbedChoice[] {
   ];
 }
 
-/** What their second page shows: every figure and the Lab, as they begin. */
+/** The embeds on their second page: every figure and the Lab, in their initial state. */
 export function allEmbeds(page: string): readonly EmbedChoice[] {
   return [...FIGURE_IDS, 'lab' as const].map((part) => choice(page, part, null));
 }

@@ -3,8 +3,8 @@ import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Files that import each other, at once or by way of others, are one file to a reader. The rules that plugins have let
- * imports of types pass; this one does not, nor those that wait (`import()`).
+ * Forbids import cycles, direct or indirect: a reader has to treat the files of a cycle as one. Unlike the rules of
+ * plugins, this one also counts type imports and dynamic `import()`.
  */
 export const noImportCycles = {
   meta: { type: 'problem', schema: [], messages: { cycle: 'This import comes back to this file: {{way}}.' } },
@@ -22,7 +22,7 @@ export const noImportCycles = {
   },
 };
 
-/** The shortest way along imports; null for none. */
+/** The shortest path along imports; null for none. */
 function wayBetween(from, to, imports) {
   const cameFrom = new Map([[from, null]]);
   for (const file of cameFrom.keys()) {
@@ -36,10 +36,10 @@ function wayBetween(from, to, imports) {
   return null;
 }
 
-/** What each file imports, as last read; by the time of its last change, as an editor lints for hours. */
+/** Cache of each file's imports, valid for its modification time, since an editor's linter runs for hours. */
 const read = new Map();
 
-/** Gives the files that a file imports. It looks at each file once: the linter makes one for each file that it lints. */
+/** Returns a function from a file to its imports, which checks each file only once; made anew for each linted file. */
 function newImports() {
   const seen = new Map();
   return (file, text) => {

@@ -8,7 +8,7 @@ import { noImportCycles } from './no-import-cycles.js';
 
 let folder = '';
 
-/** What the rule says of a file, with others beside it. */
+/** The rule's messages about a file, given others beside it. */
 function messages(name: string, files: Readonly<Record<string, string>>): string[] {
   folder = mkdtempSync(join(tmpdir(), 'cycles-'));
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);

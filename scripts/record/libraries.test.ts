@@ -21,7 +21,7 @@ function gallery(name: string, [inFeatures, outFeatures]: readonly [number, numb
 }
 
 describe('recording', { timeout: 60_000 }, () => {
-  // WebAssembly and JavaScript give the same bits on every machine, so a recording can be made again.
+  // WebAssembly and JavaScript give the same bits on every machine, so recordings are reproducible.
   it.each([
     ['onnxruntime', 'onnxruntime-web-1.30-gemm'],
     ['onnxruntime-matmul', 'onnxruntime-web-1.30-matmul'],

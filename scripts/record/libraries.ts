@@ -1,6 +1,6 @@
 import type { StartLibrary } from './library';
 
-/** What `--library` can name. A package is loaded once it is asked for: some take seconds. */
+/** The names for `--library`. A package loads only on demand: some take seconds. */
 export const LIBRARIES: Readonly<Record<string, StartLibrary>> = {
   onnxruntime: async (threads) => (await import('./onnxruntime')).onnxRuntime('gemm', 'constant')(threads),
   'onnxruntime-input': async (threads) => (await import('./onnxruntime')).onnxRuntime('gemm', 'input')(threads),

@@ -1,6 +1,6 @@
 import type { ParseError, Result } from '../../src/lib/result';
 
-/** The layer that a library is asked to compute: `batch` rows of K numbers in, `batch` rows of N out. */
+/** The layer for a library to compute: `batch` rows of K numbers in, `batch` rows of N out. */
 export interface LayerCallShape {
   readonly batch: number;
   /** K */
@@ -21,20 +21,20 @@ export type LayerCall = (x: Float32Array, bias: Float32Array | null) => Promise<
 
 /** A layer of one shape in a library. */
 export interface LibraryLayer {
-  /** Gives the layer its weights, N × K; layers with several weights can be called in turn. */
+  /** Gives the layer its weights, N × K; calls with different weights can alternate. */
   readonly withWeight: (weight: Float32Array) => Promise<LayerCall>;
   /** Frees what the layer and its calls hold. */
   readonly close: () => Promise<void>;
 }
 
-/** A library that is ready to be called. */
+/** A library, ready to call. */
 export interface Library {
   readonly name: string;
   readonly version: string;
-  /** What of the library is called, and how: text for people. */
+  /** What is called in the library, and how: text for people. */
   readonly backend: string;
   readonly open: (shape: LayerCallShape) => LibraryLayer;
 }
 
-/** Starts a library on so many threads, or says in a sentence why it can't be. */
+/** Starts a library with this many threads, or says in a sentence why it can't. */
 export type StartLibrary = (threads: number) => Promise<Result<Library, ParseError>>;

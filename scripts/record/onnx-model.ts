@@ -1,21 +1,21 @@
 /**
- * Writes the one model that recording ONNX Runtime needs: a linear layer as PyTorch exports it. The field numbers are
- * those of onnx.proto (ONNX 1.14, IR version 8); the wire format is Protocol Buffers'.
+ * Writes the one model needed to record ONNX Runtime: a linear layer as exported by PyTorch. The field numbers are
+ * those of onnx.proto (ONNX 1.14, IR version 8); the wire format is Protocol Buffers.
  */
 import type { LayerCallShape } from './library';
 
 const IR_VERSION = 8;
-/** Gemm without its third input, and every operator here in its present form. */
+/** Allows Gemm without its third input, and has every operator used here in its current form. */
 const OPSET_VERSION = 13;
 const FLOAT = 1;
 
-/** How the layer is written: one Gemm on W as it is, or MatMul on Wᵀ and Add, as for inputs of more than two dimensions. */
+/** How the layer is expressed: one Gemm with W as it is, or MatMul with Wᵀ and Add, as for inputs of more than two dimensions. */
 export type OnnxForm = 'gemm' | 'matmul';
 
 /**
  * The bytes of a model with the input `x` (batch × K), the output `y` (batch × N) and, with a bias, the input `b` (N).
  *
- * @param weight N × K for `gemm`, K × N for `matmul`, kept in the model as a constant; null makes it the input `w`
+ * @param weight N × K for `gemm`, K × N for `matmul`, stored in the model as a constant; null makes it the input `w`
  */
 export function onnxModel(form: OnnxForm, { batch, inFeatures, outFeatures, bias }: LayerCallShape, weight: Float32Array | null): Uint8Array {
   const weightShape = form === 'gemm' ? [outFeatures, inFeatures] : [inFeatures, outFeatures];
@@ -69,12 +69,12 @@ function message(...fields: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** A field that holds a whole number from 0. */
+/** A field with a non-negative integer. */
 function varint(field: number, value: number): Uint8Array {
   return Uint8Array.from([...varintBytes(field << 3), ...varintBytes(value)]);
 }
 
-/** A field that holds bytes, with their length before them. */
+/** A field with length-prefixed bytes. */
 function bytes(field: number, value: Uint8Array): Uint8Array {
   return message(Uint8Array.from([...varintBytes((field << 3) | 2), ...varintBytes(value.length)]), value);
 }
@@ -83,7 +83,7 @@ function text(field: number, value: string): Uint8Array {
   return bytes(field, new TextEncoder().encode(value));
 }
 
-/** Seven bits to a byte, the lowest first; the top bit says that more follow. */
+/** Seven bits per byte, lowest first; the top bit says that more follow. */
 function varintBytes(value: number): number[] {
   const seven: number[] = [];
   let rest = value;

@@ -8,13 +8,13 @@ import { transposed } from '../../src/linear/transposed';
 const TITLES: Record<OnnxForm, string> = { gemm: 'Gemm', matmul: 'MatMul + Add' };
 
 /**
- * ONNX Runtime's WebAssembly build. A weight that is a constant of the model is packed when the session is made, one
- * that is an input can't be: two kernels. The bias is an input in both.
+ * ONNX Runtime's WebAssembly build. It packs a constant weight when the session is created, but can't pack one that is an
+ * input, so these are two kernels. The bias is an input in both.
  */
 export function onnxRuntime(form: OnnxForm, weight: 'constant' | 'input'): StartLibrary {
   return async (threads) => {
     ort.env.wasm.numThreads = threads;
-    // Of its warnings none is about what is computed.
+    // None of its warnings is about the results.
     ort.env.logLevel = 'error';
     return ok({
       name: 'ONNX Runtime Web',

@@ -4,17 +4,16 @@ import { plural } from '../../src/lib/words';
 import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
 
-/** What to record. */
 export interface RecordOptions {
   readonly library: string;
   /** K */
   readonly inFeatures: number;
   /** N */
   readonly outFeatures: number;
-  /** Ascending, without repetitions. */
+  /** Ascending, without duplicates. */
   readonly batches: readonly number[];
   readonly seed: number;
-  /** Which row of each call is read. */
+  /** Which row of each call to record. */
   readonly row: number;
   readonly bias: boolean;
   readonly threads: number;
@@ -22,7 +21,7 @@ export interface RecordOptions {
   readonly output: string;
 }
 
-/** How to call the command, with the names that `--library` takes. */
+/** The usage text, with the names for `--library`. */
 export function usage(libraries: readonly string[]): string {
   return [
     'Usage: npm run record -- --library NAME [options]',
@@ -39,7 +38,7 @@ export function usage(libraries: readonly string[]): string {
   ].join('\n');
 }
 
-/** Reads the command line; the first thing that is wrong is said in a sentence. */
+/** Parses the command line; fails with a sentence about the first error. */
 export function parseOptions(args: readonly string[], libraries: readonly string[]): Result<RecordOptions, ParseError> {
   let values;
   try {

@@ -23,7 +23,7 @@ function planOf(...parts: readonly (readonly [ColumnRange[], string])[]): Kernel
   };
 }
 
-/** A layer of a made-up library, which adds up each row of a call by a plan of its own; `spoil` is its last word. */
+/** A layer of a fake library, which sums each row of a call by its own plan; `spoil` may then alter the outputs. */
 function layerOf(plans: readonly KernelPlan[], spoil: (outputs: Float32Array, x: Float32Array) => void = () => undefined): LibraryLayer {
   const outputs = new Float32Array(3 * 20);
   return {
@@ -63,7 +63,7 @@ describe('recordBatch', () => {
 
   it('refuses an order that does not give what the library returns on other numbers, by one bit of one output', async () => {
     const layer = layerOf([PLAIN, PLAIN, PLAIN], (outputs, x) => {
-      // Only the numbers of the second layer are negative, but for those of a query.
+      // Except in queries, only the second layer's numbers are negative.
       if (x.some((value) => value < 0 && value > -0.9)) new Int32Array(outputs.buffer)[7]! ^= 1;
     });
     expect((await recordBatch(layer, SHAPE, 0, [LAYERS[0]!], silent)).ok).toBe(true);

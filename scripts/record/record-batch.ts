@@ -11,21 +11,21 @@ import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer } from './library';
 
-/** How one row of a batch was added up, and what the library returned for it. */
+/** The orders of one row of a batch, and what the library returned for it. */
 export interface RecordedBatch {
   readonly kernels: readonly ColumnOrder[];
-  /** N values for each of the layers that were run. */
+  /** N values for each layer that was run. */
   readonly outputs: readonly Float32Array[];
-  /** Calls that the orders were read off by. */
+  /** Number of calls that it took to find the orders. */
   readonly calls: number;
 }
 
 /**
- * Reads off how a library adds up one row of a call with `shape.batch` rows, then runs it on the numbers of each of
- * `layers` and compares with the orders that were found, on bits. Fails with a sentence where the sums are no trees, or
- * where the orders found don't give what the library returned: nothing unverified comes back.
+ * Finds the orders in which a library sums one row of a call with `shape.batch` rows, then runs the library on each of
+ * `layers` and compares with these orders, on bits. Fails with a sentence if the sums are not trees, or if the orders found
+ * don't give what the library returned: it never returns anything unverified.
  *
- * @param progress is given the number of calls after each thousand
+ * @param progress is called with the number of calls after each thousand
  */
 export async function recordBatch(
   layer: LibraryLayer,
@@ -57,7 +57,7 @@ export async function recordBatch(
 
 async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: number, progress: (calls: number) => void): Promise<Result<Pick<RecordedBatch, 'kernels' | 'calls'>, ParseError>> {
   const { batch, inFeatures, outFeatures, bias } = shape;
-  /** By what all weights are: two, so a library that packs its weights does it twice. */
+  /** Keyed by the value of all weights. There are two values, so a library that packs its weights does so twice. */
   const callsByWeight = new Map<number, LayerCall>();
   const x = new Float32Array(batch * inFeatures);
   const biases = new Float32Array(outFeatures);
@@ -81,7 +81,7 @@ async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: numbe
   return ok({ kernels: step.value.value.map(({ outputs, order }) => ({ columns: columnRanges(outputs), order })), calls });
 }
 
-/** One row of a call's outputs, copied: the library may use its array again. */
+/** A copy of one row of a call's outputs: the library may reuse its array. */
 async function rowOf(outputs: Promise<Float32Array>, { outFeatures }: LayerCallShape, row: number): Promise<Float32Array> {
   return (await outputs).slice(row * outFeatures, (row + 1) * outFeatures);
 }

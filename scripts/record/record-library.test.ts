@@ -7,7 +7,7 @@ import { stdlib } from './stdlib';
 
 const OPTIONS: RecordOptions = { library: '', inFeatures: 4, outFeatures: 2, batches: [1, 3], seed: 72, row: 0, bias: true, threads: 1, output: '' };
 
-/** A library whose layers do this at every call, and how many of them are still open. */
+/** A fake library whose layers do this at every call, and the number of layers still open. */
 function libraryOf(call: (batch: number) => Float32Array): { library: Library; open: () => number } {
   let layers = 0;
   const open: Library['open'] = ({ batch }): LibraryLayer => {

@@ -16,23 +16,23 @@ import { recordBatch } from './record-batch';
 interface LibraryRecording {
   /** Format 1, read back and replayed. */
   readonly text: string;
-  /** Batch sizes that are not in it. */
+  /** Batch sizes missing from it. */
   readonly leftOut: readonly number[];
 }
 
 /**
- * Records a library: a recording, or a sentence why there is none. Batch sizes at which the library fails or adds up in
- * no tree are left out, with a line that says why.
+ * Records a library: returns a recording, or a sentence why there is none. Batch sizes where the library fails or its sums
+ * are not trees are left out, with a line that says why.
  *
  * @param today ISO date
- * @param report is given a line for each batch size, and for each thousand calls
+ * @param report is called with a line for each batch size, and for each thousand calls
  */
 export async function recordLibrary(library: Library, options: RecordOptions, today: string, report: (line: string) => void): Promise<Result<LibraryRecording, ParseError>> {
   const { inFeatures, outFeatures, batches, row, seed, bias, threads } = options;
   const rows = batches.at(-1)!;
   const shape = { inFeatures, outFeatures, rows, bias };
   const recorded = makeLayer({ kind: 'torch', seed, uniform: 'fused' }, shape);
-  // Other numbers, so that an order that fits the recorded ones by chance is found out.
+  // Other numbers, to expose an order that fits the recorded ones by chance.
   const others = makeLayer({ kind: 'normal', seed }, shape);
   const kernels: RecordingFile['kernels'] = [];
   const outputs: RecordingFile['outputs'] = [];
@@ -68,7 +68,7 @@ export async function recordLibrary(library: Library, options: RecordOptions, to
   return text.ok ? ok({ text: text.value, leftOut: leftOut.map(({ batch }) => batch) }) : text;
 }
 
-/** What a library throws, as a problem. */
+/** Turns what a library throws into a failed result. */
 async function failing<T>(work: () => Promise<Result<T, ParseError>>): Promise<Result<T, ParseError>> {
   try {
     return await work();
@@ -77,7 +77,7 @@ async function failing<T>(work: () => Promise<Result<T, ParseError>>): Promise<R
   }
 }
 
-/** The text, if a reader of it gets what the library returned. */
+/** The text, if parsing and replaying it gives what the library returned. */
 function verified(text: string): Result<string, ParseError> {
   const recording = parseRecording(text);
   if (!recording.ok) return fail({ message: `The recording can’t be read back. ${recording.error.message}` });
@@ -91,7 +91,7 @@ function base64(values: Float32Array): string {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString('base64');
 }
 
-/** What a recording says of the machine that it was made on. */
+/** A recording's description of the machine that it was made on. */
 function thisMachine(threads: number): RecordedMachine {
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',

@@ -6,14 +6,14 @@ import { fail, ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
 import { transposed } from '../../src/linear/transposed';
 
-/** The backends that run without a browser, and how numbers are written into a tensor that is there already. */
+/** The backends that run without a browser, and how to write numbers into an existing tensor. */
 const BACKENDS = {
   wasm: { title: 'WebAssembly', write: (tensor: tf.Tensor, values: Float32Array) => (tf.backend() as BackendWasm).typedArrayFromHeap(tensor).set(values) },
-  // What this backend returns when it is read is the array that it computes with.
+  // Reading from this backend returns the array that it computes with.
   cpu: { title: 'plain JavaScript', write: (tensor: tf.Tensor, values: Float32Array) => (tf.backend().readSync(tensor.dataId) as Float32Array).set(values) },
 };
 
-/** TensorFlow.js: matMul with the weight as K × N, as its own dense layers keep it, then add. */
+/** TensorFlow.js: matMul with the weight as K × N, as in its own dense layers, then add. */
 export function tfjs(backend: keyof typeof BACKENDS): StartLibrary {
   return async (threads) => {
     if (threads !== 1) return fail({ message: `TensorFlow.js runs on one thread in Node; ${threads} were asked for.` });
@@ -28,7 +28,7 @@ export function tfjs(backend: keyof typeof BACKENDS): StartLibrary {
   };
 }
 
-/** One tensor for every x, so that queries and the real numbers lie at the same place; weights are packed by the library, once for each tensor. */
+/** One tensor for every x, so that queries and the real numbers have the same address; the library packs weights once per tensor. */
 function openLayer({ batch, inFeatures, outFeatures }: LayerCallShape, write: (tensor: tf.Tensor, values: Float32Array) => void): LibraryLayer {
   const input = tf.zeros<tf.Rank.R2>([batch, inFeatures]);
   const weights: tf.Tensor2D[] = [];

@@ -4,8 +4,8 @@
 #     bash scripts/recorder/record-gallery.sh FOLDER
 #
 # Needs Debian 12 on x86-64 with python3-torch, python3-numpy, libopenblas0-serial, libblis4-serial, libatlas3-base and
-# libblas3. What comes out depends on the processor: the recordings in public/recordings whose names say avx512 and those
-# of BLIS were made on one with AVX-512. Then: npm run replay -- FOLDER/*.json, npx tsx scripts/build-gallery-index.ts.
+# libblas3. The result depends on the processor: the recordings in public/recordings with avx512 in their names, and those
+# of BLIS, were made on one with AVX-512. Then: npm run replay -- FOLDER/*.json, npx tsx scripts/build-gallery-index.ts.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 folder=${1:?Usage: record-gallery.sh FOLDER}

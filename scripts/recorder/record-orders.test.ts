@@ -35,7 +35,7 @@ x, weight, bias = (draw(shape).astype(numpy.float32) for shape in ((2000, 9), (5
 save(record(lambda x, w, b: x @ w.T + b, x, weight, bias, batches=[1, 4], library={"name": "JAX", "version": "1"}), "rows.json")
 `;
 
-/** Prints orders of random trees, some sums in sequence with fused runs among them, one 4096 deep: "K bias notation". */
+/** Prints orders of random trees, including sequential sums with fused runs, one of them 4096 deep: "K bias notation". */
 const RANDOM_NOTATION = `
 import random
 from record_orders import Tree, notation

@@ -30,7 +30,7 @@ except Exception:
 
 
 # ------------------------------------------------------------------------------------------ functions of known orders
-# A sum is a product k, ("*", k) for one that is fused to the sum on its left, "b", or a pair (left, right).
+# A sum is a product k, ("*", k) for one fused with the sum on its left, "b", or a pair (left, right).
 
 
 def nearest_float32(exact):
@@ -79,7 +79,7 @@ def by_halves(terms):
 
 
 def random_order(terms, rng):
-    """A random tree; every product that joins as a single term is fused with even odds."""
+    """A random tree; every product added as a single term is fused with probability 1/2."""
     sums = list(terms)
     rng.shuffle(sums)
     while len(sums) > 1:
@@ -100,7 +100,7 @@ def up_to_commuting(order):
 
 
 def order_of(tree):
-    """A recorder's tree as an order of this file."""
+    """Converts a recorder's tree to this file's form."""
     nodes = [k if tree.is_product(k) else "b" for k in range(tree.leaves)]
     for left, right, fused in zip(tree.left, tree.right, tree.fused):
         nodes.append((nodes[left], ("*", right) if fused else nodes[right]))
@@ -108,7 +108,7 @@ def order_of(tree):
 
 
 def tree_of(order, products, bias):
-    """The other way round."""
+    """The inverse."""
     tree = recorder.Tree(products, bias)
 
     def node(sub):
@@ -131,7 +131,7 @@ def numbers(rows, products, outputs, bias=True):
 
 
 def recorded(function, rows=4, products=8, outputs=6, bias=True, batches=(1, 2, 4), **options):
-    """What record() returns, and what it says on the way."""
+    """What record() returns, and what it prints."""
     said = io.StringIO()
     with contextlib.redirect_stderr(said):
         x, weight, b = numbers(rows, products, outputs, bias)
@@ -167,7 +167,7 @@ class KnownOrders(unittest.TestCase):
             in_sequence([7, *fused[4:7]]),
         )
         written = {
-            # What is read off is the same sum up to commuting +, with the smallest product first.
+            # The recorder finds the same sum up to commuting +, with the smallest product first.
             "b + 0..7": "0 + b + 1..7",
             "0 + (1 + (2 + (3 + (4 + (5 + (7 + 6 + b))))))": "0 + (1 + (2 + (3 + (4 + (5 + (6 + 7 + b))))))",
             "3 + *0 + *1 + *2 + b + (7 + *4..6)": "3 + *0..2 + b + (7 + *4..6)",
@@ -354,7 +354,7 @@ class NoTree(unittest.TestCase):
             total = np.broadcast_to(bias, (len(x), len(weight)))
             for k in range(0, x.shape[1], 4):
                 products = x[:, None, k : k + 4].astype(np.float64) * weight[:, k : k + 4]
-                # As a tensor core does: aligned to the largest, cut off, added as integers, rounded once.
+                # Like a tensor core: aligned to the largest, truncated, added as integers, rounded once.
                 largest = np.maximum(np.abs(products).max(axis=2), np.abs(total))
                 place = np.exp2(np.floor(np.log2(largest)) - 24)
                 total = ((np.trunc(products / place[..., None]).sum(axis=2) + np.trunc(total / place)) * place).astype(np.float32)
@@ -419,7 +419,7 @@ class WhatIsStored(unittest.TestCase):
 
 
 class Devices(unittest.TestCase):
-    """There may be no GPU here: what is said of one, by objects with PyTorch's names."""
+    """There may be no GPU here: tests what is said about one, with fakes that have PyTorch's names."""
 
     def torch_of(self, **version):
         return types.SimpleNamespace(
@@ -489,7 +489,7 @@ class Refusals(unittest.TestCase):
         self.assertIn("time limit", self.sentence(linear, x, weight, bias, [1], time_limit=1e-9))
 
 
-# A function that presses Ctrl-C, and again whenever the recorder says or writes something from then on.
+# A function that presses Ctrl-C, and again whenever the recorder prints or writes something after that.
 IMPATIENT = """
 import os, signal, sys
 import record_orders as recorder
@@ -596,7 +596,7 @@ class CommandLine(unittest.TestCase):
         self.assertIn("stopped by hand; batch sizes that are finished are kept", said)
 
     def run_and_interrupt(self, code, folder):
-        """Runs Python that calls itself to Ctrl-C; what it printed."""
+        """Runs a Python script that interrupts itself; returns its output."""
         path = os.pathsep.join([os.path.join(ROOT, "public"), ROOT])
         ended = subprocess.run(
             [sys.executable, "-c", code], cwd=folder, env={**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"},
@@ -661,7 +661,7 @@ class Arithmetic(unittest.TestCase):
         rng = np.random.RandomState(5)
         x, w = (rng.standard_normal(4000).astype(np.float32) for _ in range(2))
         total = rng.standard_normal(4000).astype(np.float32) * np.exp2(rng.randint(-30, 30, 4000)).astype(np.float32)
-        # Hard cases: x * w = 2^-24 * (1 - a^2 * 2^-46) is just below half a last place of the total, nearer than float64 sees.
+        # Hard cases: x * w = 2^-24 * (1 - a^2 * 2^-46) is just below half an ulp of the total, closer than float64 can tell.
         a = rng.randint(1, 2**8, 2000) * 2.0**-23
         x[:2000] = 1 + a
         w[:2000] = 2.0**-24 * (1 - a)
