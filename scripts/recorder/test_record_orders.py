@@ -108,7 +108,7 @@ def order_of(tree):
 
 
 def tree_of(order, products, bias):
-    """The inverse."""
+    """The inverse of `order_of`."""
     tree = recorder.Tree(products, bias)
 
     def node(sub):
