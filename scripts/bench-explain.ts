@@ -7,6 +7,7 @@ import { explain } from '../src/experiments/explain';
 import { galleryRecording } from '../src/experiments/gallery-recording.fixture';
 import { newExperimentContext } from '../src/experiments/experiment-context';
 import type { LayerSpec } from '../src/experiments/layer-spec';
+import { median } from '../src/experiments/quantile';
 import { runToEnd } from '../src/experiments/step';
 import { FROUND } from '../src/linear/fround-engine';
 import { runPlan } from '../src/linear/run-plan';
@@ -20,10 +21,6 @@ const recordings = readdirSync(new URL('../public/recordings', import.meta.url))
   .filter((file) => file.endsWith('-768x768.json'))
   .map((file) => file.replace('.json', ''))
   .map((name) => ({ name, recording: galleryRecording(name) }));
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
 
 function milliseconds(work: () => void): number {
   const begin = performance.now();

@@ -13,7 +13,7 @@ import { planOf } from '../recordings/recording';
 import type { RecordedOrders } from './order-schedule';
 
 /** A recording with its name in the gallery. */
-export interface NamedRecording {
+export interface NamedOrders {
   readonly name: string;
   readonly recording: RecordedOrders;
 }
@@ -75,7 +75,7 @@ export class OrderKeys {
  * Every recorded order that fits K, then patterns at a K other than the recorded one, families, and sums that are not
  * trees: the likeliest first. Yields them in portions, since telling orders apart takes a while.
  */
-export function* explainCandidates(size: Size, recordings: readonly NamedRecording[], keys: OrderKeys): Generator<readonly Candidate[], void> {
+export function* explainCandidates(size: Size, recordings: readonly NamedOrders[], keys: OrderKeys): Generator<readonly Candidate[], void> {
   const fitting = recordings.filter(({ recording: { operation } }) => operation.inFeatures === size.inFeatures);
   const whole = fitting.filter(({ recording: { operation } }) => operation.outFeatures === size.outFeatures && operation.bias === size.bias);
   for (const one of whole) yield wholeCandidates(one, size, keys);
@@ -95,7 +95,7 @@ function keyOf(plans: readonly KernelPlan[], keys: OrderKeys): string {
 }
 
 /** The calls of a recording; batch sizes whose rows are summed in the same orders make one candidate. */
-function wholeCandidates({ name, recording }: NamedRecording, { rows }: Size, keys: OrderKeys): Candidate[] {
+function wholeCandidates({ name, recording }: NamedOrders, { rows }: Size, keys: OrderKeys): Candidate[] {
   const { calls, library } = recording;
   const found = new Map<string, { batches: Set<number>; row: number; plans: readonly KernelPlan[] }>();
   for (const call of calls) {
@@ -112,7 +112,7 @@ function wholeCandidates({ name, recording }: NamedRecording, { rows }: Size, ke
   return [...found.values()].map(({ batches, row, plans }) => ({ source: { kind: 'recording', name, library, batches: ascending(batches), recorded, row, fit: 'whole' }, plans }));
 }
 
-function carriedCandidates({ name, recording }: NamedRecording, size: Size, keys: OrderKeys): Candidate[] {
+function carriedCandidates({ name, recording }: NamedOrders, size: Size, keys: OrderKeys): Candidate[] {
   const found = new Map<string, { batches: Set<number>; row: number; order: Order }>();
   for (const { batch, row, plan } of recording.calls) {
     for (const { order } of plan) {
@@ -130,7 +130,7 @@ function carriedCandidates({ name, recording }: NamedRecording, size: Size, keys
 }
 
 /** The distinct orders recorded for sums like the layer's: with a bias if it has one, without one if not. */
-export function recordedOrders(recordings: readonly NamedRecording[], hasBias: boolean): Order[] {
+export function recordedOrders(recordings: readonly NamedOrders[], hasBias: boolean): Order[] {
   const found = new Map<string, Order>();
   for (const { recording } of recordings) {
     if (recording.operation.bias !== hasBias) continue;

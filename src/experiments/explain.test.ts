@@ -5,7 +5,7 @@ import { makeLayer } from '../linear/make-layer';
 import type { Recording } from '../recordings/recording';
 import { explain } from './explain';
 import type { ExplainMatch, ExplainSpec, ExplainSummary } from './explain';
-import type { NamedRecording } from './explain-candidates';
+import type { NamedOrders } from './explain-candidates';
 import { explanationOf, withExplanation } from './explained';
 import { galleryRecording } from './gallery-recording.fixture';
 import { resultOf, tenFamilies } from './judge-data.fixture';
@@ -17,7 +17,7 @@ const NAMES = readdirSync(new URL('../../public/recordings', import.meta.url)).f
 const gallery = new Map(NAMES.map((name) => [name, galleryRecording(name)]));
 
 /** Those that fit K, as the page would send them. */
-function recordingsOf(K: number): NamedRecording[] {
+function recordingsOf(K: number): NamedOrders[] {
   return [...gallery].filter(([, { operation }]) => operation.inFeatures === K).map(([name, { library, operation, calls }]) => ({ name, recording: { library, operation, calls } }));
 }
 

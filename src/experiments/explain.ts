@@ -1,7 +1,7 @@
 import type { SumMethod } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
 import { pieceOf, runPlan } from '../linear/run-plan';
-import type { Candidate, ExplainSource, NamedRecording } from './explain-candidates';
+import type { Candidate, ExplainSource, NamedOrders } from './explain-candidates';
 import { explainCandidates, OrderKeys } from './explain-candidates';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
@@ -18,7 +18,7 @@ export interface ExplainSpec {
   readonly layer: LayerSpec;
   /** Each rows × N, float32, row-major: a, b, … */
   readonly results: readonly Float32Array[];
-  readonly recordings: readonly NamedRecording[];
+  readonly recordings: readonly NamedOrders[];
 }
 
 /** How a candidate compares with each of the results, on bits. */

@@ -17,6 +17,11 @@ export function libraryLine(library: RecordedLibrary): string {
   return joined([libraryName(library), library.backend], ', ');
 }
 
+/** "PyTorch 2.13.0 with MKL 2024.2" */
+export function libraryWith(library: RecordedLibrary): string {
+  return joined([libraryName(library), library.backend], ' with ');
+}
+
 /** "PyTorch 2.13.0 (MKL 2024.2)"; `more` also goes into the brackets. */
 export function libraryInBrackets(library: RecordedLibrary, ...more: readonly string[]): string {
   const inside = joined([library.backend, ...more], ', ');

@@ -3,7 +3,7 @@ import type { ExplainSource } from '../../experiments/explain-candidates';
 import type { Explanation } from '../../experiments/explained';
 import { capital, formatCount, formatList, plural } from '../../lib/words';
 import { printFamily } from '../../orders/family-text';
-import { libraryName } from '../../recordings/library-text';
+import { libraryWith } from '../../recordings/library-text';
 
 const OTHER_SUM_NAMES = { float64: 'adding in float64 and rounding once', exact: 'rounding the exact sum once', kahan: 'Kahan’s compensated sum' } as const;
 
@@ -64,7 +64,7 @@ function whoText(source: ExplainSource, written: Written): string {
   switch (source.kind) {
     case 'recording': {
       const { library, fit } = source;
-      const name = written([libraryName(library), library.backend].map((text) => text.trim()).filter((text) => text !== '').join(' with '));
+      const name = written(libraryWith(library));
       return fit === 'whole' ? name : `an order of ${name}, carried over to this layer,`;
     }
     case 'pattern':
