@@ -8,7 +8,7 @@ import { judgeByLayer } from './judge-by-layer';
 import { estimatedScale, judgeByOutputs, rootMeanSquare } from './judge-by-outputs';
 import type { Ruling } from './ruling';
 import { neededAbsSum, NO_RULING } from './ruling';
-import { median } from './quantile';
+import { greatest, median } from './quantile';
 import { isShort, lastRounding, sumRoundoff } from './sum-roundoff';
 import { grainOf } from './value-grain';
 
@@ -47,7 +47,7 @@ export function* judging(pair: ComparedPair, known: KnownLayer): Generator<null,
     if (!Number.isFinite(d)) broken += 1;
     if (actual[i] === 0 && expected[i] === 0 && !Object.is(actual[i], expected[i])) signedZeros += 1;
   }
-  const largestSlack = slack.reduce((most, one) => Math.max(most, one), 0);
+  const largestSlack = greatest(slack);
   const grains = grainsOf(pair);
   const rounded = grains && roundedSide(grains);
   let ruling: Ruling = NO_RULING;
@@ -139,7 +139,7 @@ function cancellationOf(grains: Judgement['grains'], isRounded: boolean): number
 /** About the smallest K for which the outputs alone would call it normal: 5.5·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
 function normalFrom({ expected, dtype }: ComparedPair, size: Float64Array): number | null {
   const level = sumRoundoff(dtype) * rootMeanSquare(expected);
-  const most = size.reduce((one, d) => Math.max(one, d), 0);
+  const most = greatest(size);
   if (!(level > 0) || !Number.isFinite(most)) return null;
   const needed = Math.max(most / (5.5 * level), rootMeanSquare(size) / (0.6 * level)) ** 2;
   return Number.isFinite(needed) ? Math.max(1, Math.ceil(needed)) : null;

@@ -8,6 +8,7 @@ import type { Finding, JudgingRule } from './judgement';
 import { layerScale } from './layer-scale';
 import { upperNormalQuantile } from './normal-quantile';
 import { orderSpread } from './order-spread';
+import { greatest } from './quantile';
 import { neededAbsSum } from './ruling';
 import { greatestHeight, isShort, sumRoundoff } from './sum-roundoff';
 
@@ -79,7 +80,7 @@ export function judgeFigures(figures: DifferenceFigures, { products: given, hasB
     const size = absSum.reduce((sum, one) => Math.max(sum, one), 0);
     const last = isShort(type) ? 2 * UNIT_ROUNDOFFS[type] * size : 0;
     const most = isExact ? last : 2 * gamma(greatestHeight(K), u) * size + 2 * K * 2 ** -149 + last;
-    const usual = Math.min(most, 1.25 * upperNormalQuantile(RISK / (2 * N)) * Math.SQRT2 * sigma.reduce((one, other) => Math.max(one, other), 0) + last);
+    const usual = Math.min(most, 1.25 * upperNormalQuantile(RISK / (2 * N)) * Math.SQRT2 * greatest(sigma) + last);
     return { finding: largest > most ? 'beyond' : largest > usual ? 'between' : 'normal', rule: isExact ? 'exact' : 'sigma', typical: usual, most };
   }
 }

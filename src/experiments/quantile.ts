@@ -13,6 +13,11 @@ export function median(values: ArrayLike<number>): number {
   return quantile(ascending(values), 0.5);
 }
 
+/** The greatest of values that are not negative; 0 of none, NaN if one of them is. */
+export function greatest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
 /** A sorted copy; NaN counts as the largest, so that it can't hide among small values. */
 export function ascending(values: ArrayLike<number>): Float64Array {
   return Float64Array.from(values, (value) => (Number.isNaN(value) ? Infinity : value)).sort();

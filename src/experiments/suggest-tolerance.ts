@@ -5,6 +5,7 @@ import { DEFAULT_TOLERANCES, toleranceVerdict } from '../numerics/tolerance';
 import { gamma } from '../orders/height';
 import type { ComparedPair } from '../pasted/compared-pair';
 import type { Finding, Judgement } from './judgement';
+import { greatest } from './quantile';
 import { greatestHeight, isShort, sumRoundoff } from './sum-roundoff';
 
 /** What orders usually do, with a margin; or the bound, which no order can exceed. */
@@ -39,7 +40,7 @@ export function suggestTolerance(kind: ToleranceKind, pair: ComparedPair, judgem
   const { dtype, actual, expected, slack } = pair;
   const { limits, scale, finding } = judgement;
   if (products === null || (limits === null && scale === null)) return null;
-  const largestSum = scale?.absSum.reduce((most, one) => Math.max(most, one), 0) ?? 0;
+  const largestSum = scale ? greatest(scale.absSum) : 0;
   const most = limits?.most ?? 2 * gamma(greatestHeight(products), sumRoundoff(dtype)) * largestSum;
   const named = defaultOf(dtype);
   const arithmetic = dtype === 'float32' && slack.every((one) => one === 0) ? 'float32' : 'float64';

@@ -14,7 +14,7 @@ import { NOTHING_PASTED } from '../../store/pasted';
 import { comparisonOf, heldBox } from './boxes';
 import type { ExampleName } from './examples';
 import type { Judged } from './judged';
-import { judgedOf } from './judged';
+import { judgedOf, pairedOf } from './judged';
 import type { ReplyParts } from './reply';
 import { replyText } from './reply';
 
@@ -26,12 +26,12 @@ function reply({ judged, kind = 'likely', explanation = null, link = { address: 
 
 function ofExample(example: ExampleName): Judged {
   const { shown } = comparisonOf({ example, first: '', second: '' }, NOTHING_PASTED);
-  return runThrough(judgedOf(shown!, { dtype: 'printed', products: 768 }, []));
+  return runThrough(judgedOf(pairedOf(shown!, 'printed'), 768, []));
 }
 
 function ofTexts(first: string, second: string, products: number, beside = NOTHING_PASTED): Judged {
   const { shown } = comparisonOf({ example: 'none', first, second }, beside);
-  return runThrough(judgedOf(shown!, { dtype: 'printed', products }, []));
+  return runThrough(judgedOf(pairedOf(shown!, 'printed'), products, []));
 }
 
 /** A layer without a bias, added up one by one and in another way. */

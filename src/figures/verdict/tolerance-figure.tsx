@@ -6,7 +6,7 @@ import { Folded } from '../../ui/folded';
 import { ExplanationLine } from './explanation-line';
 import { FiguresWords } from './figures-words';
 import type { Judged } from './judged';
-import { judgedOf, knownResults, withExplained } from './judged';
+import { judgedOf, knownResults, pairedOf, withExplained } from './judged';
 import { RangePlot } from './range-plot';
 import { ReplyButton } from './reply-button';
 import { ToleranceCode } from './tolerance-code';
@@ -24,15 +24,16 @@ export default function ToleranceFigure() {
   const comparison = useComparison();
   const { shown, alone, values, boxes } = comparison;
   const { dtype, products } = values;
-  const known = useMemo(() => shown && knownResults(shown, dtype), [shown, dtype]);
+  const paired = useMemo(() => shown && pairedOf(shown, dtype), [shown, dtype]);
+  const known = useMemo(() => paired && knownResults(paired), [paired]);
   const { explanation, recorded } = useExplanation(known);
   const begin = useMemo(
     () =>
-      shown &&
+      paired &&
       function* () {
-        yield yield* judgedOf(shown, { dtype, products }, recorded);
+        yield yield* judgedOf(paired, products, recorded);
       },
-    [shown, dtype, products, recorded],
+    [paired, products, recorded],
   );
   const judged = useSliced(begin);
   return (
