@@ -20,7 +20,7 @@ import { mapFinding } from './map-words';
 
 type Choice = FigureValues<'kernel-map'>;
 
-/** Which recorded library adds up in which order at which batch size, one layer at a time. */
+/** Which recorded library uses which order at which batch size, one layer at a time. */
 export default function KernelMapFigure() {
   const recordings = useRecordings();
   const layers = useMemo(() => (recordings?.ok ? mapLayers(recordings.value) : []), [recordings]);
@@ -39,7 +39,7 @@ export default function KernelMapFigure() {
   );
 }
 
-/** The recorded batch size that is read out; the first where nothing, or nothing that is there, was chosen. */
+/** The place to read out: the chosen one, or the first batch size of the chosen (or first) row. */
 function placeOf({ rows }: KernelMap, { recording, batch }: Choice): MapPlace | null {
   const row = rows.find(({ name }) => name === recording) ?? rows[0];
   const span = row?.spans.find((one) => one.batch === batch) ?? row?.spans[0];
@@ -55,10 +55,10 @@ interface LayerMapProps {
 function LayerMap({ layer, chosen, choose }: LayerMapProps) {
   const map = useMemo(() => kernelMap(layer.recordings), [layer]);
   const { readOnly } = usePresentation();
-  /** Where nothing can be chosen, what is pointed at is read out while it is. */
+  /** In a read-only presentation, the readout follows the pointer. */
   const [pointedAt, setPointedAt] = useState<MapPlace | null>(null);
   const place = (readOnly ? pointedAt : null) ?? placeOf(map, chosen);
-  /** Orders that are pointed at: everything else steps back. */
+  /** The orders pointed at; everything else fades. */
   const [lit, setLit] = useState<ReadonlySet<string> | null>(null);
   return (
     <>

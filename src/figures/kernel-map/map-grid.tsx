@@ -8,7 +8,7 @@ import type { DrawnSpan } from './map-scale';
 import { drawnSpan, mapScale } from './map-scale';
 import { titleOf, outputsText, rowText } from './map-words';
 
-/** Height of a row's bars. */
+/** Height of a row's bars, in pixels. */
 const BAR = 24;
 
 interface MapGridProps {
@@ -18,10 +18,10 @@ interface MapGridProps {
   readonly onPoint: (place: MapPlace | null) => void;
 }
 
-/** The rows over a logarithmic axis of batch sizes. Arrow keys go from one recorded size to the next, and between rows. */
+/** The rows over a logarithmic axis of batch sizes. Arrow keys move between recorded sizes and between rows. */
 export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   const grid = useRef<HTMLDivElement>(null);
-  // Measured where the ticks are named: rows come and go with the layer.
+  // Measured on the axis, because rows come and go with the layer.
   const [axis, width] = useWidth<HTMLDivElement>();
   const scale = mapScale(map);
   const percent = (batch: number): string => `${100 * scale.at(batch)}%`;
@@ -97,7 +97,7 @@ interface SpanProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** From one recorded batch size to the next: solid where it was recorded, pale or hatched up to the next. */
+/** A recorded batch size, solid, and the stretch up to the next one, pale or hatched. */
 function Span({ map, span, drawn, id, chosen, faded, tabbable, onPoint, onKeyDown }: SpanProps) {
   const { batch, parts } = span;
   const { from, width, letters } = drawn;

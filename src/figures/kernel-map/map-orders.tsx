@@ -4,7 +4,7 @@ import styles from './kernel-map.module.css';
 import type { KernelMap, MapOrder, MapRow } from './map-rows';
 import { rowName } from './map-words';
 
-/** Longer orders are cut here; pointing at their place on the map shows them whole. */
+/** An order with more characters than this is cut; pointing at its place on the map shows it whole. */
 const WRITTEN = 90;
 
 function shortened(text: string): string {
@@ -16,7 +16,7 @@ function whereText({ uses, twins }: MapOrder, rows: readonly MapRow[]): string {
   return twins.length === 0 ? where : `${where}. Apart from the bias, the same as ${formatList(twins)}`;
 }
 
-/** Every distinct order with who uses it; pointing at one lights it on the map. */
+/** Every distinct order and who uses it; pointing at one highlights it on the map. */
 export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly onPoint: (key: string | null) => void }) {
   return (
     <details className={styles.details}>

@@ -7,16 +7,19 @@ import { OrderSwatch } from '../../figure-parts/order-swatch';
 import type { KernelMap, MapPlace } from './map-rows';
 import { titleOf, outputsText } from './map-words';
 
-/** From here on an order is scrolled, so it takes the focus. */
+/** An order with more characters than this scrolls, so it can be focused. */
 const LONG = 80;
 
-/** Sets the walks to a place of the map, beside batch 1; batch 1 itself beside the batch that shows the change best. */
+/**
+ * Scrolls to the figure “walks” and sets it to a place on the map beside batch 1; for batch 1 itself, beside the batch
+ * size that shows the change best.
+ */
 function watch({ setPart }: Actions, { row, span }: MapPlace): void {
   setPart('walks', { library: row.name, products: row.inFeatures, left: 0, right: span.batch === 1 ? 0 : span.batch });
   document.getElementById('walks')?.scrollIntoView();
 }
 
-/** The orders of the place that is pointed at, in the notation. */
+/** The orders at a place on the map, in the notation. */
 export function MapReadout({ map, place }: { readonly map: KernelMap; readonly place: MapPlace }) {
   const actions = useActions();
   const { embedded } = usePresentation();

@@ -10,7 +10,7 @@ function recorded(name: string): NamedRecording {
   return { name, recording: galleryRecording(name) };
 }
 
-/** The letters along one row, "A | B-B" where batch sizes follow each other in the same order. */
+/** Each row's batch sizes with the letters of their orders: "1:A 2:B 3:B+C". */
 function lettersOf(...recordings: NamedRecording[]): string[] {
   const map = kernelMap(recordings);
   return map.rows.map(({ spans }) => spans.map(({ batch, parts }) => `${batch}:${parts.map(({ key }) => map.orders.get(key)!.mark.letter).join('+')}`).join(' '));

@@ -10,7 +10,7 @@ import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 
-/** One order of a call, and what part of all outputs it adds up, 0 to 1. */
+/** One order of a call, with the share of all outputs that it sums, 0 to 1. */
 export interface MapPart extends Pick<OrderUse, 'columns' | 'key'> {
   readonly share: number;
 }
@@ -21,9 +21,9 @@ export interface MapSpan {
   readonly parts: readonly MapPart[];
   /** The next recorded batch size; null for the last. */
   readonly until: number | null;
-  /** How the next recorded call is added up: in the same order or orders, or in others. */
+  /** Whether the next recorded batch size uses the same orders or others; null for the last. */
   readonly next: 'same' | 'other' | null;
-  /** It is added up as the recorded batch size before it is not (true for the first). */
+  /** Whether its orders differ from those of the recorded batch size before it; true for the first. */
   readonly opens: boolean;
 }
 
@@ -38,20 +38,20 @@ export interface MapRow {
   readonly spans: readonly MapSpan[];
 }
 
-/** A place of the map: a recorded batch size of a row. */
+/** A place on the map: a recorded batch size in a row. */
 export interface MapPlace {
   readonly row: MapRow;
   readonly span: MapSpan;
 }
 
-/** One distinct order of the map. */
+/** One distinct order on the map. */
 export interface MapOrder {
   readonly key: string;
-  /** Its letter and colour, in the sequence in which the rows bring the orders up. */
+  /** Its letter and colour, assigned in the sequence in which the rows first use the orders. */
   readonly mark: OrderMark;
   readonly text: string;
   readonly order: Order;
-  /** Letters of the orders that are this one but for the bias. */
+  /** Letters of the orders that differ from it only in the bias. */
   readonly twins: readonly string[];
   readonly uses: readonly { readonly row: MapRow; readonly batches: readonly number[] }[];
 }
@@ -65,7 +65,7 @@ export interface KernelMap {
 
 type KeyOf = (order: Order) => string;
 
-/** The orders of the calls of one batch size (of one row each), with what part of all outputs each adds up. */
+/** The orders of one batch size, over the calls of all its recorded rows, each with its share of all outputs. */
 function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPart[] {
   const parts = new Map<string, { count: number; columns: readonly ColumnRange[] }>();
   for (const { plan } of calls) {
@@ -78,7 +78,7 @@ function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPa
   return [...parts].map(([key, { count, columns }]) => ({ key, columns, share: count / (N * calls.length) }));
 }
 
-/** Two calls are added up alike if the same orders add up the same outputs. */
+/** Whether the same orders sum the same outputs. */
 function alike(a: readonly MapPart[], b: readonly MapPart[]): boolean {
   const text = (parts: readonly MapPart[]): string => JSON.stringify([...parts].sort((p, q) => (p.key < q.key ? -1 : 1)));
   return text(a) === text(b);
@@ -96,14 +96,14 @@ function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
   }));
 }
 
-/** The recordings of one layer, which share a map: the length of a sum decides which orders there can be. */
+/** The recordings of one layer. They share a map, because the length of a sum decides which orders are possible. */
 export interface MapLayer {
   /** "768 → 768" */
   readonly title: string;
   readonly recordings: readonly NamedRecording[];
 }
 
-/** The layers that were recorded, the largest first. */
+/** The recorded layers, largest first. */
 export function mapLayers(recordings: readonly NamedRecording[]): MapLayer[] {
   const layers = new Map<string, NamedRecording[]>();
   const sorted = [...recordings].sort(({ recording: { operation: a } }, { recording: { operation: b } }) => b.inFeatures - a.inFeatures || b.outFeatures - a.outFeatures);
@@ -120,7 +120,10 @@ export function isSteady({ spans }: MapRow): boolean {
   return spans.every(({ next }) => next !== 'other');
 }
 
-/** The map of recordings: the reader's own first, then those that change their order first, those that keep one last; else as they come. */
+/**
+ * The map of some recordings: the reader's own first, then those that change their order, then those that keep one;
+ * otherwise in the given sequence.
+ */
 export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
   const keys = new Map<Order, string>();
   const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;

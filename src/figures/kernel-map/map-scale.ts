@@ -3,7 +3,7 @@ import type { KernelMap, MapSpan } from './map-rows';
 
 /** The map's logarithmic axis of batch sizes. */
 export interface MapScale {
-  /** Where a batch size begins, as a share of the axis; it takes the room up to the next whole number. */
+  /** Where a batch size begins, as a share of the axis; it ends where the next whole number begins. */
   readonly at: (batch: number) => number;
   /** Powers of two. */
   readonly ticks: readonly number[];
@@ -14,20 +14,20 @@ export function mapScale({ largest }: KernelMap): MapScale {
   return { at: (batch) => Math.log2(batch) / end, ticks: Array.from({ length: Math.floor(Math.log2(largest)) + 1 }, (_, power) => 2 ** power) };
 }
 
-/** A span as it is drawn. */
+/** A span as drawn. */
 export interface DrawnSpan {
   /** In pixels along the axis. */
   readonly from: number;
   readonly width: number;
-  /** Of that, what was recorded. */
+  /** The part of `width` that was recorded. */
   readonly sure: number;
   readonly next: MapSpan['next'];
   readonly parts: readonly { readonly mark: OrderMark; readonly share: number }[];
-  /** "N + M"; "" where the orders are those of the span before. */
+  /** "N + M"; "" if the orders are those of the span before. */
   readonly letters: string;
 }
 
-/** Narrower than this nothing can be seen, and the last size ends with the axis. */
+/** Least widths, in pixels, that can be seen. The last span needs one most: the axis ends with its batch size. */
 const LEAST_SURE = 9;
 const LEAST_WIDTH = 12;
 
@@ -47,7 +47,7 @@ export function drawnSpan({ orders }: KernelMap, { batch, until, next, parts, op
 
 export const KEY_WIDTH = 28;
 
-/** What solid, pale and hatched stand for: spans of an order of no colour. */
+/** The key to what solid, pale and hatched mean: spans in grey, of no order in particular. */
 export const MAP_KEY = (
   [
     { text: 'recorded', sure: KEY_WIDTH, next: null },

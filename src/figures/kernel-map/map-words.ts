@@ -9,13 +9,13 @@ export function titleOf({ name, library }: MapRow): string {
   return recordingTitle(name, library);
 }
 
-/** "stdlib 0.4.1", with the backend in brackets where another row has the same library. */
+/** "stdlib 0.4.1", with the backend in brackets if another row has the same library. */
 export function rowName(row: MapRow, rows: readonly MapRow[]): string {
   const title = titleOf(row);
   return rows.some((other) => other !== row && titleOf(other) === title) ? marked(row.name, libraryInBrackets(row.library)) : title;
 }
 
-/** The spans after which the order is another. */
+/** The spans after which the order changes. */
 function changes({ spans }: MapRow): MapSpan[] {
   return spans.filter(({ next }) => next === 'other');
 }
@@ -25,7 +25,7 @@ export function changesText(row: MapRow): string {
   return formatList(changes(row).map(({ batch, until }) => `between ${batch} and ${until}`));
 }
 
-/** How a row's orders go, in one line. */
+/** Where a row changes its order, in one line. */
 export function rowText(row: MapRow): string {
   const first = row.spans[0];
   const found = changes(row);
@@ -34,12 +34,12 @@ export function rowText(row: MapRow): string {
   return `changes ${changesText(row)}${split.length === 0 ? '' : `; ${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${formatList(split)}`}`;
 }
 
-/** Which outputs a part is: "" where it is all of them. */
+/** Which outputs a part sums; "" for all of them. */
 export function outputsText({ share, columns }: MapPart): string {
   return share === 1 ? '' : `${Math.round(share * 100)} % of the outputs: ${rangesText(columns, 3)}`;
 }
 
-/** "NumPy 2.4.6 and stdlib 0.4.1", "ONNX Runtime Web 1.30.0 (2 of its 3)": who keeps one order at every recorded size. */
+/** The libraries that keep one order at every recorded size: "NumPy 2.4.6 and ONNX Runtime Web 1.30.0 (2 of its 3)". */
 function steadyText(rows: readonly MapRow[]): string {
   const names = [...new Set(rows.map(titleOf))];
   const texts = names.flatMap((name) => {
@@ -50,7 +50,7 @@ function steadyText(rows: readonly MapRow[]): string {
   return formatList(texts);
 }
 
-/** Who switches where, and who never does, over all rows. */
+/** How many recordings change their order, and which never do, in sentences. */
 export function mapFinding({ rows, orders }: KernelMap): string {
   const steady = rows.filter((row) => row.spans.length > 1 && isSteady(row)).length;
   const atOne = rows.filter((row) => row.spans[0]?.batch === 1 && row.spans[0].next === 'other').length;
@@ -59,7 +59,7 @@ export function mapFinding({ rows, orders }: KernelMap): string {
   return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'leaves' : 'leave'} the order of batch 1 at the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} at a larger size. ${never}`;
 }
 
-/** Which recorded batch sizes share an order: "1 has an order to itself, 2 and 3 share one, 4, 8 and 128 share one". */
+/** Which recorded batch sizes share an order: "1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one". */
 export function sharingText({ spans }: MapRow): string {
   const groups = new Map<string, number[]>();
   for (const { batch, parts } of spans) {
@@ -69,7 +69,7 @@ export function sharingText({ spans }: MapRow): string {
   return [...groups.values()].map((batches) => `${formatList(batches)} ${batches.length === 1 ? 'has an order to itself' : 'share one'}`).join('; ');
 }
 
-/** The batch sizes, of those asked about, that a row adds up in the order of its first. */
+/** Those of `batches` that a row sums in the same orders as its first batch size. */
 export function likeFirst({ spans }: MapRow, batches: readonly number[]): number[] {
   const keys = (batch: number | undefined): string => JSON.stringify(spans.find((span) => span.batch === batch)?.parts ?? null);
   return batches.filter((batch) => keys(batch) === keys(spans[0]?.batch));

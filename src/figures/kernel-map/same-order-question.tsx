@@ -8,7 +8,7 @@ const RECORDING = 'pytorch-2.13-mkl-768x768';
 const ASKED = [2, 4, 128];
 const NONE = 'none';
 
-/** Asks which batch sizes are added up like batch 1, and answers from the recording. */
+/** Asks which batch size is summed in the same order as batch 1, and answers from the recording. */
 export function SameOrderQuestion() {
   const recordings = useRecordings();
   const row = useMemo(() => {

@@ -1,35 +1,35 @@
 import type { Order } from '../../orders/order';
 import { Op, STEP } from '../../orders/order';
 
-/** What joins an accumulator at once: a product, a pair that was added up first, or the bias (no product at all). */
+/** What is added to an accumulator in one go: a product, a pair summed first, or the bias (an empty list). */
 export type Term = readonly number[];
 
-/** One partial sum of an order: what it takes before any other partial sum is added to it. */
+/** One partial sum of an order: all that goes into it before another partial sum does. */
 export interface Accumulator {
   readonly terms: readonly Term[];
-  /** Its products, in the order in which they join. */
+  /** Its products, in the sequence in which they are added. */
   readonly products: readonly number[];
   readonly bias: boolean;
 }
 
 /**
- * What happens once partial sums are there: accumulator `from` is added to `into`, or a late run of products (or the
- * bias: no product) is.
+ * What is added to a finished accumulator, `into`: another accumulator, `from`, or products that come after such a
+ * merge (an empty list is the bias).
  */
 export type Join = { readonly kind: 'merge'; readonly from: number; readonly into: number } | { readonly kind: 'late'; readonly products: readonly number[]; readonly into: number };
 
 export interface Accumulators {
   readonly accumulators: readonly Accumulator[];
-  /** In an order in which they can be done. */
+  /** Each comes after those it depends on. */
   readonly joins: readonly Join[];
-  /** Accumulators and late joins as the order writes them, so that a join's two sides are neighbours. */
+  /** Accumulators and late joins in the sequence of the notation, so that a join's two sides are neighbours. */
   readonly rows: readonly ({ readonly kind: 'accumulator'; readonly index: number } | { readonly kind: 'late'; readonly join: number })[];
 }
 
 const starts = (op: number | undefined): boolean => op === Op.Start || op === Op.StartFused || op === Op.StartBias;
 const adds = (op: number | undefined): boolean => op === Op.Add || op === Op.AddFused;
 
-/** The pair of products that stands in a bracket of its own at this step, or null. */
+/** The two products of a bracket that begins at this step, if they are all it holds; otherwise null. */
 function pairAt(steps: Int32Array, at: number): readonly [number, number] | null {
   const [op, first = 0, , count] = steps.subarray(at, at + STEP);
   const [next, second = 0, , more] = steps.subarray(at + STEP, at + 2 * STEP);
@@ -39,9 +39,9 @@ function pairAt(steps: Int32Array, at: number): readonly [number, number] | null
 const apart = (a: readonly [number, number], b: readonly [number, number]): boolean => Math.max(...a) < Math.min(...b) || Math.max(...b) < Math.min(...a);
 
 /**
- * Which brackets are pairs that one accumulator takes one after the other, as in 8 + *0 + (24 + *16) + (40 + *32):
- * at least two in a row, and further along K each time. (0 + 8 + (1 + 9) + (2 + 10), whose pairs lie across each
- * other, is three accumulators side by side.)
+ * The steps at which bracketed pairs begin that one accumulator takes in turn: at least two in a row, each further along
+ * K, as in 8 + *0 + (24 + *16) + (40 + *32). (In 0 + 8 + (1 + 9) + (2 + 10) the pairs overlap along K: these are three
+ * accumulators side by side.)
  */
 function pairsInARow(steps: Int32Array): ReadonlySet<number> {
   const found = new Set<number>();
@@ -55,8 +55,8 @@ function pairsInARow(steps: Int32Array): ReadonlySet<number> {
 }
 
 /**
- * Takes an order apart into its partial sums and how they are joined. It follows the tree alone: every product is in
- * the accumulator that the order adds it to, and nothing is said about when. Linear in K.
+ * Takes an order apart into its partial sums and their joins. The tree alone decides: every product is in the
+ * accumulator that the order adds it to; when it is added is left open. Linear in K.
  */
 export function accumulatorsOf({ steps }: Order): Accumulators {
   const pairs = pairsInARow(steps);
@@ -69,7 +69,7 @@ export function accumulatorsOf({ steps }: Order): Accumulators {
     const under = accumulators[open.at(-1) ?? -1];
     if (pairs.has(at) && under?.joined === false) {
       const pair = [first, steps[at + STEP + 1]!];
-      // Its first two products are the first pair: nothing stood to their left that they could be bracketed from.
+      // The accumulator's first two products are its first pair: with nothing to their left, they need no brackets.
       if (under.terms.length === 2 && under.products.length === 2) under.terms.splice(0, 2, [...under.products]);
       under.terms.push(pair);
       under.products.push(...pair);

@@ -15,7 +15,7 @@ export interface AnimatedCall {
   readonly parts: readonly ColumnOrder[];
 }
 
-/** A layer whose orders are known (recorded), or carried over from a recorded one (modelled). */
+/** A layer whose orders were recorded, or carried over from a recorded layer (modelled). */
 export interface AnimatedLayer {
   /** K */
   readonly products: number;
@@ -31,14 +31,14 @@ export interface AnimatedLibrary {
   /** The names of all its recordings. */
   readonly names: readonly string[];
   readonly label: string;
-  /** By rising K. */
+  /** By ascending K. */
   readonly layers: readonly AnimatedLayer[];
 }
 
-/** K to which the recorded patterns are carried over: small enough to number every product; and one block and a bit. */
+/** The K that recorded patterns are carried over to: one small enough to number every product, one of a block and a bit. */
 const MODELLED = [64, 256];
 
-/** The calls of a recording, one per batch size: its first row's. */
+/** A recording's calls, one per batch size: that of its first row. */
 function recordedCalls({ recording }: NamedRecording): AnimatedCall[] {
   const calls = new Map<number, AnimatedCall>();
   for (const { batch, plan } of recording.calls) if (!calls.has(batch)) calls.set(batch, { batch, parts: plan });
@@ -57,7 +57,7 @@ function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
   }));
 }
 
-/** The libraries of the gallery with every layer that can be walked through. */
+/** The libraries of the recordings, each with every layer that can be animated. */
 export function animatedLibraries(recordings: readonly NamedRecording[]): AnimatedLibrary[] {
   const libraries = new Map<string, { id: string; names: string[]; label: string; layers: AnimatedLayer[] }>();
   for (const named of recordings) {
@@ -76,14 +76,17 @@ function keysOf({ parts }: AnimatedCall): string {
   return parts.map(({ order }) => orderKey(order)).sort().join();
 }
 
-/** The call to set beside the first: the first of four rows or more that is added up differently, else any that is, else the last. */
+/**
+ * The batch size to show beside the first: the first of at least 4 with other orders than that; failing that, the first
+ * of any size with other orders; failing that, the last.
+ */
 export function besideOf(layer: AnimatedLayer): number {
   const [first, ...others] = layer.calls;
   const differing = others.filter((call) => first !== undefined && keysOf(call) !== keysOf(first));
   return (differing.find(({ batch }) => batch >= 4) ?? differing[0] ?? layer.calls.at(-1))?.batch ?? 1;
 }
 
-/** What a choice comes to: what does not fit the library any more gives way to what does. */
+/** What a choice selects; whatever the library does not have is replaced by something it has. */
 export interface AnimationPair {
   readonly library: AnimatedLibrary;
   readonly layer: AnimatedLayer;
@@ -91,7 +94,7 @@ export interface AnimationPair {
   readonly right: AnimatedCall;
 }
 
-/** Null where there are no recordings. */
+/** Null if there are no recordings. */
 export function animationPair(libraries: readonly AnimatedLibrary[], choice: FigureValues<'walks'>): AnimationPair | null {
   const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
   const layer = library?.layers.find(({ products }) => products === choice.products) ?? library?.layers.at(-1);
@@ -100,7 +103,7 @@ export function animationPair(libraries: readonly AnimatedLibrary[], choice: Fig
   return { library, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
 }
 
-/** The marks of the orders of both calls, the left one's first. */
+/** The marks of both calls' orders, the left call's first. */
 export function animationOrders({ left, right }: AnimationPair): ReadonlyMap<string, OrderMark> {
   return orderMarks([left, right].flatMap(({ parts }) => parts.map(({ order }) => orderKey(order))));
 }

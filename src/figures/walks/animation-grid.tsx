@@ -9,22 +9,22 @@ import styles from './kernel-animation.module.css';
 interface AnimationGridProps {
   readonly animation: Animation;
   readonly done: number;
-  /** The partial sum that is pointed at; the others step back. */
+  /** The partial sum pointed at; the others fade. */
   readonly lit: number | null;
   readonly label: string;
   readonly onPoint: (sum: number | null) => void;
 }
 
 const LARGEST_CELL = 26;
-/** From this size on a cell has its number in it. */
+/** Cells at least this large, in pixels, show their number. */
 const NUMBERED = 20;
 
-/** Cells of a row: lanes and blocks are powers of two or multiples of 32, so that they show as columns and bands. */
+/** Cells per row. Lanes and blocks are powers of two or multiples of 32, so they show as columns and bands. */
 function columnsFor(K: number): number {
   return K <= 64 ? Math.min(K, 16) : 32;
 }
 
-/** The K products in rows, each in the shade of the partial sum that it goes into, filled once it is there. */
+/** The K products in rows; once added, each is filled with the shade of its partial sum. */
 export function AnimationGrid({ animation, done, lit, label, onPoint }: AnimationGridProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const K = animation.owner.length;

@@ -12,7 +12,7 @@ function animation(text: string): Animation {
   return animationOf(order.value);
 }
 
-/** The products that a step takes, in the order of its accumulators' numbers; "join" for a join. */
+/** What each step adds: products, by the number of their accumulator, or "join". */
 function taken({ steps }: Animation): (number[] | 'join')[] {
   return steps.map((step) => (step.kind === 'join' ? 'join' : step.adds.flatMap(({ term }) => [...term])));
 }

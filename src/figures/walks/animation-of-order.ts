@@ -2,24 +2,24 @@ import type { Order } from '../../orders/order';
 import type { Accumulators, Term } from './accumulators-of-order';
 import { accumulatorsOf } from './accumulators-of-order';
 
-/** One step of an animation: a term into each of some accumulators, or one join. */
+/** One step of an animation: adds a term to each of some accumulators, or makes a join (one step per late product). */
 export type AnimationStep = { readonly kind: 'add'; readonly adds: readonly { readonly into: number; readonly term: Term }[] } | { readonly kind: 'join'; readonly join: number; readonly product: number | null };
 
-/** An order as something that happens: a reading of the tree, which itself says what is added to what and not when. */
+/** An order spread out in time. The tree says what is added to what; when is this figure's reading of it. */
 export interface Animation extends Accumulators {
   readonly steps: readonly AnimationStep[];
-  /** Accumulators that are filled side by side, by where along K they begin. */
+  /** Accumulators that are filled side by side, sorted by where along K they begin. */
   readonly groups: readonly (readonly number[])[];
-  /** Of each accumulator, its place among all along K: neighbours along K get shades far apart. */
+  /** For each accumulator, its place among all of them along K, from which it gets its shade. */
   readonly rank: Int32Array;
-  /** Of each product, the accumulator that it goes into and the step, from 0, at which it does. */
+  /** For each product, its accumulator and (`when`) the step, from 0, that adds it. */
   readonly owner: Int32Array;
   readonly when: Int32Array;
-  /** Of each join, the step at which it is done. */
+  /** For each join, the step that completes it. */
   readonly joinedAt: Int32Array;
 }
 
-/** Accumulators whose products lie across each other along K, together; those that follow each other, apart. */
+/** Groups the accumulators whose products overlap along K; those that follow one another are in separate groups. */
 function sideBySide({ accumulators }: Accumulators): number[][] {
   const spans = accumulators
     .map(({ products }, index) => ({ index, from: products.reduce((least, k) => Math.min(least, k), products.length === 0 ? -1 : Infinity), to: products.reduce((most, k) => Math.max(most, k), -1) }))
@@ -34,13 +34,16 @@ function sideBySide({ accumulators }: Accumulators): number[][] {
   return groups;
 }
 
-/** Where along K each term stands; the bias stands with the term before it. */
+/** Each term's place along K; the bias has that of the term before it. */
 function placesOf(terms: readonly Term[]): number[] {
   let place = -1;
   return terms.map((term) => (place = term.length === 0 ? place : Math.min(...term)));
 }
 
-/** Fills a group's accumulators together, walking along K: a step takes what comes before the leading one's next term. */
+/**
+ * Fills a group's accumulators together, walking along K. Each step takes the first waiting term along K, which belongs
+ * to `lead`, and every other accumulator's next term that lies before the following term of `lead`.
+ */
 function fillGroup({ accumulators }: Accumulators, group: readonly number[]): AnimationStep[] {
   const left = group.map((into) => ({ into, terms: accumulators[into]!.terms, places: placesOf(accumulators[into]!.terms), next: 0 }));
   const steps: AnimationStep[] = [];
@@ -57,8 +60,8 @@ function fillGroup({ accumulators }: Accumulators, group: readonly number[]): An
 }
 
 /**
- * How a kernel with this order can be watched: along K, accumulators that lie across each other side by side, one term
- * each per step, the others one after another, and each join as soon as both its sums are there.
+ * Animates a kernel with this order. It walks along K: accumulators that overlap are filled side by side, one term each
+ * per step, the others one after another; each join is made as soon as both of its sums are complete.
  */
 export function animationOf(order: Order): Animation {
   const parts = accumulatorsOf(order);

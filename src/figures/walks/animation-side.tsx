@@ -19,7 +19,7 @@ import type { Animation } from './animation-of-order';
 import { stepText, animationText } from './animation-words';
 import styles from './kernel-animation.module.css';
 
-/** Longer orders scroll, and so take the focus. */
+/** An order with more characters than this scrolls, so it can be focused. */
 const LONG = 120;
 
 interface AnimationSideProps {
@@ -27,10 +27,10 @@ interface AnimationSideProps {
   readonly layer: AnimatedLayer;
   readonly call: AnimatedCall;
   readonly animations: readonly (ColumnOrder & { readonly animation: Animation })[];
-  /** By the orders' keys. */
+  /** By order key. */
   readonly marks: ReadonlyMap<string, OrderMark>;
   readonly done: number;
-  /** Steps are the reader's own, so they are spoken. */
+  /** Whether screen readers announce each step: only if the reader makes the steps. */
   readonly live: boolean;
   readonly onBatch: (batch: number) => void;
 }
@@ -39,7 +39,7 @@ function outputsLabel({ columns }: ColumnOrder): string {
   return `${plural(columnCount(columns), 'output')}: ${rangesText(columns, 2)}`;
 }
 
-/** One batch size's order, as it is added up: where each product goes, and how the partial sums are joined. */
+/** One batch size's sum as it is added up: where each product goes, and how the partial sums are joined. */
 export function AnimationSide({ name, layer, call, animations, marks, done, live, onBatch }: AnimationSideProps) {
   const [part, setPart] = useState(0);
   const [lit, setLit] = useState<number | null>(null);

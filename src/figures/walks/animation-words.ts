@@ -1,7 +1,7 @@
 import { formatList, plural } from '../../lib/words';
 import type { Animation } from './animation-of-order';
 
-/** "s0" … : the accumulators, named apart from products (numbers) and orders (letters). */
+/** "s0", "s1", …: names for accumulators, since products have numbers and orders have letters. */
 export function sumName(index: number): string {
   return `s${index}`;
 }
@@ -10,12 +10,12 @@ function productsOf(animation: Animation, group: readonly number[]): number {
   return group.reduce((sum, index) => sum + animation.accumulators[index]!.products.length, 0);
 }
 
-/** Products that one step takes where the animation is at its widest. */
+/** The most products that any one step adds. */
 function widest({ steps }: Animation): number {
   return Math.max(1, ...steps.map((step) => (step.kind === 'add' ? step.adds.reduce((sum, { term }) => sum + term.length, 0) : 1)));
 }
 
-/** What kind of animation this is, in a sentence or two. */
+/** The shape of the animation in a sentence: its blocks along K and its partial sums side by side. */
 export function animationText(animation: Animation): string {
   const K = animation.owner.length;
   const groups = animation.groups.filter((group) => productsOf(animation, group) > 0);
@@ -32,7 +32,7 @@ export function animationText(animation: Animation): string {
   return `${groups.length} blocks along K, ${blocks}, each in ${lanes} partial sums side by side.`;
 }
 
-/** What the animation has just done, with `done` steps behind it. */
+/** What the last of the first `done` steps did, in words. */
 export function stepText(animation: Animation, done: number): string {
   if (done === 0) return 'Nothing added yet.';
   const step = animation.steps[Math.min(done, animation.steps.length) - 1];

@@ -2,12 +2,12 @@ import type { Accumulators } from './accumulators-of-order';
 
 /** One join as a bracket between two rows. */
 export interface PlacedJoin {
-  /** Row of the sum that is added to, and of what is added. */
+  /** The row of the sum added to and (`right`) that of what is added to it. */
   readonly left: number;
   readonly right: number;
-  /** Column, from 0: to the right of everything that it joins. */
+  /** Column, from 0; to the right of everything it joins. */
   readonly level: number;
-  /** Where its two lines begin, in columns: 0 at a row's end, else at the join that made the sum. */
+  /** Where its two lines begin, in columns: 0 for a row not joined before, otherwise at the join that made the sum. */
   readonly from: { readonly left: number; readonly right: number };
 }
 
@@ -15,7 +15,7 @@ export interface PlacedJoin {
 export function joinLayout({ accumulators, joins, rows }: Accumulators): { readonly joins: readonly PlacedJoin[]; readonly levels: number; readonly root: number } {
   const rowOfSum = accumulators.map((_, index) => rows.findIndex((row) => row.kind === 'accumulator' && row.index === index));
   const rowOfLate = new Map(rows.flatMap((row, at) => (row.kind === 'late' ? [[row.join, at] as const] : [])));
-  /** Of each row, the columns that its sum has got to. */
+  /** For each row, how many columns its sum takes so far. */
   const reached = rows.map(() => 0);
   const begin = (row: number): number => (reached[row] === 0 ? 0 : reached[row]! - 0.5);
   const placed = joins.map((join, index): PlacedJoin => {

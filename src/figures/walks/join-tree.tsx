@@ -14,12 +14,12 @@ interface JoinTreeProps {
   readonly onPoint: (sum: number | null) => void;
 }
 
-/** From here on the list scrolls, so it takes the focus. */
+/** A list with more rows than this scrolls, so it can be focused. */
 const SCROLLED = 12;
 const ROW = 28;
 const LEVEL = 16;
 
-/** The partial sums with how full they are, and, to their right, the tree that joins them. */
+/** The partial sums, how full each is, and, to their right, the tree that joins them. */
 export function JoinTree({ animation, done, lit, onPoint }: JoinTreeProps) {
   const { rows, joins } = animation;
   const layout = useMemo(() => joinLayout(animation), [animation]);

@@ -17,10 +17,9 @@ import { AnimationSide } from './animation-side';
 import { useAnimationPlayback } from './use-animation-playback';
 import styles from './kernel-animation.module.css';
 
-/** What the reader has chosen. */
 type Choice = FigureValues<'walks'>;
 
-/** Two orders of one library, watched as they are added up. */
+/** Two batch sizes of one library, animated side by side as their sums are added up. */
 export default function KernelAnimationFigure() {
   const recordings = useRecordings();
   const libraries = useMemo(() => (recordings?.ok ? animatedLibraries(recordings.value) : []), [recordings]);

@@ -3,7 +3,7 @@ import { columnCount } from '../../linear/column-ranges';
 import { plural } from '../../lib/words';
 import styles from './kernel-animation.module.css';
 
-/** All outputs of the layer in a row, those that are added up in this order marked: tile edges show as stripes. */
+/** All outputs of the layer in a row, with those summed in this order marked: tile edges show as stripes. */
 export function OutputsStrip({ columns, outputs }: { readonly columns: readonly ColumnRange[]; readonly outputs: number }) {
   const count = columnCount(columns);
   const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs ${count === 1 ? 'has' : 'have'} this order.`;

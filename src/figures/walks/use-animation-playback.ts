@@ -3,23 +3,26 @@ import type { Playing } from '../../figure-parts/playback/use-playing';
 import { usePlaying } from '../../figure-parts/playback/use-playing';
 import type { Animation } from './animation-of-order';
 
-/** Milliseconds that a join stays on the screen, so that it is seen between hundreds of quick steps. */
+/** Milliseconds that a join stays on the screen, so that it can be seen among hundreds of quick steps. */
 const JOIN_TIME = 500;
-/** Of a whole animation without its joins; short ones go slower than this asks for. */
+/** Milliseconds for a whole animation without its joins; `LONGEST_STEP` makes short ones end sooner. */
 const ALL_TIME = 14_000;
 const LONGEST_STEP = 400;
 
 interface AnimationPlayback {
-  /** Steps that are done. */
+  /** Steps done so far. */
   readonly done: number;
   readonly last: number;
   readonly goTo: (done: number) => void;
   readonly playing: Playing;
-  /** Steps done once the next join of any animation is. */
+  /** `done` just after the next join in any of the animations; `last` if there is none. */
   readonly nextJoin: number;
 }
 
-/** Several animations at once. They begin at the end, and again when they become others: where everything goes is seen before the reader presses play. */
+/**
+ * Plays several animations at once. They start out finished, and again when they are replaced, so that the reader sees
+ * where everything goes before pressing play.
+ */
 export function useAnimationPlayback(animations: readonly Animation[]): AnimationPlayback {
   const last = Math.max(...animations.map(({ steps }) => steps.length));
   const key = animations.map(({ steps, groups }) => `${steps.length}/${groups.length}`).join();
