@@ -3,15 +3,15 @@ import { exactLess } from './step-list';
 export interface KahanStep {
   /** The sum after this addition. */
   readonly sum: number;
-  /** What the addition threw away, as Kahan's method finds it; it is given back at the next one. */
+  /** What the addition threw away, as Kahan's method finds it; the next addition puts it back. */
   readonly found: number;
   /** sum − the exact sum of the products so far. */
   readonly error: number;
 }
 
 /**
- * Kahan's compensated sum (1965) of rounded products, taken one by one in the order given: one step per addition, so
- * none for the first product. Each step is three more float32 additions than a plain one.
+ * Kahan's compensated sum (1965) of the rounded products, taken one by one in the given order. There is a step for each
+ * addition, so none for the first product; each takes three more float32 additions than a plain one.
  */
 export function kahanSteps(order: readonly number[], x: ArrayLike<number>, w: ArrayLike<number>): KahanStep[] {
   const round = Math.fround;

@@ -10,11 +10,11 @@ export type Nearer = 'first' | 'second' | 'neither';
 
 export interface Comparison {
   readonly nearer: Nearer;
-  /** |computed − exact| of either. */
+  /** |computed − exact| of the first and of the second. */
   readonly errors: readonly [number, number];
 }
 
-/** Which of two orders comes nearer to the exact sum of a PyTorch layer's dot product from this seed. */
+/** Which of two orders comes nearer to the exact sum, on the dot product that PyTorch draws from this seed. */
 export function nearerOrder(first: Order, second: Order, seed: number): Comparison {
   const trees = [binaryTree(first), binaryTree(second)] as const;
   const { x, w } = stepperData('torch', seed, first.products);
@@ -24,7 +24,7 @@ export function nearerOrder(first: Order, second: Order, seed: number): Comparis
   return { nearer: errors[0] < errors[1] ? 'first' : errors[0] > errors[1] ? 'second' : 'neither', errors };
 }
 
-/** How often either is the nearer, over the seeds 1 … count. */
+/** How often each of two orders comes nearer, over the seeds 1 … count. */
 export function nearerCounts(first: Order, second: Order, count: number): Readonly<Record<Nearer, number>> {
   const counts = { first: 0, second: 0, neither: 0 };
   for (let seed = 1; seed <= count; seed++) counts[nearerOrder(first, second, seed).nearer]++;
@@ -34,12 +34,12 @@ export function nearerCounts(first: Order, second: Order, count: number): Readon
 /** How Kahan's sum of rounded products compares with an order's own sum, over seeds. */
 export interface KahanCounts {
   readonly seeds: number;
-  /** Seeds at which Kahan's error is the smaller one, and the larger one. */
+  /** Seeds for which Kahan's error is smaller and (`farther`) larger. */
   readonly nearer: number;
   readonly farther: number;
 }
 
-/** Over the seeds 1 … seeds: which comes nearer to the exact sum of the products, an order or Kahan's sum of them in its sequence. */
+/** Counts over the seeds 1 … `seeds`; Kahan's sum takes the products in the order's sequence. */
 export function kahanCounts(order: Order, kind: FigureValues<'stepper'>['data'], seeds: number): KahanCounts {
   const tree = binaryTree(order);
   const leaves = leavesBelow(tree, tree.root);

@@ -38,7 +38,7 @@ export function NearerPrediction() {
   );
 }
 
-/** Both errors, and how often either order is the nearer: counted only for a reader who has committed. */
+/** Both errors, and how often each order comes nearer; counted only once the reader has committed. */
 function Errors() {
   const { errors, counts, heights } = useMemo(() => {
     const { plain, lanes } = orders();

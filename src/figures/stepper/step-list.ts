@@ -12,20 +12,20 @@ import { cancelledBits } from '../../figure-parts/addition/addition';
 export interface Step {
   readonly addition: Addition;
   readonly fused: boolean;
-  /** The products on either side, as they were added. */
+  /** The products of the left operand and (`right`) of the right one, in the sequence in which they were added. */
   readonly left: readonly number[];
   readonly right: readonly number[];
-  /** Whether it goes on from the sum of the step before. */
+  /** Whether one operand is the sum of the step before. */
   readonly continues: boolean;
-  /** What rounding threw away of the products that join here; 0 for fused ones. */
+  /** What rounding the products added here threw away; 0 for fused ones. */
   readonly productsLost: number;
-  /** The exact sum of the exact products that have been added up here, rounded to a double. */
+  /** The exact sum of the exact products in this step's sum, rounded to a double. */
   readonly exact: number;
   /** This step's sum − exact. */
   readonly error: number;
-  /** h·u·Σ|x·w| of this step's own tree. */
+  /** h·u·Σ|x·w| of this step's own subtree. */
   readonly bound: number;
-  /** u·Σ|s| over all products and sums s that were rounded on the way here: never below |error|. */
+  /** u·Σ|s| over all products and sums s that were rounded on the way here; never below |error|. */
   readonly running: number;
   /** Leading bits that cancel in the addition. */
   readonly cancelled: number;
@@ -40,7 +40,7 @@ export interface StepList {
   readonly height: number;
 }
 
-/** The exact sum of the products named, less `value`; rounded once, to a double. */
+/** The exact sum of these products minus `value`, rounded once, to a double. */
 export function exactLess(products: readonly number[], x: ArrayLike<number>, w: ArrayLike<number>, value: number): number {
   const sum = new ExactSum();
   for (const k of products) sum.add(x[k]! * w[k]!);
@@ -49,10 +49,10 @@ export function exactLess(products: readonly number[], x: ArrayLike<number>, w: 
 }
 
 /**
- * What an order without bias does to one dot product, addition by addition. At most some hundred products: the exact
- * sum of each step is found afresh, which is quadratic in all.
+ * What an order without a bias does to one dot product, addition by addition. For a few hundred products at most: each
+ * step finds its exact sum afresh, which takes quadratic time.
  *
- * With finite numbers the errors are complete: a step's error is minus all that was thrown away below it.
+ * With finite numbers, the errors are complete: a step's error is minus the sum of all that was thrown away below it.
  */
 export function stepList(tree: BinaryTree, x: ArrayLike<number>, w: ArrayLike<number>): StepList {
   const { values, lost } = traceOrder(tree, x, w, 0);

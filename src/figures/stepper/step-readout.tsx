@@ -12,11 +12,11 @@ import styles from './stepper.module.css';
 interface StepReadoutProps {
   readonly step: Step;
   readonly kahan: KahanStep | null;
-  /** Not read out while it plays: it would never end. */
+  /** Screen readers announce nothing: during playback, they would never finish. */
   readonly quiet: boolean;
 }
 
-/** One addition in words and numbers: what is added, what is kept, what is lost, and how far off the sum is by now. */
+/** One addition in words and numbers: what is added, kept and lost, and how far off the sum is by now. */
 export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
   const { addition, fused, productsLost, cancelled, exact, error, bound, running } = step;
   const [a, b] = operandNames(step);

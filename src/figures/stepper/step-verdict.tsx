@@ -5,17 +5,17 @@ import type { KahanCounts } from './nearer-order';
 import type { StepList } from './step-list';
 import styles from './stepper.module.css';
 
-/** Seeds over which Kahan's sum is compared with the order's own. */
+/** Number of seeds on which Kahan's sum is compared with the order's own. */
 export const KAHAN_SEEDS = 300;
 
 interface StepVerdictProps {
   readonly list: StepList;
   readonly kahan: readonly KahanStep[] | null;
-  /** Beside Kahan's sum: null without it. */
+  /** Null if Kahan's sum is not shown. */
   readonly counts: KahanCounts | null;
 }
 
-/** What has become of the sum in the end: its error, its bounds, and how much cancelled. */
+/** How the sum ends: its error, its bounds, and how much cancelled. */
 export function StepVerdict({ list, kahan, counts }: StepVerdictProps) {
   const last = list.steps.at(-1)!;
   return (

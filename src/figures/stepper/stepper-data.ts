@@ -24,7 +24,7 @@ function sourceOf(kind: DataKind, seed: number): DataSource {
   }
 }
 
-/** The numbers of one dot product, x and w; the same for the same seed. */
+/** x and w of one dot product, `products` numbers each; the same seed gives the same numbers. */
 export function stepperData(kind: DataKind, seed: number, products: number): { readonly x: Float32Array; readonly w: Float32Array } {
   const { x, weight } = makeLayer(sourceOf(kind, seed), { inFeatures: products, outFeatures: 1, rows: 1, bias: false });
   return { x, w: weight };

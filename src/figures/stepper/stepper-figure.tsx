@@ -19,7 +19,7 @@ import { fitted, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
 
-/** A whole run takes about this long, within limits that a reader can follow. */
+/** Milliseconds that a whole run takes, unless its steps would then be too fast or too slow to follow. */
 const RUN_MS = 9000;
 const FASTEST_MS = 160;
 const SLOWEST_MS = 900;

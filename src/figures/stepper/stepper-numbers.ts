@@ -7,7 +7,7 @@ import { stepList } from './step-list';
 import { stepperData } from './stepper-data';
 import { fitted, stepperOrder } from './stepper-state';
 
-/** The dot product that is stepped through, with all its steps. */
+/** The dot product shown, with all its steps. */
 export function stepperNumbers({ parts }: Pick<State, 'parts'>): OwnNumbers {
   const { products, seed, data, method, fused, kahan } = fitted(parts.stepper);
   const order = stepperOrder(method, products, fused);

@@ -19,13 +19,13 @@ interface TracksProps {
   readonly onStep: (step: number) => void;
 }
 
-/** Room at the sides for the ends of the range below. */
+/** Room at either side, in pixels, for the ends of the slider below. */
 const SIDE = 10;
 const HEIGHT = 384;
-/** Cancelled bits from which a step is marked. */
+/** A step that cancels at least this many bits is marked. */
 const MARKED = 3;
 
-/** The whole sum at a glance: its partial sums, what each addition threw away, and the error that gathers. */
+/** The whole sum at a glance: its partial sums, what each addition threw away, and how the error builds up. */
 export function Tracks({ list, kahan, step, scale, colour, onStep }: TracksProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [scrubbing, setScrubbing] = useState(false);

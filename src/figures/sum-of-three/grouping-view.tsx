@@ -8,11 +8,11 @@ import type { Grouping } from './three-sums';
 
 interface GroupingViewProps {
   readonly grouping: Grouping;
-  /** What the two additions add, by name: ["a", "b"], then ["a + b", "c"]. */
+  /** Names of the two additions' operands: ["a", "b"], then ["a + b", "c"]. */
   readonly names: readonly (readonly [string, string])[];
 }
 
-/** One way to put the brackets: its two additions, each with what is kept and what is lost. */
+/** One way to bracket the sum: its two additions, each with what it keeps and what it loses. */
 export function GroupingView({ grouping, names }: GroupingViewProps) {
   return (
     <section className={styles.grouping} aria-label={grouping.text}>

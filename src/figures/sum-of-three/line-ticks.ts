@@ -14,29 +14,32 @@ export interface LineTick {
 
 export interface LineTicks {
   readonly ticks: readonly LineTick[];
-  /** Distance between ticks where they are thinned; 0 where every float32 in sight has one. */
+  /** Distance between ticks if they are thinned; 0 if every float32 in sight has one. */
   readonly stride: number;
 }
 
-/** How near the edge, as a share of the window, a number may come before the window follows it. */
+/** How far from the centre, as a share of `half`, a number may get before the window follows it. */
 const IN_SIGHT = 0.86;
 
-/** Zoom n shows 2ⁿ float32 numbers on either side, as far as they are as dense as at the centre. */
+/** The window around a value. Zoom n shows 2ⁿ float32 numbers on either side, if all are as dense as at the centre. */
 export function windowRound(value: number, zoom: number): LineWindow {
   return { centre: value, half: 2 ** zoom * ulpOf(value) };
 }
 
-/** The window, or one round the value where it is out of sight or the zoom is another. */
+/** The same window, or one around the value if that is out of sight or the zoom has changed. */
 export function keptInSight(window: LineWindow, value: number, zoom: number): LineWindow {
   if (!Number.isFinite(value)) return window;
   const wanted = windowRound(value, zoom);
   const near = Math.abs(value - window.centre) <= IN_SIGHT * window.half;
-  // One step of the exponent is no reason to move: at a power of two the ulp doubles.
+  // A factor of two is no reason to move: at a power of two, the ulp doubles.
   const ratio = window.half / wanted.half;
   return near && ratio >= 0.5 && ratio <= 2 ? window : wanted;
 }
 
-/** The float32 numbers of a window as ticks, thinned to multiples of a power of two where they would touch. */
+/**
+ * The float32 numbers in a window as ticks, thinned to multiples of a power of two if they would be closer than
+ * `leastGap`. `width` and `leastGap` are in pixels.
+ */
 export function lineTicks({ centre, half }: LineWindow, width: number, leastGap: number): LineTicks {
   if (!(half > 0) || width <= 0) return { ticks: [], stride: 0 };
   const sparse = 2 ** Math.ceil(Math.log2((2 * half * leastGap) / width));
@@ -54,13 +57,13 @@ export function lineTicks({ centre, half }: LineWindow, width: number, leastGap:
   return { ticks, stride };
 }
 
-/** The least float32 from a double on. */
+/** The least float32 that is not below a double. */
 function roundedUp(value: number): number {
   const nearest = Math.fround(value);
   return nearest >= value ? nearest : nextUp(nearest);
 }
 
-/** The float32 that a place on the line means: the nearest tick. */
+/** The float32 at the tick nearest to a place on the line; never −0. */
 export function snapped(value: number, stride: number): number {
   const place = stride > 0 ? Math.round(value / stride) * stride : value;
   const single = Math.fround(place);

@@ -13,7 +13,7 @@ interface NumberLineProps {
   /** A finite float32. */
   readonly value: number;
   readonly zoom: number;
-  /** Null where it can only be looked at. */
+  /** Null if the reader can't change it. */
   readonly onChange: ((value: number) => void) | null;
 }
 
@@ -21,13 +21,13 @@ const HEIGHT = 46;
 const AXIS = 18;
 const LEAST_GAP = 6;
 
-/** A number on a line whose ticks are the float32 numbers: it is dragged from tick to tick. */
+/** A number on a line whose ticks are float32 numbers; the reader drags it from tick to tick. */
 export function NumberLine({ name, value, zoom, onChange }: NumberLineProps) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [kept, setKept] = useState<LineWindow>(() => windowRound(value, zoom));
   const [dragging, setDragging] = useState(false);
   const line = useRef<SVGSVGElement>(null);
-  // While it is dragged the line stays still under the pointer.
+  // During a drag, the line stays still under the pointer.
   const window = dragging ? kept : keptInSight(kept, value, zoom);
   if (window !== kept) setKept(window);
   const { ticks, stride } = lineTicks(window, width, LEAST_GAP);

@@ -13,7 +13,7 @@ import { ZoomControl } from './zoom-control';
 
 const NAMES = ['a', 'b', 'c'] as const;
 
-/** Three float32 numbers added up with the brackets left and right. */
+/** Three float32 numbers, added up with brackets on the left and on the right. */
 export default function SumOfThreeFigure() {
   const [{ numbers, zoom }, set] = useFigure('sum-of-three');
   const sums = useMemo(() => threeSums(numbers), [numbers]);

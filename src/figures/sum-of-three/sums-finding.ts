@@ -1,6 +1,6 @@
 import type { ThreeSums } from './three-sums';
 
-/** Whether the two ways agree, and which of them is nearer to the exact sum; the second sentence may be empty. */
+/** Whether the two ways agree, and which is nearer to the exact sum; the second sentence may be empty. */
 export function sumsFinding(sums: ThreeSums): readonly [string, string] {
   return [Object.is(sums.left.result, sums.right.result) ? 'Both ways give the same bits.' : 'The two ways differ.', nearer(sums)];
 }

@@ -7,7 +7,7 @@ interface SumsInTextProps {
   readonly show: 'left' | 'right' | 'ulp';
 }
 
-/** A number of the figure within the text: one of the two sums, or how many ulp they are apart. */
+/** A number from the figure, for the text: one of the two sums, or how many ulp they are apart. */
 export function SumsInText({ of, show }: SumsInTextProps) {
   const { left, right, difference } = threeSums(PRESETS[of].numbers);
   if (show === 'ulp') return <>{roughCount(Math.abs(difference.ulp))} ulp</>;

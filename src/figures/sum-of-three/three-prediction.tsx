@@ -3,11 +3,11 @@ import { numberText } from '../../lib/float32-text';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { PRESETS, threeSums } from './three-sums';
 
-/** Asks whether the textbook's example for float64 is one for float32. */
+/** Asks whether the textbook example for float64 also works in float32. */
 export function ThreePrediction() {
   const { left, right } = threeSums(PRESETS.tenths.numbers);
   const same = Object.is(left.result, right.result);
-  // The same sums in doubles, where rounding is JavaScript's own.
+  // The same sums in doubles, as JavaScript itself rounds them.
   const doubles = [0.1 + 0.2 + 0.3, 0.1 + (0.2 + 0.3)] as const;
   return (
     <Predict

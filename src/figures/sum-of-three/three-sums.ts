@@ -8,7 +8,7 @@ import type { Addition } from '../../figure-parts/addition/addition';
 
 export type Three = readonly [number, number, number];
 
-/** One way to put the brackets. */
+/** One way to bracket the sum. */
 export interface Grouping {
   /** "(a + b) + c" */
   readonly text: string;
@@ -30,7 +30,7 @@ export interface ThreeSums {
 
 const ONES = [1, 1, 1];
 
-/** Adds three float32 in an order of the notation; the first addition is the one in brackets. */
+/** Adds three float32 numbers in an order given in the notation; the bracketed addition comes first. */
 function grouping(text: string, order: string, numbers: Three): Grouping {
   const parsed = parseOrder(order, { products: 3 });
   if (!parsed.ok) throw new Error(parsed.error.message);

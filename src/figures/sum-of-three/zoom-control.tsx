@@ -11,7 +11,7 @@ interface ZoomControlProps {
 
 const { min, max } = FIGURE_SETTINGS['sum-of-three'].zoom;
 
-/** How much of the number line is in sight: from single float32 numbers to the way to zero. */
+/** How much of the number line is in sight: from single float32 numbers to the whole way to zero. */
 export function ZoomControl({ zoom, onChange }: ZoomControlProps) {
   const id = useId();
   const text = zoom === max ? 'as far as zero' : `±${formatCount(2 ** zoom)} ulp`;
