@@ -6,12 +6,12 @@ import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import styles from './remedies.module.css';
 
-/** The number of products that the orders were recorded at. */
+/** The K at which the orders were recorded. */
 const RECORDED = 768;
 
 const LIBRARIES: Readonly<Record<string, string>> = Object.fromEntries(PATTERNS.map(({ name, label }) => [name, label.replace('Like ', '')]));
 
-/** Whose orders, how long a sum, how many rows, which numbers. */
+/** The library whose orders are used, the length of the sums, the number of rows, and the numbers. */
 export function RemediesControls() {
   const { pattern } = useSettings('pattern');
   const library = <ReadOnlyValue label="Library" value={LIBRARIES[pattern] ?? pattern} />;

@@ -7,7 +7,7 @@ import { RemedyRow } from './remedy-row';
 import { RemediesControls } from './remedies-controls';
 import styles from './remedies.module.css';
 
-/** What can be done about it, each remedy with what it costs and what it leaves, computed. */
+/** What can be done about the differences: the cost of each remedy and what it leaves, computed. */
 export default function RemediesFigure() {
   useExperiments();
   const result = useResult('remedies');

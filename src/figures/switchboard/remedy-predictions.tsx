@@ -12,7 +12,7 @@ const OPTIONS = [
   { value: 'some', label: 'Some still differ' },
 ] as const;
 
-/** Asks whether float64 makes an end of it, on the 768 → 768 layer. */
+/** Asks whether float64 ends the differences, on the 768 → 768 layer. */
 export function Float64Prediction() {
   return (
     <PartContext value="remedy-predictions">
@@ -21,7 +21,7 @@ export function Float64Prediction() {
   );
 }
 
-/** Asks whether one thread does, of orders that were read off on one thread. */
+/** Asks whether a single thread ends them; the orders were recorded on one. */
 export function ThreadPrediction() {
   return (
     <PartContext value="remedy-predictions">
@@ -30,7 +30,7 @@ export function ThreadPrediction() {
   );
 }
 
-/** The finished table, or null. */
+/** The table; null until it is finished. */
 function useFinished(): RemediesResult | null {
   useExperiments();
   const { state } = useTask('remedies');

@@ -8,11 +8,11 @@ import styles from './remedies.module.css';
 
 interface RemedyRowProps {
   readonly facts: RemedyFacts;
-  /** Additions without a remedy. */
+  /** Additions per output without a remedy. */
   readonly plain: number;
 }
 
-/** One remedy; its name opens what there is to say about it. */
+/** One remedy; its name unfolds the explanation. */
 export function RemedyRow({ facts, plain }: RemedyRowProps) {
   const { remedy, N } = facts;
   const [open, setOpen] = useState(false);

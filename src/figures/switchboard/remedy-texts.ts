@@ -3,14 +3,14 @@ import { FIXED_SPLIT } from '../../experiments/fixed-split';
 import { sizeText } from '../../lib/size-text';
 import { outputsDiffer } from '../../lib/words';
 
-/** What a row's words are filled with. */
+/** What fills the blanks in a row's text. */
 export interface RemedyFacts {
   readonly remedy: Remedy;
   readonly N: number;
   readonly batch: number;
-  /** Weights and inputs are PyTorch’s own draws. */
+  /** Whether PyTorch’s generator drew the weights and inputs. */
   readonly drawn: boolean;
-  /** Of the recording that the orders were read from; null while it is on its way. */
+  /** Threads that the recorded library ran on; null while the recording is loading. */
   readonly threads: number | null;
 }
 
@@ -18,7 +18,7 @@ interface RemedyText {
   readonly name: string;
   readonly not: string;
   readonly explain: (facts: RemedyFacts) => string;
-  /** What was measured on a library and is not computed here, with what it was measured on. */
+  /** What was measured on a library rather than computed here, and in which setup. */
   readonly measured?: string;
 }
 
@@ -28,7 +28,7 @@ function readWith(threads: number | null): string {
   return threads === null ? '' : `The orders here were already read with ${threads === 1 ? 'one thread' : `${threads} threads`}, and `;
 }
 
-/** Each remedy in words. Where a number can be computed, it is. */
+/** Each remedy in words. All numbers that can be computed are. */
 export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   none: {
     name: 'Leave it as it is',

@@ -1,13 +1,16 @@
 import type { ThreadRow } from '../../experiments/thread';
 
-/** The call of one row, and the call that it is held against: of `beside` rows, or the largest where that is 0 or was not printed. */
+/**
+ * The call of one row, and the call to compare it with: that of `beside` rows, or the largest if `beside` is 0 or was
+ * not printed.
+ */
 export function rowsCompared(rows: readonly ThreadRow[], beside: number): { single: ThreadRow; beside: ThreadRow } {
   const byBatch = [...rows].sort((a, b) => a.batch - b.batch);
   const chosen = byBatch.find(({ batch }) => batch === beside && batch > 1);
   return { single: byBatch[0]!, beside: chosen ?? byBatch[byBatch.length - 1]! };
 }
 
-/** Where the difference is largest in magnitude. */
+/** Index of the difference that is largest in magnitude. */
 export function largestDifference(difference: Float64Array): number {
   return difference.reduce((best, value, j) => (Math.abs(value) > Math.abs(difference[best]!) ? j : best), 0);
 }

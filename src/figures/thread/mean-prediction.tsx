@@ -4,7 +4,7 @@ import { PartContext } from '../../store/use-store';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { rowsCompared } from './compared-rows';
 
-/** Asks whether equal means make equal outputs, on today's PyTorch, where the thread's five lines are equal. */
+/** Asks whether equal means imply equal outputs: today's PyTorch prints five equal lines for the thread's code. */
 export function MeanPrediction() {
   return (
     <PartContext value="mean-prediction">

@@ -4,14 +4,14 @@ import { useShown } from '../../ui/presentation';
 import { largestDifference, rowsCompared } from './compared-rows';
 import styles from './thread.module.css';
 
-/** Output numbers that are written out one by one before only the largest is named. */
+/** If more outputs than this differ, only the one that differs most is named. */
 const NAMED = 8;
 
 interface OutputsFindingProps {
   readonly rows: readonly ThreadRow[];
-  /** Rows of the call beside a call of one row; 0 for the largest. */
+  /** Rows of the call to compare with a call of one row; 0 for the largest. */
   readonly beside: number;
-  /** The output that is chosen. */
+  /** The chosen output. */
   readonly column: number;
   readonly onChoose: (column: number) => void;
 }

@@ -3,7 +3,7 @@ import type { ThreadRow } from '../../experiments/thread';
 import { orderMarks } from '../../figure-parts/order-colours';
 import type { ThreadCase } from '../../recordings/thread';
 
-/** One printed number, and what is computed in its place; `computed` is null until it is. */
+/** One printed number and the one computed here; `computed` is null until it has been. */
 export interface PrintedLine {
   readonly batch: number;
   readonly printed: string;
@@ -12,13 +12,13 @@ export interface PrintedLine {
   readonly order: OrderMark | null;
 }
 
-/** The same quantity, printed for each batch size. */
+/** One quantity, printed for each batch size. */
 export interface PrintedBlock {
   readonly title: string;
   readonly lines: readonly PrintedLine[];
 }
 
-/** The marks of the orders of all of the thread's lines. */
+/** The marks of the orders behind all of the thread's lines. */
 export function threadOrders(rows: readonly ThreadRow[]): ReadonlyMap<string, OrderMark> {
   return orderMarks(rows.flatMap(({ orders }) => orders.map(({ key }) => key)));
 }
@@ -41,7 +41,7 @@ export function printedBlocks(thread: ThreadCase, rows: readonly ThreadRow[]): P
   }));
 }
 
-/** How many of the printed numbers are computed so far, and how many of these come out to the last digit. */
+/** How many of the printed numbers have been computed so far, and how many of those match to the last digit. */
 export function countEqual(blocks: readonly PrintedBlock[]): { computed: number; equal: number; all: number } {
   const lines = blocks.flatMap((block) => block.lines);
   const computed = lines.filter((line) => line.computed !== null);

@@ -7,7 +7,7 @@ import type { PrintedBlock } from './printed-blocks';
 import { printedBlocks } from './printed-blocks';
 import styles from './thread.module.css';
 
-/** Every number that the thread printed, beside the one that is computed here. */
+/** Every number that the thread printed, beside the one computed here. */
 export function PrintedNumbers({ rows }: { readonly rows: readonly ThreadRow[] }) {
   const { threadCase: caseName } = useFitted('threadCase');
   const thread = THREAD.find(({ name }) => name === caseName) ?? THREAD[0]!;

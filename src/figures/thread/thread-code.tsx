@@ -4,7 +4,7 @@ import { useFitted } from '../../store/use-part';
 import { CopyButton } from '../../ui/copy-button';
 import styles from './thread.module.css';
 
-/** The code of the thread's question, with the seed that is set. */
+/** The code from the thread's question, with the chosen seed. */
 export function ThreadCode() {
   const { threadCase, threadSeed } = useFitted('threadCase', 'threadSeed');
   const code = threadCode(THREAD.find(({ name }) => name === threadCase) ?? THREAD[0]!, threadSeed);

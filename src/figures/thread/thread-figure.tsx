@@ -9,13 +9,13 @@ import { ThreadTrees } from './thread-trees';
 import { ThreadVerdict } from './thread-verdict';
 import styles from './thread.module.css';
 
-/** The thread's code, the numbers that it printed, each computed here, and the two trees that tell them apart. */
+/** The thread's code, the numbers it printed, each computed here, and the two trees behind the difference. */
 export default function ThreadFigure() {
   useExperiments();
   const task = useTask('thread');
   const result = useResult('thread');
   const settings = useFitted('threadCase', 'threadLibrary', 'threadOther', 'threadSeed');
-  // While another case is on its way the old one's numbers would stand under the wrong code.
+  // While another case is being computed, the old one's numbers would be beside the wrong code.
   const rows = result !== null && result.spec.thread.name === settings.threadCase && task.state !== 'failed' ? result.rows : [];
   return (
     <figure className={styles.figure} aria-label="The thread’s code and its numbers, computed here" data-state={task.state}>

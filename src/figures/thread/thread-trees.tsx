@@ -11,7 +11,7 @@ import { rowsCompared } from './compared-rows';
 import { threadOrders } from './printed-blocks';
 import styles from './thread.module.css';
 
-/** One row's tree of the chosen output. */
+/** The chosen output's tree in one call. */
 function useSide({ spec, rows }: ThreadResult, { batch }: ThreadRow, column: number): TreePairSide | null {
   return useMemo(() => {
     const method = methodAt({ kind: 'recording', recording: spec.recording }, threadLayer(spec), batch, 0, column);
@@ -19,7 +19,7 @@ function useSide({ spec, rows }: ThreadResult, { batch }: ThreadRow, column: num
   }, [spec, rows, batch, column]);
 }
 
-/** The two orders in which one output was added up, as trees on its real numbers. */
+/** The two orders in which one output was added up, as trees with its actual numbers. */
 export function ThreadTrees({ result }: { readonly result: ThreadResult }) {
   const { threadColumn: column, threadBeside } = useFitted('threadColumn', 'threadBeside');
   const numbers = useResult('threadCell')?.numbers;

@@ -9,7 +9,7 @@ interface ThreadVerdictProps {
   readonly settings: Pick<Settings, 'threadCase' | 'threadLibrary' | 'threadOther' | 'threadSeed'>;
 }
 
-/** How many of the thread's numbers come out, in a sentence; and why they don't where they need not. */
+/** How many of the thread's numbers come out, in a sentence that names another library or seed as the reason. */
 export function ThreadVerdict({ rows, settings: { threadCase, threadLibrary, threadOther, threadSeed } }: ThreadVerdictProps) {
   const thread = THREAD.find(({ name }) => name === threadCase) ?? THREAD[0]!;
   const { computed, equal, all } = countEqual(printedBlocks(thread, rows));
