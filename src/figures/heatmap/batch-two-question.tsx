@@ -13,7 +13,7 @@ import { formatCount } from '../../lib/words';
 
 const nameOf = (recording: string): string => `batch-2-${recording}`;
 
-/** Whether the reader has guessed for one library at least. */
+/** Whether the reader has guessed for at least one library. */
 export function useHasGuessed(): boolean {
   return useSyncExternalStore(
     subscribeToGuesses,
@@ -22,12 +22,12 @@ export function useHasGuessed(): boolean {
   );
 }
 
-/** Asks, library by library, whether the odd one out is batch 1 alone. */
+/** Asks, library by library, whether batch 1 alone is the odd one out. */
 export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null }) {
   const { recording } = useSettings('recording');
   const set = useSetFigure('heatmap');
   const library = useApp((state) => recordingNamed(state, recording)?.library);
-  // A sweep of the library that was chosen before may still be on the screen.
+  // The sweep may still be that of the library chosen before.
   const own = sweep?.spec.schedule.kind === 'recording' && sweep.spec.schedule.recording.library === library ? sweep : null;
   const valuesAt = (size: number): Outputs | undefined => own?.rows.find(({ batch }) => batch === size)?.values;
   const [one, two, most] = [valuesAt(1), valuesAt(2), valuesAt(128)];
@@ -41,7 +41,7 @@ export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null
         { value: 'differs', label: 'It differs too' },
         { value: 'equal', label: 'It is equal to the bit' },
       ]}
-      // So that a link to the figure shows the map, too.
+      // A link to the figure then shows the map, too.
       onCommit={() => set({ mapOpen: true })}
       answer={found && (found.two === 0 ? 'equal' : 'differs')}
       explain={

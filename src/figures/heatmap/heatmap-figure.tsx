@@ -13,7 +13,7 @@ import { heatmapFinding } from './heatmap-finding';
 import styles from './heatmap.module.css';
 import { UlpAlone } from './ulp-alone';
 
-/** One row through calls of many sizes, every output of a recorded library; first a guess, then the map. */
+/** One row in calls of many sizes, by a recorded library: first a guess, then the map of all outputs. */
 export default function HeatmapFigure() {
   useExperiments();
   const sweep = useResult('sweep');
@@ -21,11 +21,11 @@ export default function HeatmapFigure() {
   const mapOpen = useApp(({ parts }) => parts.heatmap.mapOpen);
   const guessed = useHasGuessed();
   const { asks, embedded } = usePresentation();
-  // What sets the map opens it, too: a phrase of the text, a link. Once it was seen it stays open.
+  // A phrase of the text or a link that sets the map also opens it. Once seen, it stays open.
   const [seen, setSeen] = useState(false);
   const opened = seen || !asks || mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
   if (opened && !seen) setSeen(true);
-  // An embed that begins with the map doesn't ask for what is to be seen in it.
+  // An embed that begins with the map doesn't ask what the map already shows.
   const asked = asks && !(embedded && mapOpen && !guessed);
   return (
     <div className={styles.figure}>

@@ -5,7 +5,7 @@ import { baselineText } from '../../figure-parts/sweep/baseline-text';
 import { sweepFinding } from '../../figure-parts/sweep/sweep-finding';
 import { orderStripes, stripesText } from './order-stripes';
 
-/** What the map of a recorded layer shows, in sentences; calls with several orders at work have one of their own. */
+/** What the map of a recorded layer shows, in sentences; each call that uses several orders gets one of its own. */
 export function heatmapFinding(sweep: SweepResult, baseline: Baseline): string[] {
   const base = baselineValues(sweep, baseline);
   const stripes = base === null ? [] : orderStripes(sweep.rows, base);

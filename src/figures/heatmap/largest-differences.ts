@@ -7,13 +7,13 @@ import type { SweepResult } from '../../store/results';
 export interface FarOutput {
   readonly place: CellPlace;
   readonly value: number;
-  /** Sizes, without sign. */
+  /** The distance, without sign, in three units. */
   readonly ulp: number;
   readonly absolute: number;
   readonly relative: number;
 }
 
-/** The output that is the most ulp off, and the one that is farthest off; null where none differs. */
+/** The output that is the most ulp off, and the one that is farthest off; null if none differs (yet). */
 export function largestDifferences(sweep: SweepResult, baseline: Baseline): { readonly byUlp: FarOutput; readonly byAbsolute: FarOutput } | null {
   const base = baselineValues(sweep, baseline);
   if (base === null) return null;

@@ -8,7 +8,7 @@ import { parseRecording } from '../../recordings/parse-recording';
 import { RECORDED_LAYERS } from '../../figure-parts/difference-map/recorded-layers';
 import { orderStripes, stripesText } from './order-stripes';
 
-/** The rows of a sweep over a recorded library, on the numbers that it was recorded on. */
+/** The rows of a recorded library's sweep, on its recorded numbers. */
 function rowsOf(name: string): SweepRow[] {
   const read = parseRecording(readFileSync(`public/recordings/${name}.json`, 'utf8'));
   if (!read.ok || read.value.data.kind !== 'torch') throw new Error(name);
@@ -29,7 +29,7 @@ describe('stripes', () => {
     expect(stripesText(stripes[0]!, 'batch 1')).toBe(
       'At 128 rows two orders are at work: in outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1 and in the other 704, none does.',
     );
-    // The text of the chapter points at these two.
+    // The chapter's text names these two.
     expect(Object.is(rows[2]!.values[190], rows[0]!.values[190])).toBe(false);
     expect(Object.is(rows[2]!.values[300], rows[0]!.values[300])).toBe(true);
   });

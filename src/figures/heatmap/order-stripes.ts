@@ -1,14 +1,14 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
 import { formatCount, formatList, plural, rangesText } from '../../lib/words';
 
-/** How many outputs of one call differ, order by order, where the call is added up in more than one. */
+/** How many outputs differ in a call that uses several orders, for each order. */
 export interface OrderStripes {
   readonly batch: number;
   /** Fewest outputs first: the stripes, then the rest. */
   readonly orders: readonly { readonly columns: readonly (readonly [number, number])[]; readonly outputs: number; readonly differing: number }[];
 }
 
-/** The calls with more than one order. `base`: what the outputs are compared with. */
+/** The calls that use several orders. `base` holds the values that the outputs are compared with, bit by bit. */
 export function orderStripes(rows: readonly SweepRow[], base: ArrayLike<number>): OrderStripes[] {
   return rows
     .filter(({ orders }) => orders.length > 1)

@@ -11,7 +11,7 @@ import type { FarOutput } from './largest-differences';
 import { largestDifferences } from './largest-differences';
 import styles from './heatmap.module.css';
 
-/** The most ulp and the largest difference side by side: they are seldom in the same place. */
+/** The highest ulp count and the largest difference side by side: they are seldom at the same output. */
 export function UlpAlone({ sweep, baseline }: { readonly sweep: SweepResult; readonly baseline: Baseline }) {
   const found = useMemo(() => largestDifferences(sweep, baseline), [sweep, baseline]);
   if (found === null) return null;

@@ -3,14 +3,14 @@ import type { NearerCount } from '../../experiments/nearer';
 import { nearer } from '../../experiments/nearer';
 import { formatCount } from '../../lib/words';
 
-/** Lengths of the sums that are compared. */
+/** Lengths of the sums compared. */
 const SIZES = [64, 256, 1024, 4096];
 export const SHORT = SIZES[0]!;
 export const LONG = SIZES.at(-1)!;
 
 const SPEC = { pattern: 'pytorch-2.13', batches: [1, 16], outputs: 768, seed: 72 } as const;
 
-/** Batch 1 and batch 16 of today's PyTorch, size by size. */
+/** Compares batch 1 and batch 16 of today's PyTorch, size by size. */
 export function* nearerCounts(): Generator<readonly NearerCount[] | null, void> {
   const found: NearerCount[] = [];
   for (const K of SIZES) {
@@ -24,7 +24,7 @@ export function winner({ first, second }: NearerCount): 'one' | 'sixteen' | 'eve
   return first === second ? 'even' : first > second ? 'one' : 'sixteen';
 }
 
-/** Who comes nearer at the longest sums, and whether that holds for the shortest. */
+/** Which call comes nearer for the longest sums, and whether that also holds for the shortest. */
 export function nearerFinding(short: NearerCount, long: NearerCount): string {
   const turn = winner(short) === winner(long) ? '.' : ': the other way round.';
   return `At K = ${formatCount(long.K)} batch 1 is nearer at ${formatCount(long.first)} of ${formatCount(long.outputs)} outputs and batch 16 at ${formatCount(long.second)}. At K = ${formatCount(short.K)} it is ${formatCount(short.first)} and ${formatCount(short.second)}${turn}`;

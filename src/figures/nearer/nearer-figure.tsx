@@ -9,7 +9,7 @@ import styles from './nearer.module.css';
 
 const NAMES = { one: 'Batch 1', sixteen: 'Batch 16', even: 'Neither' } as const;
 
-/** Asks which of two calls is nearer to the exact sum, and shows that it depends on the length of the sum. */
+/** Asks which of two calls comes nearer to the exact sum, and shows that it depends on the length of the sum. */
 export default function NearerFigure() {
   const found = useSliced(useMemo(() => nearerCounts, []));
   const [short, long] = [SHORT, LONG].map((K) => found?.find((one) => one.K === K));

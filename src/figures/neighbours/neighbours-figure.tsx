@@ -9,7 +9,7 @@ import styles from './neighbours.module.css';
 
 const SIZES = [2, 4, 8, 16, 128];
 
-/** All rows of one call against the same rows one at a time, for a recorded library. */
+/** All rows of one call compared with the same rows one at a time, for a recorded library. */
 export default function NeighboursFigure() {
   useExperiments();
   const { wholeBatch: rows } = useSettings('wholeBatch');
