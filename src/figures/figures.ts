@@ -6,7 +6,7 @@ import { lazyPart } from '../ui/lazy-part';
 
 export interface FigureEntry {
   readonly Figure: ComponentType;
-  /** Where it computes in the page: what makes those numbers, for who takes them along. */
+  /** If the figure computes in the page itself: loads what makes its numbers, for the export menu. */
   readonly ownNumbers?: LoadOwnNumbers | undefined;
 }
 
@@ -14,7 +14,7 @@ function figure(id: FigureId, load: () => Promise<{ default: ComponentType }>, o
   return { Figure: lazyPart(`“${PART_TITLES[id]}”`, async () => (await load()).default), ownNumbers };
 }
 
-/** The figures of the chapters, by anchor; chapters/figure-heights.css keeps their room free. */
+/** The chapters' figures, by anchor; chapters/figure-heights.css reserves their height. */
 export const FIGURES = {
   thread: figure('thread', () => import('./thread/thread-figure')),
   'sum-of-three': figure('sum-of-three', () => import('./sum-of-three/sum-of-three-figure'), async () => (await import('./sum-of-three/three-numbers')).threeNumbers),

@@ -13,7 +13,7 @@ import { depthFinding } from './depth-finding';
 import { depthSeries } from './depth-series';
 import { outputsDiffer } from '../../lib/words';
 
-/** How the difference between two orders of addition goes through the layers of a network. */
+/** How the difference between two orders of addition develops through the layers of a network. */
 export default function DepthFigure() {
   useExperiments();
   const result = useResult('depth');

@@ -2,7 +2,7 @@ import { sizeText } from '../../lib/size-text';
 import { outputsDiffer, plural } from '../../lib/words';
 import type { DepthResult } from '../../store/results';
 
-/** What the layers say, in sentences. */
+/** What the layers show, in sentences. */
 export function depthFinding({ spec, layers }: DepthResult): string[] {
   const first = layers[0];
   const last = layers.at(-1);

@@ -2,7 +2,7 @@ import type { CurveSeries } from '../../charts/curve-series';
 import { logExtent } from '../../charts/log-axis';
 import type { DepthResult } from '../../store/results';
 
-/** The curves of the layers, and what the vertical axis spans. */
+/** The curves over the layers, and the domain of the vertical axis. */
 export function depthSeries({ layers }: Pick<DepthResult, 'layers'>): { readonly series: readonly CurveSeries[]; readonly yDomain: readonly [number, number] } {
   const line = (key: 'max' | 'median' | 'error') => layers.map((layer) => ({ x: layer.layer, y: layer[key] }));
   const series: CurveSeries[] = [

@@ -3,7 +3,7 @@ import type { GrowthResult } from '../../store/results';
 import { formatCount, formatList, plural } from '../../lib/words';
 import { errorsOf } from '../../figure-parts/growth/growth-series';
 
-/** Places that are named one by one before they are only counted. */
+/** At most this many values of K are named; if there are more, they are counted. */
 const NAMED = 4;
 
 /** How the chosen order's errors compare with h·u and with √h·u, in sentences. */

@@ -2,7 +2,7 @@ import type { CurveSeries } from '../../charts/curve-series';
 import type { GrowthResult } from '../../store/results';
 import { curveColour, errorsOf } from '../../figure-parts/growth/growth-series';
 
-/** The medians of all orders; of the chosen one also the spread, h·u and √h·u, if it is a tree. */
+/** The medians of all orders; for the chosen one also the spread and, if it is a tree, h·u and √h·u. */
 export function chosenSeries({ spec, points }: GrowthResult, chosen: string): CurveSeries[] {
   return spec.methods.flatMap(({ id }, n): CurveSeries[] => {
     const at = errorsOf(points, id);

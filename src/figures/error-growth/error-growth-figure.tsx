@@ -14,7 +14,10 @@ import { GrowthControls } from './growth-controls';
 import { GrowthReading } from './growth-reading';
 import { ResultError } from './result-error';
 
-/** How the error of a sum grows with its length, and with its condition number: many sums against their length, with the bounds of the order that is chosen. */
+/**
+ * How the error of a sum grows with its length and with its condition number: curves for several orders, and the
+ * bounds of the chosen one.
+ */
 export default function ErrorGrowthFigure() {
   useExperiments();
   const [choice] = useFigure('error-growth');

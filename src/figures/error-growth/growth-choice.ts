@@ -6,7 +6,7 @@ export type GrowthChoice = FigureValues<'error-growth'>;
 
 export type Method = GrowthChoice['method'];
 
-/** Ways to add up that the curves compare, as the settings write them. */
+/** The summation methods that the curves compare, as the settings name them. */
 export const METHODS = FIGURE_SETTINGS['error-growth'].method.options;
 
 export const MAX_POWER = FIGURE_SETTINGS['error-growth'].power.max;

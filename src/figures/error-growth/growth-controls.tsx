@@ -12,7 +12,7 @@ const DATA_NAMES: Readonly<Record<GrowthChoice['data'], string>> = {
   cancelling: 'made to cancel',
 };
 
-/** What is added up, how cruel it is, where the curves are read, and whose bounds are drawn. */
+/** The numbers added up, their condition number, the order whose bounds are drawn, and the K to read the curves at. */
 export function GrowthControls({ data, power, exponent }: GrowthChoice) {
   return (
     <div className={styles.controls}>

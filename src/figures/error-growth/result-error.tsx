@@ -13,7 +13,7 @@ import styles from './error-growth.module.css';
 import type { Method } from './growth-choice';
 import { MAX_POWER, METHODS } from './growth-choice';
 
-/** Powers of ten of the condition numbers that are tried. */
+/** The condition numbers tried, as powers of ten. */
 const POWERS = Array.from({ length: MAX_POWER / 2 + 1 }, (_, i) => 2 * i);
 
 const TRIALS = 24;
@@ -21,11 +21,11 @@ const TRIALS = 24;
 interface ResultErrorProps {
   readonly method: Method;
   readonly K: number;
-  /** The condition number that the dial stands at, as a power of ten. */
+  /** The condition number that is set, as a power of ten. */
   readonly power: number;
 }
 
-/** As large as you like: the error as a share of the result grows with the condition number, as a share of Σ|x·w| it does not. */
+/** How the error grows with the condition number: without limit as a share of the result, not as a share of Σ|x·w|. */
 export function ResultError({ method, K, power }: ResultErrorProps) {
   const begin = useMemo(() => {
     const one = styled(COMPARED_METHODS[method], { fused: false, bias: 'none' });

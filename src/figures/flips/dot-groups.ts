@@ -2,7 +2,7 @@ import { logExtent } from '../../charts/log-axis';
 import type { DotGroup } from '../../charts/marks/dots';
 import type { FlipsResult } from '../../store/results';
 
-/** The inputs as dots, the change of the lead over the lead, and what the axes span. */
+/** The inputs as dots, with the change of the lead (y) over the lead (x), and the domains of the axes. */
 export function dotGroups({ chunks }: Pick<FlipsResult, 'chunks'>): { readonly groups: readonly DotGroup[]; readonly xDomain: readonly [number, number]; readonly yDomain: readonly [number, number] } {
   const pick = (wanted: (sought: boolean, flipped: boolean) => boolean): Pick<DotGroup, 'x' | 'y'> => {
     const x: number[] = [];

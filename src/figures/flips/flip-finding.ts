@@ -13,7 +13,7 @@ export function oneIn(rate: number): string {
   return `1 in ${every < 1e9 ? formatCount(every) : sizeText(every)}`;
 }
 
-/** The rate and how well it is known, in sentences; 0 of n is not called never. */
+/** The rate of flips and how well it is known, in sentences; 0 of n does not mean never. */
 export function flipFinding({ inputs, flips, interval, medianChange, meanChange, lowGap, expected }: FlipStatistics): string[] {
   if (inputs === 0) return ['The first inputs are being computed.'];
   const [low, high] = interval;

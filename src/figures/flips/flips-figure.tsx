@@ -15,7 +15,7 @@ import { Folded } from '../../ui/folded';
 import { flipFinding } from './flip-finding';
 import { FlipTable } from './flip-table';
 
-/** How often the largest output of a network is another one in a larger call, and how that depends on its lead. */
+/** How often a network's largest output is a different one in a larger call, and how that depends on its lead. */
 export default function FlipsFigure() {
   useExperiments();
   const result = useResult('flips');
