@@ -6,7 +6,7 @@ const COLOURS = 16;
 
 /**
  * Found by search, so that each order has its own colour in every recording of the gallery, every map of a layer with no
- * more orders than colours, and every pattern. Changing it changes the colour of every order on the page.
+ * more orders than colours, and every pattern. Changing it changes the colours of all orders on the page.
  */
 const SALT = 367439219;
 
@@ -25,7 +25,7 @@ export function letterOf(index: number): string {
 
 /**
  * The colours and letters of a figure's orders. An order has its own colour, the same in every figure, unless an earlier
- * order in the list already has it: then it gets the next one that no other order of the figure claims. If there are more
+ * order in the list has taken it: then it gets the next one that no other order of the figure claims. If there are more
  * orders than colours, those for which none is left repeat their own.
  *
  * @param keys of the orders, from `orderKey`, in the sequence in which the figure first uses them; repeats count once

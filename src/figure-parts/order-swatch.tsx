@@ -3,7 +3,7 @@ import styles from './order-swatch.module.css';
 
 interface OrderSwatchProps {
   readonly mark: OrderMark;
-  /** Screen readers get its letter, too: for use where the order itself is described. */
+  /** Whether screen readers get the letter, too: for places where the order itself is described. */
   readonly said?: boolean;
 }
 

@@ -7,7 +7,7 @@ import { HostContext, PartContext } from '../store/use-store';
 import { PresentationContext } from '../ui/presentation';
 import { useFigure, useSet } from './use-set';
 
-/** Sets what a reader would, as soon as it renders. */
+/** Sets what a reader could, as soon as it renders. */
 function Reader() {
   const set = useSet();
   const [, setStepper] = useFigure('stepper');

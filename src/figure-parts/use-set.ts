@@ -19,7 +19,7 @@ export function useSet(): (some: Partial<Settings>) => void {
   );
 }
 
-/** The same for a figure with settings of its own. */
+/** The reader's setter for a figure with settings of its own. */
 export function useSetFigure<F extends FigureId>(figure: F): (some: Partial<FigureValues<F>>) => void {
   const { setPart } = useActions();
   const { readOnly } = usePresentation();
@@ -31,7 +31,7 @@ export function useSetFigure<F extends FigureId>(figure: F): (some: Partial<Figu
   );
 }
 
-/** The values and the setter of a figure with settings of its own. */
+/** The values of a figure with settings of its own, and the reader's setter for them. */
 export function useFigure<F extends FigureId>(figure: F): readonly [PartValues[F], (some: Partial<FigureValues<F>>) => void] {
   return [useApp(({ parts }) => parts[figure]), useSetFigure(figure)];
 }

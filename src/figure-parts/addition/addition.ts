@@ -2,7 +2,7 @@ import { MAX_FLOAT32, ulpOf } from '../../numerics/float32';
 import { float32Text } from '../../lib/float32-text';
 import { sizeText } from '../../lib/size-text';
 
-/** One rounded addition. Operands are doubles, since a product fused into a sum is not a float32. */
+/** One rounded addition. Operands are doubles, because a product that is fused into a sum is not a float32. */
 export interface Addition {
   readonly a: number;
   readonly b: number;
@@ -14,7 +14,7 @@ export interface Addition {
 
 const LEAST_NORMAL = 2 ** -126;
 
-/** What happened in an addition, in one sentence for a reader; `a` and `b` are the names of its operands. */
+/** What happened in an addition, in a sentence or two for a reader; `names` are those of its operands. */
 export function additionWords({ a, b, sum, lost }: Addition, names: { readonly a: string; readonly b: string }): string {
   if (Number.isNaN(a) || Number.isNaN(b)) return 'A nan among the operands makes the sum nan (not a number).';
   if (Number.isNaN(sum)) return 'inf − inf has no value, so the sum is nan (not a number).';

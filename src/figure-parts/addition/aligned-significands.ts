@@ -25,12 +25,12 @@ export interface AlignedSignificands {
   readonly rounded: SignificandRow;
   /** The result keeps the columns before this one. */
   readonly edge: number;
-  /** A column that stands for many places in which neither operand has a bit; null for none. */
+  /** A column that stands for many places in which neither operand has a bit; null if there is none. */
   readonly gap: { readonly column: number; readonly places: number } | null;
   readonly thrownAway: boolean;
 }
 
-/** Runs of empty places up to this length are drawn. */
+/** Runs of at most this many empty places are drawn in full. */
 const DRAWN_GAP = 4;
 
 interface Span {
@@ -58,7 +58,7 @@ function spanOf(value: number): Span | null {
 
 /**
  * The aligned significands of an addition, as on paper: both operands, their exact sum, and the 24 bits of it that
- * float32 keeps. Null if an operand or the sum is not finite, since it then has no digits.
+ * float32 keeps. Null if an operand or the sum is not finite: it then has no digits.
  */
 export function alignedSignificands({ a, b, sum, lost }: Addition): AlignedSignificands | null {
   if (![a, b, sum].every(Number.isFinite)) return null;
@@ -102,7 +102,7 @@ function empty(value: number): SignificandRow {
   return { negative: Object.is(value, -0), bits: [] };
 }
 
-/** The places between the numbers where none has a bit, if there are too many to draw. */
+/** The places between two numbers where none has a bit, if there are too many to draw. */
 function widestGap(spans: readonly Span[]): Span | null {
   const down = [...spans].sort((p, q) => q.top - p.top);
   let reached = down[0]?.bottom ?? 0;

@@ -19,7 +19,7 @@ export const REACH = 2.6;
 export function roundingPlace({ a, b, sum, lost }: Addition): RoundingPlace | null {
   if (![a, b, sum].every(Number.isFinite)) return null;
   const other = lost === 0 ? null : lost > 0 ? nextUp(sum) : nextDown(sum);
-  // Below a power of two the spacing is half of that above it.
+  // Below a power of two, the spacing is half that above it.
   const step = other === null || !Number.isFinite(other) ? ulpOf(sum) : Math.abs(other - sum);
   const ticks = [{ value: sum, at: 0 }];
   for (const next of [nextUp, nextDown]) {

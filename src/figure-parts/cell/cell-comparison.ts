@@ -58,7 +58,7 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
   const at = line * whole.plans.outFeatures + column;
   if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
   const [together, alone] = [methodAt(schedule, layer, batch, line, column), methodAt(schedule, layer, 1, 0, column)];
-  // A recording may sum rows in different orders: this row's need not be row 0's, which the plans name.
+  // A recording may sum rows in different orders: this row's may not be row 0's, which the plans name.
   const own = together === null ? [] : [{ key: methodKey(together) }];
   const marks = wholeOrders(whole, own);
   return {
@@ -76,7 +76,7 @@ function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>)
   return method && { method, mark: marks.get(methodKey(method))! };
 }
 
-/** The method that sums an output. */
+/** The method that sums an output; null if the schedule gives none. */
 export function methodAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): SumMethod | null {
   const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
   if (!planned.ok) return null;

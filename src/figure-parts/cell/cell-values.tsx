@@ -17,7 +17,7 @@ interface CellValuesProps {
 export function CellValues({ here, there, format }: CellValuesProps) {
   const double = format === 'float64';
   const sides = there ? [here, there] : [here];
-  // A reference is rounded to the outputs' format first, as it is for the differences.
+  // As for the differences, a reference is first rounded to the outputs' format.
   const rounded = sides.map(({ value }) => (double ? value : Math.fround(value)));
   return (
     <div className={styles.values}>

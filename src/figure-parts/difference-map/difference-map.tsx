@@ -8,7 +8,7 @@ import { useSet } from '../use-set';
 import type { MatrixPicture } from './matrix-picture';
 
 interface DifferenceMapProps {
-  /** Keep the same object while it shows the same, so that the map does not re-render. */
+  /** Pass the same object while it shows the same, so that the map does not re-render. */
   readonly picture: MatrixPicture;
   readonly selected: CellPlace | null;
 }

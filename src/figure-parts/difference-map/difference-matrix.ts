@@ -5,7 +5,7 @@ export interface DifferenceMatrix {
   /** What each line is: a batch size, or a row of the batch. */
   readonly lines: readonly number[];
   readonly columns: number;
-  /** NaN: not computed yet. */
+  /** `lines.length` × `columns`, line by line; NaN if not computed yet. */
   readonly values: Float64Array;
   /** Incremented when `values` is written to. */
   readonly revision: number;

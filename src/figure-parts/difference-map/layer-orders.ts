@@ -10,8 +10,8 @@ interface LayerOrders {
 }
 
 /**
- * The marks of the orders that some calls of a layer use. Orders that a reader chose come first, used or not, so that
- * they look the same on the map as where they are chosen.
+ * The marks of the orders that some calls of a layer use. Orders that the reader chose come first, used or not, so that
+ * they look the same on the map as in their controls.
  */
 export function layerOrders({ layer: { inFeatures, bias }, schedule }: LayerOrders, uses: Iterable<Pick<OrderUse, 'key'>> = []): ReadonlyMap<string, OrderMark> {
   const entries = schedule.kind === 'thresholds' ? schedule.entries : [];

@@ -4,7 +4,7 @@ import { layerOrders } from './layer-orders';
 import type { Provenance } from '../../experiments/order-schedule';
 import { batchesText, capital, rangesText } from '../../lib/words';
 
-/** One distinct order, and everywhere it is used. */
+/** One distinct order, and where it is used. */
 export interface OrderGroup {
   readonly key: string;
   readonly mark: OrderMark;

@@ -15,13 +15,13 @@ const NOTES = 2;
 
 interface OrdersListProps {
   readonly groups: readonly OrderGroup[];
-  /** What a reader should know about modelled orders, without duplicates. */
+  /** What a reader should know about modelled orders; no duplicates. */
   readonly notes: readonly string[];
   /** The order under the pointer, by a batch size that uses it. */
   readonly pointed?: number | null;
 }
 
-/** The orders on the map, by colour: in the notation, with where they are used and where they come from. */
+/** The orders on the map: each one's colour, where it is used, where it comes from, and its notation. */
 export function OrdersList({ groups, notes, pointed = null }: OrdersListProps) {
   const { schedule, recording: name } = useFitted('schedule', 'recording');
   const recording = useApp((state) => (schedule === 'recording' ? recordingNamed(state, name) : undefined));

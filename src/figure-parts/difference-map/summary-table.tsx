@@ -26,7 +26,7 @@ interface SummaryTableProps {
   readonly pointed?: number | null;
 }
 
-/** The two tests in most common use. */
+/** The two most common tests. */
 function testsFor(format: NumberFormat): readonly (readonly [id: string, name: string])[] {
   return [
     ['allclose', 'allclose'],
@@ -34,7 +34,7 @@ function testsFor(format: NumberFormat): readonly (readonly [id: string, name: s
   ];
 }
 
-/** How far each batch size is from the baseline, in three units, and the verdict of the libraries' tests with their defaults. */
+/** How far each batch size is from the baseline, in three units, and whether it passes the libraries' default tests. */
 export const SummaryTable = memo(function SummaryTable({ rows, format, pointed = null }: SummaryTableProps) {
   const heading = useId();
   const tests = testsFor(format);

@@ -59,7 +59,7 @@ function themeHere(): EmbedLook['theme'] {
   return theme.ok ? theme.value.value : 'auto';
 }
 
-/** One frame per look: its address keeps the values that it started with, so that changes made inside it stay. */
+/** One frame per look: its address keeps the values it started with, so that changes made inside it stay. */
 function Frame({ page, part, title, values, look, onValues, height, onHeight, width }: EmbedPreviewProps & { readonly width: number }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [preset] = useState(() => presetOf(part, values));

@@ -36,7 +36,7 @@ const SCALE = 2;
 export function SaveMenu({ part, element, ownNumbers }: SaveMenuProps) {
   const { getState } = useHost().store;
   const ownOf = use(ownNumbers);
-  /** What is on the screen when it is called. */
+  /** What is on the screen at the time of the call. */
   const shown = (): ShownPart => {
     const state = getState();
     const current = shownPartOf(state, part);

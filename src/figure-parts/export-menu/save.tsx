@@ -15,7 +15,7 @@ interface SaveProps {
   readonly ownNumbers: (() => Promise<(state: State) => OwnNumbers>) | undefined;
 }
 
-/** The open menu's input: the element that shows the part, and a promise of its own numbers. */
+/** What the open menu needs: the element that shows the part, and a promise of its own numbers. */
 interface Opened {
   readonly element: Element;
   readonly ownNumbers: Promise<(state: State) => OwnNumbers>;
@@ -25,7 +25,7 @@ const NONE = async (): Promise<() => OwnNumbers> => () => ({});
 
 /**
  * Opens the menu of what a part of the page can be saved as. The part is the element with `data-part` around the button.
- * The menu closes on Escape and when it loses focus.
+ * The menu closes on Escape, and when it loses the focus.
  */
 export function Save({ part, ownNumbers = NONE }: SaveProps) {
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -18,7 +18,7 @@ export interface ComparedRecordings {
   readonly calls: readonly ComparedCall[];
 }
 
-/** How many outputs two libraries sum in the same order, and how many have equal bits, at every batch size that both recorded. */
+/** For each batch size recorded in both: how many outputs are summed in the same order, and how many have equal bits. */
 export function compareRecordings(a: Recording, b: Recording): ComparedRecordings {
   const [p, q] = [a.operation, b.operation];
   if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${p.inFeatures} → ${p.outFeatures} layer, the other of ${q.inFeatures} → ${q.outFeatures}.`, calls: [] };

@@ -29,7 +29,7 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-/** All recordings, by library and shape, and a comparison of two. */
+/** All recordings, which can be filtered by library and shape, and a comparison of two. */
 export function GalleryList() {
   const found = useRecordings();
   const [library, setLibrary] = useState(ANY);

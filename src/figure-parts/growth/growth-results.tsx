@@ -12,11 +12,11 @@ import { growthDomains } from './growth-series';
 interface GrowthResultsProps {
   /** What the curves show, in sentences. */
   readonly finding: (growth: GrowthResult) => readonly string[];
-  /** Keep the same function while it draws the same curves. */
+  /** Pass the same function while it draws the same curves. */
   readonly curves: (growth: GrowthResult) => readonly CurveSeries[];
-  /** A length to draw a line at, once the axis is that long. */
+  /** The length to draw a line at, once the axis reaches it. */
   readonly mark?: number;
-  /** The content below the curves. */
+  /** Content below the curves. */
   readonly children: (growth: GrowthResult) => ReactNode;
 }
 

@@ -24,7 +24,10 @@ export function errorsOf(points: readonly GrowthPoint[], id: string): { readonly
   return points.flatMap(({ K, errors }) => errors.filter((one) => one.id === id).map((found) => ({ K, found })));
 }
 
-/** The domains of the axes, mostly fixed before the points arrive: from about the least rounding error to the bound of a plain loop. */
+/**
+ * The domains of the axes, mostly fixed before the points arrive: vertically, from about the least rounding error to the
+ * bound of a plain loop.
+ */
 export function growthDomains({ spec, points }: GrowthResult): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
   const K = 2 ** spec.maxExponent;
   let least = 2 ** -24 / Math.sqrt(K);

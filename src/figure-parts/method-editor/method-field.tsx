@@ -11,9 +11,9 @@ interface MethodFieldProps {
   readonly label: string;
   readonly method: WrittenMethod;
   readonly options: readonly SelectOption<MethodName>[];
-  /** A family or another sum was chosen. */
+  /** Called when the reader chooses a family or another sum. */
   readonly onChange: (method: Exclude<WrittenMethod, { kind: 'notation' }>) => void;
-  /** The reader wants to write the order. */
+  /** Called when the reader wants to write the order. */
   readonly onNotation?: () => void;
 }
 

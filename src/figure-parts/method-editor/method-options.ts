@@ -29,7 +29,7 @@ const OTHER_NAMES: Readonly<Record<OtherSum, string>> = {
 
 const OTHER_SUMS = Object.keys(OTHER_NAMES) as OtherSum[];
 
-/** Families and other sums take any K; the notation is for one K. */
+/** Families and other sums take any K; an order in the notation takes one K. */
 export const ANY_K_OPTIONS: readonly SelectOption<MethodName>[] = [
   ...Object.entries(TREE_NAMES).map(([value, label]) => ({ value: value as MethodName, label, group: 'Summation trees' })),
   ...OTHER_SUMS.map((value) => ({ value: value as MethodName, label: OTHER_NAMES[value], group: 'Sums that are no trees' })),
@@ -71,7 +71,7 @@ function parameterOf(family: ReturnType<typeof familyOf>): number | null {
   }
 }
 
-/** The method with this parameter, or with the default. */
+/** The method of that name, with this parameter or the default one. */
 export function methodNamed(name: Exclude<MethodName, 'notation'>, parameter?: number): Exclude<WrittenMethod, { kind: 'notation' }> {
   const other = OTHER_SUMS.find((sum) => sum === name);
   if (other !== undefined) return { kind: 'other', name: other };

@@ -8,14 +8,14 @@ import type { Playing } from './use-playing';
 interface TransportProps {
   /** Names the steps: "Steps of the sum". */
   readonly label: string;
-  /** Its setting, by its name in links; left out if it sets nothing, so that it is there in a read-only presentation, too. */
+  /** Its setting, by its name in links. Left out if it sets nothing: a read-only presentation then shows it, too. */
   readonly of?: string;
   /** From 0 to `last`. */
   readonly at: number;
   readonly last: number;
   readonly playing: Playing;
   readonly onStep: (at: number) => void;
-  /** A place further on that is worth seeing. */
+  /** A place further on that is worth a look. */
   readonly next?: { readonly label: string; readonly at: number };
   /** Content above the slider; without it, the slider is beside the buttons if there is room. */
   readonly above?: ReactNode;

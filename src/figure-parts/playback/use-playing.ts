@@ -11,8 +11,8 @@ export interface Playing {
 const LONGEST_FRAME = 1000;
 
 /**
- * Plays the places up to `last`, from the beginning if it is already at the end, and stops there. If places are short,
- * several may pass within a frame.
+ * Plays the places up to `last` and stops there; starts over if it is already at the end. If places are short, several
+ * may pass within a frame.
  *
  * @param stay milliseconds to stay at a place
  */

@@ -11,13 +11,13 @@ export interface PredictProps {
   readonly id: string;
   readonly question: ReactNode;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** The right option, from the computation that the reveal shows; null while it is still computed. */
+  /** The right option, from the computation that the reveal shows; null while that is running. */
   readonly answer: string | null;
   /** What there is to see, in words with computed numbers. */
   readonly explain: ReactNode;
   /** The reader has committed, or asked to be shown. */
   readonly onCommit?: () => void;
-  /** The content hidden until the reader has committed. */
+  /** Content hidden until the reader has committed. */
   readonly children?: ReactNode;
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** A reader who drags a slider rests longer than this only on arrival. */
+/** In the middle of a drag, readers seldom rest this long. */
 const RESTED_MS = 150;
 
 /**
- * The value as of its last rest (a debounce): what is slow to compute or lay out waits until a drag is over, and does not
- * hold up the picture. The first value is there at once.
+ * The value as of its last rest (a debounce), so that what is slow to compute or lay out waits until a drag is over and
+ * does not hold up the picture. The first value that is not null is returned at once.
  */
 export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);

@@ -4,8 +4,8 @@ import { useExperiment, useResult, useTask } from '../../store/use-part';
 import { useSettled } from './use-settled';
 
 /**
- * Whether a channel shows the result of old settings, since a newer request is under way or failed. True only once that
- * has lasted a while, because it changes with every frame of a drag.
+ * Whether a channel shows the result of old settings, because a newer request is under way or has failed. True only once
+ * that has lasted a while, because during a drag it changes in every frame.
  */
 export function useStale(channel: Channel): boolean {
   const { state } = useTask(channel);
@@ -13,7 +13,7 @@ export function useStale(channel: Channel): boolean {
   const experiment = useExperiment();
   const [begun, setBegun] = useState({ state, shown, experiment });
   const busy = state === 'running';
-  // A request that follows another one may begin without a change of state; its settings tell it apart.
+  // A request may begin right after another one, without a change of state; its settings tell it apart.
   if (begun.state !== state || (busy && begun.experiment !== experiment)) setBegun({ state, shown, experiment });
   const stale = state === 'failed' || (busy && begun.shown === shown);
   const lasting = useSettled(stale) === true;

@@ -11,7 +11,10 @@ const DRAWN = {
   cancelling: 'cancelling',
 } as const;
 
-/** Names of options on the page, for settings where links use others, in the order offered; an option without a name is not offered. */
+/**
+ * Names of options on the page, if they differ from those in links, in the sequence in which they are offered. An option
+ * without a name is not offered.
+ */
 export const OPTION_NAMES = {
   data: { torch: 'PyTorch’s own, from a seed', ...DRAWN },
   growthData: DRAWN,

@@ -9,7 +9,10 @@ import type { SettingControlProps } from './use-setting';
 import { useSetting } from './use-setting';
 
 interface ChoiceProps<K extends ChoiceKey> extends SettingControlProps<K, OptionOf<K>> {
-  /** The figure's own names, in its order, if they differ from the page's; an option without a name is offered only while it is selected. */
+  /**
+   * The figure's own names, in its sequence, if they differ from the page's. An option without a name is offered only
+   * while it is selected.
+   */
   readonly names?: Readonly<Partial<Record<OptionOf<K>, string>>>;
 }
 

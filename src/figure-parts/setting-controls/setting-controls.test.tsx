@@ -20,7 +20,7 @@ function drawn(part: PartId, control: ReactElement, { controls = 'all' as 'all' 
   return { html, parts: host.store.getState().parts };
 }
 
-/** The words between the tags, in turn. */
+/** The texts between the tags. */
 const words = (html: string): string[] => html.split(/<[^>]*>/).filter((text) => text !== '');
 
 describe('a control of a setting', () => {

@@ -11,21 +11,21 @@ import type { SettingControlProps } from './use-setting';
 import { useSetting } from './use-setting';
 
 interface SettingNumberProps extends SettingControlProps<NumberKey, number> {
-  /** The value to show if it is not the one that is set: fitted to what is shown, or a number in place of none. */
+  /** The value to show if it is not the one set: that value fitted to the figure, or a number in place of none. */
   readonly value?: number;
-  /** If the range is narrower here than in the table. */
+  /** The ends of the range, if it is narrower here than in the table. */
   readonly min?: number;
   readonly max?: number;
   readonly hint?: ReactNode;
-  /** Stands for a number that is not known: the field is empty then. */
+  /** The value that means “not known”: the field is then empty. */
   readonly unknown?: number;
-  /** With a slider over its range. */
+  /** Adds a slider over the range, with this scale. */
   readonly slider?: SliderScale;
   /** Step of the slider. */
   readonly step?: number;
 }
 
-/** A number of the part's table, to be typed or slid. */
+/** A number setting as a field, or as a slider with a field. */
 export function SettingNumber({ value, min, max, hint, unknown, slider, step = 1, ...of }: SettingNumberProps) {
   const { setting, label, value: given, set, control } = useSetting<NumberSetting, NumberKey, number>(of);
   const [message, setMessage] = useState<string | null>(null);

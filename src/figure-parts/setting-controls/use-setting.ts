@@ -11,11 +11,11 @@ import type { ControlKey, SomeValues, ValueOf } from './setting-keys';
 export interface SettingControlProps<K extends ControlKey, T = ValueOf<K>> {
   /** The setting's key in the table of the part around the control. */
   readonly of: K;
-  /** If the table's label says too much or too little here. */
+  /** Replaces the table's label if that says too much or too little here. */
   readonly label?: string;
   /** What else to set, given the new value. */
   readonly also?: (to: T) => SomeValues;
-  /** All settings that it sets, by their names in links, if it sets more than its own. */
+  /** All settings it sets, by their names in links, if it sets more than its own. */
   readonly sets?: readonly string[];
   /** What to show where the page does not show the control. */
   readonly otherwise?: ReactNode;
@@ -26,7 +26,7 @@ interface UsedSetting<S, T> {
   readonly label: string;
   readonly value: T;
   readonly set: (to: T) => void;
-  /** For the `Control` around it. */
+  /** Props of the `Control` around it. */
   readonly control: { readonly of: readonly string[]; readonly otherwise: ReactNode };
 }
 

@@ -6,7 +6,7 @@ import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { batchesText, capital, formatCount, formatList, plural } from '../../lib/words';
 
-/** Groups that are named individually before the rest is only counted. */
+/** At most this many groups are named. */
 const NAMED = 4;
 
 /** What the sweep shows, in sentences: which batch sizes agree, and how many outputs differ from the baseline. */

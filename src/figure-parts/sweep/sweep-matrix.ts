@@ -11,7 +11,7 @@ export interface SweepMatrix extends DifferenceMatrix {
   readonly baseline: Baseline;
 }
 
-/** A line per batch size, in the order of the list; lines that are not finished, or have no baseline yet, are NaN. */
+/** A line per batch size, in the sequence of the list. Lines not finished, or without a baseline yet, are NaN. */
 export function* sweepMatrix(sweep: SweepResult, baseline: Baseline, unit: DifferenceUnit): Generator<SweepMatrix | null, void> {
   const { batches, layer } = sweep.spec;
   const columns = layer.outFeatures;

@@ -9,7 +9,7 @@ import { signedText, UNIT_CAPTIONS } from '../units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
 
-/** The sweep's differences: a row per batch size, with its orders, a column per output. */
+/** The sweep's differences: a row per batch size, with its orders, and a column per output. */
 export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const { lines, columns, values, unit, sweep, baseline } = matrix;
   const from = baselineText(baseline);

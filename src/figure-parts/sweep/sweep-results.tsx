@@ -24,9 +24,9 @@ import { sweepSummaries } from './sweep-summaries';
 interface SweepResultsProps {
   /** What the map shows, in sentences. */
   readonly finding: (sweep: SweepResult, baseline: Baseline) => readonly string[];
-  /** The table is folded even if there is room. */
+  /** Folds the table even if there is room. */
   readonly foldsTable?: boolean;
-  /** What else follows from the map. */
+  /** Content below the map and its tables. */
   readonly children: (matrix: SweepMatrix) => ReactNode;
 }
 

@@ -24,7 +24,7 @@ export interface DrawnTree {
   readonly nodes: readonly DrawnNode[];
 }
 
-/** Rows above which sums are folded too, not only runs. */
+/** In a tree with more rows than this, sums are folded too, not only runs. */
 const MANY_ROWS = 40;
 
 /** Levels of a chain that one unfolding shows. */
@@ -103,7 +103,7 @@ function runProducts(order: Order, step: number, { from, count } = { from: 0, co
   return Array.from({ length: count }, (_, i) => first + (from + i) * by);
 }
 
-/** Marks the drawn nodes that match `chosen`: leaves that share a product with it, sums that hold exactly these. */
+/** Marks the drawn nodes that match `chosen`: leaves that share a product with it, sums of exactly these products. */
 export function nodesWith(drawn: DrawnTree, chosen: ReadonlySet<number>): Uint8Array {
   const marked = new Uint8Array(drawn.nodes.length);
   const inside = new Int32Array(drawn.nodes.length);

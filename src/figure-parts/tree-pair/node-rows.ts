@@ -5,7 +5,7 @@ import { sizeText } from '../../lib/size-text';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import type { DrawnNode, DrawnTree } from './drawn-tree';
 
-/** Text of a node's value; a product that will be fused keeps all its bits, so it is shown to ten digits. */
+/** Text of a node's value; ten digits for a product to be fused, which keeps all its bits. */
 function valueText(value: number, arithmetic: Arithmetic): string {
   if (arithmetic === 'float64') return pythonRepr(value);
   return Object.is(Math.fround(value), value) || !Number.isFinite(value) ? float32Text(value) : `${Number(value.toPrecision(10))}…`;

@@ -1,6 +1,6 @@
 import { BIAS_LEAF } from '../../orders/binary-tree';
 
-/** Runs that are written out before the rest is only counted. */
+/** At most this many runs are written out; the products of the rest are counted. */
 const WRITTEN = 3;
 
 /** A set of products (and BIAS_LEAF) in the notation, ascending: "0..191", "0..764:4, b", "0, 5, 9 and 40 more". */

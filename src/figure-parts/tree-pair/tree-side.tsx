@@ -36,7 +36,7 @@ interface TreeSideProps {
 /** One tree of a pair under its title and its order in the notation. */
 export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, chosen, onChoose }: TreeSideProps) {
   const order = side.method.kind === 'order' ? side.method.order : null;
-  /** What was unfolded, and for which order: another order starts folded. */
+  /** What was unfolded, and in which order: another order starts folded. */
   const [opened, setOpened] = useState({ order, ids: NOTHING_OPENED });
   const ids = opened.order === order ? opened.ids : NOTHING_OPENED;
   const drawn = useMemo(() => order && tree && drawnTree(order, tree, ids), [order, tree, ids]);

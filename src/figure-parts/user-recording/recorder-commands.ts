@@ -7,7 +7,7 @@ export interface RecorderCommand {
 
 const OPTIONS = '--in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine.json';
 
-/** What to run in record_orders.py's folder: its command line, and the same from Python. */
+/** What to run in the folder of record_orders.py, on the command line or from Python. */
 export const RECORDER_COMMANDS: readonly RecorderCommand[] = [
   { id: 'torch', label: 'PyTorch', code: `python record_orders.py --library torch ${OPTIONS}` },
   { id: 'numpy', label: 'NumPy', code: `python record_orders.py --library numpy ${OPTIONS}` },

@@ -11,7 +11,7 @@ export interface ReplayLine {
   readonly differing: readonly number[];
 }
 
-/** Groups a replay's kernels by call, in their order. */
+/** Groups a replay's kernels by call, in their sequence. */
 export function replayLines(replayed: readonly ReplayedKernel[]): ReplayLine[] {
   const lines = new Map<string, { batch: number; row: number; equal: number; total: number; differing: number[] }>();
   for (const { batch, row, equal, total, differing } of replayed) {

@@ -13,7 +13,7 @@ import { ReplayResult } from './replay-result';
 import styles from './user-recording-panel.module.css';
 import { RECORDER_COMMANDS } from './recorder-commands';
 
-/** How readers get their own orders on the screen: download the script, run it, drop its file; and the result. */
+/** How readers put their own orders on the page: download the script, run it, drop its file; and the result. */
 export function UserRecordingPanel() {
   const userRecordings = useHost().get(userRecordingsOf);
   const { own, reading, problem } = useApp(({ userRecording }) => userRecording);

@@ -8,7 +8,7 @@ export interface WholeMatrix extends DifferenceMatrix {
   readonly whole: WholeResult;
 }
 
-/** What is already filled in, so that only new rows cost anything. */
+/** The rows filled in so far, so that only new ones cost anything. */
 interface Filled {
   readonly values: Float64Array;
   readonly lines: readonly number[];

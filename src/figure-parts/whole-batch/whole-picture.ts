@@ -6,7 +6,7 @@ import { matrixPicture } from '../difference-map/matrix-picture';
 import { signedText, UNIT_CAPTIONS } from '../units';
 import type { WholeMatrix } from './whole-matrix';
 
-/** What computing all rows of a batch together changed: a row per batch row, a column per output. */
+/** What computing all rows of a batch together changed: a row per batch row, and a column per output. */
 export function wholePicture(matrix: WholeMatrix): MatrixPicture {
   const { lines, columns, values, unit, whole } = matrix;
   return {

@@ -21,7 +21,7 @@ import { wholePicture } from './whole-picture';
 import { wholeSummary } from './whole-summary';
 
 interface WholeResultsProps {
-  /** Orders and table are folded even if there is room. */
+  /** Folds the orders and the table even if there is room. */
   readonly foldsDetails?: boolean;
 }
 

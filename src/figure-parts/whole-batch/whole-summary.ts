@@ -15,8 +15,8 @@ export interface WholeSummary {
 }
 
 /**
- * The same numbers as from `summariseDifferences` over all rows at once, but computed row by row, so that half a million
- * outputs never block the page; medians by selection instead of sorting.
+ * The same numbers as `summariseDifferences` gives over all rows at once, but computed row by row, so that half a
+ * million outputs never block the page, with medians by selection instead of sorting.
  */
 export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null, void> {
   const { plans, spec, together, alone, absSum } = whole;
@@ -67,7 +67,7 @@ function maximum(sizes: Float64Array): number {
   return most;
 }
 
-/** The median, halfway between the middle two if there are two; reorders `sizes`. */
+/** The median: the mean of the middle two if there are two. Reorders `sizes`. */
 function median(sizes: Float64Array): number {
   const last = sizes.length - 1;
   if (last < 0) return 0;
