@@ -457,7 +457,7 @@ def read_trees(prober: Prober, columns: np.ndarray) -> List[Kernel]:
     the smallest is the first to be added in most kernels, but in a sum from the last product to the first it would be
     found again and again to be the last, in K^2 / 2 calls. So where it leaves more than half of a set in one group, that
     group and all in it are cut at a random leaf instead, which halves a set on average whatever the tree.
-    Raises NotRecorded where what is seen is no tree.
+    Raises NotRecorded where what is seen is not a tree.
     """
     readings = [Reading(columns, Tree(prober.layer.products, prober.leaves > prober.layer.products))]
     complete: List[Kernel] = []

@@ -71,7 +71,7 @@ describe('recordBatch', () => {
     expect(refused.ok ? '' : refused.error.message).toMatch(/^The orders that were read off don’t give what the library returns: 1 of 20 outputs differ, first output 7, which is .* in the order 0\.\.11 \+ b\.$/);
   });
 
-  it('refuses a sum that is no tree', async () => {
+  it('refuses a sum that is not a tree', async () => {
     const layer = layerOf([PLAIN, PLAIN, PLAIN], (outputs) => (outputs[4]! /= 2));
     expect(await recordBatch(layer, SHAPE, 0, LAYERS, silent)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/^Output 4: /) as string } });
   });

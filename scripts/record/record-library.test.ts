@@ -30,7 +30,7 @@ async function problemOf(call: (batch: number) => Float32Array): Promise<string>
 }
 
 describe('recordLibrary', () => {
-  it('leaves out a batch size that is no tree, and says so; the others stay', async () => {
+  it('leaves out a batch size that is not a tree, and says so; the others stay', async () => {
     const started = await stdlib(1);
     if (!started.ok) throw new Error(started.error.message);
     const odd = libraryOf((batch) => new Float32Array(2 * batch).fill(0.5)).library;
@@ -51,7 +51,7 @@ describe('recordLibrary', () => {
     expect(await problemOf(failing)).toBe('There is nothing to write. Batch 1: The library failed: out of memory');
   });
 
-  it('says at which batch size the sums are no tree', async () => {
+  it('says at which batch size the sums are not a tree', async () => {
     expect(await problemOf((batch) => new Float32Array(2 * batch).fill(0.5))).toMatch(/^There is nothing to write\. Batch 1: Output 0: .* it returned 0\.5,/);
   });
 });

@@ -58,7 +58,7 @@ describe('growth of the error', () => {
     );
   });
 
-  it('knows heights: K for one by one, log₂K + 1 for halves, none for what is no tree', () => {
+  it('knows heights: K for one by one, log₂K + 1 for halves, none for what is not a tree', () => {
     const point = runToEnd(growth(spec)).values.find(({ K }) => K === 1024);
     expect(point?.errors.map(({ bound }) => bound && bound * 2 ** 24)).toEqual([1024, 11, null, null]);
     expect(point?.errors[0]?.probabilistic).toBe(32 * 2 ** -24);

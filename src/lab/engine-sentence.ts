@@ -4,8 +4,8 @@ import type { Ran } from '../worker/protocol';
 
 const SCRIPTED: Readonly<Record<NonNullable<Scripted>, string>> = {
   float64: ' Float64 runs in JavaScript, whichever engine is chosen.',
-  all: ' These sums are no trees: they run in JavaScript, whichever engine is chosen.',
-  some: ' Some of these sums are no trees: they run in JavaScript, whichever engine is chosen.',
+  all: ' These sums are not trees: they run in JavaScript, whichever engine is chosen.',
+  some: ' Some of these sums are not trees: they run in JavaScript, whichever engine is chosen.',
 };
 
 /** How long a calculation took, what did not run on the chosen engine, and how the two engines' bits compare. */

@@ -227,7 +227,7 @@ describe.each(ENGINES)('a plan by %s', (_, engine) => {
   });
 });
 
-describe('sums that are no trees', () => {
+describe('sums that are not trees', () => {
   const x = Float32Array.of(1, 2 ** 25, 1, -(2 ** 25), 3);
   const w = new Float32Array(5).fill(1);
   it.each([

@@ -86,7 +86,7 @@ function* split(set: readonly number[], fixSmallest: boolean, K: number, leaves:
   let held = 1;
   for (const [size, { length }] of sizes) {
     held += length;
-    if (held !== size) return fail({ message: `The counts contradict each other: the smallest subtrees that hold ${leafName(leaf, K)} and another have ${size} terms by what was returned, but ${held} terms are in them. It is no tree, or not always the same one.` });
+    if (held !== size) return fail({ message: `The counts contradict each other: the smallest subtrees that hold ${leafName(leaf, K)} and another have ${size} terms by what was returned, but ${held} terms are in them. It is not a tree, or not always the same one.` });
   }
   const smallestServes = fixSmallest && sizes.every(([, { length }]) => length <= set.length / 2);
   return ok({ leaf, groups: sizes.map(([, group]) => group).reverse(), smallestServes, node: leaf });

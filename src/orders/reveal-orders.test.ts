@@ -64,7 +64,7 @@ describe('revealing a layer from outside', { timeout: 30_000 }, () => {
     );
   });
 
-  it('gives up where there are more orders than were allowed, and names the output that is no tree', () => {
+  it('gives up where there are more orders than were allowed, and names the output that is not a tree', () => {
     const chain = (order: readonly number[]): TestTree => order.map((k): TestTree => ({ k })).reduce((left, right) => ({ left, right, fused: false }));
     const trees = [chain([0, 1, 2]), chain([0, 2, 1]), chain([1, 2, 0])];
     expect(revealed({ products: 3, outputs: 3, bias: false }, (j) => trees[j]!, 3).found.ok).toBe(true);

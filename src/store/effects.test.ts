@@ -208,7 +208,7 @@ describe('effects', () => {
 
   it.each([
     ['float64', 'from=pattern&format=float64', 'float64', null],
-    ['sums that are no trees', 'from=thresholds&orders=1:kahan', 'all', null],
+    ['sums that are not trees', 'from=thresholds&orders=1:kahan', 'all', null],
     ['a tree for batch 1, 2 and 4, another sum from 8 on', 'from=thresholds&orders=1:lanes(4);8:exact', 'some', { equal: 3 * 40, of: 3 * 40 }],
   ] as const)('compare no code with itself: %s', async (_, link, scripted, same) => {
     const { set, settle, results, task } = page(`${link}&k=64&n=40&batches=1,2,4,8`, ['lab']);

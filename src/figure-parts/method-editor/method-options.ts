@@ -27,12 +27,15 @@ const OTHER_NAMES: Readonly<Record<OtherSum, string>> = {
   exact: 'exact, rounded once',
 };
 
+/** The list’s group for every `OtherSum`. */
+export const NOT_TREES = 'Sums that are not trees';
+
 const OTHER_SUMS = Object.keys(OTHER_NAMES) as OtherSum[];
 
 /** Families and other sums take any K; an order in the notation takes one K. */
 export const ANY_K_OPTIONS: readonly SelectOption<MethodName>[] = [
   ...Object.entries(TREE_NAMES).map(([value, label]) => ({ value: value as MethodName, label, group: 'Summation trees' })),
-  ...OTHER_SUMS.map((value) => ({ value: value as MethodName, label: OTHER_NAMES[value], group: 'Sums that are no trees' })),
+  ...OTHER_SUMS.map((value) => ({ value: value as MethodName, label: OTHER_NAMES[value], group: NOT_TREES })),
 ];
 
 export const ALL_OPTIONS: readonly SelectOption<MethodName>[] = [...ANY_K_OPTIONS, { value: 'notation', label: 'written in the notation', group: 'Your own' }];

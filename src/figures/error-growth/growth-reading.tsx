@@ -53,7 +53,7 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
                   </>
                 ) : (
                   <td colSpan={4} className={styles.quiet}>
-                    {found && 'no tree'}
+                    {found && 'not a tree'}
                   </td>
                 )}
               </tr>

@@ -1,6 +1,6 @@
 import { printMethod } from '../../share/schedule-text';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
-import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';
+import { ALL_OPTIONS, NOT_TREES } from '../../figure-parts/method-editor/method-options';
 import { NotationField } from '../../figure-parts/method-editor/notation-field';
 import { SettingRadios, SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingEither, SettingFlag } from '../../figure-parts/setting-controls/setting-flag';
@@ -17,7 +17,7 @@ interface StepperControlsProps {
   readonly set: (change: Partial<StepperState>) => void;
 }
 
-const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== 'Sums that are no trees');
+const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== NOT_TREES);
 
 /** What is added up, and in which order. */
 export function StepperControls({ state, set }: StepperControlsProps) {

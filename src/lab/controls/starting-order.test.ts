@@ -15,7 +15,7 @@ describe('the order that a reader starts to write from', () => {
     [16, '0..15'],
     [128, '0..127'],
     [1024, '0..1023'],
-  ])('is the %i products in turn where the method is no tree', (products, text) => {
+  ])('is the %i products in turn where the method is not a tree', (products, text) => {
     expect(printOrder(startingOrder(KAHAN, products, false))).toBe(text);
     expect(printOrder(startingOrder(KAHAN, products, true))).toBe(`${text} + b`);
   });
