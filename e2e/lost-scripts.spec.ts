@@ -54,13 +54,13 @@ async function open(page: Page, lost: ReadonlySet<string>, query = ''): Promise<
     await (lost.has(name) ? route.abort() : route.continue());
   });
   await page.goto(`./${query}`);
-  await expect(page.getByText('loads when you come near').first()).toBeVisible();
+  await expect(page.getByText('loads when you scroll near it').first()).toBeVisible();
   return asked;
 }
 
 /** Waits until everything is there, or is known to be missing. */
 async function settled(where: Page | Locator): Promise<void> {
-  await expect(where.getByText(/ (is loading|loads when you come near)\./)).toHaveCount(0);
+  await expect(where.getByText(/ (is loading|loads when you scroll near it)\./)).toHaveCount(0);
 }
 
 /** Tries again everything that is missing, until nothing is. */

@@ -110,7 +110,7 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     writeFileSync(changed, JSON.stringify(file));
     await page.locator('#own-machine input[type=file]').setInputFiles(changed);
     await expect(replayed(page)).toContainText('764 of 768 outputs are equal to the bit at batch 1.');
-    await expect(page.getByText('At batch 1 the recorded order does not give outputs 3–5 and 300')).toBeVisible();
+    await expect(page.getByText('At batch 1 the recorded order does not reproduce outputs 3–5 and 300')).toBeVisible();
   });
   await test.step('of two files dropped one after the other the page runs on the second', async () => {
     await drop(page, [{ name: 'first.json', text: readFileSync(FILE, 'utf8') }]);

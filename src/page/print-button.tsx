@@ -63,7 +63,7 @@ export function PrintButton() {
     setWaiting(false);
     window.print();
   };
-  if (failures > 0 && !waiting) return <MissingPart name="What lays out the figures on paper" place="block" failures={failures} onAgain={() => void print()} />;
+  if (failures > 0 && !waiting) return <MissingPart name="The print layout" place="block" failures={failures} onAgain={() => void print()} />;
   return (
     <button type="button" className={field.button} data-print="no" disabled={waiting} onClick={() => void print()}>
       {waiting ? 'Computing all figures…' : 'Print as a handout'}

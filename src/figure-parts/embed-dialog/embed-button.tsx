@@ -4,7 +4,7 @@ import type { PartValues } from '../../share/part-values';
 import field from '../../ui/field.module.css';
 import { lazyPart } from '../../ui/lazy-part';
 
-const EmbedDialog = lazyPart('The code to embed it', async () => (await import('./embed-dialog')).EmbedDialog);
+const EmbedDialog = lazyPart('The embed code', async () => (await import('./embed-dialog')).EmbedDialog);
 
 interface EmbedButtonProps {
   readonly part: PartId;

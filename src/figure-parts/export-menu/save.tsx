@@ -7,7 +7,7 @@ import field from '../../ui/field.module.css';
 import { lazyPart } from '../../ui/lazy-part';
 import styles from './save.module.css';
 
-const SaveMenu = lazyPart('What can be saved', async () => (await import('./save-menu')).SaveMenu);
+const SaveMenu = lazyPart('The menu for saving', async () => (await import('./save-menu')).SaveMenu);
 
 interface SaveProps {
   readonly part: PartId;

@@ -31,7 +31,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
       </p>
       {missed.map(({ batch, row, differing }) => (
         <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not give outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
+          At batch {batch} the recorded order does not reproduce outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
         </p>
       ))}
       <table className={styles.orders}>
@@ -55,10 +55,14 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
         </tbody>
       </table>
       <p>
-        The page now runs on it:{' '}
-        {hero ? <a href="#thread">the thread’s lines</a> : 'not the thread’s lines, whose layers are 4 → 8 and 768 → 768, but'}
-        {hero ? ', ' : ' '}
-        <a href="#kernel-map">the map of libraries</a>, <a href="#walks">the walks</a>, <a href="#heatmap">the heatmap</a>, <a href="#neighbours">the whole batch</a> and <a href="#lab">the Lab</a>.{' '}
+        The page now uses it in{' '}
+        {hero && (
+          <>
+            <a href="#thread">the thread’s lines</a>,{' '}
+          </>
+        )}
+        <a href="#kernel-map">the map of libraries</a>, <a href="#walks">the walks</a>, <a href="#heatmap">the heatmap</a>, <a href="#neighbours">the whole batch</a> and <a href="#lab">the Lab</a>
+        {hero ? '' : `, but not in the thread’s lines, which need a layer of 4 → 8 or 768 → 768${operation.bias ? '' : ' with a bias'}`}.{' '}
         <button type="button" className={styles.inline} onClick={onRemove}>
           Remove it
         </button>

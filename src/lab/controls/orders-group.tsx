@@ -28,7 +28,7 @@ export function OrdersGroup() {
         <>
           <SettingSelect of="pattern" hint="A recorded order, carried over to any K: modelled, not recorded." />
           <Control of="bias">
-            <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set({ bias: on ? 'last' : 'none' })} hint="The pattern says where it joins." />
+            <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set({ bias: on ? 'last' : 'none' })} hint="The pattern determines where it is added." />
           </Control>
         </>
       )}
@@ -37,8 +37,8 @@ export function OrdersGroup() {
           <Control of="orders">
             <ThresholdsEditor />
           </Control>
-          <SettingSelect of="bias" hint="In the notation, b says so." />
-          <SettingFlag of="fused" hint="Product and addition are rounded once, together. In the notation, * says so." />
+          <SettingSelect of="bias" hint="In the notation, b marks the place." />
+          <SettingFlag of="fused" hint="Product and addition are rounded once, together. In the notation, * marks it." />
         </>
       )}
     </Group>
