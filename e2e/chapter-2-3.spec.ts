@@ -112,7 +112,7 @@ test('a sum is stepped through and played by keyboard, in any order that is chos
     await expect(sum.getByText(/= 9 · 2⁻²⁴/)).toBeVisible();
     await sum.getByRole('radio', { name: 'fused' }).check();
     await sum.getByRole('checkbox', { name: 'Kahan’s correction beside it' }).check();
-    await expect(sum.getByText('by Kahan')).toBeVisible();
+    await expect(sum.getByText('with Kahan’s correction')).toBeVisible();
     await sum.getByRole('combobox', { name: 'Order' }).selectOption('notation');
     const written = sum.getByRole('textbox', { name: 'The order, in the notation' });
     await written.fill('0..15 + 3');

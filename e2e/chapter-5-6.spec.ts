@@ -31,8 +31,8 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
     await page.keyboard.press('Enter');
     await expect(inside).toHaveAttribute('aria-pressed', 'true');
     await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
-    await expect(map.getByText(/The trees part here/)).toBeVisible();
-    await expect(map.getByTestId('finding')).toContainText('outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1 and in the other 704, none does');
+    await expect(map.getByText(/The trees diverge here/)).toBeVisible();
+    await expect(map.getByTestId('finding')).toContainText('of outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1; of the other 704, none does');
     await chapter.getByRole('button', { name: /one outside/ }).click();
     await expect(map.getByRole('heading', { name: 'Output 300 at batch 128' })).toBeVisible();
     await expect(map.getByText('Equal to the bit.', { exact: true })).toBeVisible();
@@ -78,7 +78,7 @@ test('error growth: the loop leaves √h·u behind on a million positive product
     await expect(nearer.getByRole('table')).toHaveCount(0);
     await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
     await expect(nearer.getByText(/Not so: batch 16\./)).toBeVisible();
-    await expect(nearer.getByText(/At K = 64 it is 381 and 253: the other way round/)).toBeVisible();
+    await expect(nearer.getByText(/At K = 64, the counts are 381 and 253: the other way round/)).toBeVisible();
     await expect(nearer.getByRole('row')).toHaveCount(5);
   });
 });

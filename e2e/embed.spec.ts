@@ -62,10 +62,10 @@ test('an embed of the stepper is at home in a sandbox, and a settings text that 
   await first.frame.getByRole('button', { name: 'Last step' }).click();
   await first.frame.getByRole('checkbox', { name: /Kahan/ }).check();
   await expect.poll(async () => (await first.heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('kahan=1&step=14');
-  const verdict = await first.frame.getByText(/In the end: error/).textContent();
+  const verdict = await first.frame.getByText(/Final error/).textContent();
   const second = await openEmbed(page, servers, 'figure=stepper&v=2&kahan=1&step=14');
   await expect(second.frame.getByText('step 15 of 15')).toBeVisible();
-  await expect(second.frame.getByText(/In the end: error/)).toHaveText(verdict!);
+  await expect(second.frame.getByText(/Final error/)).toHaveText(verdict!);
 });
 
 test('the Lab is at home there, set and read like any figure', async ({ page, servers }) => {

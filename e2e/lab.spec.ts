@@ -55,7 +55,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
     const panel = lab(page).getByRole('region', { name: 'Output 1 at batch 4' });
     await expect(panel.getByText(/^0x[0-9a-f]{8}$/)).toHaveCount(2);
     await expect(panel.getByRole('img', { name: /^bits 0x/ })).toHaveCount(2);
-    await expect(panel.getByText(/^The trees part here: batch 4 adds/)).toBeVisible();
+    await expect(panel.getByText(/^The trees diverge here: batch 4 adds/)).toBeVisible();
     await expect(panel.getByRole('tree')).toHaveCount(2);
     await panel.getByRole('button', { name: 'Close' }).click();
     await expect(panel).toHaveCount(0);

@@ -8,7 +8,7 @@ import { openPart, partAt } from './parts';
 const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   thread: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/],
   'sum-of-three': [/100000000/, /The two ways differ/, /thrown away 0\.125 of a step/],
-  stepper: [/step 1 of 15/, /Kahan’s correction: yes/, /In the end: error/],
+  stepper: [/step 1 of 15/, /Kahan’s correction: yes/, /Final error/],
   walks: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, new RegExp(`\\b${ALL_RECORDINGS} recordings of libraries`)],
   'kernel-map': [new RegExp(`\\b${LARGEST_LAYER} recordings, \\d+ orders`), /OpenBLAS 0\.3\.21/],
   heatmap: [/680 of 768/, /0x3ed98ab/, /Selected output: 128,190/],
@@ -17,7 +17,7 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   nearer: [/At K = 4,096 batch 1 is nearer at 218/],
   verdict: [/Explained to the bit/, /711 of 768 numbers differ/],
   depth: [/After 20 layers/, /Width: 256/],
-  flips: [/2,000 random inputs/, /sought near a tie/],
+  flips: [/2,000 random inputs/, /searched for near a tie/],
   switchboard: [/Compensated \(Kahan\)/, /711 of 768/, /Deterministic flags/],
   lab: [/592 of 768/, /Batch sizes: 1,2,4,8,16,128/, /fails at 10/],
 };

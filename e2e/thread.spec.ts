@@ -22,7 +22,7 @@ test('the trees follow the chosen output; another seed gives other numbers, and 
   await computed(page);
   await test.step('the trees name where they part, and mark the same products in each other', async () => {
     const trees = page.getByRole('region', { name: /^Output 3, added up both ways/ });
-    await expect(trees.getByText(/The trees part here: batch 1 adds 0 \+ 1, batch 16 adds 0 \+ \*2/)).toBeVisible();
+    await expect(trees.getByText(/The trees diverge here: batch 1 adds 0 \+ 1, batch 16 adds 0 \+ \*2/)).toBeVisible();
     const [left, right] = [trees.getByRole('tree').first(), trees.getByRole('tree').last()];
     await left.getByRole('treeitem', { name: /^product 2,/ }).hover();
     await expect(right.locator('[role=treeitem][aria-selected=true]')).toHaveCount(1);

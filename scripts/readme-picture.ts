@@ -8,7 +8,7 @@ const browser = await chromium.launch({ executablePath: findBrowser() ?? '', arg
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 1480 }, colorScheme: 'light' });
   await page.goto(server.resolvedUrls?.local[0] ?? 'http://localhost:4188/');
-  await page.getByText('The trees part here').waitFor();
+  await page.getByText('The trees diverge here').waitFor();
   await page.screenshot({ path: 'docs/page.png' });
 } finally {
   await browser.close();

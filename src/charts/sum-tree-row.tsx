@@ -33,7 +33,7 @@ export interface SumTreeRowProps {
 function spoken({ label, isLeaf, fused, folded, valueText, lostText, diverges }: SumTreeNode): string {
   const name = !isLeaf ? (fused ? 'fused multiply-add' : 'sum') : label === 'b' ? 'bias' : folded ? `products ${label}` : `${fused ? 'fused ' : ''}product ${label.replace('*', '')}`;
   const value = valueText === '' ? '' : `, ${valueText}`;
-  return `${name}${value}${lostText === '' ? '' : `, rounded away ${lostText}`}${diverges ? '; here the trees part' : ''}`;
+  return `${name}${value}${lostText === '' ? '' : `, rounded away ${lostText}`}${diverges ? '; here the trees diverge' : ''}`;
 }
 
 /** One number of a drawn tree, which readers can hover, focus and select. */

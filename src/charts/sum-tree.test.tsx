@@ -17,7 +17,7 @@ describe('SumTree', () => {
   it('says every node in words', () => {
     expect(markup).toContain('aria-label="product 0, 0.5"');
     expect(markup).toContain('aria-label="fused product 1, 0.125"');
-    expect(markup).toContain('aria-label="fused multiply-add, 0.625, rounded away -1e-9; here the trees part"');
+    expect(markup).toContain('aria-label="fused multiply-add, 0.625, rounded away -1e-9; here the trees diverge"');
   });
   it('has one stop for the Tab key, at the result', () => {
     expect(markup.match(/tabindex="0"/g)).toHaveLength(1);

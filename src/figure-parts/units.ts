@@ -16,7 +16,7 @@ export const UNIT_CAPTIONS: Readonly<Record<DifferenceUnit, string>> = {
 
 /** What a reader needs to know about a unit. */
 export const UNIT_HINTS: Readonly<Record<DifferenceUnit, string>> = {
-  relative: 'Σ|x·w| is the sum if nothing cancelled. The bound on a sum’s rounding error is in proportion to it.',
+  relative: 'Σ|x·w| is what the sum would be if nothing cancelled. The bound on a sum’s rounding error is proportional to it.',
   ulp: 'An ulp is the step from one number of the format to the next. Near zero the steps are tiny, so many ulp can still be very little.',
   absolute: 'One output minus the other, as it is.',
 };

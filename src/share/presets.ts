@@ -85,7 +85,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'neighbours',
     title: 'Same rows, other neighbours',
-    sentence: 'Every row of one call against the same row sent in alone: nothing but its company has changed.',
+    sentence: 'Every row of one call against the same row computed alone: nothing but its company has changed.',
     part: 'neighbours',
     values: { neighbours: {}, lab: { view: 'whole', wholeBatch: 16 } },
   },

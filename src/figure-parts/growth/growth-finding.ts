@@ -11,7 +11,7 @@ export function growthFinding({ spec, points }: GrowthResult): string[] {
   const sentences = [`At K = ${formatCount(last.K)} the median error is ${sizeText(worst.median)} of Σ|x·w| for ${worst.id}${worst === best ? '' : ` and ${sizeText(best.median)} for ${best.id}`}.`];
   const trees = points.flatMap(({ errors }) => errors.filter(({ bound }) => bound !== null));
   const over = trees.filter(({ max, bound }) => max > bound!).length;
-  if (trees.length > 0) sentences.push(over === 0 ? `None of the ${formatCount(spec.trials)} trials at any K exceeds the bound of its tree.` : `At ${plural(over, 'point')} some trial exceeds h·u: the bound leaves out terms in u².`);
+  if (trees.length > 0) sentences.push(over === 0 ? `None of the ${formatCount(spec.trials)} trials at any K exceeds the bound of its tree.` : `At ${plural(over, 'point')}, at least one trial exceeds h·u: the bound leaves out terms in u².`);
   sentences.push(`The median condition number, Σ|x·w| / |Σx·w|, is ${sizeText(last.condition)}.`);
   return sentences;
 }

@@ -36,7 +36,7 @@ describe('what a sweep is said to show', () => {
 
   test('a single batch size has nothing to differ from, but a reference', () => {
     const single = sweepOf('1:exact', [5]);
-    expect(sweepFinding(single, 5)).toEqual(['Batch 5 is the only one in the list: there is no other to differ from.']);
+    expect(sweepFinding(single, 5)).toEqual(['Batch 5 is the only one in the list, so there is nothing to compare it with.']);
     expect(sweepFinding(single, 'exact')[1]).toBe('0 of 40 outputs differ from the correctly rounded sum at batch 5.');
   });
 

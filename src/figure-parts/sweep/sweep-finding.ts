@@ -19,7 +19,7 @@ export function sweepFinding(sweep: SweepResult, baseline: Baseline): string[] {
 
 function agreement(groups: readonly SweepRow[][], N: number): string[] {
   const all = groups.flat();
-  if (all.length === 1) return [`${capital(batchesText(batchesOf(all)))} is the only one in the list: there is no other to differ from.`];
+  if (all.length === 1) return [`${capital(batchesText(batchesOf(all)))} is the only one in the list, so there is nothing to compare it with.`];
   if (groups.length === 1) return [`All ${all.length} batch sizes agree to the bit: ${formatCount(N)} of ${plural(N, 'output')}.`];
   const shared = groups.filter((group) => group.length > 1);
   if (shared.length === 0) return ['No two of these batch sizes agree in every output.'];

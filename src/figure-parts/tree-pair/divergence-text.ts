@@ -24,5 +24,5 @@ export function divergence(left: { title: string; tree: BinaryTree }, right: { t
   const inRight = firstDivergence(right.tree, left.tree);
   if (inLeft < 0) return { left: -1, right: -1, sentence: 'Both make the same additions, so their bits agree.' };
   const way = (title: string, tree: BinaryTree, node: number): string => `${title.toLowerCase()} adds ${additionText(tree, node)}`;
-  return { left: inLeft, right: inRight, sentence: `The trees part here: ${way(left.title, left.tree, inLeft)}, ${way(right.title, right.tree, inRight)}.` };
+  return { left: inLeft, right: inRight, sentence: `The trees diverge here: ${way(left.title, left.tree, inLeft)}, ${way(right.title, right.tree, inRight)}.` };
 }

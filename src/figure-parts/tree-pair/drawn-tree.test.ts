@@ -98,8 +98,8 @@ describe('the words for it', () => {
 
   it('name the first addition that only one of two trees makes', () => {
     const side = (title: string, text: string) => ({ title, tree: binaryTree(parsed(text)) });
-    expect(divergence(side('Batch 1', '0 + 1 + (2 + 3) + b'), side('Batch 16', '0 + *2 + (1 + *3) + b')).sentence).toBe('The trees part here: batch 1 adds 0 + 1, batch 16 adds 0 + *2.');
-    expect(divergence(side('Batch 1', '0..3 + b'), side('Batch 2', '0..2 + b + 3')).sentence).toBe('The trees part here: batch 1 adds (0..2) + 3, batch 2 adds (0..2) + b.');
+    expect(divergence(side('Batch 1', '0 + 1 + (2 + 3) + b'), side('Batch 16', '0 + *2 + (1 + *3) + b')).sentence).toBe('The trees diverge here: batch 1 adds 0 + 1, batch 16 adds 0 + *2.');
+    expect(divergence(side('Batch 1', '0..3 + b'), side('Batch 2', '0..2 + b + 3')).sentence).toBe('The trees diverge here: batch 1 adds (0..2) + 3, batch 2 adds (0..2) + b.');
     expect(divergence(side('Batch 1', '0 + 1'), side('Batch 2', '1 + 0')).left).toBe(-1);
   });
 });

@@ -21,7 +21,7 @@ describe('errors against their bounds', () => {
   it('are below √h·u for numbers of both signs', () => {
     const [within, below] = boundsFinding(short, 'sequential');
     expect(within).toBe('All 8 trials of sequential stay within h·u, at every K.');
-    expect(below).toMatch(/^The median stays below √h·u: at K = 1,024 it is 0\.0\d+ of it\.$/);
+    expect(below).toMatch(/^The median stays below √h·u: at K = 1,024 it is 0\.0\d+ times √h·u\.$/);
   });
 
   it('of a plain loop over a million positive products are above it, as the text says', () => {
@@ -31,7 +31,7 @@ describe('errors against their bounds', () => {
     expect(points.find(({ K }) => K === 65536)!.errors[0]!.median).toBeLessThan(points.find(({ K }) => K === 65536)!.errors[0]!.probabilistic!);
   }, 30_000);
 
-  it('have no such scale where the sum is no tree', () => {
+  it('have no such scale where the sum is not a tree', () => {
     expect(boundsFinding(short, 'kahan')[0]).toContain('kahan is not a tree');
   });
 });

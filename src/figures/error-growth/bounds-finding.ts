@@ -14,13 +14,13 @@ export function boundsFinding({ spec, points }: GrowthResult, chosen: string): s
   const above = trees.filter(({ median, probabilistic }) => median > probabilistic).map(({ K }) => formatCount(K));
   const last = trees.at(-1)!;
   const share = sizeText(last.median / last.probabilistic);
-  const where = `at K = ${formatCount(last.K)} it is ${share} of it`;
+  const where = `at K = ${formatCount(last.K)} it is ${share} times`;
   return [
     over.length === 0
       ? `All ${formatCount(spec.trials)} trials of ${chosen} stay within h·u, at every K.`
-      : `At ${plural(over.length, 'value')} of K some trial of ${chosen} exceeds h·u, which leaves out terms in u².`,
+      : `At ${plural(over.length, 'value')} of K, at least one trial of ${chosen} exceeds h·u: the bound leaves out terms in u².`,
     above.length === 0
-      ? `The median stays below √h·u: ${where}.`
-      : `The median is above √h·u at K = ${above.length <= NAMED ? formatList(above) : `${above[0]!} and ${formatCount(above.length - 1)} more`}: ${where.replace(' of it', ' times as much')}.`,
+      ? `The median stays below √h·u: ${where} √h·u.`
+      : `The median is above √h·u at K = ${above.length <= NAMED ? formatList(above) : `${above[0]!} and ${formatCount(above.length - 1)} more`}: ${where} as much.`,
   ];
 }

@@ -18,7 +18,7 @@ export function dotGroups({ chunks }: Pick<FlipsResult, 'chunks'>): { readonly g
   };
   const groups: DotGroup[] = [
     { id: 'random', label: 'random', colour: 'var(--rule)', size: 3, ...pick((sought, flipped) => !sought && !flipped) },
-    { id: 'sought', label: 'sought near a tie', colour: 'var(--ink)', size: 4, ...pick((sought, flipped) => sought && !flipped) },
+    { id: 'sought', label: 'searched for near a tie', colour: 'var(--ink)', size: 4, ...pick((sought, flipped) => sought && !flipped) },
     { id: 'flipped', label: 'flipped', colour: 'var(--differs)', size: 7, ...pick((_, flipped) => flipped) },
   ];
   const [least, most] = logExtent([1e-8, 1e-5, ...groups.flatMap(({ y }) => y.filter((change) => change > 0))], 10);

@@ -16,8 +16,8 @@ export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipS
             <th scope="col">random</th>
             <th scope="col">flipped</th>
             <th scope="col">95 % interval</th>
-            <th scope="col">sought</th>
-            <th scope="col">of these flipped</th>
+            <th scope="col">searched for</th>
+            <th scope="col">of those, flipped</th>
           </tr>
         </thead>
         <tbody>

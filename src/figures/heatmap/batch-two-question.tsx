@@ -36,7 +36,7 @@ export function BatchTwoQuestion({ sweep }: { readonly sweep: SweepResult | null
     <Predict
       key={recording}
       id={nameOf(recording)}
-      question={`${layerLabel(recording)}: a row sent in alone and the same row in a batch of 128 have different digits. Will a batch of 2 differ from batch 1 as well?`}
+      question={`${layerLabel(recording)}: a row computed alone and the same row in a batch of 128 come out with different digits. Will a batch of 2 differ from batch 1 as well?`}
       options={[
         { value: 'differs', label: 'It differs too' },
         { value: 'equal', label: 'It is equal to the bit' },

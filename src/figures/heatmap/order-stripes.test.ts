@@ -27,7 +27,7 @@ describe('stripes', () => {
     expect(stripes[0]!.orders[0]!.columns).toEqual([[0, 7], [184, 199], [376, 391], [568, 583], [760, 767]]);
     expect(stripes[0]!.orders.map(({ outputs, differing: count }) => [outputs, count])).toEqual([[64, 60], [704, 0]]);
     expect(stripesText(stripes[0]!, 'batch 1')).toBe(
-      'At 128 rows two orders are at work: in outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1 and in the other 704, none does.',
+      'At 128 rows, two orders are at work: of outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1; of the other 704, none does.',
     );
     // The chapter's text names these two.
     expect(Object.is(rows[2]!.values[190], rows[0]!.values[190])).toBe(false);

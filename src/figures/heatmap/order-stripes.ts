@@ -1,5 +1,5 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
-import { formatCount, formatList, plural, rangesText } from '../../lib/words';
+import { formatCount, plural, rangesText } from '../../lib/words';
 
 /** How many outputs differ in a call that uses several orders, for each order. */
 export interface OrderStripes {
@@ -29,11 +29,11 @@ export function orderStripes(rows: readonly SweepRow[], base: ArrayLike<number>)
 
 /** The stripes in words: which outputs, and how many of them differ. */
 export function stripesText({ batch, orders }: OrderStripes, from: string): string {
-  const [narrow, ...others] = orders.map(({ columns, outputs, differing }, i) => {
+  const shares = orders.map(({ columns, outputs, differing }, i) => {
     const where = i === orders.length - 1 && i > 0 ? `the other ${formatCount(outputs)}` : `outputs ${rangesText(columns)} (${plural(outputs, 'output')})`;
-    return i === 0 ? `in ${where}, ${differ(differing)} from ${from}` : `in ${where}, ${differing === 0 ? 'none does' : `${formatCount(differing)} ${differing === 1 ? 'does' : 'do'}`}`;
+    return i === 0 ? `of ${where}, ${differ(differing)} from ${from}` : `of ${where}, ${differing === 0 ? 'none does' : `${formatCount(differing)} ${differing === 1 ? 'does' : 'do'}`}`;
   });
-  return `At ${formatCount(batch)} rows ${orders.length === 2 ? 'two orders are' : `${orders.length} orders are`} at work: ${formatList([narrow!, ...others])}.`;
+  return `At ${formatCount(batch)} rows, ${orders.length === 2 ? 'two orders are' : `${orders.length} orders are`} at work: ${shares.join('; ')}.`;
 }
 
 function differ(count: number): string {

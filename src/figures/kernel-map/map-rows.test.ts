@@ -82,7 +82,7 @@ describe('kernelMap', () => {
     const steady: Recording = { ...recording, calls: recording.calls.filter(({ batch }) => batch <= 8) };
     const map = kernelMap([{ name, recording: steady }]);
     expect(rowText(map.rows[0]!)).toBe('one order from 1 to 8');
-    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 leave the order of batch 1 at the next recorded size; 0 change at a larger size. 1 keeps one order throughout: ${recording.library.name} ${recording.library.version}.`);
+    expect(mapFinding(map)).toBe(`1 recording, 1 order. 0 of the 1 change their order between batch 1 and the next recorded size; 0 change it at a larger size. 1 keeps one order throughout: ${recording.library.name} ${recording.library.version}.`);
     const both = kernelMap([{ name, recording: steady }, { name: 'as recorded', recording }]);
     expect(mapFinding(both)).toMatch(/ 1 keeps one order throughout: PyTorch 1\.13\.0a0 \(1 of its 2\)\.$/);
     expect(mapFinding(kernelMap([{ name, recording }]))).toMatch(/ None keeps one order throughout\.$/);

@@ -56,7 +56,7 @@ export function mapFinding({ rows, orders }: KernelMap): string {
   const atOne = rows.filter((row) => row.spans[0]?.batch === 1 && row.spans[0].next === 'other').length;
   const later = rows.filter((row) => changes(row).some(({ batch }) => batch > 1)).length;
   const never = steady === 0 ? 'None keeps one order throughout.' : `${steady} ${steady === 1 ? 'keeps' : 'keep'} one order throughout: ${steadyText(rows)}.`;
-  return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'leaves' : 'leave'} the order of batch 1 at the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} at a larger size. ${never}`;
+  return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'changes its' : 'change their'} order between batch 1 and the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} it at a larger size. ${never}`;
 }
 
 /** Which recorded batch sizes share an order: "1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one". */

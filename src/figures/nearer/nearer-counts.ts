@@ -27,7 +27,7 @@ export function winner({ first, second }: NearerCount): 'one' | 'sixteen' | 'eve
 /** Which call comes nearer for the longest sums, and whether that also holds for the shortest. */
 export function nearerFinding(short: NearerCount, long: NearerCount): string {
   const turn = winner(short) === winner(long) ? '.' : ': the other way round.';
-  return `At K = ${formatCount(long.K)} batch 1 is nearer at ${formatCount(long.first)} of ${formatCount(long.outputs)} outputs and batch 16 at ${formatCount(long.second)}. At K = ${formatCount(short.K)} it is ${formatCount(short.first)} and ${formatCount(short.second)}${turn}`;
+  return `At K = ${formatCount(long.K)} batch 1 is nearer at ${formatCount(long.first)} of ${formatCount(long.outputs)} outputs and batch 16 at ${formatCount(long.second)}. At K = ${formatCount(short.K)}, the counts are ${formatCount(short.first)} and ${formatCount(short.second)}${turn}`;
 }
 
 /** The outputs of one size: batch 1 nearer, equally near, batch 16 nearer. */

@@ -20,17 +20,17 @@ export function StepVerdict({ list, kahan, counts }: StepVerdictProps) {
   const last = list.steps.at(-1)!;
   return (
     <p className={styles.verdict}>
-      In the end: error <strong>{sizeText(last.error, 3)}</strong>
+      Final error <strong>{sizeText(last.error, 3)}</strong>
       {kahan && (
         <>
-          , by Kahan <strong>{sizeText(kahan.at(-1)?.error ?? NaN, 3)}</strong>
+          , with Kahan’s correction <strong>{sizeText(kahan.at(-1)?.error ?? NaN, 3)}</strong>
         </>
       )}
       ; running bound u·Σ|s| = {sizeText(last.running, 3)}; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
       {counts && (
         <>
           {' '}
-          Over the seeds 1 to {counts.seeds}, Kahan’s error is the smaller one {plural(counts.nearer, 'time')} and the larger one {plural(counts.farther, 'time')}.
+          Over the seeds 1 to {counts.seeds}, Kahan’s error is smaller {plural(counts.nearer, 'time')} and larger {plural(counts.farther, 'time')}.
         </>
       )}
     </p>

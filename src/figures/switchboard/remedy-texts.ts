@@ -62,9 +62,9 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   },
   neumaier: {
     name: 'Compensated (Neumaier)',
-    not: 'equal bits: now and then two results round to different sides',
+    not: 'equal bits: now and then, two results round in different directions',
     explain: ({ remedy, N }) =>
-      `Like Kahan’s, but it also holds where a term is larger than the sum, and corrects once, at the end. Both calls come very near the exact sum of the same rounded products; ${remedy.differing === 0 ? 'none' : remedy.differing} of ${N} outputs differ here. It also costs a comparison per term.`,
+      `Like Kahan’s, but it also works where a term is larger than the sum, and corrects once, at the end. Both calls come very near the exact sum of the same rounded products; ${remedy.differing === 0 ? 'none' : remedy.differing} of ${N} outputs differ here. It also costs a comparison per term.`,
   },
   'float64-sums': {
     name: 'float64 sums, float32 result',

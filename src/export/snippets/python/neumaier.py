@@ -1,5 +1,5 @@
 def neumaier(X, W, b):
-    """Kahan's method that also holds where a term is larger than the sum (Neumaier, 1974)."""
+    """Kahan's method that also works where a term is larger than the sum (Neumaier, 1974)."""
     total = lost = np.zeros((len(X), len(W)), X.dtype)
     for value in terms(X, W, b):
         grown = total + value
