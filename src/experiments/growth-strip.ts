@@ -93,7 +93,7 @@ function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: nu
   for (const [index, { run }] of methods.entries()) {
     if (run.kind !== 'other') continue;
     for (let j = 0; j < outputs; j++) {
-      values[index]![j] = otherSum(run.name, x, 0, weight, j * K, K, null, Math.fround);
+      values[index]![j] = otherSum(run.name, x, 0, weight, j * K, K, null);
       yield;
     }
   }

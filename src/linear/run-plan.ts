@@ -4,6 +4,7 @@ import { runOrder64 } from './kernel64';
 import type { Engine, PackedWeights } from './engine';
 import { FROUND, SCALAR_PIECE } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
+import type { SumFormat } from './other-sums';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
 import type { ColumnRange } from './column-ranges';
@@ -47,7 +48,7 @@ export function runPlan(plan: KernelPlan, layer: PreparedLayer, row: number, out
       const xOffset = (row + r) * data.inFeatures;
       const rowOffset = outOffset + r * data.outFeatures;
       if (method.kind === 'order') runColumns64(method.order, layer, xOffset, columns, out as Float64Array, rowOffset);
-      else runOther(method.name, layer, xOffset, columns, out, rowOffset, format === 'float64' ? (value) => value : Math.fround);
+      else runOther(method.name, layer, xOffset, columns, out, rowOffset, format === 'float64' ? 'float64' : 'float32');
     }
   }
 }
@@ -86,8 +87,8 @@ function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, co
   });
 }
 
-function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Outputs, outOffset: number, round: (value: number) => number): void {
+function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Outputs, outOffset: number, format: SumFormat): void {
   forColumns(columns, (j) => {
-    out[outOffset + j] = otherSum(name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, data.bias?.[j] ?? null, round);
+    out[outOffset + j] = otherSum(name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, data.bias?.[j] ?? null, format);
   });
 }
