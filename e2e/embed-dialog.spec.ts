@@ -56,7 +56,8 @@ test('the height in the code is the one that the preview has; what is set there,
   });
 });
 
-test('what is set in the preview is in the code, and in no figure of the page', async ({ page }) => {
+test('what is set in the preview is in the code, and in no figure of the page; the code is copied as it stands, and opens what was on the screen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const dialog = await openDialog(page, 'sum-of-three');
   await expect(codeIn(dialog)).toContainText('<batch-of-one figure="sum-of-three" preset="three-numbers"');
   const preview = dialog.locator('iframe').contentFrame();
@@ -64,24 +65,17 @@ test('what is set in the preview is in the code, and in no figure of the page', 
   await page.keyboard.press('Enter');
   await expect(codeIn(dialog)).toContainText('settings="v=2&amp;abc=2,-100000000,1"');
   await page.keyboard.press('Shift+Tab');
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await expect(page.locator('#sum-of-three').getByRole('textbox', { name: 'a', exact: true })).toHaveValue('100000000');
-});
+  const difference = await preview.getByLabel('The first minus the second').textContent();
 
-test('code is copied as it stands, and opens what was on the screen', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('./?v=2&sum-of-three.abc=1e8,3,-1e8#sum-of-three');
-  const sums = page.locator('#sum-of-three');
-  const difference = await sums.getByLabel('The first minus the second').textContent();
-  await sums.getByRole('button', { name: 'Embed' }).click();
-  const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'HTML, no script' }).check();
   // The preview's height is in the code, so it has to have come to rest.
-  await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
+  await expect(preview.locator('html[data-settled]')).toBeAttached();
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog.getByText('Copied.')).toBeVisible();
   const code = await page.evaluate(() => navigator.clipboard.readText());
   expect(code).toBe(await codeIn(dialog).textContent());
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('#sum-of-three').getByRole('textbox', { name: 'a', exact: true })).toHaveValue('100000000');
   await page.setContent(code);
   await expect(page.locator('iframe').contentFrame().getByLabel('The first minus the second')).toHaveText(difference!);
 });

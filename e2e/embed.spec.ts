@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { problems } from './axe';
 import { expect } from './console-guard';
 import type { HostPage } from './embed-host';
-import { arrived, frameOf, openEmbed, test } from './embed-host';
+import { openEmbed, test } from './embed-host';
 import { plainServer } from './plain-server';
 
 const TO = { target: 'batch-of-one', version: 1 } as const;
@@ -79,53 +79,42 @@ test('the Lab is at home there, set and read like any figure', async ({ page, se
   await expect(frame.getByTestId('finding')).toContainText('of 16 outputs');
 });
 
-for (const part of ['heatmap', 'kernel-map'] as const) {
-  test(`${part}: the keyboard comes in, gets through, and out again on either side`, async ({ page, servers }) => {
-    const { frame } = await openEmbed(page, servers, `figure=${part}`, ['<button>before</button>', '<button>after</button>']);
-    const isOn = (name: string) => page.evaluate((text) => document.activeElement?.textContent === text, name);
-    /** The stops within the frame on the way from one button of the page to the other. */
-    const walk = async (from: string, key: string, to: string): Promise<string[]> => {
-      await page.getByRole('button', { name: from }).focus();
-      const stops: string[] = [];
-      for (let pressed = 0; pressed < 80 && !(await isOn(to)); pressed++) {
-        await page.keyboard.press(key);
-        const stop = await frame.evaluate(() => (document.hasFocus() && document.activeElement !== document.body ? document.activeElement!.outerHTML : null));
-        if (stop !== null) stops.push(stop);
-      }
-      expect(await isOn(to), `${key} leads on to ${to}`).toBe(true);
-      return stops;
-    };
-    const forth = await walk('before', 'Tab', 'after');
-    expect(await walk('after', 'Shift+Tab', 'before')).toEqual(forth.toReversed());
-    // Every button, and the way to the page at the end.
-    for (const button of await frame.getByRole('button').all()) if (await button.isVisible()) expect(forth).toContain(await button.evaluate(({ outerHTML }) => outerHTML));
-    expect(forth.at(-1)).toContain('Open the full page');
-  });
-}
-
-for (const part of ['stepper', 'walks', 'heatmap'] as const) {
-  test(`${part}: nothing can be set where it is read-only, but by the page around it`, async ({ page, servers }) => {
-    const { frame, heard, tell } = await openEmbed(page, servers, `figure=${part}&readonly=1`);
-    await expect(frame.locator(FIELDS)).toHaveCount(part === 'walks' ? 2 : 0);
-    for (const control of await frame.locator('main :is(button, [tabindex="0"])').all()) {
-      if (!(await control.isVisible())) continue;
-      await control.focus();
-      for (const key of ['ArrowRight', 'Enter', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
+test('the keyboard comes into the heatmap, gets through, and out again on either side', async ({ page, servers }) => {
+  const { frame } = await openEmbed(page, servers, 'figure=heatmap', ['<button>before</button>', '<button>after</button>']);
+  const isOn = (name: string) => page.evaluate((text) => document.activeElement?.textContent === text, name);
+  /** The stops within the frame on the way from one button of the page to the other. */
+  const walk = async (from: string, key: string, to: string): Promise<string[]> => {
+    await page.getByRole('button', { name: from }).focus();
+    const stops: string[] = [];
+    for (let pressed = 0; pressed < 80 && !(await isOn(to)); pressed++) {
+      await page.keyboard.press(key);
+      const stop = await frame.evaluate(() => (document.hasFocus() && document.activeElement !== document.body ? document.activeElement!.outerHTML : null));
+      if (stop !== null) stops.push(stop);
     }
-    for (const drawing of await frame.locator('main svg, main [role="application"], main [role="gridcell"]').all()) {
-      if (await drawing.isVisible()) await drawing.click({ position: { x: 5, y: 5 }, force: true });
-    }
-    const [setting] = { stepper: ['k=17'], walks: ['k=64'], heatmap: ['unit=ulp'] }[part];
-    await tell({ ...TO, type: 'settings', settings: setting });
-    // What a reader had set would be told with it, or before it.
-    await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings' || type === 'selection').map(({ settings }) => settings)).toEqual([setting]);
-  });
-}
+    expect(await isOn(to), `${key} leads on to ${to}`).toBe(true);
+    return stops;
+  };
+  const forth = await walk('before', 'Tab', 'after');
+  expect(await walk('after', 'Shift+Tab', 'before')).toEqual(forth.toReversed());
+  // Every button, and the way to the page at the end.
+  for (const button of await frame.getByRole('button').all()) if (await button.isVisible()) expect(forth).toContain(await button.evaluate(({ outerHTML }) => outerHTML));
+  expect(forth.at(-1)).toContain('Open the full page');
+});
 
-test('a figure shows the one control that is named', async ({ page, servers }) => {
-  const { frame } = await openEmbed(page, servers, 'figure=neighbours&controls=rec');
-  // Four recordings.
-  await expect(frame.locator(FIELDS)).toHaveCount(4);
+test('nothing can be set where it is read-only, but by the page around it', async ({ page, servers }) => {
+  const { frame, heard, tell } = await openEmbed(page, servers, 'figure=heatmap&readonly=1');
+  await expect(frame.locator(FIELDS)).toHaveCount(0);
+  for (const control of await frame.locator('main :is(button, [tabindex="0"])').all()) {
+    if (!(await control.isVisible())) continue;
+    await control.focus();
+    for (const key of ['ArrowRight', 'Enter', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
+  }
+  for (const drawing of await frame.locator('main svg, main [role="application"], main [role="gridcell"]').all()) {
+    if (await drawing.isVisible()) await drawing.click({ position: { x: 5, y: 5 }, force: true });
+  }
+  await tell({ ...TO, type: 'settings', settings: 'unit=ulp' });
+  // What a reader had set would be told with it, or before it.
+  await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings' || type === 'selection').map(({ settings }) => settings)).toEqual(['unit=ulp']);
 });
 
 test('theme and accent are those of the address, changed by messages, and an accent can always be read', async ({ page, servers }) => {
@@ -154,19 +143,13 @@ test('theme and accent are those of the address, changed by messages, and an acc
 });
 
 const MARKUP = encodeURIComponent('<img src=x onerror="document.title=`interpreted`"><b>bold</b>');
-for (const [what, query] of [
-  ['nothing', ''],
-  ['markup in every key', ['figure', 'preset', 'theme', 'accent', 'controls', 'readonly', 'layout', 'case', 'seed', 'output', MARKUP].map((key) => `${key}=${MARKUP}`).join('&')],
-  ['something huge', `figure=sum-of-three&abc=${'9'.repeat(6000)}`],
-] as const) {
-  test(`an address with ${what} shows something, and interprets nothing`, async ({ page, servers }) => {
-    const { frame } = await openEmbed(page, servers, query);
-    await expect(frame.getByRole('link', { name: 'Open the full page' })).toBeVisible();
-    expect(await frame.locator('main img, main b').count()).toBe(0);
-    expect(await frame.title()).toMatch(/ · Batch of One$/);
-    await expect(frame.getByRole('button', { name: 'Dismiss' }).first()).toBeVisible();
-  });
-}
+test('an address with markup in every key shows something, and interprets nothing', async ({ page, servers }) => {
+  const { frame } = await openEmbed(page, servers, ['figure', 'preset', 'theme', 'accent', 'controls', 'readonly', 'layout', 'case', 'seed', 'output', MARKUP].map((key) => `${key}=${MARKUP}`).join('&'));
+  await expect(frame.getByRole('link', { name: 'Open the full page' })).toBeVisible();
+  expect(await frame.locator('main img, main b').count()).toBe(0);
+  expect(await frame.title()).toMatch(/ · Batch of One$/);
+  await expect(frame.getByRole('button', { name: 'Dismiss' }).first()).toBeVisible();
+});
 
 test('messages to an embed that are not for it, or from somebody else, change nothing; what is selected goes out', async ({ page, servers }) => {
   const { frame, heard, tell } = await openAtHome(page, servers, 'figure=heatmap');
@@ -228,11 +211,4 @@ test('a server may have a strict policy of its own', async ({ page, servers }) =
   } finally {
     await strict.close();
   }
-});
-
-test('several embeds in one page are told apart', async ({ page, servers }) => {
-  await servers.open(page, ['figure=thread', 'figure=kernel-map', 'figure=sum-of-three'].map((query) => frameOf(servers.embeds.address, query)).join(''));
-  await Promise.all(page.frames().slice(1).map(arrived));
-  await expect(page.frameLocator('iframe >> nth=1').getByRole('grid')).toBeVisible();
-  await expect(page.frameLocator('iframe >> nth=2').getByRole('textbox', { name: 'a', exact: true })).toBeVisible();
 });

@@ -67,11 +67,9 @@ async function settled(where: Page | Locator): Promise<void> {
 async function tryAllAgain(page: Page, where: Page | Locator = page): Promise<void> {
   const buttons = where.getByRole('button', { name: 'Try again' });
   await expect(async () => {
-    for (const button of await buttons.all()) {
-      // What has come may be a dialog, which has the page to itself.
-      if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
-      await button.click({ timeout: 1000 });
-    }
+    await buttons.evaluateAll((all) => all.forEach((button) => (button as HTMLElement).click()));
+    // What has come may be a dialog, which has the page to itself.
+    if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape');
     await expect(buttons).toHaveCount(0, { timeout: 2000 });
   }).toPass();
   await settled(where);
