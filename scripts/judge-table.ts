@@ -2,15 +2,19 @@
  * `npx tsx scripts/judge-table.ts [K,K,…]`: how the judgement treats true changes of order and bugs, with x and W (σ) and
  * without (L). True changes: all pairs of ten families on six kinds of data, with and without a bias, and every recorded
  * library against itself and the others on its own numbers and on six kinds of data. Bugs: 44 kinds on the same data; a bug
- * exceeds if its differences are larger than those between any two of the ten families there.
+ * exceeds if its differences are larger than those between any two of the ten families there. Last, what L makes of sums that
+ * cancel more than random ones without a trace in their last bits.
  */
 import { readdirSync } from 'node:fs';
 import { galleryRecording } from '../src/experiments/gallery-recording.fixture';
 import type { JudgedBug, JudgedCase } from '../src/experiments/judge-cases.fixture';
-import { isFlagged, judged, judgeKind } from '../src/experiments/judge-cases.fixture';
-import { DATA_KINDS, dataOfKind } from '../src/experiments/judge-data.fixture';
+import { isFlagged, judged, judgeKind, pairOf } from '../src/experiments/judge-cases.fixture';
+import { DATA_KINDS, dataOfKind, resultOf, tenFamilies } from '../src/experiments/judge-data.fixture';
+import { judgeDifference } from '../src/experiments/judge-difference';
+import { greatest, median } from '../src/experiments/quantile';
 import type { Finding } from '../src/experiments/judgement';
 import type { LayerData } from '../src/linear/layer';
+import { makeLayer } from '../src/linear/make-layer';
 import { prepareLayer, runPlan } from '../src/linear/run-plan';
 import { planOf } from '../src/recordings/recording';
 import type { Recording } from '../src/recordings/recording';
@@ -31,6 +35,39 @@ function line(name: string, cases: readonly JudgedCase[]): void {
 function share(bugs: readonly JudgedBug[], rule: 'bySigma' | 'byOutputs'): string {
   const flagged = bugs.filter((bug) => isFlagged(bug[rule])).length;
   return `${flagged} of ${bugs.length} (${((100 * flagged) / bugs.length).toFixed(1)} %)`;
+}
+
+interface Hidden {
+  readonly N: number;
+  /** How far the difference is above its limit for `normal`, relative to √K. */
+  readonly excess: number;
+  /** The largest difference relative to their median. */
+  readonly outlier: number;
+  readonly isFlagged: boolean;
+}
+
+/** Pairs of ten families on sums that cancel 2 to 256 times more than random ones, above normal although their last bits say nothing. */
+function hiddenCancellations(K: number): Hidden[] {
+  const found: Hidden[] = [];
+  for (const N of [16, 32, 128]) {
+    for (const more of [2, 4, 8, 16, 32, 64, 256]) {
+      for (let seed = 1; seed <= (K > 256 ? 2 : 6); seed++) {
+        const bias = seed % 2 === 0;
+        const layer = makeLayer({ kind: 'cancelling', seed: seed + 100 * more + K, condition: more * Math.sqrt(K) }, { inFeatures: K, outFeatures: N, rows: 1, bias });
+        const results = tenFamilies(K, bias).map((order) => resultOf(layer, order));
+        results.forEach((a, i) => {
+          for (const b of results.slice(i + 1)) {
+            const pair = pairOf(a, b);
+            const { finding, share, grains } = judgeDifference(pair, { products: K, hasBias: bias, layer: null });
+            if (share === null || share.value <= 1 || grains === null || Math.max(grains.actual.cancellation, grains.expected.cancellation) > 1) continue;
+            const size = pair.actual.map((value, j) => Math.abs(value - pair.expected[j]!));
+            found.push({ N, excess: share.value / Math.sqrt(K), outlier: greatest(size) / median(size), isFlagged: isFlagged(finding) });
+          }
+        });
+      }
+    }
+  }
+  return found;
 }
 
 /** Row 0 at every batch size with other orders, on the recorded numbers or others. */
@@ -96,6 +133,12 @@ console.log('\nBy kind of data');
 for (const kind of DATA_KINDS) {
   const those = exceeding.filter((bug) => bug.kind === kind);
   console.log(`  ${kind.padEnd(12)} σ ${share(those, 'bySigma').padEnd(24)} L ${share(those, 'byOutputs')}`);
+}
+console.log('\nSums that cancel more than random ones: pairs above normal whose last bits don’t show it');
+for (const K of SIZES.filter((size) => size >= 4)) {
+  const hidden = hiddenCancellations(K);
+  const most = (which: keyof Pick<Hidden, 'excess' | 'outlier'>): string => hidden.reduce((largest, one) => Math.max(largest, one[which]), 0).toFixed(2);
+  console.log(`  K = ${K}: ${hidden.length}, by up to ${most('excess')}·√K; largest to median difference ${most('outlier')}; flagged ${hidden.filter((one) => one.isFlagged).length}`);
 }
 const above = changes.filter(({ bySigma }) => isFlagged(bySigma)).length;
 const aboveL = changes.filter(({ byOutputs }) => isFlagged(byOutputs)).length;

@@ -12,7 +12,7 @@ import { makeFamily } from '../orders/families';
 import type { ComparedPair } from '../pasted/compared-pair';
 import { orderDifferences } from './order-differences';
 import { estimatedScale } from './judge-by-outputs';
-import { resultOf } from './judge-data.fixture';
+import { dataOfKind, resultOf, tenFamilies } from './judge-data.fixture';
 import type { KnownLayer } from './judge-difference';
 import { judgeDifference } from './judge-difference';
 import { suggestTolerance } from './suggest-tolerance';
@@ -143,6 +143,33 @@ describe('the verdict on a difference, with the outputs alone', () => {
     expect(judgement.neededAbsSum).toBeGreaterThan(0);
     expect(Math.max(judgement.grains!.actual.cancellation, judgement.grains!.expected.cancellation)).toBeGreaterThan(8);
     expect(judgeDifference(pairOf(a, b), withLayer(layer)).finding).toBe('normal');
+  });
+
+  it('asks for x and W too where the last bits don’t show that sums cancelled', () => {
+    const layer = dataOfKind('cancelling', 4096, 32, 4107, false);
+    const orders = tenFamilies(4096, false);
+    const [b, c, j] = [1, 2, 9].map((at) => resultOf(layer, orders[at]!)) as [Float32Array, Float32Array, Float32Array];
+    for (const [first, second] of [[b, c], [b, j], [c, j]] as const) {
+      const { finding, grains, share } = judgeDifference(pairOf(first, second), known(4096));
+      expect([finding, grains!.actual.cancellation, grains!.expected.cancellation]).toEqual(['no-scale', 1, 1]);
+      expect(share!.value).toBeGreaterThan(5);
+      expect(judgeDifference(pairOf(first, second), withLayer(layer)).finding).toBe('normal');
+    }
+  });
+
+  it('does not take for hidden cancellation what rounding errors don’t do', () => {
+    const layer = makeLayer({ kind: 'normal', seed: 6 }, { inFeatures: 4096, outFeatures: 32, rows: 1, bias: false });
+    const right = Float64Array.from(resultOf(layer, makeFamily({ name: 'sequential' }, 4096, { fused: false, bias: 'none' })));
+    const size = 25 * 2 ** -24 * 64 * Math.sqrt(right.reduce((sum, y) => sum + y * y, 0) / 32);
+    const findingOf = (expected: Float64Array, difference: (y: number, i: number) => number) => judgeDifference(pairOf(expected.map((y, i) => Math.fround(y + difference(y, i))), expected), known(4096)).finding;
+    const chance = (i: number): number => (i % 3 === 0 ? -1 : 1);
+    // Rounding errors of sums that cancel could look like this.
+    expect(findingOf(right, (_, i) => chance(i) * size)).toBe('no-scale');
+    expect(findingOf(right, (_, i) => chance(i) * size * 1000)).toBe('between');
+    // One output alone; the signs of the outputs; outputs of one sign.
+    expect(findingOf(right, (_, i) => (i === 5 ? size : 0))).toBe('between');
+    expect(findingOf(right, (y) => Math.sign(y) * size)).toBe('between');
+    expect(findingOf(right.map(Math.abs), (_, i) => chance(i) * size)).toBe('between');
   });
 
   it('names the side that is rounded to a short format', () => {

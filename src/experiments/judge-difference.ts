@@ -54,7 +54,7 @@ export function* judging(pair: ComparedPair, known: KnownLayer): Generator<null,
   if (broken === 0 && products !== null && size.length > 0) {
     if (known.layer !== null) ruling = yield* judgeByLayer(pair, size, known.layer, known.hasBias === false, known.orders ?? []);
     else if (products === 1 && known.hasBias !== true) ruling = judgeOneProduct(pair, size, steps, known.hasBias);
-    else ruling = judgeByOutputs(pair, size, products, cancellationOf(grains, rounded !== null));
+    else ruling = judgeByOutputs(pair, size, products, cancellationOf(grains, rounded !== null), rounded !== null);
   }
   const finding = ((): Finding => {
     if (size.length === 0) return 'none';

@@ -233,7 +233,7 @@ describe('what is copied as a reply', () => {
       "**Can’t tell without x and W.**
 
       - The numbers differ by 1.0·10⁻⁵, or 84 ulp.
-      - That is more than two orders of adding 768 products usually make for outputs of that size, but these outputs are too few, or their sums cancel too far, to tell: add x and W. With Σ|x·w| of 0.11 and more an order could do it.
+      - That is more than two orders of adding 768 products usually make for outputs of that size, but these outputs are too few, or their sums may cancel too far, to tell: add x and W. With Σ|x·w| of 0.11 and more an order could do it.
       - Judged by the outputs alone: K = 768, float32.
 
       [Open this in Batch of One](https://page.example/#verdict). The link holds the numbers.

@@ -55,7 +55,7 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
     case 'no-scale': {
       const cancellation = rounded === null && grains !== null ? Math.max(grains.actual.cancellation, grains.expected.cancellation) : 1;
       if (cancellation > 1) return `That is more than two orders of adding ${sum} usually make for outputs of that size. Yet their last bits are 0 more often than by chance, as partial sums about ${roughCount(Math.round(cancellation))} times as large leave them, so the outputs alone can’t tell: add x and W. With Σ|x·w| of ${sizeText(judgement.neededAbsSum ?? 0)} and more an order could do it.`;
-      return `That is more than two orders of adding ${sum} usually make for outputs of that size, but these outputs are too few, or their sums cancel too far, to tell: add x and W. With Σ|x·w| of ${sizeText(judgement.neededAbsSum ?? 0)} and more an order could do it.`;
+      return `That is more than two orders of adding ${sum} usually make for outputs of that size, but these outputs are too few, or their sums may cancel too far, to tell: add x and W. With Σ|x·w| of ${sizeText(judgement.neededAbsSum ?? 0)} and more an order could do it.`;
     }
     case 'nonfinite':
       return 'An order of addition does that only where partial sums overflow.';
