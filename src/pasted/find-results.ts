@@ -48,7 +48,7 @@ export function findResults(clean: CleanText): Candidates {
   let after = 0;
   const candidates = found.map(({ array, at, rank, form, label: direct }, i): Candidate => {
     const { label, isCode } = direct === '' && i < MOST_LABELLED ? findLabel(clean, form === 'lines' ? lineStart(clean, at) : at, after) : { label: direct, isCode: false };
-    after = Math.max(after, ends.get(at) ?? at + (/^\S{1,80}/.exec(clean.text.slice(at, at + 80))?.[0].length ?? 1));
+    if (i < MOST_LABELLED) after = Math.max(after, ends.get(at) ?? at + (/^\S{1,80}/.exec(clean.text.slice(at, at + 80))?.[0].length ?? 1));
     return { array, label, position: at, line: lineAt(clean.lines, at) + 1, rank, form, role: roleOf(label), isDifference: namesDifference(label) || (isCode && / - /.test(label)) };
   });
   return { candidates, problems: [...problems, ...inLines.problems], truths, more, tooMany };

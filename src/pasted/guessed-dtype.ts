@@ -17,10 +17,14 @@ export function guessedDtype(array: PastedArray): PastedArray {
   if (array.dtype !== null) return array;
   const finite = array.values.filter(Number.isFinite);
   const fits = (dtype: Dtype): boolean => finite.every((value) => roundToDtype(dtype, value) === value);
-  const isLong = finite.some((value) => digitCount(value) >= LONG);
-  const writtenOut = finite.filter((value) => digitCount(value) >= LONG_FOR_SHORT);
-  if (writtenOut.length >= ENOUGH && fits('bfloat16')) return { ...array, dtype: 'bfloat16' };
-  if (writtenOut.length > 0 && fits('float16')) return writtenOut.length >= ENOUGH || !fits('bfloat16') ? { ...array, dtype: 'float16' } : array;
+  let [isLong, writtenOut] = [false, 0];
+  for (const value of finite) {
+    const digits = digitCount(value);
+    isLong ||= digits >= LONG;
+    if (digits >= LONG_FOR_SHORT) writtenOut += 1;
+  }
+  if (writtenOut >= ENOUGH && fits('bfloat16')) return { ...array, dtype: 'bfloat16' };
+  if (writtenOut > 0 && fits('float16')) return writtenOut >= ENOUGH || !fits('bfloat16') ? { ...array, dtype: 'float16' } : array;
   if (!isLong || (fits('bfloat16') && finite.length < ENOUGH)) return array;
   return { ...array, dtype: fits('bfloat16') ? 'bfloat16' : fits('float32') ? 'float32' : 'float64' };
 }

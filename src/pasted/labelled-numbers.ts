@@ -56,20 +56,23 @@ function runsIn(tokens: readonly Loose[]): Run[] {
 
 function foundIn({ numbers, from, to, previous }: Run, tokens: readonly Loose[], text: string): Found[] {
   const [before, after] = [tokens[from - 1], tokens[to + 1]];
+  const isFloat = numbers.some(isFloatLike);
+  const isJoined = joins(before) || joins(after) || before?.text === ':' || before?.text === '=';
+  if (!isFloat && !isJoined) return [];
+  const isEnd = after === undefined || after.text === ',' || after.text === ';' || after.text === '|' || after.text === '.' || after.text === '>';
+  const isLong = numbers.length > 1 || !Number.isFinite(numbers[0]!.value) || numbers[0]!.text.replace(/\D/g, '').length >= LEAST_DIGITS;
+  const isLabelled = isJoined || (before?.kind === 'word' && isEnd && isLong);
+  const rank = !isFloat ? 'whole' : isLabelled ? 'printed' : isLong && numbers.length === 1 ? 'prose' : null;
+  if (rank === null || (after?.kind === 'word' && UNIT.test(after.text))) return [];
   const at = numbers[0]!.at;
   const start = previous < 0 ? (tokens[0]?.at ?? at) : tokens[previous]!.at + Math.max(1, tokens[previous]!.text.length);
   const words = text.slice(Math.max(start, at - 300), at);
   const label = plainLabel(words).replace(/^(?:vs\.?|versus|against|!|and|assert)$/i, '');
-  if (namesSetting(label) || (after?.kind === 'word' && UNIT.test(after.text))) return [];
-  const isFloat = numbers.some(isFloatLike);
-  const joins = (token: Loose | undefined): boolean => token !== undefined && (token.text === '==' || token.text === '!=' || BETWEEN.test(token.text));
-  const isJoined = joins(before) || joins(after) || before?.text === ':' || before?.text === '=';
-  const isEnd = after === undefined || after.text === ',' || after.text === ';' || after.text === '|' || after.text === '.' || after.text === '>';
-  const isLong = numbers.length > 1 || !Number.isFinite(numbers[0]!.value) || numbers[0]!.text.replace(/\D/g, '').length >= LEAST_DIGITS;
-  const isLabelled = isJoined || (before?.kind === 'word' && isEnd && isLong);
-  const array = arrayOf(numbers, { shape: numbers.length === 1 ? [] : [numbers.length], dtype: dtypeNamed(/dtype[ =:]{1,3}[\w.'<]{1,24}/.exec(words)?.[0] ?? '') });
-  const found = { array, at, form: 'single', label } as const;
-  if (isLabelled && isFloat) return [{ ...found, rank: 'printed' }];
-  if (isJoined) return [{ ...found, rank: 'whole' }];
-  return isLong && isFloat && numbers.length === 1 ? [{ ...found, rank: 'prose' }] : [];
+  if (namesSetting(label)) return [];
+  const dtype = words.includes('dtype') ? dtypeNamed(/dtype[ =:]{1,3}[\w.'<]{1,24}/.exec(words)?.[0] ?? '') : null;
+  return [{ array: arrayOf(numbers, { shape: numbers.length === 1 ? [] : [numbers.length], dtype }), at, rank, form: 'single', label }];
+}
+
+function joins(token: Loose | undefined): boolean {
+  return token !== undefined && (token.text === '==' || token.text === '!=' || (token.kind === 'word' && BETWEEN.test(token.text)));
 }

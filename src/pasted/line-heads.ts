@@ -9,32 +9,42 @@ export interface Line {
   readonly kind: LineKind;
 }
 
-type Head = readonly [pattern: RegExp, kind: LineKind];
+/** What a head begins with, after blanks. */
+type Begin = 'letter' | 'digit' | 'sign';
+
+type Head = readonly [pattern: RegExp, kind: LineKind, begins: readonly Begin[]];
 
 const FENCE = /[ \t>]{0,20}(?:```|~~~)[^\n]{0,40}$/my;
 const VALUE = '(?=[[(\\d.+-]|tensor|array|Array)';
 
 /** After a line of code, three dots continue it; elsewhere they shorten a printout. */
-const MORE_CODE: Head = [/[ \t]{0,12}\.{3,6}(?::| |$)/my, 'code'];
+const MORE_CODE: Head = [/[ \t]{0,12}\.{3,6}(?::| |$)/my, 'code', ['sign']];
 
 const HEADS: readonly Head[] = [
-  [new RegExp(`[ \\t]{0,8}>>>?${VALUE}`, 'y'), 'text'],
-  [/[ \t]{0,8}>>>(?=[ \t\r\w]|$)/my, 'code'],
-  [/[ \t]{0,8}In ?\[[ \d*]{0,6}\]:/y, 'code'],
-  [/\$ (?=\w)/y, 'code'],
+  [new RegExp(`[ \\t]{0,8}>>>?${VALUE}`, 'y'), 'text', ['sign']],
+  [/[ \t]{0,8}>>>(?=[ \t\r\w]|$)/my, 'code', ['sign']],
+  [/[ \t]{0,8}In ?\[[ \d*]{0,6}\]:/y, 'code', ['letter']],
+  [/\$ (?=\w)/y, 'code', ['sign']],
   // pytest's note on where a value came from.
-  [/[ \t]{0,12}\+ {1,6}(?:where|and) /y, 'code'],
-  [/[ \t]{0,8}Out ?\[[ \d]{0,6}\]:/y, 'text'],
-  [/[ \t]{0,8}>(?!=)/y, 'text'],
+  [/[ \t]{0,12}\+ {1,6}(?:where|and) /y, 'code', ['sign']],
+  [/[ \t]{0,8}Out ?\[[ \d]{0,6}\]:/y, 'text', ['letter']],
+  [/[ \t]{0,8}>(?!=)/y, 'text', ['sign']],
   // pytest's column.
-  [/E(?=[ \t]{2,}|[ \t]{0,9}\r?$)/my, 'text'],
+  [/E(?=[ \t]{2,}|[ \t]{0,9}\r?$)/my, 'text', ['letter']],
   // 2024-05-01 12:00:00,123 · [12:00:00] · 07-13 00:09:30 · glog's I0713 00:09:30.123456 77
-  [/[ \t]{0,8}[[(]?(?:\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d[-/]\d\d |[IWEF]\d{4} )?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?:?(?: +\d{1,7}(?= [\w/.-]+:\d))?/y, 'log'],
-  [/[ \t]{0,8}(?:[-|:] )?[[(<]?(?:DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL|NOTICE|TRACE)[\])>]?(?=[ \t:|-])(?::[\w.]{1,40}:|[ \t]?[:|-](?!\d))?/y, 'log'],
-  [/[ \t]{0,8}(?:[IWEFD] )?[\w./-]{1,80}\.(?:py|cc|cpp|cu|h|rs|go):\d{1,6}[\]):]+/y, 'log'],
-  [/[ \t]{0,8}(?:\[rank\d{1,4}\]:?|\((?:\w{1,20} )?pid=\d{1,8}\))/y, 'log'],
-  [/[ \t]{0,8}[-*•] (?=[[(\w])/y, 'text'],
+  [/[ \t]{0,8}[[(]?(?:\d{4}[-/]\d\d[-/]\d\d[T ]|\d\d[-/]\d\d |[IWEF]\d{4} )?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?[\])]?:?(?: +\d{1,7}(?= [\w/.-]+:\d))?/y, 'log', ['letter', 'digit', 'sign']],
+  [/[ \t]{0,8}(?:[-|:] )?[[(<]?(?:DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL|NOTICE|TRACE)[\])>]?(?=[ \t:|-])(?::[\w.]{1,40}:|[ \t]?[:|-](?!\d))?/y, 'log', ['letter', 'sign']],
+  [/[ \t]{0,8}(?:[IWEFD] )?[\w./-]{1,80}\.(?:py|cc|cpp|cu|h|rs|go):\d{1,6}[\]):]+/y, 'log', ['letter', 'digit', 'sign']],
+  [/[ \t]{0,8}(?:\[rank\d{1,4}\]:?|\((?:\w{1,20} )?pid=\d{1,8}\))/y, 'log', ['sign']],
+  [/[ \t]{0,8}[-*•] (?=[[(\w])/y, 'text', ['sign']],
 ];
+
+function headsFor(begin: Begin): readonly Head[] {
+  return HEADS.filter(([, , begins]) => begins.includes(begin));
+}
+
+const HEADS_BY_BEGIN = { letter: headsFor('letter'), digit: headsFor('digit'), sign: headsFor('sign') } as const;
+const AFTER_CODE = { ...HEADS_BY_BEGIN, sign: [MORE_CODE, ...HEADS_BY_BEGIN.sign] } as const;
 
 /** The lines of a text, and how far each one's heads go, which were not part of the printout. Linear. */
 export function readLineHeads(text: string): Line[] {
@@ -53,9 +63,11 @@ function readLine(text: string, at: number, end: number, afterCode: boolean): Li
   if (matchEnd(FENCE, text, at) !== null) return { at, end, start: end, kind: 'fence' };
   let [start, kind]: [number, LineKind] = [at, 'text'];
   // Heads may be nested: a quoted log line in pytest's column.
-  for (let more = true, rounds = 0; more && rounds < 12 && mayBegin(text, start); rounds++) {
+  for (let more = true, rounds = 0; more && rounds < 12; rounds++) {
     more = false;
-    for (const [pattern, of] of afterCode ? [MORE_CODE, ...HEADS] : HEADS) {
+    const begin = beginOf(text, start);
+    if (begin === null) break;
+    for (const [pattern, of] of (afterCode ? AFTER_CODE : HEADS_BY_BEGIN)[begin]) {
       const to = matchEnd(pattern, text, start);
       if (to === null || to > end || to === start) continue;
       start = to;
@@ -67,13 +79,14 @@ function readLine(text: string, at: number, end: number, afterCode: boolean): Li
   return { at, end, start, kind };
 }
 
-/** A quick test: most lines begin with a bracket, a minus or a digit; a time has a colon after two digits, or a dash. */
-function mayBegin(text: string, at: number): boolean {
+/** A quick test; null for most lines, which begin with a bracket, a minus or a digit. A time has a colon after two digits, or a dash. */
+function beginOf(text: string, at: number): Begin | null {
   let first = at;
   while (text[first] === ' ' || text[first] === '\t') first += 1;
   const code = text.charCodeAt(first);
-  const isDigit = code >= 0x30 && code <= 0x39;
-  return isDigit ? /[:/-]/.test(text.slice(first + 2, first + 5)) : code > 0x20 && !(code === 0x5b && /[\s\d.[-]/.test(text[first + 1] ?? ' ') && !/\d/.test(text[first + 1] ?? ''));
+  if (code >= 0x30 && code <= 0x39) return /[:/-]/.test(text.slice(first + 2, first + 5)) ? 'digit' : null;
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 'letter';
+  return code > 0x20 && !(code === 0x5b && /[\s\d.[-]/.test(text[first + 1] ?? ' ') && !/\d/.test(text[first + 1] ?? '')) ? 'sign' : null;
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number | null {
