@@ -27,7 +27,6 @@ export interface Candidates {
   readonly truths: readonly ParseError[];
   /** How many lists and calls were dropped. */
   readonly more: number;
-  readonly tooMany: ParseError | null;
 }
 
 /** Numbers in columns are not labels of one another. */
@@ -40,7 +39,7 @@ const MOST_LABELLED = 4 * PASTED_LIMITS.results;
 
 /** Everything in a text that may be a result, in text order. */
 export function findResults(clean: CleanText): Candidates {
-  const { values, loose, problems, truths, more, tooMany } = scanValues(clean.text);
+  const { values, loose, problems, truths, more } = scanValues(clean.text);
   const ends = new Map(values.map(({ node }) => [node.at, node.end]));
   const lines = splitLoose(loose);
   const inLines = numberLines(lines, clean);
@@ -51,5 +50,5 @@ export function findResults(clean: CleanText): Candidates {
     if (i < MOST_LABELLED) after = Math.max(after, ends.get(at) ?? at + (/^\S{1,80}/.exec(clean.text.slice(at, at + 80))?.[0].length ?? 1));
     return { array, label, position: at, line: lineAt(clean.lines, at) + 1, rank, form, role: roleOf(label), isDifference: namesDifference(label) || (isCode && / - /.test(label)) };
   });
-  return { candidates, problems: [...problems, ...inLines.problems], truths, more, tooMany };
+  return { candidates, problems: [...problems, ...inLines.problems], truths, more };
 }

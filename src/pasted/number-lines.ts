@@ -66,10 +66,15 @@ function blocksOf(lines: readonly LooseLine[], text: string): Block[] {
 /** Joins a list that has an empty line between its numbers. */
 function joinSingles(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  // Whether the last one so far has one number on every line; asked of all its lines each time, it would take quadratic time.
+  let areSingles = false;
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last !== undefined && block.followsBlank && countIn(block) === 1 && last.rows.every((row) => row.length === 1)) last.rows.push(...block.rows);
-    else joined.push(block);
+    if (last !== undefined && areSingles && block.followsBlank && countIn(block) === 1) last.rows.push(...block.rows);
+    else {
+      joined.push(block);
+      areSingles = block.rows.every((row) => row.length === 1);
+    }
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import { PASTED_LIMITS } from '../lib/limits';
 import type { ParseError } from '../lib/result';
+import { formatCount } from '../lib/words';
 import { assertionFigures } from './assertion-figures';
 import type { CleanText } from './clean-text';
 import { cleanText } from './clean-text';
@@ -15,7 +16,7 @@ import { tookText } from './took-text';
 /** Reads a pasted text. Never throws; linear in the length of the text. */
 export function readPasted(text: string): Reading {
   if (text.length > PASTED_LIMITS.characters) {
-    return nothing({ message: `This text has ${text.length} characters; at most ${PASTED_LIMITS.characters} are read: paste the lines of the two results, or give .npy files.` });
+    return nothing({ message: `This text has ${formatCount(text.length)} characters; at most ${formatCount(PASTED_LIMITS.characters)} are read. Paste the part with the two results, or save the arrays with np.save and drop the .npy files here.` });
   }
   if (text.trim() === '') return nothing({ message: 'There are no numbers here.' });
   const printed = readClean(cleanText(text, false));
@@ -29,8 +30,7 @@ function readClean(clean: CleanText): Reading {
   const stated = assertionFigures(clean.text);
   const sides = diffSides(stated.text);
   const found = sides === null ? findResults({ ...clean, text: stated.text }) : bothSides(sides, clean);
-  const { candidates, problems, truths, tooMany } = found;
-  if (tooMany !== null) return nothing(tooMany);
+  const { candidates, problems, truths } = found;
   const decimal = decimalComma(stated.text);
   if (decimal !== null) return nothing(decimal);
   const picked = pickReading(candidates, stated.figures);
@@ -51,7 +51,7 @@ function bothSides(sides: readonly [string, string], clean: CleanText): Candidat
   const inBefore = new Set(before.candidates.map(textOf));
   const own = [before.candidates.filter((one) => !inAfter.has(textOf(one))), after.candidates.filter((one) => !inBefore.has(textOf(one)))] as const;
   const [first, second] = own.map((side, i) => side.map((one) => ({ ...one, label: i === 0 ? '-' : '+' }))) as [Candidate[], Candidate[]];
-  return { candidates: [...first, ...second].sort((a, b) => a.position - b.position), problems: [...before.problems, ...after.problems], truths: before.truths, more: before.more + after.more, tooMany: before.tooMany ?? after.tooMany };
+  return { candidates: [...first, ...second].sort((a, b) => a.position - b.position), problems: [...before.problems, ...after.problems], truths: before.truths, more: before.more + after.more };
 }
 
 function textOf({ position, array }: Candidate): string {

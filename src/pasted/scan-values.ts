@@ -24,8 +24,6 @@ export interface Scan {
   readonly truths: ParseError[];
   /** How many lists and calls were dropped. */
   more: number;
-  /** Set if there are too many numbers to go on. */
-  tooMany: ParseError | null;
 }
 
 /** Deeper than what is read, so that a stray bracket in prose does not hide the arrays inside it. */
@@ -37,10 +35,9 @@ export function scanValues(text: string): Scan {
 }
 
 class Scanner {
-  private readonly scan: Scan = { values: [], loose: [], problems: [], truths: [], more: 0, tooMany: null };
+  private readonly scan: Scan = { values: [], loose: [], problems: [], truths: [], more: 0 };
   private readonly stack: Frame[] = [];
   private readonly numbers: NumberToken[] = [];
-  private count = 0;
   private shapeAhead: readonly number[] | null = null;
 
   constructor(private readonly text: string) {}
@@ -48,7 +45,7 @@ class Scanner {
   run(): Scan {
     const reader = new TextReader(this.text);
     let [before, last]: [Token | null, Token | null] = [null, null];
-    for (let token = reader.next(); token.kind !== 'end' && this.scan.tooMany === null; token = reader.next()) {
+    for (let token = reader.next(); token.kind !== 'end'; token = reader.next()) {
       if (token.kind === 'sign' && '([{'.includes(token.text)) this.open(token, last, before);
       else if (token.kind === 'sign' && ')]}'.includes(token.text)) this.close(token);
       else if (this.stack.length === 0) this.outside(token);
@@ -60,16 +57,8 @@ class Scanner {
   }
 
   private outside(token: Token): void {
-    if (token.kind === 'number') this.counted(token);
-    else if (token.kind === 'word' && /^(?:True|False)$/.test(token.text)) this.scan.truths.push(notANumber(this.text, token.at));
+    if (token.kind === 'word' && /^(?:True|False)$/.test(token.text)) this.scan.truths.push(notANumber(this.text, token.at));
     this.scan.loose.push(token);
-  }
-
-  private counted(token: NumberToken): void {
-    this.count += 1;
-    if (this.count > PASTED_LIMITS.numbersInText) {
-      this.scan.tooMany = { message: `There are more than ${PASTED_LIMITS.numbersInText} numbers by character ${token.at + 1}: give a .npy file.`, position: token.at };
-    }
   }
 
   private open(token: Token, last: Token | null, before: Token | null): void {
@@ -151,7 +140,6 @@ class Scanner {
   }
 
   private number(frame: Frame, token: NumberToken): void {
-    this.counted(token);
     if (frame.call === 'other' || frame.isArgument) return;
     if (frame.open === '{') {
       this.numbers.push(token);
