@@ -39,6 +39,9 @@ export interface KnownResults {
 }
 
 /** What the reader has pasted or dropped and the figure's settings do not hold: files, long texts, x and W. */
-export type Pasted = { readonly [B in BoxName]?: Box };
+export type Pasted = { readonly [B in BoxName]?: Box } & {
+  /** The two results are still an example's, and so is K. */
+  readonly ofExample?: true;
+};
 
 export const NOTHING_PASTED: Pasted = {};

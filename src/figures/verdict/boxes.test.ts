@@ -140,6 +140,26 @@ describe('what the verdict is about', () => {
     expect(now().boxes.x.held).toBeNull();
   });
 
+  it('forgets the K of an example that was changed over, once something else is pasted', () => {
+    for (const name of ['printed', 'swap'] as const) {
+      const { values, swap, type, take } = figure();
+      take(name);
+      swap();
+      expect(values()).toMatchObject({ example: 'none', products: 768 });
+      type('second', '[1, 2]');
+      expect(values().products).toBe(0);
+    }
+  });
+
+  it('keeps a layer of the reader’s own beside an example, not the example’s K', () => {
+    const { now, values, type, hold, take } = figure();
+    take('printed');
+    hold('x', 'x.npy', '[1, 2]');
+    type('first', '[1, 2]');
+    expect(now().boxes.x.held).toBe('x.npy');
+    expect(values().products).toBe(0);
+  });
+
   it('has x, W and b of the thread’s layers, as many rows as the results', () => {
     const { now, type, draw } = figure();
     type('first', `[${Array.from({ length: 16 }, (_, i) => i).join(', ')}]`);

@@ -25,6 +25,8 @@ type Boxes = Readonly<Record<BoxName, Box>>;
 /** What the figure is about, as it is set and with what was pasted. */
 export interface Comparison {
   readonly example: Values['example'];
+  /** The two results are an example's, as they were or changed over, or with another x, W or b. */
+  readonly ofExample: boolean;
   readonly boxes: Boxes;
   /** The two results that the boxes hold; null where they hold no two that can be compared. */
   readonly shown: Comparable | null;
@@ -72,13 +74,13 @@ function ofFigures({ absolute, relative, mismatched }: Figures): DifferenceFigur
   return { dtype: 'float32', absolute: absolute?.value ?? null, relative: relative?.value ?? null, of: mismatched?.of ?? null };
 }
 
-const EXAMPLE_X = 'the example’s x';
-
 function arrayOf(values: Float32Array, shape: readonly number[]): PastedArray {
   return { values: Float64Array.from(values), shape, dtype: 'float32', digits: { kind: 'exact' } };
 }
 
-function layerBoxes(layer: LayerData | null, whose = 'the example'): Pick<Boxes, 'x' | 'weight' | 'bias'> {
+const EXAMPLE = 'the example';
+
+function layerBoxes(layer: LayerData | null, whose = EXAMPLE): Pick<Boxes, 'x' | 'weight' | 'bias'> {
   if (layer === null) return { x: EMPTY, weight: EMPTY, bias: EMPTY };
   const { inFeatures: K, outFeatures: N, rows } = layer;
   return {
@@ -130,7 +132,7 @@ export function comparisonOf(values: Shown, pasted: Pasted): Comparison {
   const boxes = boxesOf(values, pasted);
   const found = comparableIn(boxes);
   const shown = found.ok ? found.value : null;
-  return { example: values.example, boxes, shown, alone: shown === null && boxes.first.several === null && boxes.second.several === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
+  return { example: values.example, ofExample: values.example !== 'none' || pasted.ofExample === true, boxes, shown, alone: shown === null && boxes.first.several === null && boxes.second.several === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
 }
 
 /** What the figure is set to, and keeps beside that, once the boxes hold this. */
@@ -140,22 +142,26 @@ export interface Change {
 }
 
 /** The figure with one box changed. Where an example stood, what is not the reader's goes: x, W, b, K, and the other result unless this one fits it. */
-export function withBox({ boxes: before, example }: Comparison, name: BoxName, box: Box): Change {
-  const isExample = example !== 'none' || before.x.held === EXAMPLE_X;
-  if (!isExample || (name !== 'first' && name !== 'second')) return holding({ ...before, [name]: box });
+export function withBox({ boxes: before, ofExample }: Comparison, name: BoxName, box: Box): Change {
+  if (!ofExample || (name !== 'first' && name !== 'second')) return holding({ ...before, [name]: box }, ofExample);
   const other = name === 'first' ? 'second' : 'first';
   const fits = box.arrays?.length === 1 && box.arrays[0].values.length === before[other].arrays?.[0].values.length;
-  const { values, pasted } = holding({ ...before, x: EMPTY, weight: EMPTY, bias: EMPTY, ...(!fits && { [other]: EMPTY }), [name]: box });
+  const { values, pasted } = holding({ ...before, x: withoutExample(before.x), weight: withoutExample(before.weight), bias: withoutExample(before.bias), ...(!fits && { [other]: EMPTY }), [name]: box }, false);
   return { values: { ...values, products: 0, dtype: 'printed' }, pasted };
 }
 
+/** The box, but empty if what it holds is the example’s. */
+function withoutExample(box: Box): Box {
+  return box.held?.startsWith(`${EXAMPLE}’s `) ? EMPTY : box;
+}
+
 /** The figure with x, W and b as `torch.manual_seed(72); nn.Linear(K, N); torch.rand(rows, K)` draw them today, of a layer of the thread. */
-export function withThreadLayer({ boxes }: Comparison, name: ThreadCase['name']): Change {
+export function withThreadLayer({ boxes, ofExample }: Comparison, name: ThreadCase['name']): Change {
   const { inFeatures: K, outFeatures: N, seed } = THREAD.find((thread) => thread.name === name)!;
   const outputs = boxes.first.arrays?.[0].values.length ?? N;
   const rows = outputs % N === 0 ? outputs / N : 1;
   const layer = torchLayer({ inFeatures: K, outFeatures: N, rows, seed, uniform: 'fused', bias: true });
-  return holding({ ...boxes, ...layerBoxes(layer, `the thread’s ${K} → ${N} layer`) });
+  return holding({ ...boxes, ...layerBoxes(layer, `the thread’s ${K} → ${N} layer`) }, ofExample);
 }
 
 /** The figure with two of the results that a box holds, one in each box. */
@@ -166,21 +172,21 @@ export function withChosen({ boxes }: Comparison, name: BoxName, [a, b]: readonl
     const own = held === null ? resultText(text, several.results, at) : null;
     return own === null ? heldBox(resultName(several.results, at), [several.results[at]!.array]) : textBox(own);
   };
-  return holding({ ...boxes, first: chosen(a), second: chosen(b) });
+  return holding({ ...boxes, first: chosen(a), second: chosen(b) }, false);
 }
 
 /** The figure with its two results changed over. */
-export function swapped({ boxes }: Comparison): Change {
-  return holding({ ...boxes, first: boxes.second, second: boxes.first });
+export function swapped({ boxes, ofExample }: Comparison): Change {
+  return holding({ ...boxes, first: boxes.second, second: boxes.first }, ofExample);
 }
 
 export function withExample(example: ExampleName): Change {
   return { values: { example, first: '', second: '', products: makeExample(example).products, dtype: 'printed' }, pasted: NOTHING_PASTED };
 }
 
-function holding(boxes: Boxes): Change {
+function holding(boxes: Boxes, ofExample: boolean): Change {
   const inLink = ({ held, text }: Box): string => (held === null && text.length <= LONGEST_PASTED ? text : '');
   const values = { example: 'none', first: inLink(boxes.first), second: inLink(boxes.second) } as const;
   const beside = Object.entries(boxes).filter(([name, { text, held }]) => (text !== '' || held !== null) && ((name !== 'first' && name !== 'second') || values[name] === ''));
-  return { values, pasted: Object.fromEntries(beside) };
+  return { values, pasted: { ...Object.fromEntries(beside), ...(ofExample && { ofExample }) } };
 }
