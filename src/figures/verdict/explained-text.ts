@@ -23,10 +23,13 @@ export function explanationText(explanation: Explanation): string {
   const { by, nearest, summary } = explanation;
   const ways = `${formatCount(summary.run)} ways of adding`;
   if (summary.telling === 0) return `All ${ways} that were run give the same bits here, so nothing tells whose digits these are.`;
-  const isFound = by.some((matches) => matches.length > 0);
+  const found = by.filter((matches) => matches.length > 0).length;
   const said = by.map((matches, r) => (matches.length > 0 ? othersText(matches, r) : nearestText(nearest[r] ?? null, r, summary.outputs)));
-  const rest = isFound ? `${capital(ways)} were run; they part at ${formatCount(summary.telling)} of ${plural(summary.outputs, 'number')}.` : `None of the ${ways} that were run gives either result to the bit.`;
-  return [isFound ? explainedText(explanation, asIs)! : rest, ...said, isFound ? rest : ''].filter((sentence) => sentence !== '').join(' ');
+  const apart = `part at ${formatCount(summary.telling)} of ${plural(summary.outputs, 'number')}.`;
+  if (found === 0) return [`None of the ${ways} that were run gives either result to the bit.`, ...said].filter((sentence) => sentence !== '').join(' ');
+  // Where one result is open, the sentence before has said how many ways were tried.
+  const rest = found === by.length ? `${capital(ways)} were run; they ${apart}` : `The ways that were tried ${apart}`;
+  return [explainedText(explanation, asIs)!, ...said, rest].filter((sentence) => sentence !== '').join(' ');
 }
 
 const RESULTS = ['first', 'second'];
@@ -38,8 +41,12 @@ function othersText([best, ...rest]: readonly ExplainMatch[], r: number): string
   return `The ${RESULTS[r]} is also what ${names.slice(0, MOST_NAMED).join(more > 0 ? ', ' : ' and ')}${more > 0 ? ` and ${plural(more, 'other')}` : ''} ${names.length === 1 ? 'gives' : 'give'}.`;
 }
 
+/**
+ * '' where the nearest gives fewer than half of the numbers: any two orders agree at some by chance, and `explain` gives an order
+ * up at the same share.
+ */
 function nearestText(near: ExplainMatch | null, r: number, outputs: number): string {
-  if (near === null || near.equal[r] === 0) return '';
+  if (near === null || 2 * near.equal[r]! < near.tested) return '';
   return `Nearest to the ${RESULTS[r]} is what ${whoText(near.source, asIs)} gives${whenText(near.source)}: ${formatCount(near.equal[r]!)} of the ${formatCount(near.tested)} numbers${near.tested < outputs ? ' that were tried' : ''} are equal.`;
 }
 

@@ -1,5 +1,3 @@
-import type { Explanation } from '../../experiments/explained';
-import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
 import { pageAddress } from '../../figure-parts/export-menu/page-address';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
@@ -7,27 +5,27 @@ import { partLink } from '../../share/page-link';
 import type { State } from '../../store/store';
 import { useHost } from '../../store/use-store';
 import { CopyButton } from '../../ui/copy-button';
-import type { Judged } from './judged';
 import type { ReplyLink } from './reply';
-import { replyText } from './reply';
+import styles from './tolerance.module.css';
 
 interface ReplyButtonProps {
-  readonly judged: Judged;
-  readonly explanation: Explanation | null;
-  readonly suggested: SuggestedTolerance | null;
+  readonly text: (link: ReplyLink) => string;
   /** The two results have changed since, and are being judged. */
-  readonly isStale: boolean;
+  readonly isStale?: boolean;
 }
 
 /** Copies the verdict as Markdown, for an issue or a forum. */
-export function ReplyButton({ judged, explanation, suggested, isStale }: ReplyButtonProps) {
+export function ReplyButton({ text, isStale = false }: ReplyButtonProps) {
   const { getState } = useHost().store;
-  const text = (): Result<string, ParseError> => {
+  const reply = (): Result<string, ParseError> => {
     if (isStale) return fail({ message: 'The new numbers are still being judged; try again.' });
-    const state = getState();
-    return ok(replyText({ judged, explanation, suggested, kind: state.parts.verdict.tolerance, link: linkOf(state) }));
+    return ok(text(linkOf(getState())));
   };
-  return <CopyButton label="Copy as reply" about="Markdown, for an issue or a forum" confirmation="Copied" text={text} />;
+  return (
+    <p className={styles.reply} data-control>
+      <CopyButton label="Copy as reply" about="Markdown, for an issue or a forum" confirmation="Copied" text={reply} />
+    </p>
+  );
 }
 
 function linkOf({ parts: { verdict }, pasted }: State): ReplyLink {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExplainMatch } from '../../experiments/explain';
 import type { Explanation } from '../../experiments/explained';
 import { withExplanation } from '../../experiments/explained';
+import { judgeFigures } from '../../experiments/judge-figures';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { pythonRepr } from '../../lib/python-repr';
 import { runThrough } from '../../lib/run-through';
@@ -13,10 +14,12 @@ import { makeFamily } from '../../orders/families';
 import { NOTHING_PASTED } from '../../store/pasted';
 import { comparisonOf, heldBox } from './boxes';
 import type { ExampleName } from './examples';
+import { explanationText } from './explained-text';
 import type { Judged } from './judged';
 import { judgedOf, pairedOf } from './judged';
 import type { ReplyParts } from './reply';
-import { replyText } from './reply';
+import { figuresReplyText, replyText } from './reply';
+import { toleranceNames } from './tolerance-origin';
 
 type Given = Pick<ReplyParts, 'judged'> & Partial<ReplyParts>;
 
@@ -349,5 +352,65 @@ describe('what is copied as a reply', () => {
   it('has a link that no bracket ends', () => {
     const text = reply({ judged: ofTexts('[0.1]', '[0.1]', 4), link: { address: 'https://page.example/#verdict&verdict.a=tensor(%5B0.1%5D)', holds: 'all' } });
     expect(text).toContain('](https://page.example/#verdict&verdict.a=tensor%28%5B0.1%5D%29).');
+  });
+});
+
+describe('whose digits they are, on the page', () => {
+  const near = (equal: readonly number[]): ExplainMatch => ({ ...recorded([1]), equal });
+  const told = (by: Explanation['by'], nearest: Explanation['nearest']): string => explanationText({ by, nearest, summary: { run: 40, outputs: 768, telling: 20 } });
+
+  it('names the nearest order only where it gives half of the numbers', () => {
+    expect(told([[], []], [near([3, 0]), near([3, 383])])).toBe('None of the 40 ways of adding that were run gives either result to the bit.');
+    expect(told([[], []], [near([384, 0]), near([3, 3])])).toContain('Nearest to the first is what PyTorch 2.13.0 with MKL 2024.2 gives for one row: 384 of the 768 numbers are equal.');
+  });
+
+  it('says once how many ways were tried', () => {
+    const one = told([[recorded([1])], []], [null, near([0, 3])]);
+    expect(one.match(/40/g)).toHaveLength(1);
+    expect(one).toMatch(/none of the 40 ways that were tried gives the second\. The ways that were tried part at 20 of 768 numbers\.$/);
+    expect(told([[recorded([1])], [recorded([4])]], [null, null])).toMatch(/ 40 ways of adding were run; they part at 20 of 768 numbers\.$/i);
+  });
+});
+
+describe('a difference, or an assertion’s figures, without the results', () => {
+  const link = { address: 'https://page.example/#verdict', holds: 'all' } as const;
+  const figuresReply = (absolute: number | null, relative: number | null, products: number | null): string => {
+    const figures = { dtype: 'float32', absolute, relative, of: null } as const;
+    return figuresReplyText({ figures, judgement: judgeFigures(figures, { products, hasBias: null, layer: null }), products, link });
+  };
+
+  it('has a reply too, without a tolerance', () => {
+    expect(figuresReply(1.5e-5, 0.002, 768)).toMatchInlineSnapshot(`
+      "**Can’t tell without x and W.**
+
+      - The results differ by at most 1.5·10⁻⁵, relatively at most 0.002. Where the difference is largest, the result is at least 0.0075.
+      - A difference alone does not say how large the sums were that it comes from: with Σ|x·w| of 0.16 and more an order could do it. Paste the two results, or x and W.
+      - Judged by the difference alone: K = 768.
+
+      [Open this in Batch of One](https://page.example/#verdict). The link holds the numbers.
+      "
+    `);
+    expect(figuresReply(1e-7, 1e-6, 768)).toMatchInlineSnapshot(`
+      "**Normal: the order of addition alone makes differences of this size.**
+
+      - The results differ by at most 1.0·10⁻⁷, relatively at most 1.0·10⁻⁶. Where the difference is largest, the result is at least 0.1.
+      - Two orders of adding 768 products can differ by 3.3·10⁻⁶ of a result and more. A change of batch size, thread count or library is enough to explain it.
+      - Judged by the difference alone: K = 768.
+
+      [Open this in Batch of One](https://page.example/#verdict). The link holds the numbers.
+      "
+    `);
+  });
+
+  it('gives the same reasons as two results', () => {
+    const overflow = reply({ judged: ofTexts('tensor([nan, 1.5])', 'tensor([0.25, 1.5])', 4) }).split('\n').find((line) => line.includes('overflow'));
+    expect(figuresReply(NaN, null, 4).split('\n')).toContain(overflow);
+  });
+});
+
+describe('the kinds of tolerance', () => {
+  it('does not call a bound over an estimate certain', () => {
+    expect(toleranceNames(ofExample('batches')).certain).toBe('certain, h');
+    expect(toleranceNames(ofExample('printed')).certain).toBe('bound h, estimated');
   });
 });

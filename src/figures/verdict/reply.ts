@@ -1,4 +1,5 @@
 import type { Explanation } from '../../experiments/explained';
+import type { DifferenceFigures, FiguresJudgement } from '../../experiments/judge-figures';
 import type { Finding, Judgement } from '../../experiments/judgement';
 import { nearerToExact } from '../../experiments/nearer-to-exact';
 import type { SuggestedTolerance, ToleranceKind } from '../../experiments/suggest-tolerance';
@@ -10,7 +11,7 @@ import { explainedText } from './explained-text';
 import { markdownText } from './markdown-text';
 import type { Judged } from './judged';
 import { toleranceOrigin } from './tolerance-origin';
-import { differingText, digitsText, reasonText, suspectsText } from './verdict-sentences';
+import { differingText, digitsText, figuresDifferenceText, figuresReasonText, reasonText, suspectsText } from './verdict-sentences';
 import { VERDICT_TITLES } from './verdict-titles';
 
 /** A link to the figure as it stands, and what of the reader's numbers it holds. */
@@ -61,9 +62,32 @@ export function replyText({ judged, explanation, kind, suggested, link }: ReplyP
     nearerText(judged),
     rangesTable(judged),
     suggested === null || !TOLERABLE.includes(finding) ? '' : toleranceText(kind, suggested, judged),
-    `[Open this in Batch of One](${inBrackets(link.address)}). ${HELD[link.holds]}`,
+    linkText(link),
   ];
+  return joined(blocks);
+}
+
+export interface FiguresReplyParts {
+  readonly figures: DifferenceFigures;
+  readonly judgement: FiguresJudgement;
+  /** K; null where the reader does not know it. */
+  readonly products: number | null;
+  readonly link: ReplyLink;
+}
+
+/** The same where only a difference, or an assertion's figures, are there. No tolerance follows from these. */
+export function figuresReplyText({ figures, judgement, products, link }: FiguresReplyParts): string {
+  const { finding } = judgement;
+  const lines = [figuresDifferenceText(figures, judgement), figuresReasonText(judgement, products), `Judged by the difference alone: ${products === null ? 'K unknown' : `K = ${products}`}.`];
+  return joined([`**${HEADLINES[finding] ?? VERDICT_TITLES[finding]}.**`, lines.filter((line) => line !== '').map((line) => `- ${line}`).join('\n'), linkText(link)]);
+}
+
+function joined(blocks: readonly string[]): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function linkText({ address, holds }: ReplyLink): string {
+  return `[Open this in Batch of One](${inBrackets(address)}). ${HELD[holds]}`;
 }
 
 function evidence(judged: Judged, explanation: Explanation | null): string[] {

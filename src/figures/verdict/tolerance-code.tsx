@@ -5,7 +5,7 @@ import { SettingRadios } from '../../figure-parts/setting-controls/setting-choic
 import { sizeText } from '../../lib/size-text';
 import type { Judged } from './judged';
 import { MarkedText } from './marked-text';
-import { toleranceOrigin } from './tolerance-origin';
+import { toleranceNames, toleranceOrigin } from './tolerance-origin';
 import styles from './tolerance.module.css';
 import type { ComparisonState } from './use-comparison';
 
@@ -27,7 +27,7 @@ export function ToleranceCode({ comparison: { values }, judged, suggested }: Tol
   const share = judgement.absolute.value / suggested.atol;
   return (
     <div className={styles.code}>
-      <SettingRadios of="tolerance" label="A tolerance to use" names={{ likely: 'usual', certain: 'certain, h' }} />
+      <SettingRadios of="tolerance" label="A tolerance to use" names={toleranceNames(judged)} />
       {lines.map((line) => (
         <div key={line} className={styles.line}>
           <pre tabIndex={0}>

@@ -8,6 +8,7 @@ import { FiguresWords } from './figures-words';
 import type { Judged } from './judged';
 import { judgedOf, knownResults, pairedOf, withExplained } from './judged';
 import { RangePlot } from './range-plot';
+import { replyText } from './reply';
 import { ReplyButton } from './reply-button';
 import { ToleranceCode } from './tolerance-code';
 import { ToleranceControls } from './tolerance-controls';
@@ -65,9 +66,7 @@ function Verdict({ comparison, judged, explanation, isExplainable, isStale }: Ve
         <ToleranceWords judged={told} isStale={isStale}>
           {isExplainable && <ExplanationLine explanation={explanation} />}
         </ToleranceWords>
-        <p className={styles.reply} data-control>
-          <ReplyButton judged={told} explanation={explanation} suggested={suggested} isStale={isStale} />
-        </p>
+        <ReplyButton text={(link) => replyText({ judged: told, explanation, suggested, kind, link })} isStale={isStale} />
       </div>
       <RangePlot judged={told} />
       <ToleranceCode comparison={comparison} judged={told} suggested={suggested} />

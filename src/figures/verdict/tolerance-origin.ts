@@ -4,6 +4,11 @@ import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import type { Judged } from './judged';
 
+/** What the two kinds of tolerance are called: over an estimate, not even the bound is certain. */
+export function toleranceNames({ scale }: Pick<Judged, 'scale'>): Readonly<Record<ToleranceKind, string>> {
+  return { likely: 'usual', certain: scale?.kind === 'estimated' ? 'bound h, estimated' : 'certain, h' };
+}
+
 /** Where a suggested tolerance comes from, in a sentence or two; code stands between backticks. */
 export function toleranceOrigin(kind: ToleranceKind, { keeps, fitted }: SuggestedTolerance, { products, absSum, scale, pair }: Judged): string {
   const isEstimated = scale?.kind === 'estimated';

@@ -1,3 +1,4 @@
+import type { DifferenceFigures, FiguresJudgement } from '../../experiments/judge-figures';
 import { roughCount, sizeText } from '../../lib/size-text';
 import { capital, formatCount, plural } from '../../lib/words';
 import type { Judged } from './judged';
@@ -6,6 +7,13 @@ import type { Judged } from './judged';
  * What the verdict says of its reasons, for the page and for what is copied from it: plain sentences, in which code stands
  * between backticks.
  */
+
+const IS_ENOUGH = 'A change of batch size, thread count or library is enough to explain it.';
+const ONLY_OVERFLOW = 'An order of addition does that only where partial sums overflow.';
+
+function nothingToReorder(sum: string): string {
+  return `With ${sum} there is nothing to add up in another order.`;
+}
 
 /** How far the two results differ, without a full stop. */
 export function differingText({ judgement, pair }: Judged): string {
@@ -40,9 +48,9 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
       return '`torch.equal` says yes; the bits differ.';
     case 'normal':
       if (differing === 0) return 'Any difference that the digits hide would be normal too.';
-      return `${scale?.kind === 'estimated' ? 'As far as the outputs alone can tell' : 'By the rounding errors of a few orders of these numbers'}, two orders of adding ${sum} usually stay below ${sizeText(typical ?? 0)} ${isThere ? 'there' : `at index ${worst}, where the difference (${sizeText(size)}) comes nearest to that`}. A change of batch size, thread count or library is enough to explain it.`;
+      return `${scale?.kind === 'estimated' ? 'As far as the outputs alone can tell' : 'By the rounding errors of a few orders of these numbers'}, two orders of adding ${sum} usually stay below ${sizeText(typical ?? 0)} ${isThere ? 'there' : `at index ${worst}, where the difference (${sizeText(size)}) comes nearest to that`}. ${IS_ENOUGH}`;
     case 'beyond':
-      if (rule === 'one-order') return `With ${sum} there is nothing to add up in another order.`;
+      if (rule === 'one-order') return nothingToReorder(sum);
       return `No two orders of adding ${sum} can differ by more than ${sizeText(most ?? 0)} ${isThere ? 'there' : `at index ${worst}, where these differ by ${sizeText(size)}`}.`;
     case 'between': {
       const times = typical === null || !(typical > 0) ? null : size / typical;
@@ -58,7 +66,7 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
       return `That is more than two orders of adding ${sum} usually make for outputs of that size, but these outputs are too few, or their sums may cancel too far, to tell: add x and W. With Σ|x·w| of ${sizeText(judgement.neededAbsSum ?? 0)} and more an order could do it.`;
     }
     case 'nonfinite':
-      return 'An order of addition does that only where partial sums overflow.';
+      return ONLY_OVERFLOW;
     case 'digits':
       return `Yet a difference of ${sizeText(typical ?? 0)} would be normal.`;
     case 'no-products':
@@ -96,4 +104,34 @@ const INPUTS = { x: 'x', weight: 'W', both: 'x and W' } as const;
 export function digitsText({ judgement }: Judged): string {
   if (!(judgement.slack > 0) || judgement.finding === 'nonfinite') return '';
   return `The printouts are rounded: a difference is known only to within ±${sizeText(judgement.slack)}. Print with \`.tolist()\` or \`torch.set_printoptions(precision=9)\` for all digits.`;
+}
+
+/** How far two results differ that are not there themselves, by a difference or an assertion's figures. */
+export function figuresDifferenceText({ absolute, relative }: DifferenceFigures, { finding, leastResult }: FiguresJudgement): string {
+  if (finding === 'none') return '';
+  const sizes = [absolute === null ? '' : `at most ${sizeText(absolute)}`, relative === null ? '' : `relatively at most ${sizeText(relative)}`].filter((one) => one !== '').join(', ');
+  const least = leastResult === null || finding === 'equal' ? '' : ` Where the difference is largest, the result is at least ${sizeText(leastResult)}.`;
+  return `The results differ by ${sizes}.${least}`;
+}
+
+/** What orders of addition do with sums that so differ; '' where there is nothing to say. */
+export function figuresReasonText({ finding, typical, neededAbsSum }: FiguresJudgement, products: number | null): string {
+  switch (finding) {
+    case 'normal':
+      return typical === null ? '' : `Two orders of adding ${products === null ? 'products' : plural(products, 'product')} can differ by ${sizeText(typical)} of a result and more. ${IS_ENOUGH}`;
+    case 'beyond':
+      return `${nothingToReorder('one product and no bias')} Look for other inputs or weights.`;
+    case 'nonfinite':
+      return ONLY_OVERFLOW;
+    case 'equal':
+      return 'As far as these figures go, there is nothing to tolerate.';
+    case 'no-scale':
+    case 'no-products': {
+      const needed = neededAbsSum === null ? '' : `: with Σ|x·w| of ${sizeText(neededAbsSum)} and more an order could do it`;
+      return `A difference alone does not say how large the sums were that it comes from${needed}. Paste the two results${finding === 'no-products' ? ', and give K, the layer’s `in_features`' : ', or x and W'}.`;
+    }
+    case 'between':
+    case 'none':
+      return '';
+  }
 }
