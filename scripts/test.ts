@@ -1,9 +1,9 @@
 /**
  * `npm test`: types, lint, unused code, unit and property tests, the build and its size, then the browser tests.
  * What needs more than Node and a browser is skipped where that is missing, with a line that says so.
- * Three parts run at a time, so that no processor waits while a browser does; each says what it has to say when it is
- * over. Everything runs even where something before it failed. The end says how long each part took beside the others,
- * and the last line is `N passed, N failed`.
+ * Parts that do not disturb each other run two at a time, each says what it has to say when it is over, and the browser
+ * tests have the machine to themselves. Everything runs even where something before it failed; at the end stands how
+ * long each part took, and in the last line `N passed, N failed`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -32,8 +32,8 @@ const PASSED: Tally = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Tally = { passed: 0, failed: 1, skipped: 0 };
 const SKIPPED: Tally = { passed: 0, failed: 0, skipped: 1 };
 
-/** The unit tests, the browser tests once the pages are built, and the rest one by one. */
-const AT_A_TIME = 3;
+/** One for the unit tests, one for the other parts. */
+const AT_A_TIME = 2;
 
 function sum(tallies: readonly Tally[]): Tally {
   const total = (key: keyof Tally): number => tallies.reduce((all, tally) => all + tally[key], 0);
@@ -144,25 +144,24 @@ const BUILD = [
   ['build of the one-file page', 'tsx', 'scripts/build-single.ts'],
 ] as const;
 
-const SITES = 'other people’s sites with figures in them';
-
 const building = BUILD.map(([title, command, ...args], step) => check(title, [command, ...args], BUILD.slice(0, step).map(([before]) => before)));
 const built = BUILD.map(([title]) => title);
 
 /** In the order in which they begin. */
 const PARTS: readonly Part[] = [
   { title: 'unit and property tests', run: runUnitTests },
-  ...building,
-  check(SITES, ['tsx', 'scripts/build-hosts.ts']),
-  { title: 'browser tests', after: [...built, SITES], run: runBrowserTests },
   // The native compiler, by its path: both compilers' command is `tsc`. On one thread it takes the least of the processor.
   check('types', ['node', 'node_modules/typescript-native/bin/tsc', '--noEmit', '--singleThreaded']),
+  ...building,
   check('size budgets', ['size-limit'], built),
   check('lint', ['eslint', '.']),
   check('unused files, exports and packages', ['knip']),
+  check('other people’s sites with figures in them', ['tsx', 'scripts/build-hosts.ts']),
   { title: 'fused multiply-add against C, 10.8 million cases', run: checkFusedMultiplyAdd },
   { title: 'the recorder, in Python', run: testRecorder },
 ];
+
+const BROWSER_TESTS: Part = { title: 'browser tests', after: built, run: runBrowserTests };
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
@@ -172,10 +171,10 @@ interface Ended {
   readonly tally: Tally;
 }
 
-/** Runs parts, some at a time, and prints of each what it said once it is over. */
-async function runParts(parts: readonly Part[]): Promise<readonly Ended[]> {
+/** Runs parts, some at a time; says of each what it said once it is over, or at once where it is alone. */
+async function runParts(parts: readonly Part[], before: readonly Ended[], atATime: number): Promise<readonly Ended[]> {
   const waiting = [...parts];
-  const ended: Ended[] = [];
+  const ended = [...before];
   const inTurn = async (): Promise<void> => {
     for (;;) {
       // A part waits until those before it are over, and leaves its turn to the next meanwhile.
@@ -184,25 +183,26 @@ async function runParts(parts: readonly Part[]): Promise<readonly Ended[]> {
       if (part === undefined) return;
       const begun = performance.now();
       const said: string[] = [];
-      const say = (text: string): void => void said.push(text);
+      const say = (text: string): void => void (atATime === 1 ? process.stdout.write(text) : said.push(text));
+      if (atATime === 1) console.log(`\n── ${part.title}`);
       const lost = ended.find(({ title, tally }) => tally.failed > 0 && part.after?.includes(title));
       if (lost !== undefined) say(`Not run: ${lost.title} failed.\n`);
       const tally = lost === undefined ? await part.run(say) : FAILED;
       const took = seconds(begun);
-      console.log(`\n── ${part.title}, ${took}\n${said.join('')}`);
+      if (atATime > 1) console.log(`\n── ${part.title}, ${took}\n${said.join('')}`);
       ended.push({ title: part.title, took, tally });
     }
   };
-  while (waiting.length > 0) await Promise.all(Array.from({ length: AT_A_TIME }, inTurn));
+  while (waiting.length > 0) await Promise.all(Array.from({ length: atATime }, inTurn));
   return ended;
 }
 
 rmSync('test-results', { recursive: true, force: true });
 const begun = performance.now();
-const parts = await runParts(PARTS);
+const parts = await runParts([BROWSER_TESTS], await runParts(PARTS, [], AT_A_TIME), 1);
 const total = sum(parts.map(({ tally }) => tally));
 
-const rows = [...parts, { title: `all, ${AT_A_TIME} parts at a time`, took: seconds(begun), tally: total }].map(({ title, took, tally: { passed, failed, skipped } }) => [title, took, `${passed}`, `${failed}`, `${skipped}`]);
+const rows = [...parts, { title: 'all, two parts at a time', took: seconds(begun), tally: total }].map(({ title, took, tally: { passed, failed, skipped } }) => [title, took, `${passed}`, `${failed}`, `${skipped}`]);
 const table = [['', 'took', 'passed', 'failed', 'skipped'], ...rows];
 const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
 console.log(`\n${table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')).join('\n')}`);
