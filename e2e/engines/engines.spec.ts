@@ -20,8 +20,9 @@ const PARTS = [...FIGURE_IDS, 'lab'] as const;
 /** The page is scrolled through, questions are skipped, and all is computed. In the page. */
 async function readThrough(parts: readonly string[]): Promise<void> {
   const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-  const until = async (true_: () => boolean): Promise<void> => {
-    while (!true_()) await frame();
+  // Not at every frame: in a browser that paints without help, frames take more than what is waited for.
+  const until = async (isThere: () => boolean): Promise<void> => {
+    while (!isThere()) await new Promise((later) => setTimeout(later, 50));
   };
   for (let down = 0; down < document.documentElement.scrollHeight; down += window.innerHeight) {
     window.scrollTo(0, down);
@@ -55,7 +56,7 @@ function chooseLayer(name: string): void {
 /** The thread's numbers as they stand on the page: by block, by batch size. In the page, once they are computed. */
 async function threadNumbers(): Promise<Record<string, Record<string, string>>> {
   const figure = document.getElementById('thread')!;
-  while (figure.querySelector('figure[data-state="done"]') === null) await new Promise(requestAnimationFrame);
+  while (figure.querySelector('figure[data-state="done"]') === null) await new Promise((later) => setTimeout(later, 50));
   return Object.fromEntries(
     [...figure.querySelectorAll('table')]
       .filter(({ caption }) => caption !== null)

@@ -216,6 +216,12 @@ describe('the verdict on a difference, with the outputs alone', () => {
     expect(judgeDifference(pair, known(judgement.normalFrom)).finding).toBe('normal');
   });
 
+  it('says without K that any K may do where the digits hide whether the results differ at all', () => {
+    const rounded = (values: readonly number[]): ComparedPair => ({ ...pairOf(values, [0.1271, -0.4021, 0.221]), slack: new Float64Array(3).fill(1e-4) });
+    expect(judgeDifference(rounded([0.1271, -0.4021, 0.2211]), known(null))).toMatchObject({ finding: 'no-products', normalFrom: 1 });
+    expect(judgeDifference(rounded([0.1271, -0.4021, 0.2213]), known(null)).normalFrom).toBeGreaterThan(1e6);
+  });
+
   it('has the median of all differences, NaN counted as the largest', () => {
     const median = (differences: readonly number[]) => judgeDifference(pairOf(differences, differences.map(() => 0)), known(null)).absolute.median;
     expect([median([1, 2, 3, 5]), median([1, NaN, 3]), median([NaN, NaN, 3])]).toEqual([2.5, 3, Infinity]);

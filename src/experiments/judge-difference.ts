@@ -136,12 +136,17 @@ function cancellationOf(grains: Judgement['grains'], isRounded: boolean): number
   return grains === null || isRounded ? 1 : Math.max(grains.actual.cancellation, grains.expected.cancellation);
 }
 
-/** About the smallest K for which the outputs alone would call it normal: 5.5·u·√K·rms reaches the largest difference, 0.6·u·√K·rms their rms. */
-function normalFrom({ expected, dtype }: ComparedPair, size: Float64Array): number | null {
+/**
+ * About the smallest K for which the outputs alone would call it normal, as far as the digits tell: 5.5·u·√K·rms reaches the
+ * largest difference, 0.6·u·√K·rms their rms. 1 where the digits may hide that the results are equal.
+ */
+function normalFrom({ expected, dtype, slack }: ComparedPair, size: Float64Array): number | null {
   const level = sumRoundoff(dtype) * rootMeanSquare(expected);
-  const most = greatest(size);
+  // One unit of the last digit, written in binary, may be a little more or less than the slack.
+  const least = size.map((d, i) => (d <= slack[i]! * (1 + 1e-9) ? 0 : d - slack[i]!));
+  const most = greatest(least);
   if (!(level > 0) || !Number.isFinite(most)) return null;
-  const needed = Math.max(most / (5.5 * level), rootMeanSquare(size) / (0.6 * level)) ** 2;
+  const needed = Math.max(most / (5.5 * level), rootMeanSquare(least) / (0.6 * level)) ** 2;
   return Number.isFinite(needed) ? Math.max(1, Math.ceil(needed)) : null;
 }
 

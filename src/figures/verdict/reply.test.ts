@@ -249,7 +249,7 @@ describe('what is copied as a reply', () => {
       "**Can’t tell without K.**
 
       - 1 of 2 numbers differs; the largest difference is 1.0·10⁻⁵, or 168 ulp, at index 0.
-      - From about K = 250,872 products on, that would be normal if their signs fall at random. K is the \`in_features\` of the layer, the length of each dot product.
+      - From about K = 250,000 products on, that would be normal if their signs fall at random. K is the \`in_features\` of the layer, the length of each dot product.
       - Known: float32, K unknown.
 
       [Open this in Batch of One](https://page.example/#verdict). The link does not hold the numbers; paste them there.

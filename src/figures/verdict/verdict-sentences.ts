@@ -70,8 +70,13 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
     case 'digits':
       return `Yet a difference of ${sizeText(typical ?? 0)} would be normal.`;
     case 'no-products':
-      return `From about K = ${roughCount(judgement.normalFrom ?? 1)} products on, that would be normal if their signs fall at random. K is the \`in_features\` of the layer, the length of each dot product.`;
+      return `${normalFromText(judgement)} K is the \`in_features\` of the layer, the length of each dot product.`;
   }
+}
+
+function normalFromText({ normalFrom, slack }: Judged['judgement']): string {
+  if (slack > 0 && normalFrom === 1) return 'That may be no more than the rounding of the last digits shown.';
+  return `From about K = ${formatCount(Number((normalFrom ?? 1).toPrecision(2)))} products on, that would be normal if their signs fall at random.`;
 }
 
 /** What to look for where an order of addition does not explain it; '' where one may. */
