@@ -38,6 +38,8 @@ for (const { name, page: link, parts } of presets.filter(({ name }) => ['stripes
 
     await page.keyboard.press('Home');
     await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    // The browser scrolls there over some frames.
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
     // Whatever the page does in answer to its growing is done in the frames after that.
     await page.evaluate(async () => {
       document.body.style.paddingBottom = '1px';
