@@ -79,27 +79,29 @@ test('the Lab is at home there, set and read like any figure', async ({ page, se
   await expect(frame.getByTestId('finding')).toContainText('of 16 outputs');
 });
 
-test('the keyboard comes into the heatmap, gets through, and out again on either side', async ({ page, servers }) => {
-  const { frame } = await openEmbed(page, servers, 'figure=heatmap', ['<button>before</button>', '<button>after</button>']);
-  const isOn = (name: string) => page.evaluate((text) => document.activeElement?.textContent === text, name);
-  /** The stops within the frame on the way from one button of the page to the other. */
-  const walk = async (from: string, key: string, to: string): Promise<string[]> => {
-    await page.getByRole('button', { name: from }).focus();
-    const stops: string[] = [];
-    for (let pressed = 0; pressed < 80 && !(await isOn(to)); pressed++) {
-      await page.keyboard.press(key);
-      const stop = await frame.evaluate(() => (document.hasFocus() && document.activeElement !== document.body ? document.activeElement!.outerHTML : null));
-      if (stop !== null) stops.push(stop);
-    }
-    expect(await isOn(to), `${key} leads on to ${to}`).toBe(true);
-    return stops;
-  };
-  const forth = await walk('before', 'Tab', 'after');
-  expect(await walk('after', 'Shift+Tab', 'before')).toEqual(forth.toReversed());
-  // Every button, and the way to the page at the end.
-  for (const button of await frame.getByRole('button').all()) if (await button.isVisible()) expect(forth).toContain(await button.evaluate(({ outerHTML }) => outerHTML));
-  expect(forth.at(-1)).toContain('Open the full page');
-});
+for (const part of ['heatmap', 'kernel-map'] as const) {
+  test(`${part}: the keyboard comes in, gets through, and out again on either side`, async ({ page, servers }) => {
+    const { frame } = await openEmbed(page, servers, `figure=${part}`, ['<button>before</button>', '<button>after</button>']);
+    const isOn = (name: string) => page.evaluate((text) => document.activeElement?.textContent === text, name);
+    /** The stops within the frame on the way from one button of the page to the other. */
+    const walk = async (from: string, key: string, to: string): Promise<string[]> => {
+      await page.getByRole('button', { name: from }).focus();
+      const stops: string[] = [];
+      for (let pressed = 0; pressed < 80 && !(await isOn(to)); pressed++) {
+        await page.keyboard.press(key);
+        const stop = await frame.evaluate(() => (document.hasFocus() && document.activeElement !== document.body ? document.activeElement!.outerHTML : null));
+        if (stop !== null) stops.push(stop);
+      }
+      expect(await isOn(to), `${key} leads on to ${to}`).toBe(true);
+      return stops;
+    };
+    const forth = await walk('before', 'Tab', 'after');
+    expect(await walk('after', 'Shift+Tab', 'before')).toEqual(forth.toReversed());
+    // Every button, and the way to the page at the end.
+    for (const button of await frame.getByRole('button').all()) if (await button.isVisible()) expect(forth).toContain(await button.evaluate(({ outerHTML }) => outerHTML));
+    expect(forth.at(-1)).toContain('Open the full page');
+  });
+}
 
 test('nothing can be set where it is read-only, but by the page around it', async ({ page, servers }) => {
   const { frame, heard, tell } = await openEmbed(page, servers, 'figure=heatmap&readonly=1');
