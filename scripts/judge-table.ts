@@ -11,7 +11,6 @@ import type { JudgedBug, JudgedCase } from '../src/experiments/judge-cases.fixtu
 import { isFlagged, judged, judgeKind, pairOf } from '../src/experiments/judge-cases.fixture';
 import { DATA_KINDS, dataOfKind, resultOf, tenFamilies } from '../src/experiments/judge-data.fixture';
 import { judgeDifference } from '../src/experiments/judge-difference';
-import { greatest, median } from '../src/experiments/quantile';
 import type { Finding } from '../src/experiments/judgement';
 import type { LayerData } from '../src/linear/layer';
 import { makeLayer } from '../src/linear/make-layer';
@@ -57,11 +56,9 @@ function hiddenCancellations(K: number): Hidden[] {
         const results = tenFamilies(K, bias).map((order) => resultOf(layer, order));
         results.forEach((a, i) => {
           for (const b of results.slice(i + 1)) {
-            const pair = pairOf(a, b);
-            const { finding, share, grains } = judgeDifference(pair, { products: K, hasBias: bias, layer: null });
+            const { finding, share, grains, absolute } = judgeDifference(pairOf(a, b), { products: K, hasBias: bias, layer: null });
             if (share === null || share.value <= 1 || grains === null || Math.max(grains.actual.cancellation, grains.expected.cancellation) > 1) continue;
-            const size = pair.actual.map((value, j) => Math.abs(value - pair.expected[j]!));
-            found.push({ N, excess: share.value / Math.sqrt(K), outlier: greatest(size) / median(size), isFlagged: isFlagged(finding) });
+            found.push({ N, excess: share.value / Math.sqrt(K), outlier: absolute.value / absolute.median, isFlagged: isFlagged(finding) });
           }
         });
       }

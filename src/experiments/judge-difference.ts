@@ -142,8 +142,7 @@ function cancellationOf(grains: Judgement['grains'], isRounded: boolean): number
  */
 function normalFrom({ expected, dtype, slack }: ComparedPair, size: Float64Array): number | null {
   const level = sumRoundoff(dtype) * rootMeanSquare(expected);
-  // One unit of the last digit, written in binary, may be a little more or less than the slack.
-  const least = size.map((d, i) => (d <= slack[i]! * (1 + 1e-9) ? 0 : d - slack[i]!));
+  const least = size.map((d, i) => Math.max(0, d - slack[i]!));
   const most = greatest(least);
   if (!(level > 0) || !Number.isFinite(most)) return null;
   const needed = Math.max(most / (5.5 * level), rootMeanSquare(least) / (0.6 * level)) ** 2;

@@ -77,7 +77,7 @@ export function judgeFigures(figures: DifferenceFigures, { products: given, hasB
     const standard = judgeOrders(K, data.bias !== null);
     const { sigma } = runThrough(orderSpread(data, standard, bias, u, [], standard.length));
     const N = of ?? absSum.length;
-    const size = absSum.reduce((sum, one) => Math.max(sum, one), 0);
+    const size = greatest(absSum);
     const last = isShort(type) ? 2 * UNIT_ROUNDOFFS[type] * size : 0;
     const most = isExact ? last : 2 * gamma(greatestHeight(K), u) * size + 2 * K * 2 ** -149 + last;
     const usual = Math.min(most, 1.25 * upperNormalQuantile(RISK / (2 * N)) * Math.SQRT2 * greatest(sigma) + last);

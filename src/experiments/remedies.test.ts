@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { additionsOf } from '../linear/additions';
+import { otherSum } from '../linear/other-sums';
 import { parseOrder } from '../orders/parse-order';
 import { productSequence } from '../orders/product-sequence';
 import { galleryRecording } from './gallery-recording.fixture';
@@ -64,6 +65,19 @@ describe('remedies', () => {
     expect(found['kahan']!.additions).toBe(4 * 769);
     expect(found['neumaier']!.additions).toBe(4 * 769 + 1);
     expect(additionsOf({ kind: 'other', name: 'exact' }, 768, true)).toBeNull();
+  });
+
+  it('have the additions of compensated sums that these round, besides their products', () => {
+    const ones = new Float32Array(100).fill(1);
+    for (const name of ['kahan', 'neumaier'] as const) {
+      for (const bias of [null, 1]) {
+        const rounding = vi.spyOn(Math, 'fround');
+        otherSum(name, ones, 0, ones, 0, 100, bias);
+        const roundings = rounding.mock.calls.length;
+        rounding.mockRestore();
+        expect(additionsOf({ kind: 'other', name }, 100, bias !== null)).toBe(roundings - 100);
+      }
+    }
   });
 
   it('say why where nothing was recorded', () => {

@@ -1,10 +1,10 @@
 import { programOf } from '../orders/compile';
 import type { Order } from '../orders/order';
+import type { Arithmetic } from '../orders/trace-order';
 import { runOrder64 } from './kernel64';
 import type { Engine, PackedWeights } from './engine';
 import { FROUND, SCALAR_PIECE } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
-import type { SumFormat } from './other-sums';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
 import type { ColumnRange } from './column-ranges';
@@ -87,8 +87,8 @@ function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, co
   });
 }
 
-function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Outputs, outOffset: number, format: SumFormat): void {
+function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Outputs, outOffset: number, arithmetic: Arithmetic): void {
   forColumns(columns, (j) => {
-    out[outOffset + j] = otherSum(name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, data.bias?.[j] ?? null, format);
+    out[outOffset + j] = otherSum(name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, data.bias?.[j] ?? null, arithmetic);
   });
 }
