@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { FIGURE_IDS } from '../src/share/figure-settings';
-import { presetParts, PRESETS } from '../src/share/presets';
+import type { PartId } from '../src/share/figure-settings';
+import type { Preset } from '../src/share/presets';
+import { presetParts, PRESETS, presetValues } from '../src/share/presets';
 import { builtPosters, numbersIn, wordsOf } from './built-posters';
 import { expect, test } from './console-guard';
 
@@ -13,11 +15,32 @@ function address({ part, preset }: { readonly part: string; readonly preset: str
   return `./embed.html?figure=${part}${preset === null ? '' : `&preset=${preset}`}&readonly=1`;
 }
 
-test('every part has a poster, and every part of every preset', () => {
+const pictureOf = (name: string): string => readFileSync(`dist/posters/${name}.svg`, 'utf8');
+
+test('every part has a poster, and every part of every preset, which says whole sentences and is a whole picture', () => {
   expect(POSTERS.map(({ name }) => name)).toEqual([...[...FIGURE_IDS, 'lab'], ...PRESETS.flatMap((preset) => presetParts(preset).map((part) => `${part}--${preset.name}`))]);
   for (const { name, finding } of POSTERS) {
     expect(numbersIn(finding), name).not.toEqual([]);
-    expect(readFileSync(`dist/posters/${name}.svg`, 'utf8'), name).toMatch(/^<svg .*<\/svg>\s*$/s);
+    for (const sentence of finding.split(/(?<=[.?]) /)) expect(sentence, name).toMatch(/^[\p{Lu}\d(].*[.?]$/u);
+    expect(finding, name).not.toMatch(/NaN|undefined|null|are done|being computed|being added up|[<>&]/);
+    const picture = pictureOf(name);
+    expect(picture, name).toMatch(/^<svg [^>]*height="[1-9]\d{2,}".*<\/svg>\s*$/s);
+    expect(picture, name).not.toMatch(/NaN|undefined|Infinity|href|url\(|<script|<image/);
+    expect(picture.length, name).toBeLessThan(100_000);
+  }
+});
+
+test('a preset’s poster is another where the preset sets its part otherwise, and the same where it does not', () => {
+  /** Whether the map is open changes no number. */
+  const settings = (part: PartId, preset?: Preset): string => JSON.stringify({ ...presetValues(part, preset), mapOpen: null });
+  const drawing = (name: string): string => pictureOf(name).replace(/<title>.*?<\/title>/s, '');
+  for (const preset of PRESETS) {
+    for (const part of presetParts(preset)) {
+      if (part === 'lab') continue;
+      const name = `${part}--${preset.name}`;
+      const expected = settings(part, preset) === settings(part);
+      expect(drawing(name) === drawing(part), name).toBe(expected);
+    }
   }
 });
 
@@ -29,7 +52,7 @@ test('an embed whose scripts never come shows its own finding and picture, whate
     await expect(page.getByText(poster.finding), poster.name).toBeVisible();
     await expect(picture).toHaveAttribute('src', `./posters/${poster.name}.svg`);
     // As wide as it says: a picture that can't be read has no width.
-    const [, width] = /width="(\d+)"/.exec(readFileSync(`dist/posters/${poster.name}.svg`, 'utf8'))!;
+    const [, width] = /width="(\d+)"/.exec(pictureOf(poster.name))!;
     expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; }), poster.name).toBe(Number(width));
   }
   await page.goto('./embed.html?preset=stripes');
