@@ -1,4 +1,7 @@
 // @vitest-environment happy-dom
+import type { ReactElement } from 'react';
+import { cloneElement } from 'react';
+import { flushSync } from 'react-dom';
 import type * as ReactDom from 'react-dom/client';
 import type { Container, Root } from 'react-dom/client';
 import { describe, expect, it, vi } from 'vitest';
@@ -7,6 +10,7 @@ import type { PartId } from '../share/figure-settings';
 import { FIGURE_IDS, partSettings } from '../share/figure-settings';
 import { PART_TITLES } from '../share/part-titles';
 import type { ChoiceSetting, NumberSetting } from '../share/setting';
+import type { Presentation } from '../ui/presentation';
 import type { Listener } from '../worker/client';
 import { ExperimentClient } from '../worker/client';
 import { MainThreadWorker } from '../worker/main-thread-worker';
@@ -42,11 +46,19 @@ class RememberingClient extends ExperimentClient {
 const client = new RememberingClient(() => new MainThreadWorker());
 vi.mock('./embed-client', () => ({ embedClient: () => client }));
 
-/** What there is of the embed that was opened last: it ends before the next begins. */
+/** A provider of the presentation, within the strict mode. */
+type Rendered = ReactElement<{ readonly children: ReactElement<{ readonly value: Presentation }> }>;
+
+/** The embed that was opened last: it ends before the next begins. */
 let root: Root | null = null;
+let rendered: Rendered;
 vi.mock('react-dom/client', async (original) => {
   const client = await original<typeof ReactDom>();
-  return { ...client, createRoot: (container: Container) => (root = client.createRoot(container)) };
+  const createRoot = (container: Container): Root => {
+    const one = (root = client.createRoot(container));
+    return { unmount: () => one.unmount(), render: (element) => one.render((rendered = element as Rendered)) };
+  };
+  return { ...client, createRoot };
 });
 // A frame copies what is selected; a document without a browser has no clipboard.
 document.execCommand = () => true;
@@ -88,6 +100,13 @@ async function open(query: string): Promise<HTMLElement> {
   await import(/* @vite-ignore */ `./main.tsx?opened=${opened}`);
   await vi.waitUntil(() => document.getElementById('poster') === null, PATIENCE);
   return document.querySelector('main')!;
+}
+
+/** Lets the open embed show the controls of these settings, as if its address named them; nothing is computed anew. */
+function showControls(...controls: readonly string[]): void {
+  const provider = rendered.props.children;
+  const value: Presentation = { ...provider.props.value, controls, asks: controls.length > 0 };
+  flushSync(() => root!.render(cloneElement(rendered, {}, cloneElement(provider, { value }))));
 }
 
 /** What sets something, and what could: the animation's two that go through its steps set nothing. */
@@ -137,18 +156,19 @@ describe.each([...FIGURE_IDS, 'lab'] as const)('an embed of %s', { timeout: 120_
     const none = controlsIn(main);
     expect(none.fields).toBe(fieldsOfNoSetting(part));
     expect(main.textContent).not.toContain('just show me');
-    /** Controls where none is to be shown, by the settings beside them. */
-    const known = new Map<string, ReturnType<typeof controlsIn>>();
     // The map of libraries is set by pointing at it.
-    for (const name of part === 'kernel-map' ? [] : namesOf(part)) {
-      const needs = NEEDS[`${part}.${name}`] ?? SMALL[part];
-      const without = needs === undefined ? none : (known.get(needs) ?? controlsIn(await open(`figure=${part}&controls=none&${needs}`)));
-      if (needs !== undefined) known.set(needs, without);
-      const one = await open(`figure=${part}&controls=${name}&${needs ?? ''}`);
-      await vi.waitFor(() => {
-        const { fields, buttons } = controlsIn(one);
-        expect(fields + buttons, name).toBeGreaterThan(without.fields + without.buttons);
-      }, PATIENCE);
+    const names = part === 'kernel-map' ? [] : namesOf(part);
+    const needsOf = (name: string): string => NEEDS[`${part}.${name}`] ?? SMALL[part] ?? '';
+    for (const needs of new Set(names.map(needsOf))) {
+      const embed = needs === '' ? main : await open(`figure=${part}&controls=none&${needs}`);
+      const without = controlsIn(embed);
+      for (const name of names.filter((one) => needsOf(one) === needs)) {
+        showControls(name);
+        await vi.waitFor(() => {
+          const { fields, buttons } = controlsIn(embed);
+          expect(fields + buttons, name).toBeGreaterThan(without.fields + without.buttons);
+        }, PATIENCE);
+      }
     }
   });
 
