@@ -16,6 +16,8 @@ export default defineConfig({
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
+    // What can't be acted on by then never can.
+    actionTimeout: 30_000,
     baseURL: `http://localhost:${PORT}/`,
     launchOptions: { executablePath: findBrowser() ?? '', args: BROWSER_FLAGS },
     screenshot: 'only-on-failure',

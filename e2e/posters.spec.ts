@@ -30,6 +30,10 @@ test('every part has a poster, and every part of every preset, which says whole 
   }
 });
 
+test('the loop leaves √h·u behind on a million positive products', () => {
+  expect(POSTERS.find(({ name }) => name === 'error-growth--million-terms')!.finding).toMatch(/The median is above √h·u at K = .*1,048,576/);
+});
+
 test('a preset’s poster is another where the preset sets its part otherwise, and the same where it does not', () => {
   /** Whether the map is open changes no number. */
   const settings = (part: PartId, preset?: Preset): string => JSON.stringify({ ...presetValues(part, preset), mapOpen: null });

@@ -139,7 +139,7 @@ try {
   row('… all', `${(growth.all / 1000).toFixed(1)} s`, '5 s', growth.all < 5000);
   await page.goto('./#your-machine');
   await page.locator('#own-machine').waitFor();
-  const dropped = await page.evaluateHandle(dropLargeRecording);
+  const dropped = await page.evaluateHandle(dropLargeRecording, 4096);
   await page.getByTestId('replayed').waitFor({ timeout: 60_000 });
   // Give the page time to switch to it.
   await page.waitForTimeout(3000);

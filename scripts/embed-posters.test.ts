@@ -15,6 +15,7 @@ describe('posters in the embed', () => {
     const page = withPosters('<div id="root"><!--posters--></div>', [POSTER]);
     expect(page).toContain('<strong>A &quot;title&quot; &amp; &lt;more&gt;.</strong></p><p>1 &lt; 2.</p>');
     expect(page).toContain('<template id="poster-heatmap--stripes" data-main="stripes">');
+    expect(withPosters('<!--posters-->', [{ ...POSTER, title: 'A question?' }])).toContain('<strong>A question?</strong></p>');
     expect(page).not.toContain('<!--posters-->');
   });
 

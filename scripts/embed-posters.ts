@@ -35,7 +35,7 @@ const ANY = 'A figure of Batch of One: a float32 linear layer, added up in the o
 function template({ name, mainOf, title, subject, finding, width, height }: EmbedPoster): string {
   const about = subject === '' ? '' : ` ${escapeHtml(subject)}`;
   const main = mainOf === null ? '' : ` data-main="${mainOf}"`;
-  return `<template id="poster-${name}"${main}><p><strong>${escapeHtml(title)}.</strong>${about}</p><p>${escapeHtml(finding.join(' '))}</p><img src="./posters/${name}.svg" width="${width}" height="${height}" alt=""></template>`;
+  return `<template id="poster-${name}"${main}><p><strong>${escapeHtml(title)}${title.endsWith('?') ? '' : '.'}</strong>${about}</p><p>${escapeHtml(finding.join(' '))}</p><img src="./posters/${name}.svg" width="${width}" height="${height}" alt=""></template>`;
 }
 
 /** embed.html with all posters in it, one of which shows before anything else has loaded. */

@@ -1,17 +1,17 @@
 /**
- * Makes a recording with 64 MiB of weights and drops it on the page: a layer with one product per output, so that its
- * outputs are known. Runs in the page.
+ * Makes a recording of a layer N → N and drops it on the page: it has one product per output, so that its outputs are
+ * known. Runs in the page.
  *
+ * @param N 4096 are 64 MiB of weights
  * @returns milliseconds of each frame since then, a list that keeps growing
  */
-export function dropLargeRecording(): { readonly frames: number[] } {
+export function dropLargeRecording(N: number): { readonly frames: number[] } {
   const base64 = (array: Float32Array): string => {
     const bytes = new Uint8Array(array.buffer);
     let text = '';
     for (let at = 0; at < bytes.length; at += 0x6000) text += btoa(String.fromCharCode(...bytes.subarray(at, at + 0x6000)));
     return text;
   };
-  const N = 4096;
   const x = new Float32Array(N);
   x[7] = 1.5;
   const weight = new Float32Array(N * N);
@@ -22,7 +22,7 @@ export function dropLargeRecording(): { readonly frames: number[] } {
     library: { name: 'Made up', version: '1', backend: 'none' }, machine: { cpu: 'none', threads: 1, os: 'none' },
     operation: { name: 'linear', dtype: 'float32', inFeatures: N, outFeatures: N, bias: false },
     data: { source: 'inline', x: base64(x), weight: base64(weight) },
-    kernels: [{ batch: 1, row: 0, columns: [[0, N - 1]], order: '0..4095' }],
+    kernels: [{ batch: 1, row: 0, columns: [[0, N - 1]], order: `0..${N - 1}` }],
     outputs: [{ batch: 1, row: 0, bits: base64(out) }],
   };
   const data = new DataTransfer();

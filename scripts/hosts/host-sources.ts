@@ -41,8 +41,8 @@ export function vitepressSources(page: string): Sources {
 /** The first page is reStructuredText, the second MyST. */
 export function sphinxSources(page: string): Sources {
   const title = 'Some figures';
-  const index = [title, '='.repeat(title.length), '', 'Text of the page before its figures.', '', ...codes('sphinx', fewEmbeds(page)).flatMap((code) => [code, '']), '.. toctree::', '', '   all', ''];
-  return { 'index.rst': index.join('\n'), 'all.md': markdown('All figures', codes('myst', allEmbeds(page)), 'The end.') };
+  const index = [title, '='.repeat(title.length), '', 'Text of the page before its figures.', '', ...codes('sphinx', fewEmbeds(page)).flatMap((code) => [code, '']), '.. toctree::', '', '   markdown', ''];
+  return { 'index.rst': index.join('\n'), 'markdown.md': markdown('A figure in Markdown', codes('myst', fewEmbeds(page).slice(0, 1)), 'The end.') };
 }
 
 export function docusaurusSources(page: string): Sources {
