@@ -39,6 +39,7 @@ import base64
 import copy
 import ctypes
 import datetime
+import hashlib
 import json
 import math
 import platform
@@ -52,7 +53,7 @@ from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Op
 
 import numpy as np
 
-# What format 1 holds, and so what is recorded.
+# What format 2 holds, and so what is recorded.
 MAX_FEATURES = 4096
 MAX_BATCH = 1024
 MAX_BATCH_SIZES = 64
@@ -71,6 +72,15 @@ E = 1 + 2.0**-12
 E_SQUARED_ROUNDED = 1 + 2.0**-11
 SCALE = 2.0**37
 LEFT_BY_FUSED = 8192
+
+SMALLEST_NORMAL = np.float32(2.0**-126)
+
+# A replay works in blocks of at most this many sums, and in at most this many bytes.
+BLOCK_SUMS = 2**16
+BLOCK_BYTES = 64 * 2**20
+
+# About as many additions are replayed, a second or two, before the time limit is looked at again.
+ADDITIONS_AT_ONCE = 2**28
 
 # The real numbers are run this often before anything else; a function that changes from run to run shows here.
 REPEATS = 3
@@ -140,9 +150,8 @@ class Layer:
     Probes and real numbers are written into them in place.
     """
 
-    def __init__(self, function: Callable, x: Any, weight: Any, bias: Any, row: int, deadline: Optional[float]) -> None:
+    def __init__(self, function: Callable, x: Any, weight: Any, bias: Any, deadline: Optional[float]) -> None:
         self.function = function
-        self.row = row
         self.deadline = deadline
         self.rows, self.products = int(x.shape[0]), int(x.shape[1])
         self.outputs = int(weight.shape[0])
@@ -159,9 +168,8 @@ class Layer:
                 buffer[...] = values if isinstance(buffer, np.ndarray) else sys.modules["torch"].from_numpy(values)
 
     def call(self, batch: int) -> np.ndarray:
-        """The N outputs of the row that is read, from one call with `batch` rows."""
-        if self.deadline is not None and time.monotonic() > self.deadline:
-            raise OutOfTime()
+        """The outputs (batch, N) of one call with `batch` rows."""
+        self.check_time()
         self.calls += 1
         try:
             result = self.function(self.x[:batch], self.weight, self.bias)
@@ -171,7 +179,11 @@ class Layer:
             raise NotRecorded(f"the function returned {shape_text(result)} where ({batch}, {self.outputs}) was expected")
         if not str(result.dtype).endswith("float32"):
             raise NotRecorded(f"the function returned {result.dtype} where float32 was expected")
-        return to_numpy(result[self.row])
+        return to_numpy(result)
+
+    def check_time(self) -> None:
+        if self.deadline is not None and time.monotonic() > self.deadline:
+            raise OutOfTime()
 
 
 def error_text(error: Exception) -> str:
@@ -243,28 +255,53 @@ class Tree:
         return node < self.products
 
     def evaluate(self, x: np.ndarray, weight_by_product: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
-        """The sum in this order, every addition rounded to float32, for N outputs at once.
+        """The sums in this order, every addition rounded to float32, of all rows and outputs: (rows, N).
 
-        x: (K,), weight_by_product: (K, N), bias: (N,) or None, all float32. Finite numbers without overflow.
+        x: (rows, K), weight_by_product: (K, N), bias: (N,) or None, all float32. Finite numbers without overflow.
         """
+        (rows, _), outputs = x.shape, weight_by_product.shape[1]
+        sums = np.empty((rows, outputs), dtype=np.float32)
+        x_by_product = np.ascontiguousarray(x.T)[:, :, np.newaxis]
+        # Besides the sums that wait, one addition takes some arrays of its own.
+        most = max(1, min(BLOCK_SUMS, BLOCK_BYTES // (4 * self._most_at_once() + 48)))
+        width = min(outputs, most)
+        height = most // width
+        for left in range(0, outputs, width):
+            columns = slice(left, left + width)
+            for top in range(0, rows, height):
+                block = slice(top, top + height)
+                sums[block, columns] = self._block(x_by_product[:, block], weight_by_product[:, columns], None if bias is None else bias[columns])
+        return sums
+
+    def _block(self, x_by_product: np.ndarray, weight_by_product: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
+        """`evaluate` at once. x_by_product: (K, rows, 1)."""
         inner: Dict[int, np.ndarray] = {}
 
-        def value(node: int) -> np.ndarray:
+        def value(node: int) -> Any:
             if node >= self.leaves:
                 return inner.pop(node)
-            return x[node] * weight_by_product[node] if self.is_product(node) else bias
+            return x_by_product[node] * weight_by_product[node] if self.is_product(node) else bias
 
         for at, (left, right, fused) in enumerate(zip(self.left, self.right, self.fused)):
             total = value(left)
             inner[self.leaves + at] = (
-                fused_multiply_add(x[right], weight_by_product[right], total) if fused else total + value(right)
+                fused_multiply_add(x_by_product[right], weight_by_product[right], total) if fused else total + value(right)
             )
         return value(self.leaves + len(self.left) - 1 if self.left else 0)
 
+    def _most_at_once(self) -> int:
+        """How many sums wait at most while the tree is added up."""
+        waiting = most = 0
+        for left, right in zip(self.left, self.right):
+            waiting += 1 - (left >= self.leaves) - (right >= self.leaves)
+            most = max(most, waiting)
+        return most
+
 
 class Kernel(NamedTuple):
-    """The order of some outputs at one batch size."""
+    """The order of some outputs of some rows at one batch size."""
 
+    rows: np.ndarray
     columns: np.ndarray
     tree: Tree
 
@@ -272,17 +309,33 @@ class Kernel(NamedTuple):
 def fused_multiply_add(x: np.ndarray, w: np.ndarray, total: np.ndarray) -> np.ndarray:
     """x * w + total with one rounding to float32, for arrays of float32.
 
-    The product is exact in float64. The sum there would round a first time, so it is rounded to odd instead: where it
-    isn't exact and its last bit is 0, it goes one step towards the exact value. Then rounding to float32 is the only
-    rounding that counts (Boldo and Melquiond, IEEE Trans. Computers 57(4), 2008).
+    The product is exact in float64, and the sum there rounds a first time. The second rounding, to float32, can go
+    wrong only where the first one ended halfway between two float32: there, the last 29 bits of a float64 are a 1 and
+    zeros. Below the normal numbers float32 lie farther apart. Both are rare, and are added up again with care.
     """
-    product = np.float64(x) * w.astype(np.float64)
-    addend = total.astype(np.float64)
-    total64 = product + addend
-    part = total64 - product
-    lost = (product - (total64 - part)) + (addend - part)
-    even = (total64.view(np.int64) & 1) == 0
-    odd = np.where((lost != 0) & even, np.nextafter(total64, np.copysign(np.inf, lost)), total64)
+    product = x.astype(np.float64) * w.astype(np.float64)
+    total64 = product + total
+    rounded = total64.astype(np.float32)
+    doubtful = (total64.view(np.int64) & (2**29 - 1)) == 2**28
+    doubtful |= np.abs(rounded) <= SMALLEST_NORMAL
+    if doubtful.any():
+        addend = np.broadcast_to(total, product.shape)[doubtful].astype(np.float64)
+        rounded[doubtful] = rounded_once(product[doubtful], addend)
+    return rounded
+
+
+def rounded_once(product: np.ndarray, addend: np.ndarray) -> np.ndarray:
+    """product + addend, arrays of float64, with one rounding to float32.
+
+    The sum in float64 is rounded to odd: where it isn't exact and its last bit is 0, it goes one step towards the exact
+    value. Then rounding to float32 is the only rounding that counts (Boldo and Melquiond, IEEE Trans. Computers 57(4),
+    2008).
+    """
+    total = product + addend
+    part = total - product
+    lost = (product - (total - part)) + (addend - part)
+    even = (total.view(np.int64) & 1) == 0
+    odd = np.where((lost != 0) & even, np.nextafter(total, np.copysign(np.inf, lost)), total)
     return odd.astype(np.float32)
 
 
@@ -360,7 +413,11 @@ def run_text(run: Sequence[Token], begins: bool) -> str:
 
 
 class Prober:
-    """Probes a layer at one batch size. While it is used nobody else writes into the layer's memory."""
+    """Probes a layer at one batch size. While it is used nobody else writes into the layer's memory.
+
+    All rows get the same probe, so one call asks for every output of every row. Such a place in what a call returns is
+    a cell here, with a number: row * N + output.
+    """
 
     def __init__(self, layer: Layer, batch: int, progress: "Progress") -> None:
         self.layer, self.batch, self.progress = layer, batch, progress
@@ -368,7 +425,7 @@ class Prober:
         layer.put(layer.real.each(np.ones_like))
 
     def probe(self, plain: int, product: int) -> np.ndarray:
-        """One call with -S at the leaf `plain`, +S at the leaf `product`, ones elsewhere; (N,).
+        """One call with -S at the leaf `plain`, +S at the leaf `product`, ones elsewhere; (cells,).
 
         The result is the number of leaves outside the smallest subtree that holds both, plus 8192 if `product` joined
         a subtree with `plain` in it by a fused multiply-add, plus 16384 if it was fused to a sum of ones before that
@@ -385,13 +442,23 @@ class Prober:
         if fusible:
             layer.weight[:, product] = 1
         self.progress.probed()
-        return result
+        return result.reshape(-1)
 
     def _set(self, leaf: int, value: float) -> None:
         if leaf == self.layer.products:
             self.layer.bias[...] = value
         else:
-            self.layer.x[self.layer.row, leaf] = value
+            self.layer.x[: self.batch, leaf] = value
+
+    def where(self, cells: np.ndarray) -> str:
+        return where(cells, self.batch, self.layer.outputs)
+
+
+class Found(NamedTuple):
+    """The order of some cells."""
+
+    cells: np.ndarray
+    tree: Tree
 
 
 class LeafSet(NamedTuple):
@@ -418,10 +485,10 @@ class OpenSet:
 
 
 class Reading:
-    """A tree that is being read, and the outputs that are known to share it so far."""
+    """A tree that is being read, and the cells that are known to share it so far."""
 
-    def __init__(self, columns: np.ndarray, tree: Tree) -> None:
-        self.columns, self.tree = columns, tree
+    def __init__(self, cells: np.ndarray, tree: Tree) -> None:
+        self.cells, self.tree = cells, tree
         self.sets: List[OpenSet] = []
 
     def next_set(self) -> Optional[LeafSet]:
@@ -450,8 +517,8 @@ class Reading:
             into.node = self.tree.join_sum(into.node, node)
 
 
-def read_trees(prober: Prober, columns: np.ndarray) -> List[Kernel]:
-    """Reads the trees of these outputs.
+def read_trees(prober: Prober, cells: np.ndarray) -> List[Found]:
+    """Reads the trees of these cells.
 
     About K calls for a sum in sequence, K log2 K for a balanced one. Which leaf of a set is fixed decides how many:
     the smallest is the first to be added in most kernels, but in a sum from the last product to the first it would be
@@ -459,69 +526,91 @@ def read_trees(prober: Prober, columns: np.ndarray) -> List[Kernel]:
     group and all in it are cut at a random leaf instead, which halves a set on average whatever the tree.
     Raises NotRecorded where what is seen is not a tree.
     """
-    readings = [Reading(columns, Tree(prober.layer.products, prober.leaves > prober.layer.products))]
-    complete: List[Kernel] = []
+    readings = [Reading(cells, Tree(prober.layer.products, prober.leaves > prober.layer.products))]
+    complete: List[Found] = []
     while readings:
         if len(readings) + len(complete) > MAX_ORDERS:
             raise NotRecorded(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
         reading = readings.pop()
         next_set = reading.next_set()
         if next_set is None:
-            complete.append(Kernel(reading.columns, reading.tree))
+            complete.append(Found(reading.cells, reading.tree))
             continue
-        parts = list(open_set(prober, next_set, reading.columns))
-        # Outputs that answer differently part here; what is known so far is the same for all.
+        parts = list(open_set(prober, next_set, reading.cells))
+        # Cells that answer differently part here; what is known so far is the same for all.
         twins = [copy.deepcopy(reading) for _ in parts[1:]]
         for twin, (part, opened) in zip([reading] + twins, parts):
-            twin.columns = part
+            twin.cells = part
             twin.sets.append(opened)
             readings.append(twin)
     return complete
 
 
-def open_set(prober: Prober, opened: LeafSet, columns: np.ndarray) -> Iterator[Tuple[np.ndarray, OpenSet]]:
-    """Cuts a set of two leaves or more into groups; once for each part of the outputs that answers alike."""
+def open_set(prober: Prober, opened: LeafSet, cells: np.ndarray) -> Iterator[Tuple[np.ndarray, OpenSet]]:
+    """Cuts a set of two leaves or more into groups; once for each part of the cells that answers alike."""
     first = opened.fixed()
     others = [leaf for leaf in opened.leaves if leaf != first]
-    answers = np.stack([prober.probe(first, leaf)[columns] for leaf in others])
-    for part, answer in alike(columns, answers):
-        groups, fused = groups_of(first, others, answer, prober.leaves, part)
+    for part, answer in alike(prober, cells, [(first, leaf) for leaf in others]):
+        groups, fused = groups_of(prober, first, others, answer, part)
         nearest = groups[-1]
         smallest_serves = opened.fix_smallest and all(2 * len(group) <= len(opened.leaves) for group in groups)
         if first >= prober.layer.products or (len(nearest) == 1 and nearest[0] in fused):
             yield part, OpenSet(first, groups, fused, False, smallest_serves)
             continue
         # The first leaf is a product and may itself be the one that is fused, to its nearest group.
-        swapped = prober.probe(nearest[0], first)[part][np.newaxis]
-        for smaller, (joined,) in alike(part, swapped):
+        for smaller, (joined,) in alike(prober, part, [(nearest[0], first)]):
             yield smaller, OpenSet(first, groups[:], fused, LEFT_BY_FUSED <= joined < 2 * LEFT_BY_FUSED, smallest_serves)
 
 
-def alike(columns: np.ndarray, answers: np.ndarray) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
-    """Parts the outputs by what they answered, (probes, len(columns)); yields each part with its answers, (probes,)."""
-    parts: Dict[bytes, List[int]] = {}
-    by_column = np.ascontiguousarray(answers.T)
-    for at in range(len(columns)):
-        parts.setdefault(by_column[at].tobytes(), []).append(at)
-    for members in parts.values():
-        yield columns[members], by_column[members[0]]
+def alike(prober: Prober, cells: np.ndarray, probes: Sequence[Tuple[int, int]]) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
+    """Parts cells by what they answer to some probes; yields each part with its answers, (probes,)."""
+    part = np.zeros(len(cells), dtype=np.intp)  # of each cell
+    first = [0]  # of each part, the place of its first cell
+    answers: List[List[np.float32]] = [[]]  # of each part
+    for plain, product in probes:
+        answer = prober.probe(plain, product)[cells]
+        seen = bits(answer)
+        other = np.flatnonzero(seen != (seen[first][part] if len(first) > 1 else seen[0]))
+        if other.size:
+            # Those that answer unlike the first cell of their part leave it, and those of them that agree stay together.
+            labels = part[other].astype(np.uint64) * np.uint64(2**32) + seen[other]
+            _, places, new = np.unique(labels, return_index=True, return_inverse=True)
+            answers += [answers[part[other[place]]][:] for place in places]
+            part[other] = len(first) + new.reshape(-1)
+            first += [int(other[place]) for place in places]
+        for mine, place in zip(answers, first):
+            mine.append(answer[place])
+        if len(first) > MAX_ORDERS:
+            for place in first:
+                check_counts(prober, [(plain, product)], answer[place : place + 1], cells[place : place + 1])
+            raise NotRecorded(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
+    for at, mine in enumerate(answers):
+        yield cells[part == at], np.array(mine)
 
 
-def groups_of(
-    first: int, others: Sequence[int], answer: np.ndarray, leaves: int, columns: np.ndarray
-) -> Tuple[List[List[int]], List[int]]:
-    """The groups that joined `first`, the nearest last, and the leaves that joined it fused."""
+def check_counts(prober: Prober, probes: Sequence[Tuple[int, int]], answer: np.ndarray, cells: np.ndarray) -> np.ndarray:
+    """How many leaves each answer counts outside of a subtree; raises NotRecorded where it can't be that."""
     with np.errstate(invalid="ignore"):  # a function that is no sum may answer anything
         outside = answer % LEFT_BY_FUSED
-    whole = (answer == np.floor(answer)) & (answer >= 0) & (answer < 3 * LEFT_BY_FUSED) & (outside <= leaves - 2)
+    most = prober.leaves - 2
+    whole = (answer == np.floor(answer)) & (answer >= 0) & (answer < 3 * LEFT_BY_FUSED) & (outside <= most)
     if not whole.all():
         at = int(np.argmin(whole))
         raise NotRecorded(
-            f"{outputs_text(columns)}: a count of ones came out as {answer[at]!s} of {leaves - 2} (terms {first} and {others[at]}), "
+            f"{prober.where(cells)}: a count of ones came out as {answer[at]!s} of {most} (terms {probes[at][0]} and {probes[at][1]}), "
             "which no order of float32 additions gives"
         )
+    return outside
+
+
+def groups_of(
+    prober: Prober, first: int, others: Sequence[int], answer: np.ndarray, cells: np.ndarray
+) -> Tuple[List[List[int]], List[int]]:
+    """The groups that joined `first`, the nearest last, and the leaves that joined it fused."""
+    leaves = prober.leaves
+    outside = check_counts(prober, [(first, leaf) for leaf in others], answer, cells)
     if leaves > 2 and len(others) == leaves - 1 and (outside == leaves - 2).all():
-        raise NotRecorded(f"{outputs_text(columns)}: 2^37 swallows no 1, so the sum is kept in more precision than float32")
+        raise NotRecorded(f"{prober.where(cells)}: 2^37 swallows no 1, so the sum is kept in more precision than float32")
     by_size: Dict[int, List[int]] = {}
     for leaf, count in zip(others, outside):
         by_size.setdefault(leaves - int(count), []).append(leaf)
@@ -530,36 +619,43 @@ def groups_of(
         joined += len(by_size[size])
         if size != joined:
             raise NotRecorded(
-                f"{outputs_text(columns)}: terms {first} and {by_size[size][0]} meet in a subtree of {size} terms, but {joined} "
+                f"{prober.where(cells)}: terms {first} and {by_size[size][0]} meet in a subtree of {size} terms, but {joined} "
                 "have joined by then; several terms are added at once, or in another precision, or the order changes from call to call"
             )
     fused = [leaf for leaf, seen in zip(others, answer) if seen // LEFT_BY_FUSED == 1]
     return [by_size[size] for size in sorted(by_size, reverse=True)], fused
 
 
-def confirmed(prober: Prober, tree: Tree, columns: np.ndarray) -> np.ndarray:
-    """Those of `columns` whose tree is `tree`, by one probe for each of its additions (a second one for some).
+def confirmed(prober: Prober, tree: Tree, cells: np.ndarray) -> np.ndarray:
+    """Those of `cells` whose tree is `tree`, by one probe for each of its additions (a second one for some).
 
     That is enough. Take the additions from the leaves up, and let A and B be the leaves below the two operands of one.
     By then it is known that A and B are the leaves of subtrees of the true tree. A leaf of A and a leaf of B meet
     there in a subtree that holds all of A and all of B; if it has |A| + |B| leaves, it holds nothing else, and its two
     halves are A and B. So each size that agrees proves one more subtree, up to the root.
+
+    The probes are made in no order, and none once no cell is left: a tree that is nobody's is soon found to be wrong.
     """
-    agree = np.ones(len(columns), dtype=bool)
     some_leaf = list(range(tree.leaves))
     size = [1] * tree.leaves
+    probes: List[Tuple[int, int, bool, int]] = []  # two leaves, whether the second one is fused, how many are outside
     for left, right, fused in zip(tree.left, tree.right, tree.fused):
         some_leaf.append(some_leaf[left])
         size.append(size[left] + size[right])
-        probes = [(left, right, fused)]
+        pairs = [(left, right)]
         if tree.is_product(left) and not fused:
             # Where the left operand is a product too, that one must not be fused to the right one.
-            probes = [(right, left, False)] + (probes if tree.is_product(right) else [])
-        for plain, product, expected in probes:
-            answer = prober.probe(some_leaf[plain], some_leaf[product])[columns]
-            outside = tree.leaves - size[-1]
-            agree &= answer == outside + LEFT_BY_FUSED if expected else (answer == outside) | (answer == outside + 2 * LEFT_BY_FUSED)
-    return columns[agree]
+            pairs = [(right, left)] + (pairs if tree.is_product(right) else [])
+        probes += [(some_leaf[plain], some_leaf[product], fused, tree.leaves - size[-1]) for plain, product in pairs]
+    random.Random(len(probes)).shuffle(probes)
+    for plain, product, fused, outside in probes:
+        if not cells.size:
+            break
+        answer = prober.probe(plain, product)[cells]
+        agree = answer == outside + LEFT_BY_FUSED if fused else (answer == outside) | (answer == outside + 2 * LEFT_BY_FUSED)
+        if not agree.all():
+            cells = cells[agree]
+    return cells
 
 
 # -------------------------------------------------------------------------------------------- one batch size, proved
@@ -570,8 +666,8 @@ class Runs:
 
     def __init__(self, layer: Layer, batch: int) -> None:
         self.layer, self.batch = layer, batch
-        # Many for a small layer, where each run compares few sums; few for a large one.
-        self.random_runs = max(2, min(64, 2**22 // (layer.products * layer.outputs)))
+        # Many for a small call, where each run compares few sums; few for a large one.
+        self.random_runs = max(2, min(64, 2**22 // (layer.products * layer.outputs * batch)))
         self.real = self.steady()
         self.seen = [self.real]
         for seed in range(self.random_runs):
@@ -581,74 +677,128 @@ class Runs:
     def steady(self) -> np.ndarray:
         """The outputs on the real numbers; raises NotRecorded where they change from run to run."""
         self.layer.put(self.layer.real)
-        runs = [self.layer.call(self.batch) for _ in range(REPEATS)]
-        if not np.isfinite(runs[0]).all():
+        first = self.layer.call(self.batch)
+        for _ in range(REPEATS - 1):
+            self.check_same(self.layer.call(self.batch), first)
+        if not np.isfinite(first).all():
             raise NotRecorded("the function returned NaN or infinity for finite numbers")
-        changed = np.flatnonzero(np.any([bits(run) != bits(runs[0]) for run in runs[1:]], axis=0))
+        return first
+
+    def check_same(self, run: np.ndarray, earlier: np.ndarray) -> None:
+        changed = np.flatnonzero(bits(run) != bits(earlier))
         if changed.size:
-            raise NotRecorded(f"{outputs_text(changed)} changed from run to run on the same numbers")
-        return runs[0]
+            raise NotRecorded(f"{self.where(changed)} changed from run to run on the same numbers")
+
+    def where(self, cells: np.ndarray) -> str:
+        return where(cells, self.batch, self.layer.outputs)
 
     def _random(self, seed: int) -> Numbers:
         generator = np.random.RandomState(seed)
         return self.layer.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
 
-    def replayed(self, trees: Sequence[Tree]) -> np.ndarray:
-        """How many of the runs each tree gives to the bit in each output: (trees, N)."""
-        equal = np.zeros((len(trees), self.layer.outputs), dtype=np.int64)
-        for run, seen in enumerate(self.seen if trees else []):
+    def prove(self, found: Sequence[Found]) -> None:
+        """Replays every run, each cell in its order; raises NotRecorded where a bit is not what the layer returned."""
+        equal = np.ones((self.batch, self.layer.outputs), dtype=bool)
+        blocks = [(tree, rows, columns) for cells, tree in found for rows, columns in self._blocks(cells)]
+        for run, seen in enumerate(self.seen):
             x, weight, bias = self.layer.real if run == 0 else self._random(run - 1)
             weight_by_product = np.ascontiguousarray(weight.T)
-            for at, tree in enumerate(trees):
-                equal[at] += bits(tree.evaluate(x[self.layer.row], weight_by_product, bias)) == bits(seen)
-        return equal
+            for tree, rows, columns in blocks:
+                self.layer.check_time()
+                place = np.ix_(rows, columns)
+                everything = len(columns) == self.layer.outputs
+                sums = tree.evaluate(
+                    x[rows], weight_by_product if everything else weight_by_product[:, columns], None if bias is None else bias[columns]
+                )
+                equal[place] &= bits(sums) == bits(seen[place])
+        for cells, tree in found:
+            replayed = int(equal.reshape(-1)[cells].sum())
+            if replayed < len(cells):
+                raise NotRecorded(
+                    f"{self.where(cells)}: the order that was read off ({shortened(notation(tree), 60)}) gives {replayed} "
+                    f"of {len(cells)} outputs to the bit, on the real numbers and {self.random_runs} random sets"
+                )
+
+    def _blocks(self, cells: np.ndarray) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
+        """Rows and columns that hold these cells, not too many at once."""
+        held = np.zeros((self.batch, self.layer.outputs), dtype=bool)
+        held.reshape(-1)[cells] = True
+        for rows in equal_rows(held):
+            columns = np.flatnonzero(held[rows[0]])
+            if columns.size:
+                most = max(1, ADDITIONS_AT_ONCE // (self.layer.products * len(columns)))
+                for at in range(0, len(rows), most):
+                    yield rows[at : at + most], columns
 
 
 def find_kernels(layer: Layer, batch: int, known: Sequence[Tree], progress: "Progress") -> Tuple[List[Kernel], np.ndarray]:
-    """The orders at one batch size, each proved by replay, and the real outputs (N,).
+    """The orders at one batch size, each proved by replay, and the real outputs (batch, N).
 
+    Rows of which all outputs are added alike are a class; there is one kernel for each class and order. Nothing is
+    guessed about classes: every row answers every probe, and rows that answered alike have the same trees.
     Orders that are known from other batch sizes are tried first. Raises NotRecorded with what was seen instead.
     """
     runs = Runs(layer, batch)
-    kernels: List[Kernel] = []
-    rest = np.arange(layer.outputs)
-    equal = runs.replayed(known)
     prober = Prober(layer, batch, progress)
-    for tree, matches in zip(known, equal == len(runs.seen)):
-        candidates = rest[matches[rest]]
-        columns = confirmed(prober, tree, candidates) if candidates.size else candidates
-        if columns.size:
-            kernels.append(Kernel(columns, tree))
-            rest = np.setdiff1d(rest, columns)
+    found: List[Found] = []
+    rest = np.arange(batch * layer.outputs)
+    for tree in known:
+        cells = confirmed(prober, tree, rest)
+        if cells.size:
+            found.append(Found(cells, tree))
+            rest = np.setdiff1d(rest, cells, assume_unique=True)
     if rest.size:
-        new = read_trees(prober, rest)
-        equal = runs.replayed([tree for _, tree in new])
-        for (columns, tree), matches in zip(new, equal == len(runs.seen)):
-            if not matches[columns].all():
-                raise NotRecorded(
-                    f"{outputs_text(columns)}: the order that was read off ({shortened(notation(tree), 60)}) gives {int(matches[columns].sum())} "
-                    f"of {len(columns)} outputs to the bit, on the real numbers and {runs.random_runs} random sets"
-                )
-        kernels += new
-    again = np.flatnonzero(bits(runs.steady()) != bits(runs.real))
-    if again.size:
-        raise NotRecorded(f"{outputs_text(again)} changed from run to run on the same numbers")
-    return sorted(kernels, key=lambda kernel: kernel.columns[0]), runs.real
+        found += read_trees(prober, rest)
+    runs.prove(found)
+    runs.check_same(runs.steady(), runs.real)
+    return kernels_of(found, batch, layer.outputs), runs.real
+
+
+def kernels_of(found: Sequence[Found], batch: int, outputs: int) -> List[Kernel]:
+    """The kernels of one batch size: by class of rows, then by their outputs."""
+    order_at = np.empty((batch, outputs), dtype=np.int64)
+    for at, (cells, _) in enumerate(found):
+        order_at.reshape(-1)[cells] = at
+    kernels: List[Kernel] = []
+    for rows in equal_rows(order_at):
+        orders, first = np.unique(order_at[rows[0]], return_index=True)
+        for at in orders[np.argsort(first)]:
+            kernels.append(Kernel(rows, np.flatnonzero(order_at[rows[0]] == at), found[at].tree))
+    return kernels
+
+
+def equal_rows(table: np.ndarray) -> List[np.ndarray]:
+    """The numbers of the rows of a table, those of equal rows together."""
+    groups: Dict[bytes, List[int]] = {}
+    for row, values in enumerate(table):
+        groups.setdefault(values.tobytes(), []).append(row)
+    return [np.array(rows) for rows in groups.values()]
 
 
 def bits(values: np.ndarray) -> np.ndarray:
     return np.ascontiguousarray(values, dtype=np.float32).view(np.uint32)
 
 
-def ranges(columns: np.ndarray) -> List[List[int]]:
+def ranges(numbers: np.ndarray) -> List[List[int]]:
     """Ascending numbers as inclusive ranges [first, last]."""
-    cuts = np.flatnonzero(np.diff(columns) != 1) + 1
-    return [[int(run[0]), int(run[-1])] for run in np.split(columns, cuts)]
+    cuts = np.flatnonzero(np.diff(numbers) != 1) + 1
+    return [[int(run[0]), int(run[-1])] for run in np.split(numbers, cuts)]
 
 
-def outputs_text(columns: np.ndarray) -> str:
-    parts = [f"{first}" if first == last else f"{first}..{last}" for first, last in ranges(columns)]
-    return "outputs " + ", ".join(parts[:6]) + (", ..." if len(parts) > 6 else "")
+def ranges_text(numbers: np.ndarray) -> str:
+    parts = [f"{first}" if first == last else f"{first}..{last}" for first, last in ranges(numbers)]
+    return ", ".join(parts[:6]) + (", ..." if len(parts) > 6 else "")
+
+
+def where(cells: np.ndarray, batch: int, outputs: int) -> str:
+    """Which outputs these cells are, and of which rows if not of all."""
+    rows, columns = np.unique(cells // outputs), np.unique(cells % outputs)
+    of = "" if len(cells) == batch * len(columns) else f" of rows {ranges_text(rows)}"
+    return f"outputs {ranges_text(columns)}{of}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def shortened(text: str, length: int) -> str:
@@ -703,15 +853,16 @@ class Progress:
 
 def record(
     function: Callable, x: Any, weight: Any, bias: Any, batches: Sequence[int], *,
-    row: int = 0, library: Optional[Dict[str, str]] = None, threads: Optional[int] = None,
-    data: Optional[Dict[str, Any]] = None, time_limit: Optional[float] = None, quiet: bool = False,
+    library: Optional[Dict[str, str]] = None, threads: Optional[int] = None,
+    data: Optional[Dict[str, Any]] = None, note: str = "", time_limit: Optional[float] = None, quiet: bool = False,
 ) -> Dict[str, Any]:
-    """Records in which order `function(x, weight, bias)` adds, at each of the batch sizes.
+    """Records in which order `function(x, weight, bias)` adds every output of every row, at each of the batch sizes.
 
     x (rows, K), weight (N, K), bias (N,) or None: float32 NumPy arrays or PyTorch tensors; the function gets the first
-    rows of x and returns (batch, N) float32. `row` is the row that is read. `library` says what is looked at, as
-    {"name", "version", "backend"}, of which the last two may be left out; `threads` how many it runs on; `time_limit`, in seconds, ends it early. The numbers
-    are stored in the recording, unless `data` says where they come from.
+    rows of x and returns (batch, N) float32. `library` says what is looked at, as {"name", "version", "backend"}, of
+    which the last two may be left out; `threads` how many it runs on; `note` what else there is to say of how it runs;
+    `time_limit`, in seconds, ends it early. The numbers are stored in the recording, unless `data` says where they come
+    from.
 
     Returns the recording as it is written to a file. Batch sizes at which no order could be proved, or the function
     failed, are left out, and stderr says why; Ctrl-C and the time limit leave out what isn't finished. Raises Refused,
@@ -719,18 +870,18 @@ def record(
     """
     deadline = None if time_limit is None else time.monotonic() + time_limit
     check_arrays(x, weight, bias)
-    batches = checked_batches(batches, row, int(x.shape[0]))
+    batches = checked_batches(batches, int(x.shape[0]))
     threads = threads_in_use(x) if threads is None else threads
     if not 1 <= threads <= MAX_THREADS:
         raise Refused(f"threads must be 1 to {MAX_THREADS}, not {threads}.")
     # The numbers that no call gets are not kept.
-    layer = Layer(function, x[: batches[-1]], weight, bias, row, deadline)
+    layer = Layer(function, x[: batches[-1]], weight, bias, deadline)
     recording: Dict[str, Any] = {
         "format": "summation-orders",
-        "version": 1,
+        "version": 2,
         "recordedOn": datetime.date.today().isoformat(),
         "library": library_of(function, library),
-        "machine": machine(threads, device_note(x)),
+        "machine": machine(threads, ", ".join(filter(None, [device_note(x), note]))),
         "operation": {
             "name": "linear",
             "dtype": "float32",
@@ -741,6 +892,7 @@ def record(
         "data": data or inline(layer.real),
         "kernels": [],
         "outputs": [],
+        "digests": [],
     }
     room = MAX_FILE - len(file_text(recording))
     if room < 0:
@@ -754,16 +906,19 @@ def record(
         if not finished:
             raise Refused(f"There is nothing to write: {left_out}.")
         for batch in finished:
-            recording["kernels"] += batch.kernels
-            recording["outputs"].append(batch.outputs)
+            for part in PARTS_OF_A_BATCH:
+                recording[part] += batch.parts[part]
         return recording
+
+
+# What a recording says of each batch size.
+PARTS_OF_A_BATCH = ("kernels", "outputs", "digests")
 
 
 class Finished(NamedTuple):
     """One batch size as it is written."""
 
-    kernels: List[Dict[str, Any]]
-    outputs: Dict[str, Any]
+    parts: Dict[str, List[Dict[str, Any]]]
     trees: Dict[str, Tree]  # by their notation
 
 
@@ -782,7 +937,7 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
             known = {text: tree for done in finished for text, tree in done.trees.items()}
             try:
                 done = finish(layer, batch, known, progress)
-                size = len(file_text({"kernels": done.kernels, "outputs": [done.outputs]}))
+                size = len(file_text(done.parts))
                 if size > room:
                     raise NotRecorded(f"with it the file would have more than the {MAX_FILE // 2**20} MB that the page reads")
             except NotRecorded as seen:
@@ -791,8 +946,11 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
                 continue
             room -= size
             finished.append(done)
-            orders = shortened(next(iter(done.trees)), 70) if len(done.trees) == 1 else f"{len(done.trees)} orders"
-            progress.say(f"batch {batch}: {layer.outputs} of {layer.outputs} outputs equal to the bit, {layer.calls - before} calls: {orders}")
+            classes = counted(len(done.parts["outputs"]), "class of rows", "classes of rows")
+            orders = counted(len(done.trees), "order", "orders")
+            total = batch * layer.outputs
+            only = f": {shortened(next(iter(done.trees)), 70)}" if len(done.trees) == 1 else ""
+            progress.say(f"batch {batch}: {classes}, {orders}, {total} of {total} outputs equal to the bit, {layer.calls - before} calls{only}")
         stop.no_more()
     except (KeyboardInterrupt, OutOfTime) as end:
         left_out = "stopped by hand" if isinstance(end, KeyboardInterrupt) else "the time limit was reached"
@@ -809,9 +967,15 @@ def finish(layer: Layer, batch: int, known: Dict[str, Tree], progress: Progress)
     texts = [notation(kernel.tree) for kernel in found]
     if len(set(known).union(texts)) > MAX_ORDERS:
         raise NotRecorded(f"with it there are more than {MAX_ORDERS} different orders, more than a recording holds")
-    kernels = [{"batch": batch, "row": layer.row, "columns": ranges(kernel.columns), "order": text} for kernel, text in zip(found, texts)]
-    trees = {text: kernel.tree for kernel, text in zip(found, texts)}
-    return Finished(kernels, {"batch": batch, "row": layer.row, "bits": base64_of(real)}, trees)
+    first_rows = sorted({int(kernel.rows[0]) for kernel in found})
+    parts = {
+        "kernels": [
+            {"batch": batch, "rows": ranges(kernel.rows), "columns": ranges(kernel.columns), "order": text} for kernel, text in zip(found, texts)
+        ],
+        "outputs": [{"batch": batch, "row": row, "bits": base64_of(real[row])} for row in first_rows],
+        "digests": [{"batch": batch, "sha256": hashlib.sha256(little_endian(real)).hexdigest()}],
+    }
+    return Finished(parts, {text: kernel.tree for kernel, text in zip(found, texts)})
 
 
 def library_of(function: Callable, library: Optional[Dict[str, str]]) -> Dict[str, str]:
@@ -858,7 +1022,7 @@ def file_text(recording: Dict[str, Any]) -> str:
     return json.dumps(recording, indent=1) + "\n"
 
 
-def checked_batches(batches: Sequence[int], row: int, rows: int) -> List[int]:
+def checked_batches(batches: Sequence[int], rows: int) -> List[int]:
     """The batch sizes, ascending, each once."""
     chosen = sorted(set(batches))
     if not chosen:
@@ -870,13 +1034,16 @@ def checked_batches(batches: Sequence[int], row: int, rows: int) -> List[int]:
             raise Refused(f"A batch has 1 to {MAX_BATCH} rows, not {batch}.")
         if batch > rows:
             raise Refused(f"x has {rows} rows, too few for a batch of {batch}.")
-    if not 0 <= row < chosen[0]:
-        raise Refused(f"Row {row} is not in every batch: the smallest one has rows 0 to {chosen[0] - 1}.")
     return chosen
 
 
+def little_endian(values: np.ndarray) -> bytes:
+    """float32, row-major."""
+    return np.ascontiguousarray(values, dtype="<f4").tobytes()
+
+
 def base64_of(values: np.ndarray) -> str:
-    return base64.b64encode(np.ascontiguousarray(values, dtype="<f4").tobytes()).decode("ascii")
+    return base64.b64encode(little_endian(values)).decode("ascii")
 
 
 def inline(numbers: Numbers) -> Dict[str, Any]:
@@ -1054,8 +1221,8 @@ def threads_in_use(x: Any) -> int:
     return int(said) if said.isdigit() and int(said) > 0 else os.cpu_count() or 1
 
 
-def machine(threads: int, device: str) -> Dict[str, Any]:
-    """The machine; `device` says what on it computes, "" for the CPU."""
+def machine(threads: int, note: str) -> Dict[str, Any]:
+    """The machine; `note` is what else there is to say of it, "" for nothing."""
     cpu = platform.processor() or platform.machine() or "not known"
     try:
         with open("/proc/cpuinfo", encoding="utf-8") as file:
@@ -1069,7 +1236,7 @@ def machine(threads: int, device: str) -> Dict[str, Any]:
     about = {"cpu": shortened(cpu, MAX_LINE), "threads": threads, "os": f"{platform.system()} {platform.machine()}"}
     # What tells a library which kernels to take.
     steering = ("OPENBLAS_CORETYPE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS", "MKL_DEBUG_CPU_TYPE", "ATEN_CPU_CAPABILITY", "BLIS_ARCH_TYPE")
-    told = ", ".join(([device] if device else []) + [f"{variable}={os.environ[variable]}" for variable in steering if variable in os.environ])
+    told = ", ".join(([note] if note else []) + [f"{variable}={os.environ[variable]}" for variable in steering if variable in os.environ])
     return {**about, "note": shortened(told, MAX_LINE)} if told else about
 
 
@@ -1091,7 +1258,6 @@ def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
     parser.add_argument("--in", dest="products", type=int, default=768, metavar="K", help="inputs, 1 to 4096 (default 768)")
     parser.add_argument("--out", dest="outputs", type=int, default=768, metavar="N", help="outputs, 1 to 4096 (default 768)")
     parser.add_argument("--batches", default="1,2,4,8,16,128", help="batch sizes, 1 to 1024 (default %(default)s)")
-    parser.add_argument("--row", type=int, default=0, help="the row of the batch that is read (default 0)")
     parser.add_argument("--seed", type=int, default=72, help="what torch.manual_seed gets (default 72)")
     parser.add_argument("--no-bias", dest="bias", action="store_false", help="a layer without bias")
     parser.add_argument("--dtype", default="float32", help="float32, the one type that the format holds")
@@ -1118,7 +1284,7 @@ def checked(options: argparse.Namespace) -> None:
     if options.time_limit is not None and not options.time_limit > 0:
         raise Refused(f"--time-limit must be more than 0 seconds, not {options.time_limit:g}.")
     check_limits(options.products, options.outputs)
-    checked_batches(options.batches, options.row, MAX_BATCH)
+    checked_batches(options.batches, MAX_BATCH)
     folder = os.path.dirname(os.path.abspath(options.output))
     if not os.path.isdir(folder):
         raise Refused(f"--output: there is no folder {folder}.")
@@ -1149,12 +1315,12 @@ def recorded_and_saved(arguments: Optional[Sequence[str]]) -> int:
     if options.backend:
         subject["library"]["backend"] = options.backend
     limits = {"threads": options.threads, "time_limit": options.time_limit}
-    recording = record(batches=options.batches, row=options.row, **limits, **subject)
+    recording = record(batches=options.batches, **limits, **subject)
     save(recording, options.output)
-    asked, written = len(set(options.batches)), len(recording["outputs"])
-    total = written * options.outputs
-    print(f"{options.output}: {written} of {asked} batch sizes, {total} of {total} outputs equal to the bit.")
-    return 0 if written == asked else 1
+    asked, written = set(options.batches), [digest["batch"] for digest in recording["digests"]]
+    total = sum(written) * options.outputs
+    print(f"{options.output}: {len(written)} of {len(asked)} batch sizes, {total} of {total} outputs equal to the bit.")
+    return 0 if len(written) == len(asked) else 1
 
 
 if __name__ == "__main__":

@@ -8,9 +8,11 @@ import io
 import json
 import os
 import random
+import struct
 import subprocess
 import sys
 import tempfile
+import tracemalloc
 import types
 import unittest
 import unittest.mock
@@ -125,6 +127,21 @@ def tree_of(order, products, bias):
     return tree
 
 
+def as_read(order):
+    """The same order as the recorder reads it: of two sums that are added, the one with the smallest term on the left."""
+
+    def smallest(sub):
+        return min(map(smallest, sub[1:] if sub[0] == "*" else sub)) if isinstance(sub, tuple) else 99999 if sub == "b" else sub
+
+    if not isinstance(order, tuple):
+        return order
+    left, right = order
+    if isinstance(right, tuple) and right[0] == "*":
+        return (as_read(left), right)
+    left, right = sorted((left, right), key=smallest)
+    return (as_read(left), as_read(right))
+
+
 def numbers(rows, products, outputs, bias=True):
     drawn = recorder.torch_numbers(7, products, outputs, rows, "fused")
     return drawn if bias else drawn._replace(bias=None)
@@ -199,18 +216,19 @@ class KnownOrders(unittest.TestCase):
             order = random_order([*range(products), *(["b"] if bias else [])], rng)
             with self.subTest(order=order):
                 x, weight, b = numbers(3, products, 5, bias)
-                layer = recorder.Layer(layer_of(order), x, weight, b, 2, None)
-                ((columns, tree),), _ = recorder.find_kernels(layer, 3, [], recorder.Progress(True))
-                self.assertEqual(columns.tolist(), [0, 1, 2, 3, 4])
+                layer = recorder.Layer(layer_of(order), x, weight, b, None)
+                ((rows, columns, tree),), _ = recorder.find_kernels(layer, 3, [], recorder.Progress(True))
+                self.assertEqual((rows.tolist(), columns.tolist()), ([0, 1, 2], [0, 1, 2, 3, 4]))
                 self.assertEqual(up_to_commuting(order_of(tree)), up_to_commuting(order))
 
     def test_outputs_with_orders_of_their_own(self):
         rng = random.Random(2)
         orders = [random_order([*range(17), "b"], rng) for _ in range(5)]
         x, weight, bias = numbers(2, 17, 13)
-        layer = recorder.Layer(layer_of(*orders), x, weight, bias, 0, None)
+        layer = recorder.Layer(layer_of(*orders), x, weight, bias, None)
         kernels, _ = recorder.find_kernels(layer, 2, [], recorder.Progress(True))
         self.assertEqual([kernel.columns.tolist() for kernel in kernels], [list(range(at, 13, 5)) for at in range(5)])
+        self.assertEqual([kernel.rows.tolist() for kernel in kernels], [[0, 1]] * 5)
         for kernel, order in zip(kernels, orders):
             self.assertEqual(up_to_commuting(order_of(kernel.tree)), up_to_commuting(order))
 
@@ -235,8 +253,13 @@ class KnownOrders(unittest.TestCase):
             y[1:] = layer_of((by_halves(range(8)), "b"))(x[1:], weight, bias)
             return y
 
-        self.assertIn("0..7 + b", orders_at(recorded(by_row, batches=[2])[0], 2))
-        self.assertNotIn("0..7 + b", orders_at(recorded(by_row, batches=[2], row=1)[0], 2))
+        self.assertEqual(
+            recorded(by_row, batches=[4])[0]["kernels"],
+            [
+                {"batch": 4, "rows": [[0, 0]], "columns": [[0, 5]], "order": "0..7 + b"},
+                {"batch": 4, "rows": [[1, 3]], "columns": [[0, 5]], "order": "0 + 1 + (2 + 3) + (4 + 5 + (6 + 7)) + b"},
+            ],
+        )
 
         def by_address(x, weight, bias):
             peeled = x.ctypes.data // 4 % 4
@@ -247,9 +270,9 @@ class KnownOrders(unittest.TestCase):
             memory = np.empty(40, dtype=np.float32)
             aligned = -(memory.ctypes.data // 4) % 4
             shifted = memory[aligned + offset : aligned + offset + 32].reshape(4, 8)
-            layer = recorder.Layer(by_address, x, weight, bias, 0, None)
+            layer = recorder.Layer(by_address, x, weight, bias, None)
             layer.x = shifted
-            ((_, tree),), _ = recorder.find_kernels(layer, 4, [], recorder.Progress(True))
+            ((_, _, tree),), _ = recorder.find_kernels(layer, 4, [], recorder.Progress(True))
             expected = in_sequence([*range(offset, 8), "b", *range(offset)])
             self.assertEqual(up_to_commuting(order_of(tree)), up_to_commuting(expected))
 
@@ -291,7 +314,7 @@ class KnownOrders(unittest.TestCase):
         ):
             with self.subTest(name):
                 x, weight, _ = numbers(1, 128, 3, False)
-                layer = recorder.Layer(layer_of(order), x, weight, None, 0, None)
+                layer = recorder.Layer(layer_of(order), x, weight, None, None)
                 (kernel,), _ = recorder.find_kernels(layer, 1, [], recorder.Progress(True))
                 self.assertLess(layer.calls, most)
                 before = layer.calls
@@ -310,13 +333,180 @@ class KnownOrders(unittest.TestCase):
             terms = [*range(products), "b"]
             true, guess = random_order(terms, rng), random_order(terms, rng)
             x, weight, bias = numbers(1, products, 4)
-            layer = recorder.Layer(layer_of(true), x, weight, bias, 0, None)
+            layer = recorder.Layer(layer_of(true), x, weight, bias, None)
             prober = recorder.Prober(layer, 1, recorder.Progress(True))
             taken = recorder.confirmed(prober, tree_of(guess, products, True), np.arange(4))
             same = up_to_commuting(true) == up_to_commuting(guess)
             self.assertEqual(taken.tolist(), [0, 1, 2, 3] if same else [])
             again = recorder.confirmed(prober, tree_of(true, products, True), np.arange(4))
             self.assertEqual(again.tolist(), [0, 1, 2, 3])
+
+
+def by_place(order_at):
+    """A linear layer that adds output n of row m in the order order_at[batch][m][n]."""
+
+    def linear(x, weight, bias):
+        rows = [layer_of(*orders)(x[[m]], weight, bias)[0] for m, orders in enumerate(order_at[len(x)])]
+        return np.stack(rows)
+
+    return linear
+
+
+def random_places(batch, outputs, orders, rng):
+    """Orders by row and output, in random classes of rows; many have their own orders at an edge or in stripes."""
+    row_class = [rng.randrange(rng.choice([1, 2, 4, batch])) for _ in range(batch)]
+    patterns = {}
+    for name in row_class:
+        few = rng.choices(orders, k=rng.choice([1, 1, 2, 3]))
+        column = [rng.choice(few) for _ in range(outputs)] if rng.random() < 0.5 else [few[n * len(few) // outputs] for n in range(outputs)]
+        patterns.setdefault(name, column)
+    return [patterns[name] for name in row_class]
+
+
+class Rows(unittest.TestCase):
+    """Every row of a call is read, wherever it stands."""
+
+    def check(self, order_at, function, x, weight, bias, recording):
+        """Holds a recording against the orders by batch size, row and output that the layer truly has."""
+        self.assertEqual(recording["version"], 2)
+        self.assertEqual([digest["batch"] for digest in recording["digests"]], sorted(order_at))
+        for batch, places in order_at.items():
+            true = [[up_to_commuting(order) for order in row] for row in places]
+            first_rows = [m for m, row in enumerate(true) if true.index(row) == m]
+            read = [[None] * len(true[0]) for _ in true]
+            kernels = [kernel for kernel in recording["kernels"] if kernel["batch"] == batch]
+            for kernel in kernels:
+                rows, columns = ([at for first, last in kernel[key] for at in range(first, last + 1)] for key in ("rows", "columns"))
+                self.assertEqual((rows, columns), (sorted(rows), sorted(columns)))
+                self.assertEqual(rows, [m for m, row in enumerate(true) if row == true[rows[0]]], "a kernel's rows are a class")
+                for m in rows:
+                    for n in columns:
+                        self.assertIsNone(read[m][n], "once only")
+                        read[m][n] = kernel["order"]
+            texts = {order: recorder.notation(tree_of(as_read(order), x.shape[1], bias is not None)) for row in places for order in row}
+            self.assertEqual(read, [[texts[order] for order in row] for row in places])
+            self.assertEqual(len(kernels), sum(len(set(true[m])) for m in first_rows))
+            outputs = function(x[:batch], weight, bias)
+            stored = [(output["row"], output["bits"]) for output in recording["outputs"] if output["batch"] == batch]
+            self.assertEqual(stored, [(m, recorder.base64_of(outputs[m])) for m in first_rows])
+            (digest,) = [digest["sha256"] for digest in recording["digests"] if digest["batch"] == batch]
+            packed = b"".join(struct.pack("<f", value) for row in outputs.tolist() for value in row)
+            self.assertEqual(digest, hashlib.sha256(packed).hexdigest())
+
+    def test_arbitrary_classes_of_rows_and_columns_and_arbitrary_trees(self):
+        rng = random.Random(8)
+        most_classes = 0
+        for trial in range(120):
+            products, outputs, bias = rng.randrange(1, 9), rng.randrange(1, 10), rng.random() < 0.5
+            terms = [*range(products), *(["b"] if bias else [])]
+            orders = [random_order(terms, rng) for _ in range(rng.randrange(1, 7))]
+            batches = sorted(rng.sample(range(1, 13), rng.randrange(1, 4)))
+            order_at = {batch: random_places(batch, outputs, orders, rng) for batch in batches}
+            with self.subTest(order_at=order_at):
+                function = by_place(order_at)
+                x, weight, b = numbers(batches[-1], products, outputs, bias)
+                recording = recorder.record(function, x, weight, b, batches, quiet=True)
+                self.check(order_at, function, x, weight, b, recording)
+                most_classes = max(most_classes, len(recording["outputs"]) / len(batches))
+        self.assertGreater(most_classes, 4, "the cases are too easy")
+
+    def test_rows_that_no_numbers_tell_apart_but_few(self):
+        # One output, and two orders of three terms: on most draws, and on these numbers, they agree to the bit.
+        one, other = ((0, 1), 2), (0, (1, 2))
+        order_at = {batch: [[other if m in (2, 5) else one] for m in range(batch)] for batch in (4, 7)}
+        function = by_place(order_at)
+        weight = np.ones((1, 3), np.float32)
+        for x in (np.arange(21, dtype=np.float32).reshape(7, 3), np.ones((7, 3), np.float32), np.zeros((7, 3), np.float32)):
+            self.assertEqual(function(x, weight, None).tolist(), layer_of(one)(x, weight, None).tolist())
+            recording = recorder.record(function, x, weight, None, [4, 7], quiet=True)
+            self.check(order_at, function, x, weight, None, recording)
+        drawn = np.random.RandomState(9).standard_normal((300, 3)).astype(np.float32)
+        differ = (layer_of(one)(drawn, weight, None) != layer_of(other)(drawn, weight, None)).sum()
+        self.assertTrue(0 < differ < 150, differ)
+
+    def test_rows_that_differ_in_one_output_of_many(self):
+        forth, halves = in_sequence([*range(8), "b"]), (by_halves(range(8)), "b")
+        order_at = {16: [[halves if (m, n) == (11, 30) else forth for n in range(40)] for m in range(16)]}
+        x, weight, bias = numbers(16, 8, 40)
+        recording = recorder.record(by_place(order_at), x, weight, bias, [16], quiet=True)
+        self.check(order_at, by_place(order_at), x, weight, bias, recording)
+        self.assertEqual([kernel["rows"] for kernel in recording["kernels"]], [[[0, 10], [12, 15]], [[11, 11]], [[11, 11]]])
+        self.assertEqual([kernel["columns"] for kernel in recording["kernels"]], [[[0, 39]], [[0, 29], [31, 39]], [[30, 30]]])
+
+    def test_classes_that_share_their_orders_cost_no_calls(self):
+        forth, back = in_sequence([*range(32), "b"]), in_sequence([*range(31, -1, -1), "b"])
+        x, weight, bias = numbers(9, 32, 4)
+        calls = []
+        for rows in ([[forth, back] * 2] * 9, [[forth, back] * 2, [back, forth] * 2, [forth] * 4] * 3):
+            layer = recorder.Layer(by_place({9: rows}), x, weight, bias, None)
+            kernels, _ = recorder.find_kernels(layer, 9, [], recorder.Progress(True))
+            calls.append(layer.calls)
+        self.assertEqual(len(kernels), 5)
+        self.assertEqual(calls[0], calls[1])
+
+    def test_it_says_how_many_classes_there_are(self):
+        forth, halves = in_sequence([*range(8), "b"]), (by_halves(range(8)), "b")
+        function = by_place({1: [[forth] * 6], 4: [[forth] * 6, [forth] * 6, [halves] * 6, [halves, forth] * 3]})
+        _, said = recorded(function, batches=[1, 4])
+        self.assertRegex(said, r"(?m)^batch 1: 1 class of rows, 1 order, 6 of 6 outputs equal to the bit, \d+ calls: 0\.\.7 \+ b$")
+        self.assertRegex(said, r"(?m)^batch 4: 3 classes of rows, 2 orders, 24 of 24 outputs equal to the bit, \d+ calls$")
+
+    def test_a_row_that_is_no_tree_is_named(self):
+        good = layer_of(in_sequence([*range(8), "b"]))
+
+        def third_is_wide(x, weight, bias):
+            y = good(x, weight, bias)
+            if len(x) > 2:
+                y[2, 1:3] = (x[2].astype(np.float64) @ weight[1:3].T.astype(np.float64) + bias[1:3]).astype(np.float32)
+            return y
+
+        recording, said = recorded(third_is_wide)
+        self.assertEqual([digest["batch"] for digest in recording["digests"]], [1, 2])
+        self.assertIn("batch 4 is not written: outputs 1..2 of rows 2: 2^37 swallows no 1", said)
+
+    def test_a_row_whose_order_depends_on_its_values(self):
+        good, other = layer_of(in_sequence([*range(8), "b"])), layer_of((by_halves(range(8)), "b"))
+
+        def by_value(x, weight, bias):
+            y = good(x, weight, bias)
+            if len(x) == 4 and not (x[3] == 1).any():
+                y[3] = other(x, weight, bias)[3]
+            return y
+
+        recording, said = recorded(by_value)
+        self.assertEqual([digest["batch"] for digest in recording["digests"]], [1, 2])
+        self.assertRegex(said, r"batch 4 is not written: outputs 0\.\.5: the order that was read off \(0\.\.7 \+ b\) gives (18|19|2[0-3]) of 24 outputs")
+
+    def test_a_row_that_changes_from_run_to_run(self):
+        good, other = layer_of(in_sequence([*range(8), "b"])), layer_of((by_halves(range(8)), "b"))
+        calls = []
+
+        def restless(x, weight, bias):
+            calls.append(None)
+            y = good(x, weight, bias)
+            if len(x) == 4 and len(calls) % 2:
+                y[1:3] = other(x, weight, bias)[1:3]
+            return y
+
+        _, said = recorded(restless)
+        self.assertRegex(said, r"batch 4 is not written: outputs [0-5., ]+( of rows [12., ]+)? changed from run to run")
+
+    def test_the_time_limit_holds_while_it_replays(self):
+        good = layer_of(in_sequence([*range(8), "b"]))
+        began, clock = [], recorder.time.monotonic
+
+        class Late(recorder.Runs):
+            def prove(self, found):
+                began.append(self.batch)
+                if self.batch == 2:
+                    self.layer.deadline = clock() - 1
+                super().prove(found)
+
+        with unittest.mock.patch.object(recorder, "Runs", Late):
+            recording, said = recorded(good)
+        self.assertEqual(began, [1, 2])
+        self.assertEqual([digest["batch"] for digest in recording["digests"]], [1])
+        self.assertIn("the time limit was reached; batch sizes that are finished are kept.", said)
 
 
 class NoTree(unittest.TestCase):
@@ -485,7 +675,6 @@ class Refusals(unittest.TestCase):
             with self.subTest(expected):
                 self.assertIn(expected, self.sentence(*call))
         self.assertIn("threads must be 1 to 65536, not 0", self.sentence(linear, x, weight, bias, [1], threads=0))
-        self.assertIn("Row 2 is not in every batch", self.sentence(linear, x, weight, bias, [2, 4], row=2))
         self.assertIn("time limit", self.sentence(linear, x, weight, bias, [1], time_limit=1e-9))
 
 
@@ -536,7 +725,7 @@ class CommandLine(unittest.TestCase):
                 ("N, the outputs, must be 1 to 4096, not 4097", ["--out", "4097"]),
                 ("A batch has 1 to 1024 rows, not 2000", ["--batches", "1,2000"]),
                 ("--batches is a list such as 1,2,16, not '1,two'", ["--batches", "1,two"]),
-                ("Row 1 is not in every batch", ["--row", "1"]),
+                ("Unrecognized arguments: --row 1", ["--row", "1"]),
                 ("--dtype bfloat16 can't be recorded", ["--dtype", "bfloat16"]),
                 ("--seed must be 0 to 2^32 - 1, not -1", ["--seed", "-1"]),
                 ("--threads must be 1 to 65536, not 0", ["--threads", "0"]),
@@ -562,12 +751,12 @@ class CommandLine(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "out.json")
             code, _, printed = self.run_it("--library", "numpy", "--in", "33", "--out", "17", "--batches", "5,1", "--no-bias", "--output", path)
-            self.assertEqual((code, printed), (0, f"{path}: 2 of 2 batch sizes, 34 of 34 outputs equal to the bit."))
+            self.assertEqual((code, printed), (0, f"{path}: 2 of 2 batch sizes, 102 of 102 outputs equal to the bit."))
             with open(path, encoding="utf-8") as file:
                 recording = json.load(file)
         self.assertEqual(recording["data"], {"source": "torch.manual_seed", "seed": 72, "batch": 5, "uniform": "fused"})
         self.assertEqual(recording["operation"]["bias"], False)
-        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 5])
+        self.assertEqual([digest["batch"] for digest in recording["digests"]], [1, 5])
 
     def test_a_recording_without_some_batch_sizes(self):
         scaled = lambda x, w, b: np.float32(len(x) % 2 + 0.5) * (x @ w.T + b)  # noqa: E731
@@ -577,7 +766,7 @@ class CommandLine(unittest.TestCase):
         ):
             path = os.path.join(folder, "out.json")
             code, said, printed = self.run_it("--library", "numpy", "--in", "8", "--out", "3", "--batches", "1,2,4", "--output", path)
-        self.assertEqual((code, printed), (1, f"{path}: 1 of 3 batch sizes, 3 of 3 outputs equal to the bit."))
+        self.assertEqual((code, printed), (1, f"{path}: 1 of 3 batch sizes, 6 of 6 outputs equal to the bit."))
         self.assertIn("batch 1 is not written", said)
         self.assertIn("batch 4 is not written", said)
 
@@ -657,6 +846,52 @@ class CommandLine(unittest.TestCase):
 
 
 class Arithmetic(unittest.TestCase):
+    def test_all_rows_and_outputs_at_once_in_blocks(self):
+        rng = random.Random(10)
+        for trial in range(40):
+            products, bias = rng.randrange(1, 30), rng.random() < 0.5
+            order = random_order([*range(products), *(["b"] if bias else [])], rng)
+            tree = tree_of(order, products, bias)
+            x, weight, b = numbers(7, products, 5, bias)
+            expected = recorder.bits(layer_of(order)(x, weight, b))
+            for sums, memory in ((2**16, 2**26), (1, 2**26), (3, 2**26), (11, 2**26), (2**16, 500), (2**16, 1)):
+                with unittest.mock.patch.multiple(recorder, BLOCK_SUMS=sums, BLOCK_BYTES=memory):
+                    got = recorder.bits(tree.evaluate(x, np.ascontiguousarray(weight.T), b))
+                self.assertEqual(got.tolist(), expected.tolist(), (order, sums, memory))
+
+    def test_memory_of_a_replay(self):
+        # Sums of two are all made before any is used: 2048 of them wait.
+        tree = recorder.Tree(4096, False)
+        nodes = list(range(4096))
+        while len(nodes) > 1:
+            nodes = [tree.join(left, right, False) for left, right in zip(nodes[::2], nodes[1::2])]
+        x, weight, _ = numbers(64, 4096, 256, False)
+        by_product = np.ascontiguousarray(weight.T)
+        tracemalloc.start()
+        try:
+            sums = tree.evaluate(x, by_product, None)
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+        self.assertLess(most, 72 * 2**20)
+        halves = x[:2, :, None] * by_product
+        while halves.shape[1] > 1:
+            halves = halves[:, ::2] + halves[:, 1::2]
+        self.assertEqual(recorder.bits(sums[:2]).tolist(), recorder.bits(halves[:, 0]).tolist())
+
+    def test_fused_multiply_add_near_the_smallest_numbers(self):
+        rng = np.random.RandomState(6)
+        x, w = (rng.standard_normal(3000).astype(np.float32) * np.exp2(rng.randint(-74, -54, 3000)).astype(np.float32) for _ in range(2))
+        total = (rng.standard_normal(3000) * np.exp2(rng.randint(-152, -120, 3000))).astype(np.float32)
+        total[:500] = 0
+        # Halfway between two of the smallest numbers, and a little above or below it.
+        x[:300], w[:300] = np.float32(2.0**-75), np.float32(2.0**-75) * (1 + rng.randint(-2, 3, 300).astype(np.float32) * np.float32(2.0**-23))
+        total[:150] = rng.randint(-5, 6, 150).astype(np.float32) * np.float32(2.0**-149)
+        got = recorder.fused_multiply_add(x, w, total)
+        for a, b, c, y in zip(x, w, total, got):
+            exact = Fraction(float(a)) * Fraction(float(b)) + Fraction(float(c))
+            self.assertEqual(y, nearest_float32(exact), (a, b, c))
+
     def test_fused_multiply_add_against_exact_fractions(self):
         rng = np.random.RandomState(5)
         x, w = (rng.standard_normal(4000).astype(np.float32) for _ in range(2))
@@ -695,7 +930,7 @@ class PyTorch(unittest.TestCase):
                 with open(path, encoding="utf-8") as file:
                     recording = json.load(file)
             self.assertEqual(code, 0)
-            self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2, 7, 33])
+            self.assertEqual([digest["batch"] for digest in recording["digests"]], [1, 2, 7, 33])
             self.assertEqual((recording["data"]["source"], recording["data"]["seed"]), ("torch.manual_seed", 3))
             self.assertEqual(recording["library"]["name"], "PyTorch")
 
