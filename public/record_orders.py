@@ -3,8 +3,9 @@
 
     python record_orders.py --library torch --in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine.json
 
-It needs Python 3.8 or newer and NumPy, and PyTorch if PyTorch is what you want to look at. It opens no network
-connection, and writes one file: the one that --output names. From Python:
+It needs Python 3.8 or newer and NumPy, and the library that you want to look at: PyTorch, NumPy itself, JAX, TensorFlow
+or ONNX Runtime, or any function. It opens no network connection, and writes one file: the one that --output names.
+From Python:
 
     from record_orders import record, record_module, save
     save(record(lambda x, weight, bias: x @ weight.T + bias, x, weight, bias, batches=[1, 16]), "my-machine.json")
@@ -14,9 +15,10 @@ How it works (FPRev: Xie et al., USENIX ATC 2025). A sum of floating-point numbe
 added first, what that is added to, and so on. Fill x and W with ones, put a huge number +S at one place i and -S at
 another place j. Ones that are added while S is in the sum vanish in its rounding; ones that join after +S and -S have
 met survive. So the result counts the ones outside the smallest subtree that holds both i and j, and from such counts
-the whole tree follows, for all outputs of the layer in the same calls. The real numbers run in the same memory as
-these probes, since some kernels choose their order by address. At last every order is run here, addition by
-addition, on the real numbers and on random ones. It is written only where each bit agrees.
+the whole tree follows, for all outputs of all rows in the same calls, since where a row stands in a call can matter
+too. The real numbers run in the same memory as these probes, since some kernels choose their order by address. At last
+every row is added up here, addition by addition, on the real numbers and on random ones. An order is written only where
+each bit agrees.
 """
 import argparse
 import os
@@ -40,6 +42,7 @@ import copy
 import ctypes
 import datetime
 import hashlib
+import importlib
 import json
 import math
 import platform
@@ -1083,12 +1086,15 @@ def torch_numbers(seed: int, products: int, outputs: int, rows: int, uniform: st
     return Numbers(draw(rows, products), weight, bias)
 
 
-def imported_torch() -> Any:
+def imported(module: str, name: str) -> Any:
     try:
-        import torch
+        return importlib.import_module(module)
     except Exception as error:  # a broken installation fails in many ways
-        raise Refused(f"PyTorch can't be imported here ({shortened(str(error), 80)}); install it, or use --library numpy.")
-    return torch
+        raise Refused(f"{name} can't be imported here ({shortened(' '.join(str(error).split()), 80)}); install it, or use --library numpy.")
+
+
+def imported_torch() -> Any:
+    return imported("torch", "PyTorch")
 
 
 def torch_linear(torch: Any) -> Callable:
@@ -1120,11 +1126,120 @@ def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: in
     return {"function": torch_linear(torch), "library": torch_library(torch, x.device), "data": data, **drawn._asdict()}
 
 
-def numpy_subject(products: int, outputs: int, rows: int, seed: int) -> Dict[str, Any]:
-    """Arguments of `record` for `x @ weight.T + bias` of NumPy on the numbers that PyTorch would draw."""
-    library = {"name": "NumPy", "version": np.__version__, "backend": numpy_backend()}
+def drawn_subject(name: str, products: int, outputs: int, rows: int, seed: int, threads: int) -> Dict[str, Any]:
+    """Arguments of `record` for a library on the numbers that PyTorch would draw."""
+    function, library, note = FUNCTIONS[name](threads)
     drawn = torch_numbers(seed, products, outputs, rows, "fused")
-    return {"function": numpy_linear, "library": library, "data": seeded(seed, rows, "fused"), **drawn._asdict()}
+    return {"function": function, "library": library, "note": note, "data": seeded(seed, rows, "fused"), **drawn._asdict()}
+
+
+# What looks at a library: the function to record, the library in words, and what else there is to say.
+Looked = Tuple[Callable, Dict[str, str], str]
+
+
+def numpy_function(_: int) -> Looked:
+    return numpy_linear, {"name": "NumPy", "version": np.__version__, "backend": numpy_backend()}, ""
+
+
+def jax_function(threads: int) -> Looked:
+    """A dense layer of JAX, compiled once for each batch size. JAX has its own arrays, so it takes NumPy's anew each time."""
+    note = on_processors(threads, "JAX")
+    os.environ["JAX_PLATFORMS"] = "cpu"
+    jax, jaxlib = imported("jax", "JAX"), imported("jaxlib", "JAX")
+    compiled = jax.jit(lambda x, weight, bias: x @ weight.T if bias is None else x @ weight.T + bias)
+    library = {"name": "JAX", "version": jax.__version__, "backend": f"XLA of jaxlib {jaxlib.__version__}, jax.jit"}
+    return lambda x, weight, bias: np.asarray(compiled(x, weight, bias)), library, f"{note}arrays handed over in every call"
+
+
+def tensorflow_function(threads: int) -> Looked:
+    """TensorFlow, one operation after the other. It has its own arrays, so it takes NumPy's anew each time."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    tf = imported("tensorflow", "TensorFlow")
+    tf.config.set_visible_devices([], "GPU")
+    tf.config.threading.set_intra_op_parallelism_threads(threads)
+    tf.config.threading.set_inter_op_parallelism_threads(1)
+
+    def linear(x: np.ndarray, weight: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
+        product = tf.linalg.matmul(x, weight, transpose_b=True)
+        return (product if bias is None else product + bias).numpy()
+
+    library = {"name": "TensorFlow", "version": tf.__version__, "backend": "tf.linalg.matmul and +, eager, on the CPU"}
+    return linear, library, "arrays handed over in every call"
+
+
+def onnx_function(threads: int) -> Looked:
+    """ONNX Runtime on a model of one Gemm, its weights stored in the model as exporters do. So it takes a new session
+    for each set of weights."""
+    runtime = imported("onnxruntime", "ONNX Runtime")
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.log_severity_level = 3
+    model, session = b"", None
+
+    def linear(x: np.ndarray, weight: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
+        nonlocal model, session
+        wanted = onnx_gemm(weight, bias)
+        if wanted != model:
+            model, session = wanted, runtime.InferenceSession(wanted, options, providers=["CPUExecutionProvider"])
+        return session.run(None, {"x": x})[0]
+
+    library = {"name": "ONNX Runtime", "version": runtime.__version__, "backend": "CPUExecutionProvider, Gemm with constant weights"}
+    return linear, library, "a session for each set of weights"
+
+
+FUNCTIONS: Dict[str, Callable[[int], Looked]] = {
+    "numpy": numpy_function,
+    "jax": jax_function,
+    "tensorflow": tensorflow_function,
+    "onnxruntime": onnx_function,
+}
+LIBRARIES = ("torch", *FUNCTIONS)
+
+
+def on_processors(threads: int, name: str) -> str:
+    """Gives this process as many processors as it may have threads, for a library that starts a thread for each.
+    Returns what to say of that."""
+    try:
+        there = sorted(os.sched_getaffinity(0))  # type: ignore[attr-defined, unused-ignore]
+    except AttributeError:  # only Linux has it
+        there = []
+    if there and threads < len(there):
+        os.sched_setaffinity(0, there[:threads])  # type: ignore[attr-defined, unused-ignore]
+    elif threads != (len(there) or os.cpu_count()):
+        raise Refused(f"{name} runs a thread for each processor, here {len(there) or os.cpu_count()}, so --threads {threads} can't be had.")
+    return f"{counted(threads, 'processor', 'processors')}, "
+
+
+def onnx_gemm(weight: np.ndarray, bias: Optional[np.ndarray]) -> bytes:
+    """An ONNX model, y = Gemm(x, weight, bias) with transB = 1, for any number of rows; field numbers as in onnx.proto.
+
+    IR version 8, operators of version 13. The wire format is Protocol Buffers.
+    """
+    single = 1  # onnx.proto's name for float32 is FLOAT = 1
+
+    def varint(number: int) -> bytes:
+        return (bytes([number % 128 | 128]) + varint(number >> 7)) if number > 127 else bytes([number])
+
+    def field(number: int, value: Union[int, bytes, str]) -> bytes:
+        if isinstance(value, int):
+            return varint(number << 3) + varint(value)
+        content = value.encode("ascii") if isinstance(value, str) else value
+        return varint(number << 3 | 2) + varint(len(content)) + content
+
+    def tensor(name: str, values: np.ndarray) -> bytes:
+        return b"".join(field(1, size) for size in values.shape) + field(2, single) + field(8, name) + field(9, little_endian(values))
+
+    def value_info(name: str, columns: int) -> bytes:
+        shape = field(1, field(2, "rows")) + field(1, field(1, columns))
+        return field(1, name) + field(2, field(1, field(1, single) + field(2, shape)))
+
+    outputs, products = weight.shape
+    constants = [("w", weight)] + ([] if bias is None else [("b", bias)])
+    inputs = b"".join(field(1, name) for name in ["x"] + [name for name, _ in constants])
+    gemm = inputs + field(2, "y") + field(4, "Gemm") + field(5, field(1, "transB") + field(3, 1) + field(20, 2))
+    stored = b"".join(field(5, tensor(name, values)) for name, values in constants)
+    graph = field(1, gemm) + field(2, "linear") + stored + field(11, value_info("x", products)) + field(12, value_info("y", outputs))
+    return field(1, 8) + field(7, graph) + field(8, field(1, "") + field(2, 13))
 
 
 def seeded(seed: int, rows: int, uniform: str) -> Dict[str, Any]:
@@ -1254,7 +1369,7 @@ def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
         epilog="Exit status 0: every batch size is written; 1: some are not; 2: nothing is.",
         allow_abbrev=False,
     )
-    parser.add_argument("--library", default="torch", help="torch (default) or numpy")
+    parser.add_argument("--library", default="torch", help="torch (default), numpy, jax, tensorflow or onnxruntime")
     parser.add_argument("--in", dest="products", type=int, default=768, metavar="K", help="inputs, 1 to 4096 (default 768)")
     parser.add_argument("--out", dest="outputs", type=int, default=768, metavar="N", help="outputs, 1 to 4096 (default 768)")
     parser.add_argument("--batches", default="1,2,4,8,16,128", help="batch sizes, 1 to 1024 (default %(default)s)")
@@ -1273,8 +1388,8 @@ def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
 
 
 def checked(options: argparse.Namespace) -> None:
-    if options.library not in ("torch", "numpy"):
-        raise Refused(f"--library is torch or numpy, not {options.library}; other functions can be recorded from Python with record().")
+    if options.library not in LIBRARIES:
+        raise Refused(f"--library is one of {', '.join(LIBRARIES)}, not {options.library}; other functions can be recorded from Python with record().")
     if options.dtype != "float32":
         raise Refused(f"A recording holds float32 layers only, so --dtype {options.dtype} can't be recorded.")
     if not 0 <= options.seed < 2**32:
@@ -1308,8 +1423,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 def recorded_and_saved(arguments: Optional[Sequence[str]]) -> int:
     options = parsed(arguments)
     checked(options)
-    drawn = (options.products, options.outputs, max(options.batches), options.seed)
-    subject = torch_subject(*drawn, options.threads) if options.library == "torch" else numpy_subject(*drawn)
+    drawn = (options.products, options.outputs, max(options.batches), options.seed, options.threads)
+    subject = torch_subject(*drawn) if options.library == "torch" else drawn_subject(options.library, *drawn)
     if not options.bias:
         subject["bias"] = None
     if options.backend:
