@@ -927,6 +927,139 @@ class Arithmetic(unittest.TestCase):
                 self.assertEqual(got, case[name]["sha256"], (name, case["seed"], case["uniform"]))
 
 
+def fields_of(message):
+    """The fields of a Protocol Buffers message, in their order: (number, integer or bytes)."""
+
+    def varint():
+        nonlocal message
+        number = shift = 0
+        while True:
+            byte, message = message[0], message[1:]
+            number |= (byte & 127) << shift
+            shift += 7
+            if byte < 128:
+                return number
+
+    fields = []
+    while message:
+        tag = varint()
+        value = varint()
+        if tag & 7 == 2:
+            value, message = message[:value], message[value:]
+        fields.append((tag >> 3, value))
+    return fields
+
+
+class Gemm:
+    """Runs a model of one Gemm as ONNX Runtime would, read from its bytes by the numbers of onnx.proto."""
+
+    def __init__(self, model, options, providers):
+        assert options.intra_op_num_threads == 1 and providers == ["CPUExecutionProvider"]
+        parts = dict(fields_of(model))
+        assert parts[1] == 8 and fields_of(parts[8]) == [(1, b""), (2, 13)]
+        graph = fields_of(parts[7])
+        node = fields_of(dict(graph)[1])
+        assert [value for number, value in node if number == 4] == [b"Gemm"]
+        assert [fields_of(value) for number, value in node if number == 5] == [[(1, b"transB"), (3, 1), (20, 2)]]
+        self.inputs = [value.decode() for number, value in node if number == 1]
+        self.constants = {}
+        for tensor in (fields_of(value) for number, value in graph if number == 5):
+            assert (2, 1) in tensor
+            shape = [value for number, value in tensor if number == 1]
+            self.constants[dict(tensor)[8].decode()] = np.frombuffer(dict(tensor)[9], dtype="<f4").reshape(shape)
+        for number, name, columns in ((11, b"x", 1), (12, b"y", 0)):
+            (value,) = [fields_of(value) for field, value in graph if field == number]
+            shape = [(1, b"\x12\x04rows"), (1, b"\x08" + bytes([self.constants["w"].shape[columns]]))]
+            assert value[0] == (1, name)
+            kind = dict(fields_of(dict(fields_of(value[1][1]))[1]))
+            assert kind[1] == 1 and fields_of(kind[2]) == shape
+
+    def run(self, _, feeds):
+        given = {**self.constants, **feeds}
+        x, weight, bias = ([given[name] for name in self.inputs] + [None])[:3]
+        return [recorder.numpy_linear(x, weight, bias)]
+
+
+class Tensor:
+    """What TensorFlow returns: an array that becomes NumPy's when asked."""
+
+    def __init__(self, values):
+        self.values = values
+
+    def __add__(self, other):
+        return Tensor(self.values + other)
+
+    def numpy(self):
+        return self.values
+
+
+class OtherLibraries(unittest.TestCase):
+    """None of them has to be here: fakes with their names, which compute with NumPy, stand in for them."""
+
+    def setUp(self):
+        self.given = []  # processors that the process was given
+
+    def recorded_by(self, name, *options, **modules):
+        with contextlib.ExitStack() as patches:
+            patches.enter_context(unittest.mock.patch.dict(sys.modules, modules))
+            patches.enter_context(unittest.mock.patch.dict(os.environ))
+            affinity = {"sched_getaffinity": lambda _: {0, 3}, "sched_setaffinity": lambda _, processors: self.given.append(processors)}
+            patches.enter_context(unittest.mock.patch.multiple(os, create=True, **affinity))
+            said, printed = patches.enter_context(contextlib.redirect_stderr(io.StringIO())), patches.enter_context(contextlib.redirect_stdout(io.StringIO()))
+            folder = patches.enter_context(tempfile.TemporaryDirectory())
+            path = os.path.join(folder, "out.json")
+            code = recorder.main(["--library", name, "--in", "9", "--out", "5", "--batches", "1,3", "--output", path, *options])
+            if code == 0:
+                with open(path, encoding="utf-8") as file:
+                    return json.load(file), printed.getvalue()
+            return code, said.getvalue()
+
+    def check(self, name, library, note, **modules):
+        for options in ([], ["--no-bias"]):
+            recording, printed = self.recorded_by(name, *options, **modules)
+            self.assertTrue(printed.endswith("2 of 2 batch sizes, 20 of 20 outputs equal to the bit.\n"))
+            self.assertEqual(recording["library"], library)
+            self.assertIn(note, recording["machine"]["note"])
+            x, weight, bias = recorder.torch_numbers(72, 9, 5, 3, "fused")
+            expected = recorder.numpy_linear(x, weight, None if options else bias)
+            self.assertEqual(recording["digests"][1]["sha256"], hashlib.sha256(expected.astype("<f4").tobytes()).hexdigest())
+
+    def test_jax(self):
+        jax, jaxlib = types.SimpleNamespace(__version__="0.1", jit=lambda function: function), types.SimpleNamespace(__version__="0.2")
+        library = {"name": "JAX", "version": "0.1", "backend": "XLA of jaxlib 0.2, jax.jit"}
+        self.check("jax", library, "1 processor, arrays handed over in every call", jax=jax, jaxlib=jaxlib)
+        self.assertEqual(self.given, [[0], [0]])
+        recording, _ = self.recorded_by("jax", "--threads", "2", jax=jax, jaxlib=jaxlib)
+        self.assertEqual((self.given, recording["machine"]["threads"]), ([[0], [0]], 2))
+        code, said = self.recorded_by("jax", "--threads", "3", jax=jax, jaxlib=jaxlib)
+        self.assertEqual((code, said), (2, "JAX runs a thread for each processor, here 2, so --threads 3 can't be had.\n"))
+
+    def test_tensorflow(self):
+        asked = []
+        tensorflow = types.SimpleNamespace(
+            __version__="2.0",
+            config=types.SimpleNamespace(
+                set_visible_devices=lambda *_: None,
+                threading=types.SimpleNamespace(set_intra_op_parallelism_threads=asked.append, set_inter_op_parallelism_threads=asked.append),
+            ),
+            linalg=types.SimpleNamespace(matmul=lambda x, weight, transpose_b: Tensor(x @ weight.T)),
+        )
+        library = {"name": "TensorFlow", "version": "2.0", "backend": "tf.linalg.matmul and +, eager, on the CPU"}
+        self.check("tensorflow", library, "arrays handed over in every call", tensorflow=tensorflow)
+        self.assertEqual(asked, [1, 1, 1, 1])
+
+    def test_onnx_runtime(self):
+        onnxruntime = types.SimpleNamespace(__version__="1.0", SessionOptions=types.SimpleNamespace, InferenceSession=Gemm)
+        library = {"name": "ONNX Runtime", "version": "1.0", "backend": "CPUExecutionProvider, Gemm with constant weights"}
+        self.check("onnxruntime", library, "a session for each set of weights", onnxruntime=onnxruntime)
+
+    def test_what_is_not_here(self):
+        for name, called in (("jax", "JAX"), ("tensorflow", "TensorFlow"), ("onnxruntime", "ONNX Runtime")):
+            code, said = self.recorded_by(name, **{name: None})
+            self.assertEqual(code, 2)
+            self.assertRegex(said, rf"^{called} can't be imported here \(.*\); install it, or use --library numpy\.\n$")
+
+
 @unittest.skipIf(torch is None, "needs PyTorch")
 class PyTorch(unittest.TestCase):
     def test_its_linear_layer(self):
