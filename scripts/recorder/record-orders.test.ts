@@ -27,6 +27,16 @@ function read(file: string): Recording {
   return recording.value;
 }
 
+/** What a file says of its calls, as it stands there. */
+interface Written {
+  readonly version: number;
+  readonly kernels: readonly { readonly batch: number; readonly rows: readonly [number, number][]; readonly columns: readonly [number, number][]; readonly order: string }[];
+  readonly outputs: readonly { readonly batch: number; readonly row: number; readonly bits: string }[];
+  readonly digests: readonly { readonly batch: number; readonly sha256: string }[];
+}
+
+const written = (file: string): Written => JSON.parse(readFileSync(file, 'utf8')) as Written;
+
 const TWO_THOUSAND_ROWS = `
 import numpy
 from record_orders import record, save
@@ -78,10 +88,24 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
     expect(recorded.code, recorded.problem).toBe(0);
     const recording = read(file);
     expect(recording.calls.map(({ batch }) => batch)).toEqual([1, 3, 17]);
-    for (const { order, orderText } of recording.calls.flatMap(({ plan }) => plan)) expect(printOrder(order)).toBe(orderText);
+    const { version, kernels, outputs, digests } = written(file);
+    expect([version, digests.map(({ batch }) => batch)]).toEqual([2, [1, 3, 17]]);
+    for (const { sha256 } of digests) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    for (const { order } of kernels) {
+      const parsed = parseOrder(order, { products: 131, bias: true });
+      expect(parsed.ok ? printOrder(parsed.value) : parsed.error.message).toBe(order);
+    }
+    // Every output of every row once, and the bits of the first row of every class of rows.
+    const wide = (ranges: readonly [number, number][]): number => ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    for (const batch of [1, 3, 17]) {
+      const here = kernels.filter((kernel) => kernel.batch === batch);
+      expect(here.reduce((sum, { rows, columns }) => sum + wide(rows) * wide(columns), 0)).toBe(batch * 37);
+      const firstRows = new Set(here.map(({ rows }) => rows[0]![0]));
+      expect(outputs.filter((output) => output.batch === batch).map(({ row }) => row)).toEqual([...firstRows]);
+    }
     const replayed = run(process.execPath, '--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'scripts/replay.ts'), file);
     expect(replayed.problem).toBe('');
-    expect(replayed.out.trim().split('\n').at(-1)).toBe('111 of 111 outputs equal to the bit');
+    expect(replayed.out.trim().split('\n').at(-1)).toBe('777 of 777 outputs equal to the bit');
     expect(replayed.code).toBe(0);
   });
 
@@ -92,7 +116,7 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
     expect(recording.calls.map(({ batch }) => batch)).toEqual([1, 4]);
     expect(recording.data).toMatchObject({ kind: 'inline', rows: 4 });
     expect(recording.library).toEqual({ name: 'JAX', version: '1', backend: '' });
-    expect([...replay(recording)].map(({ equal, total }) => [equal, total])).toEqual([[5, 5], [5, 5]]);
+    expect([...replay(recording)].map(({ equal, total }) => [equal, total])).toEqual([[5, 5], [20, 20]]);
   });
 
   it('knows how much the page reads', () => {
