@@ -1200,11 +1200,11 @@ def on_processors(threads: int, name: str) -> str:
     """Gives this process as many processors as it may have threads, for a library that starts a thread for each.
     Returns what to say of that."""
     try:
-        there = sorted(os.sched_getaffinity(0))  # type: ignore[attr-defined, unused-ignore]
+        there = sorted(os.sched_getaffinity(0))
     except AttributeError:  # only Linux has it
         there = []
     if there and threads < len(there):
-        os.sched_setaffinity(0, there[:threads])  # type: ignore[attr-defined, unused-ignore]
+        os.sched_setaffinity(0, there[:threads])
     elif threads != (len(there) or os.cpu_count()):
         raise Refused(f"{name} runs a thread for each processor, here {len(there) or os.cpu_count()}, so --threads {threads} can't be had.")
     return f"{counted(threads, 'processor', 'processors')}, "
