@@ -752,6 +752,7 @@ def find_kernels(layer: Layer, batch: int, known: Sequence[Tree], progress: "Pro
             rest = np.setdiff1d(rest, cells, assume_unique=True)
     if rest.size:
         found += read_trees(prober, rest)
+    progress.replays(batch * layer.outputs)
     runs.prove(found)
     runs.check_same(runs.steady(), runs.real)
     return kernels_of(found, batch, layer.outputs), runs.real
@@ -844,6 +845,10 @@ class Progress:
         left = max(self.expected - self.probes, 0) * self.each + self.expected * sum(self.seconds.values())
         line = f"batch {self.batch}: probe {self.probes} of about {max(self.expected, self.probes)}, about {math.ceil(left)} s left"
         self.say(line, end="" if self.live else "\n")
+
+    def replays(self, outputs: int) -> None:
+        if self.live and not self.quiet:
+            self.say(f"batch {self.batch}: replaying {outputs} outputs", end="")
 
     def say(self, line: str, end: str = "\n") -> None:
         if not self.quiet:
@@ -1213,33 +1218,34 @@ def on_processors(threads: int, name: str) -> str:
 def onnx_gemm(weight: np.ndarray, bias: Optional[np.ndarray]) -> bytes:
     """An ONNX model, y = Gemm(x, weight, bias) with transB = 1, for any number of rows; field numbers as in onnx.proto.
 
-    IR version 8, operators of version 13. The wire format is Protocol Buffers.
+    IR version 8, operators of version 13. The wire format is Protocol Buffers. Messages are lists of pieces, so that the
+    weights are copied only once.
     """
     single = 1  # onnx.proto's name for float32 is FLOAT = 1
 
     def varint(number: int) -> bytes:
         return (bytes([number % 128 | 128]) + varint(number >> 7)) if number > 127 else bytes([number])
 
-    def field(number: int, value: Union[int, bytes, str]) -> bytes:
+    def field(number: int, value: Union[int, str, List[bytes]]) -> List[bytes]:
         if isinstance(value, int):
-            return varint(number << 3) + varint(value)
-        content = value.encode("ascii") if isinstance(value, str) else value
-        return varint(number << 3 | 2) + varint(len(content)) + content
+            return [varint(number << 3) + varint(value)]
+        pieces = [value.encode("ascii")] if isinstance(value, str) else value
+        return [varint(number << 3 | 2) + varint(sum(map(len, pieces)))] + pieces
 
-    def tensor(name: str, values: np.ndarray) -> bytes:
-        return b"".join(field(1, size) for size in values.shape) + field(2, single) + field(8, name) + field(9, little_endian(values))
+    def tensor(name: str, values: np.ndarray) -> List[bytes]:
+        sizes = [piece for size in values.shape for piece in field(1, size)]
+        return sizes + field(2, single) + field(8, name) + field(9, [little_endian(values)])
 
-    def value_info(name: str, columns: int) -> bytes:
+    def value_info(name: str, columns: int) -> List[bytes]:
         shape = field(1, field(2, "rows")) + field(1, field(1, columns))
         return field(1, name) + field(2, field(1, field(1, single) + field(2, shape)))
 
     outputs, products = weight.shape
-    constants = [("w", weight)] + ([] if bias is None else [("b", bias)])
-    inputs = b"".join(field(1, name) for name in ["x"] + [name for name, _ in constants])
+    constants = field(5, tensor("w", weight)) + ([] if bias is None else field(5, tensor("b", bias)))
+    inputs = field(1, "x") + field(1, "w") + ([] if bias is None else field(1, "b"))
     gemm = inputs + field(2, "y") + field(4, "Gemm") + field(5, field(1, "transB") + field(3, 1) + field(20, 2))
-    stored = b"".join(field(5, tensor(name, values)) for name, values in constants)
-    graph = field(1, gemm) + field(2, "linear") + stored + field(11, value_info("x", products)) + field(12, value_info("y", outputs))
-    return field(1, 8) + field(7, graph) + field(8, field(1, "") + field(2, 13))
+    graph = field(1, gemm) + field(2, "linear") + constants + field(11, value_info("x", products)) + field(12, value_info("y", outputs))
+    return b"".join(field(1, 8) + field(7, graph) + field(8, field(1, "") + field(2, 13)))
 
 
 def seeded(seed: int, rows: int, uniform: str) -> Dict[str, Any]:
