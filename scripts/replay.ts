@@ -7,7 +7,7 @@
 import { LIMITS } from '../src/lib/limits';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ColumnRange } from '../src/linear/column-ranges';
+import type { IndexRange } from '../src/linear/index-ranges';
 import { parseRecording } from '../src/recordings/parse-recording';
 import type { Recording } from '../src/recordings/recording';
 import { replay } from '../src/recordings/replay';
@@ -29,7 +29,7 @@ function load(path: string): Result<Recording, string> {
   return recording.ok ? ok(recording.value) : fail(recording.error.message);
 }
 
-function printed(columns: readonly ColumnRange[]): string {
+function printed(columns: readonly IndexRange[]): string {
   return columns.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 

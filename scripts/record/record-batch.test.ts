@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLayer } from '../../src/linear/make-layer';
 import { prepareLayer, runPlan } from '../../src/linear/run-plan';
-import type { ColumnRange } from '../../src/linear/column-ranges';
+import type { IndexRange } from '../../src/linear/index-ranges';
 import type { KernelPlan } from '../../src/linear/sum-method';
 import { orderKey } from '../../src/orders/order-key';
 import { parseOrder } from '../../src/orders/parse-order';
@@ -13,7 +13,7 @@ const SHAPE: LayerCallShape = { batch: 3, inFeatures: 12, outFeatures: 20, bias:
 const ROWS = { inFeatures: 12, outFeatures: 20, rows: 3, bias: true };
 const LAYERS = [makeLayer({ kind: 'torch', seed: 1, uniform: 'fused' }, ROWS), makeLayer({ kind: 'normal', seed: 1 }, ROWS)];
 
-function planOf(...parts: readonly (readonly [ColumnRange[], string])[]): KernelPlan {
+function planOf(...parts: readonly (readonly [IndexRange[], string])[]): KernelPlan {
   return {
     parts: parts.map(([columns, text]) => {
       const order = parseOrder(text, { products: 12, bias: true });

@@ -1,4 +1,4 @@
-import { columnRanges, hasColumn } from '../../src/linear/column-ranges';
+import { indexRanges, hasIndex } from '../../src/linear/index-ranges';
 import type { LayerData } from '../../src/linear/layer';
 import { prepareLayer, runPlan } from '../../src/linear/run-plan';
 import type { ColumnOrder } from '../../src/linear/sum-method';
@@ -47,7 +47,7 @@ export async function recordBatch(
     const differing = [...computed.keys()].filter((j) => !Object.is(computed[j], returned[j]));
     if (differing.length > 0) {
       const j = differing[0]!;
-      const { order } = kernels.find(({ columns }) => hasColumn(columns, j))!;
+      const { order } = kernels.find(({ columns }) => hasIndex(columns, j))!;
       return fail({ message: `The orders that were read off don’t give what the library returns: ${differing.length} of ${shape.outFeatures} outputs differ, first output ${j}, which is ${returned[j]} but ${computed[j]} in the order ${printOrder(order)}.` });
     }
     outputs.push(returned);
@@ -78,7 +78,7 @@ async function findOrders(layer: LibraryLayer, shape: LayerCallShape, row: numbe
     step = finding.next(await ask(step.value));
   }
   if (!step.value.ok) return step.value;
-  return ok({ kernels: step.value.value.map(({ outputs, order }) => ({ columns: columnRanges(outputs), order })), calls });
+  return ok({ kernels: step.value.value.map(({ outputs, order }) => ({ columns: indexRanges(outputs), order })), calls });
 }
 
 /** A copy of one row of a call's outputs: the library may reuse its array. */

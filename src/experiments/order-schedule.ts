@@ -1,5 +1,5 @@
 import type { NumberFormat } from '../linear/layer';
-import type { ColumnRange } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
 import type { KernelPlan, OtherSum } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
 import type { Order } from '../orders/order';
@@ -35,7 +35,7 @@ export interface Planned {
 
 /** One distinct order of a call and the outputs that use it. */
 export interface OrderUse {
-  readonly columns: readonly ColumnRange[];
+  readonly columns: readonly IndexRange[];
   /** In the notation, or the name of a sum that is not a tree. */
   readonly text: string;
   /** Equal for equal trees; determines the colour. */
@@ -125,7 +125,7 @@ export function inFormat(planned: Planned, format: NumberFormat): Planned {
 
 /** A plan's orders and their outputs, for display and colours. */
 export function ordersOf(plan: KernelPlan): OrderUse[] {
-  const uses = new Map<Order | OtherSum, OrderUse & { readonly columns: ColumnRange[] }>();
+  const uses = new Map<Order | OtherSum, OrderUse & { readonly columns: IndexRange[] }>();
   for (const { columns, method } of plan.parts) {
     const name = method.kind === 'order' ? method.order : method.name;
     const use = uses.get(name) ?? { columns: [], text: methodText(method), key: methodKey(method) };

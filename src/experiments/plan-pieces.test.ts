@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnRange } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
 import { makeFamily } from '../orders/families';
 import { planPieces } from './plan-pieces';
 
@@ -15,7 +15,7 @@ describe('the pieces of a plan', () => {
     const size = fc.integer({ min: 1, max: 4096 });
     fc.assert(
       fc.property(size, size, fc.nat(4095), (K, N, cut) => {
-        const stripes: ColumnRange[] = cut + 1 < N ? [[cut + 1, N - 1]] : [];
+        const stripes: IndexRange[] = cut + 1 < N ? [[cut + 1, N - 1]] : [];
         const methods = [{ columns: [[0, Math.min(cut, N - 1)]] as const, method: { kind: 'other', name: 'kahan' } as const }, { columns: stripes, method: { kind: 'other', name: 'exact' } as const }];
         const computed: string[] = Array<string>(N).fill('');
         for (const { parts } of planPieces({ parts: methods }, K, N, 2 ** 24)) {

@@ -1,4 +1,4 @@
-import type { ColumnRange } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
 import type { KernelPlan } from '../linear/sum-method';
 
 /** Pieces begin at multiples of this, like the kernel's strips, so that no strip is run for two pieces. */
@@ -21,6 +21,6 @@ export function planPieces({ parts }: KernelPlan, K: number, N: number, piece: n
   });
 }
 
-function clipped(columns: readonly ColumnRange[], begin: number, end: number): ColumnRange[] {
+function clipped(columns: readonly IndexRange[], begin: number, end: number): IndexRange[] {
   return columns.flatMap(([from, to]) => (to < begin || from > end ? [] : [[Math.max(from, begin), Math.min(to, end)] as const]));
 }

@@ -7,7 +7,7 @@ import { FROUND, SCALAR_PIECE } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
-import type { ColumnRange } from './column-ranges';
+import type { IndexRange } from './index-ranges';
 import type { KernelPlan, OtherSum } from './sum-method';
 
 /** A layer ready for many runs: rounded to its format, its weights packed for an engine. */
@@ -53,12 +53,12 @@ export function runPlan(plan: KernelPlan, layer: PreparedLayer, row: number, out
   }
 }
 
-function forColumns(columns: readonly ColumnRange[], visit: (column: number) => void): void {
+function forColumns(columns: readonly IndexRange[], visit: (column: number) => void): void {
   for (const [from, to] of columns) for (let j = from; j <= to; j++) visit(j);
 }
 
 /** Runs each strip that the ranges touch once, into a scratch array, as its other outputs may follow another order. */
-function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, rows: number, columns: readonly ColumnRange[], out: Float32Array, outOffset: number): void {
+function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, rows: number, columns: readonly IndexRange[], out: Float32Array, outOffset: number): void {
   const program = programOf(order);
   const { strip, outFeatures: N, inFeatures: K } = packed;
   const { x, bias } = data;
@@ -79,7 +79,7 @@ function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, 
   }
 }
 
-function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Float64Array, outOffset: number): void {
+function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, columns: readonly IndexRange[], out: Float64Array, outOffset: number): void {
   const program = programOf(order);
   const saved = new Float64Array(program.depth);
   forColumns(columns, (j) => {
@@ -87,7 +87,7 @@ function runColumns64(order: Order, { data }: PreparedLayer, xOffset: number, co
   });
 }
 
-function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly ColumnRange[], out: Outputs, outOffset: number, arithmetic: Arithmetic): void {
+function runOther(name: OtherSum, { data }: PreparedLayer, xOffset: number, columns: readonly IndexRange[], out: Outputs, outOffset: number, arithmetic: Arithmetic): void {
   forColumns(columns, (j) => {
     out[outOffset + j] = otherSum(name, data.x, xOffset, data.weight, j * data.inFeatures, data.inFeatures, data.bias?.[j] ?? null, arithmetic);
   });

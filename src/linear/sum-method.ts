@@ -1,5 +1,5 @@
 import type { Order } from '../orders/order';
-import type { ColumnRange } from './column-ranges';
+import type { IndexRange } from './index-ranges';
 
 /** Sums that are not trees: they depend on the values, or carry more than one float32 along. */
 export const OTHER_SUMS = ['ascending', 'descending', 'kahan', 'neumaier', 'float64', 'exact'] as const;
@@ -16,7 +16,7 @@ export type SumMethod = { readonly kind: 'order'; readonly order: Order } | { re
 
 /** One call of a library: how each output is summed. The parts cover 0 … N−1 exactly once. */
 export interface KernelPlan {
-  readonly parts: readonly { readonly columns: readonly ColumnRange[]; readonly method: SumMethod }[];
+  readonly parts: readonly { readonly columns: readonly IndexRange[]; readonly method: SumMethod }[];
 }
 
 /** The plan of a call that sums all N outputs alike. */
@@ -26,7 +26,7 @@ export function wholePlan(method: SumMethod, outFeatures: number): KernelPlan {
 
 /** One order of a call and the outputs summed in it. */
 export interface ColumnOrder {
-  readonly columns: readonly ColumnRange[];
+  readonly columns: readonly IndexRange[];
   readonly order: Order;
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnRange } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
 import { columnProblem } from './column-problem';
 
-const complain = (columns: ColumnRange[][], outFeatures: number): string | null =>
+const complain = (columns: IndexRange[][], outFeatures: number): string | null =>
   columnProblem(columns.map((ranges, i) => ({ place: `kernels[${i}].columns`, columns: ranges })), outFeatures, 'kernels');
 
 describe('columnProblem', () => {
@@ -12,7 +12,7 @@ describe('columnProblem', () => {
     expect(complain([[[0, 1], [6, 7]], [[2, 5]]], 8)).toBeNull();
   });
 
-  it.each<[string, ColumnRange[][], string]>([
+  it.each<[string, IndexRange[][], string]>([
     ['overlap in one kernel', [[[0, 4], [4, 7]]], 'kernels[0].columns[1] names output 4, which is already in kernels[0].columns[0].'],
     ['overlap of two kernels', [[[0, 7]], [[7, 7]]], 'kernels[1].columns[0] names output 7, which is already in kernels[0].columns[0].'],
     ['a gap', [[[0, 2], [5, 7]]], 'The kernels leave out output 3 and 1 more.'],

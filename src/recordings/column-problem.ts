@@ -1,9 +1,9 @@
-import type { ColumnRange } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
 
 export interface ClaimedColumns {
   /** Where the ranges stand in the file, such as `kernels[3].columns`. */
   readonly place: string;
-  readonly columns: readonly ColumnRange[];
+  readonly columns: readonly IndexRange[];
 }
 
 /**

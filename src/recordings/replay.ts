@@ -1,8 +1,8 @@
 import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import { prepareLayer, runPlan } from '../linear/run-plan';
-import type { ColumnRange } from '../linear/column-ranges';
-import { columnCount } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
+import { indexCount } from '../linear/index-ranges';
 import { planOfOrders } from '../linear/sum-method';
 import type { Recording } from './recording';
 import { layerOf } from './recording-layer';
@@ -11,7 +11,7 @@ import { layerOf } from './recording-layer';
 export interface ReplayedKernel {
   readonly batch: number;
   readonly row: number;
-  readonly columns: readonly ColumnRange[];
+  readonly columns: readonly IndexRange[];
   readonly orderText: string;
   /** Of `total` outputs, those equal to the bit. */
   readonly equal: number;
@@ -35,7 +35,7 @@ export function* replay(recording: Recording, engine: Engine = FROUND): Generato
     for (const kernel of call.plan) {
       runPlan(planOfOrders([kernel]), layer, call.row, computed);
       const differing = differingColumns(kernel.columns, computed, recorded);
-      const total = columnCount(kernel.columns);
+      const total = indexCount(kernel.columns);
       yield {
         batch: call.batch,
         row: call.row,
@@ -49,7 +49,7 @@ export function* replay(recording: Recording, engine: Engine = FROUND): Generato
   }
 }
 
-function differingColumns(columns: readonly ColumnRange[], computed: Float32Array, recorded: Float32Array): number[] {
+function differingColumns(columns: readonly IndexRange[], computed: Float32Array, recorded: Float32Array): number[] {
   const differing: number[] = [];
   for (const [from, to] of columns) {
     for (let column = from; column <= to; column++) {

@@ -1,4 +1,4 @@
-import type { ColumnRange } from '../linear/column-ranges';
+import type { IndexRange } from '../linear/index-ranges';
 import type { Order } from '../orders/order';
 import { orderKey } from '../orders/order-key';
 import type { RecordedLibrary, RecordedMachine, Recording } from './recording';
@@ -23,7 +23,7 @@ export interface RecordedOrder {
   readonly order: Order;
   /** As first written in the recording. */
   readonly orderText: string;
-  readonly uses: readonly { readonly batch: number; readonly row: number; readonly columns: readonly ColumnRange[] }[];
+  readonly uses: readonly { readonly batch: number; readonly row: number; readonly columns: readonly IndexRange[] }[];
 }
 
 export function summarise(recording: Recording): RecordingSummary {

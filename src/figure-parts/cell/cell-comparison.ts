@@ -5,7 +5,7 @@ import { methodKey } from '../../experiments/method-spec';
 import type { LayerSpec } from '../../experiments/layer-spec';
 import { layerOrders } from '../difference-map/layer-orders';
 import { wholeOrders } from '../whole-batch/whole-orders';
-import { hasColumn } from '../../linear/column-ranges';
+import { hasIndex } from '../../linear/index-ranges';
 import type { SumMethod } from '../../linear/sum-method';
 import type { Baseline, CellPlace } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
@@ -80,5 +80,5 @@ function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>)
 export function methodAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): SumMethod | null {
   const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
   if (!planned.ok) return null;
-  return planned.value.plan.parts.find(({ columns }) => hasColumn(columns, column))?.method ?? null;
+  return planned.value.plan.parts.find(({ columns }) => hasIndex(columns, column))?.method ?? null;
 }

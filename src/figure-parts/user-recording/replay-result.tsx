@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { columnRanges } from '../../linear/column-ranges';
+import { indexRanges } from '../../linear/index-ranges';
 import { libraryLine } from '../../recordings/library-text';
 import { summarise } from '../../recordings/summarise';
 import { THREAD } from '../../recordings/thread';
@@ -31,7 +31,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
       </p>
       {missed.map(({ batch, row, differing }) => (
         <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not reproduce outputs {rangesText(columnRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
+          At batch {batch} the recorded order does not reproduce outputs {rangesText(indexRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
         </p>
       ))}
       <table className={styles.orders}>

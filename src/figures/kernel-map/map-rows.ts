@@ -1,8 +1,8 @@
 import type { OrderUse } from '../../experiments/order-schedule';
 import type { OrderMark } from '../../charts/order-mark';
 import { orderMarks } from '../../figure-parts/order-colours';
-import type { ColumnRange } from '../../linear/column-ranges';
-import { columnCount } from '../../linear/column-ranges';
+import type { IndexRange } from '../../linear/index-ranges';
+import { indexCount } from '../../linear/index-ranges';
 import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
@@ -67,12 +67,12 @@ type KeyOf = (order: Order) => string;
 
 /** The orders of one batch size, over the calls of all its recorded rows, each with its share of all outputs. */
 function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPart[] {
-  const parts = new Map<string, { count: number; columns: readonly ColumnRange[] }>();
+  const parts = new Map<string, { count: number; columns: readonly IndexRange[] }>();
   for (const { plan } of calls) {
     for (const { columns, order } of plan) {
       const key = keyOf(order);
       const known = parts.get(key);
-      parts.set(key, { count: (known?.count ?? 0) + columnCount(columns), columns: known?.columns ?? columns });
+      parts.set(key, { count: (known?.count ?? 0) + indexCount(columns), columns: known?.columns ?? columns });
     }
   }
   return [...parts].map(([key, { count, columns }]) => ({ key, columns, share: count / (N * calls.length) }));

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
-import { columnCount } from '../../linear/column-ranges';
+import { indexCount } from '../../linear/index-ranges';
 import type { ColumnOrder } from '../../linear/sum-method';
 import { height } from '../../orders/height';
 import { orderKey } from '../../orders/order-key';
@@ -36,7 +36,7 @@ interface AnimationSideProps {
 }
 
 function outputsLabel({ columns }: ColumnOrder): string {
-  return `${plural(columnCount(columns), 'output')}: ${rangesText(columns, 2)}`;
+  return `${plural(indexCount(columns), 'output')}: ${rangesText(columns, 2)}`;
 }
 
 /** One batch size's sum as it is added up: where each product goes, and how the partial sums are joined. */

@@ -1,11 +1,11 @@
-import type { ColumnRange } from '../../linear/column-ranges';
-import { columnCount } from '../../linear/column-ranges';
+import type { IndexRange } from '../../linear/index-ranges';
+import { indexCount } from '../../linear/index-ranges';
 import { plural } from '../../lib/words';
 import styles from './kernel-animation.module.css';
 
 /** All outputs of the layer in a row, with those summed in this order marked: tile edges show as stripes. */
-export function OutputsStrip({ columns, outputs }: { readonly columns: readonly ColumnRange[]; readonly outputs: number }) {
-  const count = columnCount(columns);
+export function OutputsStrip({ columns, outputs }: { readonly columns: readonly IndexRange[]; readonly outputs: number }) {
+  const count = indexCount(columns);
   const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs ${count === 1 ? 'has' : 'have'} this order.`;
   return (
     <div className={styles.outputs}>
