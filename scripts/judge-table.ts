@@ -67,12 +67,12 @@ function hiddenCancellations(K: number): Hidden[] {
   return found;
 }
 
-/** Row 0 at every batch size with other orders, on the recorded numbers or others. */
+/** The first recorded row at every batch size with other orders, on the recorded numbers or others. */
 function callsOf(recording: Recording, layer: LayerData): Float32Array[] {
   const prepared = prepareLayer(layer);
-  return recording.calls.filter(({ row }) => row === 0).map(({ plan }) => {
+  return recording.calls.map(({ classes }) => {
     const out = new Float32Array(layer.outFeatures);
-    runPlan(planOf(plan), prepared, 0, out);
+    runPlan(planOf(classes[0]!.plan), prepared, 0, out);
     return out;
   });
 }

@@ -1,3 +1,5 @@
+import type { IndexRange } from '../linear/index-ranges';
+import { hasIndex } from '../linear/index-ranges';
 import type { OtherSum, KernelPlan, SumMethod } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
 import type { FamilySpec, TreeStyle } from '../orders/families';
@@ -8,8 +10,8 @@ import type { PatternName } from '../orders/patterns';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
 import { withBiasLast } from '../orders/with-bias-last';
 import { withoutBias } from '../orders/without-bias';
-import type { RecordedLibrary } from '../recordings/recording';
-import { planOf } from '../recordings/recording';
+import type { RecordedCall, RecordedLibrary } from '../recordings/recording';
+import { classOf, firstRow, planOf } from '../recordings/recording';
 import type { RecordedOrders } from './order-schedule';
 
 /** A recording with its name in the gallery. */
@@ -90,41 +92,63 @@ function forAllRows({ outFeatures, rows }: Size, source: ExplainSource, method: 
   return { source, plans: Array.from({ length: rows }, () => plan) };
 }
 
+/** Equal for rows that are summed alike, one after the other. */
 function keyOf(plans: readonly KernelPlan[], keys: OrderKeys): string {
-  return JSON.stringify([...new Set(plans)].map(({ parts }) => parts.map(({ columns, method }) => [columns, keys.of(method)])));
+  const distinct = [...new Set(plans)];
+  const texts = new Map(distinct.map((plan) => [plan, JSON.stringify(plan.parts.map(({ columns, method }) => [columns, keys.of(method)]))]));
+  const all = [...new Set(texts.values())];
+  return JSON.stringify([all, plans.map((plan) => all.indexOf(texts.get(plan)!))]);
 }
 
-/** The calls of a recording; batch sizes whose rows are summed in the same orders make one candidate. */
+/** The calls of a recording; batch sizes that sum these rows in the same orders make one candidate. */
 function wholeCandidates({ name, recording }: NamedOrders, { rows }: Size, keys: OrderKeys): Candidate[] {
   const { calls, library } = recording;
-  const found = new Map<string, { batches: Set<number>; row: number; plans: readonly KernelPlan[] }>();
+  const found = new Map<string, { batches: number[]; row: number; plans: readonly KernelPlan[] }>();
   for (const call of calls) {
-    const same = calls.filter(({ batch }) => batch === call.batch);
-    // Several rows start at the call's first row; a single row may be any recorded one.
-    if (rows > 1 && call !== same[0]) continue;
-    const plans = rows === 1 ? [planOf(call.plan)] : Array.from({ length: rows }, (_, row) => planOf((same.find((one) => one.row === row) ?? same[0]!).plan));
-    const key = keyOf(plans, keys);
-    const known = found.get(key) ?? { batches: new Set<number>(), row: call.row, plans };
-    known.batches.add(call.batch);
-    found.set(key, known);
+    for (const { at, plans } of rows === 1 ? singleRows(call) : severalRows(call, rows)) {
+      const key = keyOf(plans, keys);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { batches: [call.batch], row: at[0]![0], plans });
+      // An order that another call has at other rows only is named where it was found first.
+      else if (hasIndex(at, known.row)) known.batches.push(call.batch);
+    }
   }
   const recorded = batchesOf(recording);
-  return [...found.values()].map(({ batches, row, plans }) => ({ source: { kind: 'recording', name, library, batches: ascending(batches), recorded, row, fit: 'whole' }, plans }));
+  return [...found.values()].map(({ batches, row, plans }) => ({ source: { kind: 'recording', name, library, batches, recorded, row, fit: 'whole' }, plans }));
+}
+
+/** Where rows may be in a call, and how they are summed there. */
+interface PlacedRows {
+  readonly at: readonly IndexRange[];
+  readonly plans: readonly KernelPlan[];
+}
+
+/** A single row may be any recorded one. */
+function singleRows({ classes }: RecordedCall): PlacedRows[] {
+  return classes.map(({ rows, plan }) => ({ at: rows, plans: [planOf(plan)] }));
+}
+
+/** Several rows start at the call's first; those that were not recorded are taken for the first that was. */
+function severalRows(call: RecordedCall, rows: number): PlacedRows[] {
+  const first = firstRow(call);
+  return [{ at: [[first, first]], plans: Array.from({ length: rows }, (_, row) => planOf((classOf(call, row) ?? call.classes[0]!).plan)) }];
 }
 
 function carriedCandidates({ name, recording }: NamedOrders, size: Size, keys: OrderKeys): Candidate[] {
   const found = new Map<string, { batches: Set<number>; row: number; order: Order }>();
-  for (const { batch, row, plan } of recording.calls) {
-    for (const { order } of plan) {
-      const key = keys.of({ kind: 'order', order });
-      const known = found.get(key) ?? { batches: new Set<number>(), row, order };
-      known.batches.add(batch);
-      found.set(key, known);
+  for (const { batch, classes } of recording.calls) {
+    for (const { rows, plan } of classes) {
+      for (const { order } of plan) {
+        const key = keys.of({ kind: 'order', order });
+        const known = found.get(key) ?? { batches: new Set<number>(), row: rows[0]![0], order };
+        if (hasIndex(rows, known.row)) known.batches.add(batch);
+        found.set(key, known);
+      }
     }
   }
   const recorded = batchesOf(recording);
   return [...found.values()].map(({ batches, row, order }) => {
-    const source: ExplainSource = { kind: 'recording', name, library: recording.library, batches: ascending(batches), recorded, row, fit: 'carried' };
+    const source: ExplainSource = { kind: 'recording', name, library: recording.library, batches: [...batches], recorded, row, fit: 'carried' };
     return forAllRows(size, source, { kind: 'order', order: order.bias === size.bias ? order : size.bias ? withBiasLast(order) : withoutBias(order) });
   });
 }
@@ -134,17 +158,13 @@ export function recordedOrders(recordings: readonly NamedOrders[], hasBias: bool
   const found = new Map<string, Order>();
   for (const { recording } of recordings) {
     if (recording.operation.bias !== hasBias) continue;
-    for (const { plan } of recording.calls) for (const { order } of plan) found.set(orderKey(order), order);
+    for (const { classes } of recording.calls) for (const { plan } of classes) for (const { order } of plan) found.set(orderKey(order), order);
   }
   return [...found.values()];
 }
 
 function batchesOf({ calls }: RecordedOrders): number[] {
-  return ascending(new Set(calls.map(({ batch }) => batch)));
-}
-
-function ascending(numbers: ReadonlySet<number>): number[] {
-  return [...numbers].sort((a, b) => a - b);
+  return calls.map(({ batch }) => batch);
 }
 
 function patternCandidates(size: Size): Candidate[] {

@@ -6,7 +6,7 @@ import type { Order } from '../orders/order';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
 import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
-import { planOf } from '../recordings/recording';
+import { classOf, firstRow, planOf } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { MethodSpec } from './method-spec';
@@ -42,7 +42,7 @@ export interface OrderUse {
   readonly key: string;
 }
 
-/** The plan of a call with `batch` rows for one of its rows, at K → N. */
+/** The plan of a call with `batch` rows for one of its rows, at K → N. Rows that are summed alike get the same plan of a recording. */
 export function planFor(
   schedule: OrderSchedule,
   K: number,
@@ -77,22 +77,18 @@ function recordedPlan(
   if (bias !== operation.bias) {
     return fail({ message: `${what} ${operation.bias ? 'with' : 'without'} a bias: its orders don’t fit a layer ${bias ? 'with' : 'without'} one.` });
   }
-  const nearest = nearestCall(calls, batch, row);
-  if (nearest === undefined) return fail({ message: `${what}, but at no batch of ${batch} or fewer rows.` });
-  const note = differenceOf(nearest, batch, row);
-  return ok({ plan: planOf(nearest.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
+  // The call with this batch size, or else the largest below; this row of it, or else the first that was recorded.
+  const nearest = calls.findLast((call) => call.batch <= batch);
+  const own = nearest && classOf(nearest, row);
+  const rows = own ?? nearest?.classes[0];
+  if (nearest === undefined || rows === undefined) return fail({ message: `${what}, but at no batch of ${batch} or fewer rows.` });
+  const note = differenceOf(nearest, batch, own !== undefined);
+  return ok({ plan: planOf(rows.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
 }
 
-/** The call with this batch size, or else the largest below; this row of it, or else the first. */
-function nearestCall(calls: readonly RecordedCall[], batch: number, row: number): RecordedCall | undefined {
-  const size = Math.max(...calls.filter((call) => call.batch <= batch).map((call) => call.batch));
-  const same = calls.filter((call) => call.batch === size);
-  return same.find((call) => call.row === row) ?? same[0];
-}
-
-function differenceOf(call: RecordedCall, batch: number, row: number): string {
+function differenceOf(call: RecordedCall, batch: number, isKnown: boolean): string {
   if (call.batch !== batch) return `Batch ${batch} was not recorded; batch ${call.batch}’s order is used.`;
-  if (call.row !== row) return `Of batch ${batch}, row ${call.row} was recorded; other rows are assumed to be added up the same way.`;
+  if (!isKnown) return `Of batch ${batch}, row ${firstRow(call)} was recorded; other rows are assumed to be added up the same way.`;
   return '';
 }
 

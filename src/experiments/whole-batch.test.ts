@@ -11,6 +11,7 @@ import { notation } from '../testing/chosen-schedule';
 const spec: WholeBatchSpec = {
   layer: { inFeatures: 40, outFeatures: 13, rows: 37, bias: true, source: { kind: 'uniform', seed: 3 }, format: 'float32' },
   batch: 37,
+  repeatedRow: null,
   schedule: {
     kind: 'thresholds',
     entries: [
@@ -33,12 +34,12 @@ describe('a whole batch', () => {
   });
 
   it('gives each row what a sweep over that row gives', () => {
-    for (const { fromRow, rows, together, alone, absSum } of chunks(spec)) {
+    for (const { fromRow, rows, together, baseline, absSum } of chunks(spec)) {
       for (let row = 0; row < rows; row++) {
         const sweep = runToEnd(batchSweep({ ...spec, batches: [1, 37], row: fromRow + row })).values;
         const part = [row * 13, (row + 1) * 13] as const;
         const [references, one, all] = sweep;
-        expect(one?.kind === 'row' && one.row.values).toEqual(alone.slice(...part));
+        expect(one?.kind === 'row' && one.row.values).toEqual(baseline.slice(...part));
         expect(all?.kind === 'row' && all.row.values).toEqual(together.slice(...part));
         expect(references?.kind === 'references' && references.references.absSum).toEqual(absSum.slice(...part));
       }
@@ -46,7 +47,7 @@ describe('a whole batch', () => {
   });
 
   it('differs somewhere between together and alone, and nowhere under one order', () => {
-    const differ = (of: WholeBatchSpec): boolean => chunks(of).some(({ together, alone }) => together.some((value, i) => !Object.is(value, alone[i])));
+    const differ = (of: WholeBatchSpec): boolean => chunks(of).some(({ together, baseline }) => together.some((value, i) => !Object.is(value, baseline[i])));
     expect(differ(spec)).toBe(true);
     expect(differ({ ...spec, schedule: { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'other', name: 'exact' } }] } })).toBe(false);
   });
@@ -83,6 +84,7 @@ describe('a whole batch', () => {
       layer: { inFeatures: 127, outFeatures: 33, rows: batch, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' },
       schedule: { kind: 'recording', recording },
       batch,
+      repeatedRow: null,
     };
     for (const of of [spec, recorded]) {
       expect(runToEnd(wholeBatch(of, newExperimentContext(engine)))).toEqual(runToEnd(wholeBatch(of)));

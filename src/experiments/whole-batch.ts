@@ -1,8 +1,13 @@
+import type { IndexRange } from '../linear/index-ranges';
+import { indexRanges } from '../linear/index-ranges';
 import { makeOutputs } from '../linear/make-outputs';
-import type { Outputs } from '../linear/run-plan';
+import type { Outputs, PreparedLayer } from '../linear/run-plan';
 import { pieceOf, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import type { ParseError, Result } from '../lib/result';
+import { ok } from '../lib/result';
+import type { DistinctRow } from './distinct-rows';
+import { distinctRows } from './distinct-rows';
 import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Planned, OrderSchedule, Provenance } from './order-schedule';
 import { inFormat, ordersOf, planFor } from './order-schedule';
@@ -12,19 +17,35 @@ import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
 import { newExperimentContext } from './experiment-context';
 
-/** Compares all rows of one call with the same rows one at a time; `layer.rows` is at least `batch`. */
+/** Compares all rows of one call, each with a baseline. */
 export interface WholeBatchSpec {
+  /** Of at least `batch` rows, or those up to `repeatedRow`. */
   readonly layer: LayerSpec;
   readonly schedule: OrderSchedule;
   readonly batch: number;
+  /**
+   * Null: the rows of the call are those of x, and the baseline of each is the same row computed alone. Else every row of
+   * the call is this row of x, and the baseline is the result in row 0 of the same call.
+   */
+  readonly repeatedRow: number | null;
 }
 
-/** How the rows are summed; rows can differ in this, and `together` is row 0's plan. */
+/** Rows of a call that are summed alike. */
+export interface RowOrders {
+  /** Ascending. */
+  readonly rows: readonly IndexRange[];
+  readonly orders: readonly OrderUse[];
+  readonly provenance: Provenance;
+}
+
+/** How the rows are summed. */
 export interface WholeBatchPlans {
   readonly batch: number;
   readonly outFeatures: number;
-  readonly together: readonly OrderUse[];
-  readonly alone: readonly OrderUse[];
+  /** The call's rows in classes, by their first row. */
+  readonly together: readonly RowOrders[];
+  readonly baseline: readonly OrderUse[];
+  /** The weakest of the rows', with the note of the first such row. */
   readonly provenance: Provenance;
   readonly note: string;
 }
@@ -34,66 +55,108 @@ export interface WholeBatchChunk {
   readonly fromRow: number;
   readonly rows: number;
   readonly together: Outputs;
-  readonly alone: Outputs;
+  readonly baseline: Outputs;
   readonly absSum: Float64Array;
 }
 
 export type WholeBatchPartial =
   | { readonly kind: 'plans'; readonly plans: WholeBatchPlans }
-  | { readonly kind: 'chunk'; readonly chunk: WholeBatchChunk };
+  | { readonly kind: 'chunk'; readonly chunk: WholeBatchChunk }
+  /** Last, of a repeated row: its distinct results. */
+  | { readonly kind: 'results'; readonly results: readonly DistinctRow[] };
 
 /** Chunks start at one row, so that there is something to see, and double up to this. */
 const LARGEST_CHUNK = 16;
 
 export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = newExperimentContext()): Experiment<WholeBatchPartial> {
-  const { batch } = spec;
+  const { batch, repeatedRow } = spec;
   const { inFeatures: K, outFeatures: N } = spec.layer;
-  const alone = rowPlan(spec, 1, 0);
-  if (!alone.ok) return alone.error;
-  const plans: KernelPlan[] = [];
-  let modelled: Planned | undefined;
-  let together: Result<Planned, ParseError> | undefined;
-  for (let row = 0; row < batch; row++) {
-    // Only recordings distinguish rows: any other plan is made, and later compiled, once.
-    if (together === undefined || spec.schedule.kind === 'recording') together = rowPlan(spec, batch, row);
-    if (!together.ok) return together.error;
-    plans.push(together.value.plan);
-    if (together.value.provenance !== 'recorded') modelled ??= together.value;
-  }
-  const layer = context.prepare(spec.layer);
-  const { provenance, note } = modelled ?? inFormat(alone.value, layer.format);
-  const orders = { together: ordersOf(plans[0]!), alone: ordersOf(alone.value.plan) };
-  yield partial({ kind: 'plans', plans: { batch, outFeatures: N, ...orders, provenance, note } }, []);
+  const found = plansOf(spec);
+  if (!found.ok) return found.error;
+  const { plans, baseline } = found.value;
+  const layer = repeatedRow === null ? context.prepare(spec.layer) : repeated(context.prepare(spec.layer), repeatedRow, batch);
+  yield partial({ kind: 'plans', plans: describe(spec, found.value) }, []);
 
   const most = pieceOf(layer);
   // Sums that are not trees are so slow that a row of them takes more than one step.
-  const trees = [alone.value.plan, ...plans].every(({ parts }) => parts.every(({ method }) => method.kind === 'order'));
+  const trees = [baseline, ...plans].every(({ plan: { parts } }) => parts.every(({ method }) => method.kind === 'order'));
   const rowsAtOnce = trees ? Math.max(1, Math.floor(most / (K * N))) : 1;
+  const whole = repeatedRow === null ? null : makeOutputs(layer.format, batch * N);
   for (let fromRow = 0, size = 1; fromRow < batch; fromRow += size, size = Math.min(2 * size, LARGEST_CHUNK)) {
     const rows = Math.min(size, batch - fromRow);
     const together = makeOutputs(layer.format, rows * N);
-    const singles = makeOutputs(layer.format, rows * N);
+    const others = makeOutputs(layer.format, rows * N);
     const absSum = new Float64Array(rows * N);
-    const chunkPlans = plans.slice(fromRow, fromRow + rows);
+    const chunkPlans = plans.slice(fromRow, fromRow + rows).map(({ plan }) => plan);
     for (const { first, plan, count } of runsOf(chunkPlans, rowsAtOnce)) {
       const row = fromRow + first;
       for (const piece of planPieces(plan, K, N, most)) {
         runPlan(piece, layer, row, together, first * N, count);
         yield progress(row, batch);
       }
-      for (const piece of planPieces(alone.value.plan, K, N, most)) {
-        runPlan(piece, layer, row, singles, first * N, count);
-        yield progress(row + count / 2, batch);
+      if (whole === null) {
+        for (const piece of planPieces(baseline.plan, K, N, most)) {
+          runPlan(piece, layer, row, others, first * N, count);
+          yield progress(row + count / 2, batch);
+        }
       }
       for (let r = 0; r < count; r++) {
         absSum.set(layer.packed.sizes(layer.data.x, (row + r) * K, layer.data.bias), (first + r) * N);
         yield progress(row + r + 1, batch);
       }
     }
-    const chunk: WholeBatchChunk = { fromRow, rows, together, alone: singles, absSum };
-    yield partial({ kind: 'chunk', chunk }, [together, singles, absSum]);
+    if (whole !== null) {
+      whole.set(together, fromRow * N);
+      for (let r = 0; r < rows; r++) others.set(whole.subarray(0, N), r * N);
+    }
+    const chunk: WholeBatchChunk = { fromRow, rows, together, baseline: others, absSum };
+    yield partial({ kind: 'chunk', chunk }, [together, others, absSum]);
   }
+  if (whole !== null) yield partial({ kind: 'results', results: distinctRows(whole, N) }, []);
   return null;
+}
+
+interface FoundPlans {
+  /** One for each row of the call. */
+  readonly plans: readonly Planned[];
+  readonly baseline: Planned;
+}
+
+function plansOf({ layer, schedule, batch, repeatedRow }: WholeBatchSpec): Result<FoundPlans, ParseError> {
+  const rowPlan = (size: number, row: number): Result<Planned, ParseError> => planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, size, row);
+  const plans: Planned[] = [];
+  let planned: Result<Planned, ParseError> | undefined;
+  for (let row = 0; row < batch; row++) {
+    // Only recordings distinguish rows: any other plan is made, and later compiled, once.
+    if (planned === undefined || schedule.kind === 'recording') planned = rowPlan(batch, row);
+    if (!planned.ok) return planned;
+    plans.push(planned.value);
+  }
+  const baseline = repeatedRow === null ? rowPlan(1, 0) : ok(plans[0]!);
+  return baseline.ok ? ok({ plans, baseline: baseline.value }) : baseline;
+}
+
+/** Gathers the rows that have the same plan from the same source: of a recording that knows one row, others may only be modelled on it. */
+function describe({ batch, layer }: WholeBatchSpec, { plans, baseline }: FoundPlans): WholeBatchPlans {
+  const found: { readonly plan: KernelPlan; readonly provenance: Provenance; readonly rows: number[] }[] = [];
+  for (const [row, planned] of plans.entries()) {
+    const { plan, provenance } = inFormat(planned, layer.format);
+    const known = found.find((one) => one.plan === plan && one.provenance === provenance);
+    if (known === undefined) found.push({ plan, provenance, rows: [row] });
+    else known.rows.push(row);
+  }
+  const together = found.map(({ plan, provenance, rows }) => ({ rows: indexRanges(rows), orders: ordersOf(plan), provenance }));
+  const { provenance, note } = inFormat(plans.find((planned) => planned.provenance !== 'recorded') ?? baseline, layer.format);
+  return { batch, outFeatures: layer.outFeatures, together, baseline: ordersOf(baseline.plan), provenance, note };
+}
+
+/** The layer with one of its rows in all `batch` rows. */
+function repeated(layer: PreparedLayer, row: number, batch: number): PreparedLayer {
+  const { data } = layer;
+  const K = data.inFeatures;
+  const x = new Float32Array(batch * K);
+  for (let r = 0; r < batch; r++) x.set(data.x.subarray(row * K, (row + 1) * K), r * K);
+  return { ...layer, data: { ...data, rows: batch, x } };
 }
 
 /** Runs of at most `longest` rows with the same plan, which can be computed together. */
@@ -105,8 +168,4 @@ function runsOf(plans: readonly KernelPlan[], longest: number): { readonly first
     else runs.push({ first: row, plan, count: 1 });
   }
   return runs;
-}
-
-function rowPlan({ layer, schedule }: WholeBatchSpec, batch: number, row: number): Result<Planned, ParseError> {
-  return planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
 }

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layerOf } from './recording-layer';
 import { parseRecording } from './parse-recording';
+import { simulatedFile, simulatedRecording, TILED } from '../testing/simulated-recording';
+import { classOf, firstRow, knowsAllRows } from './recording';
 
 const read = (file: string): string => readFileSync(new URL(`../../public/recordings/${file}`, import.meta.url), 'utf8');
 const SMALL = read('mkl-2020.4-4x8.json');
@@ -43,6 +45,9 @@ const INLINE = JSON.stringify({
   outputs: [{ batch: 2, row: 1, bits: floats([3.25, 4, 0]) }],
 });
 
+/** Format 2. */
+const ROWS = JSON.stringify(simulatedFile(TILED));
+
 describe('parseRecording', () => {
   it('reads a recording into typed parts', () => {
     const recording = parseRecording(SMALL);
@@ -56,23 +61,48 @@ describe('parseRecording', () => {
       data: { kind: 'torch', seed: 72, rows: 16, uniform: 'separate' },
     });
     expect(calls.map(({ batch }) => batch)).toEqual([1, 2, 4, 8, 16]);
-    expect(calls[0]?.plan[0]).toMatchObject({ columns: [[0, 7]], orderText: '0 + 1 + (2 + 3) + b', order: { products: 4, bias: true } });
-    expect(outputs.map(({ batch, row }) => [batch, row])).toEqual(calls.map(({ batch, row }) => [batch, row]));
+    expect(calls[2]).toMatchObject({ batch: 4, digest: null, classes: [{ rows: [[0, 0]], plan: [{ columns: [[0, 7]], order: { products: 4, bias: true } }] }] });
+    expect(calls[0]?.classes[0]?.plan[0]).toMatchObject({ orderText: '0 + 1 + (2 + 3) + b' });
+    expect(calls.map(knowsAllRows)).toEqual([true, false, false, false, false]);
+    expect(outputs.map(({ batch, row }) => [batch, row])).toEqual(calls.map((call) => [call.batch, firstRow(call)]));
     expect(outputs[0]?.values).toHaveLength(8);
   });
 
   it('gathers the kernels of one call and shares equal orders', () => {
     const recording = parseRecording(STRIPED);
     if (!recording.ok) throw new Error(recording.error.message);
-    const striped = recording.value.calls.at(-1);
+    const striped = recording.value.calls.at(-1)?.classes[0];
     expect(striped?.plan.map(({ columns }) => columns.length)).toEqual([5, 4]);
-    expect(recording.value.calls[0]?.plan[0]?.order).toBe(striped?.plan[1]?.order);
+    expect(recording.value.calls[0]?.classes[0]?.plan[0]?.order).toBe(striped?.plan[1]?.order);
+  });
+
+  it('reads all rows of format 2, in classes that ascend', () => {
+    const { calls, outputs } = simulatedRecording(TILED);
+    expect(calls.map(({ batch, classes }) => [batch, classes.map(({ rows }) => rows)])).toEqual(TILED.calls.map(({ batch, classes }) => [batch, classes.map(({ rows }) => rows)]));
+    expect(calls[2]?.classes[1]?.plan.map(({ columns, orderText }) => [columns, orderText])).toEqual([[[[0, 7], [16, 19]], 'b + *0..11'], [[[8, 15]], '0..10:2 + (1..11:2) + b']]);
+    expect(calls.every(knowsAllRows)).toBe(true);
+    expect(calls.map((call) => call.digest)).toEqual(simulatedFile(TILED).digests.map(({ sha256 }) => sha256));
+    expect(outputs.map(({ batch, row }) => [batch, row])).toEqual([[1, 0], [3, 0], [17, 0], [17, 6], [17, 10], [17, 16]]);
+    expect(classOf(calls[2]!, 13)).toBe(calls[2]!.classes[0]);
+    expect(classOf(calls[2]!, 17)).toBeUndefined();
+  });
+
+  it('makes classes of rows that tiles of different shapes cut', () => {
+    // Rows 0–1 and 2–3, outputs 0–3 alike in all.
+    const kernel = (rows: number[][], columns: number[][]) => ({ batch: 4, rows, columns, order: '0..3 + b' });
+    const file = simulatedFile({ inFeatures: 4, outFeatures: 8, bias: true, calls: [{ batch: 4, classes: [{ rows: [[0, 3]], plan: [{ columns: [[0, 7]], order: '0..3 + b' }] }] }] });
+    const kernels = [kernel([[2, 3]], [[4, 7]]), kernel([[0, 3]], [[0, 3]]), kernel([[0, 1]], [[4, 7]])];
+    const recording = parseRecording(JSON.stringify({ ...file, kernels, outputs: [{ ...file.outputs[0], row: 3 }, file.outputs[0]] }));
+    expect(recording.ok && recording.value.calls[0]?.classes).toMatchObject([{ rows: [[0, 1]], plan: [{ columns: [[0, 3]] }, { columns: [[4, 7]] }] }, { rows: [[2, 3]], plan: [{ columns: [[4, 7]] }, { columns: [[0, 3]] }] }]);
+    expect(recording.ok && recording.value.calls[0]!.classes[0]!.plan[0]).toBe(recording.ok && recording.value.calls[0]!.classes[1]!.plan[1]);
   });
 
   it('sorts calls by batch and row and puts outputs beside them', () => {
     const file = JSON.parse(SMALL) as { kernels: unknown[]; outputs: unknown[] };
-    const shuffled = JSON.stringify({ ...file, kernels: [...file.kernels].reverse() });
+    const shuffled = JSON.stringify({ ...file, kernels: [...file.kernels].reverse(), outputs: [...file.outputs].reverse() });
     expect(parseRecording(shuffled)).toEqual(parseRecording(SMALL));
+    const second = simulatedFile(TILED);
+    expect(parseRecording(JSON.stringify({ ...second, outputs: [...second.outputs].reverse(), digests: [...second.digests].reverse() }))).toEqual(parseRecording(JSON.stringify(second)));
   });
 
   it('reads numbers that the file brings along', () => {
@@ -120,9 +150,11 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     ['null', 'null', 'This is not a recording of summation orders. The file must be an object in curly brackets, but is null.'],
     ['other JSON', '{"a": 1}', 'This is not a recording of summation orders. format is missing.'],
     ['another format', spoiled(SMALL, ['format'], 'x'), 'This is not a recording of summation orders. format must be "summation-orders", but is "x".'],
-    ['another version', spoiled(SMALL, ['version'], 2), 'This recording has version 2; only version 1 can be read.'],
+    ['another version', spoiled(SMALL, ['version'], 3), 'This recording has version 3; only versions 1 and 2 can be read.'],
+    ['a file of version 1 that says 2', spoiled(SMALL, ['version'], 2), 'kernels[0].rows is missing.'],
+    ['a file of version 2 that says 1', spoiled(ROWS, ['version'], 1), 'kernels[0].row is missing.'],
     ['a version that is text', spoiled(SMALL, ['version'], '1'), 'This is not a recording of summation orders. version must be a number, but is "1".'],
-    ['a version before its shape', '{"format": "summation-orders", "version": 9}', 'This recording has version 9; only version 1 can be read.'],
+    ['a version before its shape', '{"format": "summation-orders", "version": 9}', 'This recording has version 9; only versions 1 and 2 can be read.'],
     ['a date that is none', spoiled(SMALL, ['recordedOn'], 'yesterday'), 'recordedOn must be a date like 2026-11-23, but is "yesterday".'],
     ['a missing library', spoiled(SMALL, ['library'], undefined), 'library is missing.'],
     ['a library without a name', spoiled(SMALL, ['library', 'name'], undefined), 'library.name is missing.'],
@@ -159,10 +191,10 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     ['columns up to 2³¹', spoiled(SMALL, ['kernels', 0, 'columns'], [[0, 2 ** 31]]), 'kernels[0].columns[0][1] must be a whole number from 0 to 4095, but is 2147483648.'],
     ['no columns', spoiled(SMALL, ['kernels', 0, 'columns'], []), 'kernels[0].columns must not be empty, but is a list of 0.'],
     ['columns beyond N', spoiled(SMALL, ['kernels', 0, 'columns'], [[0, 8]]), 'kernels[0].columns[0] names output 8, but the layer has 8, 0 to 7.'],
-    ['columns that overlap', spoiled(STRIPED, ['kernels', 6, 'columns', 0, 0], 7), 'kernels[6].columns[0] names output 7, which is already in kernels[5].columns[0].'],
-    ['columns that leave a gap', spoiled(STRIPED, ['kernels', 6, 'columns', 0, 0], 9), 'The kernels for batch 128, row 0 leave out output 8.'],
-    ['columns that go down', spoiled(STRIPED, ['kernels', 6, 'columns', 1, 0], 4), 'kernels[6].columns[1] begins at output 4, but the ranges of a kernel go up'],
-    ['the same kernel twice', spoiled(SMALL, ['kernels', 1, 'batch'], 1), 'kernels[1].columns[0] names output 0, which is already in kernels[0].columns[0].'],
+    ['columns that overlap', spoiled(STRIPED, ['kernels', 6, 'columns', 0, 0], 7), 'kernels[6] and kernels[5] both give row 0, output 7.'],
+    ['columns that leave a gap', spoiled(STRIPED, ['kernels', 6, 'columns', 0, 0], 9), 'The kernels for batch 128 leave out row 0, output 8.'],
+    ['columns that go down', spoiled(STRIPED, ['kernels', 6, 'columns', 1, 0], 4), 'kernels[6].columns[1] begins at output 4, but the ranges of a kernel go up and the one before ends at 183.'],
+    ['the same kernel twice', spoiled(SMALL, ['kernels', 1, 'batch'], 1), 'kernels[1] and kernels[0] both give row 0, output 0.'],
     ['an order that leaves a product out', spoiled(SMALL, ['kernels', 1, 'order'], '0 + 2 + 1 + b'), 'kernels[1].order, character 14: Product 3 is missing'],
     ['an order that names a product twice', spoiled(SMALL, ['kernels', 1, 'order'], '0 + 0 + 1..3 + b'), 'kernels[1].order, character 5: Product 0 is named twice.'],
     ['an order for another K', spoiled(SMALL, ['kernels', 0, 'order'], '0..767 + b'), 'kernels[0].order, character 1: Product 767 is out of range'],
@@ -173,6 +205,26 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     ['an output that no kernel computes', spoiled(SMALL, ['outputs', 1, 'batch'], 3), 'outputs[1] is for batch 3, row 0, which no kernel computes.'],
     ['a kernel without an output', spoiled(SMALL, ['outputs', 4], undefined).replace(',null]', ']'), 'outputs has no entry for batch 16, row 0, which kernels describes.'],
     ['an output twice', spoiled(SMALL, ['outputs', 1, 'batch'], 1), 'outputs[1] gives batch 1, row 0 a second time.'],
+    ['rows that overlap', spoiled(ROWS, ['kernels', 5, 'rows', 0, 0], 9), 'kernels[5] and kernels[3] both give row 9, output 0.'],
+    ['rows that are left out', spoiled(ROWS, ['kernels', 5, 'rows', 0], [11, 11]), 'The kernels for batch 17 leave out row 10.'],
+    ['many rows that are left out', spoiled(ROWS, ['kernels', 2, 'rows'], [[0, 0], [3, 3]]), 'The kernels for batch 17 leave out rows 1–2, 4–5 and 12–15.'],
+    ['outputs of some rows that are left out', spoiled(ROWS, ['kernels', 4, 'columns'], [[8, 12]]), 'The kernels for batch 17 leave out row 6, output 13, and 2 more outputs of this row.'],
+    ['rows beyond the batch', spoiled(ROWS, ['kernels', 6, 'rows'], [[16, 17]]), 'kernels[6].rows[0] names row 17, but batch 17 has 17, 0 to 16.'],
+    ['rows that go down', spoiled(ROWS, ['kernels', 2, 'rows'], [[5, 0]]), 'kernels[2].rows[0] ends at row 0, before it begins at 5.'],
+    ['rows out of sequence', spoiled(ROWS, ['kernels', 2, 'rows'], [[12, 15], [0, 5]]), 'kernels[2].rows[1] begins at row 0, but the ranges of a kernel go up and the one before ends at 15.'],
+    ['rows that overlap in one kernel', spoiled(ROWS, ['kernels', 2, 'rows'], [[0, 5], [5, 6]]), 'kernels[2].rows[1] begins at row 5, but the ranges of a kernel go up and the one before ends at 5.'],
+    ['no rows', spoiled(ROWS, ['kernels', 2, 'rows'], []), 'kernels[2].rows must not be empty, but is a list of 0.'],
+    ['a row for rows', spoiled(ROWS, ['kernels', 2, 'rows'], 0), 'kernels[2].rows must be a list, but is 0.'],
+    ['a class of rows without an output', spoiled(ROWS, ['outputs', 3, 'row'], 12), 'outputs has no entry for batch 17, any of rows 6–9, which kernels describes.'],
+    ['a row without an output', spoiled(ROWS, ['outputs', 5, 'row'], 1), 'outputs has no entry for batch 17, row 16, which kernels describes.'],
+    ['an output beyond the batch', spoiled(ROWS, ['outputs', 5, 'row'], 17), 'outputs[5] is for batch 17, row 17, which no kernel computes.'],
+    ['an output of a row twice', spoiled(ROWS, ['outputs', 3, 'row'], 0), 'outputs[3] gives batch 17, row 0 a second time.'],
+    ['no digests', spoiled(ROWS, ['digests'], undefined), 'digests is missing.'],
+    ['a digest that is missing', spoiled(ROWS, ['digests'], simulatedFile(TILED).digests.slice(1)), 'digests has no entry for batch 1, which kernels describes.'],
+    ['a digest twice', spoiled(ROWS, ['digests', 1, 'batch'], 1), 'digests[1] gives batch 1 a second time.'],
+    ['a digest of another batch size', spoiled(ROWS, ['digests', 1, 'batch'], 4), 'digests[1] is for batch 4, which no kernel computes.'],
+    ['a digest that is too short', spoiled(ROWS, ['digests', 1, 'sha256'], 'abc'), 'digests[1].sha256 must be 64 hexadecimal digits in lower case, but is "abc".'],
+    ['a digest in base64', spoiled(ROWS, ['digests', 1, 'sha256'], `${'A'.repeat(43)}=`), 'digests[1].sha256 must be 64 hexadecimal digits in lower case, but is "AAAAAAAAAAAAAAAAAAAAAAAAA…".'],
     ['bits of another length', spoiled(SMALL, ['outputs', 0, 'bits'], 'AAAA'), 'outputs[0].bits has 4 characters of base64, but 8 float32 values take 44.'],
     ['bits that are not base64', spoiled(SMALL, ['outputs', 0, 'bits'], `${'A'.repeat(20)}!${'A'.repeat(22)}=`), 'outputs[0].bits is not base64 at character 21.'],
     ['bits that are a list', spoiled(SMALL, ['outputs', 0, 'bits'], [0]), 'outputs[0].bits must be text in base64, but is a list of 1.'],
@@ -192,6 +244,19 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     const said = problem(text);
     expect(said.slice(0, message.length)).toBe(message);
     expectSentence(said);
+  });
+
+  it('without much work, whatever the kernels', { timeout: 20_000 }, () => {
+    const calls = [{ batch: 1024, classes: [{ rows: [[0, 1023]] as const, plan: [{ columns: [[0, 4095]] as const, order: '0' }] }] }];
+    const file = simulatedFile({ inFeatures: 1, outFeatures: 4096, bias: false, calls });
+    // Each row in a class of its own, and each output in a kernel of its own; then all of it once more.
+    const rows = Array.from({ length: 1024 }, (_, row) => ({ batch: 1024, rows: [[row, row]], columns: [[0, 0]], order: '0' }));
+    const columns = Array.from({ length: 4095 }, (_, j) => ({ batch: 1024, rows: [[0, 1023]], columns: [[j + 1, j + 1]], order: '0' }));
+    const outputs = Array.from({ length: 1024 }, (_, row) => ({ ...file.outputs[0]!, row }));
+    const begin = performance.now();
+    expect(problem(JSON.stringify({ ...file, kernels: [...rows, ...columns], outputs }))).toBe('read');
+    expect(problem(JSON.stringify({ ...file, kernels: [...columns, ...rows, ...rows], outputs }))).toBe('kernels[5119] and kernels[4095] both give row 0, output 0.');
+    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 
   it('more distinct orders than any library has', () => {
@@ -215,14 +280,16 @@ describe('parseRecording never throws', () => {
   });
 
   it('on a good file with characters cut out, put in or doubled', () => {
-    const place = fc.nat({ max: INLINE.length });
-    const edit = fc.tuple(place, fc.nat({ max: 30 }), fc.string({ maxLength: 10 }));
-    fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
-        gives(edits.reduce((text, [at, length, put]) => text.slice(0, at) + put + text.slice(at + length), INLINE));
-      }),
-      { numRuns: 2000 },
-    );
+    for (const good of [INLINE, ROWS]) {
+      const place = fc.nat({ max: good.length });
+      const edit = fc.tuple(place, fc.nat({ max: 30 }), fc.string({ maxLength: 10 }));
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+          gives(edits.reduce((text, [at, length, put]) => text.slice(0, at) + put + text.slice(at + length), good));
+        }),
+        { numRuns: 2000 },
+      );
+    }
   });
 
   it('on a good file with any of its values replaced by any other', () => {
@@ -230,7 +297,7 @@ describe('parseRecording never throws', () => {
       value !== null && typeof value === 'object'
         ? Object.entries(value).flatMap(([key, inner]) => [[key], ...paths(inner).map((path) => [key, ...path])])
         : [];
-    for (const good of [SMALL, INLINE]) {
+    for (const good of [SMALL, INLINE, ROWS]) {
       const everywhere = fc.constantFrom(...paths(JSON.parse(good)));
       const value = fc.oneof(fc.jsonValue(), fc.constantFrom(2 ** 31, -0, 1e308, '__proto__', [[0, 1], [1, 2]], 'AAAA', undefined));
       fc.assert(fc.property(everywhere, value, (path, other) => gives(spoiled(good, path, other))), { numRuns: 2000 });

@@ -4,11 +4,16 @@ import type { Order } from '../orders/order';
 import { parseOrder } from '../orders/parse-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import { indexCount, indexRanges, indicesOf } from '../linear/index-ranges';
+import { plural, rangesText } from '../lib/words';
 import { decodeFloats } from './decode-floats';
-import { columnProblem } from './column-problem';
-import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording } from './recording';
-import type { RecordingFile } from './recording-schema';
-import { headerSchema, recordingSchema, shapeError } from './recording-schema';
+import { rangesProblem } from './ranges-problem';
+import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording, RowClass } from './recording';
+import { classOf } from './recording';
+import type { FirstRecordingFile, RecordingFile } from './recording-schema';
+import { firstSchema, headerSchema, recordingSchema, shapeError } from './recording-schema';
+import type { KernelTile } from './row-classes';
+import { rowClasses, tilingProblem } from './row-classes';
 import { parseUntrustedJson } from './untrusted-json';
 
 /** Distinct orders in one file. They are kept parsed, up to 64 kB each; real libraries have a handful. */
@@ -16,12 +21,18 @@ export const MAX_ORDERS = 64;
 
 const JSON_LIMITS = { characters: LIMITS.recordingBytes, depth: 32, values: 1_000_000 };
 
+/** A file of either format as one of format 2, but that the rows and the digests that format 1 lacks may be missing. */
+interface ReadFile extends Omit<RecordingFile, 'digests'> {
+  /** Null in format 1. */
+  readonly digests: RecordingFile['digests'] | null;
+}
+
 /**
- * Reads a recording of summation orders, format 1, from untrusted text.
+ * Reads a recording of summation orders, format 1 or 2, from untrusted text.
  *
- * Never throws. The result is fully checked: lengths, ranges, each order against K and bias, columns that cover each
- * output once, an output for each call and a call for each output. An error is one sentence that says what is wrong and
- * where, such as `kernels[3].columns[1] names output 8, which is already in kernels[2].columns[0].`
+ * Never throws. The result is fully checked: lengths, ranges, each order against K and bias, kernels that give each output
+ * of each row once (in format 1: of each row that is named), outputs for each class of rows, a digest for each batch size. An
+ * error is one sentence that says what is wrong and where, such as `kernels[3] and kernels[1] both give row 5, output 8.`
  * Fields that the format does not know are ignored.
  */
 export function parseRecording(text: string): Result<Recording, ParseError> {
@@ -29,15 +40,29 @@ export function parseRecording(text: string): Result<Recording, ParseError> {
   if (!json.ok) return json;
   const header = v.safeParse(headerSchema, json.value, { abortEarly: true });
   if (!header.success) return fail({ message: `This is not a recording of summation orders. ${shapeError(header.issues[0]).message}` });
-  if (header.output.version !== 1) {
-    return fail({ message: `This recording has version ${header.output.version}; only version 1 can be read.` });
+  const { version } = header.output;
+  if (version === 1) {
+    const first = v.safeParse(firstSchema, json.value, { abortEarly: true });
+    if (!first.success) return fail(shapeError(first.issues[0]));
+    const problem = rowProblem(first.output);
+    return problem === null ? assemble(ofFormat2(first.output)) : fail({ message: problem });
   }
+  if (version !== 2) return fail({ message: `This recording has version ${version}; only versions 1 and 2 can be read.` });
   const shape = v.safeParse(recordingSchema, json.value, { abortEarly: true });
-  if (!shape.success) return fail(shapeError(shape.issues[0]));
-  return assemble(shape.output);
+  return shape.success ? assemble(shape.output) : fail(shapeError(shape.issues[0]));
 }
 
-function assemble(file: RecordingFile): Result<Recording, ParseError> {
+/** A kernel of format 1 that names a row which its call doesn't have. */
+function rowProblem({ kernels }: FirstRecordingFile): string | null {
+  const at = kernels.findIndex(({ batch, row }) => row >= batch);
+  return at < 0 ? null : `kernels[${at}].row is ${kernels[at]!.row}, but a call with batch ${kernels[at]!.batch} has rows 0 to ${kernels[at]!.batch - 1}.`;
+}
+
+function ofFormat2(file: FirstRecordingFile): ReadFile {
+  return { ...file, kernels: file.kernels.map(({ row, ...kernel }) => ({ ...kernel, rows: [[row, row]] })), digests: null };
+}
+
+function assemble(file: ReadFile): Result<Recording, ParseError> {
   const { recordedOn, library, machine, operation } = file;
   const data = readData(file);
   if (!data.ok) return data;
@@ -57,7 +82,7 @@ function assemble(file: RecordingFile): Result<Recording, ParseError> {
   });
 }
 
-function readData({ data, operation }: RecordingFile): Result<RecordedData, ParseError> {
+function readData({ data, operation }: ReadFile): Result<RecordedData, ParseError> {
   if (data.source === 'torch.manual_seed') {
     return ok({ kind: 'torch', seed: data.seed, rows: data.batch, uniform: data.uniform });
   }
@@ -86,65 +111,114 @@ function readNumbers(place: string, text: string, count: number): Result<Float32
   return odd < 0 ? decoded : fail({ message: `${place} holds ${decoded.value[odd]} as value ${odd}; the numbers of a layer must be finite.` });
 }
 
-/** Groups the kernels into calls, one for each batch and row. */
-function readCalls({ kernels, operation }: RecordingFile, rows: number): Result<RecordedCall[], ParseError> {
+/** An entry of `kernels`, with its index in the file. */
+interface ReadKernel extends RecordedKernel, KernelTile {
+  readonly entry: number;
+}
+
+/** Groups the kernels into calls, one for each batch size, and their rows into classes. */
+function readCalls(file: ReadFile, rows: number): Result<RecordedCall[], ParseError> {
+  const kernels = readKernels(file, rows);
+  if (!kernels.ok) return kernels;
+  const digests = readDigests(file, kernels.value);
+  if (!digests.ok) return digests;
+  const calls: RecordedCall[] = [];
+  for (const batch of [...kernels.value.keys()].sort((a, b) => a - b)) {
+    const classes = readClasses(batch, kernels.value.get(batch)!, file);
+    if (!classes.ok) return classes;
+    calls.push({ batch, classes: classes.value, digest: digests.value?.get(batch) ?? null });
+  }
+  return ok(calls);
+}
+
+/** The kernels of each batch size, their ranges and orders checked one by one. */
+function readKernels({ kernels, operation }: ReadFile, rows: number): Result<Map<number, ReadKernel[]>, ParseError> {
   const orders = new Map<string, Order>();
-  const calls = new Map<string, { batch: number; row: number; plan: RecordedKernel[]; entries: number[] }>();
-  for (const [i, { batch, row, columns, order: orderText }] of kernels.entries()) {
-    const wrong = callProblem(`kernels[${i}]`, batch, row, rows);
-    if (wrong !== null) return fail({ message: wrong });
+  const found = new Map<number, ReadKernel[]>();
+  for (const [entry, { batch, rows: itsRows, columns, order: orderText }] of kernels.entries()) {
+    const place = `kernels[${entry}]`;
+    if (batch > rows) return fail({ message: `${place}.batch is ${batch}, but data has ${plural(rows, 'row')}.` });
+    const problem = rangesProblem(`${place}.rows`, itsRows, batch, 'row', `batch ${batch}`) ?? rangesProblem(`${place}.columns`, columns, operation.outFeatures, 'output', 'the layer');
+    if (problem !== null) return fail({ message: problem });
     let order = orders.get(orderText);
     if (order === undefined) {
       const parsed = parseOrder(orderText, { products: operation.inFeatures, bias: operation.bias });
       if (!parsed.ok) {
         const { message, position } = parsed.error;
-        return fail({ message: `kernels[${i}].order${position === undefined ? '' : `, character ${position + 1}`}: ${message}` });
+        return fail({ message: `${place}.order${position === undefined ? '' : `, character ${position + 1}`}: ${message}` });
       }
-      if (orders.size === MAX_ORDERS) return fail({ message: `kernels[${i}].order is one too many: at most ${MAX_ORDERS} different orders are read.` });
+      if (orders.size === MAX_ORDERS) return fail({ message: `${place}.order is one too many: at most ${MAX_ORDERS} different orders are read.` });
       order = parsed.value;
       orders.set(orderText, order);
     }
-    const call = calls.get(nameOf(batch, row)) ?? { batch, row, plan: [], entries: [] };
-    calls.set(nameOf(batch, row), call);
-    call.plan.push({ columns, order, orderText });
-    call.entries.push(i);
+    const kernel = { entry, rows: itsRows, columns, order, orderText };
+    const known = found.get(batch);
+    if (known === undefined) found.set(batch, [kernel]);
+    else known.push(kernel);
   }
-  for (const [name, { plan, entries }] of calls) {
-    const lists = plan.map(({ columns }, i) => ({ place: `kernels[${entries[i]}].columns`, columns }));
-    const wrong = columnProblem(lists, operation.outFeatures, `kernels for ${name}`);
-    if (wrong !== null) return fail({ message: wrong });
-  }
-  const sorted = [...calls.values()].sort((a, b) => a.batch - b.batch || a.row - b.row);
-  return ok(sorted.map(({ batch, row, plan }) => ({ batch, row, plan })));
+  return ok(found);
 }
 
-/** One output for each call, in the order of the calls. */
-function readOutputs({ outputs, operation }: RecordingFile, calls: readonly RecordedCall[]): Result<RecordedOutput[], ParseError> {
-  const wanted = new Set(calls.map(({ batch, row }) => nameOf(batch, row)));
-  const read = new Map<string, RecordedOutput>();
+/** The digest of each batch size; null in format 1. */
+function readDigests({ digests }: ReadFile, kernels: ReadonlyMap<number, unknown>): Result<Map<number, string> | null, ParseError> {
+  if (digests === null) return ok(null);
+  const found = new Map<number, string>();
+  for (const [i, { batch, sha256 }] of digests.entries()) {
+    if (found.has(batch)) return fail({ message: `digests[${i}] gives batch ${batch} a second time.` });
+    if (!kernels.has(batch)) return fail({ message: `digests[${i}] is for batch ${batch}, which no kernel computes.` });
+    found.set(batch, sha256);
+  }
+  for (const batch of kernels.keys()) if (!found.has(batch)) return fail({ message: `digests has no entry for batch ${batch}, which kernels describes.` });
+  return ok(found);
+}
+
+/** The classes of rows of one batch size. In format 2, they must be all its rows. */
+function readClasses(batch: number, kernels: readonly ReadKernel[], { operation, digests }: ReadFile): Result<RowClass[], ParseError> {
+  const classes = rowClasses(batch, kernels);
+  for (const one of classes) {
+    const problem = tilingProblem(one, kernels, operation.outFeatures);
+    if (problem?.kind === 'twice') {
+      const [first, second] = problem.tiles.map((tile) => kernels[tile]!.entry);
+      return fail({ message: `kernels[${second}] and kernels[${first}] both give row ${problem.row}, output ${problem.column}.` });
+    }
+    if (problem?.kind === 'missing') {
+      return fail({ message: `The kernels for batch ${batch} leave out row ${problem.row}, output ${problem.column}${problem.more === 0 ? '' : `, and ${plural(problem.more, 'more output')} of this row`}.` });
+    }
+  }
+  const known = new Set(classes.flatMap(({ rows }) => [...indicesOf(rows)]));
+  if (digests !== null && known.size < batch) {
+    const missing = Array.from({ length: batch }, (_, row) => row).filter((row) => !known.has(row));
+    return fail({ message: `The kernels for batch ${batch} leave out ${missing.length === 1 ? 'row' : 'rows'} ${rangesText(indexRanges(missing))}.` });
+  }
+  // Without the rows, so that classes share what they have in common.
+  const plain = kernels.map(({ columns, order, orderText }): RecordedKernel => ({ columns, order, orderText }));
+  return ok(classes.map(({ rows, tiles }) => ({ rows, plan: tiles.map((tile) => plain[tile]!) })));
+}
+
+/** The outputs by batch and row, at least one for each class of rows. */
+function readOutputs({ outputs, operation }: ReadFile, calls: readonly RecordedCall[]): Result<RecordedOutput[], ParseError> {
+  const callOf = new Map(calls.map((call) => [call.batch, call]));
+  const read = new Map<RowClass, Map<number, RecordedOutput>>();
   for (const [i, { batch, row, bits }] of outputs.entries()) {
-    const name = nameOf(batch, row);
-    if (read.has(name)) return fail({ message: `outputs[${i}] gives ${name} a second time.` });
-    if (!wanted.has(name)) return fail({ message: `outputs[${i}] is for ${name}, which no kernel computes.` });
+    const call = callOf.get(batch);
+    const its = call && classOf(call, row);
+    if (its === undefined) return fail({ message: `outputs[${i}] is for batch ${batch}, row ${row}, which no kernel computes.` });
+    const rows = read.get(its) ?? new Map<number, RecordedOutput>();
+    read.set(its, rows);
+    if (rows.has(row)) return fail({ message: `outputs[${i}] gives batch ${batch}, row ${row} a second time.` });
     const values = decodeFloats(bits, operation.outFeatures);
     if (!values.ok) return fail({ message: `outputs[${i}].bits ${values.error.message}.` });
-    read.set(name, { batch, row, values: values.value });
+    rows.set(row, { batch, row, values: values.value });
   }
-  const inOrder: RecordedOutput[] = [];
-  for (const { batch, row } of calls) {
-    const output = read.get(nameOf(batch, row));
-    if (output === undefined) return fail({ message: `outputs has no entry for ${nameOf(batch, row)}, which kernels describes.` });
-    inOrder.push(output);
+  for (const { batch, classes } of calls) {
+    for (const one of classes) {
+      if (!read.has(one)) return fail({ message: `outputs has no entry for batch ${batch}, ${rowsText(one)}, which kernels describes.` });
+    }
   }
-  return ok(inOrder);
+  const found = [...read.values()].flatMap((rows) => [...rows.values()]);
+  return ok(found.sort((a, b) => a.batch - b.batch || a.row - b.row));
 }
 
-function callProblem(place: string, batch: number, row: number, rows: number): string | null {
-  if (batch > rows) return `${place}.batch is ${batch}, but data has ${rows} row${rows === 1 ? '' : 's'}.`;
-  if (row >= batch) return `${place}.row is ${row}, but a call with batch ${batch} has rows 0 to ${batch - 1}.`;
-  return null;
-}
-
-function nameOf(batch: number, row: number): string {
-  return `batch ${batch}, row ${row}`;
+function rowsText({ rows }: RowClass): string {
+  return indexCount(rows) === 1 ? `row ${rows[0]![0]}` : `any of rows ${rangesText(rows)}`;
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LIMITS } from '../lib/limits';
 import type { ParseError } from '../lib/result';
 
-/** Entries of `kernels`, and of `outputs`. */
+/** Entries of `kernels`, of `outputs` and of `digests`. */
 const MAX_ENTRIES = 8192;
 
 const count = (max: number) => whole(1, max);
@@ -49,8 +49,7 @@ export const headerSchema = fields({
   version: v.number('must be a number'),
 });
 
-/** The shape of format 1; whether its parts fit together is checked later. Fields that are not named here are ignored. */
-export const recordingSchema = fields({
+const common = {
   recordedOn: v.pipe(v.string('must be a date'), v.regex(/^\d{4}-\d\d-\d\d(T[\d:.+\-Z]{1,30})?$/, 'must be a date like 2026-11-23')),
   library: fields({ name: line(), version: line(), backend: line() }),
   machine: fields({ cpu: line(), threads: count(65536), os: line(), note: v.exactOptional(line(2000)) }),
@@ -62,18 +61,33 @@ export const recordingSchema = fields({
     bias: flag,
   }),
   data: v.variant('source', [torchData, inlineData], 'must be "torch.manual_seed" or "inline"'),
-  kernels: list(
-    fields({
-      batch,
-      row,
-      columns: list(v.strictTuple([column, column], 'must be a pair [first output, last output]'), LIMITS.features),
-      order: v.string('must be text in the notation for orders'),
-    }),
-    MAX_ENTRIES,
-  ),
   outputs: list(fields({ batch, row, bits: base64 }), MAX_ENTRIES),
+};
+
+function ranges(index: typeof row, one: string, max: number) {
+  return list(v.strictTuple([index, index], `must be a pair [first ${one}, last ${one}]`), max);
+}
+
+const columns = ranges(column, 'output', LIMITS.features);
+const order = v.string('must be text in the notation for orders');
+
+/** The shape of format 1, where a kernel sums outputs of one row. */
+export const firstSchema = fields({ ...common, kernels: list(fields({ batch, row, columns, order }), MAX_ENTRIES) });
+
+/**
+ * The shape of format 2: a kernel sums outputs of many rows, and each batch size has a digest of all rows. Whether the parts
+ * of a file fit together is checked later. Fields that are not named here are ignored, in both formats.
+ */
+export const recordingSchema = fields({
+  ...common,
+  kernels: list(fields({ batch, rows: ranges(row, 'row', LIMITS.batch), columns, order }), MAX_ENTRIES),
+  digests: list(fields({ batch, sha256: v.pipe(v.string('must be text'), v.regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits in lower case')) }), LIMITS.batch),
 });
 
+/** A file of format 1. */
+export type FirstRecordingFile = v.InferOutput<typeof firstSchema>;
+
+/** A file of format 2, without `format` and `version`. */
 export type RecordingFile = v.InferOutput<typeof recordingSchema>;
 
 /** The first thing wrong with a value's shape, in one sentence: where, what it must be, what it is. */

@@ -1,8 +1,10 @@
+import type { IndexRange } from '../linear/index-ranges';
+import { hasIndex, indexCount } from '../linear/index-ranges';
 import type { ColumnOrder, KernelPlan } from '../linear/sum-method';
 import { planOfOrders } from '../linear/sum-method';
 import type { UniformVariant } from '../linear/layer';
 
-/** A recording, format 1, after all checks: orders parsed, base64 decoded, everything consistent. */
+/** A recording, format 1 or 2, after all checks: orders parsed, base64 decoded, everything consistent. */
 export interface Recording {
   /** ISO date */
   readonly recordedOn: string;
@@ -10,8 +12,9 @@ export interface Recording {
   readonly machine: RecordedMachine;
   readonly operation: RecordedOperation;
   readonly data: RecordedData;
-  /** By batch, then row; each call's output has the same index in `outputs`. */
+  /** One for each batch size, ascending. */
   readonly calls: readonly RecordedCall[];
+  /** By batch, then row; each class of rows has at least one. */
   readonly outputs: readonly RecordedOutput[];
 }
 
@@ -47,10 +50,22 @@ export type RecordedData =
       readonly bias: Float32Array | null;
     };
 
-/** How one row of a call with `batch` rows was summed. */
+/** How the rows of a call with `batch` rows were summed. */
 export interface RecordedCall {
   readonly batch: number;
-  readonly row: number;
+  /** Ascend by their first row; no row is in two. Format 1 knows some rows only, each in a class of its own. */
+  readonly classes: readonly RowClass[];
+  /**
+   * SHA-256 of all outputs of the call, as 64 hexadecimal digits: `batch` × N little-endian float32, row-major, each NaN as
+   * 0x7fc00000. Null in format 1.
+   */
+  readonly digest: string | null;
+}
+
+/** Rows of a call whose outputs were summed alike. */
+export interface RowClass {
+  /** Ascending. */
+  readonly rows: readonly IndexRange[];
   /** One part for each entry of the file's `kernels`, in the file's order; together they cover 0 … N−1 once. */
   readonly plan: readonly RecordedKernel[];
 }
@@ -61,16 +76,31 @@ export interface RecordedKernel extends ColumnOrder {
   readonly orderText: string;
 }
 
-/** What the library returned: N float32 values. */
+/** What the library returned for one row of a call: N float32 values. */
 export interface RecordedOutput {
   readonly batch: number;
   readonly row: number;
   readonly values: Float32Array;
 }
 
+/** The class of a row; undefined if the recording does not know the row. */
+export function classOf({ classes }: RecordedCall, row: number): RowClass | undefined {
+  return classes.find(({ rows }) => hasIndex(rows, row));
+}
+
+/** The first row that the recording knows: row 0 of a call that is known whole. */
+export function firstRow({ classes }: RecordedCall): number {
+  return classes[0]?.rows[0]?.[0] ?? 0;
+}
+
+/** Whether the recording says how every row was summed; format 1 does so of calls with one row. */
+export function knowsAllRows({ batch, classes }: RecordedCall): boolean {
+  return classes.reduce((known, { rows }) => known + indexCount(rows), 0) === batch;
+}
+
 const plans = new WeakMap<readonly RecordedKernel[], KernelPlan>();
 
-/** The plan of a recorded call. The same array always gives the same plan, so that rows summed alike can be run together. */
+/** The plan of a class of rows. The same array always gives the same plan, so that rows summed alike can be run together. */
 export function planOf(kernels: readonly RecordedKernel[]): KernelPlan {
   const known = plans.get(kernels) ?? planOfOrders(kernels);
   plans.set(kernels, known);

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testing/engines';
+import { indexCount } from '../linear/index-ranges';
+import { FROUND } from '../linear/fround-engine';
+import { simulatedFile, TILED } from '../testing/simulated-recording';
 import { parseRecording } from './parse-recording';
 import type { Recording } from './recording';
+import type { RecordingFile } from './recording-schema';
+import type { ReplayedCall } from './replay';
 import { replay } from './replay';
 
 const folder = new URL('../../public/recordings/', import.meta.url);
@@ -21,26 +27,26 @@ describe('replay', () => {
 
   it.each(FILES)('computes every output of %s, equal to the bit', (file) => {
     const recording = load(file);
-    const kernels = [...replay(recording)];
-    expect(kernels.length).toBe(recording.calls.reduce((sum, { plan }) => sum + plan.length, 0));
-    const outputs = recording.calls.length * recording.operation.outFeatures;
-    expect(kernels.reduce((sum, { total }) => sum + total, 0)).toBe(outputs);
-    expect(kernels.filter(({ equal, total }) => equal !== total)).toEqual([]);
+    const calls = [...replay(recording)];
+    expect(calls.map(({ batch, kernels }) => [batch, kernels.length])).toEqual(recording.calls.map(({ batch, classes }) => [batch, classes.reduce((sum, { plan }) => sum + plan.length, 0)]));
+    const rows = recording.calls.reduce((sum, { classes }) => sum + classes.reduce((all, one) => all + indexCount(one.rows), 0), 0);
+    expect(calls.reduce((sum, { total }) => sum + total, 0)).toBe(rows * recording.operation.outFeatures);
+    expect(calls.filter(({ equal, total, digestIsEqual }) => equal !== total || digestIsEqual === false)).toEqual([]);
   });
 
   it('has every kind to replay: fused and rounded products, with a bias and without, several orders in one call', () => {
     const recordings = FILES.map(load);
-    const kernels = recordings.flatMap(({ calls }) => calls.flatMap(({ plan }) => plan));
+    const kernels = recordings.flatMap(({ calls }) => calls.flatMap(({ classes }) => classes.flatMap(({ plan }) => plan)));
     expect(new Set(kernels.map(({ orderText }) => orderText.includes('*')))).toEqual(new Set([true, false]));
     expect(new Set(recordings.map(({ operation }) => operation.bias))).toEqual(new Set([true, false]));
-    expect(recordings.some(({ calls }) => calls.some(({ plan }) => plan.length > 1))).toBe(true);
+    expect(recordings.some(({ calls }) => calls.some(({ classes }) => classes.some(({ plan }) => plan.length > 1)))).toBe(true);
   });
 
   it('needs the recorded order: another batch size’s order misses outputs', () => {
     const recording = load('pytorch-2.13-mkl-768x768.json');
     const [one] = recording.calls;
-    const swapped = { ...recording, calls: recording.calls.map((call) => ({ ...call, plan: one?.plan ?? [] })) };
-    const equal = [...replay(swapped)].map((kernel) => kernel.equal);
+    const swapped = { ...recording, calls: recording.calls.map((call) => ({ ...call, classes: call.classes.map(({ rows }) => ({ rows, plan: one?.classes[0]?.plan ?? [] })) })) };
+    const equal = [...replay(swapped)].map((call) => call.equal / call.kernels.length);
     expect(equal[0]).toBe(768);
     expect(Math.max(...equal.slice(1))).toBeLessThan(700);
   });
@@ -52,11 +58,10 @@ describe('replay', () => {
     const bits = new Uint32Array(striped.values.slice().buffer);
     bits[191] = (bits[191] ?? 0) ^ 1;
     const values = new Float32Array(bits.buffer);
-    const kernels = [...replay({ ...recording, outputs: [...recording.outputs.slice(0, -1), { ...striped, values }] })];
-    const wrong = kernels.filter(({ differing }) => differing.length > 0);
-    expect(wrong.map(({ batch, equal, total, differing }) => ({ batch, equal, total, differing }))).toEqual([
-      { batch: 128, equal: 63, total: 64, differing: [191] },
-    ]);
+    const calls = [...replay({ ...recording, outputs: [...recording.outputs.slice(0, -1), { ...striped, values }] })];
+    const wrong = calls.filter(({ differing }) => differing.length > 0);
+    expect(wrong).toMatchObject([{ batch: 128, equal: 767, total: 768, differing: [{ row: 0, columns: [191] }] }]);
+    expect(wrong[0]!.kernels.map(({ equal, total }) => [equal, total])).toContainEqual([63, 64]);
   });
 
   it('tells −0 from +0 and takes NaN as NaN', () => {
@@ -66,9 +71,49 @@ describe('replay', () => {
     if (!first || !output) throw new Error('no call');
     const data = { kind: 'inline', rows: 1, x: new Float32Array(4), weight: new Float32Array(32), bias: null } as const;
     const zeros = { ...recording, data, calls: [first], outputs: [{ ...output, values: Float32Array.of(0, -0, NaN, 0, 0, 0, 0, 0) }] };
-    expect([...replay(zeros)].map(({ differing }) => differing)).toEqual([[1, 2]]);
+    expect([...replay(zeros)].map(({ differing }) => differing)).toEqual([[{ row: 0, columns: [1, 2] }]]);
     const infinite = { ...data, x: new Float32Array(4).fill(3e38), weight: new Float32Array(32).fill(3e38).map((w, i) => (i % 4 < 1 ? -w : w)) };
     const nans = { ...zeros, data: infinite, outputs: [{ ...output, values: new Float32Array(8).fill(NaN) }] };
     expect([...replay(nans)].map(({ equal }) => equal)).toEqual([8]);
+    // In a digest, the one NaN is 0x7fc00000: here eight of them.
+    const digest = createHash('sha256').update(Buffer.from('0000c07f'.repeat(8), 'hex')).digest('hex');
+    expect([...replay({ ...nans, calls: [{ ...first, digest }] })].map(({ digestIsEqual }) => digestIsEqual)).toEqual([true]);
+  });
+
+  describe('of all rows', () => {
+    const file = simulatedFile(TILED);
+    const replayed = (changes: Partial<RecordingFile>, engine = FROUND): ReplayedCall[] => {
+      const recording = parseRecording(JSON.stringify({ ...file, ...changes }));
+      if (!recording.ok) throw new Error(recording.error.message);
+      return [...replay(recording.value, engine)];
+    };
+
+    it.each(ENGINES)('computes every one, and proves them by the digest, by %s', (_, engine) => {
+      expect(replayed({}, engine).map(({ equal, total, digestIsEqual }) => [equal, total, digestIsEqual])).toEqual([[20, 20, true], [60, 60, true], [340, 340, true]]);
+    });
+
+    it('counts each class of rows', () => {
+      expect(replayed({})[2]!.kernels.map(({ rows, equal, total }) => [rows, equal, total])).toEqual([
+        [[[0, 5], [12, 15]], 200, 200],
+        [[[6, 9]], 48, 48],
+        [[[6, 9]], 32, 32],
+        [[[10, 11]], 40, 40],
+        [[[16, 16]], 20, 20],
+      ]);
+    });
+
+    it('finds an order that is wrong in rows whose bits are not there, and counts only those that are', () => {
+      // Row 15 is given to the class of row 16.
+      const kernels = file.kernels.map((kernel, i) => (i === 2 ? { ...kernel, rows: [[0, 5], [12, 14]] as [number, number][] } : i === 6 ? { ...kernel, rows: [[15, 16]] as [number, number][] } : kernel));
+      const [, , wrong] = replayed({ kernels });
+      expect(wrong).toMatchObject({ digestIsEqual: false, differing: [], equal: 80, total: 340 });
+    });
+
+    it('finds bits that do not agree with the digest', () => {
+      const outputs = file.outputs.map((output) => (output.row === 6 ? { ...output, bits: file.outputs[0]!.bits } : output));
+      const [, , wrong] = replayed({ outputs });
+      expect(wrong).toMatchObject({ digestIsEqual: true, differing: [{ row: 6 }] });
+      expect(wrong!.total - wrong!.equal).toBe(wrong!.differing[0]!.columns.length);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRecording } from './parse-recording';
+import { simulatedRecording, TILED } from '../testing/simulated-recording';
 import { summarise } from './summarise';
 
 function summaryOf(file: string) {
@@ -34,5 +35,15 @@ describe('summarise', () => {
       [[8, 1], [128, 5]],
     ]);
     expect(new Set(orders.map(({ key }) => key)).size).toBe(orders.length);
+  });
+
+  it('says in which rows of a call an order is used', () => {
+    const { batches, orders } = summarise(simulatedRecording(TILED));
+    expect(batches).toEqual([1, 3, 17]);
+    expect(orders.map(({ orderText, uses }) => [orderText, uses.map(({ batch, rows }) => [batch, rows])])).toEqual([
+      ['0..11 + b', [[1, [[0, 0]]], [17, [[16, 16]]]]],
+      ['b + *0..11', [[3, [[0, 2]]], [17, [[0, 5], [12, 15]]], [17, [[6, 9]]]]],
+      ['0..10:2 + (1..11:2) + b', [[17, [[6, 9]]], [17, [[10, 11]]]]],
+    ]);
   });
 });

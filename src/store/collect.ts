@@ -36,13 +36,14 @@ export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
     if (piece.kind === 'plans') {
       const size = piece.plans.batch * piece.plans.outFeatures;
       const outputs = (): ReturnType<typeof makeOutputs> => makeOutputs(spec.layer.format, size);
-      return { spec, plans: piece.plans, rowsDone: 0, together: outputs(), alone: outputs(), absSum: new Float64Array(size) };
+      return { spec, plans: piece.plans, rowsDone: 0, together: outputs(), baseline: outputs(), absSum: new Float64Array(size), results: null };
     }
     if (before === null) return null;
-    const { fromRow, rows, together, alone, absSum } = piece.chunk;
+    if (piece.kind === 'results') return { ...before, results: piece.results };
+    const { fromRow, rows, together, baseline, absSum } = piece.chunk;
     const at = fromRow * before.plans.outFeatures;
     before.together.set(together, at);
-    before.alone.set(alone, at);
+    before.baseline.set(baseline, at);
     before.absSum.set(absSum, at);
     return { ...before, rowsDone: fromRow + rows };
   },

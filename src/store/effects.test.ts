@@ -297,7 +297,7 @@ describe('effects', () => {
     let sum = 0;
     const { x, weight, bias } = cell!.numbers;
     for (let k = 0; k < 20; k++) sum = Math.fround(sum + Math.fround(x[k]! * weight[k]!));
-    expect(whole?.alone[7 * 5 + 3]).toBe(Math.fround(sum + bias!));
+    expect(whole?.baseline[7 * 5 + 3]).toBe(Math.fround(sum + bias!));
     set({ cell: null });
     await settle();
     expect(state().parts.lab.cell).toBeNull();

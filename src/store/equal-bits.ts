@@ -1,4 +1,5 @@
 import type { OrderUse } from '../experiments/order-schedule';
+import { indicesOf } from '../linear/index-ranges';
 import type { Outputs } from '../linear/run-plan';
 import { isOtherSum } from '../linear/sum-method';
 import type { Channel, Results, SweepResult, WholeResult } from './results';
@@ -20,7 +21,7 @@ export function scriptedSums(result: Results[Channel]): Scripted {
   if ('points' in result) return share(result.spec.methods.map(({ method }) => method.kind === 'other'));
   if (!hasOutputs(result)) return null;
   if (result.spec.layer.format === 'float64') return 'float64';
-  const orders = 'together' in result ? [...result.plans.together, ...result.plans.alone] : result.rows.flatMap((row) => row.orders);
+  const orders = 'together' in result ? [...result.plans.together.flatMap((rows) => rows.orders), ...result.plans.baseline] : result.rows.flatMap((row) => row.orders);
   return share(orders.map(({ text }) => isOtherSum(text)));
 }
 
@@ -52,11 +53,12 @@ function hasOutputs(result: NonNullable<Results[Channel]>): result is SweepResul
 /** Rows of outputs, and the orders in which they were summed. */
 function rowsOf(result: SweepResult | WholeResult): readonly { readonly values: Outputs; readonly orders: readonly OrderUse[] }[] {
   if ('references' in result) return result.rows;
-  const { together, alone, plans } = result;
+  const { together, baseline, plans } = result;
   const N = plans.outFeatures;
-  // Rows differ in their orders only in recordings, which have only trees, so row 0's orders stand for all rows.
-  return Array.from({ length: plans.batch }, (_, row) => [
-    { values: together.subarray(row * N, (row + 1) * N), orders: plans.together },
-    { values: alone.subarray(row * N, (row + 1) * N), orders: plans.alone },
-  ]).flat();
+  return plans.together.flatMap(({ rows, orders }) =>
+    [...indicesOf(rows)].flatMap((row) => [
+      { values: together.subarray(row * N, (row + 1) * N), orders },
+      { values: baseline.subarray(row * N, (row + 1) * N), orders: plans.baseline },
+    ]),
+  );
 }

@@ -1,6 +1,7 @@
 import { LIMITS } from '../lib/limits';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
+import { firstRow } from '../recordings/recording';
 import type { PartValues } from '../share/part-values';
 import type { Settings } from '../share/settings';
 import { INITIAL_SETTINGS } from '../share/settings';
@@ -15,7 +16,7 @@ export function settingsOfRecording(name: string, { operation, data, calls }: Re
     inFeatures,
     outFeatures,
     format: 'float32',
-    row: calls[0]?.row ?? 0,
+    row: calls[0] === undefined ? 0 : firstRow(calls[0]),
     cell: null,
     ...(batches.length > 0 && { batches, baseline: batches[0]! }),
     ...(data.kind === 'torch' ? { data: 'torch', seed: data.seed, uniform: data.uniform } : { data: 'recorded' }),
@@ -32,9 +33,9 @@ export function shapeOfRecording(name: string, { operation, calls }: Recording):
   const { inFeatures, outFeatures, row, batches } = INITIAL_SETTINGS;
   if (operation.inFeatures === inFeatures && operation.outFeatures === outFeatures && !isUserRecordingName(name)) return { inFeatures, outFeatures, row, batches };
   const its = recordedBatches(calls);
-  return { inFeatures: operation.inFeatures, outFeatures: operation.outFeatures, row: calls[0]?.row ?? row, batches: its.length > 0 ? its : batches };
+  return { inFeatures: operation.inFeatures, outFeatures: operation.outFeatures, row: calls[0] === undefined ? row : firstRow(calls[0]), batches: its.length > 0 ? its : batches };
 }
 
 function recordedBatches(calls: Recording['calls']): number[] {
-  return [...new Set(calls.map(({ batch }) => batch))].slice(0, LIMITS.batches);
+  return calls.map(({ batch }) => batch).slice(0, LIMITS.batches);
 }

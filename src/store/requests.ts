@@ -115,7 +115,7 @@ function wholeRequest(known: Known): Wanted['whole'] {
   const lab = labSpec(known, batch);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
-  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch, repeatedRow: null } });
 }
 
 /** The layer's numbers at the selected cell, from the layer that the view is computed on. */

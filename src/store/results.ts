@@ -1,5 +1,6 @@
 import type { RowReferences, SweepRow, SweepSpec } from '../experiments/batch-sweep';
 import type { CellNumbers, CellSpec } from '../experiments/cell';
+import type { DistinctRow } from '../experiments/distinct-rows';
 import type { DepthLayer, DepthSpec } from '../experiments/depth';
 import type { ExplainMatch, ExplainSpec, ExplainSummary } from '../experiments/explain';
 import type { FlipsChunk, FlipsSpec } from '../experiments/flips';
@@ -65,8 +66,10 @@ export interface WholeResult {
   readonly plans: WholeBatchPlans;
   readonly rowsDone: number;
   readonly together: Outputs;
-  readonly alone: Outputs;
+  readonly baseline: Outputs;
   readonly absSum: Float64Array;
+  /** The distinct results of a repeated row, once all rows are done; else null. */
+  readonly results: readonly DistinctRow[] | null;
 }
 
 export interface GrowthResult {

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
 import type { GalleryEntry } from '../recordings/gallery-index';
 import type { Recording } from '../recordings/recording';
-import type { ReplayedKernel } from '../recordings/replay';
+import type { ReplayedCall } from '../recordings/replay';
 import type { ParseError, Result } from '../lib/result';
 import type { EmbedLook } from '../share/embed-settings';
 import type { FigureValues, PartId } from '../share/figure-settings';
@@ -32,7 +32,7 @@ export interface UserRecording {
   readonly name: string;
   readonly fileName: string;
   readonly recording: Recording;
-  readonly replayed: readonly ReplayedKernel[];
+  readonly replayed: readonly ReplayedCall[];
 }
 
 export interface UserRecordingState {

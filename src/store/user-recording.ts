@@ -1,7 +1,7 @@
 import { HEAD_BYTES, notARecording } from '../recordings/file-kind';
 import { USER_RECORDING_PREFIX } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
-import type { ReplayedKernel } from '../recordings/replay';
+import type { ReplayedCall } from '../recordings/replay';
 import { ok } from '../lib/result';
 import type { PartValues, SomeParts } from '../share/part-values';
 import type { ExperimentClient } from '../worker/client';
@@ -77,14 +77,14 @@ export class UserRecordings {
 
   private read(file: Blob, fileName: string): void {
     const { setUserRecording } = this.store.actions;
-    const replayed: ReplayedKernel[] = [];
+    const replayed: ReplayedCall[] = [];
     let found: Recording | null = null;
     this.endReader();
     this.reader = this.newReader();
     setUserRecording({ reading: { fileName, share: null }, problem: null });
     this.reader.read('recording', file, {
       partial: (piece) => {
-        if (piece.kind === 'replayed') replayed.push(piece.kernel);
+        if (piece.kind === 'replayed') replayed.push(piece.call);
         else found = piece.recording;
       },
       progress: (done, total) => setUserRecording({ reading: { fileName, share: total > 1 ? done / total : null } }),

@@ -57,7 +57,7 @@ it('a thousand requests, most of them called off, leave nothing behind and the r
     const listener = { partial: () => void heard.partials++, done: () => void heard.done++, failed: (message: string) => void heard.failed.push(message) };
     const seed = at % 40;
     if (at % 3 === 0) client.run('sweep', 'sweep', { layer: layer(seed), schedule, batches: [1, 2, 4, 128], row: at % 8 }, listener);
-    else if (at % 3 === 1) client.run('whole', 'whole', { layer: layer(seed), schedule, batch: 8 }, listener);
+    else if (at % 3 === 1) client.run('whole', 'whole', { layer: layer(seed), schedule, batch: 8, repeatedRow: null }, listener);
     else client.run('growth', 'growth', growth(at), listener);
   };
   const turn = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -67,6 +67,7 @@ describe.skipIf(python === null)('a PyTorch snippet, run', { timeout: 120_000 },
     const whole = wholeResult({
       layer: { inFeatures: 64, outFeatures: 8, rows: 4, bias: true, source: { kind: 'torch', seed: 1, uniform: 'fused' }, format: 'float32' },
       batch: 4,
+      repeatedRow: null,
       schedule: { kind: 'pattern', name: 'pytorch-2.13' },
     });
     const dot = { x: Float32Array.of(1, 2, 3), weight: Float32Array.of(4, 5, 6.5), order: '0..2', result: 33.5, kahan: null };

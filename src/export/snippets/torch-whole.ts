@@ -7,11 +7,11 @@ import { pythonComment } from './python-literals';
 import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
 /** Code that compares one call with its rows one at a time in the reader's own library. */
-export function torchWhole(head: readonly string[], { spec, together, alone, rowsDone }: WholeResult): Result<string, ParseError> {
+export function torchWhole(head: readonly string[], { spec, together, baseline, rowsDone }: WholeResult): Result<string, ParseError> {
   const { layer, schedule, batch } = spec;
   const made = torchLayerText(layer, batch);
   if (!made.ok) return made;
-  const found = rowsDone === batch ? `${differing(together, alone)} of ${together.length} outputs differ.` : 'not all rows are computed yet.';
+  const found = rowsDone === batch ? `${differing(together, baseline)} of ${together.length} outputs differ.` : 'not all rows are computed yet.';
   return ok(`${head.map(pythonComment).join('\n')}
 ${made.value}
 

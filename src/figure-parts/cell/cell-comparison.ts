@@ -58,16 +58,14 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
   const at = line * whole.plans.outFeatures + column;
   if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
   const [together, alone] = [methodAt(schedule, layer, batch, line, column), methodAt(schedule, layer, 1, 0, column)];
-  // A recording may sum rows in different orders: this row's may not be row 0's, which the plans name.
-  const own = together === null ? [] : [{ key: methodKey(together) }];
-  const marks = wholeOrders(whole, own);
+  const marks = wholeOrders(whole);
   return {
     title: `Output ${column} of row ${line}`,
     layer,
     row: line,
     column,
     here: { title: `Batch ${batch}`, value: whole.together[at]!, how: marked(together, marks) },
-    there: { title: 'The row alone', value: whole.alone[at]!, how: marked(alone, marks) },
+    there: { title: 'The row alone', value: whole.baseline[at]!, how: marked(alone, marks) },
     absSum: whole.absSum[at]!,
   };
 }

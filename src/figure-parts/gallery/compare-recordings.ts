@@ -1,13 +1,15 @@
 import { orderKey } from '../../orders/order-key';
-import type { RecordedCall, Recording } from '../../recordings/recording';
+import type { Recording, RowClass } from '../../recordings/recording';
+import { classOf, firstRow } from '../../recordings/recording';
 
-/** One batch size that two recordings share. */
+/** A row of a batch size that two recordings share. */
 export interface ComparedCall {
   readonly batch: number;
+  /** The first row that the first recording knows. */
   readonly row: number;
   /** How many of the `of` outputs both sum in the same order. */
   readonly sameOrder: number;
-  /** Outputs with equal bits; null if the two ran on different numbers. */
+  /** Outputs with equal bits; null if the two ran on different numbers, or if one does not have the row's bits. */
   readonly equalBits: number | null;
   readonly of: number;
 }
@@ -18,23 +20,26 @@ export interface ComparedRecordings {
   readonly calls: readonly ComparedCall[];
 }
 
-/** For each batch size recorded in both: how many outputs are summed in the same order, and how many have equal bits. */
+/** For each batch size recorded in both: how many outputs of one row are summed in the same order, and how many have equal bits. */
 export function compareRecordings(a: Recording, b: Recording): ComparedRecordings {
   const [p, q] = [a.operation, b.operation];
   if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${p.inFeatures} → ${p.outFeatures} layer, the other of ${q.inFeatures} → ${q.outFeatures}.`, calls: [] };
   if (p.bias !== q.bias) return { obstacle: 'One layer has a bias, the other has none.', calls: [] };
   const sameNumbers = a.data.kind === 'torch' && b.data.kind === 'torch' && a.data.seed === b.data.seed && a.data.uniform === b.data.uniform;
-  const calls = a.calls.flatMap((call, i) => {
-    const at = b.calls.findIndex(({ batch, row }) => batch === call.batch && row === call.row);
-    if (at < 0) return [];
-    const [mine, theirs] = [keysOf(call, p.outFeatures), keysOf(b.calls[at]!, p.outFeatures)];
-    const [values, others] = [a.outputs[i]!.values, b.outputs[at]!.values];
+  const calls = a.calls.flatMap((call) => {
+    const { batch } = call;
+    const row = firstRow(call);
+    const other = b.calls.find((one) => one.batch === batch);
+    const [ours, others] = [classOf(call, row), other && classOf(other, row)];
+    if (ours === undefined || others === undefined) return [];
+    const [mine, theirs] = [keysOf(ours, p.outFeatures), keysOf(others, p.outFeatures)];
+    const [values, otherValues] = [a, b].map(({ outputs }) => outputs.find((one) => one.batch === batch && one.row === row)?.values);
     return [
       {
-        batch: call.batch,
-        row: call.row,
+        batch,
+        row,
         sameOrder: mine.filter((key, column) => key === theirs[column]).length,
-        equalBits: sameNumbers ? values.filter((value, column) => Object.is(value, others[column])).length : null,
+        equalBits: sameNumbers && values && otherValues ? values.filter((value, column) => Object.is(value, otherValues[column])).length : null,
         of: p.outFeatures,
       },
     ];
@@ -43,7 +48,7 @@ export function compareRecordings(a: Recording, b: Recording): ComparedRecording
 }
 
 /** The order of each output. */
-function keysOf({ plan }: RecordedCall, outputs: number): string[] {
+function keysOf({ plan }: RowClass, outputs: number): string[] {
   const keys = new Array<string>(outputs).fill('');
   for (const { columns, order } of plan) {
     const key = orderKey(order);

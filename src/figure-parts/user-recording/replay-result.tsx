@@ -8,30 +8,38 @@ import { orderMarks } from '../order-colours';
 import { OrderSwatch } from '../order-swatch';
 import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
-import { replayLines, replaySentences } from './replay-summary';
+import { isBeyondRows, replaySentences } from './replay-summary';
+
+/** Rows with outputs that are not reproduced, named for each batch size. */
+const SHOWN = 4;
 
 /** The reader's recording: its library, how many outputs replayed to the bit, and where on the page it is now in use. */
 export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
   const { recording, replayed, fileName } = own;
   const { library, machine, operation } = recording;
-  const lines = useMemo(() => replayLines(replayed), [replayed]);
   const orders = useMemo(() => summarise(recording).orders, [recording]);
   const marks = orderMarks(orders.map(({ key }) => key));
-  const missed = lines.filter(({ differing }) => differing.length > 0);
   const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
   return (
     <section className={styles.result} aria-label="Your recording">
       <p className={styles.proof} role="status" data-testid="replayed">
-        <strong>{replaySentences(lines).join(' ')}</strong>
+        <strong>{replaySentences(replayed).join(' ')}</strong>
       </p>
       <p>
         {fileName}: {libraryLine(library)}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {formatCount(operation.inFeatures)} →{' '}
         {formatCount(operation.outFeatures)}
         {operation.bias ? '' : ', no bias'}.
       </p>
-      {missed.map(({ batch, row, differing }) => (
-        <p key={`${batch}/${row}`} className={styles.missed}>
-          At batch {batch} the recorded order does not reproduce outputs {rangesText(indexRanges(differing), 12)}: the file was changed, or the library does not add in one fixed tree there.
+      {replayed.flatMap(({ batch, differing }) =>
+        differing.slice(0, SHOWN).map(({ row, columns }) => (
+          <p key={`${batch}/${row}`} className={styles.missed}>
+            At batch {batch} the recorded order does not reproduce outputs {rangesText(indexRanges(columns), 12)} of row {row}: the file was changed, or the library does not add in one fixed tree there.
+          </p>
+        )),
+      )}
+      {replayed.filter(isBeyondRows).map(({ batch }) => (
+        <p key={batch} className={styles.missed}>
+          At batch {batch} the rows whose bits were recorded are reproduced, but all rows together do not have the recorded digest: the file was changed, or other rows are added up in another order.
         </p>
       ))}
       <table className={styles.orders}>

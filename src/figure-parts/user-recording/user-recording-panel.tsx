@@ -80,7 +80,7 @@ export function UserRecordingPanel() {
         <ProgressLine label={reading === null ? 'Reading' : `Reading ${reading.fileName}`} value={reading?.share ?? null} idle={reading === null} />
         {reading !== null && (
           <p role="status" className={styles.reading}>
-            {reading.share === null ? `Reading ${reading.fileName}…` : `Replaying ${reading.fileName}, ${Math.round(100 * reading.share)} % of its kernels…`}{' '}
+            {reading.share === null ? `Reading ${reading.fileName}…` : `Replaying ${reading.fileName}, ${Math.round(100 * reading.share)} % of its rows…`}{' '}
             <button type="button" className={field.button} onClick={() => userRecordings.stop()}>
               Stop
             </button>

@@ -29,13 +29,13 @@ function filledOf({ together, plans }: WholeResult, unit: DifferenceUnit): Fille
   return fresh;
 }
 
-/** A line per row of the batch: together minus alone. Unfinished rows are NaN. */
+/** A line per row of the batch: together minus the baseline. Unfinished rows are NaN. */
 export function* wholeMatrix(whole: WholeResult, unit: DifferenceUnit): Generator<WholeMatrix | null, void> {
   const columns = whole.plans.outFeatures;
   const matrix = filledOf(whole, unit);
   while (matrix.rows < whole.rowsDone) {
     const [from, to] = [matrix.rows * columns, (matrix.rows + 1) * columns];
-    const found = differences(whole.together.subarray(from, to), whole.alone.subarray(from, to), whole.absSum.subarray(from, to), unit);
+    const found = differences(whole.together.subarray(from, to), whole.baseline.subarray(from, to), whole.absSum.subarray(from, to), unit);
     matrix.values.set(found, from);
     matrix.largest = largestOf(found, matrix.largest);
     matrix.rows++;

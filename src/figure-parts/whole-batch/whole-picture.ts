@@ -18,7 +18,7 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
       const difference = values[row * columns + column]!;
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
       const at = row * columns + column;
-      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.alone[at]!, 'the row alone') : `${signedText(difference, unit)} from the row alone`;
+      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, 'the row alone') : `${signedText(difference, unit)} from the row alone`;
       return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}, ${said}`;
     },
   };

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { planKey } from '../../experiments/order-schedule';
 import type { WholeResult } from '../../store/results';
 import { useFitted, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
@@ -66,8 +67,9 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
   );
 }
 
-/** The two calls that a whole batch compares. */
-function callsOf({ alone, together, batch, provenance }: WholeResult['plans']): OrderedCall[] {
-  const single = { batch: 1, orders: alone, provenance };
-  return batch === 1 ? [single] : [single, { batch, orders: together, provenance }];
+/** The two calls that a whole batch compares, the larger one once for each way in which it sums rows. */
+function callsOf({ baseline, together, batch, provenance }: WholeResult['plans']): OrderedCall[] {
+  const single = { batch: 1, orders: baseline, provenance };
+  const distinct = new Map(together.map(({ orders }) => [planKey(orders), orders]));
+  return batch === 1 ? [single] : [single, ...[...distinct.values()].map((orders) => ({ batch, orders, provenance }))];
 }

@@ -12,7 +12,7 @@ import { wholeSummary } from './whole-summary';
 
 function wholeOf(orders: string, batch: number, format: 'float32' | 'float64' = 'float32'): WholeResult {
   const layer = { inFeatures: 48, outFeatures: 21, rows: batch, bias: true, source: { kind: 'normal', seed: 3 }, format } as const;
-  const spec: WholeBatchSpec = { layer, schedule: chosenSchedule(orders), batch };
+  const spec: WholeBatchSpec = { layer, schedule: chosenSchedule(orders), batch, repeatedRow: null };
   return runToEnd(wholeBatch(spec)).values.reduce<WholeResult | null>((before, piece) => COLLECTORS.whole(spec, before, piece), null)!;
 }
 
@@ -20,7 +20,7 @@ describe('a whole batch in numbers', () => {
   test.each(['float32', 'float64'] as const)('they are those of the summary made in one go, in %s, for an even and an odd count', (format) => {
     for (const batch of [4, 5]) {
       const whole = wholeOf('1:sequential;2:pairwise(4)', batch, format);
-      const { verdicts, ...numbers } = summariseDifferences(whole.together, whole.alone, whole.absSum, format);
+      const { verdicts, ...numbers } = summariseDifferences(whole.together, whole.baseline, whole.absSum, format);
       const { summary, byRow, byColumn } = [...wholeSummary(whole)].at(-1)!;
       expect(summary).toMatchObject(numbers);
       expect(summary.verdicts.map(({ close, failing }) => [close, failing])).toEqual(verdicts.map(({ close, failing }) => [close, failing]));

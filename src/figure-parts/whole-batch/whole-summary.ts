@@ -19,7 +19,7 @@ export interface WholeSummary {
  * million outputs never block the page, with medians by selection instead of sorting.
  */
 export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null, void> {
-  const { plans, spec, together, alone, absSum } = whole;
+  const { plans, spec, together, baseline, absSum } = whole;
   if (whole.rowsDone < plans.batch) return;
   const [rows, columns] = [plans.batch, plans.outFeatures];
   const byRow = new Uint32Array(rows);
@@ -29,7 +29,7 @@ export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null
   const sizes: Record<DifferenceUnit, Float64Array> = { absolute: new Float64Array(rows * columns), ulp: new Float64Array(rows * columns), relative: new Float64Array(rows * columns) };
   for (let row = 0; row < rows; row++) {
     const [from, to] = [row * columns, (row + 1) * columns];
-    const [a, b] = [together.subarray(from, to), alone.subarray(from, to)];
+    const [a, b] = [together.subarray(from, to), baseline.subarray(from, to)];
     for (let j = 0; j < columns; j++) {
       if (Object.is(a[j], b[j])) continue;
       byRow[row]!++;

@@ -10,9 +10,11 @@ import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 
-/** One order of a call, with the share of all outputs that it sums, 0 to 1. */
+/** One order of a call, with the share of all its recorded outputs that it sums, 0 to 1. */
 export interface MapPart extends Pick<OrderUse, 'columns' | 'key'> {
   readonly share: number;
+  /** The number of recorded rows in which it sums outputs, of all that were recorded. */
+  readonly rows: { readonly some: number; readonly of: number };
 }
 
 /** A recorded batch size and what is known up to the next one. */
@@ -65,33 +67,37 @@ export interface KernelMap {
 
 type KeyOf = (order: Order) => string;
 
-/** The orders of one batch size, over the calls of all its recorded rows, each with its share of all outputs. */
-function partsOf(calls: readonly RecordedCall[], N: number, keyOf: KeyOf): MapPart[] {
-  const parts = new Map<string, { count: number; columns: readonly IndexRange[] }>();
-  for (const { plan } of calls) {
+/** The orders of one batch size over all its recorded rows, each with its share of their outputs. */
+function partsOf({ classes }: RecordedCall, N: number, keyOf: KeyOf): MapPart[] {
+  const parts = new Map<string, { count: number; columns: readonly IndexRange[]; rows: number }>();
+  let rowCount = 0;
+  for (const { rows, plan } of classes) {
+    const its = indexCount(rows);
+    rowCount += its;
+    const ofClass = new Set<string>();
     for (const { columns, order } of plan) {
       const key = keyOf(order);
-      const known = parts.get(key);
-      parts.set(key, { count: (known?.count ?? 0) + indexCount(columns), columns: known?.columns ?? columns });
+      const known = parts.get(key) ?? { count: 0, columns, rows: 0 };
+      parts.set(key, { ...known, count: known.count + its * indexCount(columns), rows: known.rows + (ofClass.has(key) ? 0 : its) });
+      ofClass.add(key);
     }
   }
-  return [...parts].map(([key, { count, columns }]) => ({ key, columns, share: count / (N * calls.length) }));
+  return [...parts].map(([key, { count, columns, rows }]) => ({ key, columns, share: count / (N * rowCount), rows: { some: rows, of: rowCount } }));
 }
 
-/** Whether the same orders sum the same outputs. */
-function alike(a: readonly MapPart[], b: readonly MapPart[]): boolean {
-  const text = (parts: readonly MapPart[]): string => JSON.stringify([...parts].sort((p, q) => (p.key < q.key ? -1 : 1)));
+/** Whether the same orders sum the same outputs, in however many rows. */
+export function alike(a: readonly MapPart[], b: readonly MapPart[]): boolean {
+  const text = (parts: readonly MapPart[]): string => JSON.stringify([...parts].sort((p, q) => (p.key < q.key ? -1 : 1)).map(({ key, columns }) => [key, columns]));
   return text(a) === text(b);
 }
 
 function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
-  const batches = [...new Set(calls.map(({ batch }) => batch))].sort((a, b) => a - b);
-  const parts = batches.map((batch) => partsOf(calls.filter((call) => call.batch === batch), operation.outFeatures, keyOf));
-  return batches.map((batch, i) => ({
+  const parts = calls.map((call) => partsOf(call, operation.outFeatures, keyOf));
+  return calls.map(({ batch }, i) => ({
     batch,
     parts: parts[i]!,
-    until: batches[i + 1] ?? null,
-    next: i + 1 === batches.length ? null : alike(parts[i]!, parts[i + 1]!) ? 'same' : 'other',
+    until: calls[i + 1]?.batch ?? null,
+    next: i + 1 === calls.length ? null : alike(parts[i]!, parts[i + 1]!) ? 'same' : 'other',
     opens: i === 0 || !alike(parts[i]!, parts[i - 1]!),
   }));
 }
@@ -131,7 +137,11 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
     .map(({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, spans: spansOf(recording, keyOf) }))
     .sort((a, b) => Number(isUserRecordingName(b.name)) - Number(isUserRecordingName(a.name)) || Number(isSteady(a)) - Number(isSteady(b)));
   const written = new Map<string, { text: string; order: Order }>();
-  for (const { recording } of recordings) for (const { plan } of recording.calls) for (const { order, orderText } of plan) if (!written.has(keyOf(order))) written.set(keyOf(order), { text: orderText, order });
+  for (const { recording } of recordings) {
+    for (const { plan } of recording.calls.flatMap(({ classes }) => classes)) {
+      for (const { order, orderText } of plan) if (!written.has(keyOf(order))) written.set(keyOf(order), { text: orderText, order });
+    }
+  }
   const uses = new Map<string, { row: MapRow; batches: number[] }[]>();
   for (const row of rows) {
     for (const { batch, parts } of row.spans) {

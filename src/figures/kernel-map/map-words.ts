@@ -2,7 +2,7 @@ import { libraryInBrackets } from '../../recordings/library-text';
 import { formatList, plural, rangesText } from '../../lib/words';
 import { marked, recordingTitle } from '../../figure-parts/recording-title';
 import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
-import { isSteady } from './map-rows';
+import { alike, isSteady } from './map-rows';
 
 /** "PyTorch 2.13.0", "Your file: PyTorch 2.13.0" */
 export function titleOf({ name, library }: MapRow): string {
@@ -34,9 +34,10 @@ export function rowText(row: MapRow): string {
   return `changes ${changesText(row)}${split.length === 0 ? '' : `; ${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${formatList(split)}`}`;
 }
 
-/** Which outputs a part sums; "" for all of them. */
-export function outputsText({ share, columns }: MapPart): string {
-  return share === 1 ? '' : `${Math.round(share * 100)} % of the outputs: ${rangesText(columns, 3)}`;
+/** Which outputs a part sums, and in how many rows if not in all; "" for all outputs. */
+export function outputsText({ share, columns, rows }: MapPart): string {
+  if (share === 1) return '';
+  return `${Math.round(share * 100)} % of the outputs: ${rangesText(columns, 3)}${rows.some === rows.of ? '' : ` in ${rows.some} of ${plural(rows.of, 'row')}`}`;
 }
 
 /** The libraries that keep one order at every recorded size: "NumPy 2.4.6 and ONNX Runtime Web 1.30.0 (2 of its 3)". */
@@ -71,6 +72,6 @@ export function sharingText({ spans }: MapRow): string {
 
 /** Those of `batches` that a row sums in the same orders as its first batch size. */
 export function likeFirst({ spans }: MapRow, batches: readonly number[]): number[] {
-  const keys = (batch: number | undefined): string => JSON.stringify(spans.find((span) => span.batch === batch)?.parts ?? null);
-  return batches.filter((batch) => keys(batch) === keys(spans[0]?.batch));
+  const parts = (batch: number): readonly MapPart[] => spans.find((span) => span.batch === batch)?.parts ?? [];
+  return batches.filter((batch) => alike(parts(batch), spans[0]?.parts ?? []));
 }

@@ -69,7 +69,7 @@ describe('accumulatorsOf', () => {
       .flatMap((file) => {
         const recording = parseRecording(readFileSync(new URL(file, folder), 'utf8'));
         if (!recording.ok) throw new Error(recording.error.message);
-        return recording.value.calls.flatMap(({ plan }) => plan.map(({ order }) => order));
+        return recording.value.calls.flatMap(({ classes }) => classes.flatMap(({ plan }) => plan.map(({ order }) => order)));
       });
     const modelled = PATTERNS.flatMap((pattern) => pattern.thresholds.flatMap(({ from }) => [16, 64, 77, 256].map((K) => patternOrder(pattern, from, K, true))));
     for (const order of [...recorded, ...modelled]) {

@@ -38,11 +38,9 @@ export interface AnimatedLibrary {
 /** The K that recorded patterns are carried over to: one small enough to number every product, one of a block and a bit. */
 const MODELLED = [64, 256];
 
-/** A recording's calls, one per batch size: that of its first row. */
+/** A recording's calls, as they sum the first recorded row. */
 function recordedCalls({ recording }: NamedRecording): AnimatedCall[] {
-  const calls = new Map<number, AnimatedCall>();
-  for (const { batch, plan } of recording.calls) if (!calls.has(batch)) calls.set(batch, { batch, parts: plan });
-  return [...calls.values()].sort((a, b) => a.batch - b.batch);
+  return recording.calls.map(({ batch, classes }) => ({ batch, parts: classes[0]?.plan ?? [] }));
 }
 
 function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
