@@ -21,12 +21,12 @@ describe('npm run record', { timeout: 60_000 }, () => {
     const { code, lines } = record('--library', 'stdlib', '--in', '5', '--out', '3', '--batches', '1,2', '--output', output);
     expect(code).toBe(0);
     expect(lines.slice(1)).toEqual([
-      expect.stringMatching(/^batch 1: 1 order, read off by \d+ calls, 3 of 3 outputs equal to the bit$/),
-      expect.stringMatching(/^batch 2: 1 order, read off by \d+ calls, 3 of 3 outputs equal to the bit$/),
+      expect.stringMatching(/^batch 1: 1 class of rows, 1 order, read off by \d+ calls, 3 of 3 outputs equal to the bit$/),
+      expect.stringMatching(/^batch 2: 1 class of rows, 1 order, read off by \d+ calls, 6 of 6 outputs equal to the bit$/),
       `Written to ${output}`,
     ]);
     const recording = parseRecording(readFileSync(output, 'utf8'));
-    expect(recording.ok && [...replay(recording.value)].map(({ equal, total }) => [equal, total])).toEqual([[3, 3], [3, 3]]);
+    expect(recording.ok && [...replay(recording.value)].map(({ equal, total }) => [equal, total])).toEqual([[3, 3], [6, 6]]);
   });
 
   it('says why a library can’t be recorded, writes nothing and exits with 1', () => {

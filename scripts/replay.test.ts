@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { simulatedFile, TILED } from '../src/testing/simulated-recording';
 
 const root = join(import.meta.dirname, '..');
 const gallery = join(root, 'public/recordings');
@@ -34,8 +35,21 @@ describe('npm run replay', { timeout: 30_000 }, () => {
     const text = readFileSync(join(gallery, 'mkl-2020.4-4x8.json'), 'utf8').replace('"bits": "Cv+s', '"bits": "Cf+s');
     const { code, lines } = replay(written('tampered.json', text));
     expect(code).toBe(1);
-    expect(lines[0]).toBe('tampered.json  batch 1  row 0  columns 0–7  7 of 8 equal; not 0');
+    expect(lines.slice(0, 2)).toEqual(['tampered.json  batch 1  row 0  columns 0–7  7 of 8 equal', 'tampered.json  batch 1  row 0  not equal: columns 0']);
     expect(lines.at(-1)).toBe('39 of 40 outputs equal to the bit');
+  });
+
+  it('counts all outputs of all rows, and proves them by the digest', () => {
+    const file = simulatedFile(TILED);
+    const { code, lines } = replay(written('rows.json', JSON.stringify(file)));
+    expect(code).toBe(0);
+    expect(lines[2]).toBe('rows.json  batch 17  rows 0–5, 12–15  columns 0–19  200 of 200 equal');
+    expect(lines.at(-1)).toBe('420 of 420 outputs equal to the bit');
+    const digests = file.digests.map(({ batch }) => ({ batch, sha256: '0'.repeat(64) }));
+    const wrong = replay(written('digests.json', JSON.stringify({ ...file, digests })));
+    expect(wrong.code).toBe(1);
+    expect(wrong.lines).toContain('digests.json  batch 17  all rows together do not have the recorded SHA-256, although the rows with recorded bits are equal; only these count');
+    expect(wrong.lines.at(-1)).toBe('120 of 420 outputs equal to the bit');
   });
 
   it.each([

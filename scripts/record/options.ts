@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { LIMITS } from '../../src/lib/limits';
-import { plural } from '../../src/lib/words';
 import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
 
@@ -13,8 +12,6 @@ export interface RecordOptions {
   /** Ascending, without duplicates. */
   readonly batches: readonly number[];
   readonly seed: number;
-  /** Which row of each call to record. */
-  readonly row: number;
   readonly bias: boolean;
   readonly threads: number;
   /** File to write. */
@@ -31,7 +28,6 @@ export function usage(libraries: readonly string[]): string {
     '  --out N           outputs of the layer (768)',
     '  --batches LIST    batch sizes (1,2,4,8,16,128)',
     '  --seed SEED       of PyTorch’s generator, for the weight, the bias and x (72)',
-    '  --row ROW         which row of each call is read (0)',
     '  --no-bias         a layer without bias',
     '  --threads COUNT   (1)',
     '  --output FILE     (NAME-KxN.json)',
@@ -50,7 +46,6 @@ export function parseOptions(args: readonly string[], libraries: readonly string
         out: { type: 'string', default: '768' },
         batches: { type: 'string', default: '1,2,4,8,16,128' },
         seed: { type: 'string', default: '72' },
-        row: { type: 'string', default: '0' },
         'no-bias': { type: 'boolean', default: false },
         threads: { type: 'string', default: '1' },
         output: { type: 'string' },
@@ -78,15 +73,12 @@ export function parseOptions(args: readonly string[], libraries: readonly string
     batches.push(batch.value);
   }
   const distinct = [...new Set(batches)].sort((a, b) => a - b);
-  const row = whole('--row', values.row, 0, distinct[0]! - 1);
-  if (!row.ok) return fail({ message: `${row.error.message} The smallest batch has ${plural(distinct[0]!, 'row')}.` });
   return ok({
     library,
     inFeatures: inFeatures.value,
     outFeatures: outFeatures.value,
     batches: distinct,
     seed: seed.value,
-    row: row.value,
     bias: !values['no-bias'],
     threads: threads.value,
     output: values.output ?? `${library}-${inFeatures.value}x${outFeatures.value}.json`,

@@ -5,7 +5,7 @@ import { parseRecording } from '../../src/recordings/parse-recording';
 import { recordLibrary } from './record-library';
 import { stdlib } from './stdlib';
 
-const OPTIONS: RecordOptions = { library: '', inFeatures: 4, outFeatures: 2, batches: [1, 3], seed: 72, row: 0, bias: true, threads: 1, output: '' };
+const OPTIONS: RecordOptions = { library: '', inFeatures: 4, outFeatures: 2, batches: [1, 3], seed: 72, bias: true, threads: 1, output: '' };
 
 /** A fake library whose layers do this at every call, and the number of layers still open. */
 function libraryOf(call: (batch: number) => Float32Array): { library: Library; open: () => number } {

@@ -32,8 +32,10 @@ export interface RevealedOrder {
  * It returns the orders, or an error that says what was seen if an output is not a tree (see find-tree.ts) or there are
  * more than `most` different orders. The orders are not verified: run them on other numbers and compare bits with the
  * layer's.
+ *
+ * @param titleOf names an output at the beginning of an error
  */
-export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: number): Generator<OrderQuery, Result<RevealedOrder[], ParseError>, Float32Array> {
+export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: number, titleOf: (output: number) => string = (output) => `Output ${output}`): Generator<OrderQuery, Result<RevealedOrder[], ParseError>, Float32Array> {
   const answers = new Map<string, Float32Array>();
   const revealed: RevealedOrder[] = [];
   let left = Array.from({ length: outputs }, (_, output) => output);
@@ -58,7 +60,7 @@ export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: n
         step = finding.next(seen);
       }
     }
-    if (!step.value.ok) return fail({ message: `Output ${first}: ${step.value.error.message}` });
+    if (!step.value.ok) return fail({ message: `${titleOf(first)}: ${step.value.error.message}` });
     revealed.push({ outputs: alike, order: step.value.value });
     const found = new Set(alike);
     left = left.filter((output) => !found.has(output));
