@@ -7,10 +7,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { newExperimentContext } from '../src/experiments/experiment-context';
+import { runToEnd } from '../src/experiments/step';
+import { wholeBatch } from '../src/experiments/whole-batch';
 import type { Engine } from '../src/linear/engine';
 import { FROUND } from '../src/linear/fround-engine';
+import type { IndexRange } from '../src/linear/index-ranges';
 import { makeLayer } from '../src/linear/make-layer';
 import { packStrips } from '../src/linear/pack-strips';
+import { prepareLayer } from '../src/linear/run-plan';
 import { selfTest } from '../src/linear/self-test';
 import { wasmEngine } from '../src/linear/wasm-engine';
 import { compile } from '../src/orders/compile';
@@ -111,6 +116,25 @@ function recorded(name: string, batch: number): Order {
   return order.value;
 }
 
+/** All rows of a call as the page computes them; each class of rows has its own order. */
+function wholeCall(engine: Engine, classes: readonly { readonly rows: readonly IndexRange[]; readonly size: number }[]): Side {
+  const whole = classes.map(({ rows, size }) => ({ rows, plan: [{ columns: [[0, N - 1]] as const, order: makeFamily({ name: 'blocked', size }, K, { fused: false, bias: 'last' }), orderText: '' }] }));
+  const alone = { batch: 1, classes: [{ rows: [[0, 0]] as const, plan: whole[0]!.plan }], digest: null };
+  const recording = { library: { name: '', version: '', backend: '' }, operation: { inFeatures: K, outFeatures: N, bias: true }, calls: [alone, { batch: BATCH, classes: whole, digest: null }] };
+  const spec = { inFeatures: K, outFeatures: N, rows: BATCH, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' } as const;
+  const prepared = prepareLayer(layer, 'float32', engine);
+  const context = { ...newExperimentContext(engine), prepare: () => prepared };
+  return timed(new Float32Array(BATCH * N), () => runToEnd(wholeBatch({ layer: spec, schedule: { kind: 'recording', recording }, batch: BATCH, repeatedRow: null }, context)));
+}
+
+/** Where NumPy 2.4 with OpenBLAS 0.3.31 changes its order along the rows of a call. */
+const CLASSES: readonly { readonly rows: readonly IndexRange[]; readonly size: number }[] = [
+  { rows: [[0, 5]], size: 192 },
+  { rows: [[6, 23]], size: 256 },
+  { rows: [[24, 87]], size: 320 },
+  { rows: [[88, BATCH - 1]], size: 384 },
+];
+
 const missed: string[] = [];
 
 async function row(title: string, one: Side, other: Side | null, least: number | null, sameBits: boolean): Promise<void> {
@@ -149,6 +173,9 @@ try {
     const many = rows === 1 ? '' : `, ${rows} rows`;
     await row(`WASM ÷ TensorFlow.js WASM matMul${many}`, ours(EXACT, recorded('tfjs-4.22-wasm', rows), rows), await library(tfjs('wasm'), rows), 1.2, true);
     await row(`WASM ÷ ONNX Runtime Web Gemm${many}`, ours(EXACT, recorded('onnxruntime-web-1.30-gemm', rows), rows), await library(onnxRuntime('gemm', 'constant'), rows), 1.3, true);
+  }
+  for (const [name, engine] of [['WASM', EXACT], ['`Math.fround`', FROUND]] as const) {
+    await row(`${name}, ${BATCH} rows in ${CLASSES.length} classes ÷ in one order`, wholeCall(engine, CLASSES), wholeCall(engine, [{ rows: [[0, BATCH - 1]], size: 192 }]), 0.9, false);
   }
   await row('WASM, fused (emulated) ÷ C `fmaf` loop', ours(EXACT, fused), plainC('fused-again', fused), 1, true);
   await row('WASM, fused (relaxed) ÷ separate', ours(RELAXED, fused), ours(RELAXED, sequential), 1, false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { galleryRecording } from './gallery-recording.fixture';
 import type { OrderSchedule } from './order-schedule';
 import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
+import { simulatedRecording, TILED } from '../testing/simulated-recording';
 import { notation } from '../testing/chosen-schedule';
 
 const pytorch: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
@@ -53,6 +54,21 @@ describe('the plan of a recording', () => {
     expect(planned(pytorch, 4, 768, 768, 2)).toMatchObject({ provenance: 'modelled', note: expect.stringContaining('row 0 was recorded') as string });
     expect(inFormat(planned(pytorch, 4), 'bfloat16').provenance).toBe('modelled');
     expect(inFormat(planned(pytorch, 4), 'float32').provenance).toBe('recorded');
+  });
+
+  it('is recorded for every row of a call that is known whole, each in the orders of its class', () => {
+    const tiled: OrderSchedule = { kind: 'recording', recording: simulatedRecording(TILED) };
+    const rows = Array.from({ length: 17 }, (_, row) => planned(tiled, 17, 12, 20, row));
+    expect(rows.every(({ provenance, note }) => provenance === 'recorded' && note === '')).toBe(true);
+    expect(rows.map(({ orders }) => orders.map(({ text }) => text).join(' | '))).toEqual([
+      ...Array<string>(6).fill('b + *0..11'),
+      ...Array<string>(4).fill('b + *0..11 | 0..10:2 + (1..11:2) + b'),
+      ...Array<string>(2).fill('0..10:2 + (1..11:2) + b'),
+      ...Array<string>(4).fill('b + *0..11'),
+      '0..11 + b',
+    ]);
+    expect(rows[13]!.plan).toBe(rows[0]!.plan);
+    expect(planned(tiled, 20, 12, 20, 16)).toMatchObject({ provenance: 'modelled', note: 'Batch 20 was not recorded; batch 17’s order is used.', orders: [{ text: '0..11 + b' }] });
   });
 
   it('does not exist at another size or without the bias', () => {

@@ -6,6 +6,7 @@ import { ENGINES } from '../testing/engines';
 import { newExperimentContext } from './experiment-context';
 import type { WholeBatchChunk, WholeBatchSpec } from './whole-batch';
 import { wholeBatch } from './whole-batch';
+import { simulatedOutputs, simulatedRecording, TILED } from '../testing/simulated-recording';
 import { notation } from '../testing/chosen-schedule';
 
 const spec: WholeBatchSpec = {
@@ -69,6 +70,60 @@ describe('a whole batch', () => {
     const layer = { ...spec.layer, inFeatures: 4096, outFeatures: 600, rows: 1 };
     const steps = [...wholeBatch({ ...spec, layer, batch: 1 })].filter((step) => step.kind === 'progress');
     expect(steps).toHaveLength(3 + 3 + 1);
+  });
+
+  it('sums each row of a recorded call in the orders of its class, and says which rows these are', () => {
+    const tiled: WholeBatchSpec = {
+      layer: { inFeatures: 12, outFeatures: 20, rows: 17, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' },
+      schedule: { kind: 'recording', recording: simulatedRecording(TILED) },
+      batch: 17,
+      repeatedRow: null,
+    };
+    const together = Float32Array.from(chunks(tiled).flatMap((chunk) => [...chunk.together]));
+    expect(together).toEqual(simulatedOutputs(TILED, TILED.calls[2]!));
+    const [first] = runToEnd(wholeBatch(tiled)).values;
+    expect(first?.kind === 'plans' && first.plans).toMatchObject({ provenance: 'recorded', note: '', baseline: [{ text: '0..11 + b' }] });
+    expect(first?.kind === 'plans' && first.plans.together.map(({ rows, orders, provenance }) => [rows, orders.length, provenance])).toEqual([
+      [[[0, 5], [12, 15]], 1, 'recorded'],
+      [[[6, 9]], 2, 'recorded'],
+      [[[10, 11]], 1, 'recorded'],
+      [[[16, 16]], 1, 'recorded'],
+    ]);
+  });
+
+  it('knows which rows of a recording of row 0 are modelled', () => {
+    const recorded: WholeBatchSpec = {
+      layer: { inFeatures: 4, outFeatures: 8, rows: 4, bias: true, source: { kind: 'torch', seed: 72, uniform: 'separate' }, format: 'float32' },
+      schedule: { kind: 'recording', recording: galleryRecording('mkl-2020.4-4x8') },
+      batch: 4,
+      repeatedRow: null,
+    };
+    const [first] = runToEnd(wholeBatch(recorded)).values;
+    expect(first?.kind === 'plans' && first.plans).toMatchObject({ provenance: 'modelled', together: [{ rows: [[0, 0]], provenance: 'recorded' }, { rows: [[1, 3]], provenance: 'modelled' }] });
+  });
+
+  it('of one row repeated has as many results as the row gives, where each begins, and row 0 as the baseline', () => {
+    const repeated: WholeBatchSpec = {
+      layer: { inFeatures: 12, outFeatures: 20, rows: 3, bias: true, source: { kind: 'uniform', seed: 9 }, format: 'float32' },
+      schedule: { kind: 'recording', recording: simulatedRecording(TILED) },
+      batch: 17,
+      repeatedRow: 2,
+    };
+    const { values } = runToEnd(wholeBatch(repeated));
+    const last = values.at(-1);
+    const results = last?.kind === 'results' ? last.results : [];
+    expect(results.map(({ rows }) => rows)).toEqual([[[0, 5], [12, 15]], [[6, 9]], [[10, 11]], [[16, 16]]]);
+    const row0 = chunks(repeated)[0]!.together;
+    const at = (row: number): Float32Array => {
+      const chunk = chunks(repeated).find(({ fromRow, rows }) => fromRow <= row && row < fromRow + rows)!;
+      return chunk.together.slice((row - chunk.fromRow) * 20, (row - chunk.fromRow + 1) * 20) as Float32Array;
+    };
+    expect(results.map(({ differing }) => differing)).toEqual([0, 6, 10, 16].map((row) => at(row).filter((value, j) => !Object.is(value, row0[j])).length));
+    expect(results[1]!.differing).toBeGreaterThan(0);
+    for (const { baseline, rows } of chunks(repeated)) for (let r = 0; r < rows; r++) expect(baseline.slice(r * 20, (r + 1) * 20)).toEqual(row0);
+    // Each place gives what a sweep over the row gives in a call of that many rows.
+    const sweep = runToEnd(batchSweep({ ...repeated, batches: [17], row: 2 })).values.at(-1);
+    expect(sweep?.kind === 'row' && sweep.row.values).toEqual(row0);
   });
 
   it('reports progress for every row', () => {

@@ -15,6 +15,7 @@ import { numpyThread } from './numpy-thread';
 import { numpyWhole } from './numpy-whole';
 import { recordedSweep, sweepResult, threadResult, wholeResult } from './shown.fixture';
 import { numpyThree } from './three-numbers';
+import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { notation } from '../../testing/chosen-schedule';
 
 const python = pythonWith('numpy');
@@ -93,6 +94,12 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
 
   it('for a whole batch', () => {
     const whole = wholeResult({ layer: { ...SMALL, rows: 6 }, batch: 6, repeatedRow: null, schedule: chosen(family('sequential', false), family('lanes(4)', true)) });
+    const bits = printed(`${textOf(numpyWhole(HEAD, whole, null))}\nprint("BITS", together.tobytes().hex(), alone.tobytes().hex())\n`);
+    expect(bits).toContain(`BITS ${bytesOf(whole.together)} ${bytesOf(whole.baseline)}`);
+  });
+
+  it('for a whole batch whose rows are added up differently', () => {
+    const whole = wholeResult({ layer: { inFeatures: 12, outFeatures: 20, rows: 17, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' }, batch: 17, repeatedRow: null, schedule: { kind: 'recording', recording: simulatedRecording(TILED) } });
     const bits = printed(`${textOf(numpyWhole(HEAD, whole, null))}\nprint("BITS", together.tobytes().hex(), alone.tobytes().hex())\n`);
     expect(bits).toContain(`BITS ${bytesOf(whole.together)} ${bytesOf(whole.baseline)}`);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
+import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { compareRecordings } from './compare-recordings';
 
 describe('two recordings', () => {
@@ -23,6 +24,16 @@ describe('two recordings', () => {
 
   it('on other numbers are compared by their orders alone', () => {
     expect(compareRecordings(torch, galleryRecording('mkl-2020.4-768x768')).calls[0]?.equalBits).toBeNull();
+  });
+
+  it('are compared at the first row that both know', () => {
+    const tiled = simulatedRecording(TILED);
+    const [known] = tiled.calls[2]!.classes.slice(1, 2);
+    const one = { ...tiled, calls: [{ batch: 17, digest: null, classes: [{ rows: [[6, 6]] as const, plan: known!.plan }] }] };
+    expect(compareRecordings(one, tiled).calls).toEqual([{ batch: 17, row: 6, sameOrder: 20, equalBits: 20, of: 20 }]);
+    expect(compareRecordings(tiled, one).calls).toEqual(compareRecordings(one, tiled).calls);
+    expect(compareRecordings(torch, { ...torch, calls: [] }).obstacle).toBe('They share no row of any batch size.');
+    expect(compareRecordings(tiled, tiled).calls.map(({ row, equalBits, of }) => [row, equalBits, of])).toEqual([[0, 20, 20], [0, 20, 20], [0, 20, 20]]);
   });
 
   it('of two shapes are not compared', () => {

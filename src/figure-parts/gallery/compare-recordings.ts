@@ -5,7 +5,7 @@ import { classOf, firstRow } from '../../recordings/recording';
 /** A row of a batch size that two recordings share. */
 export interface ComparedCall {
   readonly batch: number;
-  /** The first row that the first recording knows. */
+  /** The first that both know. */
   readonly row: number;
   /** How many of the `of` outputs both sum in the same order. */
   readonly sameOrder: number;
@@ -28,10 +28,11 @@ export function compareRecordings(a: Recording, b: Recording): ComparedRecording
   const sameNumbers = a.data.kind === 'torch' && b.data.kind === 'torch' && a.data.seed === b.data.seed && a.data.uniform === b.data.uniform;
   const calls = a.calls.flatMap((call) => {
     const { batch } = call;
-    const row = firstRow(call);
     const other = b.calls.find((one) => one.batch === batch);
-    const [ours, others] = [classOf(call, row), other && classOf(other, row)];
-    if (ours === undefined || others === undefined) return [];
+    if (other === undefined) return [];
+    const row = [firstRow(call), firstRow(other)].find((one) => classOf(call, one) && classOf(other, one));
+    if (row === undefined) return [];
+    const [ours, others] = [classOf(call, row)!, classOf(other, row)!];
     const [mine, theirs] = [keysOf(ours, p.outFeatures), keysOf(others, p.outFeatures)];
     const [values, otherValues] = [a, b].map(({ outputs }) => outputs.find((one) => one.batch === batch && one.row === row)?.values);
     return [
@@ -44,7 +45,7 @@ export function compareRecordings(a: Recording, b: Recording): ComparedRecording
       },
     ];
   });
-  return { obstacle: calls.length === 0 ? 'They share no batch size.' : null, calls };
+  return { obstacle: calls.length === 0 ? 'They share no row of any batch size.' : null, calls };
 }
 
 /** The order of each output. */

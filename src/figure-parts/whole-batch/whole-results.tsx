@@ -53,7 +53,7 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
           <DifferenceMap picture={picture} selected={cell} />
           {whole.plans.note !== '' && <p className={styles.note}>{whole.plans.note}</p>}
           {comparison && <Cell comparison={comparison} onClose={close} />}
-          <Folded title="The two orders" always={foldsDetails}>
+          <Folded title="The orders" always={foldsDetails}>
             <OrdersList groups={groups} notes={[]} />
           </Folded>
           {found && (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gallery } from '../../../scripts/gallery';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import type { Recording } from '../../recordings/recording';
+import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 import { isSteady, kernelMap, mapLayers } from './map-rows';
 import { changesText, likeFirst, mapFinding, outputsText, rowName, rowText, sharingText, titleOf } from './map-words';
@@ -42,6 +43,17 @@ describe('kernelMap', () => {
     expect(rowText(row!)).toBe('changes between 8 and 16 and between 16 and 128; 2 orders at once at 128');
     expect(outputsText(row!.spans.at(-1)!.parts[0]!)).toBe('8 % of the outputs: 0–7, 184–199, 376–391 and 2 more');
     expect(row!.spans.at(-1)!.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it('counts the rows in which a call uses an order', () => {
+    const map = kernelMap([{ name: 'tiled', recording: simulatedRecording(TILED) }]);
+    const [row] = map.rows;
+    expect(row!.spans.map(({ batch, parts }) => [batch, parts.map(({ key, share }) => [map.orders.get(key)!.mark.letter, Math.round(340 * share)])])).toEqual([
+      [1, [['A', 340]]],
+      [3, [['B', 340]]],
+      [17, [['B', 248], ['C', 72], ['A', 20]]],
+    ]);
+    expect(row!.spans[2]!.parts.map(outputsText)).toEqual(['73 % of the outputs: in 14 of 17 rows', '21 % of the outputs: in 6 of 17 rows', '6 % of the outputs: 0–19 in 1 of 17 rows']);
   });
 
   it('knows an order that is another one but for the bias', () => {

@@ -1,8 +1,8 @@
-import type { OrderUse } from '../../experiments/order-schedule';
 import type { OrderMark } from '../../charts/order-mark';
 import { orderMarks } from '../../figure-parts/order-colours';
 import type { IndexRange } from '../../linear/index-ranges';
 import { indexCount } from '../../linear/index-ranges';
+import type { ColumnOrder } from '../../linear/sum-method';
 import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
@@ -11,8 +11,11 @@ import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 
 /** One order of a call, with the share of all its recorded outputs that it sums, 0 to 1. */
-export interface MapPart extends Pick<OrderUse, 'columns' | 'key'> {
+export interface MapPart {
+  readonly key: string;
   readonly share: number;
+  /** The outputs that it sums in each of these rows; null if they differ from row to row. */
+  readonly columns: readonly IndexRange[] | null;
   /** The number of recorded rows in which it sums outputs, of all that were recorded. */
   readonly rows: { readonly some: number; readonly of: number };
 }
@@ -69,20 +72,25 @@ type KeyOf = (order: Order) => string;
 
 /** The orders of one batch size over all its recorded rows, each with its share of their outputs. */
 function partsOf({ classes }: RecordedCall, N: number, keyOf: KeyOf): MapPart[] {
-  const parts = new Map<string, { count: number; columns: readonly IndexRange[]; rows: number }>();
+  const parts = new Map<string, { columns: readonly IndexRange[] | null; outputs: number; rows: number }>();
   let rowCount = 0;
   for (const { rows, plan } of classes) {
-    const its = indexCount(rows);
-    rowCount += its;
-    const ofClass = new Set<string>();
-    for (const { columns, order } of plan) {
-      const key = keyOf(order);
-      const known = parts.get(key) ?? { count: 0, columns, rows: 0 };
-      parts.set(key, { ...known, count: known.count + its * indexCount(columns), rows: known.rows + (ofClass.has(key) ? 0 : its) });
-      ofClass.add(key);
+    const count = indexCount(rows);
+    rowCount += count;
+    for (const [key, columns] of columnsByOrder(plan, keyOf)) {
+      const { columns: before, ...known } = parts.get(key) ?? { columns, outputs: 0, rows: 0 };
+      const same = JSON.stringify(before) === JSON.stringify(columns);
+      parts.set(key, { columns: same ? columns : null, outputs: known.outputs + count * indexCount(columns), rows: known.rows + count });
     }
   }
-  return [...parts].map(([key, { count, columns, rows }]) => ({ key, columns, share: count / (N * rowCount), rows: { some: rows, of: rowCount } }));
+  return [...parts].map(([key, { columns, outputs, rows }]) => ({ key, columns, share: outputs / (N * rowCount), rows: { some: rows, of: rowCount } }));
+}
+
+/** The outputs of a row by their order. */
+function columnsByOrder(plan: readonly ColumnOrder[], keyOf: KeyOf): Map<string, readonly IndexRange[]> {
+  const found = new Map<string, IndexRange[]>();
+  for (const { columns, order } of plan) found.set(keyOf(order), [...(found.get(keyOf(order)) ?? []), ...columns]);
+  return new Map([...found].map(([key, columns]) => [key, columns.sort((a, b) => a[0] - b[0])]));
 }
 
 /** Whether the same orders sum the same outputs, in however many rows. */

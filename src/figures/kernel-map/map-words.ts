@@ -37,7 +37,8 @@ export function rowText(row: MapRow): string {
 /** Which outputs a part sums, and in how many rows if not in all; "" for all outputs. */
 export function outputsText({ share, columns, rows }: MapPart): string {
   if (share === 1) return '';
-  return `${Math.round(share * 100)} % of the outputs: ${rangesText(columns, 3)}${rows.some === rows.of ? '' : ` in ${rows.some} of ${plural(rows.of, 'row')}`}`;
+  const where = [...(columns === null ? [] : [rangesText(columns, 3)]), ...(rows.some === rows.of ? [] : [`in ${rows.some} of ${plural(rows.of, 'row')}`])].join(' ');
+  return `${Math.round(share * 100)} % of the outputs${where && `: ${where}`}`;
 }
 
 /** The libraries that keep one order at every recorded size: "NumPy 2.4.6 and ONNX Runtime Web 1.30.0 (2 of its 3)". */
