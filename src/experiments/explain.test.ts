@@ -12,6 +12,9 @@ import { resultOf, tenFamilies } from './judge-data.fixture';
 import { judgeDifference } from './judge-difference';
 import type { LayerSpec } from './layer-spec';
 import { runToEnd } from './step';
+import { prepareLayer, runPlan } from '../linear/run-plan';
+import { classOf, planOf } from '../recordings/recording';
+import { simulatedOutputs, simulatedRecording, TILED } from '../testing/simulated-recording';
 
 const NAMES = readdirSync(new URL('../../public/recordings', import.meta.url)).flatMap((file) => (file === 'index.json' ? [] : [file.replace('.json', '')]));
 const gallery = new Map(NAMES.map((name) => [name, galleryRecording(name)]));
@@ -83,6 +86,22 @@ describe('whose digits are these', () => {
         expect(explanation.by[i]!.some(({ source }) => source.kind === 'recording' && source.name === name && source.batches.includes(batch)), `${name}, batch ${batch}`).toBe(true);
       }
     }
+  });
+
+  it('names the row of a call that gives one row’s digits, and the call that gives all of its rows', () => {
+    const tiled = simulatedRecording(TILED);
+    const { library, operation, calls } = tiled;
+    const recordings = [{ name: 'tiled', recording: { library, operation, calls } }];
+    const data = makeLayer({ kind: 'torch', seed: 72, uniform: 'fused' }, { inFeatures: 12, outFeatures: 20, rows: 1, bias: true });
+    const here = new Float32Array(20);
+    runPlan(planOf(classOf(calls[2]!, 8)!.plan), prepareLayer(data), 0, here);
+    const one = explained({ layer: specOf(tiled), results: [here], recordings });
+    expect(one.explanation.by[0]!.map(({ source }) => source)).toMatchObject([{ kind: 'recording', name: 'tiled', batches: [17], row: 6, fit: 'whole' }]);
+    const [, three, seventeen] = TILED.calls.map((call) => simulatedOutputs(TILED, call));
+    const all = explained({ layer: specOf(tiled, 17), results: [seventeen!], recordings });
+    expect(all.explanation.by[0]!.map(({ source }) => source)).toMatchObject([{ kind: 'recording', name: 'tiled', batches: [17], row: 0, fit: 'whole' }]);
+    const some = explained({ layer: specOf(tiled, 3), results: [three!], recordings });
+    expect(some.explanation.by[0]![0]!.source).toMatchObject({ kind: 'recording', name: 'tiled', batches: [3, 17], row: 0 });
   });
 
   it('carries recorded orders over to other outputs, and to a layer without bias', () => {

@@ -253,10 +253,8 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     const rows = Array.from({ length: 1024 }, (_, row) => ({ batch: 1024, rows: [[row, row]], columns: [[0, 0]], order: '0' }));
     const columns = Array.from({ length: 4095 }, (_, j) => ({ batch: 1024, rows: [[0, 1023]], columns: [[j + 1, j + 1]], order: '0' }));
     const outputs = Array.from({ length: 1024 }, (_, row) => ({ ...file.outputs[0]!, row }));
-    const begin = performance.now();
     expect(problem(JSON.stringify({ ...file, kernels: [...rows, ...columns], outputs }))).toBe('read');
     expect(problem(JSON.stringify({ ...file, kernels: [...columns, ...rows, ...rows], outputs }))).toBe('kernels[5119] and kernels[4095] both give row 0, output 0.');
-    expect(performance.now() - begin).toBeLessThan(10_000);
   });
 
   it('more distinct orders than any library has', () => {

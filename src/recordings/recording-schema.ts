@@ -75,8 +75,9 @@ const order = v.string('must be text in the notation for orders');
 export const firstSchema = fields({ ...common, kernels: list(fields({ batch, row, columns, order }), MAX_ENTRIES) });
 
 /**
- * The shape of format 2: a kernel sums outputs of many rows, and each batch size has a digest of all rows. Whether the parts
- * of a file fit together is checked later. Fields that are not named here are ignored, in both formats.
+ * The shape of format 2: a kernel sums outputs of many rows, and each batch size has a digest, SHA-256 over all its outputs,
+ * batch × N little-endian float32, row-major, each NaN as 0x7fc00000. Whether the parts of a file fit together is checked
+ * later. Fields that are not named here are ignored, in both formats.
  */
 export const recordingSchema = fields({
   ...common,
