@@ -25,9 +25,9 @@ function replayed(text: string, engine: Engine): { equal: number; total: number 
   const recording = parseRecording(text);
   if (!recording.ok) throw new Error(recording.error.message);
   let [equal, total] = [0, 0];
-  for (const kernel of replay(recording.value, engine)) {
-    equal += kernel.equal;
-    total += kernel.total;
+  for (const call of replay(recording.value, engine)) {
+    equal += call.equal;
+    total += call.total;
   }
   return { equal, total };
 }

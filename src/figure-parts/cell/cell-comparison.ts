@@ -54,18 +54,19 @@ export function sweepCell(sweep: SweepResult, baseline: Baseline, { line, column
 }
 
 export function wholeCell(whole: WholeResult, { line, column }: CellPlace): CellComparison | null {
-  const { layer, schedule, batch } = whole.spec;
+  const { layer, schedule, batch, repeatedRow } = whole.spec;
   const at = line * whole.plans.outFeatures + column;
   if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
-  const [together, alone] = [methodAt(schedule, layer, batch, line, column), methodAt(schedule, layer, 1, 0, column)];
+  const together = methodAt(schedule, layer, batch, line, column);
+  const baseline = methodAt(schedule, layer, repeatedRow === null ? 1 : batch, 0, column);
   const marks = wholeOrders(whole);
   return {
     title: `Output ${column} of row ${line}`,
     layer,
-    row: line,
+    row: repeatedRow ?? line,
     column,
-    here: { title: `Batch ${batch}`, value: whole.together[at]!, how: marked(together, marks) },
-    there: { title: 'The row alone', value: whole.baseline[at]!, how: marked(alone, marks) },
+    here: { title: repeatedRow === null ? `Batch ${batch}` : `Row ${line} of the call`, value: whole.together[at]!, how: marked(together, marks) },
+    there: { title: repeatedRow === null ? 'The row alone' : 'Row 0 of the call', value: whole.baseline[at]!, how: marked(baseline, marks) },
     absSum: whole.absSum[at]!,
   };
 }
