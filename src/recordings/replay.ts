@@ -1,4 +1,5 @@
-import { Sha256 } from '../lib/sha256';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import type { IndexRange } from '../linear/index-ranges';
@@ -59,7 +60,7 @@ export function prepareRecorded(recording: Recording, engine: Engine): PreparedL
 export function* replayCall({ outputs }: Recording, call: RecordedCall, layer: PreparedLayer): Generator<number, ReplayedCall, undefined> {
   const { inFeatures: K, outFeatures: N } = layer.data;
   const recorded = new Map(outputs.filter(({ batch }) => batch === call.batch).map(({ row, values }) => [row, values]));
-  const hash = call.digest === null ? null : new Sha256();
+  const hash = call.digest === null ? null : sha256.create();
   const differing: ReplayedCall['differing'][number][] = [];
   let done = 0;
   for (const { first, count, plan } of runsOf(call, Math.floor(pieceOf(layer) / (K * N)))) {
@@ -73,7 +74,7 @@ export function* replayCall({ outputs }: Recording, call: RecordedCall, layer: P
     done += count;
     yield done;
   }
-  const digestIsEqual = hash && hash.hex() === call.digest;
+  const digestIsEqual = hash && bytesToHex(hash.digest()) === call.digest;
   const kernels = call.classes.flatMap((one) => kernelsOf(one, digestIsEqual === true ? null : recorded, differing));
   const sum = (of: 'equal' | 'total'): number => kernels.reduce((all, kernel) => all + kernel[of], 0);
   return { batch: call.batch, digestIsEqual, kernels, equal: sum('equal'), total: sum('total'), differing };
