@@ -8,8 +8,8 @@
 # package; those that are missing are left out. Debian's part needs Debian 12 on x86-64 with python3-torch, python3-numpy,
 # and libopenblas0-serial, libblis4-serial, libatlas3-base and libblas3, installed or unpacked to DEBIAN_ROOT.
 #
-# The result depends on the processor: with AVX-512, OpenBLAS and MKL take other kernels, and the names of recordings say
-# avx512. Then: npm run replay -- FOLDER/*.json, npx tsx scripts/build-gallery-index.ts.
+# The result depends on the processor: OpenBLAS and MKL take its kernels. The names of recordings say which of OpenBLAS's, and
+# avx512 where other libraries use that. Then: npm run replay -- FOLDER/*.json, npx tsx scripts/build-gallery-index.ts.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 folder=${1:?Usage: record-gallery.sh FOLDER [ENVIRONMENTS]}
@@ -38,6 +38,10 @@ debian() { # debian NAME LIBRARY BLAS-FOLDER [BACKEND]
   fi
 }
 
+core() { # core PYTHON [BLAS-FOLDER]: the processor that OpenBLAS takes its kernels of, as in "OpenBLAS 0.3.21, Zen kernels"
+  LD_LIBRARY_PATH=${2:+$libraries/$2:$libraries} "$1" -c 'import record_orders as r; print(r.numpy_backend().split(", ")[-1].split()[0].lower())'
+}
+
 version() { # version PACKAGE: the upstream part of its version
   { dpkg-query -W -f '${Version}\n' "$1" 2> /dev/null || zcat "$root/usr/share/doc/$1/changelog.Debian.gz" 2> /dev/null || true; } |
     sed -n '1{s/^.*(\(.*\)).*/\1/; s/^[0-9]*://; s/[-+].*//; p}'
@@ -52,15 +56,18 @@ environment() { # environment NAME PACKAGE [OPTION...]: NAME has % where the fir
   fi
 }
 
-debian pytorch-1.13-openblas$units torch openblas-serial
-debian numpy-1.24-openblas$units numpy openblas-serial
+debian "pytorch-1.13-openblas-$(core /usr/bin/python3 openblas-serial)" torch openblas-serial
+debian "numpy-1.24-openblas-$(core /usr/bin/python3 openblas-serial)" numpy openblas-serial
 debian numpy-1.24-blis numpy blis-serial "BLIS $(version libblis4-serial)"
 debian numpy-1.24-atlas numpy atlas "ATLAS $(version libatlas3-base)"
 debian numpy-1.24-reference numpy blas "reference BLAS $(version libblas3)"
 environment pytorch-%-mkl$units torch
-environment pytorch-%-mkl$units-2-threads torch --threads 2
-environment numpy-%-openblas$units numpy
-environment numpy-%-openblas$units-2-threads numpy --threads 2
+environment pytorch-%-mkl$units-two-threads torch --threads 2
+if [ -n "$environments" ]; then
+  core=$(core "$environments/numpy/bin/python")
+  environment "numpy-%-openblas-$core" numpy
+  environment "numpy-%-openblas-$core-two-threads" numpy --threads 2
+fi
 environment jax-%$units jax
 environment tensorflow-%$units tensorflow
 environment onnxruntime-%$units onnxruntime

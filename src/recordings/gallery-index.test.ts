@@ -29,7 +29,7 @@ describe('the gallery index', () => {
   });
 
   it('refuses a file outside of its folder', () => {
-    const index = parseGalleryIndex(INDEX.replace('mkl-2020.4-4x8.json', '../secret.json'));
+    const index = parseGalleryIndex(INDEX.replace(/(?<="file": ")[^"]*/, '../secret.json'));
     expect(index.ok ? '' : index.error.message).toBe(
       'recordings[0].file must be the name of a file beside the index, but is "../secret.json".',
     );

@@ -376,8 +376,8 @@ describe('effects', () => {
     actions.setRecording('own-my-machine-2', ok(recording));
     set(settingsOfRecording('own-my-machine-2', recording));
     await settle();
-    expect(state().parts.lab).toMatchObject({ inFeatures: 4, outFeatures: 8, batches: [1, 2, 4, 8, 16], seed: 72 });
-    expect(results().sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(5).fill('recorded'));
+    expect(state().parts.lab).toMatchObject({ inFeatures: 4, outFeatures: 8, batches: [1, 2, 3, 4, 8, 16, 17, 32, 64, 128], seed: 72 });
+    expect(results().sweep?.rows.map(({ provenance }) => provenance)).toEqual(Array(10).fill('recorded'));
     actions.forgetRecording('own-my-machine-2');
     await settle();
     expect(task('sweep')).toEqual(gone);

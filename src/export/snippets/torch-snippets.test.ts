@@ -21,7 +21,7 @@ function textOf(snippet: Result<string, { message: string }>): string {
 describe('a PyTorch snippet', () => {
   it('says what the page shows for the recorded library, and that the reader’s may differ', () => {
     const text = textOf(torchSweep(HEAD, recordedSweep('pytorch-2.13-mkl-4x8'), 1));
-    expect(text).toContain('torch.manual_seed(72)\nlayer = nn.Linear(4, 8)\nx = torch.rand(16, 4)\n');
+    expect(text).toContain('torch.manual_seed(72)\nlayer = nn.Linear(4, 8)\nx = torch.rand(128, 4)\n');
     expect(text).toContain('#   batch 16: 3 of 8');
     expect(text).toContain('# Your library adds up in an order of its own');
   });
