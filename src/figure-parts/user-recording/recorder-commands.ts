@@ -1,16 +1,18 @@
 /** One way to make a recording: what it is for, and what to type. */
 export interface RecorderCommand {
-  readonly id: 'torch' | 'numpy' | 'module' | 'function';
+  readonly id: string;
   readonly label: string;
   readonly code: string;
 }
+
+/** What `--library` takes, and its name. */
+const LIBRARIES = [['torch', 'PyTorch'], ['numpy', 'NumPy'], ['jax', 'JAX'], ['tensorflow', 'TensorFlow'], ['onnxruntime', 'ONNX Runtime']] as const;
 
 const OPTIONS = '--in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine.json';
 
 /** What to run in the folder of record_orders.py, on the command line or from Python. */
 export const RECORDER_COMMANDS: readonly RecorderCommand[] = [
-  { id: 'torch', label: 'PyTorch', code: `python record_orders.py --library torch ${OPTIONS}` },
-  { id: 'numpy', label: 'NumPy', code: `python record_orders.py --library numpy ${OPTIONS}` },
+  ...LIBRARIES.map(([id, label]) => ({ id, label, code: `python record_orders.py --library ${id} ${OPTIONS}` })),
   {
     id: 'module',
     label: 'Your own nn.Linear',
