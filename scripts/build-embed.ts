@@ -17,7 +17,7 @@ import { channelsOf } from '../src/store/experiment';
 import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
 import { embedScript } from './embed-script';
-import { galleryFiles } from './gallery-files';
+import { galleryFiles, galleryScriptName } from './gallery-files';
 
 const OUT = 'dist';
 const ASSETS = 'assets';
@@ -60,7 +60,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
     return found.fileName;
   };
   return {
-    needs: Object.fromEntries(chunks.map(({ fileName, imports }) => [fileName, imports])),
+    needs: Object.fromEntries(chunks.filter(({ imports }) => imports.length > 0).map(({ fileName, imports }) => [fileName, imports])),
     entry: chunkFrom('embed/main'),
     parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), lab: chunkFrom('lab/lab') },
     presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
@@ -68,7 +68,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
   };
 }
 
-const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: [SHARED] });
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: [SHARED], scriptName: galleryScriptName() });
 const chunks = output.filter((one) => one.type === 'chunk');
 const sheets = output.filter((one) => one.type === 'asset');
 const [sheet] = sheets;
