@@ -46,14 +46,14 @@ function Maps() {
   return (
     <>
       <Wide title="Batch sweep">
-        <Heatmap label="Differences from batch 16" rows={BATCHES} rowTitle="batch" columnTitle="output" columns={N} values={values} limit={12} caption="Difference from batch 16, in ulp" formatValue={ulps} describe={describe} selected={selected} onSelect={setSelected} />
+        <Heatmap label="Differences from batch 16" rows={BATCHES} rowTitle="batch" columnTitle="output" columns={N} values={values} scale={{ kind: 'differences', limit: 12, formatValue: ulps }} caption="Difference from batch 16, in ulp" describe={describe} selected={selected} onSelect={setSelected} />
       </Wide>
       <Wide title="A whole batch, still being computed">
-        <Heatmap label="Whole batch" rows={Array.from({ length: 128 }, (_, i) => String(i))} rowTitle="row" columnTitle="output" columns={N} values={whole} limit={9} caption="Difference from one row at a time, in ulp" formatValue={ulps} describe={(row, column) => `row ${row}, output ${column}`} />
+        <Heatmap label="Whole batch" rows={Array.from({ length: 128 }, (_, i) => String(i))} rowTitle="row" columnTitle="output" columns={N} values={whole} scale={{ kind: 'differences', limit: 9, formatValue: ulps }} caption="Difference from one row at a time, in ulp" describe={(row, column) => `row ${row}, output ${column}`} />
       </Wide>
       <Wide title="Few outputs, and very many">
-        <Heatmap label="Eight outputs" rows={BATCHES} rowTitle="batch" columnTitle="output" columns={8} values={Float64Array.from({ length: 48 }, (_, i) => [0, 0, 1, -1, 0, 3, -6, 0][(i * 5) % 8]!)} limit={6} caption="Difference from batch 16, in ulp" formatValue={ulps} describe={(row, column) => `batch ${BATCHES[row]}, output ${column}`} />
-        <Heatmap label="4096 outputs" rows={['1', '2']} rowTitle="batch" columnTitle="output" columns={4096} values={Float64Array.from({ length: 8192 }, (_, i) => (i % 64 < 40 ? 0 : (i % 7) - 3))} limit={6} caption="Difference from batch 16, in ulp" formatValue={ulps} describe={(row, column) => `row ${row}, output ${column}`} />
+        <Heatmap label="Eight outputs" rows={BATCHES} rowTitle="batch" columnTitle="output" columns={8} values={Float64Array.from({ length: 48 }, (_, i) => [0, 0, 1, -1, 0, 3, -6, 0][(i * 5) % 8]!)} scale={{ kind: 'differences', limit: 6, formatValue: ulps }} caption="Difference from batch 16, in ulp" describe={(row, column) => `batch ${BATCHES[row]}, output ${column}`} />
+        <Heatmap label="4096 outputs" rows={['1', '2']} rowTitle="batch" columnTitle="output" columns={4096} values={Float64Array.from({ length: 8192 }, (_, i) => (i % 64 < 40 ? 0 : (i % 7) - 3))} scale={{ kind: 'differences', limit: 6, formatValue: ulps }} caption="Difference from batch 16, in ulp" describe={(row, column) => `row ${row}, output ${column}`} />
       </Wide>
     </>
   );

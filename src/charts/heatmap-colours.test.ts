@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampColours, rampIndex, rampTable } from './heatmap-colours';
+import { colourTable, RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampColours, rampIndex, rampTable } from './heatmap-colours';
 
 const COLOURS = { paper: '#fcfbf8', pending: '#efece5', minusFaint: '#b9d2ea', minusFull: '#103a78', plusFaint: '#f7cf9f', plusFull: '#8f3300' };
 
@@ -52,10 +52,10 @@ describe('rampColours', () => {
   it('are those of the theme', () => {
     expect(rampColours((name) => properties[name]!)).toEqual(COLOURS);
   });
-  it('are not there while a single one of them is not, so that nothing is painted black', () => {
-    for (const missing of Object.keys(properties)) expect(rampColours((name) => (name === missing ? '' : properties[name]!)), missing).toBeNull();
-  });
-  it('are read in the short form that a small style sheet has', () => {
-    expect(rampColours((name) => (name === '--paper' ? ' #fff' : properties[name]!))).toEqual({ ...COLOURS, paper: '#ffffff' });
+});
+
+describe('colourTable', () => {
+  it('has four bytes for each colour', () => {
+    expect([...colourTable(['#0072b2', '#b8380a'])]).toEqual([0x00, 0x72, 0xb2, 255, 0xb8, 0x38, 0x0a, 255]);
   });
 });

@@ -19,11 +19,12 @@ const PROPERTIES = {
   plusFull: '--plus-full',
 } as const satisfies Record<keyof RampColours, string>;
 
-/** The colours from the theme's custom properties; null while any is missing, since nothing can be painted then. */
-export function rampColours(valueOf: (property: string) => string): RampColours | null {
-  // CSS minifiers write #ffffff as #fff.
-  const colours = Object.entries(PROPERTIES).map(([name, property]) => [name, valueOf(property).trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')] as const);
-  return colours.every(([, colour]) => /^#[0-9a-f]{6}$/i.test(colour)) ? (Object.fromEntries(colours) as unknown as RampColours) : null;
+/** The theme's custom properties that the ramp is made from. */
+export const RAMP_PROPERTIES: readonly string[] = Object.values(PROPERTIES);
+
+/** The ramp's colours from the values of these properties, each #rrggbb. */
+export function rampColours(valueOf: (property: string) => string): RampColours {
+  return Object.fromEntries(Object.entries(PROPERTIES).map(([name, property]) => [name, valueOf(property)])) as unknown as RampColours;
 }
 
 /** Colours on each side of zero. */
@@ -100,8 +101,19 @@ export function rampTable(colours: RampColours): Uint8ClampedArray {
   return table;
 }
 
+/** Colours, each #rrggbb, as RGBA bytes. */
+export function colourTable(colours: readonly string[]): Uint8ClampedArray {
+  return Uint8ClampedArray.from(colours.flatMap((colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).concat(255)));
+}
+
 /** Ramp steps that share a colour in a vector drawing: finer steps look the same and would cost a shape each. */
 const COARSE = 15;
+
+/** A difference's colour in such a drawing; null for paper. */
+export function coarseColour(difference: number, limit: number): string | null {
+  const index = rampIndex(difference, limit);
+  return index === RAMP_ZERO || index === RAMP_PENDING ? null : `var(${coarseProperty(index)})`;
+}
 
 /** The custom property that holds a ramp entry's colour in such a drawing. */
 export function coarseProperty(index: number): string {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { PointerEvent, RefObject } from 'react';
 import styles from './heatmap.module.css';
-import { largestPerBucket } from './paint-heatmap';
+import { firstPerBucket, largestPerBucket } from './paint-heatmap';
 import { useHeatmapPixels } from './use-heatmap-pixels';
 
 export interface HeatmapOverviewProps {
@@ -9,20 +9,21 @@ export interface HeatmapOverviewProps {
   readonly revision: number | undefined;
   readonly rows: number;
   readonly columns: number;
-  readonly limit: number;
-  readonly ramp: Uint8ClampedArray;
+  readonly limit: number | null;
+  readonly table: Uint8ClampedArray;
   /** CSS pixels that the map has, and that it would need. */
   readonly available: number;
   readonly width: number;
   readonly viewport: RefObject<HTMLDivElement | null>;
 }
 
-/** The whole of a map that is too wide for the page: each pixel shows the largest difference in its columns, and a frame marks what is in view. */
-export function HeatmapOverview({ values, revision, rows, columns, limit, ramp, available, width, viewport }: HeatmapOverviewProps) {
+/** The whole of a map that is too wide for the page: each pixel shows the largest difference in its columns, or the order of the first, and a frame marks what is in view. */
+export function HeatmapOverview({ values, revision, rows, columns, limit, table, available, width, viewport }: HeatmapOverviewProps) {
   const buckets = Math.max(1, Math.floor(available));
+  const perBucket = limit === null ? firstPerBucket : largestPerBucket;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- values may be written to in place: revision says when
-  const largest = useMemo(() => largestPerBucket(values, rows, columns, buckets), [values, revision, rows, columns, buckets]);
-  const canvas = useHeatmapPixels(largest, buckets, limit, ramp, undefined);
+  const shown = useMemo(() => perBucket(values, rows, columns, buckets), [perBucket, values, revision, rows, columns, buckets]);
+  const canvas = useHeatmapPixels(shown, buckets, limit, table, undefined);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const scroller = viewport.current;

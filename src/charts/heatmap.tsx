@@ -1,16 +1,18 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
-import { rampTable } from './heatmap-colours';
 import type { HeatmapCell } from './heatmap-cell';
 import { cellAt, heatmapGeometry, movedCell } from './heatmap-geometry';
 import { HeatmapLegend } from './heatmap-legend';
+import { HeatmapOrderLegend } from './heatmap-order-legend';
 import { HeatmapOverview } from './heatmap-overview';
+import type { HeatmapScale } from './heatmap-scale';
+import { scaleLimit, scaleProperties, scaleTable } from './heatmap-scale';
 import styles from './heatmap.module.css';
 import { COLUMN_TICKS_HEIGHT, ColumnTicks } from './marks/column-ticks';
 import { RowLabels, rowLabelsWidth } from './marks/row-labels';
 import type { OrderMark } from './order-mark';
-import { useRampColours } from './use-ramp-colours';
 import { useHeatmapPixels } from './use-heatmap-pixels';
+import { useThemeColours } from './use-theme-colours';
 import { useWidth } from './use-width';
 
 export interface HeatmapProps {
@@ -25,15 +27,13 @@ export interface HeatmapProps {
   /** What the columns are: "output". */
   readonly columnTitle: string;
   readonly columns: number;
-  /** Row-major signed differences; 0 means equal bits and stays blank, NaN means not computed yet. */
+  /** Row-major; what they are, the scale says. */
   readonly values: Float32Array | Float64Array;
   /** Increment it after writing to `values` in place; only rows that changed are repainted. */
   readonly revision?: number;
-  /** The |difference| that has the full colour; the scale is symmetric (see rampIndex). */
-  readonly limit: number;
-  /** The legend's caption: "difference from batch 16, in ulp". */
+  readonly scale: HeatmapScale;
+  /** What is drawn: "difference from batch 16, in ulp". */
   readonly caption: string;
-  readonly formatValue: (difference: number) => string;
   /** One cell's readout in words, shown under the map and announced to screen readers. */
   readonly describe: (row: number, column: number) => string;
   /** The readout while no cell is pointed at or selected. */
@@ -50,21 +50,25 @@ const GAP = 8;
 const HINT = 'Arrow keys move over the cells, with Shift by sixteen';
 
 /**
- * Signed differences as colour: one row per label, one column per output, blank where bits agree. The map is an image
+ * Signed differences, or orders of addition, as colour: one row per label, one column per output. The map is an image
  * of one pixel per cell, stretched by whole device pixels; the cursor is moved without a render.
  */
 export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
-  const { rows, columns, values, limit, describe, selected, onCursor, onSelect } = props;
+  const { rows, columns, values, scale, describe, selected, onCursor, onSelect } = props;
   const [viewport, available] = useWidth<HTMLDivElement>();
   const readout = useRef<HTMLOutputElement>(null);
   const marker = useRef<HTMLDivElement>(null);
   const cursor = useRef<HeatmapCell>(selected ?? { row: 0, column: 0 });
-  const colours = useRampColours();
-  const ramp = useMemo(() => (colours === null ? null : rampTable(colours)), [colours]);
+  const limit = scaleLimit(scale);
+  const properties = scaleProperties(scale);
+  const colours = useThemeColours(properties);
+  // The table follows from the properties, whatever the limit.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const table = useMemo(() => colours && scaleTable(scale, (property) => colours[property]!), [colours, properties.join(' ')]);
   const geometry = heatmapGeometry(rows.length, columns, available, typeof devicePixelRatio === 'number' ? devicePixelRatio : 1);
   const { cellWidth, rowHeight, width, height } = geometry;
   const labels = rowLabelsWidth(rows, props.rowOrders);
-  const canvas = useHeatmapPixels(values, columns, limit, ramp, props.revision);
+  const canvas = useHeatmapPixels(values, columns, limit, table, props.revision);
 
   useEffect(() => {
     if (selected) cursor.current = selected;
@@ -118,7 +122,8 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
 
   return (
     <div className={styles.heatmap}>
-      {ramp !== null && <HeatmapLegend ramp={ramp} limit={limit} formatValue={props.formatValue} caption={props.caption} width={labels + GAP + width} />}
+      {scale.kind === 'orders' && <HeatmapOrderLegend orders={scale.orders} caption={props.caption} />}
+      {scale.kind === 'differences' && table !== null && <HeatmapLegend ramp={table} limit={scale.limit} formatValue={scale.formatValue} caption={props.caption} width={labels + GAP + width} />}
       <div className={styles.frame}>
         <svg className={styles.rowLabels} width={labels} height={height} aria-hidden="true">
           <RowLabels title={props.rowTitle} rows={rows} orders={props.rowOrders} rowHeight={rowHeight} width={labels} />
@@ -149,8 +154,8 @@ export const Heatmap = memo(function Heatmap(props: HeatmapProps) {
           </svg>
         </div>
         <div className={styles.columnTitle}>
-          {ramp !== null && available > 0 && width > available && (
-            <HeatmapOverview values={values} revision={props.revision} rows={rows.length} columns={columns} limit={limit} ramp={ramp} available={available} width={width} viewport={viewport} />
+          {table !== null && available > 0 && width > available && (
+            <HeatmapOverview values={values} revision={props.revision} rows={rows.length} columns={columns} limit={limit} table={table} available={available} width={width} viewport={viewport} />
           )}
           <span aria-hidden="true">{props.columnTitle}</span>
         </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RAMP_PENDING, RAMP_STEPS, RAMP_ZERO, rampTable } from './heatmap-colours';
-import { changedRows, largestPerBucket, paintHeatmap } from './paint-heatmap';
+import { changedRows, firstPerBucket, largestPerBucket, paintHeatmap } from './paint-heatmap';
 
 const RAMP = rampTable({ paper: '#ffffff', pending: '#eeeeee', minusFaint: '#aaccee', minusFull: '#0000ff', plusFaint: '#eeccaa', plusFull: '#ff0000' });
 const colour = (index: number): number[] => [...RAMP.subarray(4 * index, 4 * index + 4)];
@@ -15,6 +15,18 @@ describe('paintHeatmap', () => {
     const pixels = new Uint8ClampedArray(3 * 4).fill(7);
     paintHeatmap(Float32Array.of(1, 0, 1), 1, { from: 1, to: 2 }, 1, RAMP, pixels);
     expect([...pixels]).toEqual([7, 7, 7, 7, ...colour(RAMP_ZERO), 7, 7, 7, 7]);
+  });
+});
+
+describe('a map of places in a table', () => {
+  it('has the colour of each place', () => {
+    const pixels = new Uint8ClampedArray(3 * 4);
+    paintHeatmap(Float64Array.of(1, 0, 1), 3, { from: 0, to: 1 }, null, Uint8ClampedArray.of(1, 2, 3, 255, 4, 5, 6, 255), pixels);
+    expect([...pixels]).toEqual([4, 5, 6, 255, 1, 2, 3, 255, 4, 5, 6, 255]);
+  });
+  it('keeps the first place of each stretch of columns where it has less room', () => {
+    expect([...firstPerBucket(Float64Array.of(0, 1, 2, 3, 4, 5, 6, 7), 2, 4, 2)]).toEqual([0, 2, 4, 6]);
+    expect([...firstPerBucket(Float64Array.of(5, 6), 1, 2, 4)]).toEqual([5, 5, 6, 6]);
   });
 });
 

@@ -6,19 +6,24 @@ export interface RowSpan {
   readonly to: number;
 }
 
-/** Writes rows of differences as RGBA pixels, one pixel per value, at the same place in `pixels`. */
+/**
+ * Writes rows of values as RGBA pixels, one pixel per value, at the same place in `pixels`.
+ *
+ * @param limit of the differences; null if each value is a place in the table
+ * @param table RGBA bytes: the ramp, or a colour for each place
+ */
 export function paintHeatmap(
   values: Float32Array | Float64Array,
   columns: number,
   rows: RowSpan,
-  limit: number,
-  ramp: Uint8ClampedArray,
+  limit: number | null,
+  table: Uint8ClampedArray,
   pixels: Uint8ClampedArray,
 ): void {
-  const colours = new Uint32Array(ramp.buffer, ramp.byteOffset, ramp.length / 4);
+  const colours = new Uint32Array(table.buffer, table.byteOffset, table.length / 4);
   const out = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const end = rows.to * columns;
-  for (let at = rows.from * columns; at < end; at++) out[at] = colours[rampIndex(values[at]!, limit)]!;
+  for (let at = rows.from * columns; at < end; at++) out[at] = colours[limit === null ? values[at]! : rampIndex(values[at]!, limit)]!;
 }
 
 /** The span of rows in which `values` differs from `painted`; null if none does. */
@@ -29,6 +34,11 @@ export function changedRows(values: Float32Array | Float64Array, painted: Float6
   let last = values.length - 1;
   while (Object.is(values[last], painted[last])) last--;
   return { from: Math.floor(first / columns), to: Math.floor(last / columns) + 1 };
+}
+
+/** Cuts each row into `buckets` stretches of columns and keeps the value of each one's first column. */
+export function firstPerBucket(values: Float32Array | Float64Array, rows: number, columns: number, buckets: number): Float64Array {
+  return Float64Array.from({ length: rows * buckets }, (_, at) => values[Math.floor(at / buckets) * columns + Math.floor(((at % buckets) * columns) / buckets)]!);
 }
 
 /** Cuts each row into `buckets` stretches of columns and keeps each one's difference of largest magnitude (NaN only if all are). */

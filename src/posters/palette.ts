@@ -20,8 +20,7 @@ export function palettesOf(theme: string): { readonly light: Palette; readonly d
 }
 
 function withRamp(colours: Palette, sizes: readonly [string, string][]): Palette {
-  // Not null: all of them are there, as #rrggbb.
-  const ramp = rampColours((name) => valueIn(colours, name))!;
+  const ramp = rampColours((name) => valueIn(colours, name));
   return new Map([...colours, ...coarseRamp(ramp), ...sizes]);
 }
 

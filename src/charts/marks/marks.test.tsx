@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { CurveSeries } from '../curve-series';
-import { coarseProperty, RAMP_STEPS, RAMP_ZERO } from '../heatmap-colours';
+import { coarseColour, coarseProperty, RAMP_STEPS, RAMP_ZERO } from '../heatmap-colours';
 import type { OrderMark } from '../order-mark';
 import { PlotAxes, powerMarks } from './axes';
 import { BitSquares } from './bit-squares';
@@ -150,7 +150,7 @@ describe('cells', () => {
   });
 
   it('of a heatmap are runs of one colour; what is equal or not there yet stays blank', () => {
-    const markup = svg(<HeatmapCells values={Float64Array.of(9, 9, 0, -9, NaN, 9)} columns={3} limit={9} cellWidth={10} rowHeight={20} />);
+    const markup = svg(<HeatmapCells values={Float64Array.of(9, 9, 0, -9, NaN, 9)} columns={3} colourOf={(value) => coarseColour(value, 9)} cellWidth={10} rowHeight={20} />);
     expect(all(markup, 'stroke')).toEqual([`var(${coarseProperty(RAMP_ZERO + RAMP_STEPS)})`, `var(${coarseProperty(0)})`]);
     expect(all(markup, 'd')).toEqual(['M0 10H20M20 30H30', 'M0 30H10']);
   });

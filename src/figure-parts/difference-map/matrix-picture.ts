@@ -7,5 +7,5 @@ export type MatrixPicture = Omit<HeatmapProps, 'idleText' | 'selected' | 'onCurs
 
 /** The props that follow from the matrix alone. */
 export function matrixPicture({ lines, columns, values, revision, limit, unit }: DifferenceMatrix) {
-  return { lines, rows: lines.map(String), columnTitle: 'output', columns, values, revision, limit, formatValue: (difference: number) => differenceText(difference, unit) } satisfies Partial<MatrixPicture>;
+  return { lines, rows: lines.map(String), columnTitle: 'output', columns, values, revision, scale: { kind: 'differences', limit, formatValue: (difference: number) => differenceText(difference, unit) } } satisfies Partial<MatrixPicture>;
 }

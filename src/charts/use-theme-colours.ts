@@ -1,24 +1,20 @@
 import { useEffect, useState } from 'react';
-import type { RampColours } from './heatmap-colours';
-import { rampColours } from './heatmap-colours';
 import { onLookAgain } from './look-again';
-
-/** The current theme's ramp. A canvas can't use custom properties, so their values are read from the page. */
-function readRamp(): RampColours | null {
-  const style = getComputedStyle(document.documentElement);
-  return rampColours((property) => style.getPropertyValue(property));
-}
+import type { ThemeColours } from './theme-colours';
+import { themeColours } from './theme-colours';
 
 /**
- * The ramp's colours; null until the style sheet that defines them has loaded. Read again whenever a style sheet loads,
- * and when the reader or the system switches between light, dark and print.
+ * The current theme's colours, since a canvas can't use custom properties; null until the style sheet that defines them has
+ * loaded. Read again whenever a style sheet loads, and when the reader or the system switches between light, dark and print.
  */
-export function useRampColours(): RampColours | null {
-  const [colours, setColours] = useState<RampColours | null>(null);
+export function useThemeColours(properties: readonly string[]): ThemeColours | null {
+  const [read, setRead] = useState<{ readonly names: string; readonly colours: ThemeColours | null } | null>(null);
+  const names = properties.join(' ');
   useEffect(() => {
     const update = (): void => {
-      const next = readRamp();
-      setColours((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
+      const style = getComputedStyle(document.documentElement);
+      const next = { names, colours: themeColours(names.split(' '), (property) => style.getPropertyValue(property)) };
+      setRead((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     update();
     const stopLooking = onLookAgain(update);
@@ -37,6 +33,6 @@ export function useRampColours(): RampColours | null {
       document.removeEventListener('load', arrived, true);
       stopLooking();
     };
-  }, []);
-  return colours;
+  }, [names]);
+  return read?.names === names ? read.colours : null;
 }
