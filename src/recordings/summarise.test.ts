@@ -12,13 +12,13 @@ function summaryOf(file: string) {
 
 describe('summarise', () => {
   it('says what was recorded, where and when', () => {
-    expect(summaryOf('numpy-2.4-openblas-768x768.json')).toMatchObject({
+    expect(summaryOf('mkl-2020.4-4x8.json')).toMatchObject({
       recordedOn: '2026-11-23',
-      library: { name: 'NumPy', version: '2.4.6', backend: 'OpenBLAS 0.3.31' },
-      inFeatures: 768,
-      outFeatures: 768,
-      bias: false,
-      batches: [1, 2, 4, 8, 128],
+      library: { name: 'Intel MKL', version: '2020.4', backend: 'sgemm, AVX2' },
+      inFeatures: 4,
+      outFeatures: 8,
+      bias: true,
+      batches: [1, 2, 4, 8, 16],
     });
   });
 
@@ -28,11 +28,10 @@ describe('summarise', () => {
   });
 
   it('knows the stripes of a batch by their order', () => {
-    const { orders } = summaryOf('numpy-2.4-openblas-768x768.json');
+    const { orders } = summaryOf('pytorch-1.13-openblas-768x768.json');
     expect(orders.map(({ uses }) => uses.map(({ batch, columns }) => [batch, columns.length]))).toEqual([
-      [[1, 1]],
-      [[2, 1], [4, 1], [128, 4]],
-      [[8, 1], [128, 5]],
+      [[1, 1], [2, 1], [4, 1], [8, 1], [128, 4]],
+      [[16, 1], [128, 5]],
     ]);
     expect(new Set(orders.map(({ key }) => key)).size).toBe(orders.length);
   });

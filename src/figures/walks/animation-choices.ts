@@ -2,6 +2,7 @@ import type { ColumnOrder } from '../../linear/sum-method';
 import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
 import { libraryInBrackets } from '../../recordings/library-text';
+import { firstRow } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { FigureValues } from '../../share/figure-settings';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
@@ -12,6 +13,8 @@ import { marked } from '../../figure-parts/recording-title';
 /** One batch size of a layer. */
 export interface AnimatedCall {
   readonly batch: number;
+  /** The row of the call whose sums are shown. */
+  readonly row: number;
   readonly parts: readonly ColumnOrder[];
 }
 
@@ -40,7 +43,7 @@ const MODELLED = [64, 256];
 
 /** A recording's calls, as they sum the first recorded row. */
 function recordedCalls({ recording }: NamedRecording): AnimatedCall[] {
-  return recording.calls.map(({ batch, classes }) => ({ batch, parts: classes[0]?.plan ?? [] }));
+  return recording.calls.map((call) => ({ batch: call.batch, row: firstRow(call), parts: call.classes[0]?.plan ?? [] }));
 }
 
 function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
@@ -51,7 +54,7 @@ function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
     products,
     outputs: outFeatures,
     provenance: 'modelled',
-    calls: pattern.thresholds.map(({ from }) => ({ batch: from, parts: [{ columns: [[0, outFeatures - 1]], order: patternOrder(pattern, from, products, bias) }] })),
+    calls: pattern.thresholds.map(({ from }) => ({ batch: from, row: 0, parts: [{ columns: [[0, outFeatures - 1]], order: patternOrder(pattern, from, products, bias) }] })),
   }));
 }
 

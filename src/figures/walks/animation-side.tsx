@@ -75,7 +75,7 @@ export function AnimationSide({ name, layer, call, animations, marks, done, live
       <p className={styles.status} role="status" aria-live={live ? 'polite' : 'off'}>
         {stepText(animation, done)}
       </p>
-      <OutputsStrip columns={shown.columns} outputs={layer.outputs} />
+      <OutputsStrip columns={shown.columns} outputs={layer.outputs} row={call.row} />
       <JoinTree animation={animation} done={done} lit={lit} onPoint={setLit} />
     </section>
   );

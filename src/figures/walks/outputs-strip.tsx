@@ -3,10 +3,10 @@ import { indexCount } from '../../linear/index-ranges';
 import { plural } from '../../lib/words';
 import styles from './kernel-animation.module.css';
 
-/** All outputs of the layer in a row, with those summed in this order marked: tile edges show as stripes. */
-export function OutputsStrip({ columns, outputs }: { readonly columns: readonly IndexRange[]; readonly outputs: number }) {
+/** All outputs of a row side by side, with those summed in this order marked: tile edges show as stripes. */
+export function OutputsStrip({ columns, outputs, row }: { readonly columns: readonly IndexRange[]; readonly outputs: number; readonly row: number }) {
   const count = indexCount(columns);
-  const text = count === outputs ? `All ${plural(outputs, 'output')} of the layer share this order.` : `${count} of the ${outputs} outputs ${count === 1 ? 'has' : 'have'} this order.`;
+  const text = count === outputs ? `All ${plural(outputs, 'output')} of row ${row} share this order.` : `${count} of the ${outputs} outputs of row ${row} ${count === 1 ? 'has' : 'have'} this order.`;
   return (
     <div className={styles.outputs}>
       <span>{text}</span>
