@@ -44,7 +44,8 @@ export interface WholeBatchPlans {
   readonly outFeatures: number;
   /** The call's rows in classes, by their first row. */
   readonly together: readonly RowOrders[];
-  readonly baseline: readonly OrderUse[];
+  /** All rows of the baseline are summed alike. */
+  readonly baseline: Omit<RowOrders, 'rows'>;
   /** The weakest of the rows', with the note of the first such row. */
   readonly provenance: Provenance;
   readonly note: string;
@@ -147,7 +148,8 @@ function describe({ batch, layer }: WholeBatchSpec, { plans, baseline }: FoundPl
   }
   const together = found.map(({ plan, provenance, rows }) => ({ rows: indexRanges(rows), orders: ordersOf(plan), provenance }));
   const { provenance, note } = inFormat(plans.find((planned) => planned.provenance !== 'recorded') ?? baseline, layer.format);
-  return { batch, outFeatures: layer.outFeatures, together, baseline: ordersOf(baseline.plan), provenance, note };
+  const single = inFormat(baseline, layer.format);
+  return { batch, outFeatures: layer.outFeatures, together, baseline: { orders: ordersOf(single.plan), provenance: single.provenance }, provenance, note };
 }
 
 /** The layer with one of its rows in all `batch` rows. */

@@ -24,15 +24,18 @@ function concerns(part: PartId, key: string, values: Settings): boolean {
   return part !== 'lab' || concernsLab(key, values);
 }
 
-function concernsLab(key: string, { view, schedule, data, growthData }: Settings): boolean {
+function concernsLab(key: string, { view, schedule, data, growthData, against }: Settings): boolean {
   if (key === 'view') return true;
   if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';
   if (view === 'growth') return key.startsWith('growth') || GROWTH.includes(key);
   switch (key) {
     case 'batches':
     case 'baseline':
-    case 'row':
       return view === 'sweep';
+    case 'row':
+      return view === 'sweep' || against === 'elsewhere';
+    case 'against':
+    case 'mapLayer':
     case 'wholeBatch':
       return view === 'whole';
     case 'recording':

@@ -81,7 +81,7 @@ export const FIGURE_SETTINGS = {
     /** Whether the map is shown before the reader has guessed. */
     mapOpen: flag('Map shown at once', false, { name: 'open' }),
   },
-  neighbours: { ...shared('recording', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
+  neighbours: { ...shared('recording', 'against', 'mapLayer', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
   'error-growth': {
     data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),
     /** The condition number of cancelling data, as a power of ten. */

@@ -80,6 +80,10 @@ export const SETTINGS = {
   view: choice('View', 'sweep', ['sweep', 'whole', 'growth'], { name: 'view' }),
   batches: wholes('Batch sizes', [1, 2, 4, 8, 16, 128], [1, LIMITS.batch], LIMITS.batches, { name: 'batches' }),
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
+  /** With what each row of a whole call is compared: itself alone, or, repeated through the call, with itself in row 0. */
+  against: choice('Compared with', 'alone', ['alone', 'elsewhere'], { name: 'against' }),
+  /** What colours the map of a whole call. */
+  mapLayer: choice('Colour shows', 'difference', ['difference', 'orders'], { name: 'layer' }),
   baseline,
   unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),
   cell: cellPlace,

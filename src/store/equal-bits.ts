@@ -21,7 +21,7 @@ export function scriptedSums(result: Results[Channel]): Scripted {
   if ('points' in result) return share(result.spec.methods.map(({ method }) => method.kind === 'other'));
   if (!hasOutputs(result)) return null;
   if (result.spec.layer.format === 'float64') return 'float64';
-  const orders = 'together' in result ? [...result.plans.together.flatMap((rows) => rows.orders), ...result.plans.baseline] : result.rows.flatMap((row) => row.orders);
+  const orders = 'together' in result ? [...result.plans.together.flatMap((rows) => rows.orders), ...result.plans.baseline.orders] : result.rows.flatMap((row) => row.orders);
   return share(orders.map(({ text }) => isOtherSum(text)));
 }
 
@@ -58,7 +58,7 @@ function rowsOf(result: SweepResult | WholeResult): readonly { readonly values: 
   return plans.together.flatMap(({ rows, orders }) =>
     [...indicesOf(rows)].flatMap((row) => [
       { values: together.subarray(row * N, (row + 1) * N), orders },
-      { values: baseline.subarray(row * N, (row + 1) * N), orders: plans.baseline },
+      { values: baseline.subarray(row * N, (row + 1) * N), orders: plans.baseline.orders },
     ]),
   );
 }

@@ -23,6 +23,8 @@ export interface Experiment {
 const QUESTIONS = {
   'mean-prediction': { threadLibrary: 'pytorch-2.13-mkl' },
   'allclose-prediction': { batches: [1, 128] },
+  /** All rows of its calls are recorded. */
+  'place-prediction': { recording: 'numpy-2.4-openblas-768x768', view: 'whole', wholeBatch: 128, against: 'elsewhere' },
   /** The larger call recorded of the library in the first settings. */
   'remedy-predictions': { netBatch: 8 },
   /** Which library has the digits of the results in the verdict. */
@@ -73,6 +75,7 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   switchboard: { channels: ['remedies'], settings: asSet },
   'mean-prediction': { channels: ['thread'], settings: asSet },
   'allclose-prediction': { channels: ['sweep'], settings: asSet },
+  'place-prediction': { channels: ['whole'], settings: asSet },
   'remedy-predictions': { channels: ['remedies'], settings: asSet },
   explanation: { channels: ['explain'], settings: asSet },
 };

@@ -111,21 +111,27 @@ function sweepRequest(known: Known): Wanted['sweep'] {
 }
 
 function wholeRequest(known: Known): Wanted['whole'] {
-  const batch = known.settings.wholeBatch;
-  const lab = labSpec(known, batch);
+  const { wholeBatch: batch, against, row } = known.settings;
+  const repeatedRow = against === 'elsewhere' ? row : null;
+  const lab = labSpec(known, rowsOfX(known.settings));
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
-  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch, repeatedRow: null } });
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch, repeatedRow]), spec: { layer, schedule, batch, repeatedRow } });
+}
+
+/** The rows of x that a view needs. */
+function rowsOfX({ view, against, wholeBatch, row }: Settings): number {
+  return view === 'whole' && against === 'alone' ? wholeBatch : row + 1;
 }
 
 /** The layer's numbers at the selected cell, from the layer that the view is computed on. */
 function cellRequest(known: Known): Wanted['cell'] {
-  const { cell, view, row, wholeBatch } = known.settings;
+  const { cell, view, against, row } = known.settings;
   if (cell === null || view === 'growth') return null;
-  const lab = labSpec(known, view === 'whole' ? wholeBatch : row + 1);
+  const lab = labSpec(known, rowsOfX(known.settings));
   if (lab === null || !lab.ok) return null;
   const { layer } = lab.value;
-  const spec = { layer, row: view === 'whole' ? cell.line : row, column: cell.column };
+  const spec = { layer, row: view === 'whole' && against === 'alone' ? cell.line : row, column: cell.column };
   return ok({ key: JSON.stringify([layerKey(layer), spec.row, spec.column]), spec });
 }
 

@@ -104,6 +104,14 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
     expect(bits).toContain(`BITS ${bytesOf(whole.together)} ${bytesOf(whole.baseline)}`);
   });
 
+  it('for one row repeated through a call, and counts its results as the page does', () => {
+    const whole = wholeResult({ layer: { inFeatures: 12, outFeatures: 20, rows: 4, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' }, batch: 17, repeatedRow: 3, schedule: { kind: 'recording', recording: simulatedRecording(TILED) } });
+    const text = printed(`${textOf(numpyWhole(HEAD, whole, null))}\nprint("BITS", together.tobytes().hex())\n`);
+    expect(text).toContain(`BITS ${bytesOf(whole.together)}`);
+    expect(text).toContain(`One row, 17 times in one call: ${whole.results!.length} different results.`);
+    for (const { rows, differing } of whole.results!) expect(text).toContain(`from row ${rows[0]![0]}: ${differing} of 20 outputs differ from row 0`);
+  });
+
   it.each([
     ['linear-4x8', 'mkl-2020.4-4x8'],
     ['linear-768x768', 'mkl-2020.4-768x768'],

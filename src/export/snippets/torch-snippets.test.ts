@@ -71,9 +71,11 @@ describe.skipIf(python === null)('a PyTorch snippet, run', { timeout: 120_000 },
       schedule: { kind: 'pattern', name: 'pytorch-2.13' },
     });
     const dot = { x: Float32Array.of(1, 2, 3), weight: Float32Array.of(4, 5, 6.5), order: '0..2', result: 33.5, kahan: null };
-    const scripts = [textOf(torchWhole(HEAD, whole)), torchThread(HEAD, threadResult('linear-4x8', 'mkl-2020.4-4x8')), torchDot(HEAD, dot), torchThree(HEAD, [1e8, -1e8, 1])];
-    const [batch, thread, product, three] = runPython(python!, scripts);
+    const repeated = wholeResult({ ...whole.spec, repeatedRow: 2 });
+    const scripts = [textOf(torchWhole(HEAD, whole)), textOf(torchWhole(HEAD, repeated)), torchThread(HEAD, threadResult('linear-4x8', 'mkl-2020.4-4x8')), torchDot(HEAD, dot), torchThree(HEAD, [1e8, -1e8, 1])];
+    const [batch, places, thread, product, three] = runPython(python!, scripts);
     expect(batch).toMatch(/^\d+ of 32 outputs differ/);
+    expect(places).toMatch(/^One row, 4 times in one call: \d different results, from rows \[0/);
     expect(thread!.trim().split('\n')).toHaveLength(5);
     expect(product).toBe('float32: 33.5\nfloat64: 33.5\n');
     expect(three).toBe('(a + b) + c = 1.0\na + (b + c) = 0.0\n');

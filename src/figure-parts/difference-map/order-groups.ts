@@ -2,6 +2,7 @@ import type { OrderMark } from '../../charts/order-mark';
 import type { SweepRow, SweepSpec } from '../../experiments/batch-sweep';
 import { layerOrders } from './layer-orders';
 import type { Provenance } from '../../experiments/order-schedule';
+import type { IndexRange } from '../../linear/index-ranges';
 import { batchesText, capital, rangesText } from '../../lib/words';
 
 /** One distinct order, and where it is used. */
@@ -9,15 +10,15 @@ export interface OrderGroup {
   readonly key: string;
   readonly mark: OrderMark;
   readonly text: string;
-  /** "Batches 4, 8 and 16", "Batch 1; batch 128, outputs 0–7 and 184–199". */
+  /** "Batches 4, 8 and 16", "Batch 1; batch 128, rows 0–5 and 12–17, outputs 0–7 and 184–199". */
   readonly where: string;
   readonly batches: readonly number[];
   /** "recorded", "recorded; batch 16 modelled, not recorded" */
   readonly provenance: string;
 }
 
-/** The orders of a call, or of a line of a map. */
-export type OrderedCall = Pick<SweepRow, 'batch' | 'orders' | 'provenance'>;
+/** The orders of a call, of some of its rows, or of a line of a map. */
+export type OrderedCall = Pick<SweepRow, 'batch' | 'orders' | 'provenance'> & { readonly rows?: readonly IndexRange[] };
 
 export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: readonly OrderedCall[]): OrderGroup[] {
   const marks = layerOrders(spec, rows.flatMap(({ orders }) => orders));
@@ -27,8 +28,8 @@ export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: r
     for (const { key, text, columns } of row.orders) {
       const group = groups.get(key) ?? { text, rows: [], uses: new Map<string, number[]>() };
       const all = columns.length === 1 && columns[0]![0] === 0 && columns[0]![1] === last;
-      const outputs = all ? '' : `, outputs ${rangesText(columns)}`;
-      group.uses.set(outputs, [...(group.uses.get(outputs) ?? []), row.batch]);
+      const part = rowsText(row) + (all ? '' : `, outputs ${rangesText(columns)}`);
+      group.uses.set(part, [...(group.uses.get(part) ?? []), row.batch]);
       group.rows.push(row);
       groups.set(key, group);
     }
@@ -37,10 +38,16 @@ export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: r
     key,
     mark: marks.get(key)!,
     text,
-    where: capital([...uses].map(([outputs, batches]) => batchesText(batches) + outputs).join('; ')),
+    where: capital([...uses].map(([part, batches]) => batchesText(batches) + part).join('; ')),
     batches: users.map(({ batch }) => batch),
     provenance: provenanceOf(users),
   }));
+}
+
+/** Which of the call's rows they are; "" for all. */
+function rowsText({ rows }: OrderedCall): string {
+  if (rows === undefined) return '';
+  return `, ${rows.length === 1 && rows[0]![0] === rows[0]![1] ? 'row' : 'rows'} ${rangesText(rows)}`;
 }
 
 const PROVENANCE_NAMES: Readonly<Record<Provenance, string>> = {
@@ -50,9 +57,11 @@ const PROVENANCE_NAMES: Readonly<Record<Provenance, string>> = {
 };
 
 function provenanceOf(rows: readonly OrderedCall[]): string {
-  const modelled = rows.filter(({ provenance }) => provenance === 'modelled').map(({ batch }) => batch);
+  const modelled = rows.filter(({ provenance }) => provenance === 'modelled');
   const others = rows.find(({ provenance }) => provenance !== 'modelled');
   if (others === undefined) return PROVENANCE_NAMES.modelled;
   const name = PROVENANCE_NAMES[others.provenance];
-  return modelled.length === 0 ? name : `${name}; ${batchesText(modelled)} ${PROVENANCE_NAMES.modelled}`;
+  if (modelled.length === 0) return name;
+  const which = modelled.some((row) => row.rows !== undefined) ? modelled.map((row) => batchesText([row.batch]) + rowsText(row)).join('; ') : batchesText(modelled.map(({ batch }) => batch));
+  return `${name}; ${which} ${PROVENANCE_NAMES.modelled}`;
 }

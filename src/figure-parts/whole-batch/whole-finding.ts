@@ -1,22 +1,58 @@
+import { planKey } from '../../experiments/order-schedule';
 import type { WholeResult } from '../../store/results';
-import { formatCount, outputsDiffer, plural, rangesText } from '../../lib/words';
+import { formatCount, formatList, outputsDiffer, plural, rangesText } from '../../lib/words';
+import type { PlannedWhole } from './whole-orders';
+import { callOrders } from './whole-orders';
 import type { WholeSummary } from './whole-summary';
 
-/** At most this many stretches of equal outputs are named. */
-const STRETCHES = 8;
+/** At most this many stretches of equal outputs, or classes of rows, are named. */
+const NAMED = 8;
 
-/** What a whole batch shows, in sentences. */
-export function wholeFinding({ plans, rowsDone }: WholeResult, found: WholeSummary | null): string[] {
+/** What a whole batch shows, in sentences, and how it is known. */
+export function wholeFinding(whole: WholeResult, found: WholeSummary | null): string[] {
+  const { plans, spec, rowsDone } = whole;
   const { batch } = plans;
-  if (rowsDone < batch || found === null) return [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are done.`];
-  const { differing, of } = found.summary;
+  const sentences = rowsDone < batch ? null : spec.repeatedRow === null ? found && aloneFinding(batch, found) : placesFinding(whole);
+  return sentences === null ? [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are done.`] : withNote(whole, sentences);
+}
+
+/** Which order the outputs of the call take, in sentences, and how that is known. */
+export function ordersFinding(whole: PlannedWhole): string[] {
+  const { together, batch, outFeatures } = whole.plans;
+  const orders = callOrders(whole);
+  if (orders.length === 1) return withNote(whole, [`One order adds up all ${plural(batch * outFeatures, 'output')} of the call.`]);
+  const begins = new Map([...together].reverse().map((one) => [planKey(one.orders), one.rows[0]![0]]));
+  const what = `${formatCount(orders.length)} orders are at work in one call of ${plural(batch, 'row')}.`;
+  if (begins.size === 1) return withNote(whole, [what, 'They follow the outputs; every row has the same.']);
+  return withNote(whole, [what, `Which one an output takes depends on where its row stands, too: there are ${begins.size} kinds of rows, which begin at ${rowsText([...begins.values()].sort((a, b) => a - b))}.`]);
+}
+
+function withNote({ plans }: PlannedWhole, sentences: readonly string[]): string[] {
+  return plans.note === '' ? [...sentences] : [...sentences, plans.note];
+}
+
+function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColumn }: WholeSummary): string[] {
   if (differing === 0) return [`All ${plural(of, 'output')} are bit-equal to those of the same rows computed one at a time.`];
   const sentences = [`In one call of ${plural(batch, 'row')}, ${outputsDiffer(differing, of)} from the same rows computed one at a time.`];
-  const untouched = found.byRow.reduce((rows, count) => rows + (count === 0 ? 1 : 0), 0);
+  const untouched = byRow.reduce((rows, count) => rows + (count === 0 ? 1 : 0), 0);
   if (untouched > 0) sentences.push(`${plural(untouched, 'row')} ${untouched === 1 ? 'does' : 'do'} not differ at all.`);
-  const equal = equalStretches(found.byColumn);
-  if (equal.length > 0 && equal.length <= STRETCHES && batch > 1) sentences.push(`Outputs ${rangesText(equal, STRETCHES)} agree in every row.`);
+  const equal = equalStretches(byColumn);
+  if (equal.length > 0 && equal.length <= NAMED && batch > 1) sentences.push(`Outputs ${rangesText(equal, NAMED)} agree in every row.`);
   return sentences;
+}
+
+/** How many results a repeated row has in one call; null while they are not counted. */
+export function placesFinding({ plans: { batch, outFeatures }, results }: Pick<WholeResult, 'plans' | 'results'>): string[] | null {
+  if (results === null) return null;
+  if (batch === 1) return ['A call of one row has no other place in it.'];
+  const repeated = `The same row, ${formatCount(batch)} times in one call:`;
+  if (results.length === 1) return [`${repeated} one result.`, `All ${formatCount(batch)} are equal to the bit.`];
+  const most = Math.max(...results.map(({ differing }) => differing));
+  return [`${repeated} ${results.length} different results.`, `They begin at ${rowsText(results.map(({ rows }) => rows[0]![0]))}; up to ${outputsDiffer(most, outFeatures)} from row 0.`];
+}
+
+function rowsText(rows: readonly number[]): string {
+  return `rows ${rows.length <= NAMED ? formatList(rows) : `${rows.slice(0, NAMED).join(', ')} and ${rows.length - NAMED} more`}`;
 }
 
 /** Inclusive ranges of columns in which no row differs. */

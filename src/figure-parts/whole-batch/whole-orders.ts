@@ -1,18 +1,52 @@
 import type { OrderMark } from '../../charts/order-mark';
 import type { OrderUse } from '../../experiments/order-schedule';
+import { indexCount } from '../../linear/index-ranges';
 import type { WholeResult } from '../../store/results';
 import { layerOrders } from '../difference-map/layer-orders';
+import type { OrderedCall } from '../difference-map/order-groups';
 import type { SummaryRow } from '../difference-map/summary-table';
 import type { WholeSummary } from './whole-summary';
 
+/** A whole batch and how it is summed; its numbers may still be missing. */
+export type PlannedWhole = Pick<WholeResult, 'spec' | 'plans'>;
+
 /** The marks of a whole batch's orders: those of the baseline, then those of the call by row, then `more`. */
-export function wholeOrders({ spec, plans }: WholeResult, more: readonly Pick<OrderUse, 'key'>[] = []): ReadonlyMap<string, OrderMark> {
-  return layerOrders(spec, [...plans.baseline, ...plans.together.flatMap(({ orders }) => orders), ...more]);
+export function wholeOrders({ spec, plans }: PlannedWhole, more: readonly Pick<OrderUse, 'key'>[] = []): ReadonlyMap<string, OrderMark> {
+  return layerOrders(spec, [...plans.baseline.orders, ...plans.together.flatMap(({ orders }) => orders), ...more]);
+}
+
+/** An order that the call uses, and for how many of its outputs. */
+export interface CallOrder {
+  readonly key: string;
+  readonly text: string;
+  readonly mark: OrderMark;
+  readonly outputs: number;
+}
+
+/** The orders of the call, in the sequence of its rows. */
+export function callOrders(whole: PlannedWhole): CallOrder[] {
+  const marks = wholeOrders(whole);
+  const found = new Map<string, CallOrder>();
+  for (const { rows, orders } of whole.plans.together) {
+    for (const { key, text, columns } of orders) {
+      const outputs = (found.get(key)?.outputs ?? 0) + indexCount(rows) * indexCount(columns);
+      found.set(key, { key, text, mark: marks.get(key)!, outputs });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The call, once for each class of rows, after the call of a single row if that is the baseline. */
+export function wholeCalls({ spec, plans }: PlannedWhole): OrderedCall[] {
+  const { baseline, together, batch } = plans;
+  const call = together.map(({ rows, orders, provenance }) => ({ batch, orders, provenance, ...(together.length > 1 && { rows }) }));
+  if (spec.repeatedRow !== null) return call;
+  const single = { batch: 1, ...baseline };
+  return batch === 1 ? [single] : [single, ...call];
 }
 
 /** A whole batch as the only row of a summary table. */
 export function wholeSummaryRow(whole: WholeResult, { summary }: WholeSummary): SummaryRow {
-  const { batch, together, provenance } = whole.plans;
-  const marks = wholeOrders(whole);
-  return { batch, orders: [...new Set(together.flatMap(({ orders }) => orders.map(({ key }) => key)))].map((key) => marks.get(key)!), provenance, isBaseline: false, summary };
+  const { batch, provenance } = whole.plans;
+  return { batch, orders: callOrders(whole).map(({ mark }) => mark), provenance, isBaseline: false, summary };
 }

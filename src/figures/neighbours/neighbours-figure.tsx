@@ -2,24 +2,27 @@ import { LibraryControl } from '../../figure-parts/difference-map/library-contro
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useSet } from '../../figure-parts/use-set';
 import { WholeResults } from '../../figure-parts/whole-batch/whole-results';
+import { SETTINGS } from '../../share/settings';
+import { recordingNamed } from '../../store/store';
 import { useExperiments, useSettings } from '../../store/use-part';
+import { useApp } from '../../store/use-store';
 import { Control } from '../../ui/control';
 import { RadioGroup } from '../../ui/radio-group';
 import styles from './neighbours.module.css';
 
-const SIZES = [2, 4, 8, 16, 128];
-
-/** All rows of one call compared with the same rows one at a time, for a recorded library. */
+/** All rows of one call of a recorded library. */
 export default function NeighboursFigure() {
   useExperiments();
-  const { wholeBatch: rows } = useSettings('wholeBatch');
+  const { wholeBatch: rows, recording } = useSettings('wholeBatch', 'recording');
+  const calls = useApp((state) => recordingNamed(state, recording)?.calls);
+  const sizes = [...new Set([...(calls ?? []).map(({ batch }) => batch).filter((batch) => batch > 1 && batch <= SETTINGS.wholeBatch.max), rows])].sort((a, b) => a - b);
   const set = useSet();
   return (
     <div className={styles.figure}>
       <div className={styles.controls}>
         <LibraryControl />
         <Control of="batch">
-          <RadioGroup legend="Rows in the call" value={String(rows)} options={[...new Set([...SIZES, rows])].sort((a, b) => a - b).map((size) => ({ value: String(size), label: String(size) }))} onChange={(to) => set({ wholeBatch: Number(to), cell: null })} />
+          <RadioGroup legend="Rows in the call" value={String(rows)} options={sizes.map((size) => ({ value: String(size), label: String(size) }))} onChange={(to) => set({ wholeBatch: Number(to), cell: null })} />
         </Control>
       </div>
       <RequestLine channel="whole" label="Whole batch" />

@@ -8,12 +8,16 @@ import { Group } from './group';
 
 /** How many rows a call has, and which one is shown. */
 export function BatchesGroup() {
-  const settings = useSettings('view', 'batches', 'row', 'wholeBatch');
+  const settings = useSettings('view', 'batches', 'row', 'wholeBatch', 'against');
   const whole = settings.view === 'whole';
+  const repeats = settings.against === 'elsewhere';
   return (
-    <Group title={whole ? 'Batch' : 'Batches'} of={whole ? 'batch' : ['batches', 'row']} digest={batchesDigest(settings)}>
+    <Group title={whole ? 'Batch' : 'Batches'} of={whole ? ['batch', ...(repeats ? ['row'] : [])] : ['batches', 'row']} digest={batchesDigest(settings)}>
       {whole ? (
-        <SettingNumber of="wholeBatch" slider="log" />
+        <>
+          <SettingNumber of="wholeBatch" slider="log" />
+          {repeats && <SettingNumber of="row" hint="The row of x that stands in every row of the call; 0 is the first." />}
+        </>
       ) : (
         <>
           <Control of="batches">

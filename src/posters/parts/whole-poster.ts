@@ -1,6 +1,6 @@
-import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
+import { ordersFinding, wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
 import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
-import { wholePicture } from '../../figure-parts/whole-batch/whole-picture';
+import { ordersPicture, wholePicture } from '../../figure-parts/whole-batch/whole-picture';
 import { wholeSummary } from '../../figure-parts/whole-batch/whole-summary';
 import type { PartValues } from '../../share/part-values';
 import type { OfflineRunner } from '../offline-runner';
@@ -9,14 +9,15 @@ import { lastOf } from '../last-of';
 import { ordersText } from '../orders-text';
 import type { Poster } from '../poster';
 
-/** All rows of one call compared with the same rows one at a time. */
+/** All rows of one call: how each differs from its baseline, or which orders add it up. */
 export function wholePoster<P extends 'neighbours' | 'lab'>(part: P, values: PartValues[P], runner: OfflineRunner): Poster {
   const { result, fitted } = runner.compute('whole', part, values);
-  const { unit, cell } = fitted;
+  const { unit, cell, mapLayer } = fitted;
+  const showsOrders = mapLayer === 'orders';
   const { layer } = result.spec;
   return {
     subject: `A layer ${layer.inFeatures} → ${layer.outFeatures}, ${ordersText(fitted, runner)}.`,
-    finding: wholeFinding(result, lastOf(wholeSummary(result))),
-    drawing: matrixDrawing(wholePicture(lastOf(wholeMatrix(result, unit))), cell && { row: cell.line, column: cell.column }),
+    finding: showsOrders ? ordersFinding(result) : wholeFinding(result, lastOf(wholeSummary(result))),
+    drawing: matrixDrawing(showsOrders ? ordersPicture(result) : wholePicture(lastOf(wholeMatrix(result, unit))), cell && { row: cell.line, column: cell.column }),
   };
 }
