@@ -25,7 +25,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'three-numbers', title: 'Three numbers are enough', question: 'How can the same numbers have two sums?', Text: ThreeNumbers },
   { id: 'every-addition', title: 'Every addition rounds', question: 'Where do the digits go?', Text: EveryAddition },
   { id: 'why-the-order', title: 'Why a library changes the order', question: 'Why only at batch size 1?', Text: WhyTheOrder },
-  { id: 'whole-layer', title: 'The whole layer', question: 'Which outputs differ, and from which batch size on?', Text: WholeLayer },
+  { id: 'whole-layer', title: 'The whole layer', question: 'Which outputs differ, from which batch size on, and in which rows?', Text: WholeLayer },
   { id: 'growth', title: 'How error grows', question: 'How large can it get?', Text: Growth },
   { id: 'tolerance', title: 'Is my difference normal?', question: 'What tolerance should my test have?', Text: Tolerance },
   { id: 'does-it-matter', title: 'Does it matter?', question: 'Does it hurt my network, or explain train against eval?', Text: DoesItMatter },

@@ -16,6 +16,7 @@ export interface Preset {
 }
 
 const OPENBLAS = 'pytorch-1.13-openblas-768x768';
+const NUMPY = 'numpy-2.4-openblas-768x768';
 
 /** The presets, in the order of the chapters. */
 export const PRESETS: readonly Preset[] = [
@@ -85,9 +86,16 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'neighbours',
     title: 'Same rows, other neighbours',
-    sentence: 'Every row of one call against the same row computed alone: nothing but its company has changed.',
+    sentence: 'Every row of one call against the same row computed alone: nothing but its company and its place has changed.',
     part: 'neighbours',
     values: { neighbours: {}, lab: { view: 'whole', wholeBatch: 16 } },
+  },
+  {
+    name: 'one-row-everywhere',
+    title: 'One row, several results',
+    sentence: 'One row repeated through a single call of NumPy: nothing but its place in the call differs.',
+    part: 'neighbours',
+    values: { neighbours: { recording: NUMPY, wholeBatch: 128, against: 'elsewhere' }, lab: { view: 'whole', recording: NUMPY, wholeBatch: 128, against: 'elsewhere', mapLayer: 'orders' } },
   },
   {
     name: 'pairwise-vs-sequential',
