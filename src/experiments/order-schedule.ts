@@ -110,7 +110,7 @@ function patternPlan(name: string, K: number, N: number, bias: boolean, batch: n
   if (pattern === undefined) return fail({ message: `No pattern is called “${name.slice(0, 40)}”; there are ${PATTERNS.map((known) => known.name).join(', ')}.` });
   if (K < LEAST_PRODUCTS) return fail({ message: `${pattern.label} fits ${LEAST_PRODUCTS} products and more; with ${K} a library takes another path.` });
   const plan = wholePlan({ kind: 'order', order: patternOrder(pattern, batch, K, bias) }, N);
-  return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}: modelled, not recorded.` });
+  return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}, one order for all rows and outputs: modelled, not recorded.` });
 }
 
 /** Orders are recorded in float32; for another format they count as carried over. */

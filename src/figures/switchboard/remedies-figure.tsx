@@ -44,7 +44,7 @@ export default function RemediesFigure() {
             </tbody>
           </table>
           <p className={styles.note}>
-            {result.provenance === 'recorded' ? 'Orders as recorded.' : result.note} In float64 they are those of float32, carried over: modelled. Where two median errors are given, the first is that of 1 row, the second that of {result.spec.batch} rows.
+            {result.provenance === 'recorded' ? 'Row 0 of each call, in the orders recorded of it.' : result.note} In float64 they are those of float32, carried over: modelled. Where two median errors are given, the first is that of 1 row, the second that of {result.spec.batch} rows.
           </p>
         </div>
       )}

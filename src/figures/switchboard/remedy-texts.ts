@@ -17,6 +17,8 @@ export interface RemedyFacts {
 interface RemedyText {
   readonly name: string;
   readonly not: string;
+  /** Says next to the count that nothing was run for it. */
+  readonly notRun?: string;
   readonly explain: (facts: RemedyFacts) => string;
   /** What was measured on a library rather than computed here, and in which setup. */
   readonly measured?: string;
@@ -36,12 +38,12 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     explain: ({ remedy, N, batch }) => `The library’s own orders for 1 row and for ${batch} rows. ${outputsDiffer(remedy.differing, N)}, by at most ${sizeText(remedy.maxDifference)} of Σ|x·w|.`,
   },
   'same-order': {
-    name: 'Same order for every batch',
+    name: 'Same order for every batch and place',
     not: 'a more accurate result, or the same bits on another machine or version',
     explain: ({ batch }) =>
-      `Either use batch-invariant kernels, which add the same way at every size and give up the fastest shape for each, or pad each call to one batch size (here ${batch}; its other rows are computed and thrown away). Padding is enough only where a row’s place in the call does not change its order.`,
+      `Either use batch-invariant kernels, which add the same way at every size and give up the fastest shape for each, or pad each call to one batch size (here ${batch}; its other rows are computed and thrown away) and keep each row in one place: chapter 5 shows a library that changes the order with the place. Computed here for row 0.`,
     measured:
-      'NumPy 2.4.6 with OpenBLAS 0.3.31, 768 → 768, gives one row, repeated 128 times in a call, four different results. And torch._inductor.config.batch_invariant is for Triton kernels only: on a CPU, PyTorch 2.13 compiled with it still calls MKL, and 711 of 768 outputs differ between batch 1 and 4, as without it.',
+      'torch._inductor.config.batch_invariant is for Triton kernels only: on a CPU, PyTorch 2.13 compiled with it still calls MKL, and 711 of 768 outputs differ between batch 1 and 4, as without it.',
   },
   'fixed-split': {
     name: 'Fixed split size',
@@ -81,12 +83,14 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   'one-thread': {
     name: 'One thread',
     not: 'one order for all batch sizes: kernels are picked by shape',
+    notRun: 'not run anew: the library’s own orders',
     explain: ({ remedy, N, threads }) =>
       `Threads change an order where they split K: 8 stretches against a single one differ in ${orDots(remedy.aside)} of ${N} outputs, and one thread removes that. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
   },
   deterministic: {
     name: 'Deterministic flags',
     not: 'batch invariance: a repeated call is not a call of another size',
+    notRun: 'not run: the library’s own orders, which the flag leaves as they are',
     explain: ({ remedy, threads }) =>
       `The flag was not run here: these are the library’s own orders, which it leaves as they are. torch.use_deterministic_algorithms(True) makes operations that can vary from run to run repeat themselves, or refuse; a linear layer on the CPU is not on PyTorch’s list of them. It does not pick a different order for any batch size. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
     measured:

@@ -26,7 +26,7 @@ export function OrdersGroup() {
       )}
       {schedule === 'pattern' && (
         <>
-          <SettingSelect of="pattern" hint="A recorded order, carried over to any K: modelled, not recorded." />
+          <SettingSelect of="pattern" hint="The order of row 0, carried over to any K and all rows: modelled, not recorded." />
           <Control of="bias">
             <Checkbox label="Bias" checked={bias !== 'none'} onChange={(on) => set({ bias: on ? 'last' : 'none' })} hint="The pattern determines where it is added." />
           </Control>
