@@ -34,7 +34,7 @@ const replayed = (page: Page): Locator => page.getByTestId('replayed');
 test('a dropped recording is replayed, the whole page runs on it, the reader’s row is theirs wherever recordings are listed, and all goes back when it is removed; a link to it says which file to drop, and dropping it is all that is needed', async ({ page }) => {
   await panel(page);
   await drop(page, [{ name: 'my machine.json', text: readFileSync(FILE, 'utf8') }]);
-  await expect(replayed(page)).toHaveText('768 of 768 outputs are equal to the bit at batches 1, 2, 4, 8, 16 and 128.');
+  await expect(replayed(page)).toHaveText(/^The replay gives the library’s bits in 768 of 768 outputs at batches 1, 2, 4, 8, 16 and 128\. Its own batch sizes do not agree: of row 0, \d+ of 768 outputs differ at /);
   await expect(page).toHaveURL(/heatmap\.rec=own-my-machine-1/);
 
   const thread = page.locator('#thread');
@@ -92,11 +92,11 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     await own.getByText('Or paste its text').click();
     await own.getByRole('textbox', { name: 'The recording’s text' }).fill(readFileSync(SMALL_FILE, 'utf8'));
     await own.getByRole('button', { name: 'Read it' }).click();
-    await expect(replayed(page)).toHaveText(/^8 of 8/);
+    await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
   });
   await test.step('what is no recording is refused', async () => {
     await drop(page, [{ name: 'good.json', text: readFileSync(SMALL_FILE, 'utf8') }]);
-    await expect(replayed(page)).toHaveText('8 of 8 outputs are equal to the bit at batches 1, 2, 4, 8 and 16.');
+    await expect(replayed(page)).toHaveText(/^The replay gives the library’s bits in 8 of 8 outputs at batches 1, 2, 4, 8 and 16\./);
     const bar = page.getByRole('region', { name: 'Your recording, in short' });
     // Three of them; the others are unit tests of src/recordings.
     const refusals = [
@@ -107,7 +107,7 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     for (const [files, sentence] of refusals) {
       await drop(page, files);
       await expect(bar.getByText(sentence)).toBeVisible();
-      await expect(replayed(page)).toHaveText(/^8 of 8/);
+      await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
     }
   });
   await test.step('outputs that do not come out are named', async () => {
@@ -118,13 +118,13 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     const changed = info.outputPath('changed.json');
     writeFileSync(changed, JSON.stringify(file));
     await page.locator('#own-machine input[type=file]').setInputFiles(changed);
-    await expect(replayed(page)).toContainText('764 of 768 outputs are equal to the bit at batch 1.');
+    await expect(replayed(page)).toContainText('764 of 768 outputs at batch 1');
     await expect(page.getByText('At batch 1 the recorded order does not reproduce outputs 3–5 and 300')).toBeVisible();
   });
   await test.step('of two files dropped one after the other the page runs on the second', async () => {
     await drop(page, [{ name: 'first.json', text: readFileSync(FILE, 'utf8') }]);
     await drop(page, [{ name: 'second.json', text: readFileSync(SMALL_FILE, 'utf8') }]);
-    await expect(replayed(page)).toHaveText(/^8 of 8/);
+    await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
     // Nothing is read any more: what is left is the worker that computes.
     await expect.poll(() => page.workers().length).toBe(1);
     await expect(page.getByRole('region', { name: 'Your recording, in short' })).toContainText('The page runs on second.json');
@@ -137,7 +137,7 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     await expect(page.locator('#own-machine').getByText(`${name}.png is a PNG image`)).toBeVisible();
     expect(await widest()).toBe(390);
     await drop(page, [{ name: `${name}.json`, text: readFileSync(SMALL_FILE, 'utf8') }]);
-    await expect(replayed(page)).toHaveText(/^8 of 8/);
+    await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
     expect(await widest()).toBe(390);
     await page.goto(`./?heatmap.rec=${name.slice(0, 100)}#heatmap`);
     await expect(page.locator('#heatmap').getByRole('radio', { name: 'aaa' })).toBeChecked();
@@ -195,12 +195,12 @@ test('reading a file of 2048 × 2048 weights is stopped in its middle, and anoth
   const bar = page.getByRole('region', { name: 'Your recording, in short' });
   await expect(bar).toHaveCount(0);
   await drop(page, [{ name: 'small.json', text: readFileSync(SMALL_FILE, 'utf8') }]);
-  await expect(replayed(page)).toHaveText(/^8 of 8/);
+  await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
   await expect(bar).toContainText('The page runs on small.json');
 
   await page.evaluate(() => Object.assign((window as unknown as { read: number[] }).read, { length: 0 }));
   await page.evaluate(dropLargeRecording, 2048);
-  await expect(replayed(page)).toHaveText('2048 of 2048 outputs are equal to the bit at batch 1.', { timeout: 60_000 });
+  await expect(replayed(page)).toHaveText('The replay gives the library’s bits in 2,048 of 2,048 outputs at batch 1.', { timeout: 60_000 });
   expect(await page.evaluate(() => (window as unknown as { read: number[] }).read)).toEqual([HEAD_BYTES]);
 });
 

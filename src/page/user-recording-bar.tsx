@@ -1,4 +1,4 @@
-import { replaySentences } from '../figure-parts/user-recording/replay-summary';
+import { shortSummary } from '../figure-parts/user-recording/replay-summary';
 import { userRecordingsOf } from '../store/user-recording';
 import { useApp, useHost } from '../store/use-store';
 import field from '../ui/field.module.css';
@@ -21,7 +21,7 @@ export function UserRecordingBar() {
       {problem !== null && <Notice message={problem} onDismiss={() => userRecordings.dismissProblem()} />}
       {own !== null && reading === null && (
         <p>
-          The page runs on <a href="#own-machine">{own.fileName}</a>: {replaySentences(own.replayed).join(' ')}{' '}
+          The page runs on <a href="#own-machine">{own.fileName}</a>, {shortSummary(own.recording, own.replayed)}.{' '}
           <button type="button" className={field.button} onClick={() => userRecordings.remove()}>
             Remove it
           </button>

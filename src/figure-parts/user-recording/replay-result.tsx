@@ -8,7 +8,7 @@ import { orderMarks } from '../order-colours';
 import { OrderSwatch } from '../order-swatch';
 import { formatCount, rangesText } from '../../lib/words';
 import styles from './user-recording-panel.module.css';
-import { isBeyondRows, replaySentences } from './replay-summary';
+import { isBeyondRows, librarySentences, replaySentence } from './replay-summary';
 
 /** Rows with outputs that are not reproduced, named for each batch size. */
 const SHOWN = 4;
@@ -16,17 +16,18 @@ const SHOWN = 4;
 /** The reader's recording: its library, how many outputs replayed to the bit, and where on the page it is now in use. */
 export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; readonly onRemove: () => void }) {
   const { recording, replayed, fileName } = own;
-  const { library, machine, operation } = recording;
+  const { machine, operation } = recording;
+  const library = useMemo(() => librarySentences(recording), [recording]);
   const orders = useMemo(() => summarise(recording).orders, [recording]);
   const marks = orderMarks(orders.map(({ key }) => key));
   const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
   return (
     <section className={styles.result} aria-label="Your recording">
       <p className={styles.proof} role="status" data-testid="replayed">
-        <strong>{replaySentences(replayed).join(' ')}</strong>
+        <strong>{replaySentence(replayed)}</strong> {library.join(' ')}
       </p>
       <p>
-        {fileName}: {libraryLine(library)}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {formatCount(operation.inFeatures)} →{' '}
+        {fileName}: {libraryLine(recording.library)}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {formatCount(operation.inFeatures)} →{' '}
         {formatCount(operation.outFeatures)}
         {operation.bias ? '' : ', no bias'}.
       </p>
