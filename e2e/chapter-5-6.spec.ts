@@ -39,15 +39,51 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
     await chapter.getByRole('button', { name: /one outside/ }).click();
     await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
   });
-  await test.step('rows with other neighbours: a cell by keyboard, another size, stripes through all rows', async () => {
+  await test.step('rows with other neighbours: a cell by keyboard', async () => {
     const rows = await partAt(page, 'neighbours');
     await expect(rows.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
+    await expect(rows.getByTestId('finding')).toContainText('was not recorded');
     await rows.getByRole('application', { name: /Differences from the same rows/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(rows.getByRole('heading', { name: /^Output \d+ of row 1$/ })).toBeVisible();
-    await page.locator('#whole-layer').getByRole('button', { name: /OpenBLAS with 128 rows/ }).click();
-    await expect(rows.getByTestId('finding')).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row', { timeout: 30_000 });
+  });
+});
+
+test('one row has several results in one call: the page asks, computes and shows it, and the tiles of the kernel with it', async ({ page }) => {
+  const rows = await openPart(page, 'neighbours');
+  const chapter = page.locator('#whole-layer');
+  const finding = rows.getByTestId('finding');
+  await test.step('it asks, and answers from the computation', async () => {
+    await chapter.getByRole('button', { name: 'One result, 128 times' }).click();
+    await expect(chapter.getByText(/Not so: several results\. The same row, 128 times in one call: 3 different results\. They begin at rows 0, 6 and 120; up to \d+ of 768 outputs differ from row 0\./)).toBeVisible({ timeout: 30_000 });
+  });
+  await test.step('the figure shows the same, from a phrase', async () => {
+    await chapter.getByRole('button', { name: 'one row repeated' }).press('Enter');
+    await expect(finding).toContainText('The same row, 128 times in one call: 3 different results. They begin at rows 0, 6 and 120', { timeout: 30_000 });
+    await expect(rows.getByRole('radio', { name: 'the row elsewhere in the call' })).toBeChecked();
+    await expect(rows.getByRole('application', { name: /Differences from row 0 of the same call, 128 rows by 768 outputs/ })).toBeVisible();
+  });
+  await test.step('by keyboard: the orders, a cell of them, and its two sums', async () => {
+    await rows.getByRole('radio', { name: 'the difference', exact: true }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(finding).toContainText('2 orders are at work in one call of 128 rows. Which one an output takes depends on where its row stands, too: there are 3 kinds of rows');
+    const map = rows.getByRole('application', { name: /Orders of addition, 128 rows by 768 outputs/ });
+    await map.focus();
+    await page.keyboard.press('Home');
+    await expect(rows.getByText(/^row 0, output 0: order [A-Z], \*0\.\.318:2/)).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect(rows.getByText(/^row 8, output 0: order [A-Z], \*0\.\.319/)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(rows.getByRole('heading', { name: 'Output 0 of row 8' })).toBeVisible();
+    await expect(rows.getByText(/The trees diverge here/)).toBeVisible();
+    await expect(page).toHaveURL(/neighbours\.layer=orders/);
+  });
+  await test.step('a recording of row 0 says that the others are modelled', async () => {
+    await rows.getByRole('radio', { name: 'MKL 2020.4' }).check();
+    await expect(finding).toContainText('Of batch 128, row 0 was recorded; other rows are assumed to be added up the same way.');
+    await rows.getByRole('radio', { name: 'the difference', exact: true }).check();
+    await expect(finding).toContainText('All 128 are equal to the bit. Of batch 128, row 0 was recorded', { timeout: 30_000 });
   });
 });
 

@@ -25,7 +25,7 @@ export function HeatmapCells({ values, columns, colourOf, cellWidth, rowHeight }
       from = to;
     }
   }
-  // A hairline of paper separates rows that are high enough.
-  const thickness = tenth(Math.max(1, rowHeight - (rowHeight > 6 ? 1 : 0)));
+  // A hairline of paper separates rows that are high enough; none shows between others, whose places are rounded.
+  const thickness = tenth(rowHeight > 6 ? rowHeight - 1 : Math.max(1, rowHeight + 0.2));
   return [...paths].map(([colour, path]) => <path key={colour} d={path} fill="none" stroke={colour} strokeWidth={thickness} />);
 }

@@ -1,16 +1,16 @@
 import type { WholeResult } from '../../store/results';
 
-/** What an output of a whole batch is compared with: "the row alone". */
-export function baselineOf({ spec }: Pick<WholeResult, 'spec'>): string {
-  return spec.repeatedRow === null ? 'the row alone' : 'row 0 of the call';
+interface BaselineWords {
+  /** What an output is compared with. */
+  readonly one: string;
+  /** What all outputs are compared with. */
+  readonly all: string;
+  /** One minus the other, for a caption. */
+  readonly minus: string;
 }
 
-/** What all outputs are compared with: "the same rows one at a time". */
-export function baselinesOf({ spec }: Pick<WholeResult, 'spec'>): string {
-  return spec.repeatedRow === null ? 'the same rows one at a time' : 'row 0 of the same call';
-}
-
-/** The call: "Batch 128", "The same row, 128 times in one call". */
-export function callOf({ spec: { batch, repeatedRow } }: Pick<WholeResult, 'spec'>): string {
-  return repeatedRow === null ? `Batch ${batch}` : `The same row, ${batch === 1 ? 'once' : `${batch} times`} in one call`;
+/** What the outputs of a whole batch are compared with. */
+export function baselineWords({ spec: { batch, repeatedRow } }: Pick<WholeResult, 'spec'>): BaselineWords {
+  if (repeatedRow !== null) return { one: 'row 0 of the call', all: 'row 0 of the same call', minus: `The same row ${batch} times: each place in the call minus row 0` };
+  return { one: 'the row alone', all: 'the same rows one at a time', minus: `Batch ${batch} minus the same rows one at a time` };
 }

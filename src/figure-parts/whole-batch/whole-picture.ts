@@ -6,7 +6,7 @@ import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
 import { signedText, UNIT_CAPTIONS } from '../units';
-import { baselineOf, baselinesOf, callOf } from './whole-baseline';
+import { baselineWords } from './whole-baseline';
 import type { WholeMatrix } from './whole-matrix';
 import type { PlannedWhole } from './whole-orders';
 import { callOrders } from './whole-orders';
@@ -14,17 +14,17 @@ import { callOrders } from './whole-orders';
 /** The differences of a whole batch from its baseline: a row per batch row, and a column per output. */
 export function wholePicture(matrix: WholeMatrix): MatrixPicture {
   const { lines, columns, values, unit, whole } = matrix;
-  const from = baselineOf(whole);
+  const { one, all, minus } = baselineWords(whole);
   return {
     ...matrixPicture(matrix),
-    label: `Differences from ${baselinesOf(whole)}, ${plural(lines.length, 'row')} by ${plural(columns, 'output')}`,
+    label: `Differences from ${all}, ${plural(lines.length, 'row')} by ${plural(columns, 'output')}`,
     rowTitle: 'row',
-    caption: `${callOf(whole)} minus ${baselinesOf(whole)}, ${UNIT_CAPTIONS[unit]}`,
+    caption: `${minus}, ${UNIT_CAPTIONS[unit]}`,
     describe: (row, column) => {
       const difference = values[row * columns + column]!;
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
       const at = row * columns + column;
-      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, from) : `${signedText(difference, unit)} from ${from}`;
+      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, one) : `${signedText(difference, unit)} from ${one}`;
       return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}, ${said}`;
     },
   };

@@ -62,7 +62,7 @@ describe('one row repeated through a call', () => {
   it('is compared with row 0 of its call in words, too', () => {
     const { label, caption, describe: read } = wholePicture([...wholeMatrix(tiled(3), 'ulp')].at(-1)!);
     expect(label).toBe('Differences from row 0 of the same call, 17 rows by 20 outputs');
-    expect(caption).toContain('The same row, 17 times in one call minus row 0 of the same call');
+    expect(caption).toBe('The same row 17 times: each place in the call minus row 0, in ulp, steps of the number format');
     expect(read(1, 0)).toMatch(/^row 1, output 0: .*, bit-equal to row 0 of the call$/);
   });
 });

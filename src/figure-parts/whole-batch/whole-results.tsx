@@ -45,7 +45,7 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
   const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
-      <div className={styles.mapControls}>
+      <div className={styles.radios}>
         <SettingRadios of="against" />
         <SettingRadios of="mapLayer" />
         {!showsOrders && <UnitControl />}
