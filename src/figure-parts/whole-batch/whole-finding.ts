@@ -42,10 +42,10 @@ function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColu
 }
 
 /** How many results a repeated row has in one call; null while they are not counted. */
-export function placesFinding({ plans: { batch, outFeatures }, results }: Pick<WholeResult, 'plans' | 'results'>): string[] | null {
+export function placesFinding({ plans: { batch, outFeatures, provenance }, results }: Pick<WholeResult, 'plans' | 'results'>): string[] | null {
   if (results === null) return null;
   if (batch === 1) return ['A call of one row has no other place in it.'];
-  const repeated = `The same row, ${formatCount(batch)} times in one call:`;
+  const repeated = `${provenance === 'modelled' ? 'Modelled: the' : 'The'} same row, ${formatCount(batch)} times in one call:`;
   if (results.length === 1) return [`${repeated} one result.`, `All ${formatCount(batch)} are equal to the bit.`];
   const most = Math.max(...results.map(({ differing }) => differing));
   return [`${repeated} ${results.length} different results.`, `They begin at ${rowsText(results.map(({ rows }) => rows[0]![0]))}; up to ${outputsDiffer(most, outFeatures)} from row 0.`];

@@ -53,7 +53,7 @@ describe('one row repeated through a call', () => {
   it('says that only row 0 was recorded, where that is so', () => {
     const whole = ofRow0(4, 0);
     expect(wholeFinding(whole, found(whole))).toEqual([
-      'The same row, 4 times in one call: one result.',
+      'Modelled: the same row, 4 times in one call: one result.',
       'All 4 are equal to the bit.',
       'Of batch 4, row 0 was recorded; other rows are assumed to be added up the same way.',
     ]);

@@ -19,10 +19,10 @@ function Question() {
   return (
     <Predict
       id="same-in-every-place"
-      question="NumPy 2.4 with OpenBLAS, 768 → 768: one row, repeated 128 times in a single call. Does it come out the same everywhere?"
+      question="NumPy 2.4 with OpenBLAS, 768 → 768: one row, repeated 128 times in a single call. How many different results come out?"
       options={[
-        { value: 'one', label: 'One result, 128 times' },
-        { value: 'several', label: 'Several results' },
+        { value: 'one', label: 'One' },
+        { value: 'several', label: 'Several' },
       ]}
       answer={found && (whole?.results?.length === 1 ? 'one' : 'several')}
       explain={found?.join(' ')}

@@ -39,7 +39,7 @@ export default function RemediesFigure() {
             </thead>
             <tbody>
               {result.remedies.map((remedy) => (
-                <RemedyRow key={remedy.name} plain={plain} facts={{ remedy, N: result.of, batch: result.spec.batch, threads, drawn: result.spec.layer.source.kind === 'torch' }} />
+                <RemedyRow key={remedy.name} plain={plain} facts={{ remedy, N: result.of, batch: result.spec.batch, threads, provenance: result.provenance, drawn: result.spec.layer.source.kind === 'torch' }} />
               ))}
             </tbody>
           </table>

@@ -17,7 +17,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
   const { remedy, N } = facts;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { name, not, notRun, explain, measured } = REMEDY_TEXTS[remedy.name];
+  const { name, not, basis, explain, measured } = REMEDY_TEXTS[remedy.name];
   const [alone, together] = remedy.errors.map((error) => sizeText(error));
   return (
     <>
@@ -35,7 +35,7 @@ export function RemedyRow({ facts, plain }: RemedyRowProps) {
           <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
             <ShareBar parts={[{ share: remedy.differing / N, colour: 'var(--differs)' }]} width={100} height={1} />
           </svg>
-          {notRun !== undefined && <span className={styles.notRun}>{notRun}</span>}
+          {basis !== undefined && <span className={styles.basis}>{basis(facts)}</span>}
         </td>
         <td data-value={[...new Set(remedy.errors)].join('; ')}>
           {alone}

@@ -1,5 +1,6 @@
 import type { Remedy, RemedyName } from '../../experiments/remedies';
 import { FIXED_SPLIT } from '../../experiments/fixed-split';
+import type { Provenance } from '../../experiments/order-schedule';
 import { sizeText } from '../../lib/size-text';
 import { outputsDiffer } from '../../lib/words';
 
@@ -10,6 +11,8 @@ export interface RemedyFacts {
   readonly batch: number;
   /** Whether PyTorch’s generator drew the weights and inputs. */
   readonly drawn: boolean;
+  /** Of the library's own orders. */
+  readonly provenance: Provenance;
   /** Threads that the recorded library ran on; null while the recording is loading. */
   readonly threads: number | null;
 }
@@ -17,8 +20,8 @@ export interface RemedyFacts {
 interface RemedyText {
   readonly name: string;
   readonly not: string;
-  /** Says next to the count that nothing was run for it. */
-  readonly notRun?: string;
+  /** Where the count comes from, if the library would have to be run for it. */
+  readonly basis?: (facts: RemedyFacts) => string;
   readonly explain: (facts: RemedyFacts) => string;
   /** What was measured on a library rather than computed here, and in which setup. */
   readonly measured?: string;
@@ -28,6 +31,10 @@ const orDots = (value: number | null): string => (value === null ? '…' : Strin
 
 function readWith(threads: number | null): string {
   return threads === null ? '' : `The orders here were already read with ${threads === 1 ? 'one thread' : `${threads} threads`}, and `;
+}
+
+function notRun(provenance: Provenance): string {
+  return `not run: the library’s own orders, ${provenance}`;
 }
 
 /** Each remedy in words. All numbers that can be computed are. */
@@ -83,14 +90,14 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   'one-thread': {
     name: 'One thread',
     not: 'one order for all batch sizes: kernels are picked by shape',
-    notRun: 'not run anew: the library’s own orders',
+    basis: ({ provenance, threads }) => (provenance === 'recorded' && threads === 1 ? 'recorded with one thread' : notRun(provenance)),
     explain: ({ remedy, N, threads }) =>
       `Threads change an order where they split K: 8 stretches against a single one differ in ${orDots(remedy.aside)} of ${N} outputs, and one thread removes that. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
   },
   deterministic: {
     name: 'Deterministic flags',
     not: 'batch invariance: a repeated call is not a call of another size',
-    notRun: 'not run: the library’s own orders, which the flag leaves as they are',
+    basis: ({ provenance }) => notRun(provenance),
     explain: ({ remedy, threads }) =>
       `The flag was not run here: these are the library’s own orders, which it leaves as they are. torch.use_deterministic_algorithms(True) makes operations that can vary from run to run repeat themselves, or refuse; a linear layer on the CPU is not on PyTorch’s list of them. It does not pick a different order for any batch size. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
     measured:
