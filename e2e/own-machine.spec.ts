@@ -34,7 +34,7 @@ const replayed = (page: Page): Locator => page.getByTestId('replayed');
 test('a dropped recording is replayed, the whole page runs on it, the reader’s row is theirs wherever recordings are listed, and all goes back when it is removed; a link to it says which file to drop, and dropping it is all that is needed', async ({ page }) => {
   await panel(page);
   await drop(page, [{ name: 'my machine.json', text: readFileSync(FILE, 'utf8') }]);
-  await expect(replayed(page)).toHaveText(/^The replay gives the library’s bits in 768 of 768 outputs at batches 1, 2, 4, 8, 16 and 128\. Its own batch sizes do not agree: of row 0, \d+ of 768 outputs differ at /);
+  await expect(replayed(page)).toHaveText(/^The replay gives the library’s bits in 768 of 768 outputs at batches 1, 2, 4, 8, 16 and 128\. The library’s own batch sizes do not agree: row 0 differs from batch 1 in \d+ of 768 outputs at /);
   await expect(page).toHaveURL(/heatmap\.rec=own-my-machine-1/);
 
   const thread = page.locator('#thread');

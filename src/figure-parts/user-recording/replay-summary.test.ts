@@ -32,7 +32,7 @@ describe('what the library itself returned', () => {
     const counts = recording.outputs.slice(1).map(({ values }) => values.filter((value, j) => !Object.is(value, first[j])).length);
     expect(Math.max(...counts)).toBeGreaterThan(0);
     const [sentence, ...rest] = librarySentences(recording);
-    expect(sentence).toMatch(/^Its own batch sizes do not agree: of row 0, \d of 8 outputs differs? at batch.* from batch 1\.$/);
+    expect(sentence).toMatch(/^The library’s own batch sizes do not agree: row 0 differs from batch 1 in \d of 8 outputs at batch.*\.$/);
     expect(rest).toEqual([]);
     expect(shortSummary(recording, [call(1, 8, 8)])).toMatch(new RegExp(`^replayed to the bit; up to ${Math.max(...counts)} of 8 outputs of row 0 differ between its batch sizes$`));
   });
@@ -43,11 +43,11 @@ describe('what the library itself returned', () => {
     const one = simulatedOutputs(alike, alike.calls[0]!);
     const three = simulatedOutputs(alike, alike.calls[1]!).subarray(0, 20);
     const count = three.filter((value, j) => !Object.is(value, one[j])).length;
-    expect(librarySentences(simulatedRecording(alike))).toEqual([`Its own batch sizes do not agree: of row 0, ${count} of 20 outputs differ at batch 3 from batch 1.`, 'Within a call, all rows are added up alike.']);
+    expect(librarySentences(simulatedRecording(alike))).toEqual([`The library’s own batch sizes do not agree: row 0 differs from batch 1 in ${count} of 20 outputs at batch 3.`, 'Within a call, all rows are added up alike.']);
   });
 
   it('can be the same at every batch size', () => {
     const steady = { ...TILED, calls: [TILED.calls[0]!, { batch: 2, classes: [{ rows: [[0, 1]] as const, plan: TILED.calls[0]!.classes[0]!.plan }] }] };
-    expect(librarySentences(simulatedRecording(steady))[0]).toBe('Its own batch sizes agree: no output of row 0 differs between them.');
+    expect(librarySentences(simulatedRecording(steady))[0]).toBe('The library’s own batch sizes agree: row 0 is the same to the bit at all of them.');
   });
 });

@@ -1,5 +1,5 @@
 import { differing } from '../../experiments/differences';
-import { batchesText, formatCount, formatList, outputsDiffer, plural } from '../../lib/words';
+import { batchesText, formatCount, formatList, plural } from '../../lib/words';
 import type { Recording } from '../../recordings/recording';
 import { firstRow, knowsAllRows } from '../../recordings/recording';
 import type { ReplayedCall } from '../../recordings/replay';
@@ -51,9 +51,9 @@ function betweenBatches(recording: Recording): string[] {
   const { row, first, of, counts } = found;
   const byCount = new Map<number, number[]>();
   for (const [batch, count] of counts) if (count > 0) byCount.set(count, [...(byCount.get(count) ?? []), batch]);
-  if (byCount.size === 0) return [`Its own batch sizes agree: no output of row ${row} differs between them.`];
-  const parts = [...byCount].map(([count, batches], i) => `${i === 0 ? outputsDiffer(count, of) : formatCount(count)} at ${batchesText(batches)}`);
-  return [`Its own batch sizes do not agree: of row ${row}, ${formatList(parts)} from batch ${first}.`];
+  if (byCount.size === 0) return [`The library’s own batch sizes agree: row ${row} is the same to the bit at all of them.`];
+  const parts = [...byCount].map(([count, batches], i) => `${formatCount(count)}${i === 0 ? ` of ${plural(of, 'output')}` : ''} at ${batchesText(batches)}`);
+  return [`The library’s own batch sizes do not agree: row ${row} differs from batch ${first} in ${formatList(parts)}.`];
 }
 
 function betweenRows({ calls }: Recording): string[] {
