@@ -18,6 +18,9 @@ describe('how a part is set, in words', () => {
     expect(sweep).toContain('Batch sizes: 1,2,4,8,16,128');
     expect(sweep).toContain('Recording: pytorch-2.13-mkl-768x768');
     expect(sweep).not.toMatch(/curves|Pattern|Condition/);
+    const whole = { ...LAB, view: 'whole', row: 2 } as const;
+    expect(settingsText({ part: 'lab', values: whole })).not.toContain('Row of the batch');
+    expect(settingsText({ part: 'lab', values: { ...whole, against: 'elsewhere' } })).toMatch(/Row of the batch: 2 .*Compared with: elsewhere · Colour shows: difference/);
     const growth = settingsText({ part: 'lab', values: { ...LAB, view: 'growth', growthData: 'cancelling' } });
     expect(growth).toMatch(/Condition number: 1000000 .*Orders of the curves/);
     expect(growth).not.toMatch(/Batch sizes|Recording/);

@@ -287,6 +287,18 @@ describe('effects', () => {
     expect(asked.slice(before).filter((request) => request.type === 'run' && request.job.kind === 'growth')).toEqual([]);
   });
 
+  it('repeat one row of x through a whole batch, and fetch the numbers of that row', async () => {
+    const { set, settle, results } = page('view=whole&against=elsewhere&row=2&from=thresholds&orders=1:sequential&k=20&n=5&batch=9&data=normal&cell=7,3');
+    await settle();
+    const { whole, cell } = results();
+    expect(whole).toMatchObject({ spec: { repeatedRow: 2 }, rowsDone: 9, results: [{ rows: [[0, 8]], differing: 0 }] });
+    expect(cell?.numbers).toMatchObject({ row: 2, column: 3 });
+    set({ row: 1 });
+    await settle();
+    expect(results().whole).toMatchObject({ spec: { repeatedRow: 1, layer: { rows: 2 } } });
+    expect(results().whole?.together.slice(0, 5)).not.toEqual(whole?.together.slice(0, 5));
+  });
+
   it('fetch the numbers of the selected cell, and put a whole batch together', async () => {
     const { set, settle, state, results } = page('view=whole&from=thresholds&orders=1:sequential;2:reverse&k=20&n=5&batch=9&data=normal&cell=7,3');
     await settle();
