@@ -12,6 +12,7 @@ const ASIDES: Readonly<Record<string, number>> = {
   'sums-in-text': 3,
   'nearer-prediction': 1,
   'same-order-question': 1,
+  'place-question': 1,
   'changes-in-text': 2,
   'allclose-prediction': 1,
   'remedy-predictions': 2,
