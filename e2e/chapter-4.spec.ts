@@ -67,9 +67,9 @@ test('walks are those of the recorded orders, stepped, scrubbed and played by ke
     const phrase = page.getByRole('button', { name: /NumPy’s eight lanes/ });
     await phrase.focus();
     await page.keyboard.press('Enter');
-    await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' }).getByText('48 of the 768 outputs of row 0 have this order.')).toBeVisible();
-    await walks(page).getByRole('radio', { name: /^720 outputs/ }).check();
-    await expect(walks(page).getByText('720 of the 768 outputs of row 0 have this order.')).toBeVisible();
+    await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' }).getByText('64 of the 768 outputs of row 0 have this order.')).toBeVisible();
+    await walks(page).getByRole('radio', { name: /^704 outputs/ }).check();
+    await expect(walks(page).getByText('704 of the 768 outputs of row 0 have this order.')).toBeVisible();
     await phrase.click();
     await expect(walks(page).getByText(/modelled after the recording at 768/)).toBeVisible();
   });

@@ -45,11 +45,12 @@ describe('replay', () => {
     expect(calls.filter(({ equal, total, digestIsEqual }) => equal !== total || digestIsEqual === false)).toEqual([]);
   });
 
-  it('has every kind to replay: fused and rounded products, several orders in one call, and rows that are summed differently', () => {
+  it('has every kind to replay: fused and rounded products, with a bias and without, several orders in one call, and rows that are summed differently', () => {
     const recordings = FILES.map(load);
     const kernels = recordings.flatMap(({ calls }) => calls.flatMap(({ classes }) => classes.flatMap(({ plan }) => plan)));
     expect(new Set(kernels.map(({ orderText }) => orderText.includes('*')))).toEqual(new Set([true, false]));
     expect(recordings.some(({ calls }) => calls.some(({ classes }) => classes.some(({ plan }) => plan.length > 1)))).toBe(true);
+    expect(new Set(recordings.map(({ operation }) => operation.bias))).toEqual(new Set([true, false]));
     expect(recordings.some(({ calls }) => calls.some(({ classes, digest }) => digest !== null && classes.length > 1))).toBe(true);
   });
 

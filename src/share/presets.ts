@@ -16,7 +16,7 @@ export interface Preset {
 }
 
 const OPENBLAS = 'pytorch-1.13-openblas-768x768';
-const NUMPY = 'numpy-2.4-openblas-768x768';
+const NUMPY = 'numpy-2.4-openblas-haswell-768x768';
 
 /** The presets, in the order of the chapters. */
 export const PRESETS: readonly Preset[] = [

@@ -21,7 +21,7 @@ describe('what a part computes with', () => {
   });
 
   it('has the size, row and batch sizes that its recording brings, in the very first request', () => {
-    const values = { ...FIRST_PARTS.heatmap, recording: 'stdlib-0.4-127x33', baseline: 3 };
+    const values = { ...FIRST_PARTS.heatmap, recording: 'stdlib-0.4-127x33', baseline: 5 };
     const { settings } = experimentOf('heatmap', values, ODD);
     expect(settings).toMatchObject({ inFeatures: 127, outFeatures: 33, baseline: settings.batches[0] });
     expect(requestsOf('heatmap', values, { recordings: NONE, gallery: null, explained: null }).sweep).toBeNull();

@@ -24,7 +24,7 @@ const QUESTIONS = {
   'mean-prediction': { threadLibrary: 'pytorch-2.13-mkl' },
   'allclose-prediction': { batches: [1, 128] },
   /** All rows of its calls are recorded. */
-  'place-prediction': { recording: 'numpy-2.4-openblas-768x768', view: 'whole', wholeBatch: 128, against: 'elsewhere' },
+  'place-prediction': { recording: 'numpy-2.4-openblas-haswell-768x768', view: 'whole', wholeBatch: 128, against: 'elsewhere' },
   /** The larger call recorded of the library in the first settings. */
   'remedy-predictions': { netBatch: 8 },
   /** Which library has the digits of the results in the verdict. */
