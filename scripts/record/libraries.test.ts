@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../../src/experiments/gallery-recording.fixture';
 import { parseRecording } from '../../src/recordings/parse-recording';
+import { NOT_RECORDED } from '../../src/figure-parts/gallery/not-recorded';
 import type { Recording } from '../../src/recordings/recording';
 import { classOf, knowsAllRows } from '../../src/recordings/recording';
 import { LIBRARIES } from './libraries';
@@ -61,8 +62,9 @@ describe('recording', { timeout: 60_000 }, () => {
     });
   });
 
-  it('refuses a backend that keeps its sums in float64', async () => {
+  it('refuses a backend that keeps its sums in float64, as the page says', async () => {
     expect(await record('tfjs-cpu', { inFeatures: 127, outFeatures: 33 })).toMatch(/^There is nothing to write\. Batch 1: Output 0: The sum of product \d+ and product \d+ is kept in more than float32/);
+    expect(NOT_RECORDED.map(({ seen }) => `There is nothing to write. Batch 1: ${seen}`)).toContain(await record('tfjs-cpu', { inFeatures: 4, outFeatures: 8 }));
   });
 
   it.each(['tfjs-wasm', 'stdlib'])('says that %s runs on one thread', async (name) => {

@@ -1,6 +1,6 @@
 import { libraryName } from '../recordings/library-text';
 import { isUserRecordingName } from '../recordings/user-recording-name';
-import type { RecordedLibrary } from '../recordings/recording';
+import type { RecordedLibrary, RecordedMachine } from '../recordings/recording';
 
 /** "PyTorch 2.13.0"; "Your file: PyTorch 2.13.0" for one that the reader brought. */
 export function recordingTitle(name: string, library: RecordedLibrary): string {
@@ -10,4 +10,9 @@ export function recordingTitle(name: string, library: RecordedLibrary): string {
 /** Marks text about a recording, if it is the reader's own file. */
 export function marked(name: string, text: string): string {
   return isUserRecordingName(name) ? `Your file: ${text}` : text;
+}
+
+/** What is unusual about the machine of a recording: more threads than one, and AVX-512. */
+export function unusualText({ cpu, threads }: RecordedMachine): string[] {
+  return [...(threads === 1 ? [] : [`${threads} threads`]), ...(/(?<!no )AVX-512/.test(cpu) ? ['AVX-512'] : [])];
 }

@@ -3,6 +3,8 @@ import type { ExperimentContext } from '../experiments/experiment-context';
 import { runToEnd } from '../experiments/step';
 import type { NamedRecording } from '../figure-parts/gallery/use-recordings';
 import { pickEngine } from '../linear/pick-engine';
+import type { GalleryEntry } from '../recordings/gallery-entry';
+import { galleryEntry } from '../recordings/gallery-entry';
 import type { ParseError, Result } from '../lib/result';
 import { ok } from '../lib/result';
 import type { PartId } from '../share/figure-settings';
@@ -36,6 +38,8 @@ export class OfflineRunner {
   private readonly results = new Map<string, NonNullable<Results[Channel]>>();
 
   readonly recordings: Recordings;
+  /** The gallery's list. */
+  readonly entries: readonly GalleryEntry[];
 
   private constructor(
     readonly gallery: readonly NamedRecording[],
@@ -43,6 +47,7 @@ export class OfflineRunner {
   ) {
     const { engine } = pickEngine();
     this.context = { engine, prepare: layerCache((spec) => prepareSpec(spec, engine)), cached: new Map() };
+    this.entries = gallery.map(({ name, recording }) => galleryEntry(name, recording));
     this.recordings = new Map(gallery.map(({ name, recording }) => [name, ok(recording)]));
   }
 

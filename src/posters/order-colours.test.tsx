@@ -15,8 +15,8 @@ import { wholeOrders, wholeSummaryRow } from '../figure-parts/whole-batch/whole-
 import { wholeSummary } from '../figure-parts/whole-batch/whole-summary';
 import { heatmapFinding } from '../figures/heatmap/heatmap-finding';
 import { MapGrid } from '../figures/kernel-map/map-grid';
-import { kernelMap, mapLayers } from '../figures/kernel-map/map-rows';
-import { animatedLibraries, animationOrders, animationPair } from '../figures/walks/animation-choices';
+import { kernelMap, mapLayers, shownAtFirst } from '../figures/kernel-map/map-rows';
+import { animatedLayers, animatedLibraries, animationOrders, animationPair, chosenLibrary } from '../figures/walks/animation-choices';
 import { animationOf } from '../figures/walks/animation-of-order';
 import { AnimationSide } from '../figures/walks/animation-side';
 import { presetValues } from '../share/presets';
@@ -76,7 +76,8 @@ describe('one link has the same colours and letters on the page and on its poste
 
   it('in the kernel animation', () => {
     const values = presetValues('walks') as Parameters<typeof kernelAnimationPoster>[0];
-    const pair = animationPair(animatedLibraries(gallery), values)!;
+    const { names } = chosenLibrary(animatedLibraries(runner.entries), values)!;
+    const pair = animationPair(animatedLayers(gallery.filter(({ name }) => names.includes(name))), values)!;
     const marks = animationOrders(pair);
     const page = [pair.left, pair.right].map((call) => {
       const animations = call.parts.map((part) => ({ ...part, animation: animationOf(part.order) }));
@@ -89,7 +90,8 @@ describe('one link has the same colours and letters on the page and on its poste
   });
 
   it('on the map of libraries', () => {
-    const map = kernelMap(mapLayers(gallery)[0]!.recordings);
+    const shown = shownAtFirst(mapLayers(runner.entries)[0]!);
+    const map = kernelMap(gallery.filter(({ name }) => shown.includes(name)));
     const bars = (drawing: ReactElement): string[] => [...renderToStaticMarkup(drawing).matchAll(/<rect[^>]*fill="(var\(--order-\d+\))"/g)].map(([, colour]) => colour!);
     const page = bars(<MapGrid map={map} place={null} lit={null} onPoint={() => undefined} />);
     expect(page.length).toBeGreaterThan(map.rows.length);

@@ -1,25 +1,11 @@
 import * as v from 'valibot';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { GalleryEntry } from './gallery-entry';
+import { compareEntries, galleryEntry } from './gallery-entry';
 import { parseRecording } from './parse-recording';
-import type { RecordedLibrary, RecordedMachine } from './recording';
 import { shapeError } from './recording-schema';
-import { summarise } from './summarise';
 import { parseUntrustedJson } from './untrusted-json';
-
-/** One recording of the gallery, public/recordings, as its index lists it. */
-export interface GalleryEntry {
-  /** What links and settings call it: the name of its file beside the index, without `.json`. */
-  readonly name: string;
-  readonly recordedOn: string;
-  readonly library: RecordedLibrary;
-  readonly machine: RecordedMachine;
-  readonly inFeatures: number;
-  readonly outFeatures: number;
-  readonly bias: boolean;
-  /** Batch sizes that were recorded, ascending. */
-  readonly batches: readonly number[];
-}
 
 export interface GalleryIndex {
   readonly recordings: readonly GalleryEntry[];
@@ -37,7 +23,12 @@ const indexSchema = v.object({
       inFeatures: whole,
       outFeatures: whole,
       bias: v.boolean(),
+      numbers: v.variant('kind', [
+        v.object({ kind: v.literal('torch'), seed: v.pipe(v.number(), v.integer(), v.minValue(0)), uniform: v.picklist(['fused', 'separate']) }),
+        v.object({ kind: v.literal('inline') }),
+      ]),
       batches: v.array(whole),
+      allRows: v.boolean(),
     }),
   ),
 });
@@ -53,12 +44,12 @@ export function parseGalleryIndex(text: string): Result<GalleryIndex, ParseError
 
 /** The text of the index for these files, by name; fails at the first file that is not a recording. */
 export function galleryIndexText(files: readonly { readonly file: string; readonly text: string }[]): Result<string, ParseError> {
-  const recordings: (Omit<GalleryEntry, 'name'> & { readonly file: string })[] = [];
+  const entries: GalleryEntry[] = [];
   for (const { file, text } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
     const recording = parseRecording(text);
     if (!recording.ok) return fail({ message: `${file}: ${recording.error.message}` });
-    const { recordedOn, library, machine, inFeatures, outFeatures, bias, batches } = summarise(recording.value);
-    recordings.push({ file, recordedOn, library, machine, inFeatures, outFeatures, bias, batches });
+    entries.push(galleryEntry(file.replace(/\.json$/, ''), recording.value));
   }
+  const recordings = entries.sort(compareEntries).map(({ name, ...entry }) => ({ file: `${name}.json`, ...entry }));
   return ok(`${JSON.stringify({ recordings }, null, 2)}\n`);
 }

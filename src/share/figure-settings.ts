@@ -75,6 +75,8 @@ export const FIGURE_SETTINGS = {
     /** The place that is read out; empty for the first. */
     recording: word('Recording', '', maybeRecording, { name: 'rec' }),
     batch: whole('Batch size', 0, [0, LIMITS.batch], { name: 'batch' }),
+    /** Whether all recordings of the layer are shown, or one of each of the common libraries. */
+    all: flag('All recordings', false, { name: 'every' }),
   },
   heatmap: {
     ...shared('recording', 'baseline', 'unit', 'cell'),

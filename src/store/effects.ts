@@ -12,8 +12,8 @@ import { recordingsFor, requestsOf } from './requests';
 import type { Channel } from './results';
 import type { State } from './store';
 
-/** What somebody is looking at: a part's results, the list of the gallery, or the whole gallery. */
-type Watched = ExperimentId | 'gallery list' | 'gallery';
+/** What somebody is looking at: a part's results, or the list of the gallery. */
+type Watched = ExperimentId | 'gallery list';
 
 /** A part that somebody is looking at. */
 interface WatchedPart {
@@ -45,14 +45,14 @@ class Effects {
   /** Follows this while somebody is looking at it; returns a disposer. */
   watch(what: Watched): () => void {
     this.watchers.set(what, (this.watchers.get(what) ?? 0) + 1);
-    if (what === 'gallery list' || what === 'gallery') this.loader.loadGallery();
+    if (what === 'gallery list') this.loader.loadGallery();
     else if (!this.parts.has(what)) this.watchPart(what);
     this.updateSoon();
     return () => {
       const left = this.watchers.get(what)! - 1;
       if (left > 0) return void this.watchers.set(what, left);
       this.watchers.delete(what);
-      if (what === 'gallery list' || what === 'gallery') return;
+      if (what === 'gallery list') return;
       for (const follower of this.parts.get(what)!.followers) follower.leave();
       this.parts.delete(what);
     };
@@ -80,12 +80,7 @@ class Effects {
   private update(): void {
     this.callOff = null;
     const state = this.host.store.getState();
-    if (this.watchers.has('gallery')) this.loadAll(state);
     for (const [part, watched] of this.parts) this.updatePart(part, watched, state);
-  }
-
-  private loadAll({ gallery, recordings }: State): void {
-    for (const { name } of gallery?.ok ? gallery.value : []) if (!recordings.has(name)) void this.loader.load(name);
   }
 
   private updatePart(part: ExperimentId, watched: WatchedPart, state: State): void {

@@ -1,4 +1,4 @@
-import type { GalleryEntry } from '../recordings/gallery-index';
+import type { GalleryEntry } from '../recordings/gallery-entry';
 import { parseGalleryIndex } from '../recordings/gallery-index';
 import { parseRecording } from '../recordings/parse-recording';
 import type { Recording } from '../recordings/recording';

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
-import type { GalleryEntry } from '../recordings/gallery-index';
+import type { GalleryEntry } from '../recordings/gallery-entry';
 import type { Recording } from '../recordings/recording';
 import type { ReplayedCall } from '../recordings/replay';
 import type { ParseError, Result } from '../lib/result';

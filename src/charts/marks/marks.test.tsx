@@ -186,7 +186,7 @@ describe('a heatmap’s labels', () => {
 });
 
 describe('a span of batch sizes', () => {
-  const span = { parts: [{ mark: A, share: 1 }], width: 100, height: 24, sure: 30 };
+  const span = { parts: [{ mark: A, share: 1 }], width: 100, height: 24, sure: 30, rowsDiffer: false };
 
   it('is solid where it was recorded, and pale up to a size with the same order', () => {
     const markup = svg(<OrderSpan {...span} next="same" />);
@@ -210,6 +210,12 @@ describe('a span of batch sizes', () => {
     const two = svg(<OrderSpan {...span} parts={[{ mark: { ...A, repeated: true }, share: 0.01 }, { mark: B, share: 0.75 }]} next={null} />);
     expect(all(two, 'height')).toEqual(['5.3', '17.7']);
     expect(all(two, 'stroke')).toEqual(['var(--paper)']);
+  });
+
+  it('has a dotted line under what was recorded where rows of one call differ', () => {
+    const markup = svg(<OrderSpan {...span} rowsDiffer next="same" />);
+    expect(all(markup, 'd').at(-1)).toBe('M0 27.5H28');
+    expect(all(markup, 'stroke-dasharray')).toEqual(['2 2']);
   });
 });
 

@@ -10,7 +10,12 @@ interface OrderSpanProps {
   readonly sure: number;
   /** Whether the next recorded batch size uses the same orders or others; null if there is none. */
   readonly next: 'same' | 'other' | null;
+  /** Whether rows of one call were summed differently: a dotted line under the bar, `DOTS` high with its distance. */
+  readonly rowsDiffer: boolean;
 }
+
+/** Room under the bar, in pixels. */
+export const DOTS = 5;
 
 /** So that an order of few outputs stays visible. */
 const LEAST_SHARE = 0.25;
@@ -18,17 +23,17 @@ const LEAST_SHARE = 0.25;
 const HATCH = 6 * Math.SQRT2;
 
 /** A range of batch sizes: solid where recorded, then pale up to a size with the same orders, or hatched up to one with others. */
-export function OrderSpan({ parts, width, height, sure, next }: OrderSpanProps) {
+export function OrderSpan({ parts, width, height, sure, next, rowsDiffer }: OrderSpanProps) {
   const total = parts.reduce((sum, { share }) => sum + Math.max(share, LEAST_SHARE), 0);
   // A hairline of paper between two recorded sizes.
   const solid = tenth(Math.max(0, Math.min(width, sure) - 1));
   const from = tenth(sure);
   const rest = tenth(width - sure);
-  let top = 0;
-  return parts.map(({ mark: { colour, letter, repeated }, share }) => {
-    const y = tenth(top);
-    top += ((height + 1) * Math.max(share, LEAST_SHARE)) / total;
-    const h = tenth(top - y - 1);
+  /** Where the bars of so many parts end. */
+  const after = (count: number): number => parts.slice(0, count).reduce((sum, { share }) => sum + ((height + 1) * Math.max(share, LEAST_SHARE)) / total, 0);
+  const bars = parts.map(({ mark: { colour, letter, repeated } }, i) => {
+    const y = tenth(after(i));
+    const h = tenth(after(i + 1) - y - 1);
     return (
       <g key={letter} transform={`translate(0 ${y})`}>
         {solid > 0 && <rect width={solid} height={h} fill={colour} />}
@@ -44,6 +49,12 @@ export function OrderSpan({ parts, width, height, sure, next }: OrderSpanProps) 
       </g>
     );
   });
+  return (
+    <>
+      {bars}
+      {rowsDiffer && <path d={`M0 ${height + DOTS - 1.5}H${tenth(Math.max(0, solid - 1))}`} fill="none" stroke="var(--ink)" strokeWidth={2} strokeDasharray="2 2" />}
+    </>
+  );
 }
 
 /** Thin lines at 45°, clipped to a box whose top left corner is at `left`, 0. */

@@ -1,4 +1,5 @@
 import { orderKey } from '../../orders/order-key';
+import { layerTitle, sameNumbers } from '../../recordings/gallery-entry';
 import type { Recording, RowClass } from '../../recordings/recording';
 import { classOf, firstRow } from '../../recordings/recording';
 
@@ -23,9 +24,9 @@ export interface ComparedRecordings {
 /** For each batch size recorded in both: how many outputs of one row are summed in the same order, and how many have equal bits. */
 export function compareRecordings(a: Recording, b: Recording): ComparedRecordings {
   const [p, q] = [a.operation, b.operation];
-  if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${p.inFeatures} → ${p.outFeatures} layer, the other of ${q.inFeatures} → ${q.outFeatures}.`, calls: [] };
+  if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${layerTitle(p)} layer, the other of ${layerTitle(q)}.`, calls: [] };
   if (p.bias !== q.bias) return { obstacle: 'One layer has a bias, the other has none.', calls: [] };
-  const sameNumbers = a.data.kind === 'torch' && b.data.kind === 'torch' && a.data.seed === b.data.seed && a.data.uniform === b.data.uniform;
+  const same = sameNumbers(a.data, b.data);
   const calls = a.calls.flatMap((call) => {
     const { batch } = call;
     const other = b.calls.find((one) => one.batch === batch);
@@ -40,7 +41,7 @@ export function compareRecordings(a: Recording, b: Recording): ComparedRecording
         batch,
         row,
         sameOrder: mine.filter((key, column) => key === theirs[column]).length,
-        equalBits: sameNumbers && values && otherValues ? values.filter((value, column) => Object.is(value, otherValues[column])).length : null,
+        equalBits: same && values && otherValues ? values.filter((value, column) => Object.is(value, otherValues[column])).length : null,
         of: p.outFeatures,
       },
     ];

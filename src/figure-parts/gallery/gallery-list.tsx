@@ -1,52 +1,46 @@
-import { useMemo, useState } from 'react';
-import { libraryLine } from '../../recordings/library-text';
+import { useId, useMemo, useState } from 'react';
+import type { GalleryEntry } from '../../recordings/gallery-entry';
+import { layerTitle } from '../../recordings/gallery-entry';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { Recording } from '../../recordings/recording';
-import { summarise } from '../../recordings/summarise';
+import field from '../../ui/field.module.css';
 import { SelectField } from '../../ui/select-field';
 import { FileLink } from '../file-link';
-import { orderMarks } from '../order-colours';
-import { OrderSwatch } from '../order-swatch';
-import { marked, recordingTitle } from '../recording-title';
 import { formatCount } from '../../lib/words';
 import { compareRecordings } from './compare-recordings';
 import { GalleryFailure } from './gallery-failure';
 import styles from './gallery-list.module.css';
-import type { NamedRecording } from './use-recordings';
-import { useRecordings } from './use-recordings';
+import type { GalleryVariant } from './gallery-words';
+import { batchesOf, choiceLabel, coverageText, galleryGroups, matches, partnersOf } from './gallery-words';
+import { NOT_RECORDED } from './not-recorded';
+import { useEntries, useRecordings } from './use-recordings';
 
 const ANY = '';
 
-function titleOf({ name, recording: { library } }: NamedRecording): string {
-  return recordingTitle(name, library);
-}
-
-function shapeOf({ recording: { operation } }: NamedRecording): string {
-  return `${operation.inFeatures} → ${operation.outFeatures}`;
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
-}
-
-/** All recordings, which can be filtered by library and shape, and a comparison of two. */
+/** All recordings by library, which can be searched and filtered by layer, and a comparison of two. Only the list of them is loaded. */
 export function GalleryList() {
-  const found = useRecordings();
-  const [library, setLibrary] = useState(ANY);
-  const [shape, setShape] = useState(ANY);
-  const all = useMemo(() => (found?.ok ? found.value.map((one) => ({ ...one, summary: summarise(one.recording) })) : []), [found]);
-  const marks = useMemo(() => orderMarks(all.flatMap(({ summary }) => summary.orders.map(({ key }) => key))), [all]);
+  const found = useEntries();
+  const [search, setSearch] = useState('');
+  const [layer, setLayer] = useState(ANY);
+  const searchId = useId();
   if (found === null) return <p>Loading the recordings…</p>;
   if (!found.ok) return <GalleryFailure message={found.error.message} />;
-  const shown = all.filter((one) => (library === ANY || one.recording.library.name === library) && (shape === ANY || shapeOf(one) === shape));
-  const options = (texts: readonly string[], any: string) => [{ value: ANY, label: any }, ...distinct(texts).map((text) => ({ value: text, label: text }))];
+  const all = found.value;
+  const shown = all.filter((entry) => matches(entry, search) && (layer === ANY || layerTitle(entry) === layer));
+  const layers = [...new Set(all.map(layerTitle))].map((title) => ({ value: title, label: title }));
   return (
     <section className={styles.gallery} aria-label="The recordings">
+      <p>{coverageText(all)}</p>
       <div className={styles.controls}>
-        <SelectField label="Library" value={library} options={options(all.map(({ recording }) => recording.library.name), 'all libraries')} onChange={setLibrary} />
-        <SelectField label="Layer" value={shape} options={options(all.map(shapeOf), 'all shapes')} onChange={setShape} />
+        <div className={field.field} data-control>
+          <label htmlFor={searchId} className={field.label}>
+            Find a library
+          </label>
+          <input id={searchId} type="search" className={field.input} value={search} placeholder="PyTorch, 2 threads…" onChange={(event) => setSearch(event.target.value)} />
+        </div>
+        <SelectField label="Layer" value={layer} options={[{ value: ANY, label: 'all layers' }, ...layers]} onChange={setLayer} />
         <p className={styles.count} role="status">
-          {shown.length} of {all.length} recordings
+          {shown.length} of {all.length} recordings{shown.length === 0 && '. The steps above record your own.'}
         </p>
       </div>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="List of recordings">
@@ -54,59 +48,107 @@ export function GalleryList() {
           <thead>
             <tr>
               <th scope="col">Library</th>
-              <th scope="col">Layer</th>
-              <th scope="col">Batch sizes</th>
-              <th scope="col">Orders</th>
-              <th scope="col">Machine</th>
-              <th scope="col">Recorded</th>
+              <th scope="col">Layers</th>
+              <th scope="col">What was recorded</th>
             </tr>
           </thead>
-          <tbody>
-            {shown.map((one) => (
-              <tr key={one.name}>
-                <th scope="row">
-                  {isUserRecordingName(one.name) ? titleOf(one) : <FileLink path={`recordings/${one.name}.json`}>{titleOf(one)}</FileLink>}
-                  <span className={styles.quiet}>{one.recording.library.backend}</span>
+          {galleryGroups(shown).map(({ title, variants }) => (
+            <tbody key={title}>
+              <tr>
+                <th scope="rowgroup" colSpan={3} className={styles.library}>
+                  {title}
                 </th>
-                <td>{shapeOf(one)}</td>
-                <td>{one.summary.batches.join(', ')}</td>
-                <td>
-                  {one.summary.orders.map(({ key }) => (
-                    <OrderSwatch key={key} mark={marks.get(key)!} />
-                  ))}{' '}
-                  {one.summary.orders.length}
-                </td>
-                <td>
-                  {one.recording.machine.cpu}, {one.recording.machine.threads === 1 ? 'one thread' : `${one.recording.machine.threads} threads`}
-                </td>
-                <td className={styles.date}>{one.recording.recordedOn.slice(0, 10)}</td>
               </tr>
-            ))}
-          </tbody>
+              {variants.map((variant) => (
+                <Variant key={variant.entries[0]!.name} variant={variant} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
+      <details className={styles.folded}>
+        <summary>Tried, and not recorded</summary>
+        <ul>
+          {NOT_RECORDED.map(({ library, seen, meaning }) => (
+            <li key={library}>
+              <strong>{library}</strong>: “{seen}” So {meaning}
+            </li>
+          ))}
+        </ul>
+      </details>
       <Comparison all={all} />
     </section>
   );
 }
 
-function Comparison({ all }: { readonly all: readonly NamedRecording[] }) {
-  const [first, setFirst] = useState(all[0]?.name ?? '');
-  const a = all.find(({ name }) => name === first) ?? all[0];
-  const partners = all.filter((one) => a !== undefined && one.name !== a.name && shapeOf(one) === shapeOf(a));
-  const [second, setSecond] = useState('');
-  const b = partners.find(({ name }) => name === second) ?? partners[0];
-  if (a === undefined) return null;
-  const options = (list: readonly NamedRecording[]) => list.map((one) => ({ value: one.name, label: marked(one.name, libraryLine(one.recording.library)), group: shapeOf(one) }));
+function Variant({ variant }: { readonly variant: GalleryVariant }) {
+  const { entries, library, machine, recordedOn, allRows } = variant;
   return (
-    <div className={styles.compare}>
-      <div className={styles.controls}>
-        <SelectField label="Compare" value={a.name} options={options(all)} onChange={setFirst} />
-        {b && <SelectField label="with" value={b.name} options={options(partners)} onChange={setSecond} />}
-      </div>
-      {b === undefined ? <p role="status">No other recording has this shape.</p> : <ComparedTable a={a.recording} b={b.recording} />}
-    </div>
+    <>
+      <tr>
+        <th scope="row" rowSpan={2}>
+          {library.version}
+          <span className={styles.quiet}>{library.backend}</span>
+        </th>
+        <td>
+          {entries.map((entry) => (
+            <span key={entry.name} className={styles.layer}>
+              {isUserRecordingName(entry.name) ? layerTitle(entry) : <FileLink path={`recordings/${entry.name}.json`}>{layerTitle(entry)}</FileLink>}
+            </span>
+          ))}
+        </td>
+        <td>
+          {allRows ? 'all rows' : 'row 0 alone'}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}
+        </td>
+      </tr>
+      <tr>
+        <td colSpan={2} className={styles.details}>
+          batch sizes {batchesOf(variant)}; {machine.cpu}; {recordedOn.slice(0, 10)}
+        </td>
+      </tr>
+    </>
   );
+}
+
+/** Two recordings held against each other; they are loaded when the reader opens it. */
+function Comparison({ all }: { readonly all: readonly GalleryEntry[] }) {
+  const [open, setOpen] = useState(false);
+  const [first, setFirst] = useState(all[0]?.name ?? '');
+  const [second, setSecond] = useState('');
+  const a = all.find(({ name }) => name === first) ?? all[0];
+  if (a === undefined) return null;
+  const { same, other } = partnersOf(a, all);
+  const partners = [...same, ...other];
+  const b = partners.find(({ name }) => name === second) ?? partners[0];
+  return (
+    <details className={styles.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Hold two recordings against each other</summary>
+      {open && (
+        <div className={styles.compare}>
+          <div className={styles.controls}>
+            <SelectField label="Compare" value={a.name} options={all.map((entry) => ({ value: entry.name, label: choiceLabel(entry), group: layerTitle(entry) }))} onChange={setFirst} />
+            {b && (
+              <SelectField
+                label="with"
+                value={b.name}
+                options={partners.map((entry) => ({ value: entry.name, label: choiceLabel(entry), group: same.includes(entry) ? 'On the same numbers' : 'On other numbers' }))}
+                onChange={setSecond}
+              />
+            )}
+          </div>
+          {b === undefined ? <p role="status">No other recording is of this layer.</p> : <Compared a={a.name} b={b.name} />}
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Compared({ a, b }: { readonly a: string; readonly b: string }) {
+  const found = useRecordings(useMemo(() => [a, b], [a, b]));
+  if (found === null) return <p role="status">Loading the recordings…</p>;
+  if (!found.ok) return <GalleryFailure message={found.error.message} />;
+  const [one, other] = found.value;
+  return one && other ? <ComparedTable a={one.recording} b={other.recording} /> : <p role="status">One of the two could not be loaded.</p>;
 }
 
 function ComparedTable({ a, b }: { readonly a: Recording; readonly b: Recording }) {

@@ -1,15 +1,18 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import { OrderSpan } from '../../charts/marks/order-span';
+import { DOTS, OrderSpan } from '../../charts/marks/order-span';
 import { useWidth } from '../../charts/use-width';
 import styles from './kernel-map.module.css';
-import type { KernelMap, MapPlace, MapSpan } from './map-rows';
+import type { KernelMap, MapPlace, MapRow, MapSpan } from './map-rows';
+import { mapGroups } from './map-rows';
 import type { DrawnSpan } from './map-scale';
-import { drawnSpan, mapScale } from './map-scale';
-import { titleOf, outputsText, rowText } from './map-words';
+import { drawnSpans, labelledBatches, mapScale } from './map-scale';
+import { outputsText, rowText, variantText } from './map-words';
 
 /** Height of a row's bars, in pixels. */
 const BAR = 24;
+/** Room for letters beyond the axis, as .track has it, in pixels. */
+const MARGIN = 44;
 
 interface MapGridProps {
   readonly map: KernelMap;
@@ -18,7 +21,7 @@ interface MapGridProps {
   readonly onPoint: (place: MapPlace | null) => void;
 }
 
-/** The rows over a logarithmic axis of batch sizes. Arrow keys move between recorded sizes and between rows. */
+/** The rows by library over the recorded batch sizes. Arrow keys move between recorded sizes and between rows. */
 export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   // Measured on the axis, because rows come and go with the layer.
@@ -38,47 +41,63 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
     event.preventDefault();
     grid.current?.querySelector<HTMLElement>(`[data-place="${rowTo}/${spanTo}"]`)?.focus();
   };
+  const track = (row: MapRow) => {
+    const r = map.rows.indexOf(row);
+    const drawn = drawnSpans(map, row, scale, width, MARGIN);
+    return (
+      <div role="presentation" className={styles.track}>
+        {scale.batches.map((batch) => (
+          <span key={batch} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: percent(batch) }} />
+        ))}
+        {row.spans.map((span, s) => (
+          <Span
+            key={span.batch}
+            map={map}
+            span={span}
+            drawn={drawn[s]!}
+            chosen={place?.row === row && place.span === span}
+            faded={lit !== null && !span.parts.some(({ key }) => lit.has(key))}
+            tabbable={place === null ? r === 0 && s === 0 : place.row === row && place.span === span}
+            id={`${r}/${s}`}
+            onPoint={(pointed) => onPoint(pointed ? { row, span } : null)}
+            onKeyDown={(event) => go(event, r, s)}
+          />
+        ))}
+      </div>
+    );
+  };
   return (
-    <div ref={grid} className={styles.map} role="grid" aria-label="Batch sizes across, recordings down" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
-      <div aria-hidden="true" className={styles.row}>
+    <div ref={grid} className={styles.map} role="grid" aria-label="Batch sizes across, recordings down, by library" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
+      <div aria-hidden="true" className={`${styles.row} ${styles.top}`}>
+        <span className={styles.axisTitle}>rows in the call</span>
         <div ref={axis} className={styles.axis}>
-          {scale.ticks.map((tick) => (
-            <span key={tick} style={{ insetInlineStart: percent(tick) }}>
-              {tick}
+          {labelledBatches(scale, width).map((batch) => (
+            <span key={batch} style={{ insetInlineStart: percent(batch) }}>
+              {batch}
             </span>
           ))}
         </div>
       </div>
-      {map.rows.map((row, r) => (
-        <div key={row.name} role="row" className={styles.row}>
-          <div role="rowheader" className={styles.rowHead}>
-            <span className={styles.library}>{titleOf(row)}</span>
-            <span className={styles.backend}>
-              {[row.library.backend, row.machine.threads === 1 ? '' : `${row.machine.threads} threads`].filter((text) => text !== '').join(', ')}
-            </span>
+      {mapGroups(map).map(({ title, rows }) => (
+        <div key={title} role="rowgroup" aria-label={title} className={styles.group}>
+          <div aria-hidden="true" className={styles.library}>
+            {title}
           </div>
-          <div role="presentation" className={styles.track}>
-            {scale.ticks.map((tick) => (
-              <span key={tick} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: percent(tick) }} />
-            ))}
-            {row.spans.map((span, s) => (
-              <Span
-                key={span.batch}
-                map={map}
-                span={span}
-                drawn={drawnSpan(map, span, scale, width)}
-                chosen={place?.row === row && place.span === span}
-                faded={lit !== null && !span.parts.some(({ key }) => lit.has(key))}
-                tabbable={place === null ? r === 0 && s === 0 : place.row === row && place.span === span}
-                id={`${r}/${s}`}
-                onPoint={(pointed) => onPoint(pointed ? { row, span } : null)}
-                onKeyDown={(event) => go(event, r, s)}
-              />
-            ))}
-          </div>
-          <div role="gridcell" className={styles.rowText}>
-            {rowText(row)}
-          </div>
+          {rows.map((row) => {
+            const { version, details } = variantText(row);
+            return (
+              <div key={row.name} role="row" className={styles.row} data-chosen={place?.row === row || undefined}>
+                <div role="rowheader" className={styles.rowHead}>
+                  <span className="visually-hidden">{title} </span>
+                  <span className={styles.version}>{version}</span> <span className={styles.backend}>{details}</span>
+                </div>
+                {track(row)}
+                <div role="gridcell" className={styles.rowText}>
+                  {rowText(row)}
+                </div>
+              </div>
+            );
+          })}
         </div>
       ))}
     </div>
@@ -101,7 +120,7 @@ interface SpanProps {
 function Span({ map, span, drawn, id, chosen, faded, tabbable, onPoint, onKeyDown }: SpanProps) {
   const { batch, parts } = span;
   const { from, width, letters } = drawn;
-  const spoken = parts.map((part) => `order ${map.orders.get(part.key)!.mark.letter}${outputsText(part) && ` for ${outputsText(part)}`}`).join('; ');
+  const spoken = [...parts.map((part) => `order ${map.orders.get(part.key)!.mark.letter}${outputsText(part) && ` for ${outputsText(part)}`}`), ...(span.rowsDiffer ? ['rows of one call differ'] : [])].join('; ');
   return (
     <div
       role="gridcell"
@@ -118,7 +137,7 @@ function Span({ map, span, drawn, id, chosen, faded, tabbable, onPoint, onKeyDow
       onKeyDown={onKeyDown}
     >
       <span className={styles.letter}>{letters}</span>
-      <svg aria-hidden="true" className={styles.bars} width={width} height={BAR}>
+      <svg aria-hidden="true" className={styles.bars} width={width} height={BAR + DOTS}>
         <OrderSpan {...drawn} height={BAR} />
       </svg>
     </div>

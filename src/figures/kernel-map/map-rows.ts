@@ -6,9 +6,13 @@ import type { ColumnOrder } from '../../linear/sum-method';
 import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
+import type { GalleryEntry } from '../../recordings/gallery-entry';
+import { commonEntries, layerTitle } from '../../recordings/gallery-entry';
 import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
+import { knowsAllRows } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
+import { marked } from '../../figure-parts/recording-title';
 
 /** One order of a call, with the share of all its recorded outputs that it sums, 0 to 1. */
 export interface MapPart {
@@ -30,6 +34,8 @@ export interface MapSpan {
   readonly next: 'same' | 'other' | null;
   /** Whether its orders differ from those of the recorded batch size before it; true for the first. */
   readonly opens: boolean;
+  /** Whether some recorded rows of the call are summed otherwise than others. */
+  readonly rowsDiffer: boolean;
 }
 
 /** One recording, as a row of the map. */
@@ -40,6 +46,8 @@ export interface MapRow {
   readonly inFeatures: number;
   readonly outFeatures: number;
   readonly bias: boolean;
+  /** Whether the orders of all rows are known at each batch size. */
+  readonly allRows: boolean;
   readonly spans: readonly MapSpan[];
 }
 
@@ -64,8 +72,8 @@ export interface MapOrder {
 export interface KernelMap {
   readonly rows: readonly MapRow[];
   readonly orders: ReadonlyMap<string, MapOrder>;
-  /** Largest recorded batch size. */
-  readonly largest: number;
+  /** The batch sizes that were recorded in any row, ascending. */
+  readonly batches: readonly number[];
 }
 
 type KeyOf = (order: Order) => string;
@@ -107,6 +115,7 @@ function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
     until: calls[i + 1]?.batch ?? null,
     next: i + 1 === calls.length ? null : alike(parts[i]!, parts[i + 1]!) ? 'same' : 'other',
     opens: i === 0 || !alike(parts[i]!, parts[i - 1]!),
+    rowsDiffer: parts[i]!.some(({ columns, rows }) => columns === null || rows.some < rows.of),
   }));
 }
 
@@ -114,19 +123,38 @@ function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
 export interface MapLayer {
   /** "768 → 768" */
   readonly title: string;
-  readonly recordings: readonly NamedRecording[];
+  readonly entries: readonly GalleryEntry[];
 }
 
-/** The recorded layers, largest first. */
-export function mapLayers(recordings: readonly NamedRecording[]): MapLayer[] {
-  const layers = new Map<string, NamedRecording[]>();
-  const sorted = [...recordings].sort(({ recording: { operation: a } }, { recording: { operation: b } }) => b.inFeatures - a.inFeatures || b.outFeatures - a.outFeatures);
-  for (const named of sorted) {
-    const { inFeatures, outFeatures } = named.recording.operation;
-    const title = `${inFeatures} → ${outFeatures}`;
-    layers.set(title, [...(layers.get(title) ?? []), named]);
+/** The recorded layers, those with most weights first. */
+export function mapLayers(entries: readonly GalleryEntry[]): MapLayer[] {
+  const layers = new Map<string, GalleryEntry[]>();
+  const sorted = [...entries].sort((a, b) => b.inFeatures * b.outFeatures - a.inFeatures * a.outFeatures);
+  for (const entry of sorted) layers.set(layerTitle(entry), [...(layers.get(layerTitle(entry)) ?? []), entry]);
+  return [...layers].map(([title, ofLayer]) => ({ title, entries: ofLayer }));
+}
+
+/** The recordings of a layer that are shown before the reader asks for all, by name: one of each of the common libraries, and the reader's own. */
+export function shownAtFirst({ entries }: MapLayer): string[] {
+  const common = commonEntries(entries.filter(({ name }) => !isUserRecordingName(name)));
+  return entries.filter((entry) => common.includes(entry) || isUserRecordingName(entry.name)).map(({ name }) => name);
+}
+
+/** Rows of one library that stand together. */
+export interface MapGroup {
+  /** "PyTorch", "Your file: PyTorch" */
+  readonly title: string;
+  readonly rows: readonly MapRow[];
+}
+
+/** The rows by library, in their sequence. */
+export function mapGroups({ rows }: KernelMap): MapGroup[] {
+  const groups = new Map<string, MapRow[]>();
+  for (const row of rows) {
+    const title = marked(row.name, row.library.name || 'A library without a name');
+    groups.set(title, [...(groups.get(title) ?? []), row]);
   }
-  return [...layers].map(([title, ofLayer]) => ({ title, recordings: ofLayer }));
+  return [...groups].map(([title, its]) => ({ title, rows: its }));
 }
 
 /** Whether a row keeps one order throughout. */
@@ -134,16 +162,13 @@ export function isSteady({ spans }: MapRow): boolean {
   return spans.every(({ next }) => next !== 'other');
 }
 
-/**
- * The map of some recordings: the reader's own first, then those that change their order, then those that keep one;
- * otherwise in the given sequence.
- */
+/** The map of some recordings, in their sequence. */
 export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
   const keys = new Map<Order, string>();
   const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;
-  const rows = recordings
-    .map(({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, spans: spansOf(recording, keyOf) }))
-    .sort((a, b) => Number(isUserRecordingName(b.name)) - Number(isUserRecordingName(a.name)) || Number(isSteady(a)) - Number(isSteady(b)));
+  const rows = recordings.map(
+    ({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, allRows: recording.calls.every(knowsAllRows), spans: spansOf(recording, keyOf) }),
+  );
   const written = new Map<string, { text: string; order: Order }>();
   for (const { recording } of recordings) {
     for (const { plan } of recording.calls.flatMap(({ classes }) => classes)) {
@@ -166,5 +191,5 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
     key,
     { key, mark: marks.get(key)!, ...written.get(key)!, twins: [...marks].filter(([other]) => other !== key && bare.get(other) === bare.get(key)).map(([, { letter }]) => letter), uses: where },
   ]);
-  return { rows, orders: new Map(orders), largest: Math.max(1, ...rows.flatMap(({ spans }) => spans.map(({ batch }) => batch))) };
+  return { rows, orders: new Map(orders), batches: [...new Set(rows.flatMap(({ spans }) => spans.map(({ batch }) => batch)))].sort((a, b) => a - b) };
 }

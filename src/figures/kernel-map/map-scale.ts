@@ -1,17 +1,38 @@
 import type { OrderMark } from '../../charts/order-mark';
-import type { KernelMap, MapSpan } from './map-rows';
+import type { KernelMap, MapRow, MapSpan } from './map-rows';
 
-/** The map's logarithmic axis of batch sizes. */
+/** The map's axis: an equal step for each recorded batch size, so that neighbours such as 16 and 17 can be told apart. */
 export interface MapScale {
-  /** Where a batch size begins, as a share of the axis; it ends where the next whole number begins. */
+  /** Where a recorded batch size begins, as a share of the axis. */
   readonly at: (batch: number) => number;
-  /** Powers of two. */
-  readonly ticks: readonly number[];
+  /** Where what was recorded at it ends: at the next size if no number lies between them. */
+  readonly sureTo: (batch: number) => number;
+  readonly batches: readonly number[];
 }
 
-export function mapScale({ largest }: KernelMap): MapScale {
-  const end = Math.log2(largest + 1);
-  return { at: (batch) => Math.log2(batch) / end, ticks: Array.from({ length: Math.floor(Math.log2(largest)) + 1 }, (_, power) => 2 ** power) };
+/** The recorded part of a step that leads to a batch size further on. */
+const SURE = 0.55;
+
+export function mapScale({ batches }: Pick<KernelMap, 'batches'>): MapScale {
+  const place = new Map(batches.map((batch, i) => [batch, i]));
+  const share = (batch: number, more: number): number => (place.get(batch)! + more) / batches.length;
+  return { batches, at: (batch) => share(batch, 0), sureTo: (batch) => share(batch, batch === batches.at(-1) || place.has(batch + 1) ? 1 : SURE) };
+}
+
+/** The batch sizes whose labels fit an axis of this length in pixels, without touching. */
+export function labelledBatches({ batches, at }: MapScale, length: number): number[] {
+  let free = 0;
+  return batches.filter((batch) => {
+    const from = length * at(batch);
+    if (from < free) return false;
+    free = from + labelWidth(String(batch)) + 6;
+    return true;
+  });
+}
+
+/** Approximate width of digits, letters and signs at the size of marks, in pixels, rather too large than too small. */
+function labelWidth(text: string): number {
+  return [...text].reduce((width, sign) => width + (sign === ' ' ? 4 : /[A-Z…]/.test(sign) ? 11 : 9), 0);
 }
 
 /** A span as drawn. */
@@ -23,35 +44,48 @@ export interface DrawnSpan {
   readonly sure: number;
   readonly next: MapSpan['next'];
   readonly parts: readonly { readonly mark: OrderMark; readonly share: number }[];
-  /** "N + M"; "" if the orders are those of the span before. */
+  readonly rowsDiffer: boolean;
+  /** "N + M", cut where there is less room; "" if the orders are those of the span before. */
   readonly letters: string;
 }
 
-/** Least widths, in pixels, that can be seen. The last span needs one most: the axis ends with its batch size. */
-const LEAST_SURE = 9;
-const LEAST_WIDTH = 12;
+/** Least widths, in pixels, that can be seen, however many sizes were recorded. */
+const LEAST_SURE = 4;
+const LEAST_WIDTH = 6;
 
-/** @param length of the axis, in pixels */
-export function drawnSpan({ orders }: KernelMap, { batch, until, next, parts, opens }: MapSpan, { at }: MapScale, length: number): DrawnSpan {
-  const from = length * at(batch);
-  const marked = parts.map(({ key, share }) => ({ mark: orders.get(key)!.mark, share }));
-  return {
-    from,
-    width: Math.max(LEAST_WIDTH, length * at(until ?? batch + 1) - from),
-    sure: Math.max(LEAST_SURE, length * at(batch + 1) - from),
-    next,
-    parts: marked,
-    letters: opens ? marked.map(({ mark }) => mark.letter).join(' + ') : '',
-  };
+/** @param length of the axis, in pixels; letters may go on beyond it for `margin` */
+export function drawnSpans({ orders }: KernelMap, { spans }: MapRow, { at, sureTo }: MapScale, length: number, margin: number): DrawnSpan[] {
+  return spans.map(({ batch, until, next, parts, opens, rowsDiffer }, i) => {
+    const from = length * at(batch);
+    const marked = parts.map(({ key, share }) => ({ mark: orders.get(key)!.mark, share }));
+    const following = spans.slice(i + 1).find((span) => span.opens);
+    const room = (following === undefined ? length + margin : length * at(following.batch)) - from;
+    return {
+      from,
+      width: Math.max(LEAST_WIDTH, length * (until === null ? sureTo(batch) : at(until)) - from),
+      sure: Math.max(LEAST_SURE, length * sureTo(batch) - from),
+      next,
+      parts: marked,
+      rowsDiffer,
+      letters: opens ? lettersIn(marked.map(({ mark }) => mark.letter), room) : '',
+    };
+  });
+}
+
+function lettersIn(letters: readonly string[], room: number): string {
+  const [first = '', ...more] = letters;
+  const forms = [letters.join(' + '), letters.join('+'), ...(more.length === 0 ? [] : [`${first}…`])];
+  return forms.find((form) => labelWidth(form) + 3 <= room) ?? '';
 }
 
 export const KEY_WIDTH = 28;
 
-/** The key to what solid, pale and hatched mean: spans in grey, of no order in particular. */
+/** The key to what solid, pale, hatched and dotted mean: spans in grey, of no order in particular. */
 export const MAP_KEY = (
   [
-    { text: 'recorded', sure: KEY_WIDTH, next: null },
-    { text: 'between two sizes with the same order', sure: 0, next: 'same' },
-    { text: 'the order changes somewhere in here', sure: 0, next: 'other' },
+    { text: 'recorded', sure: KEY_WIDTH, next: null, rowsDiffer: false },
+    { text: 'between two sizes with the same order', sure: 0, next: 'same', rowsDiffer: false },
+    { text: 'the order changes somewhere in here', sure: 0, next: 'other', rowsDiffer: false },
+    { text: 'rows of one call differ', sure: KEY_WIDTH, next: null, rowsDiffer: true },
   ] as const
 ).map((span) => ({ ...span, width: KEY_WIDTH, parts: [{ mark: { colour: 'var(--ink-quiet)', ink: 'var(--paper)', letter: '', repeated: false }, share: 1 }] }));

@@ -1,10 +1,10 @@
 import styles from './kernel-map.module.css';
 import type { KernelMap } from './map-rows';
-import { titleOf } from './map-words';
+import { titleOf, variantText } from './map-words';
 
 /** The map as a table: a letter for each recorded batch size, nothing in between. */
 export function MapTable({ map }: { readonly map: KernelMap }) {
-  const batches = [...new Set(map.rows.flatMap(({ spans }) => spans.map(({ batch }) => batch)))].sort((a, b) => a - b);
+  const { batches } = map;
   return (
     <details className={styles.details}>
       <summary>The map as a table</summary>
@@ -24,7 +24,7 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
             {map.rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">
-                  {titleOf(row)} <span className={styles.backend}>{row.library.backend}</span>
+                  {titleOf(row)} <span className={styles.backend}>{variantText(row).details}</span>
                 </th>
                 {batches.map((batch) => (
                   <td key={batch}>

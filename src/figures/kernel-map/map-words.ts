@@ -1,12 +1,18 @@
 import { libraryInBrackets } from '../../recordings/library-text';
 import { formatList, plural, rangesText } from '../../lib/words';
-import { marked, recordingTitle } from '../../figure-parts/recording-title';
-import type { KernelMap, MapPart, MapRow, MapSpan } from './map-rows';
+import { marked, recordingTitle, unusualText } from '../../figure-parts/recording-title';
+import type { KernelMap, MapPart, MapPlace, MapRow, MapSpan } from './map-rows';
 import { alike, isSteady } from './map-rows';
 
 /** "PyTorch 2.13.0", "Your file: PyTorch 2.13.0" */
 export function titleOf({ name, library }: MapRow): string {
   return recordingTitle(name, library);
+}
+
+/** What tells a row from the others of its library: "2.13.0+cpu, Intel MKL 2024.2-Product", and what is unusual about it. */
+export function variantText({ library, machine, bias, allRows }: MapRow): { readonly version: string; readonly details: string } {
+  const details = [library.backend, ...unusualText(machine), ...(bias ? [] : ['no bias']), ...(allRows ? [] : ['row 0 alone'])];
+  return { version: library.version, details: details.filter((text) => text !== '').join(', ') };
 }
 
 /** "stdlib 0.4.1", with the backend in brackets if another row has the same library. */
@@ -25,13 +31,29 @@ export function changesText(row: MapRow): string {
   return formatList(changes(row).map(({ batch, until }) => `between ${batch} and ${until}`));
 }
 
+/** "1", "2 and 3", "4 to 128": batch sizes that follow one another in a row, apart from others by commas. */
+function runsText(batches: readonly number[], { spans }: MapRow): string {
+  const runs: number[][] = [];
+  for (const [i, { batch }] of spans.entries()) {
+    if (!batches.includes(batch)) continue;
+    if (i > 0 && runs.at(-1)?.at(-1) === spans[i - 1]!.batch) runs.at(-1)!.push(batch);
+    else runs.push([batch]);
+  }
+  return formatList(runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run.map(String))));
+}
+
 /** Where a row changes its order, in one line. */
 export function rowText(row: MapRow): string {
   const first = row.spans[0];
-  const found = changes(row);
-  if (found.length === 0) return row.spans.length === 1 ? `recorded at batch ${first?.batch} only` : `one order from ${first?.batch} to ${row.spans.at(-1)?.batch}`;
-  const split = row.spans.filter(({ parts }) => parts.length > 1).map(({ batch }) => batch);
-  return `changes ${changesText(row)}${split.length === 0 ? '' : `; ${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${formatList(split)}`}`;
+  const sizes = (which: (span: MapSpan) => boolean): string => runsText(row.spans.filter(which).map(({ batch }) => batch), row);
+  const split = sizes(({ parts }) => parts.length > 1);
+  const differ = sizes(({ rowsDiffer }) => rowsDiffer);
+  const change = changes(row).length > 0 ? `changes ${changesText(row)}` : row.spans.length === 1 ? `recorded at batch ${first?.batch} only` : `one order from ${first?.batch} to ${row.spans.at(-1)?.batch}`;
+  return [
+    change,
+    ...(split === '' ? [] : [`${plural(Math.max(...row.spans.map(({ parts }) => parts.length)), 'order')} at once at ${split}`]),
+    ...(differ === '' ? [] : [`rows of one call differ at ${differ}`]),
+  ].join('; ');
 }
 
 /** Which outputs a part sums, and in how many rows if not in all; "" for all outputs. */
@@ -75,4 +97,53 @@ export function sharingText({ spans }: MapRow): string {
 export function likeFirst({ spans }: MapRow, batches: readonly number[]): number[] {
   const parts = (batch: number): readonly MapPart[] => spans.find((span) => span.batch === batch)?.parts ?? [];
   return batches.filter((batch) => alike(parts(batch), spans[0]?.parts ?? []));
+}
+
+/** "1 row", "2 and 3 rows", "4 to 128 rows" */
+function rowsText(batches: readonly number[], row: MapRow): string {
+  return batches.length === 1 && batches[0] === 1 ? '1 row' : `${runsText(batches, row)} rows`;
+}
+
+const ORDINALS = ['one order', 'another', 'a third', 'a fourth', 'a fifth'];
+
+/** "1 row in one order, 2 and 3 rows in another and 4 to 128 rows in a third"; null if there are too many to list. */
+function waysText(row: MapRow): string | null {
+  const groups: { readonly way: string; readonly span: MapSpan; readonly batches: number[] }[] = [];
+  for (const span of row.spans) {
+    const way = span.parts.map(({ key }) => key).sort().join();
+    if (groups.at(-1)?.way === way) groups.at(-1)!.batches.push(span.batch);
+    else groups.push({ way, span, batches: [span.batch] });
+  }
+  /** Those of one order alone. */
+  const ways = [...new Set(groups.filter(({ span }) => span.parts.length === 1).map(({ way }) => way))];
+  const texts = groups.map(({ way, span: { parts }, batches }, i) => {
+    const place = ways.indexOf(way);
+    const again = groups.findIndex((group) => group.way === way) < i;
+    const how = place === -1 ? `${parts.length} orders at once` : again && place === 0 ? 'the first' : ORDINALS[place];
+    return how === undefined ? null : `${rowsText(batches, row)} in ${how}`;
+  });
+  return texts.includes(null) ? null : formatList(texts as string[]);
+}
+
+/** A readout has no more characters, so that it is read and not searched. */
+export const LONGEST_READOUT = 200;
+
+/** "PyTorch 2.13": enough of a version to know it by. */
+function shortTitle({ name, library }: MapRow): string {
+  return recordingTitle(name, { ...library, version: /^\d+(\.\d+)?/.exec(library.version)?.[0] ?? library.version });
+}
+
+/** What to see in a row, in a sentence, and which orders a batch size has. */
+export function readoutText({ row, span }: MapPlace, { orders }: KernelMap): string {
+  const sizes = row.spans.map(({ batch }) => batch);
+  const title = shortTitle(row);
+  const ways = waysText(row);
+  const other = changes(row).length;
+  const sentences =
+    other === 0
+      ? [`${title} adds up ${rowsText(sizes, row)} alike${span.parts.length > 1 ? '' : ', in one order'}: how many they are changes no digit.`]
+      : [...(ways === null ? [] : [`${title} adds up ${ways}; each change of colour changes digits.`, `${title} adds up ${ways}.`]), `${title} changes its order ${plural(other, 'time')} from ${sizes[0]} to ${sizes.at(-1)} rows; each change of colour changes digits.`];
+  const letters = span.parts.map(({ key }) => orders.get(key)!.mark.letter);
+  const here = `${span.batch === 1 ? '1 row' : `${span.batch} rows`}: ${letters.length === 1 ? 'order' : 'orders'} ${letters.length > 3 ? `${letters.slice(0, 2).join(', ')} and ${letters.length - 2} more` : formatList(letters)}${span.rowsDiffer ? '; rows of this call differ' : ''}.`;
+  return sentences.map((sentence) => `${sentence} ${here}`).find((text) => text.length <= LONGEST_READOUT) ?? here.slice(0, LONGEST_READOUT);
 }

@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
-import { useRecordings } from '../../figure-parts/gallery/use-recordings';
 import { Predict } from '../../figure-parts/predictions/predict';
-import { kernelMap } from './map-rows';
 import { titleOf, likeFirst, sharingText } from './map-words';
+import { useMapRow } from './use-map-row';
 
 const RECORDING = 'pytorch-2.13-mkl-768x768';
 const ASKED = [2, 4, 128];
@@ -10,11 +8,7 @@ const NONE = 'none';
 
 /** Asks which batch size is summed in the same order as batch 1, and answers from the recording. */
 export function SameOrderQuestion() {
-  const recordings = useRecordings();
-  const row = useMemo(() => {
-    const named = recordings?.ok ? recordings.value.find(({ name }) => name === RECORDING) : undefined;
-    return named && kernelMap([named]).rows[0];
-  }, [recordings]);
+  const row = useMapRow(RECORDING);
   const alike = row && likeFirst(row, ASKED);
   return (
     <Predict

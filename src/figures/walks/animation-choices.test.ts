@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { printOrder } from '../../orders/print-order';
 import { parseRecording } from '../../recordings/parse-recording';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
-import { besideOf, animatedLibraries } from './animation-choices';
+import { galleryEntry } from '../../recordings/gallery-entry';
+import { animatedLayers, animatedLibraries, besideOf } from './animation-choices';
 
 function recorded(name: string): NamedRecording {
   const recording = parseRecording(readFileSync(new URL(`../../../public/recordings/${name}.json`, import.meta.url), 'utf8'));
@@ -11,36 +12,44 @@ function recorded(name: string): NamedRecording {
   return { name, recording: recording.value };
 }
 
-describe('animatedLibraries', () => {
-  const libraries = animatedLibraries(['pytorch-2.13-mkl-4x8', 'pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768'].map(recorded));
+const entryOf = ({ name, recording }: NamedRecording) => galleryEntry(name, recording);
 
-  it('puts the recordings of one library together and names them by the largest', () => {
-    expect(libraries.map(({ id }) => id)).toEqual(['pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768']);
+describe('the libraries that can be animated', () => {
+  const named = ['pytorch-2.13-mkl-4x8', 'pytorch-2.13-mkl-768x768', 'numpy-2.4-openblas-768x768', 'pytorch-1.13-openblas-768x768'].map(recorded);
+  const libraries = animatedLibraries(named.map(entryOf));
+  const layers = libraries.map(({ names }) => animatedLayers(named.filter(({ name }) => names.includes(name))));
+
+  it('put the recordings of one library together and name them by the largest', () => {
+    expect(libraries.map(({ id, names }) => [id, names.length])).toEqual([
+      ['pytorch-2.13-mkl-768x768', 2],
+      ['numpy-2.4-openblas-768x768', 1],
+      ['pytorch-1.13-openblas-768x768', 1],
+    ]);
   });
 
-  it('keeps the reader’s own apart from the same library of the gallery, and marks it', () => {
+  it('keep the reader’s own apart from the same library of the gallery, and mark it', () => {
     const own = { ...recorded('numpy-2.4-openblas-768x768'), name: 'own-mine-1' };
-    const labels = animatedLibraries([own, recorded('numpy-2.4-openblas-768x768')]).map(({ id, label }) => [id, label]);
+    const labels = animatedLibraries([own, recorded('numpy-2.4-openblas-768x768')].map(entryOf)).map(({ id, label }) => [id, label]);
     expect(labels).toEqual([
       ['own-mine-1', expect.stringMatching(/^Your file: NumPy 2\.4\.6 \(/)],
       ['numpy-2.4-openblas-768x768', expect.stringMatching(/^NumPy 2\.4\.6 \(/)],
     ]);
   });
 
-  it('has what was recorded and, where a pattern is known, what is modelled after it', () => {
-    expect(libraries.map(({ layers }) => layers.map(({ products, provenance }) => `${products} ${provenance}`))).toEqual([
+  it('have what was recorded and, where a pattern is known, what is modelled after it', () => {
+    expect(layers.map((its) => its.map(({ products, provenance }) => `${products} ${provenance}`))).toEqual([
       ['4 recorded', '64 modelled', '256 modelled', '768 recorded'],
       ['768 recorded'],
       ['64 modelled', '256 modelled', '768 recorded'],
     ]);
   });
 
-  it('sets a batch of four or more that is added up differently beside batch 1', () => {
-    expect(libraries.map(({ layers }) => layers.map(besideOf))).toEqual([[4, 4, 4, 4], [4], [16, 16, 16]]);
+  it('set a batch of four or more that is added up differently beside batch 1', () => {
+    expect(layers.map((its) => its.map(besideOf))).toEqual([[4, 4, 4, 4], [4], [16, 16, 16]]);
   });
 
-  it('keeps both orders of a striped call', () => {
-    const striped = libraries[1]!.layers[0]!.calls.at(-1)!;
+  it('keep both orders of a striped call', () => {
+    const striped = layers[1]![0]!.calls.at(-1)!;
     expect(striped.parts.map(({ order, columns }) => [printOrder(order).slice(0, 10), columns.length])).toEqual([
       ['*0..318:2 ', 5],
       ['*0..319 + ', 4],

@@ -1,6 +1,7 @@
 import type { ColumnOrder } from '../../linear/sum-method';
 import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
+import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { libraryInBrackets } from '../../recordings/library-text';
 import { firstRow } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
@@ -34,8 +35,6 @@ export interface AnimatedLibrary {
   /** The names of all its recordings. */
   readonly names: readonly string[];
   readonly label: string;
-  /** By ascending K. */
-  readonly layers: readonly AnimatedLayer[];
 }
 
 /** The K that recorded patterns are carried over to: one small enough to number every product, one of a block and a bit. */
@@ -58,19 +57,32 @@ function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
   }));
 }
 
-/** The libraries of the recordings, each with every layer that can be animated. */
-export function animatedLibraries(recordings: readonly NamedRecording[]): AnimatedLibrary[] {
-  const libraries = new Map<string, { id: string; names: string[]; label: string; layers: AnimatedLayer[] }>();
-  for (const named of recordings) {
-    const { library, machine, operation } = named.recording;
-    const id = JSON.stringify([library, machine, isUserRecordingName(named.name)]);
-    const known = libraries.get(id) ?? { id: named.name, names: [], label: marked(named.name, libraryInBrackets(library, machine.threads === 1 ? '' : `${machine.threads} threads`)), layers: [] };
-    libraries.set(id, known);
-    known.names.push(named.name);
-    known.layers.push({ products: operation.inFeatures, outputs: operation.outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named));
-    if (operation.inFeatures >= Math.max(...known.layers.map(({ products }) => products))) known.id = named.name;
+/** The libraries of a list of recordings. */
+export function animatedLibraries(entries: readonly GalleryEntry[]): AnimatedLibrary[] {
+  const libraries = new Map<string, GalleryEntry[]>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.library, entry.machine, isUserRecordingName(entry.name)]);
+    libraries.set(key, [...(libraries.get(key) ?? []), entry]);
   }
-  return [...libraries.values()].map((library) => ({ ...library, layers: library.layers.sort((a, b) => a.products - b.products) }));
+  return [...libraries.values()].map((its) => {
+    const { name, library, machine } = its.reduce((largest, one) => (one.inFeatures * one.outFeatures > largest.inFeatures * largest.outFeatures ? one : largest));
+    return { id: name, names: its.map((one) => one.name), label: marked(name, libraryInBrackets(library, machine.threads === 1 ? '' : `${machine.threads} threads`)) };
+  });
+}
+
+/** The library that a choice names, or else the first; undefined if there is none. */
+export function chosenLibrary(libraries: readonly AnimatedLibrary[], choice: FigureValues<'walks'>): AnimatedLibrary | undefined {
+  return libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
+}
+
+/** Every layer of a library that can be animated, by ascending K. */
+export function animatedLayers(recordings: readonly NamedRecording[]): AnimatedLayer[] {
+  return recordings
+    .flatMap((named): AnimatedLayer[] => {
+      const { inFeatures, outFeatures } = named.recording.operation;
+      return [{ products: inFeatures, outputs: outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named)];
+    })
+    .sort((a, b) => a.products - b.products);
 }
 
 function keysOf({ parts }: AnimatedCall): string {
@@ -89,19 +101,18 @@ export function besideOf(layer: AnimatedLayer): number {
 
 /** What a choice selects; whatever the library does not have is replaced by something it has. */
 export interface AnimationPair {
-  readonly library: AnimatedLibrary;
+  readonly layers: readonly AnimatedLayer[];
   readonly layer: AnimatedLayer;
   readonly left: AnimatedCall;
   readonly right: AnimatedCall;
 }
 
-/** Null if there are no recordings. */
-export function animationPair(libraries: readonly AnimatedLibrary[], choice: FigureValues<'walks'>): AnimationPair | null {
-  const library = libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
-  const layer = library?.layers.find(({ products }) => products === choice.products) ?? library?.layers.at(-1);
-  if (library === undefined || layer === undefined) return null;
+/** Null if the library has no layer. */
+export function animationPair(layers: readonly AnimatedLayer[], choice: FigureValues<'walks'>): AnimationPair | null {
+  const layer = layers.find(({ products }) => products === choice.products) ?? layers.at(-1);
+  if (layer === undefined) return null;
   const callAt = (batch: number, otherwise: number): AnimatedCall => layer.calls.find((call) => call.batch === batch) ?? layer.calls.find((call) => call.batch === otherwise) ?? layer.calls[0]!;
-  return { library, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
+  return { layers, layer, left: callAt(choice.left, 1), right: callAt(choice.right, besideOf(layer)) };
 }
 
 /** The marks of both calls' orders, the left call's first. */

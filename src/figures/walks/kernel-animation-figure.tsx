@@ -3,7 +3,7 @@ import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
 import { SelectField } from '../../ui/select-field';
 import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
-import { useRecordings } from '../../figure-parts/gallery/use-recordings';
+import { useEntries, useRecordings } from '../../figure-parts/gallery/use-recordings';
 import { useFigure } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { Folded } from '../../ui/folded';
@@ -11,7 +11,7 @@ import { ReadOnlyValue } from '../../ui/read-only-value';
 import { Transport } from '../../figure-parts/playback/transport';
 import { Slider } from '../../ui/slider';
 import type { AnimatedLibrary, AnimationPair } from './animation-choices';
-import { animatedLibraries, animationOrders, animationPair } from './animation-choices';
+import { animatedLayers, animatedLibraries, animationOrders, animationPair, chosenLibrary } from './animation-choices';
 import { animationOf } from './animation-of-order';
 import { AnimationSide } from './animation-side';
 import { useAnimationPlayback } from './use-animation-playback';
@@ -21,24 +21,31 @@ type Choice = FigureValues<'walks'>;
 
 /** Two batch sizes of one library, animated side by side as their sums are added up. */
 export default function KernelAnimationFigure() {
-  const recordings = useRecordings();
-  const libraries = useMemo(() => (recordings?.ok ? animatedLibraries(recordings.value) : []), [recordings]);
+  const entries = useEntries();
+  const libraries = useMemo(() => (entries?.ok ? animatedLibraries(entries.value) : []), [entries]);
   const [choice, choose] = useFigure('walks');
-  const pair = useMemo(() => animationPair(libraries, choice), [libraries, choice]);
-  if (recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
-  if (!recordings.ok) return <GalleryFailure message={recordings.error.message} />;
-  if (pair === null) return null;
-  return <KernelAnimation libraries={libraries} pair={pair} choose={choose} />;
+  const library = chosenLibrary(libraries, choice);
+  const recordings = useRecordings(library?.names ?? NONE);
+  const layers = useMemo(() => (recordings?.ok ? animatedLayers(recordings.value) : []), [recordings]);
+  const pair = useMemo(() => animationPair(layers, choice), [layers, choice]);
+  const failed = [entries, recordings].find((found) => found?.ok === false);
+  if (failed?.ok === false) return <GalleryFailure message={failed.error.message} />;
+  if (library === undefined || pair === null) return <p className={styles.quiet}>Loading the recordings…</p>;
+  return <KernelAnimation libraries={libraries} library={library} pair={pair} choose={choose} />;
 }
+
+const NONE: readonly string[] = [];
 
 interface KernelAnimationProps {
   readonly libraries: readonly AnimatedLibrary[];
+  readonly library: AnimatedLibrary;
+  /** While the library's recordings load, the pair of the library before. */
   readonly pair: AnimationPair;
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
-  const { library, layer, left, right } = pair;
+function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationProps) {
+  const { layers, layer, left, right } = pair;
   const marks = useMemo(() => animationOrders(pair), [pair]);
   const animations = useMemo(() => [left, right].map((call) => call.parts.map((part) => ({ ...part, animation: animationOf(part.order) }))), [left, right]);
   const all = animations.flat().map(({ animation }) => animation);
@@ -58,7 +65,7 @@ function KernelAnimation({ libraries, pair, choose }: KernelAnimationProps) {
           <RadioGroup
             legend="Products in a sum, K"
             value={String(layer.products)}
-            options={library.layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
+            options={layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
             onChange={(products) => choose({ products: Number(products), left: 0, right: 0 })}
           />
         </Control>

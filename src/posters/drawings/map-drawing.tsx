@@ -1,8 +1,8 @@
 import { OrderSpan } from '../../charts/marks/order-span';
 import { Figures, tenth, Words } from '../../charts/marks/text';
 import type { KernelMap } from '../../figures/kernel-map/map-rows';
-import { drawnSpan, MAP_KEY, mapScale } from '../../figures/kernel-map/map-scale';
-import { titleOf } from '../../figures/kernel-map/map-words';
+import { drawnSpans, MAP_KEY, mapScale } from '../../figures/kernel-map/map-scale';
+import { titleOf, variantText } from '../../figures/kernel-map/map-words';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
@@ -15,9 +15,9 @@ const BAR = 16;
 const HEAD = 24;
 const FOOT = 34;
 /** x positions of the key's entries. */
-const KEY = [0, 130, 420];
+const KEY = [0, 110, 390, 650];
 
-/** The recordings over a logarithmic axis of batch sizes, one colour and letter per distinct order. */
+/** The recordings over their batch sizes, one colour and letter per distinct order. */
 export function mapDrawing(map: KernelMap): Drawing {
   const { rows } = map;
   const scale = mapScale(map);
@@ -30,7 +30,7 @@ export function mapDrawing(map: KernelMap): Drawing {
         <Words x={0} y={14} colour="var(--ink-quiet)">
           batch size
         </Words>
-        {scale.ticks.map((tick) => {
+        {scale.batches.map((tick) => {
           const x = tenth(NAMES + LENGTH * scale.at(tick));
           return (
             <g key={tick}>
@@ -47,21 +47,18 @@ export function mapDrawing(map: KernelMap): Drawing {
               {titleOf(row)}
             </Words>
             <Words x={0} y={22} size="var(--text-mark)" colour="var(--ink-quiet)" halo>
-              {row.library.backend}
+              {variantText(row).details}
             </Words>
-            {row.spans.map((span) => {
-              const drawn = drawnSpan(map, span, scale, LENGTH);
-              return (
-                <g key={span.batch} transform={`translate(${tenth(NAMES + drawn.from)} 0)`}>
-                  {drawn.letters !== '' && (
-                    <Words x={0} y={-3} size="var(--text-mark)" bold>
-                      {drawn.letters}
-                    </Words>
-                  )}
-                  <OrderSpan {...drawn} height={BAR} />
-                </g>
-              );
-            })}
+            {drawnSpans(map, row, scale, LENGTH, RIGHT).map((drawn) => (
+              <g key={drawn.from} transform={`translate(${tenth(NAMES + drawn.from)} 0)`}>
+                {drawn.letters !== '' && (
+                  <Words x={0} y={-3} size="var(--text-mark)" bold>
+                    {drawn.letters}
+                  </Words>
+                )}
+                <OrderSpan {...drawn} height={BAR} />
+              </g>
+            ))}
           </g>
         ))}
         {MAP_KEY.map(({ text, ...span }, i) => (

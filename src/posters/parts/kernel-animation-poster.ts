@@ -1,4 +1,4 @@
-import { animatedLibraries, animationOrders, animationPair } from '../../figures/walks/animation-choices';
+import { animatedLayers, animatedLibraries, animationOrders, animationPair, chosenLibrary } from '../../figures/walks/animation-choices';
 import { animationOf } from '../../figures/walks/animation-of-order';
 import { animationText } from '../../figures/walks/animation-words';
 import { height } from '../../orders/height';
@@ -9,9 +9,10 @@ import { animationDrawing } from '../drawings/animation-drawing';
 import type { Poster } from '../poster';
 
 export function kernelAnimationPoster(values: FigureValues<'walks'>, runner: OfflineRunner): Poster {
-  const pair = animationPair(animatedLibraries(runner.gallery), values);
-  if (pair === null) throw new Error('There is no recording to animate.');
-  const { library, layer } = pair;
+  const library = chosenLibrary(animatedLibraries(runner.entries), values);
+  const pair = library && animationPair(animatedLayers(runner.gallery.filter(({ name }) => library.names.includes(name))), values);
+  if (!library || !pair) throw new Error('There is no recording to animate.');
+  const { layer } = pair;
   const marks = animationOrders(pair);
   const animations = [pair.left, pair.right].map(({ batch, parts }) => {
     const { order } = parts[0]!;
