@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
+import { ALL_RECORDINGS, LARGEST_LAYER, SHOWN_AT_FIRST } from './gallery-counts';
 
 function walks(page: Page): Locator {
   return page.getByRole('figure', { name: 'How two kernels walk' });
@@ -89,50 +90,80 @@ test('walks are those of the recorded orders, stepped, scrubbed and played by ke
   });
 });
 
-test('the map says who switches where, by mouse and by keyboard, layer by layer, after the reader has predicted it', async ({ page }) => {
+test('the map says who switches where, five libraries first, by mouse and by keyboard, layer by layer, after the reader has predicted it', async ({ page }) => {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const [, name] = /\/recordings\/([\w.-]+)\.json$/.exec(request.url()) ?? [];
+    if (name !== undefined && name !== 'index') files.add(name);
+  });
   await page.goto('./#kernel-map');
   await test.step('the reader predicts which batch is added up like batch 1, and the recording answers', async () => {
     const question = page.getByRole('group', { name: /which batch size is added up in the same order as batch 1/ });
     await question.getByRole('button', { name: 'Batch 2' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByText(/Not so: none of these/)).toBeVisible();
-    await expect(page.getByText(/1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one/)).toBeVisible();
+    await expect(page.getByText(/1 has an order to itself; 2 and 3 share one; 4, 8, 16, 17, 32, 64 and 128 share one/)).toBeVisible();
   });
+  const grid = map(page).getByRole('grid');
+  const readout = map(page).getByRole('status');
+  const button = map(page).getByRole('button', { name: `All ${LARGEST_LAYER} recordings` });
   await test.step('by mouse and by keyboard', async () => {
-    const grid = map(page).getByRole('grid');
-    const today = grid.getByRole('row', { name: /PyTorch 2.13.*768|PyTorch 2.13.0\+cpu/ }).first();
+    await expect(grid.getByRole('row')).toHaveCount(SHOWN_AT_FIRST);
+    const today = grid.getByRole('row', { name: /^PyTorch 2\.13/ });
     await expect(today).toContainText('changes between 1 and 2 and between 3 and 4');
     await today.getByRole('gridcell', { name: /^batch 4:/ }).hover();
-    const readout = map(page).getByRole('status');
-    await expect(readout).toContainText('*0..191 + b + (*192..383) + (*384..575) + (*576..767)');
+    await expect(readout).toHaveText(/^C PyTorch 2\.13 adds up 1 row in one order, 2 and 3 rows in another and 4 to 128 rows in a third; each change of colour changes digits\. 4 rows: order C\.$/);
     await today.getByRole('gridcell', { name: /^batch 4:/ }).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect(readout).toContainText('batch 3');
-    await page.keyboard.press('Home');
-    await expect(readout).toContainText('0..4 + 8..764:4');
-    // Two rows up: past the recording of the same PyTorch on a processor with AVX-512.
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowUp');
+    await expect(readout).toContainText('3 rows: order B.');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
-    await expect(readout).toContainText(/8 % of the outputs: 0–7, 184–199/);
-    await expect(readout).toContainText(/92 % of the outputs/);
-    await readout.getByRole('button', { name: 'Watch it being added up' }).click();
+    await expect(readout).toContainText(/NumPy 2\.4 adds up .* 128 rows: orders . and .; rows of this call differ\.$/);
+    await expect(grid.locator(':focus')).toHaveAccessibleName(/^batch 128: .*rows of one call differ$/);
+    await map(page).getByRole('button', { name: 'Watch it being added up' }).click();
     await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' })).toBeVisible();
   });
-  await test.step('it is a table as well, and every order is listed with who uses it', async () => {
+  await test.step('on a button all of them, by library, and every one is loaded only now', async () => {
+    const before = files.size;
+    expect(before).toBeLessThan(LARGEST_LAYER);
+    await button.press('Enter');
+    await expect(grid.getByRole('row')).toHaveCount(LARGEST_LAYER);
+    await expect(page).toHaveURL(/kernel-map\.every=1/);
+    expect(files.size).toBeGreaterThan(before);
+    expect(files.size).toBeLessThan(ALL_RECORDINGS);
+    const libraries = await grid.getByRole('rowgroup').evaluateAll((all) => all.map((group) => group.getAttribute('aria-label')));
+    expect(libraries.slice(0, SHOWN_AT_FIRST)).toEqual(['PyTorch', 'NumPy', 'JAX', 'TensorFlow', 'ONNX Runtime']);
+    expect(new Set(libraries).size).toBe(libraries.length);
+  });
+  await test.step('it is a table as well, and every order is listed whole with who uses it', async () => {
     await map(page).getByText('The map as a table').click();
     await expect(map(page).getByRole('table')).toContainText('PyTorch 2.13.0+cpu');
     await map(page).getByText(/^All \d+ orders/).click();
     await expect(map(page).getByText(/Apart from the bias, the same as/).first()).toBeVisible();
+    await expect(map(page).getByText('*0..191 + b + (*192..383) + (*384..575) + (*576..767)', { exact: true })).toBeVisible();
   });
-  await test.step('each layer has a map of its own, with the libraries that keep one order at the end', async () => {
-    const rows = map(page).getByRole('grid').getByRole('row');
-    await expect(rows.last()).toContainText('one order from 1 to 128');
+  await test.step('each layer has a map of its own', async () => {
     await map(page).getByRole('radio', { name: '4 → 8' }).check();
     await expect(map(page).getByRole('radio', { name: '4 → 8' })).toBeFocused();
     await expect(map(page).getByText(/ keep one order throughout: .*TensorFlow\.js/)).toBeVisible();
-    await expect(rows.last()).toContainText('one order from 1 to 16');
-    await rows.filter({ hasText: 'weights as input' }).getByRole('gridcell', { name: /^batch 1:/ }).hover();
-    await expect(map(page).getByRole('status')).toContainText('b + 0..3');
+    await expect(grid.getByRole('row').last()).toContainText('one order from 1 to 16');
+    await grid.getByRole('row').filter({ hasText: 'weights as input' }).getByRole('gridcell', { name: /^batch 1:/ }).hover();
+    await expect(readout).toContainText(/ONNX Runtime Web 1\.30 adds up 1 row in one order/);
+    await map(page).getByRole('button', { name: /^Only \d of them$/ }).click();
+    await expect(grid.getByRole('row')).toHaveCount(SHOWN_AT_FIRST);
+  });
+  await test.step('on a phone no label touches another, and nothing goes beyond the page', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await map(page).getByRole('button', { name: /^All \d+ recordings/ }).click();
+    await map(page).getByRole('radio', { name: '768 → 768' }).check();
+    await expect(grid.getByRole('row')).toHaveCount(LARGEST_LAYER);
+    await expect.poll(() => map(page).locator('[class*=axis] > span').count()).toBe(10);
+    const labels = await map(page).locator('[class*=axis] > span').evaluateAll((all) => all.map((label) => label.getBoundingClientRect()).map(({ left, right }) => [left, right] as const));
+    for (const [i, [left]] of labels.entries()) expect(left).toBeGreaterThan((labels[i - 1]?.[1] ?? 0) + 2);
+    for (const row of await grid.getByRole('row').all()) {
+      const letters = await row.locator('[class*=letter]').evaluateAll((all) => all.filter(({ textContent }) => textContent !== '').map((letter) => letter.getBoundingClientRect()).map(({ left, right }) => [left, right] as const));
+      for (const [i, [left]] of letters.entries()) expect(left).toBeGreaterThan(letters[i - 1]?.[1] ?? 0);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 });

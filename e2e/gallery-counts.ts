@@ -16,3 +16,6 @@ export const LARGEST_LAYER = largest.length;
 
 /** Those of it that are PyTorch's. */
 export const LARGEST_LAYER_BY_PYTORCH = largest.filter(({ library }) => library.name === 'PyTorch').length;
+
+/** Those that the map shows at first: one of each of these libraries. */
+export const SHOWN_AT_FIRST = ['PyTorch', 'NumPy', 'JAX', 'TensorFlow', 'ONNX Runtime'].filter((name) => largest.some(({ library }) => library.name === name)).length;

@@ -39,8 +39,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
     await expect(finding(page)).toContainText('592 of 768 outputs differ from batch 1 at batch 2');
     const orders = lab(page).getByRole('region', { name: 'Orders of addition' });
     await expect(orders).toContainText('0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b');
-    await expect(orders).toContainText('Batches 4, 8, 16 and 128 · recorded');
-    await expect(orders).not.toContainText('modelled');
+    await expect(orders).not.toContainText(/not recorded|modelled/);
     await expect(orders).toContainText(/Recorded on \d{4}-\d\d-\d\d from PyTorch 2\.13/);
     await expect(line(page, 1)).toContainText('the baseline');
     await expect(line(page, 4)).toContainText('711 of 768');
@@ -87,7 +86,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
     await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
     await expect(finding(page)).toContainText('592');
     await lab(page).getByRole('button', { name: /Carry the order over to 512/ }).click();
-    await expect(lab(page).getByText('Like PyTorch 2.13, carried over to 512 → 768, one order for all rows and outputs: modelled, not recorded.')).toBeVisible();
+    await expect(lab(page).getByText('Like PyTorch 2.13, carried over to 512 → 768: modelled, not recorded.')).toBeVisible();
     await expect(finding(page)).not.toContainText('592 of 768');
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
-import { LARGEST_LAYER } from './gallery-counts';
+import { SHOWN_AT_FIRST } from './gallery-counts';
 import { readThrough } from './parts';
 import { watchPolicy } from './policy-guard';
 
@@ -41,7 +41,7 @@ test('the one file works from a disk with the network off: every figure loads an
   await readThrough(page);
   // Recordings, the worker, what is computed in the page: a number of each.
   await expect(page.locator('#thread').getByText('5 of 5')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator('#kernel-map').getByText(new RegExp(`^${LARGEST_LAYER} recordings, \\d+ orders`))).toBeVisible();
+  await expect(page.locator('#kernel-map').getByText(new RegExp(`^${SHOWN_AT_FIRST} recordings, \\d+ orders`))).toBeVisible();
   await expect(page.locator('#walks').getByText(/4 partial sums side by side/).first()).toBeVisible();
   await expect(page.locator('#neighbours').getByTestId('finding')).toContainText('outputs differ', { timeout: 60_000 });
   await expect(page.locator('#error-growth').getByTestId('finding')).toContainText('stay within h·u', { timeout: 120_000 });

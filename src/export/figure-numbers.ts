@@ -32,7 +32,7 @@ export interface FigureNumbers extends OwnNumbers {
   readonly recordings?: ReadonlyMap<string, Recording>;
 }
 
-/** Figures that show the whole gallery, and the reader's own recording. */
+/** Figures that show whichever recordings the reader asks for. */
 const OF_ALL_RECORDINGS: readonly PartId[] = ['walks', 'kernel-map'];
 
 /** The worker's results that a part shows, and the recordings that they used. */
