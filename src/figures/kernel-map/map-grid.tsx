@@ -68,7 +68,7 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   };
   return (
     <div ref={grid} className={styles.map} role="grid" aria-label="Batch sizes across, recordings down, by library" aria-readonly="true" onMouseLeave={() => onPoint(null)}>
-      <div aria-hidden="true" className={`${styles.row} ${styles.top}`}>
+      <div aria-hidden="true" className={styles.row}>
         <span className={styles.axisTitle}>rows in the call</span>
         <div ref={axis} className={styles.axis}>
           {labelledBatches(scale, width).map((batch) => (
