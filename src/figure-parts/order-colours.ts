@@ -5,10 +5,10 @@ import { mix32 } from '../orders/hash';
 const COLOURS = 16;
 
 /**
- * Found by search, so that each order has its own colour in every recording of the gallery, every pattern, and every map
- * of a layer, as it begins and of all libraries, with no more orders than colours. Changing it changes the colours of all orders on the page.
+ * Found by search, so that each order has its own colour in every recording of the gallery, every pattern, and every map of
+ * a layer with at most eight orders. Changing it changes the colours of all orders on the page.
  */
-const SALT = 2185897082;
+const SALT = 2678761238;
 
 /** Palette index of an order's own colour, which depends on the order's key alone. */
 function ownPlace(key: string): number {
