@@ -37,7 +37,7 @@ const namedReact: Plugin = {
 };
 
 /** What several figures need goes into one script: fewer requests, and better compression than a script per module. */
-const SHARED = { name: 'shared', minShareCount: 4 };
+const SHARED = { name: 'shared', minShareCount: 7 };
 
 /** Writes a file under a content-hashed name; returns the name. */
 function put(name: string, extension: string, content: string): string {
