@@ -146,7 +146,7 @@ test('the map says who switches where, five libraries first, by mouse and by key
     await map(page).getByRole('radio', { name: '4 → 8' }).check();
     await expect(map(page).getByRole('radio', { name: '4 → 8' })).toBeFocused();
     await expect(map(page).getByText(/ keep one order throughout: .*TensorFlow\.js/)).toBeVisible();
-    await expect(grid.getByRole('row').last()).toContainText('one order from 1 to 16');
+    await expect(grid.getByRole('row').last()).toContainText('one order from 1 to 128');
     await grid.getByRole('row').filter({ hasText: 'weights as input' }).getByRole('gridcell', { name: /^batch 1:/ }).hover();
     await expect(readout).toContainText(/ONNX Runtime Web 1\.30 adds up 1 row in one order/);
     await map(page).getByRole('button', { name: /^Only \d of them$/ }).click();

@@ -42,7 +42,7 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
   await test.step('rows with other neighbours: a cell by keyboard', async () => {
     const rows = await partAt(page, 'neighbours');
     await expect(rows.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
-    await expect(rows.getByTestId('finding')).toContainText('was not recorded');
+    await expect(rows.getByTestId('finding')).not.toContainText(/recorded|[Mm]odelled/);
     await rows.getByRole('application', { name: /Differences from the same rows/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
