@@ -86,7 +86,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
     await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
     await expect(finding(page)).toContainText('592');
     await lab(page).getByRole('button', { name: /Carry the order over to 512/ }).click();
-    await expect(lab(page).getByText('Like PyTorch 2.13, carried over to 512 → 768: modelled, not recorded.')).toBeVisible();
+    await expect(lab(page).getByText('Like PyTorch 2.13, carried over to 512 → 768, one order for all rows and outputs: modelled, not recorded.')).toBeVisible();
     await expect(finding(page)).not.toContainText('592 of 768');
   });
 });

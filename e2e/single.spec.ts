@@ -92,7 +92,7 @@ test('the recorder and the recordings that it offers are saved out of it', async
     await expect(recorder).toBeVisible({ timeout: 1000 });
   }).toPass();
   expect(await saved(recorder)).toEqual(['record_orders.py', readFileSync('public/record_orders.py', 'utf8')]);
-  const row = page.getByRole('region', { name: 'The recordings' }).getByRole('rowheader').getByRole('link').first();
+  const row = page.getByRole('region', { name: 'The recordings' }).getByRole('cell').getByRole('link').first();
   await row.scrollIntoViewIfNeeded();
   const [name, text] = await saved(row);
   expect(text).toBe(readFileSync(`public/recordings/${name}`, 'utf8'));

@@ -132,7 +132,7 @@ const NEEDS: { readonly [name: string]: string } = {
   'lab.rec': 'from=recording',
   'lab.orders': 'from=thresholds&k=8&n=8',
   'lab.fused': 'from=thresholds&k=8&n=8',
-  'lab.batch': 'view=whole&k=64&n=64&from=pattern',
+  ...Object.fromEntries(['batch', 'against', 'layer'].map((name) => [`lab.${name}`, 'view=whole&k=64&n=64&from=pattern'])),
   'lab.cell': 'k=64&n=64&from=pattern&cell=4,1',
   ...Object.fromEntries(['gdata', 'curves', 'gmax', 'gpoints', 'trials'].map((name) => [`lab.${name}`, 'view=growth&gmax=6&trials=8'])),
 };
