@@ -142,7 +142,7 @@ const sixes = (first: number): IndexRange[] => Array.from({ length: 10 }, (_, i)
 
 const ALL_OUTPUTS: readonly IndexRange[] = [[0, N - 1]];
 
-/** The tiles of NumPy 2.4 with OpenBLAS 0.3.31 on a processor with AVX-512. */
+/** The tiles of NumPy 2.4 with OpenBLAS 0.3.31 on a processor with AVX2, as its recording has them. */
 const TILES: readonly BlockedRows[] = [
   { rows: sixes(0), parts: [{ columns: [[0, 7], [312, 327], [536, 551], [760, 767]], size: 192 }, { columns: [[8, 311], [328, 535], [552, 759]], size: 256 }] },
   { rows: sixes(6), parts: [{ columns: ALL_OUTPUTS, size: 256 }] },
