@@ -1,5 +1,4 @@
 import type { OrderMark } from '../../charts/order-mark';
-import type { OrderUse } from '../../experiments/order-schedule';
 import { indexCount } from '../../linear/index-ranges';
 import type { WholeResult } from '../../store/results';
 import { layerOrders } from '../difference-map/layer-orders';
@@ -10,9 +9,9 @@ import type { WholeSummary } from './whole-summary';
 /** A whole batch and how it is summed; its numbers may still be missing. */
 export type PlannedWhole = Pick<WholeResult, 'spec' | 'plans'>;
 
-/** The marks of a whole batch's orders: those of the baseline, then those of the call by row, then `more`. */
-export function wholeOrders({ spec, plans }: PlannedWhole, more: readonly Pick<OrderUse, 'key'>[] = []): ReadonlyMap<string, OrderMark> {
-  return layerOrders(spec, [...plans.baseline.orders, ...plans.together.flatMap(({ orders }) => orders), ...more]);
+/** The marks of a whole batch's orders: those of the baseline, then those of the call by row. */
+export function wholeOrders({ spec, plans }: PlannedWhole): ReadonlyMap<string, OrderMark> {
+  return layerOrders(spec, [...plans.baseline.orders, ...plans.together.flatMap(({ orders }) => orders)]);
 }
 
 /** An order that the call uses, and for how many of its outputs. */

@@ -21,6 +21,11 @@ export function rowName(row: MapRow, rows: readonly MapRow[]): string {
   return rows.some((other) => other !== row && titleOf(other) === title) ? marked(row.name, libraryInBrackets(row.library)) : title;
 }
 
+/** Equal for spans that are summed in the same orders. */
+function ordersKey({ parts }: MapSpan): string {
+  return parts.map(({ key }) => key).sort().join();
+}
+
 /** The spans after which the order changes. */
 function changes({ spans }: MapRow): MapSpan[] {
   return spans.filter(({ next }) => next === 'other');
@@ -86,9 +91,9 @@ export function mapFinding({ rows, orders }: KernelMap): string {
 /** Which recorded batch sizes share an order: "1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one". */
 export function sharingText({ spans }: MapRow): string {
   const groups = new Map<string, number[]>();
-  for (const { batch, parts } of spans) {
-    const keys = parts.map(({ key }) => key).sort().join();
-    groups.set(keys, [...(groups.get(keys) ?? []), batch]);
+  for (const span of spans) {
+    const key = ordersKey(span);
+    groups.set(key, [...(groups.get(key) ?? []), span.batch]);
   }
   return [...groups.values()].map((batches) => `${formatList(batches)} ${batches.length === 1 ? 'has an order to itself' : 'share one'}`).join('; ');
 }
@@ -110,7 +115,7 @@ const ORDINALS = ['one order', 'another', 'a third', 'a fourth', 'a fifth'];
 function waysText(row: MapRow): string | null {
   const groups: { readonly way: string; readonly span: MapSpan; readonly batches: number[] }[] = [];
   for (const span of row.spans) {
-    const way = span.parts.map(({ key }) => key).sort().join();
+    const way = ordersKey(span);
     if (groups.at(-1)?.way === way) groups.at(-1)!.batches.push(span.batch);
     else groups.push({ way, span, batches: [span.batch] });
   }

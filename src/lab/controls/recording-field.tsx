@@ -1,5 +1,6 @@
-import { libraryLine } from '../../recordings/library-text';
+import { layerTitle } from '../../recordings/gallery-entry';
 import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
+import { choiceLabel } from '../../figure-parts/gallery/gallery-words';
 import { useGallery } from '../../figure-parts/gallery/use-recordings';
 import { userRecordingLabel, useUserRecording } from '../../figure-parts/user-recording/use-user-recording';
 import { chooseRecording } from '../../store/choose-recording';
@@ -14,7 +15,7 @@ export function RecordingField() {
   const gallery = useGallery();
   const own = useUserRecording();
   const entries = gallery?.ok ? gallery.value : [];
-  const options = entries.map((entry) => ({ value: entry.name, label: libraryLine(entry.library), group: `${entry.inFeatures} → ${entry.outFeatures}` }));
+  const options = entries.map((entry) => ({ value: entry.name, label: choiceLabel(entry), group: layerTitle(entry) }));
   if (own !== null) options.unshift({ value: own.name, label: userRecordingLabel(own), group: 'Yours' });
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: recording, group: 'This page' });
   return (
