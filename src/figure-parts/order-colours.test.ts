@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
 import { orderKey } from '../orders/order-key';
 import { patternOrder, PATTERNS } from '../orders/patterns';
-import { summarise } from '../recordings/summarise';
+import { ordersOfRecording } from '../recordings/recorded-orders';
 import { letterOf, orderMarks } from './order-colours';
 
 const gallery = readdirSync('public/recordings')
@@ -72,7 +72,7 @@ describe('the marks of a figure’s orders', () => {
 
 // If a new recording makes one of these fail, or the test of colours on maps in map-rows.test.ts, look for another salt.
 describe('in the gallery each order has its own colour', () => {
-  const orders = new Map(gallery.map(({ name, recording }) => [name, summarise(recording).orders.map(({ key }) => key)]));
+  const orders = new Map(gallery.map(({ name, recording }) => [name, ordersOfRecording(recording).map(({ key }) => key)]));
   it.each([...orders])('in the recording %s', (_, keys) => {
     expect(new Set(keys.map(ownColour)).size).toBe(keys.length);
   });

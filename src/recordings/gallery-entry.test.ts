@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gallery } from '../../scripts/gallery';
+import { simulatedRecording, TILED } from '../testing/simulated-recording';
 import type { GalleryEntry } from './gallery-entry';
 import { commonEntries, compareEntries, galleryEntry, sameNumbers } from './gallery-entry';
 
@@ -7,6 +8,20 @@ const ENTRIES = gallery().map(({ name, recording }) => galleryEntry(name, record
 
 /** "PyTorch 2.13.0+cpu" */
 const namesOf = (entries: readonly GalleryEntry[]): string[] => [...new Set(entries.map(({ library }) => `${library.name} ${library.version}`))];
+
+describe('an entry of the gallery', () => {
+  it('says what was recorded, where and when', () => {
+    expect(ENTRIES.find(({ name }) => name === 'mkl-2020.4-4x8')).toMatchObject({
+      recordedOn: '2026-11-23',
+      library: { name: 'Intel MKL', version: '2020.4', backend: 'sgemm, AVX2' },
+      inFeatures: 4,
+      outFeatures: 8,
+      bias: true,
+      batches: [1, 2, 4, 8, 16],
+    });
+    expect(galleryEntry('tiled', simulatedRecording(TILED)).batches).toEqual([1, 3, 17]);
+  });
+});
 
 describe('the gallery', () => {
   it('is listed by library, those that most people run first, the newest version first', () => {

@@ -1,22 +1,9 @@
 import type { IndexRange } from '../linear/index-ranges';
 import type { Order } from '../orders/order';
 import { orderKey } from '../orders/order-key';
-import type { RecordedLibrary, RecordedMachine, Recording } from './recording';
+import type { Recording } from './recording';
 
-/** What a list or a map of recordings says about one. */
-export interface RecordingSummary {
-  readonly recordedOn: string;
-  readonly library: RecordedLibrary;
-  readonly machine: RecordedMachine;
-  readonly inFeatures: number;
-  readonly outFeatures: number;
-  readonly bias: boolean;
-  /** Batch sizes that were recorded, ascending. */
-  readonly batches: readonly number[];
-  /** The distinct orders, by first appearance as batches grow. */
-  readonly orders: readonly RecordedOrder[];
-}
-
+/** One of the distinct orders of a recording. */
 export interface RecordedOrder {
   /** Equal for orders that are the same tree up to commuting a sum. */
   readonly key: string;
@@ -33,8 +20,8 @@ interface OrderedOutputs {
   readonly columns: readonly IndexRange[];
 }
 
-export function summarise(recording: Recording): RecordingSummary {
-  const { recordedOn, library, machine, operation, calls } = recording;
+/** The distinct orders of a recording, by first appearance as batches grow. */
+export function ordersOfRecording({ calls }: Recording): RecordedOrder[] {
   const keys = new Map<Order, string>();
   const orders = new Map<string, { key: string; order: Order; orderText: string; uses: OrderedOutputs[] }>();
   for (const { batch, classes } of calls) {
@@ -48,6 +35,5 @@ export function summarise(recording: Recording): RecordingSummary {
       }
     }
   }
-  const batches = calls.map(({ batch }) => batch);
-  return { recordedOn, library, machine, ...operation, batches, orders: [...orders.values()] };
+  return [...orders.values()];
 }

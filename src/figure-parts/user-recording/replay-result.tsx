@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { indexRanges } from '../../linear/index-ranges';
 import { libraryLine } from '../../recordings/library-text';
-import { summarise } from '../../recordings/summarise';
+import { ordersOfRecording } from '../../recordings/recorded-orders';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/store';
 import { orderMarks } from '../order-colours';
@@ -18,7 +18,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
   const { recording, replayed, fileName } = own;
   const { machine, operation } = recording;
   const library = useMemo(() => librarySentences(recording), [recording]);
-  const orders = useMemo(() => summarise(recording).orders, [recording]);
+  const orders = useMemo(() => ordersOfRecording(recording), [recording]);
   const marks = orderMarks(orders.map(({ key }) => key));
   const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
   return (
