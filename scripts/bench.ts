@@ -2,7 +2,7 @@
  * `npm run bench`: the engines' speed at 768 → 768, as ratios measured in one run. Each figure is the median of
  * alternating rounds; each row also compares the outputs on bits. The last line says how many rows reach their target.
  */
-import sgemm from '@stdlib/blas/base/sgemm';
+import sgemm from '@stdlib/blas-base-sgemm';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -180,7 +180,7 @@ console.log('| one row, if not said otherwise | ratio | at least | 10⁹ product
 console.log('| --- | ---: | ---: | ---: | ---: |');
 try {
   await row('`Math.fround`, sequential ÷ plain JS loop', ours(FROUND, sequential), plainLoop(), 2, true);
-  await row('`Math.fround`, sequential ÷ @stdlib/blas sgemm', ours(FROUND, sequential), stdlib(), 2.2, false);
+  await row('`Math.fround`, sequential ÷ stdlib sgemm', ours(FROUND, sequential), stdlib(), 2.2, false);
   await row('`Math.fround`, sequential ÷ C, plain loop', ours(FROUND, sequential), plainC('sequential', sequential), 0.5, true);
   await row('`Math.fround`, fused ÷ C `fmaf` loop', ours(FROUND, fused), plainC('fused', fused), null, true);
   await row('WASM, sequential ÷ C, AVX2', ours(EXACT, sequential), avx2(1), 0.45, true);

@@ -1,4 +1,4 @@
-import sgemm from '@stdlib/blas/base/sgemm';
+import sgemm from '@stdlib/blas-base-sgemm';
 import { createRequire } from 'node:module';
 import { fail, ok } from '../../src/lib/result';
 import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './library';
@@ -6,8 +6,8 @@ import type { LayerCall, LayerCallShape, LibraryLayer, StartLibrary } from './li
 /** stdlib's BLAS in plain JavaScript: one sgemm that adds xWᵀ to rows of the bias. */
 export const stdlib: StartLibrary = async (threads) => {
   if (threads !== 1) return fail({ message: `stdlib runs on one thread; ${threads} were asked for.` });
-  const { version } = createRequire(import.meta.url)('@stdlib/blas/package.json') as { version: string };
-  return ok({ name: 'stdlib', version, backend: 'plain JavaScript, sgemm', open });
+  const { version } = createRequire(import.meta.url)('@stdlib/blas-base-sgemm/package.json') as { version: string };
+  return ok({ name: 'stdlib', version, backend: 'plain JavaScript, blas-base-sgemm', open });
 };
 
 function open({ batch, inFeatures, outFeatures, bias: hasBias }: LayerCallShape): LibraryLayer {
