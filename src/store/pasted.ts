@@ -40,8 +40,8 @@ export interface KnownResults {
 
 /** What the reader has pasted or dropped and the figure's settings do not hold: files, long texts, x and W. */
 export type Pasted = { readonly [B in BoxName]?: Box } & {
-  /** The two results are still an example's, and so is K. */
-  readonly ofExample?: true;
+  /** The two results as the settings hold them, if these are still an example's, and so is K. A link may have set others since. */
+  readonly ofExample?: readonly [first: string, second: string];
 };
 
 export const NOTHING_PASTED: Pasted = {};

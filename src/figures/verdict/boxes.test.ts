@@ -151,6 +151,14 @@ describe('what the verdict is about', () => {
     }
   });
 
+  it('leaves nothing of an example that was changed over beside the results of a link', () => {
+    const { now, swap, setPart } = figure();
+    swap();
+    expect(now()).toMatchObject({ ofExample: true, shown: { x: { shape: [768] } } });
+    setPart('verdict', { example: 'none', first: '[1, 2]', second: '[1, 3]' });
+    expect(now()).toMatchObject({ ofExample: false, boxes: { x: EMPTY, weight: EMPTY, bias: EMPTY }, shown: { x: undefined } });
+  });
+
   it('keeps a layer of the reader’s own beside an example, not the example’s K', () => {
     const { now, values, type, hold, take } = figure();
     take('printed');

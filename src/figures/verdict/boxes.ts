@@ -98,13 +98,18 @@ function exampleBoxes(name: ExampleName): Boxes {
 /** What stands in the boxes: an example's numbers, else what the settings hold, else what was pasted beyond them. */
 function boxesOf({ example, first, second }: Shown, kept: Pasted): Boxes {
   if (example !== 'none') return exampleBoxes(example);
+  const behind = isOfExample({ example, first, second }, kept) ? (box = EMPTY): Box => box : withoutExample;
   return {
     first: first === '' ? (kept.first ?? EMPTY) : textBox(first),
     second: second === '' ? (kept.second ?? EMPTY) : textBox(second),
-    x: kept.x ?? EMPTY,
-    weight: kept.weight ?? EMPTY,
-    bias: kept.bias ?? EMPTY,
+    x: behind(kept.x),
+    weight: behind(kept.weight),
+    bias: behind(kept.bias),
   };
+}
+
+function isOfExample({ example, first, second }: Shown, { ofExample }: Pasted): boolean {
+  return example !== 'none' || (ofExample?.[0] === first && ofExample[1] === second);
 }
 
 /** It holds something of which it isn't known yet what is to be compared. */
@@ -132,7 +137,7 @@ export function comparisonOf(values: Shown, pasted: Pasted): Comparison {
   const boxes = boxesOf(values, pasted);
   const found = comparableIn(boxes);
   const shown = found.ok ? found.value : null;
-  return { example: values.example, ofExample: values.example !== 'none' || pasted.ofExample === true, boxes, shown, alone: shown === null && boxes.first.several === null && boxes.second.several === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
+  return { example: values.example, ofExample: isOfExample(values, pasted), boxes, shown, alone: shown === null && boxes.first.several === null && boxes.second.several === null ? (boxes.first.alone ?? boxes.second.alone) : null, mismatch: found.ok ? null : found.error };
 }
 
 /** What the figure is set to, and keeps beside that, once the boxes hold this. */
@@ -151,7 +156,7 @@ export function withBox({ boxes: before, ofExample }: Comparison, name: BoxName,
 }
 
 /** The box, but empty if what it holds is the example’s. */
-function withoutExample(box: Box): Box {
+function withoutExample(box: Box = EMPTY): Box {
   return box.held?.startsWith(`${EXAMPLE}’s `) ? EMPTY : box;
 }
 
@@ -188,5 +193,5 @@ function holding(boxes: Boxes, ofExample: boolean): Change {
   const inLink = ({ held, text }: Box): string => (held === null && text.length <= LONGEST_PASTED ? text : '');
   const values = { example: 'none', first: inLink(boxes.first), second: inLink(boxes.second) } as const;
   const beside = Object.entries(boxes).filter(([name, { text, held }]) => (text !== '' || held !== null) && ((name !== 'first' && name !== 'second') || values[name] === ''));
-  return { values, pasted: { ...Object.fromEntries(beside), ...(ofExample && { ofExample }) } };
+  return { values, pasted: { ...Object.fromEntries(beside), ...(ofExample && { ofExample: [values.first, values.second] as const }) } };
 }
