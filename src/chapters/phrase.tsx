@@ -35,7 +35,7 @@ export function Phrase({ figure, set, children }: PhraseProps) {
     setPart(figure, values);
     const place = document.getElementById(figure);
     const box = place?.getBoundingClientRect();
-    if (box && (box.bottom < 0 || box.top > window.innerHeight)) place?.scrollIntoView({ block: 'center' });
+    if (box && Math.min(box.bottom, window.innerHeight) - Math.max(box.top, 0) < window.innerHeight / 4) place?.scrollIntoView({ block: 'center' });
   };
   return (
     <button type="button" data-word className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>
