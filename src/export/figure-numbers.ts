@@ -1,5 +1,6 @@
 import type { Recording } from '../recordings/recording';
 import type { PartId } from '../share/figure-settings';
+import { SETTINGS } from '../share/settings';
 import { experimentOf, valuesOf } from '../store/experiment';
 import { neededRecordings } from '../store/lab-spec';
 import type { Channel, Results } from '../store/results';
@@ -35,10 +36,15 @@ export interface FigureNumbers extends OwnNumbers {
 /** Figures that show whichever recordings the reader asks for. */
 const OF_ALL_RECORDINGS: readonly PartId[] = ['walks', 'kernel-map'];
 
+/** Channels of which a part shows one, by its view. */
+const OF_VIEWS: readonly string[] = SETTINGS.view.options;
+
 /** The worker's results that a part shows, and the recordings that they used. */
 export function numbersOf({ parts, results, recordings }: Pick<State, 'parts' | 'results' | 'recordings'>, part: PartId): FigureNumbers {
-  const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([, result]) => result !== null)) as Partial<Results>;
-  const used = neededRecordings(experimentOf(part, valuesOf(parts, part), recordings).settings, Object.keys(there) as Channel[]);
+  const { settings } = experimentOf(part, valuesOf(parts, part), recordings);
+  // The results of a view stay when another one is shown.
+  const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([channel, result]) => result !== null && (channel === settings.view || !OF_VIEWS.includes(channel)))) as Partial<Results>;
+  const used = neededRecordings(settings, Object.keys(there) as Channel[]);
   const all = OF_ALL_RECORDINGS.includes(part);
   const named = new Map([...recordings].flatMap(([name, found]) => (found.ok && (all || used.includes(name)) ? [[name, found.value] as const] : [])));
   return { ...(Object.keys(there).length > 0 && { results: there }), recordings: named };
