@@ -1,7 +1,7 @@
 import { expect, test } from './console-guard';
 import { openPart, partAt } from './parts';
 
-test('a layer asks before it shows, library by library; phrases lead into a stripe and out of it, and rows have other neighbours', async ({ page }) => {
+test('a layer asks before it shows, library by library; phrases lead into a stripe and out of it, to the orders, and to all rows of a call', async ({ page }) => {
   const map = await openPart(page, 'heatmap');
   await test.step('it answers from the computation', async () => {
     await expect(map.getByRole('application')).toHaveCount(0);
@@ -39,19 +39,31 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
     await chapter.getByRole('button', { name: /one outside/ }).click();
     await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
   });
-  await test.step('rows with other neighbours: a cell by keyboard', async () => {
-    const rows = await partAt(page, 'neighbours');
-    await expect(rows.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
-    await expect(rows.getByTestId('finding')).not.toContainText(/recorded|[Mm]odelled/);
-    await rows.getByRole('application', { name: /Differences from the same rows/ }).focus();
+  await test.step('the orders of each call, in place of its differences', async () => {
+    await page.locator('#whole-layer').getByRole('button', { name: 'the stripes are the tiles’ edges' }).press('Enter');
+    await expect(map.getByTestId('finding')).toHaveText('2 orders are at work at 6 batch sizes. One is shared by batches 1, 2, 4, 8 and 128; one by batches 16 and 128. Batch 128 uses several: which one depends on the output.');
+    await expect(map.getByRole('application', { name: /Orders of addition, 6 batch sizes by 768 outputs/ })).toBeVisible();
+    await expect(map.getByText('832 of 4,608 outputs')).toBeVisible();
+    await expect(map.getByRole('radio', { name: 'ulp' })).toHaveCount(0);
+    await map.getByRole('radio', { name: 'the difference', exact: true }).check();
+  });
+  await test.step('all rows of one call: a cell by keyboard', async () => {
+    await map.getByRole('radio', { name: 'PyTorch 2.13, MKL' }).check();
+    await map.getByRole('radio', { name: 'One row, many calls' }).press('ArrowRight');
+    await expect(map.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
+    await expect(map.getByTestId('finding')).not.toContainText(/recorded|[Mm]odelled/);
+    await expect(map.getByLabel('Baseline')).toHaveCount(0);
+    await map.getByRole('application', { name: /Differences from the same rows/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(rows.getByRole('heading', { name: /^Output \d+ of row 1$/ })).toBeVisible();
+    await expect(map.getByRole('heading', { name: /^Output \d+ of row 1$/ })).toBeVisible();
+    await map.getByRole('radio', { name: 'One row, many calls' }).check();
+    await expect(map.getByRole('heading', { name: /^Output/ })).toHaveCount(0);
   });
 });
 
 test('one row has several results in one call: the page asks, computes and shows it, and the tiles of the kernel with it', async ({ page }) => {
-  const rows = await openPart(page, 'neighbours');
+  const rows = await openPart(page, 'heatmap');
   const chapter = page.locator('#whole-layer');
   const finding = rows.getByTestId('finding');
   await test.step('it asks, and answers from the computation', async () => {
@@ -77,7 +89,7 @@ test('one row has several results in one call: the page asks, computes and shows
     await page.keyboard.press('Enter');
     await expect(rows.getByRole('heading', { name: 'Output 0 of row 8' })).toBeVisible();
     await expect(rows.getByText(/The trees diverge here/)).toBeVisible();
-    await expect(page).toHaveURL(/neighbours\.layer=orders/);
+    await expect(page).toHaveURL(/heatmap\.view=rows.*heatmap\.layer=orders/);
   });
   await test.step('a recording of row 0 says that the others are modelled', async () => {
     await rows.getByRole('radio', { name: 'MKL 2020.4' }).check();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
+import { OLD_FIGURE } from '../src/share/old-figure';
 import { expect, test } from './console-guard';
 import { openPart, partAt } from './parts';
 
@@ -9,8 +10,8 @@ interface Fixture {
 
 const FIXTURE = (JSON.parse(readFileSync('src/share/fixtures/links-v2.json', 'utf8')) as Fixture).links.find(({ what }) => what === 'all figures')!;
 
-/** A link of this version that sets everything in every figure; sums of 2²⁰ products would take their seconds. */
-const ALL = { ...FIXTURE, link: FIXTURE.link.replace('error-growth.at=20', 'error-growth.at=10') };
+/** A link of this version that sets everything in every figure of today; sums of 2²⁰ products would take their seconds. */
+const ALL = { ...FIXTURE, link: FIXTURE.link.replace('error-growth.at=20', 'error-growth.at=10').replaceAll(new RegExp(`&${OLD_FIGURE}\\.[^&]*`, 'g'), '') };
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -114,6 +115,16 @@ test('a garbled link gives a usable page, interprets no markup and names what is
   const thread = await partAt(page, 'thread');
   await expect(thread.getByText('5 of 5')).toBeVisible({ timeout: 20_000 });
   expect(await page.locator('#root script, #root img[src=x]').count()).toBe(0);
+});
+
+test('a link to the figure that is a view of the heatmap now opens it there, and is written by its new name', async ({ page }) => {
+  await page.goto(`./?v=2&heatmap.unit=ulp&${OLD_FIGURE}.batch=2#${OLD_FIGURE}`);
+  const heatmap = await partAt(page, 'heatmap');
+  await expect(heatmap).toBeInViewport();
+  await expect(heatmap.getByRole('radio', { name: 'All rows of one call' })).toBeChecked();
+  await expect(heatmap.getByTestId('finding')).toContainText('In one call of 2 rows');
+  await heatmap.getByRole('radio', { name: 'absolute' }).check();
+  await expect(page).toHaveURL(/\?v=2&heatmap\.view=rows&heatmap\.unit=absolute&heatmap\.batch=2#heatmap$/);
 });
 
 test('a link of version 1 opens what it opened; a place that was landed on is left for another, at once and for good', async ({ page }) => {

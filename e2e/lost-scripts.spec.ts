@@ -22,11 +22,8 @@ const ASIDES: Readonly<Record<string, number>> = {
   'question-example': 1,
 };
 
-/** What the Lab shows only when it is asked to. */
-const IN_LAB = ['sweep-histogram', 'thresholds-editor', 'growth-view', 'growth-groups', 'cell-panel'];
-
-/** A view of the Lab that a figure is made of too, and is lost with it. */
-const IN_FIGURES_TOO = ['whole-results'];
+/** What the Lab, and a figure like it, shows only when it is asked to. */
+const IN_LAB = ['whole-results', 'orders-map', 'sweep-histogram', 'thresholds-editor', 'growth-view', 'growth-groups', 'cell-panel'];
 
 /** What comes with a figure's list of things to save; only the thread's, which has none, is opened here. */
 const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'tolerance-numbers'];
@@ -78,7 +75,7 @@ async function tryAllAgain(page: Page, where: Page | Locator = page): Promise<vo
 }
 
 test('every lazy script belongs to a part that these tests look at, and is lost once', () => {
-  const known = [...FIGURE_SCRIPTS.values(), ...Object.keys(ASIDES), ...IN_LAB, ...IN_FIGURES_TOO, ...WITH_SAVE, 'linked-lab', 'save-menu', 'embed-dialog', 'print-stills', READER];
+  const known = [...FIGURE_SCRIPTS.values(), ...Object.keys(ASIDES), ...IN_LAB, ...WITH_SAVE, 'linked-lab', 'save-menu', 'embed-dialog', 'print-stills', READER];
   expect([...parts.keys()].sort()).toEqual(known.sort());
   expect([...GROUPS.flat(), ...inLabOnly].sort()).toEqual(lazy.filter((file) => elsewhere.has(file) || inLab.has(file)));
 });
@@ -133,8 +130,10 @@ test('a lazy script of the Lab that does not come leaves the rest of the Lab, an
   await expect(missing(lab)).toHaveText([/^This output could not be loaded\./, /^The histogram could not be loaded\./]);
   await view('my own').check();
   await expect(missing(lab)).toHaveText([/^The editor of orders could not be loaded\./, /^This output/, /^The histogram/]);
+  await view('the order').check();
+  await expect(missing(lab)).toHaveText([/^The editor of orders/, /^This map could not be loaded\./, /^This output/]);
   await view('All rows of one batch').check();
-  await expect(missing(lab)).toHaveText([/^The editor of orders/]);
+  await expect(missing(lab)).toHaveText([/^The editor of orders/, /^This view could not be loaded\./]);
   await view('Error growth').check();
   await expect(missing(lab)).toHaveText([/^These settings could not be loaded\./, /^This view could not be loaded\./]);
   const thread = page.locator('#thread');

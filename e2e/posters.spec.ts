@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FIGURE_IDS } from '../src/share/figure-settings';
 import type { PartId } from '../src/share/figure-settings';
+import { OLD_FIGURE } from '../src/share/old-figure';
 import type { Preset } from '../src/share/presets';
 import { presetParts, PRESETS, presetValues } from '../src/share/presets';
 import { builtPosters, numbersIn, wordsOf } from './built-posters';
@@ -11,6 +12,9 @@ const POSTERS = builtPosters();
 /** Those that are looked at in the browser: a part as it begins, one that a preset sets, and the Lab. */
 const LOOKED_AT = POSTERS.filter(({ name }) => ['switchboard', 'heatmap--stripes', 'lab--tf32'].includes(name));
 
+/** The posters of the figure that is a view of the heatmap now. */
+const OLD = [OLD_FIGURE, ...PRESETS.filter(({ values }) => values.heatmap !== undefined).map(({ name }) => `${OLD_FIGURE}--${name}`)];
+
 function address({ part, preset }: { readonly part: string; readonly preset: string | null }): string {
   return `./embed.html?figure=${part}${preset === null ? '' : `&preset=${preset}`}&readonly=1`;
 }
@@ -18,7 +22,7 @@ function address({ part, preset }: { readonly part: string; readonly preset: str
 const pictureOf = (name: string): string => readFileSync(`dist/posters/${name}.svg`, 'utf8');
 
 test('every part has a poster, and every part of every preset, which says whole sentences and is a whole picture', () => {
-  expect(POSTERS.map(({ name }) => name)).toEqual([...[...FIGURE_IDS, 'lab'], ...PRESETS.flatMap((preset) => presetParts(preset).map((part) => `${part}--${preset.name}`))]);
+  expect(POSTERS.map(({ name }) => name)).toEqual([...[...FIGURE_IDS, 'lab'], ...PRESETS.flatMap((preset) => presetParts(preset).map((part) => `${part}--${preset.name}`)), ...OLD]);
   for (const { name, finding } of POSTERS) {
     expect(numbersIn(finding), name).not.toEqual([]);
     for (const sentence of finding.split(/(?<=[.?]) /)) expect(sentence, name).toMatch(/^[\p{Lu}\d(].*[.?]$/u);
@@ -59,6 +63,9 @@ test('an embed whose scripts never come shows its own finding and picture, whate
     const [, width] = /width="(\d+)"/.exec(pictureOf(poster.name))!;
     expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; }), poster.name).toBe(Number(width));
   }
+  await page.goto(`./embed.html?figure=${OLD_FIGURE}&preset=stripes`);
+  await expect(picture).toHaveAttribute('src', `./posters/${OLD_FIGURE}--stripes.svg`);
+  expect(pictureOf(`${OLD_FIGURE}--one-row-everywhere`)).toMatch(/3 different results/);
   await page.goto('./embed.html?preset=stripes');
   await expect(picture).toHaveAttribute('src', './posters/heatmap--stripes.svg');
   for (const query of ['figure=%3Cimg%20src%3Dx%3E', 'figure=__proto__&preset=__proto__', 'figure=%E0%A4%A']) {

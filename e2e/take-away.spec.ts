@@ -12,7 +12,6 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   walks: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, /\d+ recordings of libraries/],
   'kernel-map': [new RegExp(`\\b${SHOWN_AT_FIRST} recordings, \\d+ orders`), /OpenBLAS 0\.3\.31/],
   heatmap: [/680 of 768/, /0x3ed98ab/, /Selected output: 128,190/],
-  neighbours: [/In one call of 2 rows/, /Rows of the whole batch: 2/],
   'error-growth': [/At K = 4,096/, /pairwise\(8\)/],
   nearer: [/At K = 4,096 batch 1 is nearer at 218/],
   verdict: [/Explained to the bit/, /711 of 768 numbers differ/],
@@ -23,7 +22,10 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
 };
 
 /** What some of them are set to, so that they have something to show. */
-const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190&neighbours.batch=2';
+const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190&heatmap.batch=2';
+
+/** The heatmap's other view. */
+const ROWS = [/All 1,536 outputs are bit-equal/, /View: rows/, /Rows of the whole batch: 2/];
 
 async function openMenu(part: Locator): Promise<Locator> {
   const menu = part.getByRole('group', { name: 'Save' });
@@ -182,13 +184,21 @@ test('the page prints with all its figures, and each is taken along as a picture
       await expect(found.getByRole('progressbar')).toHaveCount(0, { timeout: 40_000 });
       const menu = await openMenu(found);
       let svg = '';
-      await expect(async () => {
-        svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
-        for (const words of shown) expect(wordsOf(svg)).toMatch(words);
-      }).toPass({ timeout: 40_000 });
+      const expectWords = (all: readonly RegExp[]): Promise<void> =>
+        expect(async () => {
+          svg = (await saved(page, menu.getByRole('button', { name: 'SVG' }))).toString();
+          for (const words of all) expect(wordsOf(svg)).toMatch(words);
+        }).toPass({ timeout: 40_000 });
+      await expectWords(shown);
       await expectStandsAlone(alone, svg);
       if (PAINTED.includes(part)) await expectSamePicture(alone, svg, await saved(page, menu.getByRole('button', { name: 'PNG' })));
       if (part === 'heatmap') await expectNumbers(page, menu);
+      await page.keyboard.press('Escape');
+      if (part !== 'heatmap') return;
+      await found.getByRole('radio', { name: 'All rows of one call' }).check();
+      await openMenu(found);
+      await expectWords(ROWS);
+      await expectStandsAlone(alone, svg);
       await page.keyboard.press('Escape');
     });
   }

@@ -12,6 +12,7 @@ import type { ChunkManifest } from '../src/embed-start/chunks';
 import { withNeeds } from '../src/embed-start/chunks';
 import type { PartId } from '../src/share/figure-settings';
 import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
+import { OLD_FIGURE } from '../src/share/old-figure';
 import { PRESETS } from '../src/share/presets';
 import { channelsOf } from '../src/store/experiment';
 import { bundle } from './bundle';
@@ -62,7 +63,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
   return {
     needs: Object.fromEntries(chunks.filter(({ imports }) => imports.length > 0).map(({ fileName, imports }) => [fileName, imports])),
     entry: chunkFrom('embed/main'),
-    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), lab: chunkFrom('lab/lab') },
+    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), [OLD_FIGURE]: chunkFrom('figures/heatmap/heatmap-figure'), lab: chunkFrom('lab/lab') },
     presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
     fonts,
   };

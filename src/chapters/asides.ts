@@ -7,7 +7,7 @@ export const SumsInText = nearby('This number', 'line', async () => (await impor
 export const NearerPrediction = nearby('A question', 'block', async () => (await import('../figures/stepper/nearer-prediction')).NearerPrediction);
 export const SameOrderQuestion = nearby('A question', 'block', async () => (await import('../figures/kernel-map/same-order-question')).SameOrderQuestion);
 export const ChangesInText = nearby('This number', 'line', async () => (await import('../figures/kernel-map/changes-in-text')).ChangesInText);
-export const PlaceQuestion = nearby('A question', 'block', async () => (await import('../figures/neighbours/place-question')).PlaceQuestion);
+export const PlaceQuestion = nearby('A question', 'block', async () => (await import('../figures/heatmap/place-question')).PlaceQuestion);
 export const AllclosePrediction = nearby('A question', 'block', async () => (await import('../figures/verdict/allclose-prediction')).AllclosePrediction);
 export const Float64Prediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).Float64Prediction);
 export const ThreadPrediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction);

@@ -13,15 +13,12 @@ import { Term } from './term';
 /** Components that chapters use without importing them. */
 const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 
-/** Names of figures in links of version 1. */
-const OLD_ANCHORS: Readonly<Record<string, string>> = { 'thread-figure': 'thread', 'layer-map': 'heatmap' };
-
 /** The ten chapters and their sources. */
 export function Explainer() {
   // The browser may have followed a link's anchor before this text was there.
   useEffect(() => {
     const anchor = anchorOf(window.location.hash);
-    const place = anchor === '' ? null : document.getElementById(OLD_ANCHORS[anchor] ?? anchor);
+    const place = anchor === '' ? null : document.getElementById(anchor);
     return place === null ? undefined : landOn(place);
   }, []);
   return (

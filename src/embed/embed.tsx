@@ -34,7 +34,7 @@ export function Embed({ link: { part, preset, look }, onRendered }: EmbedProps) 
         <PartContext value={part}>
           <Figure />
         </PartContext>
-        {caption !== undefined && <p className={styles.caption}>{caption}</p>}
+        {caption && <p className={styles.caption}>{caption}</p>}
       </main>
       <footer className={styles.foot}>
         <span>Batch of One: {title}</span>

@@ -125,8 +125,9 @@ function press(element: Element, keys: readonly string[]): void {
 
 /** Settings beside which a control is there at all. */
 const NEEDS: { readonly [name: string]: string } = {
-  'neighbours.cell': 'cell=3,5&batch=4',
   'heatmap.open': 'open=0',
+  'heatmap.against': 'view=rows&batch=4',
+  'heatmap.batch': 'view=rows&batch=4',
   'verdict.k': 'example=printed',
   'lab.cond': 'data=cancelling&k=64&n=64&from=pattern',
   'lab.rec': 'from=recording',
@@ -195,9 +196,19 @@ describe('an embed of a preset', () => {
   });
 
   it('shows another part that it sets where that is named', async () => {
+    const main = await open('preset=stripes&figure=lab');
+    expect(main.querySelector('h1')!.textContent).toBe(PART_TITLES.lab);
+    expect(main.querySelector('[data-testid="finding"]')!.textContent).toContain('60 at batch 128');
+  });
+
+  it('shows the rows of a call where the figure is named that they once were, and stays with them', async () => {
     const main = await open('preset=stripes&figure=neighbours');
-    expect(main.querySelector('h1')!.textContent).toBe(PART_TITLES.neighbours);
-    await vi.waitFor(() => expect(main.querySelector('[data-testid="finding"]')!.textContent).toContain('In one call of 128 rows'), PATIENCE);
+    expect(main.querySelector('h1')!.textContent).toBe(PART_TITLES.heatmap);
+    const saysOf = (rows: number) => vi.waitFor(() => expect(main.querySelector('[data-testid="finding"]')!.textContent).toContain(`In one call of ${rows} rows`), PATIENCE);
+    await saysOf(128);
+    tell({ type: 'settings', settings: 'batch=16&cell=3,5' });
+    await saysOf(16);
+    await vi.waitFor(() => expect(settingsHeard()).toContain('cell=3,5&batch=16'), PATIENCE);
   });
 });
 

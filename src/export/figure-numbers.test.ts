@@ -22,6 +22,11 @@ describe('the numbers of a part', () => {
     expect([...recordings!.keys()]).toEqual([NAME]);
   });
 
+  it('are those of the view that is shown', () => {
+    const { parts, ...state } = getState();
+    expect(numbersOf({ ...state, parts: { ...parts, heatmap: { ...parts.heatmap, view: 'rows' } } }, 'heatmap').results).toBeUndefined();
+  });
+
   it('are none of another part, nor of one that has none', () => {
     expect(numbersOf(getState(), 'lab')).toEqual({ recordings: new Map() });
     expect(numbersOf(getState(), 'stepper')).toEqual({ recordings: new Map() });

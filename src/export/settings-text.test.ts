@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LAB_SETTINGS } from '../share/figure-settings';
+import { FIRST_PARTS } from '../share/part-values';
 import { firstValues } from '../share/setting-table';
 import { settingsText } from './settings-text';
 
@@ -7,8 +8,9 @@ const LAB = firstValues(LAB_SETTINGS);
 
 describe('how a part is set, in words', () => {
   it('says what a figure’s controls say, and leaves out what is left open', () => {
-    const values = { recording: 'pytorch-1.13-openblas-768x768', baseline: 1, unit: 'ulp', cell: { line: 128, column: 190 }, mapOpen: true };
-    expect(settingsText({ part: 'heatmap', values })).toBe('Recording: pytorch-1.13-openblas-768x768 · Baseline: 1 · Unit: ulp · Selected output: 128,190.');
+    const values = { ...FIRST_PARTS.heatmap, recording: 'pytorch-1.13-openblas-768x768', unit: 'ulp', cell: { line: 128, column: 190 }, mapOpen: true };
+    expect(settingsText({ part: 'heatmap', values })).toBe('View: calls · Recording: pytorch-1.13-openblas-768x768 · Baseline: 1 · Colour shows: difference · Unit: ulp · Selected output: 128,190.');
+    expect(settingsText({ part: 'heatmap', values: { ...FIRST_PARTS.heatmap, view: 'rows' } })).toMatch(/^View: rows · .* · Compared with: alone · .* · Rows of the whole batch: 16\.$/);
     expect(settingsText({ part: 'walks', values: { library: 'x', products: 768, left: 0, right: 4 } })).toBe('Library: x · Products in a sum, K: 768 · Batch on the right: 4.');
     expect(settingsText({ part: 'nearer', values: {} })).toBe('');
   });

@@ -10,7 +10,7 @@ export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : setting.print(value);
     // An initial value of 0 means whatever fits best.
     const isOpen = value === 0 && setting.initial === 0 && setting.name !== 'row';
-    return text === '' || key === 'mapOpen' || isOpen || !concerns(part, key, values as Settings) ? [] : [`${setting.label}: ${text}`];
+    return text === '' || key === 'mapOpen' || isOpen || !concerns(part, key, values) ? [] : [`${setting.label}: ${text}`];
   });
   return said.length === 0 ? '' : `${said.join(' · ')}.`;
 }
@@ -18,26 +18,25 @@ export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'
 const GROWTH = ['condition', 'fused', 'seed'];
 
 /** Whether a setting changes what is shown, given the others. */
-function concerns(part: PartId, key: string, values: Settings): boolean {
-  const { schedule } = values;
-  if (part === 'switchboard') return key !== (schedule === 'pattern' ? 'recording' : 'pattern');
-  return part !== 'lab' || concernsLab(key, values);
+function concerns(part: PartId, key: string, values: ShownPart['values']): boolean {
+  if (part === 'switchboard') return key !== (values['schedule'] === 'pattern' ? 'recording' : 'pattern');
+  if (part === 'heatmap') return concernsMap(key, values['view'] === 'rows');
+  return part !== 'lab' || concernsLab(key, values as unknown as Settings);
+}
+
+/** Whether a setting is one of a map of all rows of a call, or of one row through many calls. */
+function concernsMap(key: string, ofRows: boolean): boolean {
+  return ofRows ? key !== 'batches' && key !== 'baseline' : key !== 'against' && key !== 'wholeBatch';
 }
 
 function concernsLab(key: string, { view, schedule, data, growthData, against }: Settings): boolean {
   if (key === 'view') return true;
   if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';
   if (view === 'growth') return key.startsWith('growth') || GROWTH.includes(key);
+  if (!concernsMap(key, view === 'whole')) return false;
   switch (key) {
-    case 'batches':
-    case 'baseline':
-      return view === 'sweep';
     case 'row':
       return view === 'sweep' || against === 'elsewhere';
-    case 'against':
-    case 'mapLayer':
-    case 'wholeBatch':
-      return view === 'whole';
     case 'recording':
       return schedule === 'recording' || data === 'recorded';
     case 'pattern':

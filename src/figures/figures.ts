@@ -22,7 +22,6 @@ export const FIGURES = {
   walks: figure('walks', () => import('./walks/kernel-animation-figure')),
   'kernel-map': figure('kernel-map', () => import('./kernel-map/kernel-map-figure')),
   heatmap: figure('heatmap', () => import('./heatmap/heatmap-figure')),
-  neighbours: figure('neighbours', () => import('./neighbours/neighbours-figure')),
   'error-growth': figure('error-growth', () => import('./error-growth/error-growth-figure')),
   nearer: figure('nearer', () => import('./nearer/nearer-figure')),
   verdict: figure('verdict', () => import('./verdict/tolerance-figure'), async () => (await import('./verdict/tolerance-numbers')).toleranceNumbers),

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { fragmentOf, readPageLink } from '../share/page-link';
+import { readPageLink } from '../share/page-link';
 import type { PageHost } from '../store/page-host';
 import type { UrlSync } from '../store/url-sync';
 import { startUrlSync } from '../store/url-sync';
@@ -39,7 +39,7 @@ export function App({ host, version, presetFiles }: AppProps) {
     if (platform === null) return;
     let leave: (() => void) | undefined;
     const { search, hash } = window.location;
-    if (search !== '' || fragmentOf(hash) !== '') {
+    if (search !== '' || hash !== '') {
       const link = readPageLink(search, hash);
       store.actions.open(link);
       const part = link.part === null || hash !== '' ? null : document.getElementById(link.part);

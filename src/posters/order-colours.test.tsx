@@ -53,7 +53,7 @@ describe('one link has the same colours and letters on the page and on its poste
     const page = boxes(
       <HostContext value={new PageHost(null)}>
         <PartContext value="heatmap">
-          <DifferenceMap picture={sweepPicture(lastOf(sweepMatrix(result, 1, 'ulp')))} selected={null} />
+          <DifferenceMap finding={[]} picture={sweepPicture(lastOf(sweepMatrix(result, 1, 'ulp')))} />
         </PartContext>
       </HostContext>,
     );
@@ -66,7 +66,7 @@ describe('one link has the same colours and letters on the page and on its poste
   });
 
   it.each(RECORDED_LAYERS.map(({ value }) => value))('in the whole batch of %s, and where it shares an order with the heatmap', (recording) => {
-    const { result: whole } = runner.compute('whole', 'neighbours', { ...FIRST_PARTS.neighbours, recording, wholeBatch: 4 });
+    const { result: whole } = runner.compute('whole', 'heatmap', { ...FIRST_PARTS.heatmap, view: 'rows', recording, wholeBatch: 4 });
     const { result: sweep } = runner.compute('sweep', 'heatmap', heatmapOf(recording));
     const onMap = new Map(orderGroups(sweep.spec, sweep.rows).map(({ key, mark }) => [key, mark]));
     for (const [key, { colour }] of wholeOrders(whole)) expect(colour).toBe(onMap.get(key)?.colour);

@@ -127,8 +127,8 @@ describe('code of an embed', () => {
   });
 
   it('says which picture it is that a page without frames gets', () => {
-    expect(code('picture', choiceOf('neighbours', 'stripes'))).toContain('posters/neighbours--stripes.svg');
-    expect(PLACES.picture.note(choiceOf('neighbours', 'stripes'))).toMatch(/as it is set here\.$/);
+    expect(code('picture', choiceOf('lab', 'stripes'))).toContain('posters/lab--stripes.svg');
+    expect(PLACES.picture.note(choiceOf('lab', 'stripes'))).toMatch(/as it is set here\.$/);
     const other = choiceOf('heatmap', 'stripes', { values: { ...choiceOf('heatmap', 'stripes').values, unit: 'ulp' } });
     expect(code('picture', other)).toContain('posters/heatmap.svg');
     expect(PLACES.picture.note(other)).toMatch(/not as you have set it/);

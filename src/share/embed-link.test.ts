@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenSchedule } from '../testing/chosen-schedule';
 import { arbitraryValues } from '../testing/arbitrary-state';
 import type { EmbedLink } from './embed-link';
-import { EMBED_NAMES, embedTable, namesOf, printEmbedLink, readEmbedLink } from './embed-link';
+import { EMBED_NAMES, embedTable, namesOf, printEmbedLink, readEmbedLink, readMessageSettings, toldSettings } from './embed-link';
 import type { ControlNames } from './embed-settings';
 import { EMBED_SETTINGS } from './embed-settings';
 import type { PartId } from './figure-settings';
@@ -66,6 +66,16 @@ describe('the address of an embed', () => {
     expect(notices).toEqual([]);
     expect(part).toBe('heatmap');
     expect(values).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'ulp', cell: { line: 128, column: 376 } });
+  });
+
+  it('shows the rows of a call where it names the figure that they were, and starts there for messages', () => {
+    const alone = readEmbedLink('figure=neighbours&unit=ulp&controls=layer,batch');
+    expect(alone).toMatchObject({ part: 'heatmap', values: { view: 'rows', unit: 'ulp', mapOpen: true }, look: { controls: ['layer', 'batch'] }, notices: [] });
+    expect(printEmbedLink(alone)).toBe('figure=heatmap&preset=neighbours&controls=layer,batch&v=2&unit=ulp');
+    const { part, preset, values } = readEmbedLink('preset=stripes&figure=neighbours');
+    expect(values).toMatchObject({ view: 'rows', recording: 'pytorch-1.13-openblas-768x768', wholeBatch: 128, cell: null });
+    expect(toldSettings(part, preset, values, values)).toBe('');
+    expect(readMessageSettings(part, preset, 'cell=3,5').values).toMatchObject({ view: 'rows', wholeBatch: 128, cell: { line: 3, column: 5 } });
   });
 
   it('shows the heatmap at once unless it is asked not to', () => {

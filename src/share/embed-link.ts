@@ -2,6 +2,7 @@ import type { ControlNames, EmbedLook } from './embed-settings';
 import { EMBED_SETTINGS } from './embed-settings';
 import type { PartId } from './figure-settings';
 import { FIGURE_IDS, isPartId, partSettings } from './figure-settings';
+import { OLD_FIGURE, oldFigurePreset } from './old-figure';
 import { LINK_VERSION, MAX_SEARCH, OTHER_VERSION, unknownPreset, fragmentOf } from './page-link';
 import type { PartValues } from './part-values';
 import type { Preset } from './presets';
@@ -71,10 +72,12 @@ export function readEmbedLink(search: string, hash = ''): EmbedLink {
   if (version !== undefined && version !== LINK_VERSION) notices.push(OTHER_VERSION);
 
   const presetName = params.get('preset');
-  const preset = (presetName === undefined ? undefined : presetNamed(presetName)) ?? null;
-  if (presetName !== undefined && preset === null) notices.push(unknownPreset(presetName));
+  const named = presetName === undefined ? undefined : presetNamed(presetName);
+  if (presetName !== undefined && named === undefined) notices.push(unknownPreset(presetName));
 
-  const figure = params.get('figure');
+  const isOld = params.get('figure') === OLD_FIGURE;
+  const preset = isOld ? oldFigurePreset(named) : (named ?? null);
+  const figure = isOld ? 'heatmap' : params.get('figure');
   const part = figure !== undefined && isPartId(figure) ? figure : (preset?.part ?? FIRST_PART);
   if (figure === undefined && preset === null) notices.push(`The address names no figure; there are ${PART_NAMES}.`);
   if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${PART_NAMES}.`);

@@ -79,11 +79,13 @@ export const FIGURE_SETTINGS = {
     all: flag('All recordings', false, { name: 'every' }),
   },
   heatmap: {
-    ...shared('recording', 'baseline', 'unit', 'cell'),
-    /** Whether the map is shown before the reader has guessed. */
+    /** One row through calls of many sizes, or all rows of one call. */
+    view: choice('View', 'calls', ['calls', 'rows'], { name: 'view' }),
+    ...shared('recording', 'baseline', 'against', 'mapLayer', 'unit', 'cell'),
+    wholeBatch: startingAt(SETTINGS.wholeBatch, 16),
+    /** Whether the map of the calls is shown before the reader has guessed. */
     mapOpen: flag('Map shown at once', false, { name: 'open' }),
   },
-  neighbours: { ...shared('recording', 'against', 'mapLayer', 'unit', 'cell'), wholeBatch: startingAt(SETTINGS.wholeBatch, 16) },
   'error-growth': {
     data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),
     /** The condition number of cancelling data, as a power of ten. */

@@ -5,6 +5,7 @@ import { arbitraryParts } from '../testing/arbitrary-state';
 import { notation } from '../testing/chosen-schedule';
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, LAB_SETTINGS, partSettings } from './figure-settings';
+import { OLD_FIGURE } from './old-figure';
 import { anchorOf, isStep, partLink, printFragment, printPageLink, readPageLink } from './page-link';
 import type { PartValues, SomeParts } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
@@ -123,6 +124,13 @@ describe('a link to the page', () => {
   });
 });
 
+/** A link of version 2 as it was printed, for today's figures: without the settings of the old one, and only those, for its view. */
+function inTwo(link: string): { readonly today: string; readonly old: string } {
+  const pairs = link.split('&');
+  const isOld = (pair: string): boolean => pair.startsWith(`${OLD_FIGURE}.`);
+  return { today: pairs.filter((pair) => !isOld(pair)).join('&'), old: pairs.filter(isOld).join('&') };
+}
+
 /** The values of a fixture's keys; those that were text when the fixture was made, but no longer are, as written. */
 function asWritten(table: SettingTable, values: Readonly<Record<string, unknown>>, fixture: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(fixture).map(([key, text]) => [key, typeof text === 'string' ? table[key]!.print(values[key]) : values[key]]));
@@ -137,16 +145,36 @@ describe('links of older versions', () => {
     expect(read.parts.thread).toMatchObject(thread!);
   });
 
-  it.each(fixture(2))('version 2: $what', ({ link, lab, figures }) => {
+  it.each(fixture(2))('version 2: $what', ({ link: whole, lab, figures }) => {
+    const { today: link, old } = inTwo(whole);
     const read = readPageLink(link);
     expect(read.notices).toEqual([]);
     expect(asWritten(LAB_SETTINGS, read.parts.lab, lab)).toEqual(lab);
-    for (const [id, values] of Object.entries(figures!)) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
+    const { [OLD_FIGURE]: rows, ...others } = figures as Readonly<Record<string, Values>>;
+    if (rows !== undefined) {
+      const shown = { heatmap: { ...FIRST_PARTS.heatmap, view: 'rows', ...rows } };
+      expect(readPageLink(old)).toEqual({ parts: parts(shown as SomeParts), part: null, notices: [] });
+      // It was below the heatmap: the link is of both, but for its anchor.
+      expect(readPageLink(whole).parts).toEqual({ ...read.parts, heatmap: { ...read.parts.heatmap, ...shown.heatmap, baseline: 'exact', mapOpen: true } });
+      expect(readPageLink(whole, '#heatmap')).toEqual(read);
+    }
+    for (const [id, values] of Object.entries(others)) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
     // In today's version the link is written as it was read, but for pasted numbers, which used to be in the query.
     const pairs = link.split('&');
     const isPasted = (pair: string): boolean => /^verdict\.[ab]=/.test(pair);
     expect(printPageLink(read.parts)).toBe(pairs.filter((pair) => !isPasted(pair)).join('&'));
     expect(printFragment(read.parts)).toBe(pairs.filter(isPasted).map((pair) => `&${pair}`).join(''));
+  });
+});
+
+describe('the figure that is a view of the heatmap now', () => {
+  it('is where its anchor led, as a preset sets it, by its new name', () => {
+    expect(anchorOf('#neighbours&verdict.a=1')).toBe('heatmap');
+    expect(readPageLink('', '#neighbours').parts).toEqual(parts({ heatmap: { view: 'rows' } }));
+    expect(readPageLink('preset=stripes', '#neighbours').parts.heatmap).toMatchObject({ view: 'rows', recording: 'pytorch-1.13-openblas-768x768', wholeBatch: 128, cell: null });
+    expect(readPageLink('heatmap.rec=x&heatmap.base=exact&neighbours.cell=3,17').parts).toEqual(parts({ heatmap: { view: 'rows', baseline: 'exact', cell: { line: 3, column: 17 } } }));
+    expect(printPageLink(readPageLink('v=2&neighbours.batch=128&neighbours.layer=orders').parts)).toBe('v=2&heatmap.view=rows&heatmap.layer=orders&heatmap.batch=128');
+    expect(readPageLink('neighbours.unit=ulp', '#heatmap').parts).toEqual(FIRST_PARTS);
   });
 });
 
@@ -202,7 +230,7 @@ describe('a step of the browser’s history', () => {
 
 describe('the link to a part', () => {
   /** A link that sets everything in every figure. */
-  const { link } = fixture(2).find(({ what }) => what === 'all figures')!;
+  const { today: link } = inTwo(fixture(2).find(({ what }) => what === 'all figures')!.link);
   const all = readPageLink(link).parts;
   const page = 'https://example.org/';
 

@@ -1,6 +1,7 @@
 import { MAX_ORDER_TEXT } from '../orders/parse-order';
 import type { FigureId, PartId } from './figure-settings';
 import { partSettings } from './figure-settings';
+import { OLD_FIGURE, renameOldFigure } from './old-figure';
 import type { PartValues } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
 import { PRESETS, presetNamed, presetValues } from './presets';
@@ -22,6 +23,9 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
   output: 'thread.output',
   beside: 'thread.beside',
 };
+
+/** What figures were called in anchors. */
+const OLD_ANCHORS: ReadonlyMap<string, PartId> = new Map([['thread-figure', 'thread'], ['layer-map', 'heatmap'], [OLD_FIGURE, 'heatmap']]);
 
 /** Fits the longest link that the page makes: the Lab's orders, and everything else. Longer ones are not read. */
 export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
@@ -59,8 +63,13 @@ export function printFragment(parts: PartValues): string {
   return pairs.length === 0 ? '' : `&${queryText(pairs)}`;
 }
 
-/** The anchor in the hash of an address, without `#` and the settings after it. */
+/** The anchor in the hash of an address, without `#` and the settings after it; by today's name. */
 export function anchorOf(hash: string): string {
+  const anchor = writtenAnchor(hash);
+  return OLD_ANCHORS.get(anchor) ?? anchor;
+}
+
+function writtenAnchor(hash: string): string {
   return hash.replace(/^#/, '').replace(/&.*/s, '');
 }
 
@@ -84,6 +93,7 @@ export function readPageLink(search: string, hash = ''): PageLink {
     const text = params.get(old);
     if (text !== undefined && !params.has(name)) params.set(name, text);
   }
+  renameOldFigure(params, writtenAnchor(hash));
   const notices: string[] = [];
   const version = params.get('v');
   if (version !== undefined && !/^[12]$/.test(version)) notices.push(OTHER_VERSION);

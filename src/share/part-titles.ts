@@ -8,7 +8,6 @@ export const PART_TITLES = {
   walks: 'How two kernels walk',
   'kernel-map': 'Which library switches where',
   heatmap: 'A whole layer, output by output',
-  neighbours: 'Every row of one call',
   'error-growth': 'Error against the length of the sum',
   nearer: 'Which order comes nearer?',
   verdict: 'Paste two results',

@@ -10,8 +10,8 @@ describe('presetOf', () => {
   });
 
   it('finds a preset of another part where it sets something', () => {
-    const values = firstValues(embedTable('neighbours', presetNamed('stripes')!));
-    expect(presetOf('neighbours', values)?.name).toBe('stripes');
+    const values = firstValues(embedTable('lab', presetNamed('stripes')!));
+    expect(presetOf('lab', values)?.name).toBe('stripes');
   });
 
   it('finds none where one value is another, or where the part is as it begins', () => {

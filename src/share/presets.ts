@@ -32,7 +32,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'A layer of 768 inputs',
     sentence: 'Linear(768, 768), the thread’s second layer, on today’s PyTorch: one row in calls of six batch sizes.',
     part: 'heatmap',
-    values: { heatmap: { mapOpen: true }, thread: { threadCase: 'linear-768x768' }, neighbours: {}, switchboard: {}, lab: {} },
+    values: { heatmap: { mapOpen: true }, thread: { threadCase: 'linear-768x768' }, switchboard: {}, lab: {} },
   },
   {
     name: 'three-numbers',
@@ -81,21 +81,21 @@ export const PRESETS: readonly Preset[] = [
     title: 'Stripes at the tiles’ edges',
     sentence: 'At 128 rows OpenBLAS adds up some outputs in a different order from the rest: the edges of its tiles.',
     part: 'heatmap',
-    values: { heatmap: { recording: OPENBLAS, cell: { line: 128, column: 190 }, mapOpen: true }, neighbours: { recording: OPENBLAS, wholeBatch: 128 }, lab: { recording: OPENBLAS, cell: { line: 128, column: 190 } } },
+    values: { heatmap: { recording: OPENBLAS, cell: { line: 128, column: 190 }, wholeBatch: 128, mapOpen: true }, lab: { recording: OPENBLAS, cell: { line: 128, column: 190 } } },
   },
   {
     name: 'neighbours',
     title: 'Same rows, other neighbours',
     sentence: 'Every row of one call against the same row computed alone: nothing but its company and its place has changed.',
-    part: 'neighbours',
-    values: { neighbours: {}, lab: { view: 'whole', wholeBatch: 16 } },
+    part: 'heatmap',
+    values: { heatmap: { view: 'rows' }, lab: { view: 'whole', wholeBatch: 16 } },
   },
   {
     name: 'one-row-everywhere',
     title: 'One row, several results',
     sentence: 'One row repeated through a single call of NumPy: nothing but its place in the call differs.',
-    part: 'neighbours',
-    values: { neighbours: { recording: NUMPY, wholeBatch: 128, against: 'elsewhere' }, lab: { view: 'whole', recording: NUMPY, wholeBatch: 128, against: 'elsewhere', mapLayer: 'orders' } },
+    part: 'heatmap',
+    values: { heatmap: { view: 'rows', recording: NUMPY, wholeBatch: 128, against: 'elsewhere' }, lab: { view: 'whole', recording: NUMPY, wholeBatch: 128, against: 'elsewhere', mapLayer: 'orders' } },
   },
   {
     name: 'pairwise-vs-sequential',
@@ -177,6 +177,6 @@ export function presetValues<P extends PartId>(part: P, preset?: Preset): PartVa
 }
 
 /** Name of a part's still picture, `posters/NAME.svg`: in its first state, or as a preset sets it. */
-export function posterName(part: PartId, preset?: string): string {
+export function posterName(part: string, preset?: string): string {
   return preset === undefined ? part : `${part}--${preset}`;
 }

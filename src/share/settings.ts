@@ -82,7 +82,7 @@ export const SETTINGS = {
   wholeBatch: whole('Rows of the whole batch', 128, [1, LIMITS.batch], { name: 'batch' }),
   /** With what each row of a whole call is compared: itself alone, or, repeated through the call, with itself in row 0. */
   against: choice('Compared with', 'alone', ['alone', 'elsewhere'], { name: 'against' }),
-  /** What colours the map of a whole call. */
+  /** What colours the map. */
   mapLayer: choice('Colour shows', 'difference', ['difference', 'orders'], { name: 'layer' }),
   baseline,
   unit: choice('Unit', 'relative', ['absolute', 'ulp', 'relative'], { name: 'unit' }),

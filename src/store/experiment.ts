@@ -62,11 +62,10 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   walks: NONE,
   'kernel-map': NONE,
   heatmap: {
-    channels: ['sweep', 'cell'],
-    settings: ({ recording, baseline, unit, cell }) => ({ recording, baseline, unit, cell, data: 'recorded' }),
+    channels: ['sweep', 'whole', 'cell'],
+    settings: (values) => ({ ...values, view: values.view === 'rows' ? 'whole' : 'sweep', data: 'recorded' }),
     shaped: true,
   },
-  neighbours: { channels: ['whole', 'cell'], settings: (values) => ({ ...values, view: 'whole', data: 'recorded' }), shaped: true },
   'error-growth': { channels: ['growth'], settings: growthSettings },
   nearer: NONE,
   verdict: NONE,

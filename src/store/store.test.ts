@@ -19,7 +19,7 @@ describe('the store', () => {
     const before = getState().parts;
     actions.setPart('heatmap', { unit: 'ulp', cell: { line: 4, column: 17 } });
     expect(getState().parts).toEqual({ ...before, heatmap: { ...before.heatmap, unit: 'ulp', cell: { line: 4, column: 17 } } });
-    for (const part of ['lab', 'neighbours', 'thread'] as const) expect(getState().parts[part]).toBe(before[part]);
+    for (const part of ['lab', 'walks', 'thread'] as const) expect(getState().parts[part]).toBe(before[part]);
   });
 
   it('tells nobody of what is set to what it is already', () => {

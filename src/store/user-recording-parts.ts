@@ -7,7 +7,7 @@ import { sameValue } from '../share/setting-table';
 import { settingsOfRecording } from './recording-settings';
 
 /** Every part that a file can set, and its setting that names the recording. */
-const NAMED_BY = { lab: 'recording', thread: 'threadOther', heatmap: 'recording', neighbours: 'recording', walks: 'library', 'kernel-map': 'recording' } as const;
+const NAMED_BY = { lab: 'recording', thread: 'threadOther', heatmap: 'recording', walks: 'library', 'kernel-map': 'recording' } as const;
 
 type TakenPart = keyof typeof NAMED_BY;
 
@@ -31,8 +31,7 @@ export function partsWith(name: string, recording: Recording): SomeParts {
   return {
     lab: settingsOfRecording(name, recording),
     ...(thread && { thread: { threadCase: thread.name, threadOther: name, threadColumn: 0, threadBeside: 0 } }),
-    heatmap: { recording: name, cell: null, baseline: batches[0] ?? 1, mapOpen: true },
-    neighbours: { recording: name, cell: null, wholeBatch: batches.findLast((batch) => batch >= 2 && batch <= 128) ?? 2 },
+    heatmap: { recording: name, cell: null, baseline: batches[0] ?? 1, wholeBatch: batches.findLast((batch) => batch >= 2 && batch <= 128) ?? 2, mapOpen: true },
     walks: { library: name, products: inFeatures, left: 0, right: 0 },
     'kernel-map': { recording: name, batch: batches[0] ?? 0 },
   };

@@ -9,14 +9,14 @@ const sweep = recordedSweep('pytorch-2.13-mkl-4x8');
 
 describe('snippets of what is on the screen', () => {
   it('are there for the parts that show a sum whose numbers the page has', () => {
-    expect(FIGURE_IDS.filter((part) => hasSnippets({ part, values: {} }))).toEqual(['thread', 'sum-of-three', 'stepper', 'heatmap', 'neighbours']);
+    expect(FIGURE_IDS.filter((part) => hasSnippets({ part, values: {} }))).toEqual(['thread', 'sum-of-three', 'stepper', 'heatmap']);
     expect((['sweep', 'whole', 'growth'] as const).map((view) => hasSnippets({ part: 'lab', values: { ...INITIAL_SETTINGS, view } }))).toEqual([true, true, false]);
   });
 
   it('wait for what is still being computed', () => {
     const half = { ...sweep, rows: sweep.rows.slice(0, 2) };
     expect(snippetsOf({ ...SHOWN, part: 'heatmap', values: { baseline: 1, cell: null }, numbers: { results: { sweep: half } } }).numpy).toMatchObject({ ok: false });
-    expect(snippetsOf({ ...SHOWN, part: 'neighbours' }).torch).toMatchObject({ ok: false });
+    expect(snippetsOf({ ...SHOWN, part: 'heatmap', values: { view: 'rows' }, numbers: { results: { sweep } } }).torch).toMatchObject({ ok: false });
   });
 
   it('begin with the title and the address', () => {

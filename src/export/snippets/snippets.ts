@@ -25,7 +25,7 @@ const WAIT = fail({ message: 'It is still being computed.' });
 
 /** Whether the part shows a sum whose numbers the page has; the Lab's growth curves are not a single sum. */
 export function hasSnippets({ part, values }: Pick<ShownPart, 'part' | 'values'>): boolean {
-  return part === 'lab' ? (values as Settings).view !== 'growth' : ['thread', 'sum-of-three', 'stepper', 'heatmap', 'neighbours'].includes(part);
+  return part === 'lab' ? (values as Settings).view !== 'growth' : ['thread', 'sum-of-three', 'stepper', 'heatmap'].includes(part);
 }
 
 /** The snippets for what is on the screen; the part must have some. */
@@ -42,7 +42,7 @@ export function snippetsOf(shown: ShownPart): Snippets {
   const { cell, baseline } = values as Partial<Settings>;
   const column = cell?.column ?? null;
   if (part === 'thread' && thread) return thread.rows.length < thread.spec.thread.printed.length ? { numpy: WAIT, torch: WAIT } : { numpy: numpyThread(same, thread), torch: ok(torchThread(head, thread)) };
-  if (part === 'neighbours' || (values as Partial<Settings>).view === 'whole') return whole ? { numpy: numpyWhole(same, whole, column), torch: torchWhole(head, whole) } : { numpy: WAIT, torch: WAIT };
+  if (values['view'] === 'rows' || values['view'] === 'whole') return whole ? { numpy: numpyWhole(same, whole, column), torch: torchWhole(head, whole) } : { numpy: WAIT, torch: WAIT };
   if (!sweep || sweep.rows.length < sweep.spec.batches.length) return { numpy: WAIT, torch: WAIT };
   const from = baseline ?? 1;
   return { numpy: numpySweep(same, sweep, from, column), torch: torchSweep(head, sweep, from) };

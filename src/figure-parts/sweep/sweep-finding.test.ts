@@ -8,6 +8,7 @@ import { chosenSchedule } from '../../testing/chosen-schedule';
 import { orderGroups } from '../difference-map/order-groups';
 import { sweepFinding } from './sweep-finding';
 import { sweepMatrix } from './sweep-matrix';
+import { sweepOrdersFinding, sweepOrdersPicture } from './sweep-orders-picture';
 import { sweepSummaries } from './sweep-summaries';
 
 function sweepOf(orders: string, batches: readonly number[]): SweepResult {
@@ -46,6 +47,17 @@ describe('what a sweep is said to show', () => {
     const { values } = last(sweepMatrix(half, 1, 'absolute'))!;
     expect([values[0], values[3 * 40]]).toEqual([0, NaN]);
     expect(last(sweepMatrix(half, 8, 'absolute'))!.values.every(Number.isNaN)).toBe(true);
+  });
+
+  test('the map of the orders has those of each call, and what it shows names calls that share one', () => {
+    expect(sweepOrdersFinding(sweep)).toEqual(['2 orders are at work at 4 batch sizes.', 'One is shared by batches 1 and 2; one by batches 4 and 8.', 'In each call, all outputs take the same.']);
+    expect(sweepOrdersFinding(sweepOf('1:pairwise(8)', [1, 7]))).toEqual(['One order adds up all outputs at 2 batch sizes.']);
+    const { values, describe: read, rowOrders } = sweepOrdersPicture(sweep);
+    expect([...values]).toEqual([0, 0, 1, 1].flatMap((place) => new Array<number>(40).fill(place)));
+    expect(read(2, 7)).toBe(`batch 4, output 7: order ${rowOrders![2]![0]!.letter}, 0..15 + (16..31) + (32..47) + (48..63) + b`);
+    const half = { ...sweep, rows: sweep.rows.slice(0, 2) };
+    expect(sweepOrdersFinding(half)).toEqual(['2 of 4 batch sizes are done.']);
+    expect(sweepOrdersPicture(half).describe(2, 7)).toBe('batch 4, output 7: not computed yet');
   });
 
   test('orders are listed once, with the batch sizes that use them', () => {

@@ -1,13 +1,13 @@
 import { pythonRepr } from '../../lib/python-repr';
 import { plural } from '../../lib/words';
 import { baselineValues } from '../../store/baseline-values';
-import { layerOrders } from '../difference-map/layer-orders';
 import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
 import { signedText, UNIT_CAPTIONS } from '../units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
+import { batchOrders } from './sweep-orders';
 
 /** The sweep's differences: a row per batch size, with its orders, and a column per output. */
 export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
@@ -16,11 +16,10 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const byBatch = new Map(sweep.rows.map((row) => [row.batch, row]));
   const base = baselineValues(sweep, baseline);
   const rounded = sweep.spec.layer.format === 'float64' ? (value: number): number => value : Math.fround;
-  const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
   return {
     ...matrixPicture(matrix),
     label: `Differences from ${from}, ${plural(lines.length, 'batch size')} by ${plural(columns, 'output')}`,
-    rowOrders: lines.map((batch) => byBatch.get(batch)?.orders.map(({ key }) => marks.get(key)!) ?? []),
+    rowOrders: batchOrders(sweep),
     rowTitle: 'batch',
     caption: `Difference from ${from}, ${UNIT_CAPTIONS[unit]}`,
     describe: (row, column) => {

@@ -4,10 +4,11 @@ import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
 import { useFitted, useHover, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
+import { lazyPart } from '../../ui/lazy-part';
 import { sweepCell } from '../cell/cell-comparison';
 import { Cell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
-import { MapControls } from '../difference-map/map-controls';
+import { BaselineControl, MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
 import { OrdersList } from '../difference-map/orders-list';
 import { SummaryTable } from '../difference-map/summary-table';
@@ -21,19 +22,22 @@ import { sweepMatrix } from './sweep-matrix';
 import { sweepPicture } from './sweep-picture';
 import { sweepSummaries } from './sweep-summaries';
 
+const SweepOrdersMap = lazyPart('This map', async () => (await import('../difference-map/orders-map')).SweepOrdersMap);
+
 interface SweepResultsProps {
-  /** What the map shows, in sentences. */
+  /** What the map of the differences shows, in sentences. */
   readonly finding: (sweep: SweepResult, baseline: Baseline) => readonly string[];
   /** Folds the table even if there is room. */
   readonly foldsTable?: boolean;
-  /** Content below the map and its tables. */
+  /** Content below that map and the tables. */
   readonly children: (matrix: SweepMatrix) => ReactNode;
 }
 
 /** One row of x in calls of many batch sizes: a map with a row per batch size and a column per output, and its findings. */
 export function SweepResults({ finding, foldsTable = false, children }: SweepResultsProps) {
   const sweep = useResult('sweep');
-  const { baseline, unit, cell } = useFitted('baseline', 'unit', 'cell');
+  const { baseline, unit, cell, mapLayer } = useFitted('baseline', 'unit', 'cell', 'mapLayer');
+  const showsOrders = mapLayer === 'orders';
   const pointed = useHover()?.line ?? null;
   const set = useSet();
   const stale = useStale('sweep');
@@ -48,15 +52,15 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
   const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
-      <MapControls />
-      {matrix && picture && groups && found && (
+      <MapControls>
+        <BaselineControl />
+      </MapControls>
+      {sweep && matrix && picture && groups && found && (
         <div className={stale ? styles.stale : styles.results}>
-          <p className={styles.finding} role="status" data-testid="finding">
-            {found.join(' ')}
-          </p>
-          <DifferenceMap picture={picture} selected={cell} />
+          {showsOrders ? <SweepOrdersMap sweep={sweep} /> : <DifferenceMap finding={found} picture={picture} />}
           {comparison && <Cell comparison={comparison} onClose={close} />}
-          <Folded title="The orders, by batch size">
+          {/* The map of the orders lists them. */}
+          <Folded title="The orders, by batch size" always={showsOrders}>
             <OrdersList groups={groups} notes={notes} pointed={pointed} />
           </Folded>
           {summaries && rested && (
@@ -64,7 +68,7 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
               <SummaryTable rows={summaries} format={rested.spec.layer.format} pointed={pointed} />
             </Folded>
           )}
-          {children(matrix)}
+          {!showsOrders && children(matrix)}
         </div>
       )}
     </>

@@ -2,13 +2,13 @@ import { summariseDifferences } from '../../experiments/summarise-differences';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
-import { layerOrders } from '../difference-map/layer-orders';
 import type { SummaryRow } from '../difference-map/summary-table';
+import { sweepOrders } from './sweep-orders';
 
 /** Yields the table's rows, one more per batch size. */
 export function* sweepSummaries(sweep: SweepResult, baseline: Baseline): Generator<readonly SummaryRow[], void> {
   const base = baselineValues(sweep, baseline);
-  const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
+  const marks = sweepOrders(sweep);
   const rows = sweep.rows.map(({ batch, orders, provenance }): SummaryRow => ({ batch, orders: orders.map(({ key }) => marks.get(key)!), provenance, isBaseline: batch === baseline, summary: null }));
   if (base !== null) {
     for (const [at, { values }] of sweep.rows.entries()) {

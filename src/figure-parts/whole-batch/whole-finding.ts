@@ -1,8 +1,6 @@
-import { planKey } from '../../experiments/order-schedule';
 import type { WholeResult } from '../../store/results';
 import { formatCount, formatList, outputsDiffer, plural, rangesText } from '../../lib/words';
 import type { PlannedWhole } from './whole-orders';
-import { callOrders } from './whole-orders';
 import type { WholeSummary } from './whole-summary';
 
 /** At most this many stretches of equal outputs, or classes of rows, are named. */
@@ -16,18 +14,8 @@ export function wholeFinding(whole: WholeResult, found: WholeSummary | null): st
   return sentences === null ? [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are done.`] : withNote(whole, sentences);
 }
 
-/** Which order the outputs of the call take, in sentences, and how that is known. */
-export function ordersFinding(whole: PlannedWhole): string[] {
-  const { together, batch, outFeatures } = whole.plans;
-  const orders = callOrders(whole);
-  if (orders.length === 1) return withNote(whole, [`One order adds up all ${plural(batch * outFeatures, 'output')} of the call.`]);
-  const begins = new Map([...together].reverse().map((one) => [planKey(one.orders), one.rows[0]![0]]));
-  const what = `${formatCount(orders.length)} orders are at work in one call of ${plural(batch, 'row')}.`;
-  if (begins.size === 1) return withNote(whole, [what, 'They follow the outputs; every row has the same.']);
-  return withNote(whole, [what, `Which one an output takes depends on where its row stands, too: there are ${begins.size} kinds of rows, which begin at ${rowsText([...begins.values()].sort((a, b) => a - b))}.`]);
-}
-
-function withNote({ plans }: PlannedWhole, sentences: readonly string[]): string[] {
+/** The sentences, and how they are known. */
+export function withNote({ plans }: PlannedWhole, sentences: readonly string[]): string[] {
   return plans.note === '' ? [...sentences] : [...sentences, plans.note];
 }
 
@@ -51,7 +39,8 @@ export function placesFinding({ plans: { batch, outFeatures, provenance }, resul
   return [`${repeated} ${results.length} different results.`, `They begin at ${rowsText(results.map(({ rows }) => rows[0]![0]))}; up to ${outputsDiffer(most, outFeatures)} from row 0.`];
 }
 
-function rowsText(rows: readonly number[]): string {
+/** "rows 0, 6 and 120" */
+export function rowsText(rows: readonly number[]): string {
   return `rows ${rows.length <= NAMED ? formatList(rows) : `${rows.slice(0, NAMED).join(', ')} and ${rows.length - NAMED} more`}`;
 }
 

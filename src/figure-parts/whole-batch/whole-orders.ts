@@ -1,5 +1,4 @@
 import type { OrderMark } from '../../charts/order-mark';
-import { indexCount } from '../../linear/index-ranges';
 import type { WholeResult } from '../../store/results';
 import { layerOrders } from '../difference-map/layer-orders';
 import type { OrderedCall } from '../difference-map/order-groups';
@@ -14,27 +13,6 @@ export function wholeOrders({ spec, plans }: PlannedWhole): ReadonlyMap<string, 
   return layerOrders(spec, [...plans.baseline.orders, ...plans.together.flatMap(({ orders }) => orders)]);
 }
 
-/** An order that the call uses, and for how many of its outputs. */
-export interface CallOrder {
-  readonly key: string;
-  readonly text: string;
-  readonly mark: OrderMark;
-  readonly outputs: number;
-}
-
-/** The orders of the call, in the sequence of its rows. */
-export function callOrders(whole: PlannedWhole): CallOrder[] {
-  const marks = wholeOrders(whole);
-  const found = new Map<string, CallOrder>();
-  for (const { rows, orders } of whole.plans.together) {
-    for (const { key, text, columns } of orders) {
-      const outputs = (found.get(key)?.outputs ?? 0) + indexCount(rows) * indexCount(columns);
-      found.set(key, { key, text, mark: marks.get(key)!, outputs });
-    }
-  }
-  return [...found.values()];
-}
-
 /** The call, once for each class of rows, after the call of a single row if that is the baseline. */
 export function wholeCalls({ spec, plans }: PlannedWhole): OrderedCall[] {
   const { baseline, together, batch } = plans;
@@ -46,6 +24,8 @@ export function wholeCalls({ spec, plans }: PlannedWhole): OrderedCall[] {
 
 /** A whole batch as the only row of a summary table. */
 export function wholeSummaryRow(whole: WholeResult, { summary }: WholeSummary): SummaryRow {
-  const { batch, provenance } = whole.plans;
-  return { batch, orders: callOrders(whole).map(({ mark }) => mark), provenance, isBaseline: false, summary };
+  const { batch, provenance, together } = whole.plans;
+  const marks = wholeOrders(whole);
+  const keys = new Set(together.flatMap(({ orders }) => orders.map(({ key }) => key)));
+  return { batch, orders: [...keys].map((key) => marks.get(key)!), provenance, isBaseline: false, summary };
 }

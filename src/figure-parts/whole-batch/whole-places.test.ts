@@ -8,10 +8,11 @@ import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { chosenSchedule } from '../../testing/chosen-schedule';
 import type { WholeResult } from '../../store/results';
 import { orderGroups } from '../difference-map/order-groups';
-import { ordersFinding, wholeFinding } from './whole-finding';
+import { wholeFinding } from './whole-finding';
 import { wholeMatrix } from './whole-matrix';
-import { callOrders, wholeCalls } from './whole-orders';
-import { ordersPicture, wholePicture } from './whole-picture';
+import { wholeCalls } from './whole-orders';
+import { callOrders, ordersFinding, wholeOrdersPicture } from './whole-orders-picture';
+import { wholePicture } from './whole-picture';
 import { wholeSummary } from './whole-summary';
 
 const layer = { inFeatures: 12, outFeatures: 20, rows: 17, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' } as const;
@@ -80,7 +81,7 @@ describe('the orders of a call', () => {
   });
 
   it('are read off cell by cell', () => {
-    const { describe: read, label } = ordersPicture(tiled(null));
+    const { describe: read, label } = wholeOrdersPicture(tiled(null));
     expect(label).toBe('Orders of addition, 17 rows by 20 outputs');
     expect(read(7, 9)).toBe('row 7, output 9: order C, 0..10:2 + (1..11:2) + b');
     expect(read(16, 9)).toBe('row 16, output 9: order A, 0..11 + b');
@@ -119,7 +120,7 @@ describe('the orders of a call', () => {
           ],
         };
         const whole = wholeResult({ layer, schedule: { kind: 'recording', recording: simulatedRecording(library) }, batch: rows.length, repeatedRow: null });
-        const { values, scale, describe: read } = ordersPicture(whole);
+        const { values, scale, describe: read } = wholeOrdersPicture(whole);
         const texts = scale.kind === 'orders' ? scale.orders.map(({ text }) => text) : [];
         expect([...values].map((place) => texts[place])).toEqual(rows.flatMap((kind) => kinds[kind]!.map((at) => ORDERS[at])));
         expect(read(rows.length - 1, 19)).toContain(texts[values.at(-1)!]);

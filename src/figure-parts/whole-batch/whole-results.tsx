@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useFitted, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
+import { lazyPart } from '../../ui/lazy-part';
 import { wholeCell } from '../cell/cell-comparison';
 import { Cell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
-import { UnitControl } from '../difference-map/map-controls';
+import { MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
 import { OrdersList } from '../difference-map/orders-list';
 import { SummaryTable } from '../difference-map/summary-table';
@@ -13,11 +14,13 @@ import { useSliced } from '../request-state/use-sliced';
 import { useStale } from '../request-state/use-stale';
 import { SettingRadios } from '../setting-controls/setting-choice';
 import { useSet } from '../use-set';
-import { ordersFinding, wholeFinding } from './whole-finding';
+import { wholeFinding } from './whole-finding';
 import { wholeMatrix } from './whole-matrix';
 import { wholeCalls, wholeSummaryRow } from './whole-orders';
-import { ordersPicture, wholePicture } from './whole-picture';
+import { wholePicture } from './whole-picture';
 import { wholeSummary } from './whole-summary';
+
+const WholeOrdersMap = lazyPart('This map', async () => (await import('../difference-map/orders-map')).WholeOrdersMap);
 
 interface WholeResultsProps {
   /** Folds the orders and the table even if there is room. */
@@ -36,26 +39,19 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
   const found = counted !== null && whole !== null && counted.byRow.length === whole.plans.batch && whole.rowsDone === whole.plans.batch ? counted : null;
   const plans = whole?.plans;
   const spec = whole?.spec;
-  const differences = useMemo(() => matrix && wholePicture(matrix), [matrix]);
-  const orders = useMemo(() => (plans && spec && showsOrders ? ordersPicture({ plans, spec }) : null), [plans, spec, showsOrders]);
-  const picture = orders ?? differences;
+  const picture = useMemo(() => matrix && wholePicture(matrix), [matrix]);
   const groups = useMemo(() => plans && spec && orderGroups(spec, wholeCalls({ plans, spec })), [plans, spec]);
-  const finding = useMemo(() => whole && (showsOrders ? ordersFinding(whole) : wholeFinding(whole, found)), [whole, found, showsOrders]);
+  const finding = useMemo(() => whole && wholeFinding(whole, found), [whole, found]);
   const comparison = useMemo(() => whole && cell && wholeCell(whole, cell), [whole, cell]);
   const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
-      <div className={styles.radios}>
+      <MapControls>
         <SettingRadios of="against" />
-        <SettingRadios of="mapLayer" />
-        {!showsOrders && <UnitControl />}
-      </div>
+      </MapControls>
       {whole && picture && groups && finding && (
         <div className={stale ? styles.stale : styles.results}>
-          <p className={styles.finding} role="status" data-testid="finding">
-            {finding.join(' ')}
-          </p>
-          <DifferenceMap picture={picture} selected={cell} />
+          {showsOrders ? <WholeOrdersMap plans={whole.plans} spec={whole.spec} /> : <DifferenceMap finding={finding} picture={picture} />}
           {comparison && <Cell comparison={comparison} onClose={close} />}
           <Folded title="The orders" always={foldsDetails}>
             <OrdersList groups={groups} notes={[]} />

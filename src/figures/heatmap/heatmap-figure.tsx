@@ -1,47 +1,28 @@
-import { useState } from 'react';
 import { LibraryControl } from '../../figure-parts/difference-map/library-control';
-import { isRecordedLayer } from '../../figure-parts/difference-map/recorded-layers';
-import { RequestLine } from '../../figure-parts/request-state/request-line';
-import results from '../../figure-parts/request-state/results.module.css';
-import { SweepResults } from '../../figure-parts/sweep/sweep-results';
-import { SETTINGS } from '../../share/settings';
-import { useExperiments, useFitted, useResult } from '../../store/use-part';
+import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
+import { useExperiments } from '../../store/use-part';
 import { useApp } from '../../store/use-store';
-import { usePresentation } from '../../ui/presentation';
-import { BatchTwoQuestion, useHasGuessed } from './batch-two-question';
-import { heatmapFinding } from './heatmap-finding';
+import { CallsView } from './calls-view';
 import styles from './heatmap.module.css';
-import { UlpAlone } from './ulp-alone';
+import { RowsControl, RowsView } from './rows-view';
 
-/** One row in calls of many sizes, by a recorded library: first a guess, then the map of all outputs. */
+const VIEWS = { calls: 'One row, many calls', rows: 'All rows of one call' } as const;
+
+/** All outputs of a recorded layer: of one row in calls of many sizes, or of all rows of one call. */
 export default function HeatmapFigure() {
   useExperiments();
-  const sweep = useResult('sweep');
-  const { unit, cell, recording } = useFitted('unit', 'cell', 'recording');
-  const mapOpen = useApp(({ parts }) => parts.heatmap.mapOpen);
-  const guessed = useHasGuessed();
-  const { asks, embedded } = usePresentation();
-  // A phrase of the text or a link that sets the map also opens it. Once seen, it stays open.
-  const [seen, setSeen] = useState(false);
-  const opened = seen || !asks || mapOpen || guessed || cell !== null || unit !== SETTINGS.unit.initial || recording !== SETTINGS.recording.initial;
-  if (opened && !seen) setSeen(true);
-  // An embed that begins with the map doesn't ask what the map already shows.
-  const asked = asks && !(embedded && mapOpen && !guessed);
+  const view = useApp(({ parts }) => parts.heatmap.view);
   return (
     <div className={styles.figure}>
-      <LibraryControl />
-      {asked && isRecordedLayer(recording) && (
-        <div className={styles.question}>
-          <BatchTwoQuestion sweep={sweep} />
-        </div>
-      )}
-      <RequestLine channel="sweep" label="Batch sweep" />
-      {!opened && isRecordedLayer(recording) && <p className={results.note}>The map appears once you have answered.</p>}
-      {opened && (
-        <SweepResults finding={heatmapFinding} foldsTable>
-          {({ sweep: shown, baseline }) => <UlpAlone sweep={shown} baseline={baseline} />}
-        </SweepResults>
-      )}
+      <div className={styles.views} data-control>
+        {/* A place in one view is none in the other. */}
+        <SettingRadios of="view" names={VIEWS} hideLegend also={() => ({ cell: null })} />
+      </div>
+      <div className={styles.controls}>
+        <LibraryControl />
+        {view === 'rows' && <RowsControl />}
+      </div>
+      {view === 'rows' ? <RowsView /> : <CallsView />}
     </div>
   );
 }
