@@ -50,7 +50,7 @@ describe('what a sweep is said to show', () => {
   });
 
   test('the map of the orders has those of each call, and what it shows names calls that share one', () => {
-    expect(sweepOrdersFinding(sweep)).toEqual(['2 orders are at work at 4 batch sizes.', 'One is shared by batches 1 and 2; one by batches 4 and 8.', 'In each call, all outputs take the same.']);
+    expect(sweepOrdersFinding(sweep)).toEqual(['2 orders are at work at 4 batch sizes.', 'One is shared by batches 1 and 2; one by batches 4 and 8.', 'In each call, all outputs take the same one.']);
     expect(sweepOrdersFinding(sweepOf('1:pairwise(8)', [1, 7]))).toEqual(['One order adds up all outputs at 2 batch sizes.']);
     const { values, describe: read, rowOrders } = sweepOrdersPicture(sweep);
     expect([...values]).toEqual([0, 0, 1, 1].flatMap((place) => new Array<number>(40).fill(place)));

@@ -28,6 +28,6 @@ export function sweepOrdersFinding({ spec: { batches }, rows }: SweepResult): st
   const shared = [...new Set(users.filter((sizes) => sizes.length > 1).map(formatList))];
   if (shared.length > 0) sentences.push(`One is shared by batches ${shared.join('; one by batches ')}.`);
   const mixed = rows.filter((row) => row.orders.length > 1).map(({ batch }) => batch);
-  sentences.push(mixed.length === 0 ? 'In each call, all outputs take the same.' : `${capital(batchesText(mixed))} ${mixed.length === 1 ? 'uses' : 'use'} several: which one depends on the output.`);
+  sentences.push(mixed.length === 0 ? 'In each call, all outputs take the same one.' : `${capital(batchesText(mixed))} ${mixed.length === 1 ? 'uses' : 'use'} several: which one depends on the output.`);
   return sentences;
 }
