@@ -112,7 +112,7 @@ test('the map says who switches where, five libraries first, by mouse and by key
     const today = grid.getByRole('row', { name: /^PyTorch 2\.13/ });
     await expect(today).toContainText('changes between 1 and 2 and between 3 and 4');
     await today.getByRole('gridcell', { name: /^batch 4:/ }).hover();
-    await expect(readout).toHaveText(/^C PyTorch 2\.13 adds up 1 row in one order, 2 and 3 rows in another and 4 to 128 rows in a third; each change of colour changes digits\. 4 rows: order C\.$/);
+    await expect(readout).toHaveText(/^C As recorded, PyTorch 2\.13 adds up 1 row in one order, 2 and 3 rows in another and 4 to 128 rows in a third; where the colour changes, digits can change\. 4 rows: order C\.$/);
     await today.getByRole('gridcell', { name: /^batch 4:/ }).focus();
     await page.keyboard.press('ArrowLeft');
     await expect(readout).toContainText('3 rows: order B.');

@@ -98,7 +98,7 @@ function Variant({ variant }: { readonly variant: GalleryVariant }) {
           ))}
         </td>
         <td>
-          {allRows ? 'all rows' : 'row 0 alone'}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}
+          {allRows ? 'all rows' : 'one row of each call'}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}
         </td>
       </tr>
       <tr>

@@ -6,7 +6,7 @@ import type { Recording } from '../../recordings/recording';
 import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 import { orderMarks } from '../../figure-parts/order-colours';
-import { kernelMap, mapGroups, mapLayers, shownAtFirst } from './map-rows';
+import { alike, kernelMap, mapGroups, mapLayers, shownAtFirst, ordersKey } from './map-rows';
 import { drawnSpans, labelledBatches, mapScale } from './map-scale';
 import { changesText, likeFirst, LONGEST_READOUT, mapFinding, outputsText, readoutText, rowName, rowText, sharingText, titleOf, variantText } from './map-words';
 
@@ -65,6 +65,16 @@ describe('kernelMap', () => {
     expect(row!.spans.map(({ rowsDiffer }) => rowsDiffer)).toEqual([false, false, true]);
     expect(rowText(row!)).toBe('changes between 1 and 3 and between 3 and 17; 3 orders at once at 17; rows of one call differ at 17');
     expect(row!.spans[2]!.parts.map(outputsText)).toEqual(['73 % of the outputs: in 14 of 17 rows', '21 % of the outputs: in 6 of 17 rows', '6 % of the outputs: 0–19 in 1 of 17 rows']);
+  });
+
+  it('takes two sizes for alike only if every row of the smaller call keeps its orders', () => {
+    // Both sizes have the same two orders, elsewhere: rows 60 to 63 of 64 differ from those of 128.
+    const [row] = kernelMap([recorded('numpy-2.4-openblas-haswell-768x768')]).rows;
+    const [at64, at128] = [64, 128].map((size) => row!.spans.find(({ batch }) => batch === size)!);
+    expect(ordersKey(at64!.parts)).toBe(ordersKey(at128!.parts));
+    expect([at64!.next, at128!.opens, alike(at64!, at128!)]).toEqual(['other', true, false]);
+    // And row 0 itself moves to another order with two threads.
+    expect(changesText(kernelMap([recorded('numpy-2.4-openblas-haswell-two-threads-768x768')]).rows[0]!)).toContain('between 32 and 64');
   });
 
   it('knows an order that is another one but for the bias', () => {
@@ -157,10 +167,11 @@ describe('the readout', () => {
   };
 
   it('says in a sentence what to see in a row', () => {
-    expect(readout('pytorch-2.13-mkl-768x768', 4)).toBe('PyTorch 2.13 adds up 1 row in one order, 2 and 3 rows in another and 4 to 128 rows in a third; each change of colour changes digits. 4 rows: order C.');
-    expect(readout('onnxruntime-1.30-768x768', 1)).toBe('ONNX Runtime 1.30 adds up 1 to 128 rows alike, in one order: how many they are changes no digit. 1 row: order A.');
-    expect(readout('numpy-2.4-openblas-haswell-768x768', 128)).toBe('NumPy 2.4 adds up 1 row in one order, 2 and 3 rows in another, 4 rows in a third and 8 to 128 rows in 2 orders at once. 128 rows: orders C and B; rows of this call differ.');
-    expect(readout('tensorflow-2.21-768x768', 32)).toBe('TensorFlow 2.21 changes its order 7 times from 1 to 128 rows; each change of colour changes digits. 32 rows: orders D and B; rows of this call differ.');
+    expect(readout('pytorch-2.13-mkl-768x768', 4)).toBe('As recorded, PyTorch 2.13 adds up 1 row in one order, 2 and 3 rows in another and 4 to 128 rows in a third; where the colour changes, digits can change. 4 rows: order C.');
+    expect(readout('onnxruntime-1.30-768x768', 1)).toBe('As recorded, ONNX Runtime 1.30 adds up 1 to 128 rows in the same order, with the same digits. 1 row: order A.');
+    expect(readout('stdlib-0.4-768x768', 16)).toBe('As recorded, stdlib 0.4 adds up row 0 of calls of 1 to 16 rows in the same order, with the same digits. 16 rows: order A; row 0 alone is known.');
+    expect(readout('numpy-2.4-openblas-haswell-768x768', 128)).toBe('As recorded, NumPy 2.4 adds up 1 row in one order, 2 and 3 rows in another, 4 rows in a third and 8 to 128 rows in 2 orders at once. 128 rows: orders C and B; rows of this call differ.');
+    expect(readout('tensorflow-2.21-768x768', 32)).toBe('As recorded, TensorFlow 2.21 changes its orders 7 times from 1 to 128 rows; where the colour changes, digits can change. 32 rows: orders D and B; rows of this call differ.');
   });
 
   it('is short at every place of every map', () => {

@@ -9,7 +9,7 @@ import { withoutBias } from '../../orders/without-bias';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { commonEntries, layerTitle } from '../../recordings/gallery-entry';
 import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
-import { knowsAllRows } from '../../recordings/recording';
+import { firstRow, knowsAllRows } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 import { marked } from '../../figure-parts/recording-title';
@@ -24,15 +24,23 @@ export interface MapPart {
   readonly rows: { readonly some: number; readonly of: number };
 }
 
+/** Rows of one call that are summed alike. */
+export interface MapClass {
+  readonly rows: readonly IndexRange[];
+  /** Equal for rows whose outputs are summed in the same orders. */
+  readonly ways: string;
+}
+
 /** A recorded batch size and what is known up to the next one. */
 export interface MapSpan {
   readonly batch: number;
   readonly parts: readonly MapPart[];
+  readonly classes: readonly MapClass[];
   /** The next recorded batch size; null for the last. */
   readonly until: number | null;
-  /** Whether the next recorded batch size uses the same orders or others; null for the last. */
+  /** Whether the next recorded batch size is `alike`; null for the last. */
   readonly next: 'same' | 'other' | null;
-  /** Whether its orders differ from those of the recorded batch size before it; true for the first. */
+  /** Whether the recorded batch size before it is not alike; true for the first. */
   readonly opens: boolean;
   /** Whether some recorded rows of the call are summed otherwise than others. */
   readonly rowsDiffer: boolean;
@@ -46,8 +54,8 @@ export interface MapRow {
   readonly inFeatures: number;
   readonly outFeatures: number;
   readonly bias: boolean;
-  /** Whether the orders of all rows are known at each batch size. */
-  readonly allRows: boolean;
+  /** The row that is known of each call; null if all are. */
+  readonly only: number | null;
   readonly spans: readonly MapSpan[];
 }
 
@@ -101,22 +109,28 @@ function columnsByOrder(plan: readonly ColumnOrder[], keyOf: KeyOf): Map<string,
   return new Map([...found].map(([key, columns]) => [key, columns.sort((a, b) => a[0] - b[0])]));
 }
 
-/** Whether the same orders sum the same outputs, in however many rows. */
-export function alike(a: readonly MapPart[], b: readonly MapPart[]): boolean {
-  const text = (parts: readonly MapPart[]): string => JSON.stringify([...parts].sort((p, q) => (p.key < q.key ? -1 : 1)).map(({ key, columns }) => [key, columns]));
-  return text(a) === text(b);
+function classesOf({ classes }: RecordedCall, keyOf: KeyOf): MapClass[] {
+  return classes.map(({ rows, plan }) => ({ rows, ways: JSON.stringify([...columnsByOrder(plan, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1))) }));
+}
+
+/** Equal for calls with the same orders, wherever these are. */
+export function ordersKey(parts: readonly MapPart[]): string {
+  return parts.map(({ key }) => key).sort().join();
+}
+
+/** Whether two calls have the same orders, and every row that is known of both is summed alike in both, output by output. */
+export function alike({ parts: here, classes: a }: MapSpan, { parts: there, classes: b }: MapSpan): boolean {
+  const meet = (one: MapClass, other: MapClass): boolean => one.rows.some(([from, to]) => other.rows.some(([first, last]) => first <= to && from <= last));
+  return ordersKey(here) === ordersKey(there) && a.every((one) => b.every((other) => one.ways === other.ways || !meet(one, other)));
 }
 
 function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
-  const parts = calls.map((call) => partsOf(call, operation.outFeatures, keyOf));
-  return calls.map(({ batch }, i) => ({
-    batch,
-    parts: parts[i]!,
-    until: calls[i + 1]?.batch ?? null,
-    next: i + 1 === calls.length ? null : alike(parts[i]!, parts[i + 1]!) ? 'same' : 'other',
-    opens: i === 0 || !alike(parts[i]!, parts[i - 1]!),
-    rowsDiffer: parts[i]!.some(({ columns, rows }) => columns === null || rows.some < rows.of),
-  }));
+  const alone = calls.map((call, i): MapSpan => {
+    const parts = partsOf(call, operation.outFeatures, keyOf);
+    return { batch: call.batch, parts, classes: classesOf(call, keyOf), until: calls[i + 1]?.batch ?? null, next: null, opens: true, rowsDiffer: parts.some(({ columns, rows }) => columns === null || rows.some < rows.of) };
+  });
+  const same = alone.slice(1).map((span, i) => alike(alone[i]!, span));
+  return alone.map((span, i) => ({ ...span, next: i === same.length ? null : same[i] === true ? 'same' : 'other', opens: i === 0 || !same[i - 1]! }));
 }
 
 /** The recordings of one layer. They share a map, because the length of a sum decides which orders are possible. */
@@ -167,7 +181,7 @@ export function kernelMap(recordings: readonly NamedRecording[]): KernelMap {
   const keys = new Map<Order, string>();
   const keyOf: KeyOf = (order) => keys.get(order) ?? keys.set(order, orderKey(order)).get(order)!;
   const rows = recordings.map(
-    ({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, allRows: recording.calls.every(knowsAllRows), spans: spansOf(recording, keyOf) }),
+    ({ name, recording }): MapRow => ({ name, library: recording.library, machine: recording.machine, ...recording.operation, only: recording.calls.every(knowsAllRows) ? null : firstRow(recording.calls[0]!), spans: spansOf(recording, keyOf) }),
   );
   const written = new Map<string, { text: string; order: Order }>();
   for (const { recording } of recordings) {

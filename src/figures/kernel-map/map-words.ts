@@ -2,7 +2,7 @@ import { libraryInBrackets } from '../../recordings/library-text';
 import { formatList, plural, rangesText } from '../../lib/words';
 import { marked, recordingTitle, unusualText } from '../../figure-parts/recording-title';
 import type { KernelMap, MapPart, MapPlace, MapRow, MapSpan } from './map-rows';
-import { alike, isSteady } from './map-rows';
+import { alike, isSteady, ordersKey } from './map-rows';
 
 /** "PyTorch 2.13.0", "Your file: PyTorch 2.13.0" */
 export function titleOf({ name, library }: MapRow): string {
@@ -10,8 +10,8 @@ export function titleOf({ name, library }: MapRow): string {
 }
 
 /** What tells a row from the others of its library: "2.13.0+cpu, Intel MKL 2024.2-Product", and what is unusual about it. */
-export function variantText({ library, machine, bias, allRows }: MapRow): { readonly version: string; readonly details: string } {
-  const details = [library.backend, ...unusualText(machine), ...(bias ? [] : ['no bias']), ...(allRows ? [] : ['row 0 alone'])];
+export function variantText({ library, machine, bias, only }: MapRow): { readonly version: string; readonly details: string } {
+  const details = [library.backend, ...unusualText(machine), ...(bias ? [] : ['no bias']), ...(only === null ? [] : [`row ${only} alone`])];
   return { version: library.version, details: details.filter((text) => text !== '').join(', ') };
 }
 
@@ -19,11 +19,6 @@ export function variantText({ library, machine, bias, allRows }: MapRow): { read
 export function rowName(row: MapRow, rows: readonly MapRow[]): string {
   const title = titleOf(row);
   return rows.some((other) => other !== row && titleOf(other) === title) ? marked(row.name, libraryInBrackets(row.library)) : title;
-}
-
-/** Equal for spans that are summed in the same orders. */
-function ordersKey({ parts }: MapSpan): string {
-  return parts.map(({ key }) => key).sort().join();
 }
 
 /** The spans after which the order changes. */
@@ -92,7 +87,7 @@ export function mapFinding({ rows, orders }: KernelMap): string {
 export function sharingText({ spans }: MapRow): string {
   const groups = new Map<string, number[]>();
   for (const span of spans) {
-    const key = ordersKey(span);
+    const key = ordersKey(span.parts);
     groups.set(key, [...(groups.get(key) ?? []), span.batch]);
   }
   return [...groups.values()].map((batches) => `${formatList(batches)} ${batches.length === 1 ? 'has an order to itself' : 'share one'}`).join('; ');
@@ -100,8 +95,7 @@ export function sharingText({ spans }: MapRow): string {
 
 /** Those of `batches` that a row sums in the same orders as its first batch size. */
 export function likeFirst({ spans }: MapRow, batches: readonly number[]): number[] {
-  const parts = (batch: number): readonly MapPart[] => spans.find((span) => span.batch === batch)?.parts ?? [];
-  return batches.filter((batch) => alike(parts(batch), spans[0]?.parts ?? []));
+  return spans.filter((span) => batches.includes(span.batch) && alike(spans[0]!, span)).map(({ batch }) => batch);
 }
 
 /** "1 row", "2 and 3 rows", "4 to 128 rows" */
@@ -115,7 +109,7 @@ const ORDINALS = ['one order', 'another', 'a third', 'a fourth', 'a fifth'];
 function waysText(row: MapRow): string | null {
   const groups: { readonly way: string; readonly span: MapSpan; readonly batches: number[] }[] = [];
   for (const span of row.spans) {
-    const way = ordersKey(span);
+    const way = ordersKey(span.parts);
     if (groups.at(-1)?.way === way) groups.at(-1)!.batches.push(span.batch);
     else groups.push({ way, span, batches: [span.batch] });
   }
@@ -144,11 +138,12 @@ export function readoutText({ row, span }: MapPlace, { orders }: KernelMap): str
   const title = shortTitle(row);
   const ways = waysText(row);
   const other = changes(row).length;
+  const digits = 'where the colour changes, digits can change';
   const sentences =
     other === 0
-      ? [`${title} adds up ${rowsText(sizes, row)} alike${span.parts.length > 1 ? '' : ', in one order'}: how many they are changes no digit.`]
-      : [...(ways === null ? [] : [`${title} adds up ${ways}; each change of colour changes digits.`, `${title} adds up ${ways}.`]), `${title} changes its order ${plural(other, 'time')} from ${sizes[0]} to ${sizes.at(-1)} rows; each change of colour changes digits.`];
+      ? [`As recorded, ${title} adds up ${row.only === null ? rowsText(sizes, row) : `row ${row.only} of calls of ${rowsText(sizes, row)}`} in the same ${span.parts.length === 1 ? 'order' : 'orders'}, with the same digits.`]
+      : [...(ways === null ? [] : [`As recorded, ${title} adds up ${ways}; ${digits}.`, `As recorded, ${title} adds up ${ways}.`]), `As recorded, ${title} changes its orders ${plural(other, 'time')} from ${sizes[0]} to ${sizes.at(-1)} rows; ${digits}.`];
   const letters = span.parts.map(({ key }) => orders.get(key)!.mark.letter);
-  const here = `${span.batch === 1 ? '1 row' : `${span.batch} rows`}: ${letters.length === 1 ? 'order' : 'orders'} ${letters.length > 3 ? `${letters.slice(0, 2).join(', ')} and ${letters.length - 2} more` : formatList(letters)}${span.rowsDiffer ? '; rows of this call differ' : ''}.`;
+  const here = `${span.batch === 1 ? '1 row' : `${span.batch} rows`}: ${letters.length === 1 ? 'order' : 'orders'} ${letters.length > 3 ? `${letters.slice(0, 2).join(', ')} and ${letters.length - 2} more` : formatList(letters)}${span.rowsDiffer ? '; rows of this call differ' : ''}${row.only === null ? '' : `; row ${row.only} alone is known`}.`;
   return sentences.map((sentence) => `${sentence} ${here}`).find((text) => text.length <= LONGEST_READOUT) ?? here.slice(0, LONGEST_READOUT);
 }
