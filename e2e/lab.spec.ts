@@ -63,7 +63,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
   await test.step('a whole batch shows OpenBLAS’s stripes, and the table agrees with the sentence', async () => {
     await lab(page).getByRole('combobox', { name: 'Recording', exact: true }).selectOption('pytorch-1.13-openblas-768x768');
     await lab(page).getByRole('radio', { name: 'All rows of one batch' }).check();
-    await expect(finding(page)).toContainText('In one call of 128 rows, 7,325 of 98,304 outputs differ');
+    await expect(finding(page)).toContainText('Modelled: in one call of 128 rows, 7,325 of 98,304 outputs differ');
     await expect(finding(page)).toContainText('Outputs 8–183, 200–375, 392–567 and 584–759 agree in every row.');
     await expect(line(page, 128)).toContainText('7,325 of 98,304');
   });

@@ -204,7 +204,7 @@ describe('an embed of a preset', () => {
   it('shows the rows of a call where the figure is named that they once were, and stays with them', async () => {
     const main = await open('preset=stripes&figure=neighbours');
     expect(main.querySelector('h1')!.textContent).toBe(PART_TITLES.heatmap);
-    const saysOf = (rows: number) => vi.waitFor(() => expect(main.querySelector('[data-testid="finding"]')!.textContent).toContain(`In one call of ${rows} rows`), PATIENCE);
+    const saysOf = (rows: number) => vi.waitFor(() => expect(main.querySelector('[data-testid="finding"]')!.textContent).toContain(`Modelled: in one call of ${rows} rows`), PATIENCE);
     await saysOf(128);
     tell({ type: 'settings', settings: 'batch=16&cell=3,5' });
     await saysOf(16);

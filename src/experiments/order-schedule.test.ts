@@ -71,6 +71,14 @@ describe('the plan of a recording', () => {
     expect(planned(tiled, 20, 12, 20, 16)).toMatchObject({ provenance: 'modelled', note: 'Batch 20 was not recorded; batch 17’s order is used.', orders: [{ text: '0..11 + b' }] });
   });
 
+  it('says what it assumes of a batch size that was not recorded, and of its rows', () => {
+    const noteOf = (schedule: OrderSchedule, batch: number, row: number, K = 768, N = 768): string => planned(schedule, batch, K, N, row).note;
+    expect(noteOf(openblas, 5, 0)).toBe('Batch 5 was not recorded; batch 4’s order is used.');
+    for (const row of [2, 4]) expect(noteOf(openblas, 5, row)).toBe('Batch 5 was not recorded; batch 4’s order is used. Of batch 4, row 0 was recorded; other rows are assumed to be added up the same way.');
+    const tiled: OrderSchedule = { kind: 'recording', recording: simulatedRecording(TILED) };
+    expect(noteOf(tiled, 20, 17, 12, 20)).toBe('Batch 20 was not recorded; batch 17’s order is used. Rows from 17 on are assumed to be added up like row 0.');
+  });
+
   it('does not exist at another size or without the bias', () => {
     expect(problem(pytorch, 1, 512, 768)).toContain('was recorded at 768 → 768, not at 512 → 768');
     expect(problem(pytorch, 1, 768, 10)).toContain('not at 768 → 10');

@@ -6,7 +6,7 @@ import type { Order } from '../orders/order';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
 import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
-import { classOf, firstRow, planOf } from '../recordings/recording';
+import { classOf, firstRow, knowsAllRows, planOf } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { MethodSpec } from './method-spec';
@@ -29,7 +29,7 @@ export type Provenance = 'recorded' | 'modelled' | 'chosen';
 export interface Planned {
   readonly plan: KernelPlan;
   readonly provenance: Provenance;
-  /** What a reader should know about a modelled order, one sentence; empty otherwise. */
+  /** What a reader should know about a modelled order, in a sentence or two; empty otherwise. */
   readonly note: string;
 }
 
@@ -86,10 +86,13 @@ function recordedPlan(
   return ok({ plan: planOf(rows.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
 }
 
+/** How a row of a call with `batch` rows differs from what was recorded; '' if it does not. */
 function differenceOf(call: RecordedCall, batch: number, isKnown: boolean): string {
-  if (call.batch !== batch) return `Batch ${batch} was not recorded; batch ${call.batch}’s order is used.`;
-  if (!isKnown) return `Of batch ${batch}, row ${firstRow(call)} was recorded; other rows are assumed to be added up the same way.`;
-  return '';
+  const other = call.batch === batch ? '' : `Batch ${batch} was not recorded; batch ${call.batch}’s order is used.`;
+  if (isKnown) return other;
+  // A call that is known whole lacks only rows that it did not have.
+  const assumed = knowsAllRows(call) ? `Rows from ${call.batch} on are assumed to be added up like row 0.` : `Of batch ${call.batch}, row ${firstRow(call)} was recorded; other rows are assumed to be added up the same way.`;
+  return `${other} ${assumed}`.trim();
 }
 
 function chosenPlan(

@@ -46,7 +46,7 @@ export interface WholeBatchPlans {
   readonly together: readonly RowOrders[];
   /** All rows of the baseline are summed alike. */
   readonly baseline: Omit<RowOrders, 'rows'>;
-  /** The weakest of the rows', with the note of the first such row. */
+  /** The weakest of the rows', with the note of the last such row: it assumes most. */
   readonly provenance: Provenance;
   readonly note: string;
 }
@@ -147,7 +147,7 @@ function describe({ batch, layer }: WholeBatchSpec, { plans, baseline }: FoundPl
     else known.rows.push(row);
   }
   const together = found.map(({ plan, provenance, rows }) => ({ rows: indexRanges(rows), orders: ordersOf(plan), provenance }));
-  const { provenance, note } = inFormat(plans.find((planned) => planned.provenance !== 'recorded') ?? baseline, layer.format);
+  const { provenance, note } = inFormat(plans.findLast((planned) => planned.provenance !== 'recorded') ?? baseline, layer.format);
   const single = inFormat(baseline, layer.format);
   return { batch, outFeatures: layer.outFeatures, together, baseline: { orders: ordersOf(single.plan), provenance: single.provenance }, provenance, note };
 }

@@ -1,5 +1,5 @@
 import type { WholeResult } from '../../store/results';
-import { formatCount, formatList, outputsDiffer, plural, rangesText } from '../../lib/words';
+import { formatCount, formatList, outputsDiffer, plural, rangesText, uncapital } from '../../lib/words';
 import type { PlannedWhole } from './whole-orders';
 import type { WholeSummary } from './whole-summary';
 
@@ -10,13 +10,14 @@ const NAMED = 8;
 export function wholeFinding(whole: WholeResult, found: WholeSummary | null): string[] {
   const { plans, spec, rowsDone } = whole;
   const { batch } = plans;
+  if (spec.repeatedRow !== null && batch === 1) return ['A call of one row has no other place in it.'];
   const sentences = rowsDone < batch ? null : spec.repeatedRow === null ? found && aloneFinding(batch, found) : placesFinding(whole);
   return sentences === null ? [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are done.`] : withNote(whole, sentences);
 }
 
 /** The sentences, and how they are known. */
-export function withNote({ plans }: PlannedWhole, sentences: readonly string[]): string[] {
-  return plans.note === '' ? [...sentences] : [...sentences, plans.note];
+export function withNote({ plans: { provenance, note } }: PlannedWhole, [first, ...rest]: readonly string[]): string[] {
+  return provenance === 'modelled' ? [`Modelled: ${uncapital(first!)}`, ...rest, note] : [first!, ...rest];
 }
 
 function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColumn }: WholeSummary): string[] {
@@ -30,10 +31,9 @@ function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColu
 }
 
 /** How many results a repeated row has in one call; null while they are not counted. */
-export function placesFinding({ plans: { batch, outFeatures, provenance }, results }: Pick<WholeResult, 'plans' | 'results'>): string[] | null {
+export function placesFinding({ plans: { batch, outFeatures }, results }: Pick<WholeResult, 'plans' | 'results'>): string[] | null {
   if (results === null) return null;
-  if (batch === 1) return ['A call of one row has no other place in it.'];
-  const repeated = `${provenance === 'modelled' ? 'Modelled: the' : 'The'} same row, ${formatCount(batch)} times in one call:`;
+  const repeated = `The same row, ${formatCount(batch)} times in one call:`;
   if (results.length === 1) return [`${repeated} one result.`, `All ${formatCount(batch)} are equal to the bit.`];
   const most = Math.max(...results.map(({ differing }) => differing));
   return [`${repeated} ${results.length} different results.`, `They begin at ${rowsText(results.map(({ rows }) => rows[0]![0]))}; up to ${outputsDiffer(most, outFeatures)} from row 0.`];

@@ -60,6 +60,11 @@ describe('one row repeated through a call', () => {
     ]);
   });
 
+  it('says all that it assumes of a call of a size that was not recorded', () => {
+    const whole = ofRow0(5, 0);
+    expect(wholeFinding(whole, found(whole)).slice(2)).toEqual(['Batch 5 was not recorded; batch 4’s order is used. Of batch 4, row 0 was recorded; other rows are assumed to be added up the same way.']);
+  });
+
   it('is compared with row 0 of its call in words, too', () => {
     const { label, caption, describe: read } = wholePicture([...wholeMatrix(tiled(3), 'ulp')].at(-1)!);
     expect(label).toBe('Differences from row 0 of the same call, 17 rows by 20 outputs');
@@ -78,6 +83,14 @@ describe('the orders of a call', () => {
     ]);
     expect(ordersFinding(whole)).toEqual(['3 orders are at work in one call of 17 rows.', 'Which one an output takes depends on where its row stands, too: there are 4 kinds of rows, which begin at rows 0, 6, 10 and 16.']);
     expect(ordersFinding(tiled(null, 3))).toEqual(['One order adds up all 60 outputs of the call.']);
+  });
+
+  it('are modelled where not all that the sentence speaks of was recorded', () => {
+    expect(ordersFinding(ofRow0(4, null))[0]).toBe('Modelled: one order adds up all 32 outputs of the call.');
+    expect(ordersFinding(tiled(null, 16))[0]).toBe('Modelled: one order adds up all 320 outputs of the call.');
+    expect(ordersFinding(tiled(null, 20))[0]).toBe('Modelled: 3 orders are at work in one call of 20 rows.');
+    const alone = ofRow0(4, null);
+    expect(wholeFinding(alone, found(alone))[0]).toMatch(/^Modelled: (in one call of 4 rows|all 32 outputs)/);
   });
 
   it('are read off cell by cell', () => {
