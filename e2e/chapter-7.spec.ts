@@ -55,7 +55,7 @@ test('a pair of results is judged: a real layer’s, printouts, columns, files, 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { figure, verdict, first, second } = await open(page);
   await test.step('it begins with a real layer: both results are named to the bit, the difference is normal, allclose fails, the suggested tolerance passes', async () => {
-    await expect(verdict).toContainText('The first result is what PyTorch 2.13.0+cpu with Intel MKL 2024.2-Product gives for one row, all 768 numbers to the bit; the second is what it gives for 4 rows and more.');
+    await expect(verdict).toContainText('The first result is what PyTorch 2.13.0+cpu with Intel MKL 2024.2-Product gives for one row, all 768 numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.');
     await expect(verdict).toContainText('711 of 768 numbers differ');
     const row = (name: RegExp) => figure.getByRole('row', { name });
     await expect(row(/^torch\.allclose/)).toContainText('fails at 10');

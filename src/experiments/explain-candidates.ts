@@ -20,6 +20,8 @@ export interface NamedOrders {
   readonly recording: RecordedOrders;
 }
 
+type Fit = 'whole' | 'modelled' | 'carried';
+
 /** Whose summation method it is. */
 export type ExplainSource =
   | {
@@ -33,10 +35,11 @@ export type ExplainSource =
       /** The row in the call; the first of them for several rows. */
       readonly row: number;
       /**
-       * `whole`: recorded at K → N, each output in the order recorded for it. `carried`: recorded with another N, or with a bias
+       * `whole`: recorded at K → N, each output in the order recorded for it. `modelled`: so, but some rows of the results were
+       * not recorded, and are summed like row `row`. `carried`: recorded with another N, or with a bias
        * if this layer has none, or without one if it has: one of its orders, for all outputs.
        */
-      readonly fit: 'whole' | 'carried';
+      readonly fit: Fit;
     }
   /** A recorded library’s orders carried over to this K, for calls of `from` rows or more. */
   | { readonly kind: 'pattern'; readonly name: PatternName; readonly label: string; readonly from: number }
@@ -103,35 +106,38 @@ function keyOf(plans: readonly KernelPlan[], keys: OrderKeys): string {
 /** The calls of a recording; batch sizes that sum these rows in the same orders make one candidate. */
 function wholeCandidates({ name, recording }: NamedOrders, { rows }: Size, keys: OrderKeys): Candidate[] {
   const { calls, library } = recording;
-  const found = new Map<string, { batches: number[]; row: number; plans: readonly KernelPlan[] }>();
+  const found = new Map<string, { batches: number[]; row: number; fit: Fit; plans: readonly KernelPlan[] }>();
   for (const call of calls) {
-    for (const { at, plans } of rows === 1 ? singleRows(call) : severalRows(call, rows)) {
-      const key = keyOf(plans, keys);
+    for (const { at, fit, plans } of rows === 1 ? singleRows(call) : severalRows(call, rows)) {
+      const key = `${fit} ${keyOf(plans, keys)}`;
       const known = found.get(key);
-      if (known === undefined) found.set(key, { batches: [call.batch], row: at[0]![0], plans });
+      if (known === undefined) found.set(key, { batches: [call.batch], row: at[0]![0], fit, plans });
       // An order that another call has at other rows only is named where it was found first.
       else if (hasIndex(at, known.row)) known.batches.push(call.batch);
     }
   }
   const recorded = batchesOf(recording);
-  return [...found.values()].map(({ batches, row, plans }) => ({ source: { kind: 'recording', name, library, batches, recorded, row, fit: 'whole' }, plans }));
+  return [...found.values()].map(({ batches, row, fit, plans }) => ({ source: { kind: 'recording', name, library, batches, recorded, row, fit }, plans }));
 }
 
 /** Where rows may be in a call, and how they are summed there. */
 interface PlacedRows {
   readonly at: readonly IndexRange[];
+  readonly fit: Fit;
   readonly plans: readonly KernelPlan[];
 }
 
 /** A single row may be any recorded one. */
 function singleRows({ classes }: RecordedCall): PlacedRows[] {
-  return classes.map(({ rows, plan }) => ({ at: rows, plans: [planOf(plan)] }));
+  return classes.map(({ rows, plan }) => ({ at: rows, fit: 'whole', plans: [planOf(plan)] }));
 }
 
-/** Several rows start at the call's first; those that were not recorded are taken for the first that was. */
+/** Several rows start at the call's first; those that were not recorded are taken for the first that was. A call of one row is made for each. */
 function severalRows(call: RecordedCall, rows: number): PlacedRows[] {
   const first = firstRow(call);
-  return [{ at: [[first, first]], plans: Array.from({ length: rows }, (_, row) => planOf((classOf(call, row) ?? call.classes[0]!).plan)) }];
+  const classes = Array.from({ length: rows }, (_, row) => classOf(call, row));
+  const fit = call.batch > 1 && classes.includes(undefined) ? 'modelled' : 'whole';
+  return [{ at: [[first, first]], fit, plans: classes.map((one) => planOf((one ?? call.classes[0]!).plan)) }];
 }
 
 function carriedCandidates({ name, recording }: NamedOrders, size: Size, keys: OrderKeys): Candidate[] {

@@ -104,6 +104,21 @@ describe('whose digits are these', () => {
     expect(some.explanation.by[0]![0]!.source).toMatchObject({ kind: 'recording', name: 'tiled', batches: [3, 17], row: 0 });
   });
 
+  it('knows that rows are modelled where they were not recorded, and that each row may be a call of its own', () => {
+    const name = 'mkl-2020.4-4x8';
+    const recording = gallery.get(name)!;
+    const layer = prepareLayer(makeLayer({ kind: 'torch', seed: 72, uniform: 'separate' }, { inFeatures: 4, outFeatures: 8, rows: 3, bias: true }));
+    const results = [0, 3].map((call) => {
+      const result = new Float32Array(24);
+      for (let row = 0; row < 3; row++) runPlan(planOf(recording.calls[call]!.classes[0]!.plan), layer, row, result, row * 8);
+      return result;
+    });
+    const { library, operation, calls } = recording;
+    const { explanation } = explained({ layer: specOf(recording, 3), results, recordings: [{ name, recording: { library, operation, calls } }] });
+    const found = explanation.by.map((by) => by.flatMap(({ source }) => (source.kind === 'recording' ? [[source.fit, ...source.batches]] : [])));
+    expect(found).toEqual([[['whole', 1]], [['modelled', 2], ['modelled', 4, 8, 16]]]);
+  });
+
   it('carries recorded orders over to other outputs, and to a layer without bias', () => {
     const layer: LayerSpec = { inFeatures: 127, outFeatures: 5, rows: 1, bias: false, source: { kind: 'normal', seed: 4 }, format: 'float32' };
     const [recorded] = gallery.get('numpy-1.24-openblas-avx512-127x33')!.calls;

@@ -90,7 +90,7 @@ export function* explain({ layer: spec, results, recordings }: ExplainSpec, cont
   for (const { plans } of candidates) for (const { parts } of new Set(plans)) for (const { method } of parts) methods.set(keys.of(method), methods.get(keys.of(method)) ?? method);
   const layer = context.prepare(spec);
   const bits = results.map(bitsIn);
-  const recorded = new Set(candidates.flatMap(({ source, plans }) => (source.kind === 'recording' && source.fit === 'whole' ? plans.flatMap(({ parts }) => parts.map(({ method }) => keys.of(method))) : [])));
+  const recorded = new Set(candidates.flatMap(({ source, plans }) => (source.kind === 'recording' && source.fit !== 'carried' ? plans.flatMap(({ parts }) => parts.map(({ method }) => keys.of(method))) : [])));
   const isLong = recorded.size * K * outputs > GIVE_UP_FROM;
   const common: Telling = { first: new Int32Array(outputs), seen: new Uint8Array(outputs), telling: new Uint8Array(outputs) };
 

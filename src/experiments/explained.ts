@@ -32,13 +32,15 @@ export function explanationOf(matches: readonly ExplainMatch[], summary: Explain
 
 const KINDS: readonly ExplainMatch['source']['kind'][] = ['recording', 'pattern', 'family', 'other'];
 
+const FITS: readonly Extract<ExplainMatch['source'], { kind: 'recording' }>['fit'][] = ['whole', 'modelled', 'carried'];
+
 /** Each recording or pattern counts as one library. */
 function nameOf({ source }: ExplainMatch): string {
   return source.kind === 'recording' || source.kind === 'pattern' ? `${source.kind} ${source.name}` : source.kind;
 }
 
 function fitOf({ source }: ExplainMatch): number {
-  return source.kind === 'recording' && source.fit === 'carried' ? 1 : 0;
+  return source.kind === 'recording' ? FITS.indexOf(source.fit) : 0;
 }
 
 /**

@@ -35,7 +35,13 @@ export function explanationText(explanation: Explanation): string {
 const RESULTS = ['first', 'second'];
 
 function othersText([best, ...rest]: readonly ExplainMatch[], r: number): string {
-  const names = [...new Set(rest.map(({ source }) => whoText(source, asIs)))].filter((name) => name !== whoText(best!.source, asIs));
+  const others = new Map<string, string>();
+  for (const { source } of rest) {
+    const name = whoText(source, asIs);
+    // Of several matches of one source, the best comes first.
+    if (name !== whoText(best!.source, asIs) && !others.has(name)) others.set(name, isModelled(source) ? `${name} (some rows modelled)` : name);
+  }
+  const names = [...others.values()];
   if (names.length === 0) return '';
   const more = names.length - MOST_NAMED;
   return `The ${RESULTS[r]} is also what ${names.slice(0, MOST_NAMED).join(more > 0 ? ', ' : ' and ')}${more > 0 ? ` and ${plural(more, 'other')}` : ''} ${names.length === 1 ? 'gives' : 'give'}.`;
@@ -52,7 +58,7 @@ function nearestText(near: ExplainMatch | null, r: number, outputs: number): str
 
 /**
  * Whose digits the two results are, as Markdown: “The first result is what PyTorch 2.13.0 with MKL gives for one row, all 768
- * numbers to the bit; the second is what it gives for 4 rows and more.” Null where nothing tells.
+ * numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.” Null where nothing tells.
  */
 export function explainedText({ by, summary }: Explanation, written: Written): string | null {
   const [a, b] = [by[0]?.[0], by[1]?.[0]];
@@ -67,12 +73,16 @@ export function explainedText({ by, summary }: Explanation, written: Written): s
   return `The first result is what ${whole(a)}, ${all}; the second is what ${isSame ? `it gives${whenText(b.source)}` : `${whole(b)}, all to the bit`}.`;
 }
 
+function isModelled(source: ExplainSource): boolean {
+  return source.kind === 'recording' && source.fit === 'modelled';
+}
+
 function whoText(source: ExplainSource, written: Written): string {
   switch (source.kind) {
     case 'recording': {
       const { library, fit } = source;
       const name = written(libraryWith(library));
-      return fit === 'whole' ? name : `an order of ${name}, carried over to this layer,`;
+      return fit !== 'carried' ? name : `an order of ${name}, carried over to this layer,`;
     }
     case 'pattern':
       return `the order of ${written(source.label.replace(/^Like /, ''))}, carried over to this K,`;
@@ -86,14 +96,15 @@ function whoText(source: ExplainSource, written: Written): string {
 function whenText(source: ExplainSource): string {
   if (source.kind === 'pattern') return source.from > 1 ? ` for ${formatCount(source.from)} rows and more` : ' for one row';
   if (source.kind !== 'recording') return '';
-  return ` for ${rowsText(source)}${source.row > 0 ? `, in row ${source.row}` : ''}`;
+  const { row } = source;
+  return ` for ${rowsText(source)}${isModelled(source) ? `, if the rows that were not recorded are added up like row ${row}` : row > 0 ? `, in row ${row}` : ''}`;
 }
 
-/** “one row”, “4 rows and more” where all larger calls that were recorded are among them, “2 and 3 rows”. */
+/** “one row”, “2 and 3 rows”, “every recorded number of rows from 4 on”. */
 function rowsText({ batches, recorded }: Extract<ExplainSource, { kind: 'recording' }>): string {
   const [least] = batches;
   if (batches.length === 1) return least === 1 ? 'one row' : `${formatCount(least!)} rows`;
-  if (batches.length === recorded.length) return 'every number of rows that was recorded';
+  if (batches.length === recorded.length) return 'every recorded number of rows';
   const isRest = batches.length === recorded.filter((batch) => batch >= least!).length;
-  return isRest ? `${formatCount(least!)} rows and more` : `${formatList(batches.map(formatCount))} rows`;
+  return isRest ? `every recorded number of rows from ${formatCount(least!)} on` : `${formatList(batches.map(formatCount))} rows`;
 }

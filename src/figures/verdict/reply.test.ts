@@ -51,9 +51,9 @@ function ofLayer(other: FamilySpec, spoil = 0): Judged {
   return ofTexts(first!, second!, 0, { x: array(layer.x, [K]), weight: array(layer.weight, [N, K]) });
 }
 
-function recorded(batches: readonly number[], name = 'PyTorch', row = 0): ExplainMatch {
+function recorded(batches: readonly number[], name = 'PyTorch', row = 0, fit: 'whole' | 'modelled' = 'whole'): ExplainMatch {
   const library = { name, version: '2.13.0', backend: 'MKL 2024.2' } as const;
-  return { source: { kind: 'recording', name: 'pytorch', library, batches, recorded: [1, 2, 4, 8, 16], row, fit: 'whole' }, orders: [], equal: [], firstDiffering: [], tested: 768 };
+  return { source: { kind: 'recording', name: 'pytorch', library, batches, recorded: [1, 2, 4, 8, 16], row, fit }, orders: [], equal: [], firstDiffering: [], tested: 768 };
 }
 
 function explained(judged: Judged, by: Explanation['by']): Pick<ReplyParts, 'judged' | 'explanation'> {
@@ -313,7 +313,7 @@ describe('what is copied as a reply', () => {
     expect(reply(explained(ofExample('batches'), [[recorded([1])], [recorded([4, 8, 16])]]))).toMatchInlineSnapshot(`
       "**Explained to the bit: two known orders of addition give exactly these numbers.**
 
-      - The first result is what PyTorch 2.13.0 with MKL 2024.2 gives for one row, all 768 numbers to the bit; the second is what it gives for 4 rows and more.
+      - The first result is what PyTorch 2.13.0 with MKL 2024.2 gives for one row, all 768 numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.
       - 711 of 768 numbers differ; the largest difference is 4.2·10⁻⁷ at index 14 and, in steps of float32, 1,880 ulp at index 25.
       - Computed from x, W and b: K = 768, float32.
 
@@ -343,10 +343,18 @@ describe('what is copied as a reply', () => {
     const family: ExplainMatch = { ...recorded([]), source: { kind: 'family', family: { name: 'lanes', lanes: 8, combine: 'pairwise' }, style: { fused: true, bias: 'none' } } };
     const sum: ExplainMatch = { ...recorded([]), source: { kind: 'other', name: 'float64' } };
     const pattern: ExplainMatch = { ...recorded([]), source: { kind: 'pattern', name: 'mkl-2020.4', label: 'Like MKL 2020.4', from: 4 } };
-    expect(first([recorded([2])], [recorded([1, 2, 4, 8, 16], 'my_lib [fast]|*new*')])).toBe('- The first result is what PyTorch 2.13.0 with MKL 2024.2 gives for 2 rows, all 768 numbers to the bit; the second is what my\\_lib \\[fast\\]\\|\\*new\\* 2.13.0 with MKL 2024.2 gives for every number of rows that was recorded, all to the bit.');
+    expect(first([recorded([2])], [recorded([1, 2, 4, 8, 16], 'my_lib [fast]|*new*')])).toBe('- The first result is what PyTorch 2.13.0 with MKL 2024.2 gives for 2 rows, all 768 numbers to the bit; the second is what my\\_lib \\[fast\\]\\|\\*new\\* 2.13.0 with MKL 2024.2 gives for every recorded number of rows, all to the bit.');
     expect(first([family], [sum])).toBe('- The first result is what adding in the order `lanes(8,pairwise)` with fused multiply-adds gives, all 768 numbers to the bit; the second is what adding in float64 and rounding once gives, all to the bit.');
     expect(first([pattern], [recorded([1, 4], 'PyTorch', 3)])).toContain('the order of MKL 2020.4, carried over to this K, gives for 4 rows and more, all 768 numbers to the bit; the second is what PyTorch 2.13.0 with MKL 2024.2 gives for 1 and 4 rows, in row 3,');
     expect(first([recorded([1])], [])).toContain('gives for one row, all 768 numbers to the bit; none of the 40 ways that were tried gives the second.');
+  });
+
+  it('explained by rows that were not recorded: says what was assumed of them', () => {
+    const modelled = recorded([4, 8, 16], 'MKL', 0, 'modelled');
+    const text = reply(explained(ofExample('batches'), [[recorded([1], 'MKL')], [modelled]]));
+    expect(text).toContain('gives for one row, all 768 numbers to the bit; the second is what it gives for every recorded number of rows from 4 on, if the rows that were not recorded are added up like row 0.\n');
+    const alone = reply(explained(ofExample('batches'), [[recorded([4], 'MKL', 3, 'modelled')], []]));
+    expect(alone).toContain('gives for 4 rows, if the rows that were not recorded are added up like row 3, all 768 numbers to the bit; none of');
   });
 
   it('has a link that no bracket ends', () => {
@@ -362,6 +370,13 @@ describe('whose digits they are, on the page', () => {
   it('names the nearest order only where it gives half of the numbers', () => {
     expect(told([[], []], [near([3, 0]), near([3, 383])])).toBe('None of the 40 ways of adding that were run gives either result to the bit.');
     expect(told([[], []], [near([384, 0]), near([3, 3])])).toContain('Nearest to the first is what PyTorch 2.13.0 with MKL 2024.2 gives for one row: 384 of the 768 numbers are equal.');
+  });
+
+  it('says so of rows that were not recorded, of the nearest and of others, too', () => {
+    const modelled = recorded([4], 'MKL', 0, 'modelled');
+    expect(told([[], []], [{ ...modelled, equal: [400, 0] }, null])).toContain('gives for 4 rows, if the rows that were not recorded are added up like row 0: 400 of the 768 numbers are equal.');
+    expect(told([[recorded([4]), modelled], []], [null, null])).toContain('The first is also what MKL 2.13.0 with MKL 2024.2 (some rows modelled) gives.');
+    expect(told([[recorded([4]), recorded([8], 'MKL'), modelled], []], [null, null])).toContain('The first is also what MKL 2.13.0 with MKL 2024.2 gives.');
   });
 
   it('says once how many ways were tried', () => {
