@@ -1,5 +1,5 @@
 import type { LayerSpec } from '../../experiments/layer-spec';
-import type { OrderUse, OrderSchedule } from '../../experiments/order-schedule';
+import type { OrderUse, OrderSchedule, Planned } from '../../experiments/order-schedule';
 import { planKey } from '../../experiments/order-schedule';
 import { PATTERNS } from '../../orders/patterns';
 
@@ -9,14 +9,20 @@ export interface Calls {
   readonly orders: readonly OrderUse[];
 }
 
+/** Where orders come from. */
+export interface Origin {
+  /** In a few words: “PyTorch 2.13.0 (MKL 2024.2), recorded”. */
+  readonly origin: string;
+  /** What was not recorded, and is modelled; no duplicates. */
+  readonly notes: readonly string[];
+}
+
 /** A layer and the calls of it on the screen, which a snippet reproduces. */
-export interface LayerCalls {
+export interface LayerCalls extends Origin {
   readonly layer: LayerSpec;
   /** First and last row of x that the part shows. */
   readonly rows: readonly [number, number];
   readonly calls: readonly Calls[];
-  /** Where the orders come from: “PyTorch 2.13.0 (MKL 2024.2), recorded”. */
-  readonly origin: string;
   /** The selected output; null for none. */
   readonly column: number | null;
 }
@@ -33,12 +39,17 @@ export function groupedCalls(calls: readonly { readonly batch: number; readonly 
   return [...groups.values()];
 }
 
-/** Where the orders of a schedule come from, in a few words. */
-export function originOf(schedule: OrderSchedule): string {
+/** @param planned what the schedule gave */
+export function originOf(schedule: OrderSchedule, planned: readonly Pick<Planned, 'note'>[]): Origin {
+  const notes = [...new Set(planned.map(({ note }) => note).filter((note) => note !== ''))];
+  return { origin: originText(schedule, notes.length > 0), notes };
+}
+
+function originText(schedule: OrderSchedule, isModelled: boolean): string {
   switch (schedule.kind) {
     case 'recording': {
       const { name, version, backend } = schedule.recording.library;
-      return `${name} ${version} (${backend}), recorded`;
+      return `${name} ${version} (${backend}), recorded${isModelled ? ', in part modelled' : ''}`;
     }
     case 'pattern':
       return `${PATTERNS.find(({ name }) => name === schedule.name)?.label ?? schedule.name}, carried over to this size`;

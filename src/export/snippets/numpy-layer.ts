@@ -50,6 +50,7 @@ export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (on
     ...(INPUTS[format] === null ? [] : [INPUTS[format]]),
     '',
     pythonComment(`Which order adds up which outputs, by batch size: ${layer.origin}.`),
+    ...layer.notes.map(pythonComment),
     'calls = [',
     ...calls.map((call) => callText(call)),
     ']',

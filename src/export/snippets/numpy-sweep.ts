@@ -7,7 +7,7 @@ import { numpyLayer } from './numpy-layer';
 /** One row of x in calls of many batch sizes, to the bit, and how many outputs differ from the baseline. */
 export function numpySweep(head: readonly string[], { spec, rows }: SweepResult, baseline: Baseline, column: number | null): Result<string, ParseError> {
   const { layer, row, schedule } = spec;
-  const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), origin: originOf(schedule), column };
+  const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), ...originOf(schedule, rows), column };
   const isReference = typeof baseline !== 'number';
   const base = isReference ? `${baseline}(x, W, ${layer.bias ? 'b' : 'None'})[0]  # each rounded to the outputs' format` : `outputs[${baseline}]`;
   const from = isReference ? `the ${baseline} sum` : `batch ${baseline}`;

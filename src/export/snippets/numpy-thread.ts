@@ -9,7 +9,7 @@ import { pythonString } from './python-literals';
 export function numpyThread(head: readonly string[], { spec, rows }: ThreadResult): Result<string, ParseError> {
   const { thread, recording } = spec;
   const shown = thread.printed[0]?.first5?.length ?? 0;
-  const calls = { layer: threadLayer(spec), rows: [0, 0] as const, calls: groupedCalls(rows), origin: originOf({ kind: 'recording', recording }), column: null };
+  const calls = { layer: threadLayer(spec), rows: [0, 0] as const, calls: groupedCalls(rows), ...originOf({ kind: 'recording', recording }, rows), column: null };
   return numpyLayer(
     head,
     calls,

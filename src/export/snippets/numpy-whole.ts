@@ -11,8 +11,8 @@ export function numpyWhole(head: readonly string[], { spec, plans }: WholeResult
   const { layer, schedule, batch, repeatedRow } = spec;
   const classes = classesOf(plans);
   const call = classes.map(({ orders }) => ({ batches: [batch], orders }));
-  const origin = originOf(schedule);
-  if (repeatedRow !== null) return numpyLayer(head, { layer, rows: [repeatedRow, repeatedRow], calls: call, origin, column }, (only) => repeatedText(classes, batch, only));
+  const origin = originOf(schedule, [plans]);
+  if (repeatedRow !== null) return numpyLayer(head, { layer, rows: [repeatedRow, repeatedRow], calls: call, ...origin, column }, (only) => repeatedText(classes, batch, only));
   const calls = [...call, { batches: [1], orders: plans.baseline.orders }];
   const word = layer.format === 'float64' ? 'uint64' : 'uint32';
   const tail = (only: number | null): string => `
@@ -22,7 +22,7 @@ differ = together.view(np.${word}) != alone.view(np.${word})
 print(f"{differ.sum()} of {differ.size} ${only === null ? 'outputs' : `values of output ${only}`} differ between one call of ${batch} rows and the same rows one at a time;")
 print(f"{(~differ.any(axis=1)).sum()} rows have no difference at all.")
 `;
-  return numpyLayer(head, { layer, rows: [0, batch - 1], calls, origin, column }, tail);
+  return numpyLayer(head, { layer, rows: [0, batch - 1], calls, ...origin, column }, tail);
 }
 
 /** The call's rows by how they are summed, recorded or modelled. */

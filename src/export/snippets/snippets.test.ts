@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import { FIGURE_IDS } from '../../share/figure-settings';
 import { INITIAL_SETTINGS } from '../../share/settings';
-import { recordedSweep, threadResult } from './shown.fixture';
+import { recordedSweep, sweepResult, threadResult, wholeResult } from './shown.fixture';
 import { hasSnippets, snippetsOf } from './snippets';
 
 const SHOWN = { title: 'A figure', address: 'https://example.org/', numbers: {}, values: {} };
@@ -17,6 +18,21 @@ describe('snippets of what is on the screen', () => {
     const half = { ...sweep, rows: sweep.rows.slice(0, 2) };
     expect(snippetsOf({ ...SHOWN, part: 'heatmap', values: { baseline: 1, cell: null }, numbers: { results: { sweep: half } } }).numpy).toMatchObject({ ok: false });
     expect(snippetsOf({ ...SHOWN, part: 'heatmap', values: { view: 'rows' }, numbers: { results: { sweep } } }).torch).toMatchObject({ ok: false });
+  });
+
+  it('say what was not recorded, and is modelled', () => {
+    const layer = { inFeatures: 4, outFeatures: 8, rows: 5, bias: true, source: { kind: 'torch', seed: 72, uniform: 'separate' }, format: 'float32' } as const;
+    const schedule = { kind: 'recording', recording: galleryRecording('mkl-2020.4-4x8') } as const;
+    const results = { whole: wholeResult({ layer, schedule, batch: 4, repeatedRow: null }), sweep: sweepResult({ layer, schedule, batches: [1, 4, 5], row: 0 }) };
+    const notes = { rows: 'Of batch 4, row 0 was recorded; other rows are assumed to be added up the same way.', sizes: 'Batch 5 was not recorded; batch 4’s order is used.' };
+    for (const [view, note] of Object.entries(notes)) {
+      for (const snippet of Object.values(snippetsOf({ ...SHOWN, part: 'heatmap', values: { view, baseline: 1, cell: null }, numbers: { results } }))) {
+        expect(snippet.ok && snippet.value).toMatch(/, recorded, in part modelled[:.,]/);
+        expect(snippet.ok && snippet.value.split('\n')).toContain(`# ${note}`);
+      }
+    }
+    const { numpy } = snippetsOf({ ...SHOWN, part: 'heatmap', values: { view: 'sizes', baseline: 1, cell: null }, numbers: { results: { sweep } } });
+    expect(numpy.ok && numpy.value).not.toContain('modelled');
   });
 
   it('begin with the title and the address', () => {

@@ -19,6 +19,7 @@ export function torchSweep(head: readonly string[], sweep: SweepResult, baseline
   const from = isBatch ? `batch ${baseline}` : 'a sum in float64';
   const double = layer.bias ? 'nn.functional.linear(x[:1].double(), layer.weight.double(), layer.bias.double())' : 'nn.functional.linear(x[:1].double(), layer.weight.double())';
   const reference = `${double}[0]${layer.format === 'float64' ? '' : '.float()'}`;
+  const { origin, notes } = originOf(schedule, rows);
   return ok(`${head.map(pythonComment).join('\n')}
 ${made.value}
 
@@ -29,8 +30,9 @@ for n, y in outputs.items():
     print(f"batch {n}: {(y != base).sum()} of ${layer.outFeatures} outputs differ from ${from}, by at most {(y - base).abs().max():.3g}")
 
 ${[
-  `The page shows, for ${originOf(schedule)}, against ${isBatch ? from : `the ${baseline} sum`}:`,
+  `The page shows, for ${origin}, against ${isBatch ? from : `the ${baseline} sum`}:`,
   ...rows.map(({ batch, values }) => `  batch ${batch}: ${base === null ? 'not computed yet' : `${differing(values, base)} of ${layer.outFeatures}`}`),
+  ...notes,
   ...torchPromise(layer),
 ]
   .map(pythonComment)

@@ -13,12 +13,13 @@ export function torchWhole(head: readonly string[], whole: WholeResult): Result<
   const made = torchLayerText(layer, repeatedRow === null ? batch : repeatedRow + 1, repeatedRow ?? 0);
   if (!made.ok) return made;
   const found = foundText(whole);
+  const { origin, notes } = originOf(schedule, [whole.plans]);
   return ok(`${head.map(pythonComment).join('\n')}
 ${made.value}
 
 ${repeatedRow === null ? aloneText(layer) : repeatedText(layer, batch)}
 
-${[`The page shows, for ${originOf(schedule)}: ${found}`, ...torchPromise(layer)].map(pythonComment).join('\n')}
+${[`The page shows, for ${origin}: ${found}`, ...notes, ...torchPromise(layer)].map(pythonComment).join('\n')}
 `);
 }
 
