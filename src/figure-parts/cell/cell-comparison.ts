@@ -1,9 +1,10 @@
 import type { OrderMark } from '../../charts/order-mark';
-import type { OrderSchedule } from '../../experiments/order-schedule';
+import type { OrderSchedule, Provenance } from '../../experiments/order-schedule';
 import { planFor } from '../../experiments/order-schedule';
 import { methodKey } from '../../experiments/method-spec';
 import type { LayerSpec } from '../../experiments/layer-spec';
 import { layerOrders } from '../difference-map/layer-orders';
+import { provenanceAt } from '../difference-map/modelled-mark';
 import { wholeOrders } from '../whole-batch/whole-orders';
 import { hasIndex } from '../../linear/index-ranges';
 import type { SumMethod } from '../../linear/sum-method';
@@ -17,7 +18,7 @@ export interface ComparedSide {
   readonly title: string;
   readonly value: number;
   /** How it was summed; null for a reference. */
-  readonly how: { readonly method: SumMethod; readonly mark: OrderMark } | null;
+  readonly how: { readonly method: SumMethod; readonly mark: OrderMark; readonly provenance: Provenance } | null;
 }
 
 /** Everything about the output that a heatmap cell stands for. */
@@ -40,7 +41,11 @@ export function sweepCell(sweep: SweepResult, baseline: Baseline, { line, column
   const base = baselineValues(sweep, baseline)?.[column];
   if (value === undefined || base === undefined) return null;
   const marks = layerOrders(sweep.spec, sweep.rows.flatMap(({ orders }) => orders));
-  const side = (batch: number, output: number): ComparedSide => ({ title: `Batch ${batch}`, value: output, how: marked(methodAt(schedule, layer, batch, row, column), marks) });
+  const side = (batch: number, output: number): ComparedSide => ({
+    title: `Batch ${batch}`,
+    value: output,
+    how: marked(methodAt(schedule, layer, batch, row, column), marks, sweep.rows.find((one) => one.batch === batch)!.provenance),
+  });
   const there = typeof baseline === 'number' ? side(baseline, base) : { title: REFERENCES[baseline], value: base, how: null };
   return {
     title: `Output ${column} at batch ${line}${row === 0 ? '' : `, row ${row}`}`,
@@ -55,8 +60,9 @@ export function sweepCell(sweep: SweepResult, baseline: Baseline, { line, column
 
 export function wholeCell(whole: WholeResult, { line, column }: CellPlace): CellComparison | null {
   const { layer, schedule, batch, repeatedRow } = whole.spec;
-  const at = line * whole.plans.outFeatures + column;
-  if (line >= whole.rowsDone || column >= whole.plans.outFeatures) return null;
+  const { plans } = whole;
+  const at = line * plans.outFeatures + column;
+  if (line >= whole.rowsDone || column >= plans.outFeatures) return null;
   const together = methodAt(schedule, layer, batch, line, column);
   const baseline = methodAt(schedule, layer, repeatedRow === null ? 1 : batch, 0, column);
   const marks = wholeOrders(whole);
@@ -65,14 +71,14 @@ export function wholeCell(whole: WholeResult, { line, column }: CellPlace): Cell
     layer,
     row: repeatedRow ?? line,
     column,
-    here: { title: repeatedRow === null ? `Batch ${batch}` : `Row ${line} of the call`, value: whole.together[at]!, how: marked(together, marks) },
-    there: { title: repeatedRow === null ? 'The row alone' : 'Row 0 of the call', value: whole.baseline[at]!, how: marked(baseline, marks) },
+    here: { title: repeatedRow === null ? `Batch ${batch}` : `Row ${line} of the call`, value: whole.together[at]!, how: marked(together, marks, provenanceAt(plans.together, line)!) },
+    there: { title: repeatedRow === null ? 'The row alone' : 'Row 0 of the call', value: whole.baseline[at]!, how: marked(baseline, marks, plans.baseline.provenance) },
     absSum: whole.absSum[at]!,
   };
 }
 
-function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>): ComparedSide['how'] {
-  return method && { method, mark: marks.get(methodKey(method))! };
+function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>, provenance: Provenance): ComparedSide['how'] {
+  return method && { method, mark: marks.get(methodKey(method))!, provenance };
 }
 
 /** The method that sums an output; null if the schedule gives none. */

@@ -4,7 +4,10 @@ import { TreePair } from '../tree-pair/tree-pair';
 import { useResult } from '../../store/use-part';
 import field from '../../ui/field.module.css';
 import { Control } from '../../ui/control';
+import type { Baseline, CellPlace } from '../../share/special-settings';
+import type { SweepResult, WholeResult } from '../../store/results';
 import type { CellComparison } from './cell-comparison';
+import { sweepCell, wholeCell } from './cell-comparison';
 import styles from './cell-panel.module.css';
 import { CellValues } from './cell-values';
 import { DifferenceTriple } from './difference-triple';
@@ -14,8 +17,24 @@ interface CellPanelProps {
   readonly onClose: () => void;
 }
 
+interface CellProps extends Pick<CellPanelProps, 'onClose'> {
+  readonly cell: CellPlace;
+}
+
+/** An output of a sweep; nothing where it is not computed yet. */
+export function SweepCellPanel({ sweep, baseline, cell, onClose }: CellProps & { readonly sweep: SweepResult; readonly baseline: Baseline }) {
+  const comparison = useMemo(() => sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
+  return comparison && <CellPanel comparison={comparison} onClose={onClose} />;
+}
+
+/** An output of a whole batch; nothing where it is not computed yet. */
+export function WholeCellPanel({ whole, cell, onClose }: CellProps & { readonly whole: WholeResult }) {
+  const comparison = useMemo(() => wholeCell(whole, cell), [whole, cell]);
+  return comparison && <CellPanel comparison={comparison} onClose={onClose} />;
+}
+
 /** One output: both values to the bit, how far apart they are, and the two summation trees behind them. */
-export function CellPanel({ comparison, onClose }: CellPanelProps) {
+function CellPanel({ comparison, onClose }: CellPanelProps) {
   const heading = useId();
   const { title, layer, row, column, here, there, absSum } = comparison;
   const result = useResult('cell');

@@ -2,6 +2,7 @@ import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
 import type { NumberFormat } from '../../linear/layer';
 import { pythonRepr } from '../../lib/python-repr';
+import { modelledMark } from '../difference-map/modelled-mark';
 import { OrderSwatch } from '../order-swatch';
 import type { ComparedSide } from './cell-comparison';
 import styles from './cell-panel.module.css';
@@ -29,6 +30,7 @@ export function CellValues({ here, there, format }: CellValuesProps) {
             <span className={styles.name}>
               {side.how && <OrderSwatch mark={side.how.mark} />}
               {side.title}
+              {modelledMark(side.how?.provenance)}
               {side.how === null && !double && ', rounded'}
             </span>
             <span className={styles.decimal}>

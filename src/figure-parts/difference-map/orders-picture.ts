@@ -1,15 +1,17 @@
 import type { OrderMark } from '../../charts/order-mark';
 import { shortOrder } from '../../charts/short-order';
-import type { OrderUse } from '../../experiments/order-schedule';
+import type { OrderUse, Provenance } from '../../experiments/order-schedule';
 import type { IndexRange } from '../../linear/index-ranges';
 import { indexCount, indicesOf } from '../../linear/index-ranges';
 import { formatCount, plural } from '../../lib/words';
 import type { MatrixPicture } from './matrix-picture';
+import { modelledMark, provenanceAt } from './modelled-mark';
 
 /** Rows of a map that are added up alike. */
 export interface OrderedRows {
   readonly rows: readonly IndexRange[];
   readonly orders: readonly OrderUse[];
+  readonly provenance: Provenance;
 }
 
 /** An order on a map, and how many of its outputs take it. */
@@ -49,7 +51,7 @@ export function ordersPicture(parts: readonly OrderedRows[], marks: ReadonlyMap<
     scale: { kind: 'orders', orders: orders.map(({ mark, text, outputs }) => ({ mark, text, count: `${formatCount(outputs)} of ${plural(values.length, 'output')}` })) },
     describe: (row, column) => {
       const order = orders[values[row * columns + column]!];
-      return `${rowTitle} ${lines[row]}, output ${column}: ${order === undefined ? 'not computed yet' : `order ${order.mark.letter}, ${shortOrder(order.text)}`}`;
+      return `${rowTitle} ${lines[row]}, output ${column}: ${order === undefined ? 'not computed yet' : `order ${order.mark.letter}, ${shortOrder(order.text)}${modelledMark(provenanceAt(parts, row))}`}`;
     },
   };
 }

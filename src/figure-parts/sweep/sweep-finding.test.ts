@@ -5,10 +5,13 @@ import { runToEnd } from '../../experiments/step';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult } from '../../store/results';
 import { chosenSchedule } from '../../testing/chosen-schedule';
+import { galleryRecording } from '../../experiments/gallery-recording.fixture';
+import { sweepResult } from '../../export/snippets/shown.fixture';
 import { orderGroups } from '../difference-map/order-groups';
 import { sweepFinding } from './sweep-finding';
 import { sweepMatrix } from './sweep-matrix';
 import { sweepOrdersFinding, sweepOrdersPicture } from './sweep-orders-picture';
+import { sweepPicture } from './sweep-picture';
 import { sweepSummaries } from './sweep-summaries';
 
 function sweepOf(orders: string, batches: readonly number[]): SweepResult {
@@ -47,6 +50,17 @@ describe('what a sweep is said to show', () => {
     const { values } = last(sweepMatrix(half, 1, 'absolute'))!;
     expect([values[0], values[3 * 40]]).toEqual([0, NaN]);
     expect(last(sweepMatrix(half, 8, 'absolute'))!.values.every(Number.isNaN)).toBe(true);
+  });
+
+  test('what is read off a modelled batch size says so, of the baseline, too', () => {
+    const layer = { inFeatures: 4, outFeatures: 8, rows: 1, bias: true, source: { kind: 'torch', seed: 72, uniform: 'separate' }, format: 'float32' } as const;
+    const some = sweepResult({ layer, schedule: { kind: 'recording', recording: galleryRecording('mkl-2020.4-4x8') }, batches: [1, 4, 5], row: 0 });
+    const from = (baseline: number): string[] => [1, 2].map((line) => sweepPicture(last(sweepMatrix(some, baseline, 'ulp'))!).describe(line, 5));
+    const [four, five] = from(1);
+    expect(four).not.toContain('modelled');
+    expect(five).toMatch(/^batch 5, output 5: \S+ · modelled, .* batch 1$/);
+    expect(from(5)[0]).toMatch(/^batch 4, output 5: \S+, bit-equal to batch 5 · modelled$/);
+    expect([1, 2].map((line) => sweepOrdersPicture(some).describe(line, 5).endsWith(' · modelled'))).toEqual([false, true]);
   });
 
   test('the map of the orders has those of each call, and what it shows names calls that share one', () => {

@@ -7,7 +7,7 @@ import { batchOrders, sweepOrders } from './sweep-orders';
 /** The order that each output takes in calls of each batch size. */
 export function sweepOrdersPicture(sweep: SweepResult): MatrixPicture {
   const { batches: lines, layer: { outFeatures: columns } } = sweep.spec;
-  const parts = sweep.rows.map(({ batch, orders }) => ({ rows: [[lines.indexOf(batch), lines.indexOf(batch)] as const], orders }));
+  const parts = sweep.rows.map(({ batch, orders, provenance }) => ({ rows: [[lines.indexOf(batch), lines.indexOf(batch)] as const], orders, provenance }));
   const picture = ordersPicture(parts, sweepOrders(sweep), {
     lines,
     columns,

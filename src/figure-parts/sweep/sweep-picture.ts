@@ -1,9 +1,11 @@
 import { pythonRepr } from '../../lib/python-repr';
 import { plural } from '../../lib/words';
 import { baselineValues } from '../../store/baseline-values';
+import type { SweepRow } from '../../experiments/batch-sweep';
 import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
+import { modelledMark } from '../difference-map/modelled-mark';
 import { signedText, UNIT_CAPTIONS } from '../units';
 import { baselineText } from './baseline-text';
 import type { SweepMatrix } from './sweep-matrix';
@@ -13,7 +15,8 @@ import { batchOrders } from './sweep-orders';
 export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const { lines, columns, values, unit, sweep, baseline } = matrix;
   const from = baselineText(baseline);
-  const byBatch = new Map(sweep.rows.map((row) => [row.batch, row]));
+  const byBatch = new Map<unknown, SweepRow>(sweep.rows.map((row) => [row.batch, row]));
+  const markOf = (batch: unknown): string => modelledMark(byBatch.get(batch)?.provenance);
   const base = baselineValues(sweep, baseline);
   const rounded = sweep.spec.layer.format === 'float64' ? (value: number): number => value : Math.fround;
   return {
@@ -27,8 +30,8 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
       const output = byBatch.get(batch)?.values[column];
       const difference = values[row * columns + column]!;
       if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, rounded(base?.[column] ?? NaN), from) : `${signedText(difference, unit)} from ${from}`;
-      return `batch ${batch}, output ${column}: ${pythonRepr(output)}, ${said}`;
+      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, rounded(base?.[column] ?? NaN), from + markOf(baseline)) : `${signedText(difference, unit)} from ${from}${markOf(baseline)}`;
+      return `batch ${batch}, output ${column}: ${pythonRepr(output)}${markOf(batch)}, ${said}`;
     },
   };
 }

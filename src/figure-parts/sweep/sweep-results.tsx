@@ -5,8 +5,7 @@ import type { SweepResult } from '../../store/results';
 import { useFitted, useHover, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { lazyPart } from '../../ui/lazy-part';
-import { sweepCell } from '../cell/cell-comparison';
-import { Cell } from '../cell/cell';
+import { SweepCell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
 import { BaselineControl, MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
@@ -48,7 +47,6 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
   const groups = useMemo(() => sweep && orderGroups(sweep.spec, sweep.rows), [sweep]);
   const found = useMemo(() => sweep && finding(sweep, baseline), [finding, sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
-  const comparison = useMemo(() => sweep && cell && sweepCell(sweep, baseline, cell), [sweep, baseline, cell]);
   const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
@@ -58,7 +56,7 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
       {sweep && matrix && picture && groups && found && (
         <div className={stale ? styles.stale : styles.results}>
           {showsOrders ? <SweepOrdersMap sweep={sweep} /> : <DifferenceMap finding={found} picture={picture} />}
-          {comparison && <Cell comparison={comparison} onClose={close} />}
+          {cell && <SweepCell sweep={sweep} baseline={baseline} cell={cell} onClose={close} />}
           {/* The map of the orders lists them. */}
           <Folded title="The orders, by batch size" always={showsOrders}>
             <OrdersList groups={groups} notes={notes} pointed={pointed} />

@@ -3,6 +3,7 @@ import { plural } from '../../lib/words';
 import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import { matrixPicture } from '../difference-map/matrix-picture';
+import { modelledMark, provenanceAt } from '../difference-map/modelled-mark';
 import { signedText, UNIT_CAPTIONS } from '../units';
 import { baselineWords } from './whole-baseline';
 import type { WholeMatrix } from './whole-matrix';
@@ -11,6 +12,8 @@ import type { WholeMatrix } from './whole-matrix';
 export function wholePicture(matrix: WholeMatrix): MatrixPicture {
   const { lines, columns, values, unit, whole } = matrix;
   const { one, all, minus } = baselineWords(whole);
+  const { together, baseline } = whole.plans;
+  const from = one + modelledMark(baseline.provenance);
   return {
     ...matrixPicture(matrix),
     label: `Differences from ${all}, ${plural(lines.length, 'row')} by ${plural(columns, 'output')}`,
@@ -20,8 +23,8 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
       const difference = values[row * columns + column]!;
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
       const at = row * columns + column;
-      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, one) : `${signedText(difference, unit)} from ${one}`;
-      return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}, ${said}`;
+      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, from) : `${signedText(difference, unit)} from ${from}`;
+      return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}${modelledMark(provenanceAt(together, row))}, ${said}`;
     },
   };
 }

@@ -93,6 +93,19 @@ describe('the orders of a call', () => {
     expect(wholeFinding(alone, found(alone))[0]).toMatch(/^Modelled: (in one call of 4 rows|all 32 outputs)/);
   });
 
+  it('say of each cell that is modelled that it is', () => {
+    const whole = ofRow0(4, null);
+    const differences = wholePicture([...wholeMatrix(whole, 'ulp')].at(-1)!);
+    const orders = wholeOrdersPicture(whole);
+    for (const row of [0, 1, 2, 3]) {
+      expect(orders.describe(row, 5).endsWith(' · modelled')).toBe(row > 0);
+      expect(/^row \d, output 5: \S+ · modelled, /.test(differences.describe(row, 5))).toBe(row > 0);
+    }
+    const repeated = wholePicture([...wholeMatrix(ofRow0(5, 0), 'ulp')].at(-1)!);
+    expect(repeated.describe(2, 5)).toMatch(/ · modelled, bit-equal to row 0 of the call · modelled$/);
+    expect(repeated.describe(2, 5).length).toBeLessThanOrEqual(200);
+  });
+
   it('are read off cell by cell', () => {
     const { describe: read, label } = wholeOrdersPicture(tiled(null));
     expect(label).toBe('Orders of addition, 17 rows by 20 outputs');

@@ -2,8 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useFitted, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { lazyPart } from '../../ui/lazy-part';
-import { wholeCell } from '../cell/cell-comparison';
-import { Cell } from '../cell/cell';
+import { WholeCell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
 import { MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
@@ -42,7 +41,6 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
   const picture = useMemo(() => matrix && wholePicture(matrix), [matrix]);
   const groups = useMemo(() => plans && spec && orderGroups(spec, wholeCalls({ plans, spec })), [plans, spec]);
   const finding = useMemo(() => whole && wholeFinding(whole, found), [whole, found]);
-  const comparison = useMemo(() => whole && cell && wholeCell(whole, cell), [whole, cell]);
   const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
@@ -52,7 +50,7 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
       {whole && picture && groups && finding && (
         <div className={stale ? styles.stale : styles.results}>
           {showsOrders ? <WholeOrdersMap plans={whole.plans} spec={whole.spec} /> : <DifferenceMap finding={finding} picture={picture} />}
-          {comparison && <Cell comparison={comparison} onClose={close} />}
+          {cell && <WholeCell whole={whole} cell={cell} onClose={close} />}
           <Folded title="The orders" always={foldsDetails}>
             <OrdersList groups={groups} notes={[]} />
           </Folded>
