@@ -1,0 +1,69 @@
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import type { FactorFormat } from './formats';
+
+/**
+ * How a tensor core adds: what `multiTermAdd` needs to know of it.
+ *
+ * @see multiTermAdd for the steps that these numbers are about
+ */
+export interface Adder {
+  /** F: every term is cut to a multiple of 2^(E − F), E being the exponent of the largest; 44 at most. */
+  readonly fractionBits: number;
+  /** The format of the accumulator and the result: float32, or float16, which is rounded to nearest. */
+  readonly accumulator: 'float32' | 'float16';
+  /** Fraction bits that a float32 result keeps; it is cut toward zero. */
+  readonly resultBits: 23 | 13;
+  /** Whether the accumulator is one term among others, or is added to their sum by an ordinary float32 addition. */
+  readonly joins: 'as a term' | 'afterwards';
+  /** n: the products that one step takes, by the format of their factors; formats that it does not take are missing. */
+  readonly groupSizes: Readonly<Partial<Record<FactorFormat, number>>>;
+  /** The GPUs, for people. */
+  readonly gpus: string;
+}
+
+const FLOAT32 = { accumulator: 'float32', resultBits: 23, joins: 'as a term' } as const;
+const FLOAT16 = { ...FLOAT32, accumulator: 'float16' } as const;
+
+/** Group sizes: of formats of 16 bits, of TF32, of 8 bits. */
+const half = (n: number): Adder['groupSizes'] => ({ float16: n, bfloat16: n });
+const halfAndTf32 = (n: number): Adder['groupSizes'] => ({ ...half(n), tf32: n / 2 });
+const eighth = (n: number): Adder['groupSizes'] => ({ float8_e4m3: n, float8_e5m2: n });
+
+/**
+ * The adders of NVIDIA's tensor cores, by name. Those of one GPU differ by the format of the factors and of the
+ * accumulator: `a100` has float32 accumulators, `a100-acc16` float16 ones, `h100-fp8` takes float8.
+ *
+ * Sources: Xie, Wang, Yang and Yang, "MMA-Sim: Bit-accurate reference model of tensor cores and matrix cores",
+ * arXiv 2511.10909 (2025); Khattak and Mikaitis, "Accurate models of NVIDIA tensor cores", arXiv 2512.07004 (2025); the two
+ * found the same numbers independently. `scripts/check-tensor-cores.ts` holds them against outputs of real GPUs.
+ *
+ * What those outputs leave open: n of TF32 on Hopper and Blackwell (they are 4 long); how float8 on Hopper takes an accumulator
+ * that is not zero; F of `b200-fp8`, where 23 to 26 give the same outputs (published: 25).
+ */
+export const ADDERS = {
+  v100: { ...FLOAT32, fractionBits: 23, groupSizes: { float16: 4 }, gpus: 'V100 (Volta)' },
+  a100: { ...FLOAT32, fractionBits: 24, groupSizes: halfAndTf32(8), gpus: 'A100, A2 (Ampere)' },
+  ada: { ...FLOAT32, fractionBits: 24, groupSizes: halfAndTf32(8), gpus: 'L40S, RTX 1000 (Ada)' },
+  h100: { ...FLOAT32, fractionBits: 25, groupSizes: halfAndTf32(16), gpus: 'H100, H200 (Hopper)' },
+  b200: { ...FLOAT32, fractionBits: 25, groupSizes: halfAndTf32(16), gpus: 'B200 (Blackwell)' },
+  'ada-fp8': { ...FLOAT32, fractionBits: 13, resultBits: 13, groupSizes: eighth(16), gpus: 'L40S, RTX 1000 (Ada), float8' },
+  'h100-fp8': { ...FLOAT32, fractionBits: 13, resultBits: 13, groupSizes: eighth(32), gpus: 'H100, H200 (Hopper), float8' },
+  'b200-fp8': { ...FLOAT32, fractionBits: 25, joins: 'afterwards', groupSizes: eighth(32), gpus: 'B200 (Blackwell), float8' },
+  'v100-acc16': { ...FLOAT16, fractionBits: 23, groupSizes: { float16: 4 }, gpus: 'V100 (Volta), float16 accumulators' },
+  'a100-acc16': { ...FLOAT16, fractionBits: 24, groupSizes: { float16: 8 }, gpus: 'A100, A2 (Ampere), float16 accumulators' },
+  'ada-acc16': { ...FLOAT16, fractionBits: 24, groupSizes: { float16: 8 }, gpus: 'L40S, RTX 1000 (Ada), float16 accumulators' },
+  'h100-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: { float16: 16 }, gpus: 'H100, H200 (Hopper), float16 accumulators' },
+  'b200-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: { float16: 16 }, gpus: 'B200 (Blackwell), float16 accumulators' },
+  'ada-fp8-acc16': { ...FLOAT16, fractionBits: 13, groupSizes: eighth(16), gpus: 'L40S, RTX 1000 (Ada), float8, float16 accumulators' },
+} as const satisfies Readonly<Record<string, Adder>>;
+
+export type AdderName = keyof typeof ADDERS;
+
+export const ADDER_NAMES = Object.keys(ADDERS) as readonly AdderName[];
+
+/** Reads the name of an adder, in any case. */
+export function parseAdder(text: string): Result<AdderName, ParseError> {
+  const name = ADDER_NAMES.find((known) => known === text.trim().toLowerCase());
+  return name === undefined ? fail({ message: `There is no adder “${text.slice(0, 24)}”. Known are ${ADDER_NAMES.join(', ')}.`, position: 0 }) : ok(name);
+}
