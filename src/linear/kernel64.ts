@@ -5,7 +5,7 @@ import { Code, INSTRUCTION } from '../orders/compile';
  * The same program with products and sums in float64: y = Σ x[k]·w[k] (+ b), one output.
  *
  * The inputs are float32, so a product (48 bits) is exact in float64, and a fused multiply-add of an exact product *is*
- * the addition: `Add` and `Fma` are one case.
+ * the addition: `Add` and `Fma` are one case. No adder adds float64, so that the products of a group are added one by one.
  *
  * @param w row-major; the output's weights begin at `wOffset`
  * @param saved scratch of at least `program.depth` values
@@ -35,8 +35,12 @@ export function runOrder64(
     switch (ops[at]) {
       case Code.SaveStart:
       case Code.SaveBias:
+      case Code.SaveZero:
         saved[top++] = sum;
-        sum = ops[at] === Code.SaveBias ? bias : products(from, to);
+        sum = ops[at] === Code.SaveBias ? bias : ops[at] === Code.SaveZero ? 0 : products(from, to);
+        break;
+      case Code.Zero:
+        sum = 0;
         break;
       case Code.Start:
         sum = products(from, to);
@@ -46,6 +50,7 @@ export function runOrder64(
         break;
       case Code.Add:
       case Code.Fma:
+      case Code.Group:
         for (let i = from; i < to; i++) sum += product(i);
         break;
       case Code.AddPair:

@@ -1,5 +1,6 @@
+import type { AdderName } from '../numerics/adders';
 import type { Order } from './order';
-import { Op, STEP } from './order';
+import { groupSizeOf, Op, opOf, STEP } from './order';
 
 /**
  * What the kernel runs: an order as instructions on one accumulator and a small stack, its products in an index table.
@@ -18,6 +19,9 @@ import { Op, STEP } from './order';
  * | AddFusedPair | the same, the second product joined to the first by a fused multiply-add                     |
  * | AddBias      | add the bias                                                                                |
  * | Merge        | add the accumulator saved last                                                              |
+ * | Zero         | take zero, for groups to join                                                               |
+ * | SaveZero     | save the accumulator, then take zero                                                        |
+ * | Group        | join all products in one addition of several terms, the adder's                             |
  */
 export interface Program {
   readonly ops: Int32Array;
@@ -26,9 +30,11 @@ export interface Program {
   readonly depth: number;
   readonly products: number;
   readonly bias: boolean;
+  /** What adds the groups; null if there are none. */
+  readonly adder: AdderName | null;
 }
 
-export const Code = { Start: 0, SaveStart: 1, Bias: 2, SaveBias: 3, Add: 4, Fma: 5, AddPair: 6, AddFusedPair: 7, AddBias: 8, Merge: 9 } as const;
+export const Code = { Start: 0, SaveStart: 1, Bias: 2, SaveBias: 3, Add: 4, Fma: 5, AddPair: 6, AddFusedPair: 7, AddBias: 8, Merge: 9, Zero: 10, SaveZero: 11, Group: 12 } as const;
 
 /** Int32 values per instruction in `Program.ops`. */
 export const INSTRUCTION = 3;
@@ -41,6 +47,11 @@ interface Span {
 
 /** A stretch of steps to write: a whole partial sum, or steps that continue the current accumulator. */
 type Task = { readonly kind: 'sum' | 'steps'; readonly begin: number; readonly end: number } | 'merge';
+
+/** Whether a step begins a partial sum. */
+function isStart(op: number): boolean {
+  return op === Op.Start || op === Op.StartFused || op === Op.StartBias || op === Op.StartGroups;
+}
 
 /** For each Merge, by step: where its operands begin, and whether the right one is evaluated first. */
 interface Merges {
@@ -57,8 +68,8 @@ function planMerges({ steps }: Order): Merges {
   const rightFirst = new Uint8Array(size);
   const spans: Span[] = [];
   for (let at = 0; at < steps.length; at += STEP) {
-    const op = steps[at]!;
-    if (op === Op.Start || op === Op.StartFused || op === Op.StartBias) spans.push({ begin: at, need: 1 });
+    const op = opOf(steps[at]!);
+    if (isStart(op)) spans.push({ begin: at, need: 1 });
     if (op !== Op.Merge) continue;
     const added = spans.pop()!;
     const sum = spans[spans.length - 1]!;
@@ -73,9 +84,9 @@ function planMerges({ steps }: Order): Merges {
   return { left, right, rightFirst, depth: (spans[0]?.need ?? 1) - 1 };
 }
 
-/** Whether the steps are a lone product or the bias: such an operand needs no accumulator of its own. */
+/** Whether the steps are a lone product or the bias: such an operand needs no accumulator of its own. A group does. */
 function isSingle(steps: Int32Array, begin: number, end: number): boolean {
-  return end - begin === STEP && (steps[begin] === Op.StartBias || steps[begin + 3] === 1);
+  return end - begin === STEP && (steps[begin] === Op.StartBias || (steps[begin + 3] === 1 && groupSizeOf(steps[begin]!) === 0));
 }
 
 /**
@@ -146,8 +157,8 @@ class ProgramWriter {
 
   step(at: number): void {
     const { steps } = this.order;
-    const op = steps[at]!;
-    const starts = !this.singles.has(at) && (op === Op.Start || op === Op.StartFused || op === Op.StartBias);
+    const op = opOf(steps[at]!);
+    const starts = !this.singles.has(at) && isStart(op);
     const saves = starts && this.holding;
     if (starts) this.holding = true;
     if (op === Op.StartBias || op === Op.AddBias) {
@@ -155,7 +166,13 @@ class ProgramWriter {
       return;
     }
     const from = this.written;
+    const size = groupSizeOf(steps[at]!);
     for (let i = 0; i < steps[at + 3]!; i++) this.leaves[this.written++] = steps[at + 1]! + i * steps[at + 2]!;
+    if (size > 0) {
+      if (starts) this.ops.push(saves ? Code.SaveZero : Code.Zero, 0, 0);
+      for (let group = from; group < this.written; group += size) this.ops.push(Code.Group, group, Math.min(group + size, this.written));
+      return;
+    }
     if (starts) this.ops.push(saves ? Code.SaveStart : Code.Start, from, from + 1);
     const rest = starts ? from + 1 : from;
     if (rest < this.written) this.go(op === Op.StartFused || op === Op.AddFused ? Code.Fma : Code.Add, rest);
@@ -170,8 +187,8 @@ class ProgramWriter {
   }
 
   program(depth: number): Program {
-    const { products, bias } = this.order;
-    return { ops: Int32Array.from(this.ops), leaves: this.leaves, depth, products, bias };
+    const { products, bias, adder } = this.order;
+    return { ops: Int32Array.from(this.ops), leaves: this.leaves, depth, products, bias, adder };
   }
 }
 

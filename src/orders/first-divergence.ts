@@ -2,25 +2,39 @@ import type { BinaryTree } from './binary-tree';
 import { BIAS_LEAF, INNER } from './binary-tree';
 import { mix32, pair } from './hash';
 
-/** For each node, a hash of the set of its products and of how its two operands were joined. */
+const IN_GROUP = 0x27d4eb2f;
+
+/** For each node, a hash of the set of its products and of how its operands were joined. */
 function nodeKeys(tree: BinaryTree): Float64Array {
   const size = tree.left.length;
   const high = new Uint32Array(size);
   const low = new Uint32Array(size);
   const keys = new Float64Array(size);
+  const adder = [...(tree.adder ?? '')].reduce((hash, letter) => mix32(hash + letter.charCodeAt(0)), IN_GROUP);
   for (let node = 0; node < size; node++) {
     const leaf = tree.leaf[node]!;
+    let joined = 0;
     if (leaf === INNER) {
-      high[node] = high[tree.left[node]!]! ^ high[tree.right[node]!]!;
-      low[node] = low[tree.left[node]!]! ^ low[tree.right[node]!]!;
+      const left = tree.left[node]!;
+      const right = tree.right[node]!;
+      const inGroup = tree.group[node]!;
+      if (left >= 0) [high[node], low[node]] = [high[left]!, low[left]!];
+      for (let operand = right; operand < right + Math.max(1, inGroup); operand++) {
+        high[node]! ^= high[operand]!;
+        low[node]! ^= low[operand]!;
+        // How a node was joined includes which product was fused, and which ones were a group of which adder.
+        if (inGroup === 0) continue;
+        joined ^= mix32(high[operand]! + adder);
+        // Unlike a product that is rounded on its own, one in a group is a partial sum of no other tree.
+        keys[operand] = pair(high[operand]! ^ IN_GROUP, low[operand]!);
+      }
+      if (tree.fused[node] === 1) joined = mix32(tree.leaf[right]! + 0x5bd1e995);
     } else {
       const name = leaf === BIAS_LEAF ? 0x7fffffff : leaf;
       high[node] = mix32(name + 0x3c6ef372);
       low[node] = mix32(mix32(name) + 0x1b873593);
     }
-    // How a node was joined includes which product was fused.
-    const fused = tree.fused[node] === 1 ? mix32(tree.leaf[tree.right[node]!]! + 0x5bd1e995) : 0;
-    keys[node] = pair(high[node]! ^ fused, low[node]!);
+    keys[node] = pair(high[node]! ^ joined, low[node]!);
   }
   return keys;
 }
@@ -34,7 +48,7 @@ export function matchNodes(a: BinaryTree, b: BinaryTree): Int32Array {
 
 /**
  * The first addition of `a`, in evaluation order, that `b` does not make as well; −1 if the trees are the same up to
- * commuting sums. Every addition before it has the same two partial sums in `b`, so it gives equal bits.
+ * commuting sums and the products of a group. Every addition before it has the same operands in `b`, so it gives equal bits.
  */
 export function firstDivergence(a: BinaryTree, b: BinaryTree): number {
   return matchNodes(a, b).indexOf(-1);

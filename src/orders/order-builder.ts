@@ -1,10 +1,14 @@
+import type { AdderName } from '../numerics/adders';
 import type { Order } from './order';
-import { Op } from './order';
+import { Op, opWithSize } from './order';
 
 /** Tokens: a product is 2k, a fused product 2k + 1. */
 const BIAS = -1;
 const OPEN = -2;
 const CLOSE = -3;
+/** Around the products of a group. */
+const GROUP = -4;
+const GROUP_END = -5;
 
 /** A list of int32 that grows. */
 class Int32List {
@@ -30,16 +34,21 @@ class Int32List {
 }
 
 /**
- * Builds orders term by term, in the notation's own words: `product`, `run`, `bias`, and `open`/`close` for brackets.
+ * Builds orders term by term, in the notation's own words: `product`, `run`, `bias`, `groups`, and `open`/`close` for brackets.
  *
  * The result is canonical however the terms arrive: runs are joined, needless brackets dropped. The caller
  * (parse-order.ts, families.ts) must balance the brackets, leave none empty and name each product once.
  * O(1) per product, no recursion.
+ *
+ * @param adder of the order's groups; needed only if there are any
  */
 export class OrderBuilder {
   private readonly tokens = new Int32List();
   /** For each open bracket, whether it comes first in its sum and is therefore redundant. */
   private readonly brackets: boolean[] = [];
+  private hasGroups = false;
+
+  constructor(private readonly adder: AdderName | null = null) {}
 
   /** The product k joins the open sum. */
   product(k: number, fused = false): void {
@@ -49,6 +58,16 @@ export class OrderBuilder {
   /** `count` products, k = first, first + step, …, join the open sum one after the other. */
   run(first: number, step: number, count: number, fused = false): void {
     for (let i = 0; i < count; i++) this.product(first + i * step, fused);
+  }
+
+  /** The same products join the open sum in groups of `size`, one after the other; the last may be shorter. */
+  groups(first: number, step: number, count: number, size: number): void {
+    this.hasGroups = true;
+    for (let from = 0; from < count; from += size) {
+      this.tokens.push(GROUP);
+      this.run(first + from * step, step, Math.min(size, count - from));
+      this.tokens.push(GROUP_END);
+    }
   }
 
   /** The bias joins the open sum. */
@@ -77,8 +96,10 @@ export class OrderBuilder {
     tokens.push(term < 0 ? term : term & ~1);
   }
 
+  /** @throws Error if there are groups and no adder */
   finish(): Order {
-    const { tokens } = this;
+    const { tokens, adder, hasGroups } = this;
+    if (hasGroups && adder === null) throw new Error('An order with groups needs an adder.');
     const steps = new Int32List();
     const write = (op: number, first = 0, step = 0, count = 0): void => {
       steps.push(op);
@@ -97,7 +118,12 @@ export class OrderBuilder {
         continue;
       }
       if (token === CLOSE) write(Op.Merge);
-      else if (token === BIAS) {
+      else if (token === GROUP) {
+        const { end, first, step, count, size } = this.groupsFrom(at);
+        write(opWithSize(starting ? Op.StartGroups : Op.AddGroups, size), first, step, count);
+        products += count;
+        at = end - 1;
+      } else if (token === BIAS) {
         write(starting ? Op.StartBias : Op.AddBias);
         bias = true;
       } else {
@@ -112,7 +138,34 @@ export class OrderBuilder {
       starting = false;
       at++;
     }
-    return { products, bias, steps: steps.taken() };
+    return { products, bias, steps: steps.taken(), adder: hasGroups ? adder : null };
+  }
+
+  /** The groups from token `at` that are one step: as many as continue one run, all but the last of the same size. */
+  private groupsFrom(at: number): { end: number; first: number; step: number; count: number; size: number } {
+    const { tokens } = this;
+    const first = tokens.at(at + 1) >> 1;
+    const size = this.groupLength(at);
+    let end = at + size + 2;
+    let count = size;
+    // A group of one product has no step of its own; the group after it gives the run its step.
+    const second = size > 1 ? tokens.at(at + 2) : tokens.at(end) === GROUP ? tokens.at(end + 1) : -1;
+    const step = second < 0 ? 0 : (second >> 1) - first;
+    for (let last = size; last === size && tokens.at(end) === GROUP; ) {
+      last = this.groupLength(end);
+      const continues = last <= size && tokens.at(end + 1) === 2 * (first + count * step) && (last === 1 || tokens.at(end + 2) === 2 * (first + (count + 1) * step));
+      if (!continues) break;
+      count += last;
+      end += last + 2;
+    }
+    return { end, first, step: count > 1 ? step : 0, count, size };
+  }
+
+  /** The products of the group that begins at token `at`. */
+  private groupLength(at: number): number {
+    let length = 0;
+    while (this.tokens.at(at + 1 + length) >= 0) length++;
+    return length;
   }
 
   /**

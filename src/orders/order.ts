@@ -1,4 +1,5 @@
 import { LIMITS } from '../lib/limits';
+import type { AdderName } from '../numerics/adders';
 
 /**
  * The summation tree of one output, y = Σ x[k]·w[k] (+ b), in canonical postfix form.
@@ -16,10 +17,15 @@ import { LIMITS } from '../lib/limits';
  * | AddFused   | add the run to the top accumulator, one fused multiply-add per product                    |
  * | AddBias    | add the bias to the top accumulator                                                       |
  * | Merge      | pop the top accumulator and add it to the one below                                       |
+ * | StartGroups | push a new accumulator holding zero, then do as AddGroups does |
+ * | AddGroups  | add the run to the top accumulator in groups, one after the other: the products of a group and the accumulator join in one addition of several terms, the adder's |
+ *
+ * The size of a run's groups is in the op's higher bits (`opWithSize`, `opOf`, `groupSizeOf`); its last group may be shorter.
  *
  * The form is canonical: runs are the longest possible from the left and have either one product or at least
- * three; no bracket holds a single term; a first product is never written as fused on its own. Two orders that
- * print alike have equal steps. `OrderBuilder` in order-builder.ts is the only way to make one.
+ * three; no bracket holds a single term (other than a group); a first product is never written as fused on its own. Groups of
+ * one size that follow each other along one run are one step; a step with a single group has its products as its size. Two
+ * orders that print alike have equal steps. `OrderBuilder` in order-builder.ts is the only way to make one.
  */
 export interface Order {
   /** K, the number of products. */
@@ -27,9 +33,31 @@ export interface Order {
   /** Whether the bias takes part, exactly once. */
   readonly bias: boolean;
   readonly steps: Int32Array;
+  /** What adds the groups, null if and only if there are none: `1 + {2..5}` is another sum on another adder. */
+  readonly adder: AdderName | null;
 }
 
-export const Op = { Start: 0, StartFused: 1, StartBias: 2, Add: 3, AddFused: 4, AddBias: 5, Merge: 6 } as const;
+export const Op = { Start: 0, StartFused: 1, StartBias: 2, Add: 3, AddFused: 4, AddBias: 5, Merge: 6, StartGroups: 7, AddGroups: 8 } as const;
+
+/** The most products in one group: what the widest adders take. */
+export const MAX_GROUP = 32;
+
+const OP_BITS = 4;
+
+/** The op of a step, without the size of its groups. */
+export function opOf(word: number): number {
+  return word & ((1 << OP_BITS) - 1);
+}
+
+/** The products in each group of a step, but perhaps its last; 0 for a step without groups. */
+export function groupSizeOf(word: number): number {
+  return word >> OP_BITS;
+}
+
+/** A step's first int32: StartGroups or AddGroups with the size of its groups. */
+export function opWithSize(op: number, size: number): number {
+  return op | (size << OP_BITS);
+}
 
 /** Int32 values per step in `Order.steps`. */
 export const STEP = 4;

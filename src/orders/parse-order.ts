@@ -1,7 +1,8 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { AdderName } from '../numerics/adders';
 import type { Order } from './order';
-import { MAX_PRODUCTS } from './order';
+import { MAX_GROUP, MAX_PRODUCTS } from './order';
 import { OrderBuilder } from './order-builder';
 
 /** Longest text accepted. The longest honest one, 4096 shuffled products with a bracket and a star each, has about 40 000. */
@@ -14,6 +15,16 @@ export interface OrderContext {
   readonly mostProducts?: number;
   /** Whether the layer has a bias; if left out, the text decides. */
   readonly bias?: boolean;
+  /** What adds the groups in braces; if left out, they are errors. */
+  readonly adder?: AdderName | null;
+}
+
+/** A run as it is written. */
+interface Run {
+  readonly first: number;
+  /** Negative if it counts down. */
+  readonly step: number;
+  readonly count: number;
 }
 
 interface Complaining {
@@ -39,14 +50,14 @@ export function parseOrder(text: string, context: OrderContext = {}): Result<Ord
     return fail({ message: `This order has ${text.length} characters; at most ${MAX_ORDER_TEXT} are read.`, position: MAX_ORDER_TEXT });
   }
   const limit = context.products ?? context.mostProducts ?? MAX_PRODUCTS;
-  const reader = new OrderReader(text, limit, context.products !== undefined, context.bias);
+  const reader = new OrderReader(text, limit, context.products !== undefined, context.bias, context.adder ?? null);
   const order = reader.read();
   return order === null ? fail(reader.state.problem!) : ok(order);
 }
 
 class OrderReader {
   readonly state: Complaining = { at: 0, problem: null };
-  private readonly builder = new OrderBuilder();
+  private readonly builder: OrderBuilder;
   private readonly seen: Uint8Array;
   private named = 0;
   private highest = -1;
@@ -58,7 +69,9 @@ class OrderReader {
     private readonly limit: number,
     private readonly exact: boolean,
     private readonly wantsBias: boolean | undefined,
+    private readonly adder: AdderName | null,
   ) {
+    this.builder = new OrderBuilder(adder);
     this.seen = new Uint8Array(limit);
   }
 
@@ -89,40 +102,67 @@ class OrderReader {
     }
     if (this.text[this.state.at] === 'b') return this.bias();
     const begin = this.state.at;
+    if (this.take('{')) return this.groups(begin);
     const fused = this.take('*');
     this.space();
-    const first = this.integer(fused ? 'a product after “*”' : EXPECTED_TERM);
-    if (first === null) return false;
-    this.space();
-    if (this.text.startsWith('..', this.state.at)) return this.run(begin, first, fused);
-    return this.name(first, begin) && (this.builder.product(first, fused), true);
+    const run = this.run(fused ? 'a product after “*”' : EXPECTED_TERM, begin);
+    if (run === null) return false;
+    this.builder.run(run.first, run.step, run.count, fused);
+    return true;
   }
 
-  private run(begin: number, first: number, fused: boolean): boolean {
+  /** A group, after its opening brace, and the size of the groups that its run is to be cut into. */
+  private groups(begin: number): boolean {
+    if (this.adder === null) return this.refuse('A group in braces needs an adder, such as h100, that adds several terms at once; ordinary float32 adds two at a time.', begin);
+    this.space();
+    const run = this.run('a product or a run such as 0..15 in this group', begin);
+    if (run === null) return false;
+    this.space();
+    if (!this.take('}')) return this.refuse(`Expected a closing brace here, found ${quoted(this.text, this.state.at)}.`, this.state.at);
+    this.space();
+    let size: number | null = run.count;
+    if (this.take('*')) {
+      this.space();
+      const sizeAt = this.state.at;
+      size = this.integer('how many products each group has');
+      if (size === null) return false;
+      if (size === 0) return this.refuse('A group has at least one product.', sizeAt);
+    }
+    size = Math.min(size, run.count);
+    if (size > MAX_GROUP) return this.refuse(`This group has ${size} products; no adder takes more than ${MAX_GROUP} in one step. {0..767}*16 is a run in groups of 16.`, begin);
+    this.builder.groups(run.first, run.step, run.count, size);
+    return true;
+  }
+
+  /** A product or a run, all its products named; null if there is none or some can't be. */
+  private run(expected: string, begin: number): Run | null {
+    const first = this.integer(expected);
+    if (first === null) return null;
+    this.space();
+    if (!this.text.startsWith('..', this.state.at)) return this.name(first, begin) ? { first, step: 1, count: 1 } : null;
     this.state.at += 2;
     this.space();
     const last = this.integer('the last number of the run');
-    if (last === null) return false;
+    if (last === null) return null;
     this.space();
     let step = 1;
     if (this.take(':')) {
       this.space();
       const stepAt = this.state.at;
       const read = this.integer('the step of the run');
-      if (read === null) return false;
-      if (read === 0) return this.refuse('The step of a run is at least 1.', stepAt);
+      if (read === null) return null;
+      if (read === 0) return this.complain('The step of a run is at least 1.', stepAt);
       step = read;
     }
     if (Math.abs(last - first) % step !== 0) {
-      return this.refuse(`The run ${first}..${last} in steps of ${step} never reaches ${last}.`, begin);
+      return this.complain(`The run ${first}..${last} in steps of ${step} never reaches ${last}.`, begin);
     }
-    if (Math.max(first, last) >= this.limit) return this.name(Math.max(first, last), begin);
+    // The end of the run that is out of range is named first: a run may be far too long to name it all.
+    if (!this.inRange(Math.max(first, last), begin)) return null;
     const signed = last < first ? -step : step;
-    for (let k = first; ; k += signed) {
-      if (!this.name(k, begin)) return false;
-      this.builder.product(k, fused);
-      if (k === last) return true;
-    }
+    const count = Math.abs(last - first) / step + 1;
+    for (let i = 0; i < count; i++) if (!this.name(first + i * signed, begin)) return null;
+    return { first, step: signed, count };
   }
 
   private bias(): boolean {
@@ -136,15 +176,18 @@ class OrderReader {
 
   /** Marks product k as named; if it can't be, sets the problem and returns false. */
   private name(k: number, begin: number): boolean {
-    if (k >= this.limit) {
-      const range = this.exact ? `there are ${this.limit} products, 0 to ${this.limit - 1}` : `at most ${this.limit} products are read`;
-      return this.refuse(`Product ${k} is out of range: ${range}.`, begin);
-    }
+    if (!this.inRange(k, begin)) return false;
     if (this.seen[k] === 1) return this.refuse(`Product ${k} is named twice.`, begin);
     this.seen[k] = 1;
     this.named++;
     if (k > this.highest) this.highest = k;
     return true;
+  }
+
+  private inRange(k: number, begin: number): boolean {
+    if (k < this.limit) return true;
+    const range = this.exact ? `there are ${this.limit} products, 0 to ${this.limit - 1}` : `at most ${this.limit} products are read`;
+    return this.refuse(`Product ${k} is out of range: ${range}.`, begin);
   }
 
   private end(): Order | null {

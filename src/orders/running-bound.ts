@@ -1,6 +1,7 @@
 import { UNIT_ROUNDOFF } from '../numerics/float32';
 import type { BinaryTree } from './binary-tree';
-import { INNER } from './binary-tree';
+import { groupProducts, INNER, unroundedProducts } from './binary-tree';
+import type { GroupRoundoff } from './height';
 import type { Trace } from './trace-order';
 
 /** Half the distance of float32's subnormals: what a product near zero may lose, however small it is. */
@@ -16,18 +17,28 @@ const UPWARDS = 1 + 2 ** -51;
  * |value − exact| ≤ bound at every node, without terms in u² left out: rounding to nearest errs by at most u times its own
  * result, or by 2⁻¹⁵⁰ where a product underflows (an addition that underflows is exact). The float64 sums of the bounds are
  * rounded upwards. After an overflow the bound is infinite or NaN, as the value is.
+ *
+ * A group loses up to `groupRoundoff` of the magnitudes that it adds, products and accumulator, as long as none of its factors
+ * is subnormal, and up to 2⁻¹⁴⁹ where its result is.
+ *
+ * @param groupRoundoff `stepRoundoff` of the adder; for trees with groups
  */
-export function runningBounds(tree: BinaryTree, values: Trace['values']): Float64Array {
+export function runningBounds(tree: BinaryTree, values: Trace['values'], groupRoundoff: GroupRoundoff | null = null): Float64Array {
   const size = tree.left.length;
   const bounds = new Float64Array(size);
-  const joinsFused = new Uint8Array(size);
-  for (let node = 0; node < size; node++) if (tree.fused[node] === 1) joinsFused[tree.right[node]!] = 1;
+  const unrounded = unroundedProducts(tree);
   for (let node = 0; node < size; node++) {
     const own = UNIT_ROUNDOFF * Math.abs(values[node]!);
-    if (tree.leaf[node] === INNER) {
+    if (tree.group[node]! > 0) {
+      const sum = tree.left[node]!;
+      let terms = sum >= 0 ? Math.abs(values[sum]!) : 0;
+      for (const product of groupProducts(tree, node)) terms = (terms + Math.abs(values[product]!)) * UPWARDS;
+      const own = (groupRoundoff?.(tree.group[node]!) ?? NaN) * terms + 2 * LEAST_HALF_STEP;
+      bounds[node] = ((sum >= 0 ? bounds[sum]! : 0) + own * UPWARDS) * UPWARDS;
+    } else if (tree.leaf[node] === INNER) {
       const below = (bounds[tree.left[node]!]! + bounds[tree.right[node]!]!) * UPWARDS;
       bounds[node] = (below + (tree.fused[node] === 1 ? Math.max(own, LEAST_HALF_STEP) : own)) * UPWARDS;
-    } else if (tree.leaf[node]! >= 0 && joinsFused[node] === 0) bounds[node] = Math.max(own, LEAST_HALF_STEP);
+    } else if (tree.leaf[node]! >= 0 && unrounded[node] === 0) bounds[node] = Math.max(own, LEAST_HALF_STEP);
   }
   return bounds;
 }
