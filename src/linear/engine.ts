@@ -1,3 +1,4 @@
+import type { FactorFormat } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 
 /** `fround`: Math.fround in JavaScript, the reference. `wasm`: the same programs by WebAssembly SIMD. */
@@ -32,8 +33,9 @@ export interface PackedWeights {
   readonly piece: number;
   /**
    * y[j] = Σ x[k]·W[j][k] (+ b[j]) for each row, in the program's order: each `+` and each product that is not fused is
-   * rounded to float32. NaN, infinities, −0 and subnormals follow IEEE 754; NaN payloads are unspecified. Error bound:
-   * `errorBound` of the order's height.
+   * rounded to float32; groups are added as the program's adder does it (`multiTermAdd`), whose factors x and W are. NaN,
+   * infinities, −0 and subnormals follow IEEE 754; NaN payloads are unspecified. Error bound: `errorBound` of the order's
+   * height.
    *
    * @param strips all if left out; outputs of other strips are not written
    */
@@ -45,6 +47,10 @@ export interface PackedWeights {
 /** One of the two ways to run a program. They differ in speed, but not in a single bit. */
 export interface Engine {
   readonly name: EngineName;
-  /** Packs a row-major N × K weight; every bit is kept. */
-  readonly pack: (weight: Float32Array, outFeatures: number, inFeatures: number) => PackedWeights;
+  /**
+   * Packs a row-major N × K weight; every bit is kept.
+   *
+   * @param format of the numbers of x and W; only groups depend on it. If left out, a tensor core that gets float32: TF32
+   */
+  readonly pack: (weight: Float32Array, outFeatures: number, inFeatures: number, format?: FactorFormat) => PackedWeights;
 }

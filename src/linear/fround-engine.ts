@@ -1,3 +1,8 @@
+import { ADDERS } from '../numerics/adders';
+import type { FactorFormat } from '../numerics/formats';
+import { multiTermAdd } from '../numerics/multi-term-add';
+import type { AdderName } from '../numerics/adders';
+import type { GroupAddition } from '../orders/trace-order';
 import type { Engine, PackedWeights } from './engine';
 import { LANES, runStrip } from './kernel';
 import { packStrips } from './pack-strips';
@@ -11,7 +16,11 @@ export const SCALAR_PIECE = 2 ** 20;
 /** The reference: the engine that the page explains and every other engine is checked against. It runs everywhere. */
 export const FROUND: Engine = { name: 'fround', pack };
 
-function pack(weight: Float32Array, outFeatures: number, inFeatures: number): PackedWeights {
+function additionOf(adder: AdderName, format: FactorFormat): GroupAddition {
+  return (a, b, c) => multiTermAdd(ADDERS[adder], format, a, b, c);
+}
+
+function pack(weight: Float32Array, outFeatures: number, inFeatures: number, format: FactorFormat = 'tf32'): PackedWeights {
   const strip = Math.min(WIDEST_STRIP, Math.ceil(outFeatures / LANES) * LANES);
   const data = packStrips(weight, outFeatures, inFeatures, strip);
   return {
@@ -23,13 +32,14 @@ function pack(weight: Float32Array, outFeatures: number, inFeatures: number): Pa
     run: (program, { x, xOffset, rows, bias, out, outOffset }, [first, last] = [0, Math.ceil(outFeatures / strip) - 1]) => {
       const sums = new Float32Array((program.depth + 1) * strip);
       const biasStrip = new Float32Array(strip);
+      const addGroup = program.adder && additionOf(program.adder, format);
       for (let s = first; s <= last; s++) {
         const from = s * strip;
         const used = Math.min(strip, outFeatures - from);
         if (bias !== null) biasStrip.set(bias.subarray(from, from + used));
         for (let row = 0; row < rows; row++) {
           const at = xOffset + row * inFeatures;
-          runStrip(program, x.subarray(at, at + inFeatures), data, s * inFeatures * strip, strip, biasStrip, sums);
+          runStrip(program, x.subarray(at, at + inFeatures), data, s * inFeatures * strip, strip, biasStrip, sums, addGroup);
           out.set(sums.subarray(0, used), outOffset + row * outFeatures + from);
         }
       }

@@ -1,6 +1,7 @@
 import { fmaf } from '../numerics/fma';
 import type { Program } from '../orders/compile';
 import { Code, INSTRUCTION } from '../orders/compile';
+import type { GroupAddition } from '../orders/trace-order';
 
 const { fround } = Math;
 
@@ -15,8 +16,9 @@ export const LANES = 8;
  * @param x K values
  * @param w the weights of product k begin at `base + k·strip`
  * @param sums a stack of `program.depth + 1` accumulators, `strip` float32 each; the result is left in the first
+ * @param addGroup the adder of the program's groups; null if it has none
  */
-export function runStrip(program: Program, x: Float32Array, w: Float32Array, base: number, strip: number, bias: Float32Array, sums: Float32Array): void {
+export function runStrip(program: Program, x: Float32Array, w: Float32Array, base: number, strip: number, bias: Float32Array, sums: Float32Array, addGroup: GroupAddition | null = null): void {
   const { ops, leaves } = program;
   let top = 0;
   if (ops.length === 0) sums.fill(0, 0, strip);
@@ -24,7 +26,7 @@ export function runStrip(program: Program, x: Float32Array, w: Float32Array, bas
     const code = ops[at]!;
     const from = ops[at + 1]!;
     const to = ops[at + 2]!;
-    if (code === Code.SaveStart || code === Code.SaveBias) top += strip;
+    if (code === Code.SaveStart || code === Code.SaveBias || code === Code.SaveZero) top += strip;
     switch (code) {
       case Code.Start:
       case Code.SaveStart:
@@ -53,6 +55,13 @@ export function runStrip(program: Program, x: Float32Array, w: Float32Array, bas
       case Code.Merge:
         top -= strip;
         merge(strip, sums, top);
+        break;
+      case Code.Zero:
+      case Code.SaveZero:
+        sums.fill(0, top, top + strip);
+        break;
+      case Code.Group:
+        if (addGroup !== null) group(leaves, from, to, x, w, base, strip, sums, top, addGroup);
         break;
     }
   }
@@ -94,6 +103,17 @@ function start(leaves: Int32Array, from: number, to: number, x: Float32Array, w:
     sums[s + 5] = a5;
     sums[s + 6] = a6;
     sums[s + 7] = a7;
+  }
+}
+
+/** Joins the products of one group and the accumulator in one addition. */
+function group(leaves: Int32Array, from: number, to: number, x: Float32Array, w: Float32Array, base: number, strip: number, sums: Float32Array, top: number, addGroup: GroupAddition): void {
+  const a = new Float32Array(to - from);
+  const b = new Float32Array(to - from);
+  for (let i = from; i < to; i++) a[i - from] = x[leaves[i]!]!;
+  for (let j = 0; j < strip; j++) {
+    for (let i = from; i < to; i++) b[i - from] = w[base + leaves[i]! * strip + j]!;
+    sums[top + j] = addGroup(a, b, sums[top + j]!);
   }
 }
 

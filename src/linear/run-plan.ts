@@ -23,7 +23,8 @@ export type Outputs = Float32Array | Float64Array;
 /** Rounds a layer's inputs to `format` and packs its weights: once per layer, not once per row. */
 export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32', engine: Engine = FROUND): PreparedLayer {
   const data = roundLayer(layer, format);
-  return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures) };
+  const factors = format === 'float32' || format === 'float64' ? 'tf32' : format;
+  return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures, factors) };
 }
 
 /** Products per step of work on this layer. JavaScript does the sums in float64, whatever the engine. */

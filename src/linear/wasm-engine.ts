@@ -1,3 +1,7 @@
+import type { Adder } from '../numerics/adders';
+import { ADDERS } from '../numerics/adders';
+import type { FactorFormat } from '../numerics/formats';
+import { LEAST_EXPONENTS } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 import type { Engine, PackedWeights, Rows, StripRange } from './engine';
 import { packStrips } from './pack-strips';
@@ -9,6 +13,7 @@ export type Fusing = 'relaxed' | 'exact';
 /** The exports of kernel.as.ts; addresses and sizes are in bytes, except for rows, K and strips. */
 interface Kernel {
   readonly run: (ops: number, end: number, leaves: number, x: number, rows: number, K: number, w: number, shift: number, strips: number, bias: number, stack: number, out: number) => void;
+  readonly adder: (fraction: number, result: number, least: number, afterwards: boolean, half: boolean, keep: number) => void;
   readonly sizes: (x: number, K: number, w: number, shift: number, strips: number, bias: number, out: number) => void;
 }
 
@@ -34,7 +39,7 @@ export function wasmEngine(fusing: Fusing): Engine {
   const module = new WebAssembly.Module(bytes);
   return {
     name: 'wasm',
-    pack: (weight, outFeatures, inFeatures) => new WasmWeights(module, weight, outFeatures, inFeatures),
+    pack: (weight, outFeatures, inFeatures, format = 'tf32') => new WasmWeights(module, weight, outFeatures, inFeatures, format),
   };
 }
 
@@ -60,6 +65,7 @@ class WasmWeights implements PackedWeights {
     weight: Float32Array,
     readonly outFeatures: number,
     readonly inFeatures: number,
+    private readonly format: FactorFormat,
   ) {
     const lanes = outFeatures > 1 << NARROW ? WIDE : NARROW;
     this.strip = 1 << lanes;
@@ -83,6 +89,7 @@ class WasmWeights implements PackedWeights {
     const { inFeatures: K, outFeatures: N, strip, shift } = this;
     const { end, leaves, stack } = this.load(program);
     this.loadBias(bias);
+    if (program.adder !== null) this.setAdder(ADDERS[program.adder]);
     const from = first * strip;
     const used = Math.min(N, (last + 1) * strip) - from;
     for (let row = 0; row < rows; row += this.rows) {
@@ -105,6 +112,11 @@ class WasmWeights implements PackedWeights {
     this.floats(this.x, this.inFeatures).set(x.subarray(xOffset, xOffset + this.inFeatures));
     this.kernel.sizes(this.x, this.inFeatures, 0, this.shift, this.strips, this.bias, this.out);
     return new Float64Array(this.memory.buffer, this.out, this.outFeatures).slice();
+  }
+
+  private setAdder({ fractionBits, resultBits, joins, accumulator }: Adder): void {
+    const { format } = this;
+    this.kernel.adder(fractionBits, resultBits, LEAST_EXPONENTS[format], joins === 'afterwards', accumulator === 'float16', format === 'tf32' ? 0xffffe000 : -1);
   }
 
   private loadBias(bias: Float32Array | null): void {

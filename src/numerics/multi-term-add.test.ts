@@ -1,46 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Adder, AdderName } from './adders';
+import { MULTI_TERM_CASES } from '../testing/multi-term-cases';
+import type { Adder } from './adders';
 import { ADDER_NAMES, ADDERS, parseAdder } from './adders';
 import { ExactSum } from './exact-sum';
-import fixture from './fixtures/multi-term-add.json';
-import { fromFloat8 } from './float8';
 import { bitsOf, fromBits, MAX_FLOAT32, nextDown, ordinal, ulpOf } from './float32';
 import { fmaf } from './fma';
 import type { FactorFormat } from './formats';
 import { cutToTf32, LEAST_EXPONENTS, roundTo, roundToFloat16 } from './formats';
 import { dotInGroups, multiTermAdd, resultBitsOf, stepRoundoff } from './multi-term-add';
-
-const cases = fixture.cases as [AdderName, FactorFormat, string, string, string, string][];
-
-/** A float16 from its bits. */
-function fromFloat16(bits: number): number {
-  const sign = bits >= 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 0x3ff;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
-  return sign * (exponent === 0 ? fraction : fraction | 0x400) * 2 ** (Math.max(exponent, 1) - 25);
-}
-
-function valueOf(format: FactorFormat | 'float32', bits: number): number {
-  switch (format) {
-    case 'float32':
-    case 'tf32':
-      return fromBits(bits);
-    case 'bfloat16':
-      return fromBits(bits * 2 ** 16);
-    case 'float16':
-      return fromFloat16(bits);
-    default:
-      return fromFloat8(format, bits);
-  }
-}
-
-const DIGITS: Readonly<Record<FactorFormat | 'float32', number>> = { float32: 8, tf32: 8, bfloat16: 4, float16: 4, float8_e4m3: 2, float8_e5m2: 2 };
-
-function valuesOf(format: FactorFormat | 'float32', hex: string): number[] {
-  return Array.from({ length: hex.length / DIGITS[format] }, (_, i) => valueOf(format, parseInt(hex.slice(i * DIGITS[format], (i + 1) * DIGITS[format]), 16)));
-}
 
 /** Adders with the formats that they take. */
 const KINDS = ADDER_NAMES.flatMap((name) => Object.keys(ADDERS[name].groupSizes).map((format) => [name, format as FactorFormat] as const));
@@ -79,23 +47,15 @@ const UNCUT: Adder = { ...ADDERS.h100, fractionBits: 44 };
 
 describe('the multi-term addition of tensor cores', () => {
   it('gives the fixture’s bits', () => {
-    expect(cases.length).toBeGreaterThan(800);
-    expect(new Set(cases.map(([name, format]) => `${name} ${format}`)).size).toBe(KINDS.length);
-    const wrong = cases.filter(([name, format, a, b, c, d]) => {
-      const { accumulator } = ADDERS[name];
-      const got = dotInGroups(ADDERS[name], format, valuesOf(format, a), valuesOf(format, b), valueOf(accumulator, parseInt(c, 16)));
-      return resultBitsOf(got) !== resultBitsOf(valueOf(accumulator, parseInt(d, 16)));
-    });
+    expect(MULTI_TERM_CASES.length).toBeGreaterThan(800);
+    expect(new Set(MULTI_TERM_CASES.map(({ name, format }) => `${name} ${format}`)).size).toBe(KINDS.length);
+    const wrong = MULTI_TERM_CASES.filter(({ name, format, a, b, c, d }) => resultBitsOf(dotInGroups(ADDERS[name], format, a, b, c)) !== resultBitsOf(d));
     expect(wrong).toEqual([]);
   });
 
   it('is tested by a fixture that each other way to add fails', () => {
     const differing = (otherwise: (adder: Adder) => Partial<Adder>): number =>
-      cases.filter(([name, format, a, b, c, d]) => {
-        const adder: Adder = { ...ADDERS[name], ...otherwise(ADDERS[name]) };
-        const { accumulator } = ADDERS[name];
-        return resultBitsOf(dotInGroups(adder, format, valuesOf(format, a), valuesOf(format, b), valueOf(accumulator, parseInt(c, 16)))) !== resultBitsOf(valueOf(accumulator, parseInt(d, 16)));
-      }).length;
+      MULTI_TERM_CASES.filter(({ name, format, a, b, c, d }) => resultBitsOf(dotInGroups({ ...ADDERS[name], ...otherwise(ADDERS[name]) }, format, a, b, c)) !== resultBitsOf(d)).length;
     expect(differing(() => ({}))).toBe(0);
     expect(differing(({ fractionBits }) => ({ fractionBits: fractionBits + 1 }))).toBeGreaterThan(50);
     expect(differing(({ fractionBits }) => ({ fractionBits: fractionBits - 1 }))).toBeGreaterThan(50);

@@ -72,6 +72,144 @@ function product(x: v128, w: v128): v128 {
   return f32x4.mul(x, w);
 }
 
+/** The adder of the program's groups, and the format of x and w; see `adder`. */
+let fractionBits: i32 = 0;
+let resultBits: i32 = 0;
+let leastExponent: i32 = 0;
+let joinsAfterwards: bool = false;
+let isHalf: bool = false;
+let kept: i32 = -1;
+
+/** Exponent bits of a float32: those of its power of two. */
+const EXPONENT: v128 = i32x4.splat(0x7f800000);
+/** Between these powers of two, products that float32 can't hold are cut to zero, and no sum overflows. */
+const LEAST_FAST: v128 = f32x4.splat(1.5777218104420236e-30); // 2⁻⁹⁹
+const MOST_FAST: v128 = f32x4.splat(3.3230699894622897e35); // 2¹¹⁸
+/** Products whose multiples of the unit surely add up in an int32. */
+const CHUNK: usize = 8 * 4;
+const NONE: i32 = -1000;
+
+// @ts-ignore: decorator
+@inline
+function powerOfTwo(exponent: i32): f64 {
+  return reinterpret<f64>((<i64>(exponent + 1023)) << 52);
+}
+
+// @ts-ignore: decorator
+@inline
+function exponentOf(x: f64, least: i32): i32 {
+  return max(<i32>((reinterpret<u64>(x) >> 52) & 0x7ff) - 1023, least);
+}
+
+/** `multiTermAdd` of numerics/multi-term-add.ts, for one output. Products are exact in double. */
+function addTerms(c: f32, leaf: usize, last: usize, x: usize, w: usize, shift: usize): f32 {
+  const start = <f64>c;
+  let largest = joinsAfterwards || c == 0 ? NONE : exponentOf(start, isHalf ? -14 : -126);
+  let ordinary = start;
+  for (let at = leaf; at < last; at += 4) {
+    const k: usize = load<u32>(at);
+    const a = <f64>reinterpret<f32>(load<i32>(x + (k << 2)) & kept);
+    const b = <f64>reinterpret<f32>(load<i32>(w + (k << shift)) & kept);
+    ordinary += a * b;
+    if (a * b != 0) largest = max(largest, exponentOf(a, leastExponent) + exponentOf(b, leastExponent));
+  }
+  if (!(abs(ordinary) < Infinity)) return <f32>ordinary;
+  if (largest == NONE) return joinsAfterwards ? c + 0 : 0;
+  const inverse = powerOfTwo(fractionBits - largest);
+  let sum = joinsAfterwards ? 0 : trunc(start * inverse);
+  for (let at = leaf; at < last; at += 4) {
+    const k: usize = load<u32>(at);
+    const a = <f64>reinterpret<f32>(load<i32>(x + (k << 2)) & kept);
+    const b = <f64>reinterpret<f32>(load<i32>(w + (k << shift)) & kept);
+    sum += trunc(a * b * inverse);
+  }
+  const exact = (sum + 0) * powerOfTwo(largest - fractionBits);
+  if (isHalf) {
+    const unit = exponentOf(exact, -14) - 10;
+    const rounded = nearest(exact * powerOfTwo(-unit)) * powerOfTwo(unit);
+    return <f32>(abs(rounded) < 65536 ? rounded : copysign(Infinity, exact));
+  }
+  if (abs(exact) >= 3.402823669209385e38) return <f32>copysign(Infinity, exact);
+  const unit = exponentOf(exact, -126) - resultBits;
+  const d = <f32>(trunc(exact * powerOfTwo(-unit)) * powerOfTwo(unit));
+  return joinsAfterwards ? d + c : d;
+}
+
+/** The largest power of two in each number of the format, which is its least one for subnormals; 0 for zeros. */
+// @ts-ignore: decorator
+@inline
+function powers(a: v128, least: v128): v128 {
+  return v128.and(i32x4.max_s(v128.and(a, EXPONENT), least), f32x4.ne(a, f32x4.splat(0)));
+}
+
+/** Toward zero to int32; all lanes are in its range. */
+// @ts-ignore: decorator
+@inline
+function toInt(a: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? i32x4.relaxed_trunc_f32x4_s(a) : i32x4.trunc_sat_f32x4_s(a);
+}
+
+/**
+ * Joins the products of a group and the accumulators c of four outputs: the products leaves[leaf … last) of the row at x and
+ * the four weights at w. Products of 11 significand bits are exact in float32; each is cut to an integer multiple of the
+ * unit 2^(E − F). What float32 may not hold goes to `addTerms`.
+ */
+function group(c: v128, leaf: usize, last: usize, x: usize, w: usize, shift: usize): v128 {
+  const keep = i32x4.splat(kept);
+  const least = i32x4.splat((leastExponent + 127) << 23);
+  let largest = joinsAfterwards ? f32x4.splat(0) : v128.and(c, EXPONENT);
+  for (let at = leaf; at < last; at += 4) {
+    const k: usize = load<u32>(at);
+    const a = v128.and(v128.load32_splat(x + (k << 2)), keep);
+    const b = v128.and(v128.load(w + (k << shift)), keep);
+    largest = f32x4.max(largest, f32x4.mul(powers(a, least), powers(b, least)));
+  }
+  // NaN and infinite lanes fail the comparison.
+  if (isHalf || !i32x4.all_true(v128.and(f32x4.ge(largest, LEAST_FAST), f32x4.lt(largest, MOST_FAST)))) {
+    let r = f32x4.splat(addTerms(f32x4.extract_lane(c, 0), leaf, last, x, w, shift));
+    r = f32x4.replace_lane(r, 1, addTerms(f32x4.extract_lane(c, 1), leaf, last, x, w + 4, shift));
+    r = f32x4.replace_lane(r, 2, addTerms(f32x4.extract_lane(c, 2), leaf, last, x, w + 8, shift));
+    return f32x4.replace_lane(r, 3, addTerms(f32x4.extract_lane(c, 3), leaf, last, x, w + 12, shift));
+  }
+  const inverse = i32x4.sub(i32x4.splat((254 + fractionBits) << 23), largest);
+  let low = f64x2.splat(0);
+  let high = low;
+  let sum = joinsAfterwards ? i32x4.splat(0) : toInt(f32x4.mul(c, inverse));
+  for (let at = leaf; at < last; ) {
+    const end = min(at + CHUNK, last);
+    for (; at < end; at += 4) {
+      const k: usize = load<u32>(at);
+      const a = v128.and(v128.load32_splat(x + (k << 2)), keep);
+      const b = v128.and(v128.load(w + (k << shift)), keep);
+      sum = i32x4.add(sum, toInt(f32x4.mul(f32x4.mul(a, b), inverse)));
+    }
+    low = f64x2.add(low, f64x2.convert_low_i32x4_s(sum));
+    high = f64x2.add(high, f64x2.convert_low_i32x4_s(i64x2.shuffle(sum, sum, 1, 1)));
+    sum = i32x4.splat(0);
+  }
+  const unit = f32x4.mul(largest, f32x4.splat(<f32>powerOfTwo(-fractionBits)));
+  const whole = i64x2.splat(<i64>-1 << (52 - resultBits));
+  low = v128.and(f64x2.mul(low, f64x2.promote_low_f32x4(unit)), whole);
+  high = v128.and(f64x2.mul(high, f64x2.promote_low_f32x4(i64x2.shuffle(unit, unit, 1, 1))), whole);
+  const d = i64x2.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
+  return joinsAfterwards ? f32x4.add(d, c) : d;
+}
+
+/**
+ * Says how the groups of the programs to come are added; see `Adder` in numerics/adders.ts.
+ *
+ * @param least the exponent that the subnormals of x and w have
+ * @param keep the bits of x and w that count
+ */
+export function adder(fraction: i32, result: i32, least: i32, afterwards: bool, half: bool, keep: i32): void {
+  fractionBits = fraction;
+  resultBits = result;
+  leastExponent = least;
+  joinsAfterwards = afterwards;
+  isHalf = half;
+  kept = keep;
+}
+
 /**
  * One program over both groups; the results go to `outA` and `outB`.
  *
@@ -93,7 +231,7 @@ function runGroups(two: bool, ops: usize, end: usize, leaves: usize, xa: usize, 
     const code = load<u32>(at);
     let leaf = leaves + ((<usize>load<u32>(at, 4)) << 2);
     const last = leaves + ((<usize>load<u32>(at, 8)) << 2);
-    if (code == 1 || code == 3) {
+    if (code == 1 || code == 3 || code == 11) {
       v128.store(top, a0, 0);
       v128.store(top, a1, 16);
       v128.store(top, a2, 32);
@@ -263,6 +401,29 @@ function runGroups(two: bool, ops: usize, end: usize, leaves: usize, xa: usize, 
         b2 = f32x4.add(v128.load(top, 96), b2);
         b3 = f32x4.add(v128.load(top, 112), b3);
         break;
+      case 10: // Zero
+      case 11: // SaveZero
+        a0 = f32x4.splat(0);
+        a1 = a0;
+        a2 = a0;
+        a3 = a0;
+        b0 = a0;
+        b1 = a0;
+        b2 = a0;
+        b3 = a0;
+        break;
+      case 12: {
+        // Group
+        a0 = group(a0, leaf, last, xa, wa, shift);
+        a1 = group(a1, leaf, last, xa, wa + 16, shift);
+        a2 = group(a2, leaf, last, xa, wa + 32, shift);
+        a3 = group(a3, leaf, last, xa, wa + 48, shift);
+        b0 = group(b0, leaf, last, xb, wb, shift);
+        b1 = group(b1, leaf, last, xb, wb + 16, shift);
+        b2 = group(b2, leaf, last, xb, wb + 32, shift);
+        b3 = group(b3, leaf, last, xb, wb + 48, shift);
+        break;
+      }
     }
   }
   v128.store(outA, a0, 0);
