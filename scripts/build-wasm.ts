@@ -12,7 +12,7 @@ const BYTES = 'src/linear/wasm/kernel-bytes.ts';
 async function compiled(...features: readonly string[]): Promise<string> {
   let bytes: Uint8Array | null = null;
   const wanted = features.flatMap((feature) => ['--enable', feature]);
-  const { error, stderr } = await asc.main([SOURCE, '--outFile', 'kernel.wasm', '--runtime', 'stub', '--importMemory', '--noAssert', '-O3', ...wanted], {
+  const { error, stderr } = await asc.main([SOURCE, '--outFile', 'kernel.wasm', '--runtime', 'stub', '--importMemory', '--noAssert', '-O3', '--shrinkLevel', '1', ...wanted], {
     writeFile: (name, contents) => {
       if (name.endsWith('.wasm')) bytes = contents as Uint8Array;
     },

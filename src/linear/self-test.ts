@@ -1,7 +1,10 @@
 import { mix32 } from '../orders/hash';
+import type { AdderName } from '../numerics/adders';
+import type { Program } from '../orders/compile';
 import { compile } from '../orders/compile';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
+import { OrderBuilder } from '../orders/order-builder';
 import { fromBits } from '../numerics/float32';
 import type { Engine } from './engine';
 import { FROUND } from './fround-engine';
@@ -14,6 +17,9 @@ const SIZES: readonly (readonly [N: number, K: number, rows: number])[] = [
 ];
 
 const FAMILIES: readonly FamilySpec[] = [{ name: 'sequential' }, { name: 'pairwise', base: 1 }, { name: 'lanes', lanes: 8, combine: 'pairwise' }, { name: 'shuffled', seed: 5 }];
+
+/** One that takes its accumulator as a term, one that adds it afterwards, one that rounds to float16. */
+const ADDED: readonly AdderName[] = ['h100', 'b200-fp8', 'v100-acc16'];
 
 /** Corner cases of IEEE arithmetic: zeros, subnormals, overflow, infinities, NaN. */
 const SPECIAL = Float32Array.of(0, -0, 1, -1, 2 ** -149, -(2 ** -126), 2 ** -75, 2 ** 64, -(2 ** 127), Infinity, -Infinity, NaN, 1 + 2 ** -23, 2 ** -100);
@@ -35,15 +41,12 @@ export function selfTest(engine: Engine, reference: Engine = FROUND): string | n
       const weight = Float32Array.from({ length: N * K }, draw);
       const bias = Float32Array.from({ length: N }, draw);
       const [one, other] = [engine.pack(weight, N, K), reference.pack(weight, N, K)];
-      for (const family of FAMILIES) {
-        for (const fused of [false, true]) {
-          const program = compile(makeFamily(family, K, { fused, bias: fused ? 'after-first-block' : 'last' }));
-          const [got, wanted] = [new Float32Array(N * rows), new Float32Array(N * rows)];
-          one.run(program, { x, xOffset: 0, rows, bias, out: got, outOffset: 0 });
-          other.run(program, { x, xOffset: 0, rows, bias, out: wanted, outOffset: 0 });
-          const at = wanted.findIndex((value, i) => !Object.is(value, got[i]));
-          if (at >= 0) return `${engine.name} gives ${got[at]} where ${reference.name} gives ${wanted[at]} (${family.name}${fused ? ', fused' : ''}, ${K} products, output ${at % N})`;
-        }
+      for (const [name, program] of programs(K)) {
+        const [got, wanted] = [new Float32Array(N * rows), new Float32Array(N * rows)];
+        one.run(program, { x, xOffset: 0, rows, bias, out: got, outOffset: 0 });
+        other.run(program, { x, xOffset: 0, rows, bias, out: wanted, outOffset: 0 });
+        const at = wanted.findIndex((value, i) => !Object.is(value, got[i]));
+        if (at >= 0) return `${engine.name} gives ${got[at]} where ${reference.name} gives ${wanted[at]} (${name}, ${K} products, output ${at % N})`;
       }
       const [got, wanted] = [one.sizes(x, 0, bias), other.sizes(x, 0, bias)];
       const at = wanted.findIndex((value, i) => !Object.is(value, got[i]));
@@ -51,6 +54,25 @@ export function selfTest(engine: Engine, reference: Engine = FROUND): string | n
     }
   }
   return null;
+}
+
+/** Programs with every instruction between them, and what to call them. */
+function programs(K: number): (readonly [name: string, program: Program])[] {
+  const families = FAMILIES.flatMap((family) => [false, true].map((fused) => [`${family.name}${fused ? ', fused' : ''}`, compile(makeFamily(family, K, { fused, bias: fused ? 'after-first-block' : 'last' }))] as const));
+  const groups = ADDED.map((adder) => {
+    const builder = new OrderBuilder(adder);
+    const half = Math.ceil(K / 2);
+    builder.bias();
+    builder.groups(0, 1, half, 16);
+    if (half < K) {
+      builder.open();
+      builder.groups(half, 1, K - half, 16);
+      builder.close();
+    }
+    return [`groups on ${adder}`, compile(builder.finish())] as const;
+  });
+  // The reference takes some fifty times as long for a product in a group, and a small layer has every case of them.
+  return K > 64 ? families : [...families, ...groups];
 }
 
 function numberOf(kind: (typeof NUMBERS)[number], bits: number): number {

@@ -13,7 +13,8 @@ export type Fusing = 'relaxed' | 'exact';
 /** The exports of kernel.as.ts; addresses and sizes are in bytes, except for rows, K and strips. */
 interface Kernel {
   readonly run: (ops: number, end: number, leaves: number, x: number, rows: number, K: number, w: number, shift: number, strips: number, bias: number, stack: number, out: number) => void;
-  readonly adder: (fraction: number, result: number, least: number, afterwards: boolean, half: boolean, keep: number) => void;
+  readonly adder: (fraction: number, result: number, least: number, afterwards: boolean, half: boolean, keep: number, rows: number, rowsTo: number, weightsTo: number) => void;
+  readonly exponents: (from: number, count: number, to: number) => void;
   readonly sizes: (x: number, K: number, w: number, shift: number, strips: number, bias: number, out: number) => void;
 }
 
@@ -25,6 +26,8 @@ const MOST_ROWS = 16;
 const MOST_INPUTS = 2 ** 18;
 /** Bytes of a saved accumulator, eight vectors. */
 const SAVED = 128;
+/** Bytes that the kernel needs for joining a group, behind the saved accumulators. */
+const PAD = 640;
 const PAGE = 65536;
 /** About two milliseconds. */
 const PIECE = 2 ** 24;
@@ -57,7 +60,10 @@ class WasmWeights implements PackedWeights {
   private readonly bias: number;
   private readonly x: number;
   private readonly out: number;
-  private readonly program: number;
+  /** Where programs go: the part that grows. */
+  private program: number;
+  /** Where the exponents of rows and weights are, which groups need: int16. Null until then. */
+  private exponents: { readonly rows: number; readonly weights: number } | null = null;
   private loaded: { readonly program: Program; readonly end: number; readonly leaves: number; readonly stack: number } | null = null;
 
   constructor(
@@ -87,14 +93,15 @@ class WasmWeights implements PackedWeights {
 
   run(program: Program, { x, xOffset, rows, bias, out, outOffset }: Rows, [first, last]: StripRange = [0, this.strips - 1]): void {
     const { inFeatures: K, outFeatures: N, strip, shift } = this;
+    const exponents = program.adder === null ? null : this.setAdder(ADDERS[program.adder]);
     const { end, leaves, stack } = this.load(program);
     this.loadBias(bias);
-    if (program.adder !== null) this.setAdder(ADDERS[program.adder]);
     const from = first * strip;
     const used = Math.min(N, (last + 1) * strip) - from;
     for (let row = 0; row < rows; row += this.rows) {
       const now = Math.min(this.rows, rows - row);
       this.floats(this.x, now * K).set(x.subarray(xOffset + row * K, xOffset + (row + now) * K));
+      if (exponents !== null) this.kernel.exponents(this.x, now * K, exponents.rows);
       this.kernel.run(this.program, end, leaves, this.x, now, K, from * K * 4, shift, last - first + 1, this.bias + 4 * from, stack, this.out);
       const results = this.floats(this.out, now * (last - first + 1) * strip);
       for (let at = 0; at < used; at += strip) {
@@ -114,9 +121,25 @@ class WasmWeights implements PackedWeights {
     return new Float64Array(this.memory.buffer, this.out, this.outFeatures).slice();
   }
 
-  private setAdder({ fractionBits, resultBits, joins, accumulator }: Adder): void {
+  /** Has the kernel add groups as this adder does; returns where it wants the exponents of the rows. */
+  private setAdder({ fractionBits, resultBits, joins, accumulator }: Adder): { readonly rows: number } {
     const { format } = this;
-    this.kernel.adder(fractionBits, resultBits, LEAST_EXPONENTS[format], joins === 'afterwards', accumulator === 'float16', format === 'tf32' ? 0xffffe000 : -1);
+    const isNew = this.exponents === null;
+    const at = (this.exponents ??= this.makeRoomForExponents());
+    this.kernel.adder(fractionBits, resultBits, LEAST_EXPONENTS[format], joins === 'afterwards', accumulator === 'float16', format === 'tf32' ? 0xffffe000 : 0xffffffff, this.x, at.rows, at.weights);
+    if (isNew) this.kernel.exponents(0, this.strips * this.strip * this.inFeatures, at.weights);
+    return at;
+  }
+
+  /** Room for the exponents where programs were, which then go behind it. */
+  private makeRoomForExponents(): { readonly rows: number; readonly weights: number } {
+    const room = layout(this.program);
+    const rows = room.take(2 * this.rows * this.inFeatures);
+    const weights = room.take(2 * this.strips * this.strip * this.inFeatures);
+    this.program = room.take(0);
+    this.loaded = null;
+    this.growTo(this.program);
+    return { rows, weights };
   }
 
   private loadBias(bias: Float32Array | null): void {
@@ -130,13 +153,17 @@ class WasmWeights implements PackedWeights {
     if (this.loaded?.program === program) return this.loaded;
     const { ops, leaves, depth } = program;
     const room = layout(this.program);
-    const at = { program, end: room.take(ops.byteLength) + ops.byteLength, leaves: room.take(leaves.byteLength), stack: room.take(SAVED * depth) };
-    const missing = room.take(0) - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    const at = { program, end: room.take(ops.byteLength) + ops.byteLength, leaves: room.take(leaves.byteLength), stack: room.take(SAVED * depth + PAD) };
+    this.growTo(room.take(0));
     new Int32Array(this.memory.buffer, this.program, ops.length).set(ops);
     new Int32Array(this.memory.buffer, at.leaves, leaves.length).set(leaves);
     this.loaded = at;
     return at;
+  }
+
+  private growTo(end: number): void {
+    const missing = end - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
   }
 
   /** A view of the memory as it is now; growing detaches it. */

@@ -78,16 +78,26 @@ let resultBits: i32 = 0;
 let leastExponent: i32 = 0;
 let joinsAfterwards: bool = false;
 let isHalf: bool = false;
-let kept: i32 = -1;
+let kept: u32 = 0xffffffff;
+/** Bytes of as many leaves as an int32 can add up. */
+let chunk: usize = 0;
 
-/** Exponent bits of a float32: those of its power of two. */
-const EXPONENT: v128 = i32x4.splat(0x7f800000);
-/** Between these powers of two, products that float32 can't hold are cut to zero, and no sum overflows. */
-const LEAST_FAST: v128 = f32x4.splat(1.5777218104420236e-30); // 2⁻⁹⁹
-const MOST_FAST: v128 = f32x4.splat(3.3230699894622897e35); // 2¹¹⁸
-/** Products whose multiples of the unit surely add up in an int32. */
-const CHUNK: usize = 8 * 4;
+/** Where `exponents` has put those of the rows and the weights; x is where the rows begin, the weights begin at 0. */
+let rowsAt: usize = 0;
+let rowExponents: usize = 0;
+let weightExponents: usize = 0;
+
 const NONE: i32 = -1000;
+/** What `exponents` has for zeros and for infinities and NaN: an addition that saturates leaves both far from any other. */
+const OF_ZERO: i16 = -16000;
+const OF_INFINITE: i16 = 32767;
+/** Exponents of terms between which products that float32 can't hold are cut to zero, and no sum overflows. */
+const LEAST_FAST: i32 = -99;
+const MOST_FAST: i32 = 117;
+/** Where `joinGroup` has what in its scratch pad: eight vectors of accumulators, of 2^(F − E), of 2^(E − F), 16 of sums. */
+const INVERSES: usize = 128;
+const UNITS: usize = 256;
+const SUMS: usize = 384;
 
 // @ts-ignore: decorator
 @inline
@@ -108,8 +118,8 @@ function addTerms(c: f32, leaf: usize, last: usize, x: usize, w: usize, shift: u
   let ordinary = start;
   for (let at = leaf; at < last; at += 4) {
     const k: usize = load<u32>(at);
-    const a = <f64>reinterpret<f32>(load<i32>(x + (k << 2)) & kept);
-    const b = <f64>reinterpret<f32>(load<i32>(w + (k << shift)) & kept);
+    const a = <f64>reinterpret<f32>(load<u32>(x + (k << 2)) & kept);
+    const b = <f64>reinterpret<f32>(load<u32>(w + (k << shift)) & kept);
     ordinary += a * b;
     if (a * b != 0) largest = max(largest, exponentOf(a, leastExponent) + exponentOf(b, leastExponent));
   }
@@ -119,8 +129,8 @@ function addTerms(c: f32, leaf: usize, last: usize, x: usize, w: usize, shift: u
   let sum = joinsAfterwards ? 0 : trunc(start * inverse);
   for (let at = leaf; at < last; at += 4) {
     const k: usize = load<u32>(at);
-    const a = <f64>reinterpret<f32>(load<i32>(x + (k << 2)) & kept);
-    const b = <f64>reinterpret<f32>(load<i32>(w + (k << shift)) & kept);
+    const a = <f64>reinterpret<f32>(load<u32>(x + (k << 2)) & kept);
+    const b = <f64>reinterpret<f32>(load<u32>(w + (k << shift)) & kept);
     sum += trunc(a * b * inverse);
   }
   const exact = (sum + 0) * powerOfTwo(largest - fractionBits);
@@ -135,13 +145,6 @@ function addTerms(c: f32, leaf: usize, last: usize, x: usize, w: usize, shift: u
   return joinsAfterwards ? d + c : d;
 }
 
-/** The largest power of two in each number of the format, which is its least one for subnormals; 0 for zeros. */
-// @ts-ignore: decorator
-@inline
-function powers(a: v128, least: v128): v128 {
-  return v128.and(i32x4.max_s(v128.and(a, EXPONENT), least), f32x4.ne(a, f32x4.splat(0)));
-}
-
 /** Toward zero to int32; all lanes are in its range. */
 // @ts-ignore: decorator
 @inline
@@ -150,49 +153,176 @@ function toInt(a: v128): v128 {
 }
 
 /**
- * Joins the products of a group and the accumulators c of four outputs: the products leaves[leaf … last) of the row at x and
- * the four weights at w. Products of 11 significand bits are exact in float32; each is cut to an integer multiple of the
- * unit 2^(E − F). What float32 may not hold goes to `addTerms`.
+ * Aligns the terms of four outputs, and says whether float32 and int32 can hold what comes of it. Where all terms are zero, E
+ * is of no account.
+ *
+ * @param at the accumulators, in the scratch pad
+ * @param products the largest exponents of the products
  */
-function group(c: v128, leaf: usize, last: usize, x: usize, w: usize, shift: usize): v128 {
-  const keep = i32x4.splat(kept);
-  const least = i32x4.splat((leastExponent + 127) << 23);
-  let largest = joinsAfterwards ? f32x4.splat(0) : v128.and(c, EXPONENT);
+function align(at: usize, products: v128): bool {
+  const c = v128.load(at);
+  let largest = products;
+  if (!joinsAfterwards) {
+    const exponents = i32x4.sub(v128.and(i32x4.shr_u(c, 23), i32x4.splat(0xff)), i32x4.splat(127));
+    largest = i32x4.max_s(largest, v128.bitselect(i32x4.splat(OF_ZERO), exponents, f32x4.eq(c, f32x4.splat(0))));
+  }
+  largest = v128.andnot(largest, i32x4.lt_s(largest, i32x4.splat(OF_ZERO >> 1)));
+  v128.store(at, i32x4.shl(i32x4.sub(i32x4.splat(127 + fractionBits), largest), 23), INVERSES);
+  v128.store(at, i32x4.shl(i32x4.add(i32x4.splat(127 - fractionBits), largest), 23), UNITS);
+  return !v128.any_true(v128.or(i32x4.lt_s(largest, i32x4.splat(LEAST_FAST)), i32x4.gt_s(largest, i32x4.splat(MOST_FAST))));
+}
+
+/** The accumulators of four outputs as the first of their terms to be added: integers, or none. */
+// @ts-ignore: decorator
+@inline
+function startOf(at: usize): v128 {
+  return joinsAfterwards ? i32x4.splat(0) : toInt(f32x4.mul(v128.load(at), v128.load(at, INVERSES)));
+}
+
+/** Adds four integers to sums in double. */
+function addToSums(at: usize, sum: v128): void {
+  v128.store(at, f64x2.add(v128.load(at), f64x2.convert_low_i32x4_s(sum)));
+  v128.store(at, f64x2.add(v128.load(at, 16), f64x2.convert_low_i32x4_s(i64x2.shuffle(sum, sum, 1, 1))), 16);
+}
+
+/** The four terms that a product adds: cut to integer multiples of the unit. */
+// @ts-ignore: decorator
+@inline
+function term(x: v128, w: v128, inverse: v128): v128 {
+  return toInt(f32x4.mul(f32x4.mul(x, w), inverse));
+}
+
+/**
+ * Joins the products leaves[leaf … last) and both groups of accumulators. Products of 11 significand bits are exact in
+ * float32; each is cut to an integer multiple of the unit 2^(E − F), these are added in int32, `chunk` at a time, and those sums
+ * in double. What float32 can't hold goes to `addTerms`.
+ *
+ * @param pad the accumulators, eight vectors, which receive the results; scratch memory follows them
+ */
+function joinGroup(pad: usize, leaf: usize, last: usize, xa: usize, xb: usize, wa: usize, wb: usize, shift: usize): void {
+  let a0 = i16x8.splat(OF_ZERO);
+  let a1 = a0;
+  let b0 = a0;
+  let b1 = a0;
+  const half = shift - 1;
+  const xea = rowExponents + ((xa - rowsAt) >> 1);
+  const xeb = rowExponents + ((xb - rowsAt) >> 1);
+  const wea = weightExponents + (wa >> 1);
+  const web = weightExponents + (wb >> 1);
   for (let at = leaf; at < last; at += 4) {
     const k: usize = load<u32>(at);
-    const a = v128.and(v128.load32_splat(x + (k << 2)), keep);
-    const b = v128.and(v128.load(w + (k << shift)), keep);
-    largest = f32x4.max(largest, f32x4.mul(powers(a, least), powers(b, least)));
+    const x = v128.load16_splat(xea + (k << 1));
+    const y = v128.load16_splat(xeb + (k << 1));
+    const w0 = v128.load(wea + (k << half), 0);
+    const w1 = v128.load(wea + (k << half), 16);
+    const v0 = v128.load(web + (k << half), 0);
+    const v1 = v128.load(web + (k << half), 16);
+    a0 = i16x8.max_s(a0, i16x8.add_sat_s(x, w0));
+    a1 = i16x8.max_s(a1, i16x8.add_sat_s(x, w1));
+    b0 = i16x8.max_s(b0, i16x8.add_sat_s(y, v0));
+    b1 = i16x8.max_s(b1, i16x8.add_sat_s(y, v1));
   }
-  // NaN and infinite lanes fail the comparison.
-  if (isHalf || !i32x4.all_true(v128.and(f32x4.ge(largest, LEAST_FAST), f32x4.lt(largest, MOST_FAST)))) {
-    let r = f32x4.splat(addTerms(f32x4.extract_lane(c, 0), leaf, last, x, w, shift));
-    r = f32x4.replace_lane(r, 1, addTerms(f32x4.extract_lane(c, 1), leaf, last, x, w + 4, shift));
-    r = f32x4.replace_lane(r, 2, addTerms(f32x4.extract_lane(c, 2), leaf, last, x, w + 8, shift));
-    return f32x4.replace_lane(r, 3, addTerms(f32x4.extract_lane(c, 3), leaf, last, x, w + 12, shift));
+  let isFast: bool = !isHalf;
+  isFast = align(pad, i32x4.extend_low_i16x8_s(a0)) && isFast;
+  isFast = align(pad + 16, i32x4.extend_high_i16x8_s(a0)) && isFast;
+  isFast = align(pad + 32, i32x4.extend_low_i16x8_s(a1)) && isFast;
+  isFast = align(pad + 48, i32x4.extend_high_i16x8_s(a1)) && isFast;
+  isFast = align(pad + 64, i32x4.extend_low_i16x8_s(b0)) && isFast;
+  isFast = align(pad + 80, i32x4.extend_high_i16x8_s(b0)) && isFast;
+  isFast = align(pad + 96, i32x4.extend_low_i16x8_s(b1)) && isFast;
+  isFast = align(pad + 112, i32x4.extend_high_i16x8_s(b1)) && isFast;
+  if (!isFast) {
+    addEach(pad, leaf, last, xa, wa, shift);
+    addEach(pad + GROUP, leaf, last, xb, wb, shift);
+    return;
   }
-  const inverse = i32x4.sub(i32x4.splat((254 + fractionBits) << 23), largest);
-  let low = f64x2.splat(0);
-  let high = low;
-  let sum = joinsAfterwards ? i32x4.splat(0) : toInt(f32x4.mul(c, inverse));
+  const keep = i32x4.splat(kept);
+  let s0 = startOf(pad);
+  let s1 = startOf(pad + 16);
+  let s2 = startOf(pad + 32);
+  let s3 = startOf(pad + 48);
+  let t0 = startOf(pad + 64);
+  let t1 = startOf(pad + 80);
+  let t2 = startOf(pad + 96);
+  let t3 = startOf(pad + 112);
+  const i0 = v128.load(pad, INVERSES);
+  const i1 = v128.load(pad, INVERSES + 16);
+  const i2 = v128.load(pad, INVERSES + 32);
+  const i3 = v128.load(pad, INVERSES + 48);
+  const j0 = v128.load(pad, INVERSES + 64);
+  const j1 = v128.load(pad, INVERSES + 80);
+  const j2 = v128.load(pad, INVERSES + 96);
+  const j3 = v128.load(pad, INVERSES + 112);
+  memory.fill(pad + SUMS, 0, 256);
   for (let at = leaf; at < last; ) {
-    const end = min(at + CHUNK, last);
+    const end = min(at + chunk, last);
     for (; at < end; at += 4) {
       const k: usize = load<u32>(at);
-      const a = v128.and(v128.load32_splat(x + (k << 2)), keep);
-      const b = v128.and(v128.load(w + (k << shift)), keep);
-      sum = i32x4.add(sum, toInt(f32x4.mul(f32x4.mul(a, b), inverse)));
+      const x = v128.and(v128.load32_splat(xa + (k << 2)), keep);
+      const y = v128.and(v128.load32_splat(xb + (k << 2)), keep);
+      const wat = wa + (k << shift);
+      const w0 = v128.and(v128.load(wat, 0), keep);
+      const w1 = v128.and(v128.load(wat, 16), keep);
+      const w2 = v128.and(v128.load(wat, 32), keep);
+      const w3 = v128.and(v128.load(wat, 48), keep);
+      const vat = wb + (k << shift);
+      const v0 = v128.and(v128.load(vat, 0), keep);
+      const v1 = v128.and(v128.load(vat, 16), keep);
+      const v2 = v128.and(v128.load(vat, 32), keep);
+      const v3 = v128.and(v128.load(vat, 48), keep);
+      s0 = i32x4.add(s0, term(x, w0, i0));
+      s1 = i32x4.add(s1, term(x, w1, i1));
+      s2 = i32x4.add(s2, term(x, w2, i2));
+      s3 = i32x4.add(s3, term(x, w3, i3));
+      t0 = i32x4.add(t0, term(y, v0, j0));
+      t1 = i32x4.add(t1, term(y, v1, j1));
+      t2 = i32x4.add(t2, term(y, v2, j2));
+      t3 = i32x4.add(t3, term(y, v3, j3));
     }
-    low = f64x2.add(low, f64x2.convert_low_i32x4_s(sum));
-    high = f64x2.add(high, f64x2.convert_low_i32x4_s(i64x2.shuffle(sum, sum, 1, 1)));
-    sum = i32x4.splat(0);
+    addToSums(pad + SUMS, s0);
+    addToSums(pad + SUMS + 32, s1);
+    addToSums(pad + SUMS + 64, s2);
+    addToSums(pad + SUMS + 96, s3);
+    addToSums(pad + SUMS + 128, t0);
+    addToSums(pad + SUMS + 160, t1);
+    addToSums(pad + SUMS + 192, t2);
+    addToSums(pad + SUMS + 224, t3);
+    s0 = i32x4.splat(0);
+    s1 = s0;
+    s2 = s0;
+    s3 = s0;
+    t0 = s0;
+    t1 = s0;
+    t2 = s0;
+    t3 = s0;
   }
-  const unit = f32x4.mul(largest, f32x4.splat(<f32>powerOfTwo(-fractionBits)));
+  // Cut toward zero; none of these is subnormal as float32.
   const whole = i64x2.splat(<i64>-1 << (52 - resultBits));
-  low = v128.and(f64x2.mul(low, f64x2.promote_low_f32x4(unit)), whole);
-  high = v128.and(f64x2.mul(high, f64x2.promote_low_f32x4(i64x2.shuffle(unit, unit, 1, 1))), whole);
-  const d = i64x2.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
-  return joinsAfterwards ? f32x4.add(d, c) : d;
+  for (let v: usize = 0; v < 128; v += 16) {
+    const unit = v128.load(pad + v, UNITS);
+    const sums = pad + SUMS + (v << 1);
+    const low = v128.and(f64x2.mul(v128.load(sums), f64x2.promote_low_f32x4(unit)), whole);
+    const high = v128.and(f64x2.mul(v128.load(sums, 16), f64x2.promote_low_f32x4(i64x2.shuffle(unit, unit, 1, 1))), whole);
+    const d = i64x2.shuffle(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2);
+    v128.store(pad + v, joinsAfterwards ? f32x4.add(d, v128.load(pad + v)) : d);
+  }
+}
+
+/** Joins a group for 16 outputs, one by one. */
+function addEach(pad: usize, leaf: usize, last: usize, x: usize, w: usize, shift: usize): void {
+  for (let at: usize = 0; at < GROUP; at += 4) store<f32>(pad + at, addTerms(load<f32>(pad + at), leaf, last, x, w + at, shift));
+}
+
+/**
+ * Writes the exponents of `count` numbers as int16, at least `leastExponent`: what groups are aligned by. The adder must be
+ * set.
+ */
+export function exponents(from: usize, count: usize, to: usize): void {
+  for (let i: usize = 0; i < count; i++) {
+    const bits = load<u32>(from + (i << 2)) & 0x7fffffff & kept;
+    const exponent = <i32>(bits >> 23);
+    store<i16>(to + (i << 1), bits == 0 ? OF_ZERO : exponent == 255 ? OF_INFINITE : <i16>max(exponent - 127, leastExponent));
+  }
 }
 
 /**
@@ -200,14 +330,20 @@ function group(c: v128, leaf: usize, last: usize, x: usize, w: usize, shift: usi
  *
  * @param least the exponent that the subnormals of x and w have
  * @param keep the bits of x and w that count
+ * @param rows, rowsTo, weightsTo where the rows are, and the exponents of rows and weights
  */
-export function adder(fraction: i32, result: i32, least: i32, afterwards: bool, half: bool, keep: i32): void {
+export function adder(fraction: i32, result: i32, least: i32, afterwards: bool, half: bool, keep: u32, rows: usize, rowsTo: usize, weightsTo: usize): void {
   fractionBits = fraction;
   resultBits = result;
   leastExponent = least;
   joinsAfterwards = afterwards;
   isHalf = half;
   kept = keep;
+  // So many products of less than 2^(F + 2) each, and an accumulator, add up in an int32.
+  chunk = <usize>min(32, 1 << (28 - fraction)) * 4;
+  rowsAt = rows;
+  rowExponents = rowsTo;
+  weightExponents = weightsTo;
 }
 
 /**
@@ -414,14 +550,23 @@ function runGroups(two: bool, ops: usize, end: usize, leaves: usize, xa: usize, 
         break;
       case 12: {
         // Group
-        a0 = group(a0, leaf, last, xa, wa, shift);
-        a1 = group(a1, leaf, last, xa, wa + 16, shift);
-        a2 = group(a2, leaf, last, xa, wa + 32, shift);
-        a3 = group(a3, leaf, last, xa, wa + 48, shift);
-        b0 = group(b0, leaf, last, xb, wb, shift);
-        b1 = group(b1, leaf, last, xb, wb + 16, shift);
-        b2 = group(b2, leaf, last, xb, wb + 32, shift);
-        b3 = group(b3, leaf, last, xb, wb + 48, shift);
+        v128.store(top, a0, 0);
+        v128.store(top, a1, 16);
+        v128.store(top, a2, 32);
+        v128.store(top, a3, 48);
+        v128.store(top, b0, 64);
+        v128.store(top, b1, 80);
+        v128.store(top, b2, 96);
+        v128.store(top, b3, 112);
+        joinGroup(top, leaf, last, xa, xb, wa, wb, shift);
+        a0 = v128.load(top, 0);
+        a1 = v128.load(top, 16);
+        a2 = v128.load(top, 32);
+        a3 = v128.load(top, 48);
+        b0 = v128.load(top, 64);
+        b1 = v128.load(top, 80);
+        b2 = v128.load(top, 96);
+        b3 = v128.load(top, 112);
         break;
       }
     }
