@@ -15,9 +15,11 @@ import { FROUND } from '../src/linear/fround-engine';
 import type { IndexRange } from '../src/linear/index-ranges';
 import { makeLayer } from '../src/linear/make-layer';
 import { packStrips } from '../src/linear/pack-strips';
+import { roundLayer } from '../src/linear/round-layer';
 import { prepareLayer } from '../src/linear/run-plan';
 import { selfTest } from '../src/linear/self-test';
 import { wasmEngine } from '../src/linear/wasm-engine';
+import type { AdderName } from '../src/numerics/adders';
 import { compile } from '../src/orders/compile';
 import { makeFamily } from '../src/orders/families';
 import type { Order } from '../src/orders/order';
@@ -55,6 +57,20 @@ function ours(engine: Engine, order: Order, rows = 1): Side {
   const packed = engine.pack(weight, N, K);
   const out = new Float32Array(rows * N);
   return timed(out, () => packed.run(program, { x, xOffset: 0, rows, bias, out, outOffset: 0 }));
+}
+
+/** The layer in bfloat16, on an engine that knows it. */
+function oursInBfloat16(engine: Engine, order: Order, rows = 1): Side {
+  const program = compile(order);
+  const data = roundLayer(layer, 'bfloat16');
+  const packed = engine.pack(data.weight, N, K, 'bfloat16');
+  const out = new Float32Array(rows * N);
+  return timed(out, () => packed.run(program, { x: data.x, xOffset: 0, rows, bias: data.bias, out, outOffset: 0 }));
+}
+
+function bfloat16InC(order: Order): Side | null {
+  const data = roundLayer(layer, 'bfloat16');
+  return inC(folder, 'groups', cSource(compile(order), K, N, 'bfloat16'), ['-O2'], [data.x.slice(0, K), data.weight, data.bias ?? new Float32Array(N)], N);
 }
 
 /** The naive loop. */
@@ -116,6 +132,12 @@ function recorded(name: string, batch: number): Order {
   return order.value;
 }
 
+function parsed(text: string, adder: AdderName): Order {
+  const order = parseOrder(text, { products: K, bias: true, adder });
+  if (!order.ok) throw new Error(order.error.message);
+  return order.value;
+}
+
 /** Rows of a call, and the blocks in which their outputs are summed: orders that take equally long. */
 interface BlockedRows {
   readonly rows: readonly IndexRange[];
@@ -167,6 +189,7 @@ async function row(title: string, one: Side, other: Side | null, least: number |
 
 const sequential = makeFamily({ name: 'sequential' }, K, { fused: false, bias: 'last' });
 const fused = makeFamily({ name: 'sequential' }, K, { fused: true, bias: 'last' });
+const h100 = parsed('{0..767}*16 + b', 'h100');
 const OTHERS: readonly (readonly [name: string, order: Order, least: number])[] = [
   ['PyTorch 2.13’s batch-1 order', recorded('pytorch-2.13-mkl', 1), 0.6],
   ['MKL 2020.4’s batch-1 order', recorded('mkl-2020.4', 1), 0.6],
@@ -197,6 +220,14 @@ try {
   await row('WASM, fused (relaxed) ÷ separate', ours(RELAXED, fused), ours(RELAXED, sequential), 1, false);
   await row(`WASM, fused (relaxed) ÷ separate, ${BATCH} rows`, ours(RELAXED, fused, BATCH), ours(RELAXED, sequential, BATCH), 1, false);
   await row('WASM ÷ `Math.fround`, sequential', ours(EXACT, sequential), ours(FROUND, sequential), null, true);
+  for (const rows of [1, BATCH]) {
+    const many = rows === 1 ? '' : `, ${rows} rows`;
+    await row(`WASM with relaxed SIMD, H100 bfloat16 chain ÷ float32 sequential${many}`, oursInBfloat16(RELAXED, h100, rows), oursInBfloat16(RELAXED, sequential, rows), 0.1, false);
+    await row(`WASM, H100 bfloat16 chain ÷ float32 sequential${many}`, oursInBfloat16(EXACT, h100, rows), oursInBfloat16(EXACT, sequential, rows), 0.1, false);
+  }
+  await row('`Math.fround`, H100 bfloat16 chain ÷ float32 sequential', oursInBfloat16(FROUND, h100), oursInBfloat16(FROUND, sequential), 0.03, false);
+  await row('WASM ÷ `Math.fround`, H100 bfloat16 chain', oursInBfloat16(EXACT, h100), oursInBfloat16(FROUND, h100), null, true);
+  await row('WASM, H100 bfloat16 chain ÷ C, the same in integers', oursInBfloat16(EXACT, h100), bfloat16InC(h100), null, true);
   for (const [name, order, least] of OTHERS) {
     await row(`WASM with relaxed fusing, ${name} ÷ sequential`, ours(RELAXED, order), ours(RELAXED, sequential), least, false);
     await row(`\`Math.fround\`, ${name} ÷ sequential`, ours(FROUND, order), ours(FROUND, sequential), least, false);

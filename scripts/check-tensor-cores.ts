@@ -4,19 +4,26 @@
  *
  * DIR has files named GPU-FACTORS-ACCUMULATOR.txt, such as a100-bf16-fp32.txt, of rows `a … | b … | c | d`: the factors, the
  * accumulator and what the GPU returned for c + Σ a·b, each as the bits of a float32 in hex. Lines that begin with # are
- * comments. Prints a line per file and, last, how many outputs are equal to the bit; exits with 1 if not all are, or if
- * something can't be read.
+ * comments. Each row is added up three times: by `multiTermAdd` alone, and by both engines as a layer whose bias is c. Prints a
+ * line per file and, last, how many outputs are equal to the bit in all three; exits with 1 if not all are, or if something
+ * can't be read.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../src/lib/reason-of';
 import type { Result } from '../src/lib/result';
 import { fail, ok } from '../src/lib/result';
+import type { Engine } from '../src/linear/engine';
+import { FROUND } from '../src/linear/fround-engine';
+import { wasmEngine } from '../src/linear/wasm-engine';
 import type { Adder, AdderName } from '../src/numerics/adders';
 import { ADDERS } from '../src/numerics/adders';
 import { fromBits } from '../src/numerics/float32';
 import type { FactorFormat } from '../src/numerics/formats';
 import { dotInGroups, resultBitsOf } from '../src/numerics/multi-term-add';
+import type { Program } from '../src/orders/compile';
+import { compile } from '../src/orders/compile';
+import { OrderBuilder } from '../src/orders/order-builder';
 
 /** One row of a file. */
 interface Row {
@@ -32,8 +39,18 @@ const FACTORS: Readonly<Record<string, FactorFormat>> = { fp16: 'float16', bf16:
 const GPUS: Readonly<Record<string, string>> = { v100: 'v100', a100: 'a100', a2: 'a100', ada: 'ada', l40s: 'ada', h100: 'h100', h200: 'h100', b200: 'b200' };
 const ACCUMULATORS: Readonly<Record<string, string>> = { fp32: '', fp16: '-acc16' };
 
+/** The adder of a file, and the format of its factors. */
+interface Model {
+  readonly name: AdderName;
+  readonly format: FactorFormat;
+  /** n */
+  readonly groupSize: number;
+}
+
+const ENGINES: readonly Engine[] = [FROUND, wasmEngine('exact')];
+
 /** What a file's name says, or a sentence that says what is wrong with it. */
-function readName(name: string): Result<{ adder: Adder; format: FactorFormat }, string> {
+function readName(name: string): Result<Model, string> {
   const [gpu = '', factors = '', accumulator = '', more] = name.replace(/\.txt$/, '').split('-');
   const format = FACTORS[factors];
   const about = GPUS[gpu];
@@ -41,10 +58,11 @@ function readName(name: string): Result<{ adder: Adder; format: FactorFormat }, 
   if (about === undefined) return fail(`${name}: “${gpu}” is not a GPU known here (${Object.keys(GPUS).join(', ')}).`);
   if (format === undefined) return fail(`${name}: “${factors}” is no format of factors (${Object.keys(FACTORS).join(', ')}).`);
   if (suffix === undefined || more !== undefined) return fail(`${name}: after the factors, its name says fp32 or fp16 for the accumulator.`);
-  const adderName = `${about}${format.startsWith('float8') ? '-fp8' : ''}${suffix}`;
-  const adder: Adder | undefined = ADDERS[adderName as AdderName];
-  if (adder?.groupSizes[format] === undefined) return fail(`${name}: there is no adder for ${factors} factors and ${accumulator} accumulators on this GPU.`);
-  return ok({ adder, format });
+  const adderName = `${about}${format.startsWith('float8') ? '-fp8' : ''}${suffix}` as AdderName;
+  const adder: Adder | undefined = ADDERS[adderName];
+  const groupSize = adder?.groupSizes[format];
+  if (groupSize === undefined) return fail(`${name}: there is no adder for ${factors} factors and ${accumulator} accumulators on this GPU.`);
+  return ok({ name: adderName, format, groupSize });
 }
 
 /** A row of a file, or what is wrong with it. */
@@ -59,6 +77,28 @@ function readRow(line: string): Result<Row, string> {
   return ok({ a: Float32Array.from(a, fromBits), b: Float32Array.from(b, fromBits), c: fromBits(c[0]!), d: d[0]! });
 }
 
+/** b + {0..K − 1}*n on the model's adder. */
+function chain({ name, groupSize }: Model, K: number): Program {
+  const builder = new OrderBuilder(name);
+  builder.bias();
+  builder.groups(0, 1, K, groupSize);
+  return compile(builder.finish());
+}
+
+/** The bits that each way to compute gives for a row. */
+function computed({ a, b, c }: Row, model: Model): readonly number[] {
+  const program = chain(model, a.length);
+  const byEngines = ENGINES.map((engine) => {
+    // All of one vector's lanes alike, so that none of them sends it the slow way.
+    const outputs = 16;
+    const weight = Float32Array.from({ length: outputs * b.length }, (_, i) => b[i % b.length]!);
+    const out = new Float32Array(outputs);
+    engine.pack(weight, outputs, a.length, model.format).run(program, { x: a, xOffset: 0, rows: 1, bias: new Float32Array(outputs).fill(c), out, outOffset: 0 });
+    return out[0]!;
+  });
+  return [dotInGroups(ADDERS[model.name], model.format, a, b, c), ...byEngines].map(resultBitsOf);
+}
+
 /** Compares a file's rows; prints a line about it. Returns how many are equal, of how many. */
 function check(folder: string, name: string): Result<{ equal: number; rows: number }, string> {
   const model = readName(name);
@@ -70,11 +110,11 @@ function check(folder: string, name: string): Result<{ equal: number; rows: numb
     if (line.trim() === '' || line.startsWith('#')) continue;
     const row = readRow(line);
     if (!row.ok) return fail(`${name}, line ${index + 1}: ${row.error}`);
-    const { a, b, c, d } = row.value;
-    const got = resultBitsOf(dotInGroups(model.value.adder, model.value.format, a, b, c));
+    const { d } = row.value;
+    const other = computed(row.value, model.value).find((bits) => bits !== d);
     rows++;
-    if (got === d) equal++;
-    else if (first === '') first = `; the first that is not, line ${index + 1}: the GPU gave ${hex(d)}, here ${hex(got)}`;
+    if (other === undefined) equal++;
+    else if (first === '') first = `; the first that is not, line ${index + 1}: the GPU gave ${hex(d)}, here ${hex(other)}`;
   }
   console.log(`${name}: ${equal} of ${rows}${first}`);
   return ok({ equal, rows });

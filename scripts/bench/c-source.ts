@@ -1,3 +1,8 @@
+import { readFileSync } from 'node:fs';
+import type { Adder } from '../../src/numerics/adders';
+import { ADDERS } from '../../src/numerics/adders';
+import type { FactorFormat } from '../../src/numerics/formats';
+import { LEAST_EXPONENTS } from '../../src/numerics/formats';
 import type { Program } from '../../src/orders/compile';
 import { Code, INSTRUCTION } from '../../src/orders/compile';
 
@@ -13,11 +18,22 @@ function walk(program: Program, from: number, to: number, tables: string[], body
   return `for (int i = 0; i < ${ks.length}; i++) { int k = ${table}[i]; ${body} }`;
 }
 
+/** `join`, which adds a group as the program's adder does. */
+function joinSource({ adder: name }: Program, format: FactorFormat): string {
+  if (name === null) return '';
+  const adder: Adder = ADDERS[name];
+  if (adder.joins !== 'as a term' || adder.accumulator !== 'float32') throw new Error(`${name}: there is no C for this adder.`);
+  const source = readFileSync(new URL('multi-term-add.c', import.meta.url), 'utf8');
+  return `#define F ${adder.fractionBits}\n#define LEAST (${LEAST_EXPONENTS[format]})\n#define RESULT ${adder.resultBits}\n${source}`;
+}
+
 /**
  * A program as plain C, one output at a time: `y[j] = …` in the same order, to compare speed and bits.
  * The C program reads raw float32 from standard input, x then W then b, and writes y and the seconds per pass.
+ *
+ * @param format of x and W, for programs with groups
  */
-export function cSource(program: Program, K: number, N: number): string {
+export function cSource(program: Program, K: number, N: number, format: FactorFormat = 'tf32'): string {
   const tables: string[] = [];
   const body: string[] = [];
   let top = -1;
@@ -51,6 +67,15 @@ export function cSource(program: Program, K: number, N: number): string {
       case Code.AddBias:
         body.push(`s[${top}] += b;`);
         break;
+      case Code.Zero:
+      case Code.SaveZero:
+        body.push(`s[${++top}] = 0;`);
+        break;
+      case Code.Group: {
+        const [first = 0, second = first] = program.leaves.subarray(from, to);
+        body.push(`s[${top}] = join(x, w, ${first}, ${second - first}, ${to - from}, s[${top}]);`);
+        break;
+      }
       case Code.Merge:
         top--;
         body.push(`s[${top}] += s[${top + 1}];`);
@@ -61,6 +86,7 @@ export function cSource(program: Program, K: number, N: number): string {
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
+${joinSource(program, format)}
 ${tables.join('\n')}
 static float x[${K}], W[${N * K}], b_[${N}], y[${N}];
 __attribute__((noinline)) static float dot(const float *restrict x, const float *restrict w, float b) {
