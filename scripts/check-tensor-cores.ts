@@ -14,7 +14,7 @@ import { reasonOf } from '../src/lib/reason-of';
 import type { Result } from '../src/lib/result';
 import { fail, ok } from '../src/lib/result';
 import type { Engine } from '../src/linear/engine';
-import { FROUND } from '../src/linear/fround-engine';
+import { FROUND_WITH_ADDERS } from '../src/linear/fround-with-adders';
 import { wasmEngine } from '../src/linear/wasm-engine';
 import type { Adder, AdderName } from '../src/numerics/adders';
 import { ADDERS } from '../src/numerics/adders';
@@ -47,7 +47,7 @@ interface Model {
   readonly groupSize: number;
 }
 
-const ENGINES: readonly Engine[] = [FROUND, wasmEngine('exact')];
+const ENGINES: readonly Engine[] = [FROUND_WITH_ADDERS, wasmEngine('exact')];
 
 /** What a file's name says, or a sentence that says what is wrong with it. */
 function readName(name: string): Result<Model, string> {

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Adder } from '../../src/numerics/adders';
-import { ADDERS } from '../../src/numerics/adders';
+import { ADDERS, LEAST_EXPONENTS } from '../../src/numerics/adders';
 import type { FactorFormat } from '../../src/numerics/formats';
-import { LEAST_EXPONENTS } from '../../src/numerics/formats';
 import type { Program } from '../../src/orders/compile';
 import { Code, INSTRUCTION } from '../../src/orders/compile';
 

@@ -1,7 +1,6 @@
-import { ADDERS } from '../numerics/adders';
-import type { FactorFormat } from '../numerics/formats';
-import { multiTermAdd } from '../numerics/multi-term-add';
 import type { AdderName } from '../numerics/adders';
+import type { FactorFormat } from '../numerics/formats';
+import type { Program } from '../orders/compile';
 import type { GroupAddition } from '../orders/trace-order';
 import type { Engine, PackedWeights } from './engine';
 import { LANES, runStrip } from './kernel';
@@ -13,14 +12,28 @@ const WIDEST_STRIP = 64;
 /** JavaScript takes about two milliseconds for these. */
 export const SCALAR_PIECE = 2 ** 20;
 
-/** The reference: the engine that the page explains and every other engine is checked against. It runs everywhere. */
-export const FROUND: Engine = { name: 'fround', pack };
+/** How an adder adds numbers of a format. */
+export type AdditionOf = (adder: AdderName, format: FactorFormat) => GroupAddition;
 
-function additionOf(adder: AdderName, format: FactorFormat): GroupAddition {
-  return (a, b, c) => multiTermAdd(ADDERS[adder], format, a, b, c);
+/**
+ * The reference: the engine that the page explains and every other engine is checked against. It runs everywhere.
+ *
+ * @param additionOf for programs with groups; without it, such a program is a RangeError
+ */
+export function froundEngine(additionOf: AdditionOf | null): Engine {
+  return { name: 'fround', pack: (weight, outFeatures, inFeatures, format = 'tf32') => pack(weight, outFeatures, inFeatures, (program) => groupAddition(program, format, additionOf)) };
 }
 
-function pack(weight: Float32Array, outFeatures: number, inFeatures: number, format: FactorFormat = 'tf32'): PackedWeights {
+/** Without adders, which so load only with `FROUND_WITH_ADDERS`. */
+export const FROUND: Engine = froundEngine(null);
+
+function groupAddition({ adder }: Program, format: FactorFormat, additionOf: AdditionOf | null): GroupAddition | null {
+  if (adder === null) return null;
+  if (additionOf === null) throw new RangeError(`This engine has no adders, so it can’t add groups on ${adder}.`);
+  return additionOf(adder, format);
+}
+
+function pack(weight: Float32Array, outFeatures: number, inFeatures: number, additionOf: (program: Program) => GroupAddition | null): PackedWeights {
   const strip = Math.min(WIDEST_STRIP, Math.ceil(outFeatures / LANES) * LANES);
   const data = packStrips(weight, outFeatures, inFeatures, strip);
   return {
@@ -32,7 +45,7 @@ function pack(weight: Float32Array, outFeatures: number, inFeatures: number, for
     run: (program, { x, xOffset, rows, bias, out, outOffset }, [first, last] = [0, Math.ceil(outFeatures / strip) - 1]) => {
       const sums = new Float32Array((program.depth + 1) * strip);
       const biasStrip = new Float32Array(strip);
-      const addGroup = program.adder && additionOf(program.adder, format);
+      const addGroup = additionOf(program);
       for (let s = first; s <= last; s++) {
         const from = s * strip;
         const used = Math.min(strip, outFeatures - from);

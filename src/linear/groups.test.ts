@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Adder, AdderName } from '../numerics/adders';
 import { ADDER_NAMES, ADDERS } from '../numerics/adders';
 import { fromBits } from '../numerics/float32';
+import { roundToFactor } from '../numerics/float8';
 import type { FactorFormat } from '../numerics/formats';
-import { roundTo, roundToFloat16 } from '../numerics/formats';
+import { roundToFloat16 } from '../numerics/formats';
 import { multiTermAdd, resultBitsOf } from '../numerics/multi-term-add';
 import { compile } from '../orders/compile';
 import type { Order } from '../orders/order';
@@ -13,8 +14,8 @@ import type { GroupAddition } from '../orders/trace-order';
 import { arbitraryGroups, bracketedGroups, evaluateGroups } from '../testing/arbitrary-groups';
 import { ENGINES } from '../testing/engines';
 import { MULTI_TERM_CASES } from '../testing/multi-term-cases';
-import { prepareLayer, runPlan } from './run-plan';
 import { FROUND } from './fround-engine';
+import { prepareLayer, runPlan } from './run-plan';
 
 function parsed(text: string, adder: AdderName): Order {
   const result = parseOrder(text, { adder });
@@ -33,7 +34,7 @@ function numbers(format: FactorFormat, length: number): fc.Arbitrary<Float32Arra
   const full = fc.constantFrom(2 - 2 ** -7, -(2 - 2 ** -7), 1.875, 1.75, 2 - 2 ** -10);
   const large = fc.tuple(fc.integer({ min: 128, max: 255 }), fc.integer({ min: 48, max: 57 })).map(([m, e]) => m * 2 ** e);
   const kinds = fc.constantFrom(alike, alike, apart, full, large, fc.oneof({ weight: 6, arbitrary: alike }, fc.constant(0), apart), fc.oneof({ weight: 30, arbitrary: alike }, special), any, fc.oneof(any, special));
-  return kinds.chain((kind) => fc.array(kind, { minLength: length, maxLength: length })).map((values) => Float32Array.from(values, (value) => roundTo(format, value)));
+  return kinds.chain((kind) => fc.array(kind, { minLength: length, maxLength: length })).map((values) => Float32Array.from(values, (value) => roundToFactor(format, value)));
 }
 
 const wild = fc.constantFrom(...KINDS).chain(([name, format]) =>
@@ -48,6 +49,11 @@ const wild = fc.constantFrom(...KINDS).chain(([name, format]) =>
     bias: fc.oneof(fc.float({ min: -8, max: 8 }), fc.integer({ min: 0, max: 0xffffffff }).map(fromBits)).map((b) => (ADDERS[name].accumulator === 'float16' ? roundToFloat16(b) : b)),
   }),
 );
+
+it('are refused by an engine that was made without adders', () => {
+  const run = (): void => FROUND.pack(Float32Array.of(1), 1, 1).run(compile(parsed('{0}', 'h100')), { x: Float32Array.of(1), xOffset: 0, rows: 1, bias: null, out: new Float32Array(1), outOffset: 0 });
+  expect(run).toThrow(/h100/);
+});
 
 describe.each(ENGINES)('groups by %s', (_, engine) => {
   it('give every output the value of plain recursion, on every adder, for any numbers', () => {
@@ -92,7 +98,7 @@ describe.each(ENGINES)('groups by %s', (_, engine) => {
     runPlan(plan, prepareLayer(tiny, 'float16', engine), 0, out);
     expect(out[0]).toBe(multiTermAdd(ADDERS.a100, 'float16', tiny.x, tiny.weight, 0));
     runPlan(plan, prepareLayer(tiny, 'bfloat16', engine), 0, out);
-    expect(out[0]).toBe(multiTermAdd(ADDERS.a100, 'bfloat16', prepareLayer(tiny, 'bfloat16', FROUND).data.x, tiny.weight, 0));
+    expect(out[0]).toBe(multiTermAdd(ADDERS.a100, 'bfloat16', prepareLayer(tiny, 'bfloat16', engine).data.x, tiny.weight, 0));
   });
 
   it('are the same in one row and in many, whatever columns are wanted', () => {

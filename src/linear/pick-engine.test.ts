@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testing/engines';
 import type { Engine, PackedWeights } from './engine';
-import { FROUND } from './fround-engine';
+import { FROUND_WITH_ADDERS } from './fround-with-adders';
 import { pickEngine } from './pick-engine';
 import { wasmEngine } from './wasm-engine';
 
@@ -46,7 +46,7 @@ describe('the engine that is picked', () => {
   it.each(ENGINES.slice(1))('is Math.fround, with the reason, where %s has one other bit', (_, wasm) => {
     for (const where of [() => 0, (out: Float32Array) => out.length - 1]) {
       const { engine, why } = pickEngine(() => spoiled(wasm, where));
-      expect(engine).toBe(FROUND);
+      expect(engine).toBe(FROUND_WITH_ADDERS);
       expect(why).toMatch(/^WebAssembly failed its test here: wasm gives .* where fround gives .*, output \d+\)\.$/);
     }
   });
@@ -55,7 +55,7 @@ describe('the engine that is picked', () => {
     const { engine, why } = pickEngine(() => {
       throw new EvalError('Refused to compile.');
     });
-    expect(engine).toBe(FROUND);
+    expect(engine).toBe(FROUND_WITH_ADDERS);
     expect(why).toBe('WebAssembly SIMD can’t be had here: Refused to compile.');
   });
 });

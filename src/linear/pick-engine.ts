@@ -1,6 +1,6 @@
 import { reasonOf } from '../lib/reason-of';
 import type { Engine } from './engine';
-import { FROUND } from './fround-engine';
+import { FROUND_WITH_ADDERS } from './fround-with-adders';
 import { selfTest } from './self-test';
 import type { Fusing } from './wasm-engine';
 import { wasmEngine } from './wasm-engine';
@@ -28,5 +28,5 @@ export function pickEngine(make: (fusing: Fusing) => Engine = wasmEngine): Picke
       why = `WebAssembly SIMD can’t be had here: ${reasonOf(error)}.`;
     }
   }
-  return { engine: FROUND, why };
+  return { engine: FROUND_WITH_ADDERS, why };
 }

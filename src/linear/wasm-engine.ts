@@ -1,7 +1,6 @@
 import type { Adder } from '../numerics/adders';
-import { ADDERS } from '../numerics/adders';
+import { ADDERS, LEAST_EXPONENTS } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
-import { LEAST_EXPONENTS } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 import type { Engine, PackedWeights, Rows, StripRange } from './engine';
 import { packStrips } from './pack-strips';
@@ -27,7 +26,7 @@ const MOST_INPUTS = 2 ** 18;
 /** Bytes of a saved accumulator, eight vectors. */
 const SAVED = 128;
 /** Bytes that the kernel needs for joining a group, behind the saved accumulators. */
-const PAD = 640;
+const PAD = 768;
 const PAGE = 65536;
 /** About two milliseconds. */
 const PIECE = 2 ** 24;

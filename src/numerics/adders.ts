@@ -58,6 +58,9 @@ export const ADDERS = {
   'ada-fp8-acc16': { ...FLOAT16, fractionBits: 13, groupSizes: eighth(16), gpus: 'L40S, RTX 1000 (Ada), float8, float16 accumulators' },
 } as const satisfies Readonly<Record<string, Adder>>;
 
+/** The exponent of a format's smallest normal number, which its subnormals share. */
+export const LEAST_EXPONENTS: Readonly<Record<FactorFormat, number>> = { bfloat16: -126, float16: -14, tf32: -126, float8_e4m3: -6, float8_e5m2: -14 };
+
 export type AdderName = keyof typeof ADDERS;
 
 export const ADDER_NAMES = Object.keys(ADDERS) as readonly AdderName[];

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import fixture from './fixtures/float8.json';
-import { float8Of, fromFloat8 } from './float8';
+import { float8Of, fromFloat8, roundToFloat8 } from './float8';
 import type { Float8Format } from './formats';
-import { roundToFloat8 } from './formats';
 
 const FORMATS = ['float8_e4m3', 'float8_e5m2'] as const;
 const TABLES: Readonly<Record<Float8Format, readonly string[]>> = { float8_e4m3: fixture.e4m3, float8_e5m2: fixture.e5m2 };

@@ -1,5 +1,3 @@
-import { bitsOf, fromBits } from './float32';
-
 const words = new Uint32Array(2);
 const double = new Float64Array(words.buffer);
 double[0] = 1;
@@ -14,12 +12,6 @@ export type Float8Format = 'float8_e4m3' | 'float8_e5m2';
 
 /** The formats of the factors that tensor cores multiply. */
 export type FactorFormat = ShortFormat | Float8Format;
-
-/** The exponent of a format's smallest normal number, which its subnormals share. */
-export const LEAST_EXPONENTS: Readonly<Record<FactorFormat, number>> = { bfloat16: -126, float16: -14, tf32: -126, float8_e4m3: -6, float8_e5m2: -14 };
-
-/** The largest finite number of each 8-bit format. */
-const MAX_FLOAT8: Readonly<Record<Float8Format, number>> = { float8_e4m3: 448, float8_e5m2: 57344 };
 
 /**
  * x rounded to bfloat16 (8 significand bits, exponents of float32), as PyTorch's `.bfloat16()` does.
@@ -47,39 +39,7 @@ export function roundToTf32(x: number): number {
   return roundToBits(x, 11, -126, 127);
 }
 
-/**
- * x as a tensor core reads a float32 where it wants TF32: the low 13 bits count for nothing, so x is cut toward zero to
- * 11 significand bits. x is a float32; ±0, ±∞ and NaN unchanged; subnormals below 2⁻¹³⁶ give ±0.
- */
-export function cutToTf32(x: number): number {
-  return Number.isNaN(x) ? x : fromBits(bitsOf(x) & 0xffffe000);
-}
-
-/**
- * x rounded to an 8-bit format of the OCP 8-bit Floating Point Specification (OFP8, 2023; Micikevicius et al.,
- * arXiv 2209.05433). Nearest, ties to even; ±0 and NaN unchanged. x may be any double and is rounded once.
- *
- * | format | significand bits | least normal | subnormals down to | largest |
- * | --- | --- | --- | --- | --- |
- * | e4m3 | 4 | 2⁻⁶ | 2⁻⁹ | 448; no infinities: S.1111.111 is NaN, S.1111.110 is ±448 |
- * | e5m2 | 3 | 2⁻¹⁴ | 2⁻¹⁶ | 57344; infinities and NaN as in IEEE 754 |
- *
- * What is too large for e4m3 (above 464, the midpoint of 448 and the missing 480; the tie goes to 448) gives NaN, for
- * e5m2 (61440 and above) ±∞: the specification's non-saturating conversion, as PyTorch's `.to(torch.float8_e4m3fn)`
- * does it (c10/util/Float8_e4m3fn.h).
- *
- * @param saturating whether finite numbers and infinities that are too large give the largest finite number instead, the
- *   specification's other conversion, as PTX `cvt.rn.satfinite.e4m3x2.f32` does it
- */
-export function roundToFloat8(format: Float8Format, x: number, saturating = false): number {
-  const most = MAX_FLOAT8[format];
-  const rounded = format === 'float8_e4m3' ? roundToBits(x, 4, -6, 8) : roundToBits(x, 3, -14, 15);
-  if (!(Math.abs(rounded) > most)) return rounded;
-  if (saturating) return Math.sign(x) * most;
-  return format === 'float8_e4m3' ? NaN : rounded;
-}
-
-export function roundTo(format: FactorFormat, x: number): number {
+export function roundTo(format: ShortFormat, x: number): number {
   switch (format) {
     case 'bfloat16':
       return roundToBfloat16(x);
@@ -87,9 +47,6 @@ export function roundTo(format: FactorFormat, x: number): number {
       return roundToFloat16(x);
     case 'tf32':
       return roundToTf32(x);
-    case 'float8_e4m3':
-    case 'float8_e5m2':
-      return roundToFloat8(format, x);
   }
 }
 
@@ -98,7 +55,7 @@ export function roundTo(format: FactorFormat, x: number): number {
  * power of two, so x/q is exact; adding and subtracting 1.5·2⁵² makes the double addition itself round that to an
  * integer, nearest, ties to even (|x/q| ≤ 2¹¹ leaves room).
  */
-function roundToBits(x: number, precision: number, least: number, most: number): number {
+export function roundToBits(x: number, precision: number, least: number, most: number): number {
   double[0] = x;
   const exponent = (((words[HIGH] ?? 0) >>> 20) & 0x7ff) - 1023;
   // Infinity, NaN, and magnitudes beyond the format's range.

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MULTI_TERM_CASES } from '../testing/multi-term-cases';
 import type { Adder } from './adders';
-import { ADDER_NAMES, ADDERS, parseAdder } from './adders';
+import { ADDER_NAMES, ADDERS, LEAST_EXPONENTS, parseAdder } from './adders';
 import { ExactSum } from './exact-sum';
 import { bitsOf, fromBits, MAX_FLOAT32, nextDown, ordinal, ulpOf } from './float32';
+import { roundToFactor } from './float8';
 import { fmaf } from './fma';
 import type { FactorFormat } from './formats';
-import { cutToTf32, LEAST_EXPONENTS, roundTo, roundToFloat16 } from './formats';
-import { dotInGroups, multiTermAdd, resultBitsOf, stepRoundoff } from './multi-term-add';
+import { roundToFloat16 } from './formats';
+import { cutToTf32, dotInGroups, multiTermAdd, resultBitsOf, stepRoundoff } from './multi-term-add';
 
 /** Adders with the formats that they take. */
 const KINDS = ADDER_NAMES.flatMap((name) => Object.keys(ADDERS[name].groupSizes).map((format) => [name, format as FactorFormat] as const));
@@ -16,7 +17,7 @@ const kind = fc.constantFrom(...KINDS).map(([name, format]) => ({ adder: ADDERS[
 
 /** A number of a format with an exponent in a range. */
 function number(format: FactorFormat, from = -6, to = 2): fc.Arbitrary<number> {
-  return fc.tuple(fc.integer({ min: -(2 ** 12), max: 2 ** 12 }), fc.integer({ min: from, max: to })).map(([m, e]) => roundTo(format, m * 2 ** (e - 12)));
+  return fc.tuple(fc.integer({ min: -(2 ** 12), max: 2 ** 12 }), fc.integer({ min: from, max: to })).map(([m, e]) => roundToFactor(format, m * 2 ** (e - 12)));
 }
 
 /** A step of an adder on its own format: up to n products, and an accumulator. */
@@ -92,7 +93,7 @@ describe('the multi-term addition of tensor cores', () => {
   it('treats the accumulator as one more product with 1, but where it joins afterwards', () => {
     fc.assert(
       fc.property(step, ({ adder, format, pairs, c: any }) => {
-        const c = roundTo(format, any);
+        const c = roundToFactor(format, any);
         fc.pre(adder.joins === 'as a term' && (c === 0 || Math.abs(c) >= 2 ** LEAST_EXPONENTS[format]));
         expect(added(adder, format, [...pairs, [c, 1]], 0)).toBe(added(adder, format, pairs, c));
       }),

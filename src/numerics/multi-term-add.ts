@@ -1,7 +1,8 @@
 import type { Adder } from './adders';
-import { bitsOf } from './float32';
+import { LEAST_EXPONENTS } from './adders';
+import { bitsOf, fromBits } from './float32';
 import type { FactorFormat } from './formats';
-import { cutToTf32, LEAST_EXPONENTS, roundToFloat16 } from './formats';
+import { roundToFloat16 } from './formats';
 
 /** What a tensor core returns for NaN in float32, whose payload JavaScript does not keep. */
 const NAN_BITS = 0x7fffffff;
@@ -84,6 +85,14 @@ export function multiTermAdd(adder: Adder, format: FactorFormat, a: ArrayLike<nu
   if (adder.accumulator === 'float16') return roundToFloat16(exact);
   const d = cutTowardZero(exact, adder.resultBits);
   return isTerm ? d : Math.fround(d + c);
+}
+
+/**
+ * x as a tensor core reads a float32 where it wants TF32: the low 13 bits count for nothing, so x is cut toward zero to
+ * 11 significand bits. x is a float32; ±0, ±∞ and NaN unchanged; subnormals below 2⁻¹³⁶ give ±0.
+ */
+export function cutToTf32(x: number): number {
+  return Number.isNaN(x) ? x : fromBits(bitsOf(x) & 0xffffe000);
 }
 
 /**

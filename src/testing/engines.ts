@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Engine } from '../linear/engine';
-import { FROUND } from '../linear/fround-engine';
+import { FROUND_WITH_ADDERS } from '../linear/fround-with-adders';
 import { wasmEngine } from '../linear/wasm-engine';
 
 // Node 20 has relaxed SIMD behind a flag; later versions have it by default, and may not know the flag.
@@ -8,7 +8,7 @@ if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-
 
 /** Every engine, with a name for test titles: all must meet the same tests. */
 export const ENGINES: readonly (readonly [name: string, engine: Engine])[] = [
-  ['Math.fround', FROUND],
+  ['Math.fround', FROUND_WITH_ADDERS],
   ['WebAssembly, emulated fused products', wasmEngine('exact')],
   ['WebAssembly, relaxed fused products', wasmEngine('relaxed')],
 ];

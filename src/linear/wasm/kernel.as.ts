@@ -94,10 +94,14 @@ const OF_INFINITE: i16 = 32767;
 /** Exponents of terms between which products that float32 can't hold are cut to zero, and no sum overflows. */
 const LEAST_FAST: i32 = -99;
 const MOST_FAST: i32 = 117;
-/** Where `joinGroup` has what in its scratch pad: eight vectors of accumulators, of 2^(F − E), of 2^(E − F), 16 of sums. */
+/**
+ * Where `joinGroup` has what in its scratch pad: eight vectors of accumulators, of 2^(F − E), of 2^(E − F), of sums in int32, 16 of
+ * sums in double.
+ */
 const INVERSES: usize = 128;
 const UNITS: usize = 256;
-const SUMS: usize = 384;
+const PARTS: usize = 384;
+const SUMS: usize = 512;
 
 // @ts-ignore: decorator
 @inline
@@ -153,8 +157,8 @@ function toInt(a: v128): v128 {
 }
 
 /**
- * Aligns the terms of four outputs, and says whether float32 and int32 can hold what comes of it. Where all terms are zero, E
- * is of no account.
+ * Aligns the terms of four outputs, starts their sums with the accumulators, and says whether float32 and int32 can hold what
+ * comes of it. Where all terms are zero, E is of no account.
  *
  * @param at the accumulators, in the scratch pad
  * @param products the largest exponents of the products
@@ -167,22 +171,11 @@ function align(at: usize, products: v128): bool {
     largest = i32x4.max_s(largest, v128.bitselect(i32x4.splat(OF_ZERO), exponents, f32x4.eq(c, f32x4.splat(0))));
   }
   largest = v128.andnot(largest, i32x4.lt_s(largest, i32x4.splat(OF_ZERO >> 1)));
-  v128.store(at, i32x4.shl(i32x4.sub(i32x4.splat(127 + fractionBits), largest), 23), INVERSES);
+  const inverse = i32x4.shl(i32x4.sub(i32x4.splat(127 + fractionBits), largest), 23);
+  v128.store(at, inverse, INVERSES);
+  v128.store(at, joinsAfterwards ? i32x4.splat(0) : toInt(f32x4.mul(c, inverse)), PARTS);
   v128.store(at, i32x4.shl(i32x4.add(i32x4.splat(127 - fractionBits), largest), 23), UNITS);
   return !v128.any_true(v128.or(i32x4.lt_s(largest, i32x4.splat(LEAST_FAST)), i32x4.gt_s(largest, i32x4.splat(MOST_FAST))));
-}
-
-/** The accumulators of four outputs as the first of their terms to be added: integers, or none. */
-// @ts-ignore: decorator
-@inline
-function startOf(at: usize): v128 {
-  return joinsAfterwards ? i32x4.splat(0) : toInt(f32x4.mul(v128.load(at), v128.load(at, INVERSES)));
-}
-
-/** Adds four integers to sums in double. */
-function addToSums(at: usize, sum: v128): void {
-  v128.store(at, f64x2.add(v128.load(at), f64x2.convert_low_i32x4_s(sum)));
-  v128.store(at, f64x2.add(v128.load(at, 16), f64x2.convert_low_i32x4_s(i64x2.shuffle(sum, sum, 1, 1))), 16);
 }
 
 /** The four terms that a product adds: cut to integer multiples of the unit. */
@@ -222,29 +215,18 @@ function joinGroup(pad: usize, leaf: usize, last: usize, xa: usize, xb: usize, w
     b0 = i16x8.max_s(b0, i16x8.add_sat_s(y, v0));
     b1 = i16x8.max_s(b1, i16x8.add_sat_s(y, v1));
   }
+  v128.store(pad, a0, SUMS);
+  v128.store(pad, a1, SUMS + 16);
+  v128.store(pad, b0, SUMS + 32);
+  v128.store(pad, b1, SUMS + 48);
   let isFast: bool = !isHalf;
-  isFast = align(pad, i32x4.extend_low_i16x8_s(a0)) && isFast;
-  isFast = align(pad + 16, i32x4.extend_high_i16x8_s(a0)) && isFast;
-  isFast = align(pad + 32, i32x4.extend_low_i16x8_s(a1)) && isFast;
-  isFast = align(pad + 48, i32x4.extend_high_i16x8_s(a1)) && isFast;
-  isFast = align(pad + 64, i32x4.extend_low_i16x8_s(b0)) && isFast;
-  isFast = align(pad + 80, i32x4.extend_high_i16x8_s(b0)) && isFast;
-  isFast = align(pad + 96, i32x4.extend_low_i16x8_s(b1)) && isFast;
-  isFast = align(pad + 112, i32x4.extend_high_i16x8_s(b1)) && isFast;
+  for (let v: usize = 0; v < 128; v += 16) isFast = align(pad + v, v128.load_ext<i16>(pad + SUMS + (v >> 1))) && isFast;
   if (!isFast) {
     addEach(pad, leaf, last, xa, wa, shift);
     addEach(pad + GROUP, leaf, last, xb, wb, shift);
     return;
   }
   const keep = i32x4.splat(kept);
-  let s0 = startOf(pad);
-  let s1 = startOf(pad + 16);
-  let s2 = startOf(pad + 32);
-  let s3 = startOf(pad + 48);
-  let t0 = startOf(pad + 64);
-  let t1 = startOf(pad + 80);
-  let t2 = startOf(pad + 96);
-  let t3 = startOf(pad + 112);
   const i0 = v128.load(pad, INVERSES);
   const i1 = v128.load(pad, INVERSES + 16);
   const i2 = v128.load(pad, INVERSES + 32);
@@ -256,6 +238,14 @@ function joinGroup(pad: usize, leaf: usize, last: usize, xa: usize, xb: usize, w
   memory.fill(pad + SUMS, 0, 256);
   for (let at = leaf; at < last; ) {
     const end = min(at + chunk, last);
+    let s0 = v128.load(pad, PARTS);
+    let s1 = v128.load(pad, PARTS + 16);
+    let s2 = v128.load(pad, PARTS + 32);
+    let s3 = v128.load(pad, PARTS + 48);
+    let t0 = v128.load(pad, PARTS + 64);
+    let t1 = v128.load(pad, PARTS + 80);
+    let t2 = v128.load(pad, PARTS + 96);
+    let t3 = v128.load(pad, PARTS + 112);
     for (; at < end; at += 4) {
       const k: usize = load<u32>(at);
       const x = v128.and(v128.load32_splat(xa + (k << 2)), keep);
@@ -279,22 +269,21 @@ function joinGroup(pad: usize, leaf: usize, last: usize, xa: usize, xb: usize, w
       t2 = i32x4.add(t2, term(y, v2, j2));
       t3 = i32x4.add(t3, term(y, v3, j3));
     }
-    addToSums(pad + SUMS, s0);
-    addToSums(pad + SUMS + 32, s1);
-    addToSums(pad + SUMS + 64, s2);
-    addToSums(pad + SUMS + 96, s3);
-    addToSums(pad + SUMS + 128, t0);
-    addToSums(pad + SUMS + 160, t1);
-    addToSums(pad + SUMS + 192, t2);
-    addToSums(pad + SUMS + 224, t3);
-    s0 = i32x4.splat(0);
-    s1 = s0;
-    s2 = s0;
-    s3 = s0;
-    t0 = s0;
-    t1 = s0;
-    t2 = s0;
-    t3 = s0;
+    v128.store(pad, s0, PARTS);
+    v128.store(pad, s1, PARTS + 16);
+    v128.store(pad, s2, PARTS + 32);
+    v128.store(pad, s3, PARTS + 48);
+    v128.store(pad, t0, PARTS + 64);
+    v128.store(pad, t1, PARTS + 80);
+    v128.store(pad, t2, PARTS + 96);
+    v128.store(pad, t3, PARTS + 112);
+    for (let v: usize = 0; v < 128; v += 16) {
+      const part = v128.load(pad + v, PARTS);
+      const sums = pad + SUMS + (v << 1);
+      v128.store(sums, f64x2.add(v128.load(sums), f64x2.convert_low_i32x4_s(part)));
+      v128.store(sums, f64x2.add(v128.load(sums, 16), f64x2.convert_low_i32x4_s(i64x2.shuffle(part, part, 1, 1))), 16);
+    }
+    memory.fill(pad + PARTS, 0, 128);
   }
   // Cut toward zero; none of these is subnormal as float32.
   const whole = i64x2.splat(<i64>-1 << (52 - resultBits));
