@@ -6,9 +6,8 @@ import { Op, opWithSize } from './order';
 const BIAS = -1;
 const OPEN = -2;
 const CLOSE = -3;
-/** Around the products of a group. */
+/** A group: the number of its products and these follow. */
 const GROUP = -4;
-const GROUP_END = -5;
 
 /** A list of int32 that grows. */
 class Int32List {
@@ -64,9 +63,10 @@ export class OrderBuilder {
   groups(first: number, step: number, count: number, size: number): void {
     this.hasGroups = true;
     for (let from = 0; from < count; from += size) {
+      const length = Math.min(size, count - from);
       this.tokens.push(GROUP);
-      this.run(first + from * step, step, Math.min(size, count - from));
-      this.tokens.push(GROUP_END);
+      this.tokens.push(length);
+      this.run(first + from * step, step, length);
     }
   }
 
@@ -144,28 +144,20 @@ export class OrderBuilder {
   /** The groups from token `at` that are one step: as many as continue one run, all but the last of the same size. */
   private groupsFrom(at: number): { end: number; first: number; step: number; count: number; size: number } {
     const { tokens } = this;
-    const first = tokens.at(at + 1) >> 1;
-    const size = this.groupLength(at);
-    let end = at + size + 2;
+    const product = (group: number, i: number): number => tokens.at(group + 2 + i) >> 1;
+    const size = tokens.at(at + 1);
+    const first = product(at, 0);
+    let end = at + 2 + size;
     let count = size;
     // A group of one product has no step of its own; the group after it gives the run its step.
-    const second = size > 1 ? tokens.at(at + 2) : tokens.at(end) === GROUP ? tokens.at(end + 1) : -1;
-    const step = second < 0 ? 0 : (second >> 1) - first;
+    const step = size > 1 ? product(at, 1) - first : tokens.at(end) === GROUP && tokens.at(end + 1) === 1 ? product(end, 0) - first : 0;
     for (let last = size; last === size && tokens.at(end) === GROUP; ) {
-      last = this.groupLength(end);
-      const continues = last <= size && tokens.at(end + 1) === 2 * (first + count * step) && (last === 1 || tokens.at(end + 2) === 2 * (first + (count + 1) * step));
-      if (!continues) break;
+      last = tokens.at(end + 1);
+      if (last > size || product(end, 0) !== first + count * step || (last > 1 && product(end, 1) !== first + (count + 1) * step)) break;
       count += last;
-      end += last + 2;
+      end += 2 + last;
     }
-    return { end, first, step: count > 1 ? step : 0, count, size };
-  }
-
-  /** The products of the group that begins at token `at`. */
-  private groupLength(at: number): number {
-    let length = 0;
-    while (this.tokens.at(at + 1 + length) >= 0) length++;
-    return length;
+    return { end, first, step, count, size };
   }
 
   /**

@@ -4,19 +4,19 @@ import { groupSizeOf, Op, opOf, STEP } from './order';
 
 /**
  * A short text that two orders share if they are the same tree up to commuting sums and the products of a group (which changes
- * no bit), with the same adder, and otherwise only with probability about 2⁻⁶⁴. For colours and for "same order?"; linear, no recursion.
+ * no bit), and otherwise only with probability about 2⁻⁶⁴. It ends with the name of the adder, if there is one. For colours
+ * and for "same order?"; linear, no recursion.
  */
 export function orderKey(order: Order): string {
-  return [0x243f6a88, 0x85a308d3].map((salt) => hashTree(order, salt).toString(16).padStart(8, '0')).join('');
+  return [0x243f6a88, 0x85a308d3].map((salt) => hashTree(order, salt).toString(16).padStart(8, '0')).join('') + (order.adder ?? '');
 }
 
-function hashTree({ steps, adder }: Order, salt: number): number {
+function hashTree({ steps }: Order, salt: number): number {
   const leaf = (k: number): number => mix32(k + salt);
   const plain = (a: number, b: number): number => mix32((a + b + Math.imul(a ^ b, 0x9e3779b1)) ^ salt);
   const fused = (sum: number, product: number): number => mix32(Math.imul(sum, 0x01000193) + (product ^ ~salt));
   const bias = mix32(~salt);
-  const byAdder = [...(adder ?? '')].reduce((hash, letter) => mix32(hash + letter.charCodeAt(0)), salt);
-  const group = (sum: number, products: number): number => mix32(Math.imul(sum, 0x01000193) + (products ^ byAdder));
+  const group = (sum: number, products: number): number => mix32(Math.imul(sum, 0x01000193) + (products ^ salt));
   const stack: number[] = [];
   let top = 0;
   for (let at = 0; at < steps.length; at += STEP) {

@@ -113,23 +113,23 @@ class OrderReader {
 
   /** A group, after its opening brace, and the size of the groups that its run is to be cut into. */
   private groups(begin: number): boolean {
-    if (this.adder === null) return this.refuse('A group in braces needs an adder, such as h100, that adds several terms at once; ordinary float32 adds two at a time.', begin);
+    if (this.adder === null) return this.refuse('A group in braces needs an adder, such as h100; ordinary float32 adds two terms at a time.', begin);
     this.space();
-    const run = this.run('a product or a run such as 0..15 in this group', begin);
+    const run = this.run('a product or a run such as 0..15', begin);
     if (run === null) return false;
     this.space();
-    if (!this.take('}')) return this.refuse(`Expected a closing brace here, found ${quoted(this.text, this.state.at)}.`, this.state.at);
+    if (!this.take('}')) return this.refuse(`Expected “}” here, found ${quoted(this.text, this.state.at)}.`, this.state.at);
     this.space();
     let size: number | null = run.count;
     if (this.take('*')) {
       this.space();
       const sizeAt = this.state.at;
-      size = this.integer('how many products each group has');
+      size = this.integer('the size of the groups');
       if (size === null) return false;
       if (size === 0) return this.refuse('A group has at least one product.', sizeAt);
     }
     size = Math.min(size, run.count);
-    if (size > MAX_GROUP) return this.refuse(`This group has ${size} products; no adder takes more than ${MAX_GROUP} in one step. {0..767}*16 is a run in groups of 16.`, begin);
+    if (size > MAX_GROUP) return this.refuse(`A group has at most ${MAX_GROUP} products, not ${size}: {0..767}*16 is a run in groups of 16.`, begin);
     this.builder.groups(run.first, run.step, run.count, size);
     return true;
   }
