@@ -3,11 +3,13 @@
  *
  * `count`: how many ones lie outside the smallest subtree that holds `plus` and `minus`?
  * `fuse`: does `product`, or `other`, join the sum by a fused multiply-add where the two meet?
+ * `cut`: where `one` and `small` meet, is their sum cut toward zero, as an adder cuts it, or rounded to nearest?
  * `width`: where `one` and `small` meet and `minus` joins later, is their sum kept in more than float32?
  */
 export type Question =
   | { readonly kind: 'count'; readonly plus: number; readonly minus: number }
   | { readonly kind: 'fuse'; readonly product: number; readonly other: number }
+  | { readonly kind: 'cut'; readonly one: number; readonly small: number }
   | { readonly kind: 'width'; readonly one: number; readonly small: number; readonly minus: number };
 
 /** The numbers to call a sum with. All weights are equal, one of two values, since a library may keep weights packed. */
@@ -32,6 +34,9 @@ export const FUSE_REMAINDER = 2 ** -24;
 /** Below half an ulp of 1, which is 2⁻²⁴: beside 1, float32 loses it and float64 keeps it. */
 const SMALL = 2 ** -30;
 
+/** Three quarters of an ulp of 1: beside 1, it is cut off, or rounds up by 2⁻²³. */
+const THREE_QUARTERS = 1.5 * 2 ** -24;
+
 /**
  * The numbers that ask a question of a sum of K products (Xie et al., USENIX ATC 2025, for `count`).
  *
@@ -49,6 +54,10 @@ export function queryFor(question: Question, K: number, bias: boolean): OrderQue
     case 'fuse':
       leaves[question.product] = FUSE_FACTOR;
       leaves[question.other] = question.other === K ? -Math.fround(FUSE_FACTOR * FUSE_FACTOR) : -FUSE_FACTOR;
+      break;
+    case 'cut':
+      leaves[question.one] = 1;
+      leaves[question.small] = THREE_QUARTERS;
       break;
     case 'width':
       leaves[question.one] = 1;

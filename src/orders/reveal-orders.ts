@@ -1,3 +1,4 @@
+import type { AdderName } from '../numerics/adders';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { findTree } from './find-tree';
@@ -12,6 +13,8 @@ export interface UnknownLayer {
   /** N */
   readonly outputs: number;
   readonly bias: boolean;
+  /** What it is thought to add groups with; see `findTree`. */
+  readonly adder?: AdderName | null;
 }
 
 /** The outputs that share one order. */
@@ -35,7 +38,7 @@ export interface RevealedOrder {
  *
  * @param titleOf names an output at the beginning of an error
  */
-export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: number, titleOf: (output: number) => string = (output) => `Output ${output}`): Generator<OrderQuery, Result<RevealedOrder[], ParseError>, Float32Array> {
+export function* revealOrders({ products, outputs, bias, adder = null }: UnknownLayer, most: number, titleOf: (output: number) => string = (output) => `Output ${output}`): Generator<OrderQuery, Result<RevealedOrder[], ParseError>, Float32Array> {
   const answers = new Map<string, Float32Array>();
   const revealed: RevealedOrder[] = [];
   let left = Array.from({ length: outputs }, (_, output) => output);
@@ -43,7 +46,7 @@ export function* revealOrders({ products, outputs, bias }: UnknownLayer, most: n
     if (revealed.length === most) return fail({ message: `There are more than ${most} different orders among the outputs.` });
     const first = left[0]!;
     let alike = left;
-    const finding = findTree(products, bias);
+    const finding = findTree(products, bias, adder);
     let step = finding.next();
     while (!step.done) {
       const name = nameOf(step.value);
@@ -74,6 +77,8 @@ function nameOf(question: Question): string {
       return `count ${question.plus} ${question.minus}`;
     case 'fuse':
       return `fuse ${question.product} ${question.other}`;
+    case 'cut':
+      return `cut ${question.one} ${question.small}`;
     case 'width':
       return `width ${question.one} ${question.small} ${question.minus}`;
   }

@@ -1,4 +1,5 @@
 import type { ParseError, Result } from '../lib/result';
+import type { AdderName } from '../numerics/adders';
 import { findTree } from './find-tree';
 import type { Order } from './order';
 import type { Question } from './order-query';
@@ -10,9 +11,11 @@ export type BlackBox = (x: Float32Array, w: Float32Array, bias: number, kind: Qu
 /**
  * Reads the summation tree of one output from outside, fused products included; see find-tree.ts for the method.
  * Fails, saying what was seen, if the box is not a tree.
+ *
+ * @param adder what the box is thought to add groups with; see `findTree`
  */
-export function reveal(box: BlackBox, K: number, bias: boolean): Result<Order, ParseError> {
-  const finding = findTree(K, bias);
+export function reveal(box: BlackBox, K: number, bias: boolean, adder: AdderName | null = null): Result<Order, ParseError> {
+  const finding = findTree(K, bias, adder);
   let step = finding.next();
   while (!step.done) {
     const query = queryFor(step.value, K, bias);
