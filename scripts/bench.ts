@@ -12,14 +12,13 @@ import { runToEnd } from '../src/experiments/step';
 import { wholeBatch } from '../src/experiments/whole-batch';
 import type { Engine } from '../src/linear/engine';
 import { FROUND } from '../src/linear/fround-engine';
-import { FROUND_WITH_ADDERS } from '../src/linear/fround-with-adders';
+import { FROUND_WITH_ADDERS, groupPrograms, wasmWithAdders } from '../src/linear/groups';
 import type { IndexRange } from '../src/linear/index-ranges';
 import { makeLayer } from '../src/linear/make-layer';
 import { packStrips } from '../src/linear/pack-strips';
 import { roundLayer } from '../src/linear/round-layer';
 import { prepareLayer } from '../src/linear/run-plan';
 import { selfTest } from '../src/linear/self-test';
-import { wasmEngine } from '../src/linear/wasm-engine';
 import type { AdderName } from '../src/numerics/adders';
 import { compile } from '../src/orders/compile';
 import { makeFamily } from '../src/orders/families';
@@ -46,10 +45,10 @@ const bias = layer.bias ?? new Float32Array(N);
 const firstRow = x.slice(0, K);
 const folder = mkdtempSync(join(tmpdir(), 'batch-of-one-bench-'));
 
-const EXACT = wasmEngine('exact');
-const RELAXED = wasmEngine('relaxed');
+const EXACT = wasmWithAdders('exact');
+const RELAXED = wasmWithAdders('relaxed');
 for (const engine of [EXACT, RELAXED]) {
-  const difference = selfTest(engine);
+  const difference = selfTest(engine) ?? selfTest(engine, FROUND_WITH_ADDERS, groupPrograms);
   if (difference !== null) throw new Error(difference);
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { kernelBytes } from './build-wasm';
+import { bytesFile, kernelBytes, KERNELS } from './build-wasm';
 
-it('the WebAssembly that is run is what the source compiles to', async () => {
-  expect(readFileSync('src/linear/wasm/kernel-bytes.ts', 'utf8')).toBe(await kernelBytes());
+it.each(KERNELS)('the WebAssembly that is run is what the source of the %s compiles to', async (kernel) => {
+  expect(readFileSync(bytesFile(kernel), 'utf8')).toBe(await kernelBytes(kernel));
 }, 120_000);

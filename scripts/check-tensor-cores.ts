@@ -14,8 +14,7 @@ import { reasonOf } from '../src/lib/reason-of';
 import type { Result } from '../src/lib/result';
 import { fail, ok } from '../src/lib/result';
 import type { Engine } from '../src/linear/engine';
-import { FROUND_WITH_ADDERS } from '../src/linear/fround-with-adders';
-import { wasmEngine } from '../src/linear/wasm-engine';
+import { FROUND_WITH_ADDERS, wasmWithAdders } from '../src/linear/groups';
 import type { Adder, AdderName } from '../src/numerics/adders';
 import { ADDERS } from '../src/numerics/adders';
 import { fromBits } from '../src/numerics/float32';
@@ -47,7 +46,7 @@ interface Model {
   readonly groupSize: number;
 }
 
-const ENGINES: readonly Engine[] = [FROUND_WITH_ADDERS, wasmEngine('exact')];
+const ENGINES: readonly Engine[] = [FROUND_WITH_ADDERS, wasmWithAdders('exact')];
 
 /** What a file's name says, or a sentence that says what is wrong with it. */
 function readName(name: string): Result<Model, string> {

@@ -1,3 +1,4 @@
+import type { AdderName } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 
@@ -15,6 +16,11 @@ export interface Rows {
   /** Receives output j of row r at `outOffset + r·N + j`. */
   readonly out: Float32Array;
   readonly outOffset: number;
+}
+
+/** What an engine without adders says to a program with groups: `enginesWithAdders` has engines for those. */
+export function noAdders(adder: AdderName): never {
+  throw new RangeError(`This engine has no adders, so it can’t add groups on ${adder}.`);
 }
 
 /** Inclusive range of strips. */

@@ -1,8 +1,8 @@
 import type { AdderName } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
-import type { Program } from '../orders/compile';
-import type { GroupAddition } from '../orders/trace-order';
 import type { Engine, PackedWeights } from './engine';
+import { noAdders } from './engine';
+import type { JoinGroup } from './kernel';
 import { LANES, runStrip } from './kernel';
 import { packStrips } from './pack-strips';
 
@@ -12,28 +12,22 @@ const WIDEST_STRIP = 64;
 /** JavaScript takes about two milliseconds for these. */
 export const SCALAR_PIECE = 2 ** 20;
 
-/** How an adder adds numbers of a format. */
-export type AdditionOf = (adder: AdderName, format: FactorFormat) => GroupAddition;
+/** How an adder joins the products of a group, numbers of a format. */
+export type JoinsOf = (adder: AdderName, format: FactorFormat) => JoinGroup;
 
 /**
  * The reference: the engine that the page explains and every other engine is checked against. It runs everywhere.
  *
- * @param additionOf for programs with groups; without it, such a program is a RangeError
+ * @param joinsOf for programs with groups; `noAdders` if it is to refuse these
  */
-export function froundEngine(additionOf: AdditionOf | null): Engine {
-  return { name: 'fround', pack: (weight, outFeatures, inFeatures, format = 'tf32') => pack(weight, outFeatures, inFeatures, (program) => groupAddition(program, format, additionOf)) };
+export function froundEngine(joinsOf: JoinsOf): Engine {
+  return { name: 'fround', pack: (weight, outFeatures, inFeatures, format = 'tf32') => pack(weight, outFeatures, inFeatures, (adder) => joinsOf(adder, format)) };
 }
 
-/** Without adders, which so load only with `FROUND_WITH_ADDERS`. */
-export const FROUND: Engine = froundEngine(null);
+/** Without adders, which come with `FROUND_WITH_ADDERS` (groups.ts). */
+export const FROUND: Engine = froundEngine(noAdders);
 
-function groupAddition({ adder }: Program, format: FactorFormat, additionOf: AdditionOf | null): GroupAddition | null {
-  if (adder === null) return null;
-  if (additionOf === null) throw new RangeError(`This engine has no adders, so it can’t add groups on ${adder}.`);
-  return additionOf(adder, format);
-}
-
-function pack(weight: Float32Array, outFeatures: number, inFeatures: number, additionOf: (program: Program) => GroupAddition | null): PackedWeights {
+function pack(weight: Float32Array, outFeatures: number, inFeatures: number, joinOf: (adder: AdderName) => JoinGroup): PackedWeights {
   const strip = Math.min(WIDEST_STRIP, Math.ceil(outFeatures / LANES) * LANES);
   const data = packStrips(weight, outFeatures, inFeatures, strip);
   return {
@@ -45,14 +39,14 @@ function pack(weight: Float32Array, outFeatures: number, inFeatures: number, add
     run: (program, { x, xOffset, rows, bias, out, outOffset }, [first, last] = [0, Math.ceil(outFeatures / strip) - 1]) => {
       const sums = new Float32Array((program.depth + 1) * strip);
       const biasStrip = new Float32Array(strip);
-      const addGroup = additionOf(program);
+      const joinGroup = program.adder === null ? null : joinOf(program.adder);
       for (let s = first; s <= last; s++) {
         const from = s * strip;
         const used = Math.min(strip, outFeatures - from);
         if (bias !== null) biasStrip.set(bias.subarray(from, from + used));
         for (let row = 0; row < rows; row++) {
           const at = xOffset + row * inFeatures;
-          runStrip(program, x.subarray(at, at + inFeatures), data, s * inFeatures * strip, strip, biasStrip, sums, addGroup);
+          runStrip(program, x.subarray(at, at + inFeatures), data, s * inFeatures * strip, strip, biasStrip, sums, joinGroup);
           out.set(sums.subarray(0, used), outOffset + row * outFeatures + from);
         }
       }

@@ -16,6 +16,7 @@ import { ENGINES } from '../testing/engines';
 import { MULTI_TERM_CASES } from '../testing/multi-term-cases';
 import { FROUND } from './fround-engine';
 import { prepareLayer, runPlan } from './run-plan';
+import { wasmEngine } from './wasm-engine';
 
 function parsed(text: string, adder: AdderName): Order {
   const result = parseOrder(text, { adder });
@@ -50,8 +51,8 @@ const wild = fc.constantFrom(...KINDS).chain(([name, format]) =>
   }),
 );
 
-it('are refused by an engine that was made without adders', () => {
-  const run = (): void => FROUND.pack(Float32Array.of(1), 1, 1).run(compile(parsed('{0}', 'h100')), { x: Float32Array.of(1), xOffset: 0, rows: 1, bias: null, out: new Float32Array(1), outOffset: 0 });
+it.each([FROUND, wasmEngine('exact')])('are refused by an engine that was made without adders', (engine) => {
+  const run = (): void => engine.pack(Float32Array.of(1), 1, 1).run(compile(parsed('{0}', 'h100')), { x: Float32Array.of(1), xOffset: 0, rows: 1, bias: null, out: new Float32Array(1), outOffset: 0 });
   expect(run).toThrow(/h100/);
 });
 

@@ -1,12 +1,14 @@
 import { fmaf } from '../numerics/fma';
 import type { Program } from '../orders/compile';
 import { Code, INSTRUCTION } from '../orders/compile';
-import type { GroupAddition } from '../orders/trace-order';
 
 const { fround } = Math;
 
 /** Outputs that an inner loop holds in local variables; strip widths are multiples of it. */
 export const LANES = 8;
+
+/** Joins the products leaves[from … to) of a group and each accumulator of a strip, which begin at `top`, in one addition. */
+export type JoinGroup = (leaves: Int32Array, from: number, to: number, x: Float32Array, w: Float32Array, base: number, strip: number, sums: Float32Array, top: number) => void;
 
 /**
  * The kernel, for one strip of outputs and one row of x: each `+` and each product is rounded to float32, in the
@@ -16,9 +18,9 @@ export const LANES = 8;
  * @param x K values
  * @param w the weights of product k begin at `base + k·strip`
  * @param sums a stack of `program.depth + 1` accumulators, `strip` float32 each; the result is left in the first
- * @param addGroup the adder of the program's groups; null if it has none
+ * @param joinGroup for the program's groups; null if it has none
  */
-export function runStrip(program: Program, x: Float32Array, w: Float32Array, base: number, strip: number, bias: Float32Array, sums: Float32Array, addGroup: GroupAddition | null = null): void {
+export function runStrip(program: Program, x: Float32Array, w: Float32Array, base: number, strip: number, bias: Float32Array, sums: Float32Array, joinGroup: JoinGroup | null = null): void {
   const { ops, leaves } = program;
   let top = 0;
   if (ops.length === 0) sums.fill(0, 0, strip);
@@ -61,7 +63,7 @@ export function runStrip(program: Program, x: Float32Array, w: Float32Array, bas
         sums.fill(0, top, top + strip);
         break;
       case Code.Group:
-        if (addGroup !== null) group(leaves, from, to, x, w, base, strip, sums, top, addGroup);
+        joinGroup?.(leaves, from, to, x, w, base, strip, sums, top);
         break;
     }
   }
@@ -103,17 +105,6 @@ function start(leaves: Int32Array, from: number, to: number, x: Float32Array, w:
     sums[s + 5] = a5;
     sums[s + 6] = a6;
     sums[s + 7] = a7;
-  }
-}
-
-/** Joins the products of one group and the accumulator in one addition. */
-function group(leaves: Int32Array, from: number, to: number, x: Float32Array, w: Float32Array, base: number, strip: number, sums: Float32Array, top: number, addGroup: GroupAddition): void {
-  const a = new Float32Array(to - from);
-  const b = new Float32Array(to - from);
-  for (let i = from; i < to; i++) a[i - from] = x[leaves[i]!]!;
-  for (let j = 0; j < strip; j++) {
-    for (let i = from; i < to; i++) b[i - from] = w[base + leaves[i]! * strip + j]!;
-    sums[top + j] = addGroup(a, b, sums[top + j]!);
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENGINES } from '../testing/engines';
 import type { Engine, PackedWeights } from './engine';
-import { FROUND_WITH_ADDERS } from './fround-with-adders';
+import { FROUND } from './fround-engine';
+import { enginesWithAdders, FROUND_WITH_ADDERS, groupPrograms, wasmWithAdders } from './groups';
 import { pickEngine } from './pick-engine';
 import { wasmEngine } from './wasm-engine';
 
@@ -46,16 +47,25 @@ describe('the engine that is picked', () => {
   it.each(ENGINES.slice(1))('is Math.fround, with the reason, where %s has one other bit', (_, wasm) => {
     for (const where of [() => 0, (out: Float32Array) => out.length - 1]) {
       const { engine, why } = pickEngine(() => spoiled(wasm, where));
-      expect(engine).toBe(FROUND_WITH_ADDERS);
+      expect(engine).toBe(FROUND);
       expect(why).toMatch(/^WebAssembly failed its test here: wasm gives .* where fround gives .*, output \d+\)\.$/);
     }
+  });
+
+  it('has adders where orders have groups, and is then tested on these', () => {
+    const { fastest, fround } = enginesWithAdders();
+    expect([fastest.engine.name, fastest.why]).toEqual(['wasm', null]);
+    expect(fround).toEqual({ engine: FROUND_WITH_ADDERS, why: null });
+    const wrong = pickEngine(() => spoiled(wasmWithAdders('exact'), () => 0), FROUND_WITH_ADDERS, groupPrograms);
+    expect(wrong.engine).toBe(FROUND_WITH_ADDERS);
+    expect(wrong.why).toMatch(/^WebAssembly failed its test here: .*groups on h100/);
   });
 
   it('is Math.fround, with the reason, where there is no WebAssembly, or a policy forbids it', () => {
     const { engine, why } = pickEngine(() => {
       throw new EvalError('Refused to compile.');
     });
-    expect(engine).toBe(FROUND_WITH_ADDERS);
+    expect(engine).toBe(FROUND);
     expect(why).toBe('WebAssembly SIMD can’t be had here: Refused to compile.');
   });
 });

@@ -1,13 +1,11 @@
 import { mix32 } from '../orders/hash';
-import type { AdderName } from '../numerics/adders';
 import type { Program } from '../orders/compile';
 import { compile } from '../orders/compile';
 import type { FamilySpec } from '../orders/families';
 import { makeFamily } from '../orders/families';
-import { OrderBuilder } from '../orders/order-builder';
 import { fromBits } from '../numerics/float32';
 import type { Engine } from './engine';
-import { FROUND_WITH_ADDERS } from './fround-with-adders';
+import { FROUND } from './fround-engine';
 
 /** Outputs, products and rows: just below and above a strip, a group of vectors, a pair of rows. */
 const SIZES: readonly (readonly [N: number, K: number, rows: number])[] = [
@@ -18,21 +16,21 @@ const SIZES: readonly (readonly [N: number, K: number, rows: number])[] = [
 
 const FAMILIES: readonly FamilySpec[] = [{ name: 'sequential' }, { name: 'pairwise', base: 1 }, { name: 'lanes', lanes: 8, combine: 'pairwise' }, { name: 'shuffled', seed: 5 }];
 
-/** One that takes its accumulator as a term, one that adds it afterwards, one that rounds to float16. */
-const ADDED: readonly AdderName[] = ['h100', 'b200-fp8', 'v100-acc16'];
-
 /** Corner cases of IEEE arithmetic: zeros, subnormals, overflow, infinities, NaN. */
 const SPECIAL = Float32Array.of(0, -0, 1, -1, 2 ** -149, -(2 ** -126), 2 ** -75, 2 ** 64, -(2 ** 127), Infinity, -Infinity, NaN, 1 + 2 ** -23, 2 ** -100);
 
 /** The numbers of a test: of similar size; of any size, so that sums round, underflow and overflow; or special. */
 const NUMBERS = ['alike', 'any', 'special'] as const;
 
+/** Programs of K products, and what to call them. */
+export type ProgramsFor = (K: number) => readonly (readonly [name: string, program: Program])[];
+
 /**
- * Runs programs that use every instruction on both engines and compares the bits of each output.
+ * Runs programs on both engines and compares the bits of each output.
  *
  * @returns null if all agree, or the first difference in a sentence
  */
-export function selfTest(engine: Engine, reference: Engine = FROUND_WITH_ADDERS): string | null {
+export function selfTest(engine: Engine, reference: Engine = FROUND, programs: ProgramsFor = plainPrograms): string | null {
   for (const [N, K, rows] of SIZES) {
     for (const [index, numbers] of NUMBERS.entries()) {
       let seed = mix32(N * 1000 + index);
@@ -56,23 +54,9 @@ export function selfTest(engine: Engine, reference: Engine = FROUND_WITH_ADDERS)
   return null;
 }
 
-/** Programs with every instruction between them, and what to call them. */
-function programs(K: number): (readonly [name: string, program: Program])[] {
-  const families = FAMILIES.flatMap((family) => [false, true].map((fused) => [`${family.name}${fused ? ', fused' : ''}`, compile(makeFamily(family, K, { fused, bias: fused ? 'after-first-block' : 'last' }))] as const));
-  const groups = ADDED.map((adder) => {
-    const builder = new OrderBuilder(adder);
-    const half = Math.ceil(K / 2);
-    builder.bias();
-    builder.groups(0, 1, half, 16);
-    if (half < K) {
-      builder.open();
-      builder.groups(half, 1, K - half, 16);
-      builder.close();
-    }
-    return [`groups on ${adder}`, compile(builder.finish())] as const;
-  });
-  // The reference takes some fifty times as long for a product in a group, and a small layer has every case of them.
-  return K > 64 ? families : [...families, ...groups];
+/** Programs with every instruction but those of groups between them. */
+export function plainPrograms(K: number): (readonly [name: string, program: Program])[] {
+  return FAMILIES.flatMap((family) => [false, true].map((fused) => [`${family.name}${fused ? ', fused' : ''}`, compile(makeFamily(family, K, { fused, bias: fused ? 'after-first-block' : 'last' }))] as const));
 }
 
 function numberOf(kind: (typeof NUMBERS)[number], bits: number): number {

@@ -1,8 +1,8 @@
-import type { Adder } from '../numerics/adders';
-import { ADDERS, LEAST_EXPONENTS } from '../numerics/adders';
+import type { AdderName } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 import type { Engine, PackedWeights, Rows, StripRange } from './engine';
+import { noAdders } from './engine';
 import { packStrips } from './pack-strips';
 import { EXACT, RELAXED } from './wasm/kernel-bytes';
 
@@ -12,9 +12,24 @@ export type Fusing = 'relaxed' | 'exact';
 /** The exports of kernel.as.ts; addresses and sizes are in bytes, except for rows, K and strips. */
 interface Kernel {
   readonly run: (ops: number, end: number, leaves: number, x: number, rows: number, K: number, w: number, shift: number, strips: number, bias: number, stack: number, out: number) => void;
-  readonly adder: (fraction: number, result: number, least: number, afterwards: boolean, half: boolean, keep: number, rows: number, rowsTo: number, weightsTo: number) => void;
-  readonly exponents: (from: number, count: number, to: number) => void;
   readonly sizes: (x: number, K: number, w: number, shift: number, strips: number, bias: number, out: number) => void;
+}
+
+/** What the kernel is told of an adder and a format. */
+export type AdderSettings = readonly [fraction: number, result: number, least: number, afterwards: boolean, half: boolean, keep: number];
+
+/** The exports of kernel-groups.as.ts. */
+interface GroupsKernel {
+  readonly joinGroup: () => void;
+  readonly adder: (...settings: [...AdderSettings, rows: number, rowsTo: number, weightsTo: number]) => void;
+  readonly exponents: (from: number, count: number, to: number) => void;
+}
+
+/** What programs with groups need; groups.ts has it. */
+interface Adders {
+  /** kernel-groups.as.ts, compiled. Base64. */
+  readonly bytes: string;
+  readonly settingsOf: (adder: AdderName, format: FactorFormat) => AdderSettings;
 }
 
 /** log₂ of the outputs per strip: eight vectors, or four if the layer has no more outputs than that. */
@@ -34,15 +49,20 @@ const PIECE = 2 ** 24;
 /**
  * An engine on WebAssembly SIMD. Each layer has its own memory, which is freed with its weights.
  *
+ * @param adders for programs with groups; without them, such a program is a RangeError
  * @throws WebAssembly.CompileError if the browser lacks the instructions, EvalError if a policy forbids WebAssembly
  */
-export function wasmEngine(fusing: Fusing): Engine {
-  const bytes = Uint8Array.from(atob(fusing === 'relaxed' ? RELAXED : EXACT), (letter) => letter.charCodeAt(0));
-  const module = new WebAssembly.Module(bytes);
+export function wasmEngine(fusing: Fusing, adders: Adders | null = null): Engine {
+  const module = compiled(fusing === 'relaxed' ? RELAXED : EXACT);
+  const groups = adders && { module: compiled(adders.bytes), settingsOf: adders.settingsOf };
   return {
     name: 'wasm',
-    pack: (weight, outFeatures, inFeatures, format = 'tf32') => new WasmWeights(module, weight, outFeatures, inFeatures, format),
+    pack: (weight, outFeatures, inFeatures, format = 'tf32') => new WasmWeights(module, groups, weight, outFeatures, inFeatures, format),
   };
+}
+
+function compiled(base64: string): WebAssembly.Module {
+  return new WebAssembly.Module(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
 }
 
 /** Weights, and room for rows, bias, outputs and a program, in one memory; the part that grows is at its end. */
@@ -56,6 +76,7 @@ class WasmWeights implements PackedWeights {
   private readonly rows: number;
   private readonly memory: WebAssembly.Memory;
   private readonly kernel: Kernel;
+  private readonly groupsKernel: GroupsKernel | null;
   private readonly bias: number;
   private readonly x: number;
   private readonly out: number;
@@ -67,6 +88,7 @@ class WasmWeights implements PackedWeights {
 
   constructor(
     module: WebAssembly.Module,
+    private readonly groups: { readonly module: WebAssembly.Module; readonly settingsOf: Adders['settingsOf'] } | null,
     weight: Float32Array,
     readonly outFeatures: number,
     readonly inFeatures: number,
@@ -86,13 +108,16 @@ class WasmWeights implements PackedWeights {
     this.out = room.take(4 * Math.max(2, this.rows) * width);
     this.program = room.take(0);
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(this.program / PAGE) });
-    this.kernel = new WebAssembly.Instance(module, { env: { memory: this.memory } }).exports as unknown as Kernel;
+    const env = { memory: this.memory };
+    this.groupsKernel = groups && (new WebAssembly.Instance(groups.module, { env }).exports as unknown as GroupsKernel);
+    const joinGroup = this.groupsKernel?.joinGroup ?? (() => undefined);
+    this.kernel = new WebAssembly.Instance(module, { env: { ...env, joinGroup } }).exports as unknown as Kernel;
     packStrips(weight, outFeatures, inFeatures, this.strip, this.floats(0, width * inFeatures));
   }
 
   run(program: Program, { x, xOffset, rows, bias, out, outOffset }: Rows, [first, last]: StripRange = [0, this.strips - 1]): void {
     const { inFeatures: K, outFeatures: N, strip, shift } = this;
-    const exponents = program.adder === null ? null : this.setAdder(ADDERS[program.adder]);
+    const writeExponents = program.adder === null ? null : this.setAdder(program.adder);
     const { end, leaves, stack } = this.load(program);
     this.loadBias(bias);
     const from = first * strip;
@@ -100,7 +125,7 @@ class WasmWeights implements PackedWeights {
     for (let row = 0; row < rows; row += this.rows) {
       const now = Math.min(this.rows, rows - row);
       this.floats(this.x, now * K).set(x.subarray(xOffset + row * K, xOffset + (row + now) * K));
-      if (exponents !== null) this.kernel.exponents(this.x, now * K, exponents.rows);
+      writeExponents?.(now);
       this.kernel.run(this.program, end, leaves, this.x, now, K, from * K * 4, shift, last - first + 1, this.bias + 4 * from, stack, this.out);
       const results = this.floats(this.out, now * (last - first + 1) * strip);
       for (let at = 0; at < used; at += strip) {
@@ -120,14 +145,15 @@ class WasmWeights implements PackedWeights {
     return new Float64Array(this.memory.buffer, this.out, this.outFeatures).slice();
   }
 
-  /** Has the kernel add groups as this adder does; returns where it wants the exponents of the rows. */
-  private setAdder({ fractionBits, resultBits, joins, accumulator }: Adder): { readonly rows: number } {
-    const { format } = this;
+  /** Has the kernel add groups as this adder does; returns what writes the exponents of so many rows, which it then needs. */
+  private setAdder(name: AdderName): (rows: number) => void {
+    const { groups, groupsKernel, inFeatures } = this;
+    if (groups === null || groupsKernel === null) return noAdders(name);
     const isNew = this.exponents === null;
-    const at = (this.exponents ??= this.makeRoomForExponents());
-    this.kernel.adder(fractionBits, resultBits, LEAST_EXPONENTS[format], joins === 'afterwards', accumulator === 'float16', format === 'tf32' ? 0xffffe000 : 0xffffffff, this.x, at.rows, at.weights);
-    if (isNew) this.kernel.exponents(0, this.strips * this.strip * this.inFeatures, at.weights);
-    return at;
+    const { rows, weights } = (this.exponents ??= this.makeRoomForExponents());
+    groupsKernel.adder(...groups.settingsOf(name, this.format), this.x, rows, weights);
+    if (isNew) groupsKernel.exponents(0, this.strips * this.strip * inFeatures, weights);
+    return (count) => groupsKernel.exponents(this.x, count * inFeatures, rows);
   }
 
   /** Room for the exponents where programs were, which then go behind it. */

@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Engine } from '../linear/engine';
-import { FROUND_WITH_ADDERS } from '../linear/fround-with-adders';
-import { wasmEngine } from '../linear/wasm-engine';
+import { FROUND_WITH_ADDERS, wasmWithAdders } from '../linear/groups';
 
 // Node 20 has relaxed SIMD behind a flag; later versions have it by default, and may not know the flag.
 if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-relaxed-simd');
@@ -9,6 +8,6 @@ if (process.version.startsWith('v20.')) setFlagsFromString('--experimental-wasm-
 /** Every engine, with a name for test titles: all must meet the same tests. */
 export const ENGINES: readonly (readonly [name: string, engine: Engine])[] = [
   ['Math.fround', FROUND_WITH_ADDERS],
-  ['WebAssembly, emulated fused products', wasmEngine('exact')],
-  ['WebAssembly, relaxed fused products', wasmEngine('relaxed')],
+  ['WebAssembly, emulated fused products', wasmWithAdders('exact')],
+  ['WebAssembly, relaxed fused products', wasmWithAdders('relaxed')],
 ];
