@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { parseOrder } from '../src/orders/parse-order';
+import type { Response as Answer } from '../src/worker/protocol';
 
 const standing = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -84,4 +86,40 @@ test('what does not come can be asked for again: a script that fails twice thoug
     await lab.getByRole('button', { name: 'Reload the page' }).click();
     await expect(lab.getByTestId('finding')).toBeVisible();
   });
+});
+
+test('the worker loads adders for an order with groups and no other, and says so where they do not come', async ({ page }) => {
+  const scripts = /assets\/groups-.*\.js$/;
+  let asked = 0;
+  await page.route(scripts, (route) => {
+    asked++;
+    return route.abort();
+  });
+  await page.goto('./');
+  const worker = readdirSync('dist/assets').find((name) => /^experiment\.worker-.*\.js$/.test(name))!;
+  /** The last word of a worker of its own on the sums of one row in this order. */
+  const lastWord = async (text: string): Promise<Answer> => {
+    const order = parseOrder(text, { adder: 'h100' });
+    if (!order.ok) throw new Error(order.error.message);
+    return page.evaluate(
+      ([script, { steps, ...of }]) =>
+        new Promise<Answer>((resolve, reject) => {
+          const own = new Worker(`./assets/${script}`, { type: 'module' });
+          own.onerror = ({ message }) => reject(new Error(message));
+          own.onmessage = ({ data }: MessageEvent<Answer>) => {
+            if (data.type === 'done' || data.type === 'failed') resolve(data);
+          };
+          const layer = { inFeatures: 16, outFeatures: 8, rows: 1, bias: false, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'bfloat16' };
+          const method = { kind: 'notation', order: { ...of, steps: Int32Array.from(steps) } };
+          own.postMessage({ type: 'run', id: 1, engine: 'fastest', job: { kind: 'sweep', spec: { layer, schedule: { kind: 'thresholds', entries: [{ from: 1, method }] }, batches: [1], row: 0 } } });
+        }),
+      [worker, { ...order.value, steps: [...order.value.steps] }] as const,
+    );
+  };
+  expect(await lastWord('0..15')).toMatchObject({ type: 'done', ran: { engine: 'wasm', why: null } });
+  expect(asked).toBe(0);
+  expect(await lastWord('{0..15}')).toEqual({ type: 'failed', id: 1, message: 'A part of this page could not be loaded. Are you still online?', missingCode: true });
+  expect(asked).toBeGreaterThan(0);
+  await page.unroute(scripts);
+  expect(await lastWord('{0..15}')).toMatchObject({ type: 'done', ran: { engine: 'wasm', why: null } });
 });

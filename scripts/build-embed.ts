@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import type { ChunkManifest } from '../src/embed-start/chunks';
 import { withNeeds } from '../src/embed-start/chunks';
+import { FIRST_KINDS } from '../src/embed/needs-more';
 import type { PartId } from '../src/share/figure-settings';
 import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
 import { OLD_FIGURE } from '../src/share/old-figure';
 import { PRESETS } from '../src/share/presets';
 import { channelsOf } from '../src/store/experiment';
+import { CHANNELS } from '../src/store/results';
 import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
 import { embedScript } from './embed-script';
@@ -96,6 +98,8 @@ const named = (wanted: string): string => {
 };
 const before = (id: PartId): string[] => {
   const readsRecordings = Object.values(partSettings(id)).some(({ name }) => name === 'rec');
-  return [first, ...withNeeds(manifest.needs, [manifest.entry, manifest.parts[id]!, ...(channelsOf(id).length > 0 ? [named('embed.worker')] : []), ...(readsRecordings ? [named('read-gallery-file')] : [])])];
+  const kinds = channelsOf(id).map((channel) => CHANNELS[channel]);
+  const worker = kinds.every((kind) => FIRST_KINDS.includes(kind)) ? 'embed.worker' : 'embed-more.worker';
+  return [first, ...withNeeds(manifest.needs, [manifest.entry, manifest.parts[id]!, ...(kinds.length > 0 ? [named(worker)] : []), ...(readsRecordings ? [named('read-gallery-file')] : [])])];
 };
 writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries([...FIGURE_IDS, 'lab' as const].map((id) => [id, before(id)])) }, null, 2));

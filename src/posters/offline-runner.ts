@@ -2,7 +2,7 @@ import { prepareSpec } from '../experiments/layer-spec';
 import type { ExperimentContext } from '../experiments/experiment-context';
 import { runToEnd } from '../experiments/step';
 import type { NamedRecording } from '../figure-parts/gallery/use-recordings';
-import { pickEngine } from '../linear/pick-engine';
+import { enginesWithAdders } from '../linear/groups';
 import type { GalleryEntry } from '../recordings/gallery-entry';
 import { galleryEntry } from '../recordings/gallery-entry';
 import type { ParseError, Result } from '../lib/result';
@@ -20,6 +20,7 @@ import type { Channel, ExplainResult, Results } from '../store/results';
 import { CHANNELS } from '../store/results';
 import { layerCache } from '../worker/layer-cache';
 import { ExperimentTable } from '../worker/experiment-table';
+import { MORE } from '../worker/more-experiments';
 import type { Job } from '../worker/protocol';
 
 /** A result, and the settings it was computed with. */
@@ -45,7 +46,7 @@ export class OfflineRunner {
     readonly gallery: readonly NamedRecording[],
     private readonly table: ExperimentTable,
   ) {
-    const { engine } = pickEngine();
+    const { engine } = enginesWithAdders().fastest;
     this.context = { engine, prepare: layerCache((spec) => prepareSpec(spec, engine)), cached: new Map() };
     this.entries = gallery.map(({ name, recording }) => galleryEntry(name, recording));
     this.recordings = new Map(gallery.map(({ name, recording }) => [name, ok(recording)]));
@@ -53,7 +54,7 @@ export class OfflineRunner {
 
   /** @param gallery all recordings, in the gallery's order */
   static async open(gallery: readonly NamedRecording[]): Promise<OfflineRunner> {
-    const table = new ExperimentTable();
+    const table = new ExperimentTable(MORE);
     await Promise.all(Object.values(CHANNELS).map((kind) => table.load(kind)));
     return new OfflineRunner(gallery, table);
   }

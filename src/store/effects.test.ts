@@ -14,6 +14,7 @@ import { ExperimentClient } from '../worker/client';
 import { ExperimentLoop } from '../worker/experiment-loop';
 import type { Request, Response } from '../worker/protocol';
 import { ExperimentTable } from '../worker/experiment-table';
+import { MORE } from '../worker/more-experiments';
 import { baselineValues } from './baseline-values';
 import { effectsOf } from './effects';
 import { scriptedSums } from './equal-bits';
@@ -27,7 +28,7 @@ import { taskOf } from './store';
 
 const WASM = wasmEngine('exact');
 
-const TABLE = new ExperimentTable();
+const TABLE = new ExperimentTable(MORE);
 // Loads the other lazy code in advance, so that turns can be counted.
 await import('./read-gallery-file');
 await Promise.all((['thread', 'whole', 'growth', 'depth', 'flips', 'remedies'] as const).map((kind) => TABLE.load(kind)));

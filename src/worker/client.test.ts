@@ -7,8 +7,9 @@ import { ExperimentClient } from './client';
 import { ExperimentLoop } from './experiment-loop';
 import type { Ran, Request } from './protocol';
 import { ExperimentTable } from './experiment-table';
+import { MORE } from './more-experiments';
 
-const TABLE = new ExperimentTable();
+const TABLE = new ExperimentTable(MORE);
 
 function setUp() {
   const workers: FakeWorker[] = [];

@@ -13,8 +13,8 @@ export interface Started extends Pick<Ran, 'engine' | 'why'> {
 export interface LoopHost {
   /** Starts a job; may throw. */
   readonly start: (job: Job, engine: EngineChoice) => Started;
-  /** Null if a kind's code is loaded, else a promise of it. */
-  readonly load: (kind: ExperimentKind) => Promise<void> | null;
+  /** Null if the code for this is loaded, else a promise of it. The spec of a file that is not read yet is null. */
+  readonly load: (kind: ExperimentKind, spec: Job['spec'] | null) => Promise<unknown> | null;
   readonly post: (response: Response, transfer: readonly ArrayBuffer[]) => void;
   /** Calls back soon, after pending messages have been received. */
   readonly defer: (callback: () => void) => void;
@@ -47,17 +47,18 @@ export class ExperimentLoop {
     const { id } = request;
     if (request.type === 'read') {
       const read = async (): Promise<Job> => ({ kind: 'recording', spec: { text: fileText(new Uint8Array(await request.file.arrayBuffer())) } });
-      return void this.await(id, 'recording', read, 'fastest');
+      return void this.await(id, this.host.load('recording', null), read, 'fastest');
     }
     const { job, engine } = request;
-    if (this.host.load(job.kind) === null) this.begin(id, job, engine);
-    else void this.await(id, job.kind, async () => job, engine);
+    const code = this.host.load(job.kind, job.spec);
+    if (code === null) this.begin(id, job, engine);
+    else void this.await(id, code, async () => job, engine);
   }
 
   /** Starts a job once it and its code are loaded; other experiments go on meanwhile. */
-  private async await(id: number, kind: ExperimentKind, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
+  private async await(id: number, loading: Promise<unknown> | null, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
     this.arriving.add(id);
-    const [job, code] = await Promise.allSettled([arrives(), this.host.load(kind)]);
+    const [job, code] = await Promise.allSettled([arrives(), loading]);
     // Cancelled meanwhile.
     if (!this.arriving.delete(id)) return;
     if (code.status === 'rejected') this.host.post({ type: 'failed', id, message: MISSING_CODE, missingCode: true }, []);

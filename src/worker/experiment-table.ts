@@ -1,6 +1,7 @@
 import { batchSweep } from '../experiments/batch-sweep';
 import { cell } from '../experiments/cell';
 import type { Experiment } from '../experiments/step';
+import { OnDemand } from '../lib/on-demand';
 import type { ExperimentContext } from '../experiments/experiment-context';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
@@ -12,52 +13,33 @@ type Start<K extends ExperimentKind> = (spec: Experiments[K]['spec'], context: E
 /** How a kind's code is fetched. */
 export type Loaders = { readonly [K in ExperimentKind]?: () => Promise<Start<K>> };
 
-/** The worker's own script has what the Lab starts with; these are loaded on demand. */
+/** The worker's own script has what the Lab starts with; these are loaded on demand, in every worker. */
 const LOADERS: Loaders = {
   thread: async () => (await import('../experiments/thread')).thread,
   whole: async () => (await import('../experiments/whole-batch')).wholeBatch,
   growth: async () => (await import('../experiments/growth')).growth,
-  explain: async () => (await import('../experiments/explain')).explain,
-  depth: async () => (await import('../experiments/depth')).depth,
-  flips: async () => (await import('../experiments/flips')).flips,
-  remedies: async () => (await import('../experiments/remedies')).remedies,
 };
 
 /** Every experiment by its kind, some not loaded yet. */
 export class ExperimentTable {
   private readonly starts: { [K in ExperimentKind]?: Start<K> } = { cell, sweep: batchSweep };
-  private readonly loading = new Map<ExperimentKind, Promise<void>>();
-  private readonly loaders: Loaders;
+  private readonly later: ReadonlyMap<string, OnDemand<unknown>>;
 
-  /** @param more further kinds for this worker: the embed's has no recordings to read */
+  /** @param more further kinds for this worker */
   constructor(more: Loaders = {}) {
-    this.loaders = { ...LOADERS, ...more };
+    this.later = new Map(Object.entries<() => Promise<unknown>>({ ...LOADERS, ...more }).map(([kind, load]) => [kind, new OnDemand(load)]));
   }
 
-  /** Null if the kind's code is loaded; else a promise of it, which rejects if it fails to load. */
+  /** Null if the kind's code is loaded, or is nowhere; else a promise of it, which rejects if it fails to load. */
   load(kind: ExperimentKind): Promise<void> | null {
-    if (this.starts[kind] !== undefined) return null;
-    let loading = this.loading.get(kind);
-    if (loading === undefined) {
-      loading = this.fetch(kind);
-      this.loading.set(kind, loading);
-      // After a failure, try again next time.
-      loading.catch(() => this.loading.delete(kind));
-    }
-    return loading;
+    return this.later.get(kind)?.load() ?? null;
   }
 
   /** @throws if the kind's code is not loaded */
   start({ kind, spec }: Job, context: ExperimentContext): Experiment<Experiments[ExperimentKind]['partial']> {
     // The table has each kind's own function under its name, which the compiler can't follow.
-    const start = this.starts[kind] as Start<ExperimentKind> | undefined;
-    if (start === undefined) throw new Error(`nothing here can compute ${kind}`);
+    const start = (this.starts[kind] ?? this.later.get(kind)?.now) as Start<ExperimentKind> | null | undefined;
+    if (!start) throw new Error(`nothing here can compute ${kind}`);
     return start(spec, context);
-  }
-
-  private async fetch<K extends ExperimentKind>(kind: K): Promise<void> {
-    const loader = this.loaders[kind] as (() => Promise<Start<K>>) | undefined;
-    if (loader === undefined) return;
-    (this.starts as { [key in K]?: Start<K> })[kind] = await loader();
   }
 }

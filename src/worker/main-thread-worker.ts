@@ -1,5 +1,6 @@
 import type { WorkerLike } from './client';
 import { makeLoop } from './make-loop';
+import { MORE } from './more-experiments';
 import type { Request, Response } from './protocol';
 
 /** The fallback where no worker can be had: does its work on the page's own thread, between frames, in the same slices. */
@@ -10,7 +11,7 @@ export class MainThreadWorker implements WorkerLike {
   private loop: ReturnType<typeof makeLoop> | null;
 
   constructor() {
-    this.loop = makeLoop((response) => this.answer(response));
+    this.loop = makeLoop((response) => this.answer(response), { adders: () => import('../linear/groups'), loaders: MORE });
   }
 
   postMessage(request: Request): void {

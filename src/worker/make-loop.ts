@@ -1,9 +1,12 @@
+import { hasGroups } from '../experiments/has-groups';
 import { prepareSpec } from '../experiments/layer-spec';
 import type { ExperimentContext } from '../experiments/experiment-context';
 import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
+import type { EnginesWithAdders } from '../linear/groups';
 import type { PickedEngine } from '../linear/pick-engine';
 import type { Outputs } from '../linear/run-plan';
+import { OnDemand } from '../lib/on-demand';
 import { RecentlyUsed } from '../lib/recently-used';
 import { ArrivingEngine } from './arriving-engine';
 import type { LoopHost } from './experiment-loop';
@@ -16,6 +19,8 @@ import type { EngineChoice, Request } from './protocol';
 /** What scripts of their own bring, after the worker's first. */
 interface Arriving {
   readonly pickEngine?: () => Promise<PickedEngine>;
+  /** The script with the engines for orders with groups; without it, these fail as if it did not come. */
+  readonly adders?: () => Promise<{ readonly enginesWithAdders: () => EnginesWithAdders }>;
   /** Kinds of experiments that this worker has in addition to those of every worker. */
   readonly loaders?: Loaders;
 }
@@ -32,13 +37,17 @@ async function fastestHere(): Promise<PickedEngine> {
   return pickEngine();
 }
 
+function nowhere(): Promise<never> {
+  return Promise.reject(new Error('This worker has no adders.'));
+}
+
 /** Receives requests; early ones wait until everything is loaded. */
 interface Receiver {
   readonly receive: (request: Request) => void;
 }
 
 /** The loop on this thread's own clock and messages. */
-export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loaders }: Arriving = {}): Receiver {
+export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, adders = nowhere, loaders }: Arriving = {}): Receiver {
   // A message to oneself arrives after those already waiting and, unlike a timeout, without delay.
   const { port1, port2 } = new MessageChannel();
   let deferred: (() => void) | null = null;
@@ -57,13 +66,19 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
     }
     return context;
   };
+  const withAdders = new OnDemand(async () => (await adders()).enginesWithAdders());
   const table = new ExperimentTable(loaders);
+  const load: LoopHost['load'] = (kind, spec) => {
+    const loading = [table.load(kind), hasGroups(spec) ? withAdders.load() : null].filter((one) => one !== null);
+    return loading.length > 0 ? Promise.all(loading) : null;
+  };
   const loop = new ExperimentLoop({
     start: (job, choice: EngineChoice) => {
-      const { engine, why } = choice === 'fround' ? { engine: FROUND, why: null } : fastest.now();
+      const plain: PickedEngine = choice === 'fround' ? { engine: FROUND, why: null } : fastest.now();
+      const { engine, why } = withAdders.now !== null && hasGroups(job.spec) ? withAdders.now[choice] : plain;
       return { experiment: table.start(job, contextOf(engine)), engine: engine.name, why };
     },
-    load: (kind) => table.load(kind),
+    load,
     post,
     defer: (callback) => {
       deferred = callback;
@@ -81,7 +96,7 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, loa
       if (waiting === null) return loop.receive(request);
       waiting.push(request);
       // Loads its code alongside the engine. A failure is reported when the job starts.
-      if (request.type === 'run') table.load(request.job.kind)?.catch(() => undefined);
+      if (request.type === 'run') load(request.job.kind, request.job.spec)?.catch(() => undefined);
     },
   };
 }

@@ -1,0 +1,5 @@
+/** Whether a spec has an order with groups, wherever it is in it; engines need their adders for these. */
+export function hasGroups(spec: unknown): boolean {
+  if (typeof spec !== 'object' || spec === null || ArrayBuffer.isView(spec)) return false;
+  return ('adder' in spec && spec.adder !== null) || Object.values(spec).some(hasGroups);
+}
