@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dtype } from './dtypes';
-import { DTYPES, roundToDtype, spacingAt, stepsBetween, UNIT_ROUNDOFFS } from './dtypes';
+import { DTYPES } from './dtype-names';
+import { roundToDtype, spacingAt, stepsBetween, UNIT_ROUNDOFFS } from './dtypes';
 
 const dtype = fc.constantFrom(...DTYPES);
 const LEAST: Readonly<Record<Dtype, number>> = { float16: 2 ** -24, bfloat16: 2 ** -133, float32: 2 ** -149, float64: 2 ** -1074 };

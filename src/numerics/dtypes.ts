@@ -1,10 +1,8 @@
+import type { DTYPES } from './dtype-names';
 import { ulpOf } from './float32';
 import { roundToBfloat16, roundToFloat16 } from './formats';
 import type { Ulp } from './ulp';
 import { ulpDistance, ulpDistance64 } from './ulp';
-
-/** The floating-point types that a tensor or an array can have. */
-export const DTYPES = ['float32', 'float16', 'bfloat16', 'float64'] as const;
 
 export type Dtype = (typeof DTYPES)[number];
 

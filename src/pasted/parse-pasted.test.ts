@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DTYPES, roundToDtype } from '../numerics/dtypes';
+import { DTYPES } from '../numerics/dtype-names';
+import { roundToDtype } from '../numerics/dtypes';
 import { pythonRepr } from '../lib/python-repr';
 import fixture from './fixtures/printouts.json';
 import { fromHex } from './hex-doubles.fixture';

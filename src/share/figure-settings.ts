@@ -1,7 +1,7 @@
 import { LIMITS } from '../lib/limits';
 import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
-import { DTYPES } from '../numerics/dtypes';
+import { DTYPES } from '../numerics/dtype-names';
 import type { WrittenMethod } from '../experiments/method-spec';
 import { parseMethod, printMethod } from './schedule-text';
 import type { Scope } from './setting';

@@ -1,4 +1,4 @@
-import { DTYPES } from '../../numerics/dtypes';
+import { DTYPES } from '../../numerics/dtype-names';
 import { dtypeOf } from '../../pasted/compared-pair';
 import { Notice } from '../../ui/notice';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
