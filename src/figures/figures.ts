@@ -24,6 +24,7 @@ export const FIGURES = {
   heatmap: figure('heatmap', () => import('./heatmap/heatmap-figure')),
   'error-growth': figure('error-growth', () => import('./error-growth/error-growth-figure')),
   nearer: figure('nearer', () => import('./nearer/nearer-figure')),
+  'tensor-core': figure('tensor-core', () => import('./tensor-core/tensor-core-figure'), async () => (await import('./tensor-core/step-numbers')).stepNumbers),
   verdict: figure('verdict', () => import('./verdict/tolerance-figure'), async () => (await import('./verdict/tolerance-numbers')).toleranceNumbers),
   depth: figure('depth', () => import('./depth/depth-figure')),
   flips: figure('flips', () => import('./flips/flips-figure')),

@@ -11,6 +11,7 @@ import { nearerPoster } from './parts/nearer-poster';
 import { stepperPoster } from './parts/stepper-poster';
 import { sweepPoster } from './parts/sweep-poster';
 import { remediesPoster } from './parts/remedies-poster';
+import { tensorCorePoster } from './parts/tensor-core-poster';
 import { threadPoster } from './parts/thread-poster';
 import { threePoster } from './parts/three-poster';
 import { tolerancePoster } from './parts/tolerance-poster';
@@ -28,6 +29,7 @@ const PART_POSTERS: { readonly [P in PartId]: (values: PartValues[P], runner: Of
   heatmap: (values, runner) => (values.view === 'rows' ? wholePoster('heatmap', values, runner) : sweepPoster('heatmap', values, runner, heatmapFinding)),
   'error-growth': errorGrowthPoster,
   nearer: nearerPoster,
+  'tensor-core': tensorCorePoster,
   verdict: tolerancePoster,
   depth: depthPoster,
   flips: flipsPoster,

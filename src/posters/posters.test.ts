@@ -24,6 +24,7 @@ describe('posters', () => {
     expect(findingOf('thread', 'linear-768')[0]).toContain('30 of 30 printed numbers');
     expect(findingOf('heatmap', 'stripes').join(' ')).toContain('outputs 0–7, 184–199, 376–391, 568–583 and 760–767');
     expect(findingOf('sum-of-three').join(' ')).toContain('(a + b) + c = 1, a + (b + c) = 0');
+    expect(findingOf('tensor-core').join(' ')).toContain('A V100 gives 0; the exact sum is −0.875.');
   });
 });
 

@@ -9,7 +9,7 @@ import { choice, flag, real, startingAt, whole, word, written } from './setting'
 import type { SettingTable, TableValues } from './setting-table';
 import type { SettingKey } from './settings';
 import { COMPARED_METHODS, maybeRecording, recordingName, SETTINGS } from './settings';
-import { threeFloats } from './special-settings';
+import { finiteFloat, threeFloats, factorPairs } from './special-settings';
 
 /** Entries of `SETTINGS`, under the same keys. */
 function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof SETTINGS, K> {
@@ -96,6 +96,13 @@ export const FIGURE_SETTINGS = {
     method: choice('Bounds and spread of', 'sequential', Object.keys(COMPARED_METHODS) as (keyof typeof COMPARED_METHODS)[], { name: 'order' }),
   },
   nearer: {},
+  'tensor-core': {
+    adder: choice('GPU', 'v100', ['v100', 'a100', 'ada', 'h100', 'b200', 'h100-fp8'], { name: 'gpu' }),
+    /** The accumulator, one term among the others. */
+    accumulator: finiteFloat('Accumulator', 2 ** 23, 'c'),
+    /** The factors of each product: float16, or rounded to float8 where that is what the adder takes. */
+    factors: factorPairs('Products', [[-4096, 2048], [-0.5, 1], [-0.25, 1], [-0.125, 1]], 'p'),
+  },
   verdict: {
     /** The example shown; `none` once any of it is changed. */
     example: choice('Example', 'batches', ['batches', 'printed', 'tf32', 'swap', 'none'], { name: 'example' }),

@@ -35,6 +35,8 @@ const LONGEST: Readonly<Record<string, string>> = {
   cell: '9999,9999',
   abc: '-1.2345678e-38,-1.2345679e-38,-1.234568e-38',
   order: longestOrder(180),
+  c: '-1.2345678e-38',
+  p: Array.from({ length: 4 }, () => '-1.2345678e-38x-1.2345679e-38').join(','),
   // Each character is three bytes of UTF-8, and each byte is escaped.
   a: '\u2028'.repeat(LONGEST_PASTED),
   b: '\u2028'.repeat(LONGEST_PASTED),

@@ -10,6 +10,7 @@ export const PART_TITLES = {
   heatmap: 'A whole layer, output by output',
   'error-growth': 'Error against the length of the sum',
   nearer: 'Which order comes nearer?',
+  'tensor-core': 'One step of a tensor core',
   verdict: 'Paste two results',
   depth: 'Through a network',
   flips: 'How often the largest output changes',

@@ -98,7 +98,7 @@ export const SETTINGS = {
   /** Which engine computes: it changes the time that takes, but not a single bit. */
   engine: choice('Computed by', 'fastest', ['fastest', 'fround'], { name: 'engine' }),
 
-  // The networks of chapter 8, which also take `pattern` and `seed`; chapter 9 takes `netBatch`.
+  // The networks of chapter 9, which also take `pattern` and `seed`; chapter 10 takes `netBatch`.
   netWidth: whole('Width', 256, [LEAST_PRODUCTS, 512], { name: 'nwidth' }),
   netDepth: whole('Layers', 20, [1, 32], { name: 'ndepth' }),
   netActivation: choice('Activation', 'gelu', ACTIVATIONS, { name: 'nact' }),

@@ -65,6 +65,46 @@ export function threeFloats(label: string, initial: Three, name: string): Settin
   };
 }
 
+/** A finite float32. */
+export function finiteFloat(label: string, initial: number, name: string): Setting<number> {
+  return {
+    label,
+    initial,
+    name,
+    scopes: EVERYWHERE,
+    step: false,
+    print: plainText,
+    parse: (text) => {
+      const read = parseFloat32(text);
+      return read.ok && Number.isFinite(read.value) ? ok({ value: read.value }) : fail({ message: 'is not a finite float32' });
+    },
+  };
+}
+
+/** The two factors of a product. */
+export type Factors = readonly [number, number];
+
+/** The largest number of float16. */
+const MAX_FACTOR = 65504;
+
+/** As many products as `initial` has, each the product of two numbers that float16 reaches: `-4096x2048,0.5`. */
+export function factorPairs(label: string, initial: readonly Factors[], name: string): Setting<readonly Factors[]> {
+  return {
+    label,
+    initial,
+    name,
+    scopes: EVERYWHERE,
+    step: false,
+    print: (pairs) => pairs.map(([a, b]) => (b === 1 ? plainText(a) : `${plainText(a)}x${plainText(b)}`)).join(','),
+    parse: (text) => {
+      const pairs = text.split(',').map((pair) => pair.split(/[x×*·]/).map(parseFloat32).map((read) => (read.ok ? read.value : NaN)));
+      if (pairs.length !== initial.length || pairs.some(({ length }) => length > 2)) return fail({ message: `are not ${initial.length} products such as 0.5x3, joined by commas` });
+      if (!pairs.flat().every((factor) => Math.abs(factor) <= MAX_FACTOR)) return fail({ message: `have a factor that is no number of at most ${MAX_FACTOR}` });
+      return ok({ value: pairs.map(([a = 0, b = 1]): Factors => [a, b]) });
+    },
+  };
+}
+
 /** `float32Text` without the parts that a link can omit: `1`, `1e8`. */
 function plainText(number: number): string {
   return float32Text(number).replace(/\.0$/, '').replace(/e\+?(-?)0?/, 'e$1');

@@ -68,6 +68,7 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   },
   'error-growth': { channels: ['growth'], settings: growthSettings },
   nearer: NONE,
+  'tensor-core': NONE,
   verdict: NONE,
   depth: { channels: ['depth'], settings: (values) => ({ ...values, schedule: 'pattern' }) },
   flips: { channels: ['flips'], settings: (values) => ({ ...values, schedule: 'pattern' }) },

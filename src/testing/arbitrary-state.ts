@@ -13,6 +13,8 @@ const method = fc.constantFrom(...METHODS);
 const recording = fc.stringMatching(/^[\w.-]{1,60}$/).filter((name) => !/^\.+$/.test(name));
 const pasted = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 8 }).map((list) => (list.length === 0 ? '' : `[${list.map(Math.fround).join(', ')}]`));
 
+const factor = fc.float({ noNaN: true, min: -65504, max: 65504 });
+
 function methodOf(text: string): WrittenMethod {
   const read = parseMethod(text);
   if (!read.ok) throw new Error(read.error.message);
@@ -36,6 +38,8 @@ const SPECIAL: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   cell: fc.option(fc.record({ line: batch, column: fc.integer({ min: 0, max: 4095 }) })),
   abc: fc.tuple(fc.float(), fc.float(), fc.float()),
   order: fc.constantFrom('sequential', 'pairwise(1)', 'lanes(8)', '0..3,(4..7)', '*0..15').map(methodOf),
+  c: fc.float({ noNaN: true, noDefaultInfinity: true }),
+  p: fc.array(fc.tuple(factor, factor), { minLength: 4, maxLength: 4 }),
   a: pasted,
   b: pasted,
 };

@@ -1,0 +1,58 @@
+import { Digits } from '../../charts/digits';
+import { numberText } from '../../lib/float32-text';
+import { sizeText } from '../../lib/size-text';
+import type { ShownAdder, Step } from './step';
+import { GPU_NAMES, SHOWN_ADDERS } from './step';
+import { exactText } from './step-words';
+import styles from './tensor-core.module.css';
+
+interface GpuTableProps {
+  readonly steps: Readonly<Record<ShownAdder, Step>>;
+  readonly shown: ShownAdder;
+}
+
+/** What each GPU makes of the same terms. */
+export function GpuTable({ steps, shown }: GpuTableProps) {
+  const exact = exactText(steps[shown].exact);
+  return (
+    <div className={styles.scroller}>
+      <table className={styles.gpus}>
+        <caption>The same terms on every GPU</caption>
+        <thead>
+          <tr>
+            <th scope="col">GPU</th>
+            <th scope="col">F</th>
+            <th scope="col">bits kept</th>
+            <th scope="col">result</th>
+            <th scope="col">off by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHOWN_ADDERS.map((name) => {
+            const { adder, bits, result, error } = steps[name];
+            return (
+              <tr key={name} className={name === shown ? styles.shown : undefined} aria-current={name === shown || undefined}>
+                <th scope="row">{GPU_NAMES[name]}</th>
+                <td>{adder.fractionBits}</td>
+                <td>
+                  {bits.kept} of {bits.all}
+                </td>
+                <td data-value={result}>
+                  <Digits text={numberText(result)} against={exact} />
+                </td>
+                <td data-value={error}>{error === 0 ? '0' : sizeText(error, 3)}</td>
+              </tr>
+            );
+          })}
+          <tr>
+            <th scope="row">exact</th>
+            <td />
+            <td />
+            <td data-value={steps[shown].exact}>{exact}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
