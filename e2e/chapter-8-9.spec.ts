@@ -8,7 +8,7 @@ async function computed(page: Page, anchor: string): Promise<Locator> {
   return figure;
 }
 
-test('chapter 8: the difference goes through the layers, and turns decisions over', async ({ page }) => {
+test('chapter 9: the difference goes through the layers, and turns decisions over', async ({ page }) => {
   await page.goto('./#depth');
   const figure = await computed(page, 'depth');
   await test.step('the plot is read layer by layer with the keyboard', async () => {
@@ -55,7 +55,7 @@ test('chapter 8: the difference goes through the layers, and turns decisions ove
   });
 });
 
-test('chapter 9: the reader predicts, and the answers are computed and remembered; each remedy has its numbers', async ({ page }) => {
+test('chapter 10: the reader predicts, and the answers are computed and remembered; each remedy has its numbers', async ({ page }) => {
   await test.step('predictions', async () => {
     await page.goto('./#remedies');
     const float64 = page.getByRole('group', { name: /Everything in float64/ });

@@ -8,7 +8,7 @@ import { ALL_RECORDINGS, LARGEST_LAYER_BY_PYTORCH } from './gallery-counts';
 const FILE = 'public/recordings/pytorch-1.13-openblas-768x768.json';
 const SMALL_FILE = 'public/recordings/mkl-2020.4-4x8.json';
 
-/** The panel of chapter 10, near enough for its code to load. */
+/** The panel of chapter 11, near enough for its code to load. */
 async function panel(page: Page): Promise<Locator> {
   await page.goto('./#your-machine');
   const found = page.locator('#own-machine');

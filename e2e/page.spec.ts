@@ -6,8 +6,8 @@ test('the text is in the page before any script has run; without JavaScript the 
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Batch of One');
   await expect(page.getByText('A linear layer computes each row of a batch from that row alone,')).toBeVisible();
-  // Ten chapters, the sources, the Lab, and the links.
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(13);
+  // Eleven chapters, the sources, the Lab, and the links.
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(14);
 
   const said = page.locator('noscript');
   expect(await said.textContent()).toContain('This page computes every number that it shows, so its figures need JavaScript.');

@@ -8,6 +8,8 @@ export const NearerPrediction = nearby('A question', 'block', async () => (await
 export const SameOrderQuestion = nearby('A question', 'block', async () => (await import('../figures/kernel-map/same-order-question')).SameOrderQuestion);
 export const ChangesInText = nearby('This number', 'line', async () => (await import('../figures/kernel-map/changes-in-text')).ChangesInText);
 export const PlaceQuestion = nearby('A question', 'block', async () => (await import('../figures/heatmap/place-question')).PlaceQuestion);
+export const LargerPrediction = nearby('A question', 'block', async () => (await import('../figures/tensor-core/larger-prediction')).LargerPrediction);
+export const StepInText = nearby('This number', 'line', async () => (await import('../figures/tensor-core/step-in-text')).StepInText);
 export const AllclosePrediction = nearby('A question', 'block', async () => (await import('../figures/verdict/allclose-prediction')).AllclosePrediction);
 export const Float64Prediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).Float64Prediction);
 export const ThreadPrediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction);

@@ -6,10 +6,11 @@ import EveryAddition from './03-every-addition.mdx';
 import WhyTheOrder from './04-why-the-order.mdx';
 import WholeLayer from './05-whole-layer.mdx';
 import Growth from './06-growth.mdx';
-import Tolerance from './07-tolerance.mdx';
-import DoesItMatter from './08-does-it-matter.mdx';
-import Remedies from './09-remedies.mdx';
-import YourMachine from './10-your-machine.mdx';
+import OnAGpu from './07-on-a-gpu.mdx';
+import Tolerance from './08-tolerance.mdx';
+import DoesItMatter from './09-does-it-matter.mdx';
+import Remedies from './10-remedies.mdx';
+import YourMachine from './11-your-machine.mdx';
 
 /** One chapter: its anchor, its title, and the question that it answers, in the words of people who asked it. */
 export interface Chapter {
@@ -27,6 +28,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { id: 'why-the-order', title: 'Why a library changes the order', question: 'Why only at batch size 1?', Text: WhyTheOrder },
   { id: 'whole-layer', title: 'The whole layer', question: 'Which outputs differ, from which batch size on, and in which rows?', Text: WholeLayer },
   { id: 'growth', title: 'How error grows', question: 'How large can it get?', Text: Growth },
+  { id: 'on-a-gpu', title: 'On a GPU', question: 'Why does an H100 give other digits than an A100?', Text: OnAGpu },
   { id: 'tolerance', title: 'Is my difference normal?', question: 'What tolerance should my test have?', Text: Tolerance },
   { id: 'does-it-matter', title: 'Does it matter?', question: 'Does it hurt my network, or explain train against eval?', Text: DoesItMatter },
   { id: 'remedies', title: 'What you can do', question: 'Can I turn it off?', Text: Remedies },

@@ -13,7 +13,7 @@ import { Term } from './term';
 /** Components that chapters use without importing them. */
 const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 
-/** The ten chapters and their sources. */
+/** The chapters and their sources. */
 export function Explainer() {
   // The browser may have followed a link's anchor before this text was there.
   useEffect(() => {

@@ -14,6 +14,10 @@ export const GLOSSARY = {
   'compensated summation': 'Carrying along what each addition threw away, and adding it back (Kahan, Neumaier).',
   'batch-invariant': 'Giving a row the same bits however many other rows are in the call, and wherever it stands among them.',
   deterministic: 'Giving the same bits when the same call is made again. It says nothing about another batch size, or another place in the batch.',
+  'tensor core': 'The unit of an NVIDIA GPU that multiplies small matrices: one step adds several products to an accumulator at once.',
+  'multi-term addition': 'Adding several numbers with one alignment and one cut at the end, instead of rounding after each addition.',
+  TF32: 'float32 with 10 of its 23 fraction bits: the format in which tensor cores read float32 inputs.',
+  float8: 'Formats of 8 bits: e4m3 has 4 bits of exponent and 3 of fraction, e5m2 has 5 and 2.',
   height: 'The largest number of roundings that a product goes through on its way to the result.',
 } as const;
 

@@ -75,6 +75,36 @@ export const SOURCES = {
     url: 'https://arxiv.org/abs/2411.00442',
     claim: 'How a summation order is read off from outside.',
   },
+  'mma-sim': {
+    short: 'MMA-Sim',
+    full: 'P. Xie, Y. Wang, Y. Yang and others, MMA-Sim: bit-accurate reference model of tensor cores and matrix cores, 2025',
+    url: 'https://arxiv.org/abs/2511.10909',
+    claim: 'How the tensor cores of ten architectures add, to the bit, and the sum with three results.',
+  },
+  'khattak-mikaitis-2025': {
+    short: 'Khattak and Mikaitis 2025',
+    full: 'F. A. Khattak and M. Mikaitis, Accurate models of NVIDIA tensor cores, 2025',
+    url: 'https://arxiv.org/abs/2512.07004',
+    claim: 'The same rules, found independently, and the outputs of GPUs that this page’s arithmetic was held against.',
+  },
+  'fasi-2021': {
+    short: 'Fasi and others 2021',
+    full: 'M. Fasi, N. J. Higham, M. Mikaitis and S. Pranesh, Numerical behavior of NVIDIA tensor cores, PeerJ Comput. Sci. 7, 2021',
+    url: 'https://doi.org/10.7717/peerj-cs.330',
+    claim: 'That tensor cores add without normalising in between, and cut instead of rounding.',
+  },
+  'valpey-2025': {
+    short: 'Valpey and others 2025',
+    full: 'B. Valpey, X. Li, S. Pai and G. Gopalakrishnan, An SMT formalization of mixed-precision matrix multiplication: modeling three generations of tensor cores, 2025',
+    url: 'https://arxiv.org/abs/2502.15999',
+    claim: 'The dissenting view: that accumulation does not round toward zero.',
+  },
+  'mikaitis-2024': {
+    short: 'Mikaitis 2024',
+    full: 'M. Mikaitis, Monotonicity of multi-term floating-point adders, IEEE Trans. Comput. 73, 2024',
+    url: 'https://arxiv.org/abs/2304.01407',
+    claim: 'Why a sum of several terms can fall when one of them rises.',
+  },
   'thinking-machines-2025': {
     short: 'Thinking Machines Lab 2025',
     full: 'H. He and Thinking Machines Lab, Defeating nondeterminism in LLM inference, 2025',

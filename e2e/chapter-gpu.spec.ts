@@ -1,0 +1,82 @@
+import { expect, test } from './console-guard';
+import { openPart } from './parts';
+
+test('one step of a tensor core: three GPUs, three results; terms are moved, typed and dragged; a larger accumulator, a smaller sum', async ({ page }) => {
+  const step = await openPart(page, 'tensor-core');
+  const chapter = page.locator('#on-a-gpu');
+  const finding = step.getByTestId('finding');
+  await test.step('the text’s numbers are the figure’s, and its phrases set it', async () => {
+    await expect(finding).toContainText('A V100 gives 0; the exact sum is −0.875.');
+    await expect(chapter.getByRole('paragraph').first()).toContainText(/V100 gives 0,\s*an A100 −0\.5, an H100 −0\.75;\s*exactly, it is −0\.875/);
+    const phrase = chapter.getByRole('button', { name: 'H100', exact: true });
+    await phrase.press('Enter');
+    await expect(finding).toContainText('An H100 gives −0.75');
+    await expect(finding).toContainText('4 of their 5 bits are kept');
+    await phrase.press('Enter');
+    await expect(finding).toContainText('A V100 gives 0');
+  });
+  await test.step('every GPU’s result stands beside the others’', async () => {
+    const gpus = step.getByRole('table', { name: 'The same terms on every GPU' });
+    for (const [name, result] of [['V100', '0'], ['A100', '-0.5'], ['B200', '-0.75'], ['exact', '-0.875']] as const) await expect(gpus.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText(result);
+    await step.getByRole('radio', { name: 'A100' }).check();
+    await expect(finding).toContainText('An A100 gives −0.5');
+  });
+  await test.step('a term is made larger by keyboard, and the others lose bits', async () => {
+    const size = step.getByRole('slider', { name: 'Size of c' });
+    await size.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowUp');
+    await expect(size).toHaveAttribute('aria-valuenow', '25');
+    await expect(step.getByRole('textbox', { name: 'c', exact: true })).toHaveValue('33554432');
+    await expect(finding).toContainText('2 of their 5 bits are kept');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect(finding).toContainText('An A100 gives −0.5');
+  });
+  await test.step('and dragged', async () => {
+    const size = step.getByRole('slider', { name: 'Size of product 4' });
+    await size.scrollIntoViewIfNeeded();
+    const box = (await size.boundingBox())!;
+    const [x, y] = [box.x + box.width * 0.8, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 120, y, { steps: 6 });
+    await page.mouse.up();
+    expect(Number(await size.getAttribute('aria-valuenow'))).toBeGreaterThan(-1);
+  });
+  await test.step('a term is typed as one number or as two factors, and what is none is said', async () => {
+    const product = step.getByRole('textbox', { name: 'product 4' });
+    await product.fill('8388608');
+    await product.press('Enter');
+    await expect(product).toHaveValue('8388608');
+    await product.fill('0.5 x -3');
+    await product.press('Enter');
+    await expect(product).toHaveValue('0.5 × -3');
+    await product.fill('one');
+    await product.press('Enter');
+    await expect(step.getByText('product 4 is still 0.5 × -3.')).toBeVisible();
+    await step.getByRole('button', { name: '2²³ − 2²³ − 0.5 − 0.25 − 0.125' }).press('Enter');
+    await expect(finding).toContainText('An A100 gives −0.5');
+  });
+  await test.step('the reader guesses, and sets the figure to the answer', async () => {
+    const question = chapter.getByRole('group', { name: /what does the sum do\?/ });
+    await question.getByRole('button', { name: 'It grows' }).press('Enter');
+    await expect(chapter.getByText(/Not so: it shrinks\./)).toContainText('From 1.0000001 to 1.');
+    await chapter.getByRole('button', { name: 'Set the figure to it' }).press('Enter');
+    await expect(finding).toContainText('Raise c to 1, the next float32, and the sum falls to 1.');
+  });
+  await test.step('and the link has it all', async () => {
+    await expect.poll(() => page.url()).toContain('tensor-core.c=0.99999994');
+    await page.reload();
+    await expect(page.locator('#tensor-core').getByTestId('finding')).toContainText('A V100 gives 1.0000001');
+  });
+});
+
+test('on a phone the step fits, and a term is moved by its row', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const step = await openPart(page, 'tensor-core', 'v=2&tensor-core.gpu=h100-fp8');
+  await expect(step.getByTestId('finding')).toContainText('An H100 in float8 gives 0');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await step.getByRole('slider', { name: 'Size of c' }).press('PageDown');
+  await expect(step.getByRole('textbox', { name: 'c', exact: true })).toHaveValue('32768');
+});
