@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { CurveSeries } from '../curve-series';
 import { coarseColour, coarseProperty, RAMP_STEPS, RAMP_ZERO } from '../heatmap-colours';
 import type { OrderMark } from '../order-mark';
+import { exactBinary } from '../../numerics/exact-binary';
+import { bitLine, placesOf } from '../aligned-terms';
+import { AlignedRows, bitGrid, gridHeight, placeX } from './aligned-rows';
 import { PlotAxes, powerMarks } from './axes';
 import { BitSquares } from './bit-squares';
 import { ColumnTicks } from './column-ticks';
@@ -234,5 +237,35 @@ describe('a node of a tree', () => {
     expect(signs({ isLeaf: false })).toContain('<circle r="6.5"');
     expect(signs({ isLeaf: false, fused: true })).toContain('M0,-8.5L8.5,0');
     expect(signs({ folded: true })).toContain('M-5,-6h10');
+  });
+});
+
+describe('aligned terms', () => {
+  const line = (value: number, from: number | null, last?: number) => bitLine(exactBinary(value), from, last);
+  const aligned = { terms: [line(4, 2, 0), line(-1.5, 0, 0), line(0, null)], kept: { largest: 2, last: 0 }, sum: line(3, null), result: line(3, null), exact: line(2.5, null) };
+  const text = (name: string) => ({ name, value: `${name}!`, lost: name === 'b' ? '−0.5' : undefined });
+  const texts = { terms: ['a', 'b', 'z'].map(text), sum: text('sum'), result: text('result'), exact: text('exact') };
+  const drawn = (width: number) => svg(<AlignedRows aligned={aligned} texts={texts} grid={bitGrid(placesOf(aligned), width)} />);
+
+  it('have each bit in its place, those behind the cut in the colour of what differs, and the number of places above it', () => {
+    const grid = bitGrid(placesOf(aligned), 900);
+    const markup = drawn(900);
+    expect(placeX(grid, 1) - placeX(grid, 2)).toBeCloseTo(grid.cell, 0);
+    expect(words(markup)).toContain('F = 2 bits below the largest');
+    const lost = [...markup.matchAll(/<text x="([\d.]+)"[^>]*fill="var\(--differs\)"[^>]*font-weight="700"[^>]*>1<\/text>/g)].map(([, x]) => Number(x));
+    expect(lost).toHaveLength(1);
+    expect(lost[0]).toBeCloseTo(placeX(grid, -1) + grid.cell / 2, 0);
+    expect(words(markup).slice(-3)).toEqual(['exact!', '0', '11']);
+    expect(gridHeight(grid, 3)).toBeGreaterThan(6 * grid.row);
+  });
+
+  it('have their numbers beside them where there is room, and stay within any width', () => {
+    expect(words(drawn(900))).toContain('b!');
+    expect(words(drawn(900))).toContain('−0.5');
+    expect(words(drawn(340))).not.toContain('b!');
+    for (const width of [300, 340, 720, 1216]) {
+      const grid = bitGrid(placesOf(aligned), width);
+      expect(placeX(grid, grid.places.bottom - 1)).toBeLessThanOrEqual(width + 1);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { numberText } from '../../lib/float32-text';
 import { sizeText } from '../../lib/size-text';
 import type { ShownAdder, Step } from './step';
 import { GPU_NAMES, SHOWN_ADDERS } from './step';
-import { exactText } from './step-words';
+import { shortText } from './step-words';
 import styles from './tensor-core.module.css';
 
 interface GpuTableProps {
@@ -13,7 +13,7 @@ interface GpuTableProps {
 
 /** What each GPU makes of the same terms. */
 export function GpuTable({ steps, shown }: GpuTableProps) {
-  const exact = exactText(steps[shown].exact);
+  const exact = shortText(steps[shown].exact);
   return (
     <div className={styles.scroller}>
       <table className={styles.gpus}>

@@ -19,7 +19,7 @@ export function exactText(value: number): string {
 }
 
 /** A double in no more than 13 characters. */
-function shortText(value: number): string {
+export function shortText(value: number): string {
   const text = exactText(value);
   return text.length <= 13 ? text : exactText(Number(value.toPrecision(Math.abs(value) < 1e-3 ? 7 : 11)));
 }
@@ -29,14 +29,14 @@ function said(text: string): string {
   return text.replace(/^-/, '−');
 }
 
-/** What stands beside the rows of bits; `short` where there is room for a word alone. */
+/** What stands beside the rows of bits; `short` where there is room for one word. */
 export function rowTexts({ terms, sum, result, exact }: Step, short = false): RowTexts {
   const loss = (lost: number): Pick<RowText, 'lost'> => (lost === 0 ? {} : { lost: sizeText(lost, 3) });
   return {
     terms: terms.map(({ value, lost }, i) => ({ name: short && i > 0 ? String(i) : termName(i), value: said(numberText(value)), ...loss(lost) })),
-    sum: { name: short ? 'Σ' : 'what is left', value: said(shortText(sum)), ...loss(sum - result) },
-    result: { name: short ? 'd' : 'the result', value: said(numberText(result)) },
-    exact: { name: short ? '=' : 'exact', value: said(shortText(exact)) },
+    sum: { name: short ? 'kept' : 'what is left', value: said(shortText(sum)), ...loss(sum - result) },
+    result: { name: short ? 'result' : 'the result', value: said(numberText(result)) },
+    exact: { name: 'exact', value: said(shortText(exact)) },
   };
 }
 
@@ -73,6 +73,7 @@ export function stepFinding(values: StepValues): string[] {
       : `It aligns the terms under ${powerText(2, largest)} and cuts them below ${powerText(2, last)}: ${bits.kept} of their ${plural(bits.all, 'bit')} are kept.`,
   );
   if (sum !== result) sentences.push(`The cut to ${step.adder.resultBits} fraction bits then takes ${sizeText(sum - result, 3)} from what is left.`);
+  if (name === 'h100-fp8' && accumulator !== 0) sentences.push('That is as published: the outputs of real GPUs tested only c = 0 here.');
   const other = falling(values, result);
   if (other !== null) sentences.push(other);
   return sentences;
