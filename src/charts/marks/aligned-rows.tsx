@@ -35,25 +35,32 @@ export const ROWS_TOP = 44;
 /** Between the terms and what they add up to. */
 const SUM_GAP = 12;
 const WIDEST_CELL = 28;
-/** Names alone, and names with numbers. */
-const NAMES = 14;
+/** Short names, names, and names with numbers. */
+const SHORT_NAMES = 14;
+const NAMES = 76;
 const NUMBERS = 190;
 const LOSSES = 92;
-/** From here on there is room for the numbers. */
+/** From here on there is room for names in full, and for the numbers. */
+const NAMED = 480;
 const ROOMY = 680;
 
 /** A grid for these places in so many pixels; narrow ones have no numbers beside their rows. */
 export function bitGrid(places: Places, width: number): BitGrid {
-  const roomy = width >= ROOMY;
+  const roomy = isRoomy({ width });
   const columns = places.top - places.bottom + 1;
-  const names = roomy ? NUMBERS : NAMES;
+  const names = roomy ? NUMBERS : hasNames({ width }) ? NAMES : SHORT_NAMES;
   // Two places before the first: for a sign, and for what a row is dragged by.
   const cell = Math.min(WIDEST_CELL, (width - names - (roomy ? LOSSES : 0)) / (columns + 2));
   return { places, width, left: tenth(names + 2 * cell), cell, row: roomy ? 27 : 22, font: Math.min(17, tenth(cell * 1.4)) };
 }
 
-export function isRoomy({ width }: BitGrid): boolean {
+export function isRoomy({ width }: Pick<BitGrid, 'width'>): boolean {
   return width >= ROOMY;
+}
+
+/** Whether names may be longer than a word. */
+export function hasNames({ width }: Pick<BitGrid, 'width'>): boolean {
+  return width >= NAMED;
 }
 
 /** Left edge of the place of a weight. */

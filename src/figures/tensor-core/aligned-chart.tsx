@@ -2,7 +2,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Places } from '../../charts/aligned-terms';
 import { placesOf } from '../../charts/aligned-terms';
-import { AlignedRows, bitGrid, gridHeight, isRoomy, placeX, ROWS_TOP, rowY } from '../../charts/marks/aligned-rows';
+import { AlignedRows, bitGrid, gridHeight, hasNames, placeX, ROWS_TOP, rowY } from '../../charts/marks/aligned-rows';
 import { useWidth } from '../../charts/use-width';
 import { numberText } from '../../lib/float32-text';
 import type { Step } from './step';
@@ -67,7 +67,7 @@ export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
           onPointerUp={() => setDrag(null)}
           onPointerCancel={() => setDrag(null)}
         >
-          <AlignedRows aligned={aligned} texts={rowTexts(step, !isRoomy(grid))} grid={grid} />
+          <AlignedRows aligned={aligned} texts={rowTexts(step, !hasNames(grid))} grid={grid} />
           {onSize !== null &&
             sizes.map((size, term) => {
               if (size === null) return null;

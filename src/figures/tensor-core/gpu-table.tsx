@@ -13,7 +13,11 @@ interface GpuTableProps {
 
 /** What each GPU makes of the same terms. */
 export function GpuTable({ steps, shown }: GpuTableProps) {
-  const exact = shortText(steps[shown].exact);
+  // Where float8 rounds the factors, its terms have a sum of their own.
+  const sums = [
+    { name: 'exact', exact: steps.v100.exact },
+    ...(steps['h100-fp8'].rounded ? [{ name: 'exact, factors in float8', exact: steps['h100-fp8'].exact }] : []),
+  ];
   return (
     <div className={styles.scroller}>
       <table className={styles.gpus}>
@@ -29,7 +33,7 @@ export function GpuTable({ steps, shown }: GpuTableProps) {
         </thead>
         <tbody>
           {SHOWN_ADDERS.map((name) => {
-            const { adder, bits, result, error } = steps[name];
+            const { adder, bits, result, exact, error } = steps[name];
             return (
               <tr key={name} className={name === shown ? styles.shown : undefined} aria-current={name === shown || undefined}>
                 <th scope="row">{GPU_NAMES[name]}</th>
@@ -38,19 +42,21 @@ export function GpuTable({ steps, shown }: GpuTableProps) {
                   {bits.kept} of {bits.all}
                 </td>
                 <td data-value={result}>
-                  <Digits text={numberText(result)} against={exact} />
+                  <Digits text={numberText(result)} against={shortText(exact)} />
                 </td>
                 <td data-value={error}>{error === 0 ? '0' : sizeText(error, 3)}</td>
               </tr>
             );
           })}
-          <tr>
-            <th scope="row">exact</th>
-            <td />
-            <td />
-            <td data-value={steps[shown].exact}>{exact}</td>
-            <td />
-          </tr>
+          {sums.map(({ name, exact }) => (
+            <tr key={name}>
+              <th scope="row" colSpan={3}>
+                {name}
+              </th>
+              <td data-value={exact}>{shortText(exact)}</td>
+              <td />
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

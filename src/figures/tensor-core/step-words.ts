@@ -73,7 +73,7 @@ export function stepFinding(values: StepValues): string[] {
       : `It aligns the terms under ${powerText(2, largest)} and cuts them below ${powerText(2, last)}: ${bits.kept} of their ${plural(bits.all, 'bit')} are kept.`,
   );
   if (sum !== result) sentences.push(`The cut to ${step.adder.resultBits} fraction bits then takes ${sizeText(sum - result, 3)} from what is left.`);
-  if (name === 'h100-fp8' && accumulator !== 0) sentences.push('That is as published: the outputs of real GPUs tested only c = 0 here.');
+  if (name === 'h100-fp8' && accumulator !== 0) sentences.push('That is as published: the outputs of real GPUs that it was held against all had c = 0.');
   const other = falling(values, result);
   if (other !== null) sentences.push(other);
   return sentences;
