@@ -34,7 +34,7 @@ test('chapters have anchors, and the table of contents leads to them and follows
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => (location.hash = 'tolerance'));
     const bar = page.getByRole('navigation', { name: 'Chapters' });
-    await expect(bar).toContainText('7. Is my difference normal?');
+    await expect(bar).toContainText('8. Is my difference normal?');
     await bar.locator('summary').focus();
     await page.keyboard.press('Enter');
     await bar.getByRole('link', { name: /Three numbers are enough/ }).click();

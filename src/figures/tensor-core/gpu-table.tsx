@@ -19,7 +19,7 @@ export function GpuTable({ steps, shown }: GpuTableProps) {
     ...(steps['h100-fp8'].rounded ? [{ name: 'exact, factors in float8', exact: steps['h100-fp8'].exact }] : []),
   ];
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} role="region" aria-label="The same terms on every GPU" tabIndex={0}>
       <table className={styles.gpus}>
         <caption>The same terms on every GPU</caption>
         <thead>

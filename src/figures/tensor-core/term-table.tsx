@@ -9,7 +9,7 @@ export function TermTable({ step }: { readonly step: Step }) {
   const { terms, aligned, sum, result } = step;
   return (
     <Folded title="The step as a table" always>
-      <div className={styles.scroller}>
+      <div className={styles.scroller} role="region" aria-label="The step, term by term" tabIndex={0}>
         <table className={styles.gpus}>
           <thead>
             <tr>
