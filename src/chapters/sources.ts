@@ -77,7 +77,7 @@ export const SOURCES = {
   },
   'mma-sim': {
     short: 'MMA-Sim',
-    full: 'P. Xie, Y. Wang, Y. Yang and others, MMA-Sim: bit-accurate reference model of tensor cores and matrix cores, 2025',
+    full: 'P. Xie, Y. Wang, F. Yang and M. Yang, MMA-Sim: bit-accurate reference model of tensor cores and matrix cores, 2025',
     url: 'https://arxiv.org/abs/2511.10909',
     claim: 'How the tensor cores of ten architectures add, to the bit, and the sum with three results.',
   },
@@ -127,7 +127,7 @@ export const SOURCES = {
     short: 'PyTorch’s notes',
     full: 'PyTorch documentation, Numerical accuracy',
     url: 'https://docs.pytorch.org/docs/stable/notes/numerical_accuracy.html',
-    claim: 'What the library promises about batched computations: nothing to the bit.',
+    claim: 'What the library promises about batched computations: nothing to the bit; and what of float32 TF32 reads.',
   },
   'assert-close': {
     short: 'torch.testing.assert_close',
