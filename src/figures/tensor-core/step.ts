@@ -1,11 +1,12 @@
 import type { AlignedTerms } from '../../charts/aligned-terms';
 import { bitLine, countBits } from '../../charts/aligned-terms';
 import type { Adder } from '../../numerics/adders';
-import { ADDERS } from '../../numerics/adders';
+import { ADDERS, LEAST_EXPONENTS } from '../../numerics/adders';
 import { addExactBinary, exactBinary } from '../../numerics/exact-binary';
 import { ExactSum } from '../../numerics/exact-sum';
 import { bitsOf } from '../../numerics/float32';
-import { LEAST_EXPONENTS, roundToFloat16, roundToFloat8 } from '../../numerics/formats';
+import { roundToFloat8 } from '../../numerics/float8';
+import { roundToFloat16 } from '../../numerics/formats';
 import { multiTermAdd } from '../../numerics/multi-term-add';
 import type { FigureValues } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
