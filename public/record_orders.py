@@ -107,10 +107,12 @@ class OneStop:
     written. One within another leaves everything to the outer one, and one in a thread does nothing."""
 
     lasting: Optional["OneStop"] = None
+    ends_process = False  # in a script, later ones do nothing until it has ended, which takes a while with PyTorch
 
     def __enter__(self) -> "OneStop":
         free = OneStop.lasting is None and threading.current_thread() is threading.main_thread()
         self.took_over = free and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        self.stopped = False
         if self.took_over:
             OneStop.lasting = self
             signal.signal(signal.SIGINT, self._stop)
@@ -118,7 +120,8 @@ class OneStop:
 
     def __exit__(self, *_: Any) -> None:
         if self.took_over:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            if not (self.stopped and OneStop.ends_process):
+                signal.signal(signal.SIGINT, signal.default_int_handler)
             OneStop.lasting = None
 
     def no_more(self) -> None:
@@ -128,6 +131,7 @@ class OneStop:
 
     def _stop(self, _: int, __: Optional[FrameType]) -> None:
         self.no_more()
+        self.stopped = True
         raise KeyboardInterrupt
 
 
@@ -1445,4 +1449,5 @@ def recorded_and_saved(arguments: Optional[Sequence[str]]) -> int:
 
 
 if __name__ == "__main__":
+    OneStop.ends_process = True
     sys.exit(main())

@@ -717,6 +717,33 @@ sys.exit(recorder.main(["--library", "numpy", "--in", "8", "--out", "3", "--batc
 """
 
 
+# The recorder as a script: Ctrl-C at the second batch size, and again while Python ends, when its own handler is gone.
+IMPATIENT_TO_THE_END = f"""
+import atexit, hashlib, os, runpy, signal, sys
+
+batches, sha256 = 0, hashlib.sha256
+
+def press(kill=os.kill, process=os.getpid(), sigint=signal.SIGINT):
+    kill(process, sigint)
+
+class Last:
+    def __del__(self, press=press):
+        press()
+
+def sha256_and_stop(*args):
+    global batches
+    batches += 1
+    if batches == 2:
+        press()
+    return sha256(*args)
+
+hashlib.sha256, sys.last = sha256_and_stop, Last()
+atexit.register(press)
+sys.argv[1:] = ["--library", "numpy", "--in", "8", "--out", "3", "--batches", "1,2,4", "--output", "out.json"]
+runpy.run_path({os.path.join(ROOT, "public", "record_orders.py")!r}, run_name="__main__")
+"""
+
+
 class CommandLine(unittest.TestCase):
     def run_it(self, *arguments):
         said, printed = io.StringIO(), io.StringIO()
@@ -810,6 +837,12 @@ class CommandLine(unittest.TestCase):
             self.assertEqual([output["batch"] for output in recording["outputs"]], [1])
             self.assertEqual({kernel["batch"] for kernel in recording["kernels"]}, {1})
             self.assertEqual(os.listdir(folder), ["out.json"])
+
+    def test_more_stops_while_the_script_ends_change_nothing(self):
+        with tempfile.TemporaryDirectory() as folder:
+            code, printed, said = self.run_and_interrupt(IMPATIENT_TO_THE_END, folder)
+            self.assertEqual((code, printed), (1, "out.json: 1 of 3 batch sizes, 3 of 3 outputs equal to the bit.\n"), said)
+            self.assertTrue(said.endswith("stopped by hand; batch sizes that are finished are kept.\n"), said)
 
     def test_a_stop_before_anything_is_finished(self):
         with tempfile.TemporaryDirectory() as folder:
