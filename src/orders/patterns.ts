@@ -2,9 +2,9 @@ import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 
 /**
- * Orders recorded at 768 → 768 and extrapolated to other K. At K = 768 each is the recorded order; at any other K it is
- * a model, and is labelled as one wherever it is shown. Below `LEAST_PRODUCTS` libraries take entirely different paths,
- * so there is nothing to extrapolate.
+ * Orders recorded at 768 → 768 and extrapolated to other K. At K = 768 each is an order recorded for row 0, on one machine;
+ * at any other K it is a model, and is labelled as one wherever it is shown. Below `LEAST_PRODUCTS` libraries take entirely
+ * different paths, so there is nothing to extrapolate.
  */
 export interface Pattern {
   readonly name: PatternName;

@@ -56,7 +56,7 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
     name: 'Fixed split size',
     not: 'anything, unless the order within the stretches and of joining them is fixed too',
     explain: ({ remedy, N }) =>
-      `A kernel that cuts the K products into stretches often picks their number by how much other work there is: 8 stretches against 2 differ in ${orDots(remedy.aside)} of ${N} outputs. Cutting after every ${FIXED_SPLIT} products instead, whatever the batch, gives every call one tree.`,
+      `A kernel that cuts the K products into stretches often picks their number by how much other work there is: 8 stretches against 2 differ in ${orDots(remedy.aside)} of ${N} outputs. Cutting after every ${FIXED_SPLIT} products instead, whatever the batch, gives every call the same stretches, and one tree if they are added up and joined alike.`,
   },
   pairwise: {
     name: 'Pairwise',
