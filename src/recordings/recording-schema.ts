@@ -65,7 +65,10 @@ const common = {
 };
 
 function ranges(index: typeof row, one: string, max: number) {
-  return list(v.strictTuple([index, index], `must be a pair [first ${one}, last ${one}]`), max);
+  const message = `must be a pair [first ${one}, last ${one}]`;
+  const pair = v.pipe(v.array(index, message), v.length(2, message));
+  // A strict tuple would name the third number, not the pair, as what is wrong.
+  return list(pair as unknown as v.GenericSchema<unknown, [from: number, to: number]>, max);
 }
 
 const columns = ranges(column, 'output', LIMITS.features);
