@@ -52,6 +52,17 @@ describe('npm run replay', { timeout: 30_000 }, () => {
     expect(wrong.lines.at(-1)).toBe('120 of 420 outputs equal to the bit');
   });
 
+  it('refuses a file whose replay would take hours, and exits with 2', () => {
+    const { batch, ...first } = { batch: 1024, ...simulatedFile(TILED) };
+    const kernels = Array.from({ length: 64 }, (_, i) => ({ batch, rows: [[0, batch - 1]], columns: Array.from({ length: 64 }, (__, block) => [64 * block + i, 64 * block + i]), order: `0${' '.repeat(i)}..4095` }));
+    const operation = { ...first.operation, inFeatures: 4096, outFeatures: 4096, bias: false };
+    const outputs = [{ batch, row: 0, bits: Buffer.alloc(4 * 4096).toString('base64') }];
+    const file = { ...first, operation, data: { ...first.data, batch }, kernels, outputs, digests: [{ batch, sha256: '0'.repeat(64) }] };
+    const { code, problem } = replay(written('hours.json', JSON.stringify(file)));
+    expect(code).toBe(2);
+    expect(problem).toMatch(/hours\.json: Its replay would take 1,100 billion products, .*; at most 400 billion are computed\.$/);
+  });
+
   it.each([
     ['a file that is no recording', written('odd.json', '{"format": "x"}'), /odd\.json: This is not a recording of summation orders\. format must be "summation-orders", but is "x"\.$/],
     ['a file that is not there', join(folder, 'missing.json'), /missing\.json: The file can't be opened \(ENOENT\)\.$/],

@@ -3,7 +3,7 @@
  *
  * Prints one line for each kernel of each class of rows, and finally `N of M outputs equal to the bit`, where a recording's
  * digests prove the rows whose bits it does not hold. Exit 0: all equal; 1: some are not, or a digest is not; 2: a file can't
- * be read, and a sentence says why.
+ * be read or would take too long, and a sentence says why.
  */
 import { LIMITS } from '../src/lib/limits';
 import { readFileSync, statSync } from 'node:fs';
@@ -12,8 +12,8 @@ import type { IndexRange } from '../src/linear/index-ranges';
 import { indexCount } from '../src/linear/index-ranges';
 import { parseRecording } from '../src/recordings/parse-recording';
 import type { Recording } from '../src/recordings/recording';
-import type { ReplayedCall } from '../src/recordings/replay';
-import { replay } from '../src/recordings/replay';
+import type { ReplayedKernels } from '../src/recordings/replay';
+import { replay, replayProblem } from '../src/recordings/replay';
 import type { Result } from '../src/lib/result';
 import { fail, ok } from '../src/lib/result';
 
@@ -29,14 +29,16 @@ function load(path: string): Result<Recording, string> {
     return fail(`The file can't be opened (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}).`);
   }
   const recording = parseRecording(text);
-  return recording.ok ? ok(recording.value) : fail(recording.error.message);
+  if (!recording.ok) return fail(recording.error.message);
+  const problem = replayProblem(recording.value);
+  return problem === null ? ok(recording.value) : fail(problem);
 }
 
 function printed(ranges: readonly IndexRange[]): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
-function linesOf({ batch, kernels, differing, digestIsEqual }: ReplayedCall): string[] {
+function linesOf({ batch, kernels, differing, digestIsEqual }: ReplayedKernels): string[] {
   const lines = kernels.map(({ rows, columns, equal, total }) => `${indexCount(rows) === 1 ? 'row' : 'rows'} ${printed(rows)}  columns ${printed(columns)}  ${equal} of ${total} equal`);
   for (const { row, columns } of differing) lines.push(`row ${row}  not equal: columns ${columns.slice(0, SHOWN).join(', ')}${columns.length > SHOWN ? ', …' : ''}`);
   if (digestIsEqual === false) lines.push(`all rows together do not have the recorded SHA-256${differing.length === 0 ? ', although the rows with recorded bits are equal; only these count' : ''}`);

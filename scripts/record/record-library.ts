@@ -9,7 +9,7 @@ import { outputBytes } from '../../src/recordings/output-bytes';
 import { parseRecording } from '../../src/recordings/parse-recording';
 import type { RecordedMachine } from '../../src/recordings/recording';
 import type { RecordingFile } from '../../src/recordings/recording-schema';
-import { replay } from '../../src/recordings/replay';
+import { replay, replayProblem } from '../../src/recordings/replay';
 import type { ParseError, Result } from '../../src/lib/result';
 import { fail, ok } from '../../src/lib/result';
 import type { Library } from './library';
@@ -110,6 +110,8 @@ async function failing<T>(work: () => Promise<Result<T, ParseError>>): Promise<R
 function verified(text: string): Result<string, ParseError> {
   const recording = parseRecording(text);
   if (!recording.ok) return fail({ message: `The recording can’t be read back. ${recording.error.message}` });
+  const problem = replayProblem(recording.value);
+  if (problem !== null) return fail({ message: problem });
   for (const { batch, equal, total, digestIsEqual } of replay(recording.value)) {
     if (equal !== total || digestIsEqual !== true) return fail({ message: `Replayed from the recording, ${equal} of ${total} outputs of batch ${batch} are equal to the bit.` });
   }

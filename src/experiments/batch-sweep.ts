@@ -1,12 +1,11 @@
 import { exactRow, float64Row } from '../linear/references';
 import { makeOutputs } from '../linear/make-outputs';
+import { runRows } from '../linear/plan-pieces';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { pieceOf, runPlan } from '../linear/run-plan';
 import type { LayerSpec } from './layer-spec';
 import { layerKey } from './layer-key';
 import type { OrderUse, OrderSchedule, Provenance } from './order-schedule';
 import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
-import { planPieces } from './plan-pieces';
 import type { Experiment, Step } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -72,16 +71,12 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
     let [values] = context.cached.get(key) ?? [];
     if (values === undefined) {
       values = makeOutputs(layer.format, outFeatures);
-      for (const piece of planPieces(plan, inFeatures, outFeatures, pieceOf(layer))) {
-        runPlan(piece, layer, spec.row, values);
-        yield progress(done + 1, total);
-      }
+      for (const rows of runRows([plan], layer, spec.row, values)) yield progress(done + 1 + rows, total);
       context.cached.set(key, [values]);
     }
     // Copy: the buffers of a partial result are transferred.
     const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
     yield partial({ kind: 'row', row }, [row.values]);
-    yield progress(done + 2, total);
   }
   return null;
 }

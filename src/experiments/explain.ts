@@ -1,6 +1,7 @@
-import type { SumMethod } from '../linear/sum-method';
+import type { KernelPlan, SumMethod } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
-import { pieceOf, runPlan } from '../linear/run-plan';
+import { runRows } from '../linear/plan-pieces';
+import { runPlan } from '../linear/run-plan';
 import type { Candidate, ExplainSource, NamedOrders } from './explain-candidates';
 import { explainCandidates, OrderKeys } from './explain-candidates';
 import type { ExperimentContext } from './experiment-context';
@@ -8,7 +9,6 @@ import { newExperimentContext } from './experiment-context';
 import type { LayerSpec } from './layer-spec';
 import type { OrderUse } from './order-schedule';
 import { ordersOf } from './order-schedule';
-import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 
@@ -116,12 +116,7 @@ export function* explain({ layer: spec, results, recordings }: ExplainSpec, cont
       yield progress(agreements.size, methods.size);
     }
     if (!isGivenUp) {
-      for (const piece of planPieces(plan, K, N, pieceOf(layer))) {
-        for (let row = 0; row < rows; row++) {
-          runPlan(piece, layer, row, out, row * N);
-          yield progress(agreements.size, methods.size);
-        }
-      }
+      for (const done of runRows(Array<KernelPlan>(rows).fill(plan), layer, 0, out)) yield progress(agreements.size + done / rows, methods.size);
       agreements.set(key, compared(out, bits, null));
       noteTelling(common, out, null);
     }

@@ -42,14 +42,6 @@ describe('the plan of a recording', () => {
     expect(orders[0]?.columns[0]).toEqual([0, 7]);
   });
 
-  it('names each order once, with all the outputs that it adds up', () => {
-    const { plan } = planned(openblas, 128);
-    const [stripes, rest] = plan.parts;
-    const orders = ordersOf({ parts: [stripes!, rest!, { ...stripes!, columns: [[766, 767]] }] });
-    expect(orders).toHaveLength(2);
-    expect(orders[0]?.columns).toEqual([...stripes!.columns, [766, 767]]);
-  });
-
   it('is modelled for a row that was not recorded, and for another format', () => {
     expect(planned(openblas, 4, 768, 768, 2)).toMatchObject({ provenance: 'modelled', note: expect.stringContaining('row 0 was recorded') as string });
     expect(inFormat(planned(pytorch, 4), 'bfloat16').provenance).toBe('modelled');

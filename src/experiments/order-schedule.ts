@@ -1,8 +1,7 @@
 import type { NumberFormat } from '../linear/layer';
 import type { IndexRange } from '../linear/index-ranges';
-import type { KernelPlan, OtherSum } from '../linear/sum-method';
+import type { KernelPlan } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
-import type { Order } from '../orders/order';
 import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
 import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
@@ -124,14 +123,7 @@ export function inFormat(planned: Planned, format: NumberFormat): Planned {
 
 /** A plan's orders and their outputs, for display and colours. */
 export function ordersOf(plan: KernelPlan): OrderUse[] {
-  const uses = new Map<Order | OtherSum, OrderUse & { readonly columns: IndexRange[] }>();
-  for (const { columns, method } of plan.parts) {
-    const name = method.kind === 'order' ? method.order : method.name;
-    const use = uses.get(name) ?? { columns: [], text: methodText(method), key: methodKey(method) };
-    use.columns.push(...columns);
-    uses.set(name, use);
-  }
-  return [...uses.values()];
+  return plan.parts.map(({ columns, method }) => ({ columns, text: methodText(method), key: methodKey(method) }));
 }
 
 /** Equal for two plans exactly if they are written alike; they then give the same bits. */

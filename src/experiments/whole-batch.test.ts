@@ -69,7 +69,7 @@ describe('a whole batch', () => {
   it('yields within a row that takes long', () => {
     const layer = { ...spec.layer, inFeatures: 4096, outFeatures: 600, rows: 1 };
     const steps = [...wholeBatch({ ...spec, layer, batch: 1 })].filter((step) => step.kind === 'progress');
-    expect(steps).toHaveLength(3 + 3 + 1);
+    expect(steps).toHaveLength(4 + 4 + 1);
   });
 
   it('sums each row of a recorded call in the orders of its class, and says which rows these are', () => {
@@ -126,10 +126,11 @@ describe('a whole batch', () => {
     expect(sweep?.kind === 'row' && sweep.row.values).toEqual(row0);
   });
 
-  it('reports progress for every row', () => {
-    const steps = [...wholeBatch(spec)].filter((step) => step.kind === 'progress');
-    expect(new Set(steps.map((step) => step.kind === 'progress' && Math.ceil(step.done))).size).toBe(38);
-    expect(steps.at(-1)).toEqual({ kind: 'progress', done: 37, total: 37 });
+  it('reports progress at least once a row, never backwards', () => {
+    const done = [...wholeBatch(spec)].flatMap((step) => (step.kind === 'progress' ? [step.done] : []));
+    expect(new Set(done).size).toBeGreaterThan(37);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(done.at(-1)).toBe(37);
   });
 
   it.each(ENGINES.slice(1))('is the same by %s, rows that are added up differently among them', (_, engine) => {

@@ -1,8 +1,8 @@
 import type { IndexRange } from '../linear/index-ranges';
 import { indexRanges } from '../linear/index-ranges';
 import { makeOutputs } from '../linear/make-outputs';
+import { runRows } from '../linear/plan-pieces';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
-import { pieceOf, runPlan } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import type { ParseError, Result } from '../lib/result';
 import { ok } from '../lib/result';
@@ -11,7 +11,6 @@ import { distinctRows } from './distinct-rows';
 import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Planned, OrderSchedule, Provenance } from './order-schedule';
 import { inFormat, ordersOf, planFor } from './order-schedule';
-import { planPieces } from './plan-pieces';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -78,10 +77,6 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
   const layer = repeatedRow === null ? context.prepare(spec.layer) : repeated(context.prepare(spec.layer), repeatedRow, batch);
   yield partial({ kind: 'plans', plans: describe(spec, found.value) }, []);
 
-  const most = pieceOf(layer);
-  // Sums that are not trees are so slow that a row of them takes more than one step.
-  const trees = [baseline, ...plans].every(({ plan: { parts } }) => parts.every(({ method }) => method.kind === 'order'));
-  const rowsAtOnce = trees ? Math.max(1, Math.floor(most / (K * N))) : 1;
   const whole = repeatedRow === null ? null : makeOutputs(layer.format, batch * N);
   for (let fromRow = 0, size = 1; fromRow < batch; fromRow += size, size = Math.min(2 * size, LARGEST_CHUNK)) {
     const rows = Math.min(size, batch - fromRow);
@@ -89,22 +84,14 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
     const others = makeOutputs(layer.format, rows * N);
     const absSum = new Float64Array(rows * N);
     const chunkPlans = plans.slice(fromRow, fromRow + rows).map(({ plan }) => plan);
-    for (const { first, plan, count } of runsOf(chunkPlans, rowsAtOnce)) {
-      const row = fromRow + first;
-      for (const piece of planPieces(plan, K, N, most)) {
-        runPlan(piece, layer, row, together, first * N, count);
-        yield progress(row, batch);
-      }
-      if (whole === null) {
-        for (const piece of planPieces(baseline.plan, K, N, most)) {
-          runPlan(piece, layer, row, others, first * N, count);
-          yield progress(row + count / 2, batch);
-        }
-      }
-      for (let r = 0; r < count; r++) {
-        absSum.set(layer.packed.sizes(layer.data.x, (row + r) * K, layer.data.bias), (first + r) * N);
-        yield progress(row + r + 1, batch);
-      }
+    // Together, alone and the sizes count as a third each.
+    for (const done of runRows(chunkPlans, layer, fromRow, together)) yield progress(fromRow + done / 3, batch);
+    if (whole === null) {
+      for (const done of runRows(Array<KernelPlan>(rows).fill(baseline.plan), layer, fromRow, others)) yield progress(fromRow + (rows + done) / 3, batch);
+    }
+    for (let r = 0; r < rows; r++) {
+      absSum.set(layer.packed.sizes(layer.data.x, (fromRow + r) * K, layer.data.bias), r * N);
+      yield progress(fromRow + (2 * rows + r + 1) / 3, batch);
     }
     if (whole !== null) {
       whole.set(together, fromRow * N);
@@ -159,15 +146,4 @@ function repeated(layer: PreparedLayer, row: number, batch: number): PreparedLay
   const x = new Float32Array(batch * K);
   for (let r = 0; r < batch; r++) x.set(data.x.subarray(row * K, (row + 1) * K), r * K);
   return { ...layer, data: { ...data, rows: batch, x } };
-}
-
-/** Runs of at most `longest` rows with the same plan, which can be computed together. */
-function runsOf(plans: readonly KernelPlan[], longest: number): { readonly first: number; readonly plan: KernelPlan; readonly count: number }[] {
-  const runs: { first: number; plan: KernelPlan; count: number }[] = [];
-  for (const [row, plan] of plans.entries()) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.plan === plan && last.count < longest) last.count++;
-    else runs.push({ first: row, plan, count: 1 });
-  }
-  return runs;
 }

@@ -3,7 +3,7 @@ import type { Order } from '../orders/order';
 import type { Arithmetic } from '../orders/trace-order';
 import { runOrder64 } from './kernel64';
 import type { Engine, PackedWeights } from './engine';
-import { FROUND, SCALAR_PIECE } from './fround-engine';
+import { FROUND } from './fround-engine';
 import type { LayerData, NumberFormat } from './layer';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
@@ -25,11 +25,6 @@ export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32',
   const data = roundLayer(layer, format);
   const factors = format === 'float32' || format === 'float64' ? 'tf32' : format;
   return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures, factors) };
-}
-
-/** Products per step of work on this layer. JavaScript does the sums in float64, whatever the engine. */
-export function pieceOf({ format, packed }: PreparedLayer): number {
-  return format === 'float64' ? Math.min(packed.piece, SCALAR_PIECE) : packed.piece;
 }
 
 /**
@@ -65,18 +60,18 @@ function runColumns(order: Order, { data, packed }: PreparedLayer, row: number, 
   const { x, bias } = data;
   const xOffset = row * K;
   const [first] = columns;
-  if (first !== undefined && first[0] === 0 && first[1] === N - 1) {
+  if (first?.[0] === 0 && first[1] === N - 1) {
     packed.run(program, { x, xOffset, rows, bias, out, outOffset });
     return;
   }
   const aside = new Float32Array(rows * N);
-  let done = -1;
+  let next = 0;
   for (const [from, to] of columns) {
     // Ranges ascend, so no strip after the last one run has been run yet.
-    const strips = [Math.max(done + 1, Math.floor(from / strip)), Math.floor(to / strip)] as const;
+    const strips = [Math.max(next, Math.floor(from / strip)), Math.floor(to / strip)] as const;
     if (strips[0] <= strips[1]) packed.run(program, { x, xOffset, rows, bias, out: aside, outOffset: 0 }, strips);
-    done = Math.max(done, strips[1]);
-    for (let r = 0; r < rows; r++) out.set(aside.subarray(r * N + from, r * N + to + 1), outOffset + r * N + from);
+    next = strips[1] + 1;
+    for (let r = 0; r < rows; r++) for (let at = r * N + from; at <= r * N + to; at++) out[outOffset + at] = aside[at]!;
   }
 }
 

@@ -89,12 +89,19 @@ describe('parseRecording', () => {
 
   it('makes classes of rows that tiles of different shapes cut', () => {
     // Rows 0–1 and 2–3, outputs 0–3 alike in all.
-    const kernel = (rows: number[][], columns: number[][]) => ({ batch: 4, rows, columns, order: '0..3 + b' });
+    const kernel = (rows: number[][], columns: number[][], order = '0..3 + b') => ({ batch: 4, rows, columns, order });
     const file = simulatedFile({ inFeatures: 4, outFeatures: 8, bias: true, calls: [{ batch: 4, classes: [{ rows: [[0, 3]], plan: [{ columns: [[0, 7]], order: '0..3 + b' }] }] }] });
-    const kernels = [kernel([[2, 3]], [[4, 7]]), kernel([[0, 3]], [[0, 3]]), kernel([[0, 1]], [[4, 7]])];
+    const kernels = [kernel([[2, 3]], [[4, 7]]), kernel([[0, 3]], [[0, 3]], 'b + 0..3'), kernel([[0, 1]], [[4, 7]])];
     const recording = parseRecording(JSON.stringify({ ...file, kernels, outputs: [{ ...file.outputs[0], row: 3 }, file.outputs[0]] }));
     expect(recording.ok && recording.value.calls[0]?.classes).toMatchObject([{ rows: [[0, 1]], plan: [{ columns: [[0, 3]] }, { columns: [[4, 7]] }] }, { rows: [[2, 3]], plan: [{ columns: [[4, 7]] }, { columns: [[0, 3]] }] }]);
-    expect(recording.ok && recording.value.calls[0]!.classes[0]!.plan[0]).toBe(recording.ok && recording.value.calls[0]!.classes[1]!.plan[1]);
+  });
+
+  it('gathers the outputs of an order, in however many kernels they are', () => {
+    const file = simulatedFile({ inFeatures: 4, outFeatures: 8, bias: true, calls: [{ batch: 2, classes: [{ rows: [[0, 1]], plan: [{ columns: [[0, 7]], order: '0..3 + b' }] }] }] });
+    const kernel = (columns: number[][], order: string) => ({ batch: 2, rows: [[0, 1]], columns, order });
+    const kernels = [kernel([[4, 4], [7, 7]], '0..3 + b'), kernel([[6, 6]], 'b + 0..3'), kernel([[5, 5]], '0..3 + b'), kernel([[0, 3]], '0..3 + b')];
+    const recording = parseRecording(JSON.stringify({ ...file, kernels }));
+    expect(recording.ok && recording.value.calls[0]!.classes).toMatchObject([{ rows: [[0, 1]], plan: [{ columns: [[0, 5], [7, 7]], orderText: '0..3 + b' }, { columns: [[6, 6]], orderText: 'b + 0..3' }] }]);
   });
 
   it('sorts calls by batch and row and puts outputs beside them', () => {

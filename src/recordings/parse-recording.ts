@@ -190,9 +190,14 @@ function readClasses(batch: number, kernels: readonly ReadKernel[], { operation,
     const missing = Array.from({ length: batch }, (_, row) => row).filter((row) => !known.has(row));
     return fail({ message: `The kernels for batch ${batch} leave out ${missing.length === 1 ? 'row' : 'rows'} ${rangesText(indexRanges(missing))}.` });
   }
-  // Without the rows, so that classes share what they have in common.
-  const plain = kernels.map(({ columns, order, orderText }): RecordedKernel => ({ columns, order, orderText }));
-  return ok(classes.map(({ rows, tiles }) => ({ rows, plan: tiles.map((tile) => plain[tile]!) })));
+  return ok(classes.map(({ rows, tiles }) => ({ rows, plan: planOf(tiles.map((tile) => kernels[tile]!)) })));
+}
+
+/** One part for each order, since a replay computes many outputs of an order as fast as one. */
+function planOf(kernels: readonly ReadKernel[]): RecordedKernel[] {
+  const outputsOf = (order: Order): number[] => kernels.flatMap((kernel) => (kernel.order === order ? [...indicesOf(kernel.columns)] : []));
+  const texts = new Map(kernels.map(({ order, orderText }) => [order, orderText]));
+  return [...texts].map(([order, orderText]) => ({ columns: indexRanges(outputsOf(order).sort((a, b) => a - b)), order, orderText }));
 }
 
 /** The outputs by batch and row, at least one for each class of rows. */

@@ -66,7 +66,7 @@ export interface RecordedCall {
 export interface RowClass {
   /** Ascending. */
   readonly rows: readonly IndexRange[];
-  /** One part for each entry of the file's `kernels`, in the file's order; together they cover 0 … N−1 once. */
+  /** One part for each order, in the file's order; together they cover 0 … N−1 once. */
   readonly plan: readonly RecordedKernel[];
 }
 
@@ -93,9 +93,14 @@ export function firstRow({ classes }: RecordedCall): number {
   return classes[0]?.rows[0]?.[0] ?? 0;
 }
 
+/** How many rows of the call the recording knows. */
+export function knownRows({ classes }: RecordedCall): number {
+  return classes.reduce((known, { rows }) => known + indexCount(rows), 0);
+}
+
 /** Whether the recording says how every row was summed; format 1 does so of calls with one row. */
-export function knowsAllRows({ batch, classes }: RecordedCall): boolean {
-  return classes.reduce((known, { rows }) => known + indexCount(rows), 0) === batch;
+export function knowsAllRows(call: RecordedCall): boolean {
+  return knownRows(call) === call.batch;
 }
 
 const plans = new WeakMap<readonly RecordedKernel[], KernelPlan>();

@@ -9,8 +9,8 @@ import { simulatedFile, TILED } from '../testing/simulated-recording';
 import { parseRecording } from './parse-recording';
 import type { Recording } from './recording';
 import type { RecordingFile } from './recording-schema';
-import type { ReplayedCall } from './replay';
-import { replay } from './replay';
+import type { ReplayedKernels } from './replay';
+import { replay, replayProblem } from './replay';
 
 /** For whole calls: all engines give the same bits. */
 const FASTEST = ENGINES.at(-1)![1];
@@ -92,9 +92,22 @@ describe('replay', () => {
     expect([...replay({ ...nans, calls: [{ ...first, digest }] })].map(({ digestIsEqual }) => digestIsEqual)).toEqual([true]);
   });
 
+  it('is no more work than is allowed, for a large layer at many batch sizes in several orders', () => {
+    const recording = load('numpy-2.4-openblas-haswell-768x768.json');
+    expect(FILES.map((file) => replayProblem(load(file)))).toEqual(FILES.map(() => null));
+    // 4096 → 4096 at batches 1, 2, 4 … 1024, eight outputs of every 128 in another order.
+    const [one, two] = recording.calls.at(-1)!.classes[0]!.plan;
+    const starts = Array.from({ length: 32 }, (_, i) => 128 * i);
+    const plan = [{ ...one!, columns: starts.map((at) => [at, at + 7] as const) }, { ...two!, columns: starts.map((at) => [at + 8, at + 127] as const) }];
+    const calls = Array.from({ length: 11 }, (_, i) => ({ batch: 2 ** i, classes: [{ rows: [[0, 2 ** i - 1]] as const, plan }], digest: null }));
+    const large = { ...recording, operation: { inFeatures: 4096, outFeatures: 4096, bias: true }, calls };
+    expect(replayProblem(large)).toBeNull();
+    expect(replayProblem({ ...large, calls: Array<typeof calls>(12).fill(calls).flat() })).toMatch(/^Its replay would take \d{3} billion products/);
+  });
+
   describe('of all rows', () => {
     const file = simulatedFile(TILED);
-    const replayed = (changes: Partial<RecordingFile>, engine = FROUND): ReplayedCall[] => {
+    const replayed = (changes: Partial<RecordingFile>, engine = FROUND): ReplayedKernels[] => {
       const recording = parseRecording(JSON.stringify({ ...file, ...changes }));
       if (!recording.ok) throw new Error(recording.error.message);
       return [...replay(recording.value, engine)];

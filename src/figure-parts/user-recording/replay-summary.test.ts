@@ -3,7 +3,7 @@ import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import { simulatedOutputs, simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { isBeyondRows, isReplayed, librarySentences, replaySentence, shortSummary } from './replay-summary';
 
-const call = (batch: number, equal: number, total: number, digestIsEqual: boolean | null = null) => ({ batch, digestIsEqual, kernels: [], equal, total, differing: [] });
+const call = (batch: number, equal: number, total: number, digestIsEqual: boolean | null = null) => ({ batch, digestIsEqual, equal, total, differing: [] });
 
 describe('what a replay came to', () => {
   it('is said for each count', () => {
