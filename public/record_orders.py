@@ -67,6 +67,12 @@ MAX_THREADS = 65536
 # What the page reads at most, in bytes.
 MAX_FILE = 96 * 2**20
 
+# How many products the page's replay computes at most. An order takes all outputs of each block that it has outputs in,
+# and an output counts as 256 products or more.
+MAX_REPLAY = 400 * 10**9
+REPLAY_BLOCK = 64
+REPLAY_LEAST = 256
+
 # The probe's numbers. E * E = 1 + 2^-11 + 2^-24 has one bit more than a float32: rounded on its own, a product E * E
 # loses the last term and cancels against -(1 + 2^-11); joined by a fused multiply-add it leaves 2^-24 behind.
 # SCALE makes one probe tell both things. It is so large that up to 4095 ones vanish in it (its last place is 2^14),
@@ -912,6 +918,12 @@ def record(
             f"With its numbers the file would have {math.ceil((MAX_FILE - room) / 2**20)} MB, and the page reads at most {MAX_FILE // 2**20}; "
             "take smaller batches or a smaller layer."
         )
+    least = replayed(sum(batches), np.arange(layer.outputs), layer)
+    if least > MAX_REPLAY:
+        raise Refused(
+            f"The page's replay would take {math.ceil(least / 10**9)} billion products or more, and it computes at most {MAX_REPLAY // 10**9} billion; "
+            "take fewer or smaller batches or a smaller layer."
+        )
     progress = Progress(quiet)
     with OneStop() as stop:
         finished, left_out = record_batches(layer, batches, room, progress, stop)
@@ -932,6 +944,13 @@ class Finished(NamedTuple):
 
     parts: Dict[str, List[Dict[str, Any]]]
     trees: Dict[str, Tree]  # by their notation
+    products: int  # of the page's replay
+
+
+def replayed(rows: int, columns: np.ndarray, layer: Layer) -> int:
+    """The products that the page's replay takes for one order, in these outputs of so many rows."""
+    blocks = len(np.unique(columns // REPLAY_BLOCK))
+    return rows * blocks * REPLAY_BLOCK * max(REPLAY_LEAST, layer.products)
 
 
 def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Progress, stop: OneStop) -> Tuple[List[Finished], str]:
@@ -940,6 +959,7 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
     `room`: how many bytes they may take in the file.
     """
     finished: List[Finished] = []
+    products = 0
     left_out = ""
     try:
         progress.measure(layer, batches)
@@ -952,11 +972,14 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
                 size = len(file_text(done.parts))
                 if size > room:
                     raise NotRecorded(f"with it the file would have more than the {MAX_FILE // 2**20} MB that the page reads")
+                if products + done.products > MAX_REPLAY:
+                    raise NotRecorded(f"with it the page's replay would take more than the {MAX_REPLAY // 10**9} billion products that it computes")
             except NotRecorded as seen:
                 left_out = left_out or f"at batch {batch}, {seen}"
                 progress.say(f"batch {batch} is not written: {seen}.")
                 continue
             room -= size
+            products += done.products
             finished.append(done)
             classes = counted(len(done.parts["outputs"]), "class of rows", "classes of rows")
             orders = counted(len(done.trees), "order", "orders")
@@ -987,7 +1010,8 @@ def finish(layer: Layer, batch: int, known: Dict[str, Tree], progress: Progress)
         "outputs": [{"batch": batch, "row": row, "bits": base64_of(real[row])} for row in first_rows],
         "digests": [{"batch": batch, "sha256": hashlib.sha256(little_endian(real)).hexdigest()}],
     }
-    return Finished(parts, {text: kernel.tree for kernel, text in zip(found, texts)})
+    trees = {text: kernel.tree for kernel, text in zip(found, texts)}
+    return Finished(parts, trees, sum(replayed(len(kernel.rows), kernel.columns, layer) for kernel in found))
 
 
 def library_of(function: Callable, library: Optional[Dict[str, str]]) -> Dict[str, str]:

@@ -123,7 +123,7 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
   });
 
   it('knows how much the page reads', () => {
-    const { out } = run(python, '-c', 'import record_orders; print(record_orders.MAX_FILE)');
-    expect(Number(out)).toBe(LIMITS.recordingBytes);
+    const { out } = run(python, '-c', 'import record_orders; print(record_orders.MAX_FILE, record_orders.MAX_REPLAY)');
+    expect(out.trim().split(' ').map(Number)).toEqual([LIMITS.recordingBytes, LIMITS.replayProducts]);
   });
 });

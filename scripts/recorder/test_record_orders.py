@@ -614,6 +614,31 @@ class WhatIsStored(unittest.TestCase):
         self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2])
         self.assertIn("batch 4 is not written: with it the file would have more than", said)
 
+    def test_a_replay_that_is_too_much_for_the_page(self):
+        calls = []
+        x, weight = np.zeros((1024, 8), np.float32), np.zeros((4096, 8), np.float32)
+        with unittest.mock.patch.object(recorder, "MAX_REPLAY", 10**9):
+            with self.assertRaisesRegex(recorder.Refused, r"^The page's replay would take 5 billion products or more, and it computes at most 1 billion; take fewer"):
+                recorder.record(lambda *given: calls.append(given), x, weight, None, range(985, 989))
+        self.assertEqual(calls, [])
+
+    def test_batch_sizes_that_would_be_too_much_to_replay(self):
+        forward, backward = layer_of(in_sequence([*range(8), "b"])), layer_of(in_sequence([*range(7, -1, -1), "b"]))
+
+        def striped(x, weight, bias):
+            outputs = forward(x, weight, bias)
+            if len(x) == 4:
+                outputs[:, 2:4] = backward(x, weight[2:4], bias[2:4])
+            return outputs
+
+        # At 8 -> 6, an order in one row counts as a block of 64 outputs with 256 products: 1 + 2 + 2 * 4 rows.
+        with unittest.mock.patch.object(recorder, "MAX_REPLAY", 10 * 64 * 256):
+            recording, said = recorded(striped)
+        self.assertEqual([output["batch"] for output in recording["outputs"]], [1, 2])
+        self.assertIn("batch 4 is not written: with it the page's replay would take more than the", said)
+        with unittest.mock.patch.object(recorder, "MAX_REPLAY", 11 * 64 * 256):
+            self.assertEqual(len(recorded(striped)[0]["digests"]), 3)
+
 
 class Devices(unittest.TestCase):
     """There may be no GPU here: tests what is said about one, with fakes that have PyTorch's names."""
