@@ -10,7 +10,7 @@ import './print.css';
 import { PrintButton } from './print-button';
 import { ThemeSwitch } from './theme-switch';
 
-/** The whole page: ten chapters, the Lab, and the permanent links. */
+/** The whole page: the chapters, the Lab, and the permanent links. */
 export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
   return (
     <>
