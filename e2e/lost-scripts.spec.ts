@@ -14,6 +14,8 @@ const ASIDES: Readonly<Record<string, number>> = {
   'same-order-question': 1,
   'place-question': 1,
   'changes-in-text': 2,
+  'larger-prediction': 1,
+  'step-in-text': 6,
   'allclose-prediction': 1,
   'remedy-predictions': 2,
   'user-recording-panel': 1,
@@ -26,7 +28,7 @@ const ASIDES: Readonly<Record<string, number>> = {
 const IN_LAB = ['whole-results', 'orders-map', 'sweep-histogram', 'thresholds-editor', 'growth-view', 'growth-groups', 'cell-panel'];
 
 /** What comes with a figure's list of things to save; only the thread's, which has none, is opened here. */
-const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'tolerance-numbers'];
+const WITH_SAVE = ['step-numbers', 'stepper-numbers', 'three-numbers', 'tolerance-numbers'];
 
 /** What reads recordings; figures show that it is missing, not their parts. */
 const READER = 'read-gallery-file';

@@ -26,7 +26,7 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
 const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190&heatmap.batch=2';
 
 /** The heatmap's other view. */
-const ROWS = [/All 1,536 outputs are bit-equal/, /View: rows/, /Rows of the whole batch: 2/];
+const ROWS = [/Modelled: all 1,536 outputs are bit-equal/, /View: rows/, /Rows of the whole batch: 2/];
 
 async function openMenu(part: Locator): Promise<Locator> {
   const menu = part.getByRole('group', { name: 'Save' });
