@@ -65,6 +65,12 @@ export type AdderName = keyof typeof ADDERS;
 
 export const ADDER_NAMES = Object.keys(ADDERS) as readonly AdderName[];
 
+/** n: the products of one step with factors of this format; null if the adder does not take them. */
+export function productsPerStep(adder: AdderName, format: FactorFormat): number | null {
+  const sizes: Adder['groupSizes'] = ADDERS[adder].groupSizes;
+  return sizes[format] ?? null;
+}
+
 /** Reads the name of an adder, in any case. */
 export function parseAdder(text: string): Result<AdderName, ParseError> {
   const name = ADDER_NAMES.find((known) => known === text.trim().toLowerCase());

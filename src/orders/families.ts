@@ -1,21 +1,35 @@
+import type { AdderName } from '../numerics/adders';
+import { ADDERS, productsPerStep } from '../numerics/adders';
+import type { FactorFormat } from '../numerics/formats';
 import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 import { permutation } from './permutation';
 
+/**
+ * What adds up a stretch of products, of families whose products follow each other along K: ordinary additions, one by one,
+ * or an adder, in groups as large as it takes, one after the other. The sums of stretches are joined by ordinary additions.
+ */
+interface OnAdder {
+  readonly adder?: AdderName;
+}
+
 /** Trees made from parameters. `TreeStyle` says whether products are fused and where the bias joins. */
 export type FamilySpec =
-  /** ((0 + 1) + 2) + … */
-  | { readonly name: 'sequential' }
+  /** ((0 + 1) + 2) + …; on an adder, one chain of groups: a tile of a GPU's matrix product. */
+  | ({ readonly name: 'sequential' } & OnAdder)
   /** The same from the last product down. */
   | { readonly name: 'reverse' }
   /** Halves summed separately, down to runs of at most `base` products (Higham 2002, §4.1). */
   | { readonly name: 'pairwise'; readonly base: number }
   /** Lane i adds up the products i, i + L, i + 2L, …; then the lanes are added, in order or by halves. */
   | { readonly name: 'lanes'; readonly lanes: number; readonly combine: 'in-order' | 'pairwise' }
-  /** Blocks of `size` products, each summed separately, the sums joined in order (a gemm's blocks along K). */
-  | { readonly name: 'blocked'; readonly size: number }
+  /**
+   * Blocks of `size` products, each summed separately, the sums joined in order (a gemm's blocks along K). On an adder: partial
+   * sums promoted to a float32 accumulator, as DeepSeek-V3 does it with float8 every 128 products (arXiv 2412.19437, §3.3.2).
+   */
+  | ({ readonly name: 'blocked'; readonly size: number } & OnAdder)
   /** `parts` contiguous stretches of nearly equal length, one per thread (split-K), joined in order. */
-  | { readonly name: 'split'; readonly parts: number }
+  | ({ readonly name: 'split'; readonly parts: number } & OnAdder)
   /** A random order, fixed by the seed, added one by one. */
   | { readonly name: 'shuffled'; readonly seed: number };
 
@@ -28,9 +42,21 @@ export interface TreeStyle {
   /** Products join by fused multiply-adds instead of being rounded first. */
   readonly fused: boolean;
   readonly bias: BiasPlace;
+  /** The format of the factors that an adder takes; TF32 if left out, which is what it makes of float32. */
+  readonly factors?: FactorFormat;
 }
 
-/** A stretch of products that are added one by one. */
+/** The adder of a family; null for ordinary additions. */
+export function adderOf(spec: FamilySpec): AdderName | null {
+  return 'adder' in spec ? (spec.adder ?? null) : null;
+}
+
+/** The products in each group; if the adder does not take the format, as many as it takes of another. */
+function groupSize(adder: AdderName, factors: FactorFormat): number {
+  return productsPerStep(adder, factors) ?? Math.max(...Object.values(ADDERS[adder].groupSizes));
+}
+
+/** A stretch of products that follow one another. */
 interface Run {
   readonly first: number;
   readonly step: number;
@@ -87,13 +113,15 @@ function byHalves(builder: OrderBuilder, items: number, base: number, emit: (fro
  * The tree of a family for K products.
  *
  * Bias `first` starts the accumulator that takes the first product; `after-first-block` joins that accumulator at the
- * end of its run, which is the same as `last` if there is only one run.
+ * end of its run, which is the same as `last` if there is only one run. On an adder it joins by an ordinary addition, too, but
+ * for `first`, which makes it the first group's accumulator. An adder knows no fused products: it never rounds one.
  *
  * @param K number of products, at least 1
  */
 export function makeFamily(spec: FamilySpec, K: number, style: TreeStyle): Order {
-  const builder = new OrderBuilder();
-  const { fused, bias } = style;
+  const { fused, bias, factors = 'tf32' } = style;
+  const adder = adderOf(spec);
+  const builder = new OrderBuilder(adder);
   if (bias === 'first') builder.bias();
   const endOfFirstBlock = (isFirst: boolean): void => {
     if (isFirst && bias === 'after-first-block') builder.bias();
@@ -111,7 +139,8 @@ export function makeFamily(spec: FamilySpec, K: number, style: TreeStyle): Order
     const emit = (piece: number): void => {
       const run = runs[piece]!;
       if (piece > 0) builder.open();
-      builder.run(run.first, run.step, run.count, fused);
+      if (adder === null) builder.run(run.first, run.step, run.count, fused);
+      else builder.groups(run.first, run.step, run.count, groupSize(adder, factors));
       endOfFirstBlock(piece === 0);
       if (piece > 0) builder.close();
     };

@@ -1,6 +1,9 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { AdderName } from '../numerics/adders';
+import { parseAdder } from '../numerics/adders';
 import type { FamilyName, FamilySpec } from './families';
+import { adderOf } from './families';
 import { MAX_PRODUCTS } from './order';
 
 /** Name and default value of each family's parameter; null if it has none. */
@@ -16,17 +19,23 @@ export const FAMILIES: Readonly<Record<FamilyName, { readonly parameter: string;
 
 export const FAMILY_NAMES = Object.keys(FAMILIES) as FamilyName[];
 
-/** `lanes(8)`, `lanes(8,pairwise)`, `sequential`: the text form of a family, read back by `parseFamily`. */
+/** Families whose stretches an adder can add up. */
+export const ON_ADDERS: readonly FamilyName[] = ['sequential', 'blocked', 'split'];
+
+/** `lanes(8)`, `lanes(8,pairwise)`, `sequential`, `sequential(h100)`, `split(4,h100)`: the text form of a family, read back by `parseFamily`. */
 export function printFamily(spec: FamilySpec): string {
+  const adder = adderOf(spec);
   switch (spec.name) {
+    case 'sequential':
+      return adder === null ? 'sequential' : `sequential(${adder})`;
     case 'pairwise':
       return `pairwise(${spec.base})`;
     case 'lanes':
       return spec.combine === 'pairwise' ? `lanes(${spec.lanes},pairwise)` : `lanes(${spec.lanes})`;
     case 'blocked':
-      return `blocked(${spec.size})`;
+      return adder === null ? `blocked(${spec.size})` : `blocked(${spec.size},${adder})`;
     case 'split':
-      return `split(${spec.parts})`;
+      return adder === null ? `split(${spec.parts})` : `split(${spec.parts},${adder})`;
     case 'shuffled':
       return `shuffled(${spec.seed})`;
     default:
@@ -34,17 +43,20 @@ export function printFamily(spec: FamilySpec): string {
   }
 }
 
-/** The family with this name and parameter. */
-export function familyOf(name: FamilyName, parameter: number, combine: 'in-order' | 'pairwise' = 'in-order'): FamilySpec {
+/** The family with this name, parameter and, if its stretches can be on one, adder. */
+export function familyOf(name: FamilyName, parameter: number, combine: 'in-order' | 'pairwise' = 'in-order', adder: AdderName | null = null): FamilySpec {
+  const on = adder === null ? {} : { adder };
   switch (name) {
+    case 'sequential':
+      return { name, ...on };
     case 'pairwise':
       return { name, base: parameter };
     case 'lanes':
       return { name, lanes: parameter, combine };
     case 'blocked':
-      return { name, size: parameter };
+      return { name, size: parameter, ...on };
     case 'split':
-      return { name, parts: parameter };
+      return { name, parts: parameter, ...on };
     case 'shuffled':
       return { name, seed: parameter };
     default:
@@ -59,17 +71,26 @@ export function parseFamily(text: string): Result<FamilySpec, ParseError> {
   if (match === null || name === undefined) {
     return fail({ message: `No order is called “${text.trim().slice(0, 30)}”; there are ${FAMILY_NAMES.join(', ')}.`, position: 0 });
   }
-  const [, , given, combine] = match;
+  const [, , given, second] = match;
   const position = text.indexOf('(') + 1;
   const family = FAMILIES[name];
-  if (family === null) return given === undefined ? ok(familyOf(name, 0)) : fail({ message: `“${name}” takes no number.`, position });
-  if (combine !== undefined && !(name === 'lanes' && (combine === 'pairwise' || combine === 'in-order'))) {
-    return fail({ message: `“${name}” has no second setting “${combine}”; only lanes has one, pairwise or in-order.`, position });
+  if (family === null) {
+    if (given === undefined) return ok(familyOf(name, 0));
+    if (name !== 'sequential' || second !== undefined || /^-?\d*$/.test(given)) return fail({ message: `“${name}” takes no number.`, position });
+    return onAdder(name, 0, given, position);
   }
   const value = given === undefined ? family.standard : /^\d{1,10}$/.test(given) ? Number(given) : NaN;
   const [least, most] = name === 'shuffled' ? [0, 2 ** 32 - 1] : [1, MAX_PRODUCTS];
   if (!(value >= least && value <= most)) {
     return fail({ message: `The ${family.parameter} of “${name}” is a whole number from ${least} to ${most}, not “${given}”.`, position });
   }
-  return ok(familyOf(name, value, combine === 'pairwise' ? 'pairwise' : 'in-order'));
+  if (second === undefined) return ok(familyOf(name, value));
+  if (ON_ADDERS.includes(name)) return onAdder(name, value, second, text.indexOf(',') + 1);
+  if (name === 'lanes' && (second === 'pairwise' || second === 'in-order')) return ok(familyOf(name, value, second));
+  return fail({ message: `“${name}” has no second setting “${second}”; lanes has one, pairwise or in-order, and ${ON_ADDERS.slice(1).join(' and ')} take an adder.`, position });
+}
+
+function onAdder(name: FamilyName, parameter: number, text: string, position: number): Result<FamilySpec, ParseError> {
+  const adder = parseAdder(text);
+  return adder.ok ? ok(familyOf(name, parameter, 'in-order', adder.value)) : fail({ ...adder.error, position });
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { AdderName } from '../numerics/adders';
+import { ADDER_NAMES, ADDERS, productsPerStep } from '../numerics/adders';
+import type { FactorFormat } from '../numerics/formats';
 import type { TestTree } from '../testing/arbitrary-tree';
 import { arbitraryTree, bracketed, evaluate } from '../testing/arbitrary-tree';
 import { binaryTree, leavesBelow, parents } from './binary-tree';
@@ -18,8 +21,8 @@ import { permutation } from './permutation';
 import { printOrder } from './print-order';
 import { traceOrder } from './trace-order';
 
-function parsed(text: string): Order {
-  const result = parseOrder(text);
+function parsed(text: string, adder: AdderName | null = null): Order {
+  const result = parseOrder(text, { adder });
   if (!result.ok) throw new Error(`${text}: ${result.error.message}`);
   return result.value;
 }
@@ -30,7 +33,7 @@ function heightOf(tree: TestTree): number {
   return Math.max(heightOf(tree.left), tree.fused ? 0 : heightOf(tree.right)) + 1;
 }
 
-const spec: fc.Arbitrary<FamilySpec> = fc.record({ name: fc.constantFrom(...FAMILY_NAMES), parameter: fc.integer({ min: 1, max: 40 }), combine: fc.constantFrom('in-order' as const, 'pairwise' as const) }).map(({ name, parameter, combine }) => familyOf(name, parameter, combine));
+const spec: fc.Arbitrary<FamilySpec> = fc.record({ name: fc.constantFrom(...FAMILY_NAMES), parameter: fc.integer({ min: 1, max: 40 }), combine: fc.constantFrom('in-order' as const, 'pairwise' as const), adder: fc.option(fc.constantFrom(...ADDER_NAMES)) }).map(({ name, parameter, combine, adder }) => familyOf(name, parameter, combine, adder));
 const style: fc.Arbitrary<TreeStyle> = fc.record({ fused: fc.boolean(), bias: fc.constantFrom('none' as const, 'first' as const, 'last' as const, 'after-first-block' as const) });
 
 describe('a tree', () => {
@@ -100,6 +103,11 @@ describe('families', () => {
     ['blocked(3)', '0..2 + (3..5) + (6 + 7)', 8],
     ['split(3)', '0 + 1 + (2..4) + (5..7)', 8],
     ['lanes(16)', '0..3', 4],
+    ['sequential(h100)', '{0..7}', 8],
+    ['sequential(h100)', '{0..39}*8', 40],
+    ['split(2,h100)', '{0..19}*8 + ({20..39}*8)', 40],
+    ['split(3,h100-fp8)', '{0..1} + ({2..4}) + ({5..7})', 8],
+    ['blocked(4,a100)', '{0..3} + ({4..7})', 8],
   ])('%s is %s', (text, order, K) => {
     const family = parseFamily(text);
     expect(family.ok).toBe(true);
@@ -117,11 +125,33 @@ describe('families', () => {
     }
   });
 
+  it('on an adder are chains of groups as large as it takes of the format, joined as the others are', () => {
+    const factors = fc.constantFrom(...ADDER_NAMES).chain((adder) => fc.record({ adder: fc.constant(adder), format: fc.constantFrom(...(Object.keys(ADDERS[adder].groupSizes) as FactorFormat[])) }));
+    const chain = (first: number, end: number, n: number): string => `{${first}..${end - 1}}*${n}`;
+    fc.assert(
+      fc.property(factors, fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 40 }), ({ adder, format }, K, parameter) => {
+        const n = productsPerStep(adder, format)!;
+        const joined = (chains: readonly string[]): string => chains.map((text, i) => (i === 0 ? text : `(${text})`)).join(' + ');
+        const parts = Math.min(parameter, K);
+        const ends = Array.from({ length: parts + 1 }, (_, part) => Math.floor((part * K) / parts));
+        const texts = {
+          sequential: chain(0, K, n),
+          split: joined(ends.slice(1).map((end, part) => chain(ends[part]!, end, n))),
+          blocked: joined(Array.from({ length: Math.ceil(K / parameter) }, (_, block) => chain(block * parameter, Math.min(K, (block + 1) * parameter), n))),
+        };
+        for (const [name, text] of Object.entries(texts)) {
+          const order = makeFamily(familyOf(name as keyof typeof texts, parameter, 'in-order', adder), K, { fused: true, bias: 'none', factors: format });
+          expect(order).toEqual(parsed(text, adder));
+        }
+      }),
+    );
+  });
+
   it('are valid orders, which the notation carries', () => {
     fc.assert(
       fc.property(spec, style, fc.integer({ min: 1, max: 300 }), (family, wanted, K) => {
         const order = makeFamily(family, K, wanted);
-        expect(parseOrder(printOrder(order), { products: K, bias: wanted.bias !== 'none' })).toEqual({ ok: true, value: order });
+        expect(parseOrder(printOrder(order), { products: K, bias: wanted.bias !== 'none', adder: order.adder })).toEqual({ ok: true, value: order });
       }),
     );
   });
@@ -130,7 +160,7 @@ describe('families', () => {
     fc.assert(fc.property(spec, (family) => { expect(parseFamily(printFamily(family))).toEqual({ ok: true, value: family }); }));
   });
 
-  it.each(['lane(4)', 'lanes(0)', 'lanes(x)', 'lanes(4,sideways)', 'blocked(8,pairwise)', 'sequential(3)', '', 'lanes(4', 'lanes(1e3)', 'split(99999999999)'])('refuse %j with a sentence', (text) => {
+  it.each(['lane(4)', 'lanes(0)', 'lanes(x)', 'lanes(4,sideways)', 'blocked(8,pairwise)', 'sequential(3)', '', 'lanes(4', 'lanes(1e3)', 'split(99999999999)', 'sequential(h1000)', 'sequential(h100,4)', 'reverse(h100)', 'lanes(4,h100)', 'blocked(128,h1000)', 'sequential(-1)'])('refuse %j with a sentence', (text) => {
     const result = parseFamily(text);
     expect(result.ok).toBe(false);
     if (!result.ok) expect(result.error.message).toMatch(/\.$/);
