@@ -38,7 +38,7 @@ export function* errorByCondition({ method, K, conditions, trials, seed }: Error
       for (; next.done !== true; next = strip.next()) yield null;
       const errors = next.value.errors[0] ?? [];
       next.value.conditions.forEach((one, j) => {
-        const error = errors[j] ?? NaN;
+        const error = Math.abs(errors[j] ?? NaN);
         found.push(one);
         backward.push(error);
         // Hitting an exact 0 is no error, whatever the condition number.

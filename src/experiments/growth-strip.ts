@@ -1,10 +1,14 @@
-import type { DataSource } from '../linear/layer';
+import type { DataSource, LayerData } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
 import type { Engine, PackedWeights } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import { otherSum } from '../linear/other-sums';
+import { roundLayer } from '../linear/round-layer';
 import type { OtherSum } from '../linear/sum-method';
+import { ADDERS } from '../numerics/adders';
 import { exactDot } from '../numerics/exact-dot';
+import type { FactorFormat } from '../numerics/formats';
+import { stepRoundoff } from '../numerics/multi-term-add';
 import type { Program } from '../orders/compile';
 import { programOf } from '../orders/compile';
 import { height } from '../orders/height';
@@ -16,48 +20,72 @@ export type StripSource =
   | { readonly kind: 'uniform' | 'normal' | 'positive' }
   | { readonly kind: 'cancelling'; readonly condition: number };
 
+/** A method of growth curves, for any K. */
+export interface GrowthMethod {
+  readonly id: string;
+  readonly method: MethodSpec;
+  /** The format that x and w are rounded to before they are multiplied; float32 if left out. */
+  readonly inputs?: FactorFormat;
+}
+
 /** A method, prepared for one K. */
 export interface StripMethod {
   readonly id: string;
+  readonly inputs: Inputs;
+  /** The format of an adder's factors, to which the inputs belong as well. */
+  readonly factors: FactorFormat;
   readonly run: { readonly kind: 'tree'; readonly program: Program; readonly height: number } | { readonly kind: 'other'; readonly name: OtherSum };
 }
 
+type Inputs = FactorFormat | 'float32';
+
 /** Compiles the methods that fit K once for all trials. Yields after each: a tree of 2²⁰ products takes a while. */
-export function* stripMethods(specs: readonly { readonly id: string; readonly method: MethodSpec }[], K: number): Generator<void, StripMethod[], void> {
+export function* stripMethods(specs: readonly GrowthMethod[], K: number): Generator<void, StripMethod[], void> {
   const methods: StripMethod[] = [];
-  for (const { id, method } of specs) {
+  for (const { id, method, inputs = 'float32' } of specs) {
     const found = resolveMethod(method, K, false);
     if (!found.ok) continue;
-    if (found.value.kind === 'other') methods.push({ id, run: found.value });
-    else methods.push({ id, run: { kind: 'tree', program: programOf(found.value.order), height: height(found.value.order) } });
+    const factors = (method.kind === 'family' ? method.factors : undefined) ?? (inputs === 'float32' ? 'tf32' : inputs);
+    if (found.value.kind === 'other') methods.push({ id, inputs, factors, run: found.value });
+    else {
+      const { order } = found.value;
+      const roundoff = order.adder && ((count: number) => stepRoundoff(ADDERS[order.adder!], count));
+      methods.push({ id, inputs, factors, run: { kind: 'tree', program: programOf(order), height: height(order, roundoff) } });
+    }
     yield;
   }
   return methods;
 }
 
 export interface StripResult {
-  /** Σ|x·w| / |Σx·w| of each dot product. */
+  /** Σ|x·w| / |Σx·w| of each dot product, of the first method's inputs. */
   readonly conditions: Float64Array;
-  /** By method, then dot product: |computed − exact| / Σ|x·w|. */
+  /** By method, then dot product: (computed − exact) / Σ|x·w|, of its own inputs; below 0 if the sum is smaller in size than it should be. */
   readonly errors: readonly Float64Array[];
 }
 
 /** Dot products per strip: as many as either engine runs at little more than the cost of one. */
 export const TRIALS_PER_STRIP = 16;
 
-/** A strip before its trees run: what to measure them against, and the sums that are not trees. */
-interface Begun {
+/** The numbers of a strip, rounded to one format: what to measure its sums against. */
+interface StripInputs {
   readonly x: Float32Array;
-  readonly packed: PackedWeights;
   readonly exact: Float64Array;
   readonly absSum: Float64Array;
-  /** By method, then dot product. */
+  /** By the format of the factors. */
+  readonly packed: ReadonlyMap<FactorFormat, PackedWeights>;
+}
+
+/** A strip before its trees run. */
+interface Begun {
+  readonly inputs: ReadonlyMap<Inputs, StripInputs>;
+  /** By method, then dot product: of the sums that are not trees. */
   readonly values: readonly Float32Array[];
 }
 
 /**
- * Up to TRIALS_PER_STRIP dot products with the same x, each computed by every method. At K = 2²⁰ its numbers take 68 MB,
- * plus a second copy of the weights during packing. Yields between its parts, so that it can be cancelled.
+ * Up to TRIALS_PER_STRIP dot products with the same x, each computed by every method. At K = 2²⁰ its numbers take 68 MB for
+ * each format of inputs, plus a second copy of the weights during packing. Yields between its parts, so that it can be cancelled.
  */
 export function* growthStrip(
   source: StripSource,
@@ -67,37 +95,57 @@ export function* growthStrip(
   seed: number,
   engine: Engine = FROUND,
 ): Generator<void, StripResult, void> {
-  const { x, packed, exact, absSum, values } = yield* beginStrip(source, methods, K, outputs, seed, engine);
-  for (const [index, { run }] of methods.entries()) {
-    if (run.kind === 'tree') packed.run(run.program, { x, xOffset: 0, rows: 1, bias: null, out: values[index]!, outOffset: 0 });
+  const { inputs, values } = yield* beginStrip(source, methods, K, outputs, seed, engine);
+  for (const [index, method] of methods.entries()) {
+    const { x, packed } = inputs.get(method.inputs)!;
+    if (method.run.kind === 'tree') packed.get(method.factors)!.run(method.run.program, { x, xOffset: 0, rows: 1, bias: null, out: values[index]!, outOffset: 0 });
     yield;
   }
+  const [first] = inputs.values();
   return {
-    conditions: exact.map((sum, j) => absSum[j]! / Math.abs(sum)),
-    errors: values.map((sums) => exact.map((sum, j) => (absSum[j] === 0 ? 0 : Math.abs(sums[j]! - sum) / absSum[j]!))),
+    conditions: first === undefined ? new Float64Array(outputs) : first.exact.map((sum, j) => first.absSum[j]! / Math.abs(sum)),
+    errors: methods.map((method, index) => {
+      const { exact, absSum } = inputs.get(method.inputs)!;
+      return exact.map((sum, j) => (absSum[j] === 0 ? 0 : ((values[index]![j]! - sum) * (sum < 0 ? -1 : 1)) / absSum[j]!));
+    }),
   };
 }
 
 /** The part that needs the weights row by row; separate, so that they can be freed before the trees run. */
 function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number, engine: Engine): Generator<void, Begun, void> {
-  const { x, weight } = makeLayer(dataSource(source, seed), { inFeatures: K, outFeatures: outputs, rows: 1, bias: false });
+  const layer = makeLayer(dataSource(source, seed), { inFeatures: K, outFeatures: outputs, rows: 1, bias: false });
+  const values = methods.map(() => new Float32Array(outputs));
+  const inputs = new Map<Inputs, StripInputs>();
   yield;
-  const packed = engine.pack(weight, outputs, K);
-  yield;
-  const exact = new Float64Array(outputs);
-  for (let j = 0; j < outputs; j++) {
+  for (const format of new Set(methods.map((method) => method.inputs))) {
+    const rounded = roundLayer(layer, format);
+    yield;
+    const own = methods.flatMap((method, index) => (method.inputs === format ? [{ ...method, values: values[index]! }] : []));
+    inputs.set(format, yield* stripInputs(rounded, own.map(({ factors }) => factors), engine));
+    for (const { run, values } of own) {
+      if (run.kind !== 'other') continue;
+      for (let j = 0; j < outputs; j++) {
+        values[j] = otherSum(run.name, rounded.x, 0, rounded.weight, j * K, K, null);
+        yield;
+      }
+    }
+  }
+  return { inputs, values };
+}
+
+function* stripInputs({ x, weight, inFeatures: K, outFeatures }: LayerData, factors: readonly FactorFormat[], engine: Engine): Generator<void, StripInputs, void> {
+  const packed = new Map<FactorFormat, PackedWeights>();
+  for (const format of new Set(factors)) {
+    packed.set(format, engine.pack(weight, outFeatures, K, format));
+    yield;
+  }
+  const exact = new Float64Array(outFeatures);
+  for (let j = 0; j < outFeatures; j++) {
     exact[j] = exactDot(x, 0, weight, j * K, K, 0);
     yield;
   }
-  const values = methods.map(() => new Float32Array(outputs));
-  for (const [index, { run }] of methods.entries()) {
-    if (run.kind !== 'other') continue;
-    for (let j = 0; j < outputs; j++) {
-      values[index]![j] = otherSum(run.name, x, 0, weight, j * K, K, null);
-      yield;
-    }
-  }
-  return { x, packed, exact, absSum: packed.sizes(x, 0, null), values };
+  const [any] = packed.values();
+  return { x, exact, absSum: any!.sizes(x, 0, null), packed };
 }
 
 function dataSource(source: StripSource, seed: number): DataSource {

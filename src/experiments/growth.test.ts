@@ -114,7 +114,7 @@ describe('a strip of trials', () => {
     expect([...stripMethods(METHODS, 100)]).toHaveLength(METHODS.length);
   });
 
-  it('measures |computed − exact| / Σ|x·w| as loops over integers find it', () => {
+  it('measures (computed − exact) / Σ|x·w| as loops over integers find it', () => {
     const K = 100;
     const next = ended(growthStrip({ kind: 'uniform' }, ended(stripMethods(METHODS, K)).value, K, 5, 77));
     const { x, weight } = makeLayer({ kind: 'uniform', seed: 77 }, { inFeatures: K, outFeatures: 5, rows: 1, bias: false });
@@ -130,7 +130,7 @@ describe('a strip of trials', () => {
         if (k > 0) sum = fround(sum + fround(x[k]! * weight[j * K + k]!));
       }
       const off = BigInt(sum * 2 ** 46) - exact;
-      const expected = Number(off < 0n ? -off : off) / Number(size);
+      const expected = (Number(off) / Number(size)) * (exact < 0n ? -1 : 1);
       expect(Math.abs(next.value.errors[0]![j]! - expected)).toBeLessThanOrEqual(2 ** -50);
       expect(next.value.conditions[j]).toBeCloseTo(Number(size) / Math.abs(Number(exact)), 6);
     }

@@ -1,8 +1,7 @@
 import { errorBound, probabilisticBound } from '../orders/height';
 import { mix32 } from '../orders/hash';
-import type { StripMethod, StripSource } from './growth-strip';
+import type { GrowthMethod, StripMethod, StripSource } from './growth-strip';
 import { growthStrip, stripMethods, TRIALS_PER_STRIP } from './growth-strip';
-import type { MethodSpec } from './method-spec';
 import { ascending, median, quantile } from './quantile';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
@@ -15,7 +14,7 @@ import { newExperimentContext } from './experiment-context';
 export interface GrowthSpec {
   readonly source: StripSource;
   /** Methods for any K, with unique ids; one that doesn't fit some K has no point there. */
-  readonly methods: readonly { readonly id: string; readonly method: MethodSpec }[];
+  readonly methods: readonly GrowthMethod[];
   /** K goes from 1 to 2^maxExponent. */
   readonly maxExponent: number;
   readonly pointsPerOctave: number;
@@ -33,7 +32,13 @@ export interface GrowthErrors {
   readonly q10: number;
   readonly q90: number;
   readonly max: number;
-  /** h·u of the tree, and √h·u; null for sums that are not trees. */
+  /** The root of their mean square. */
+  readonly rms: number;
+  /** Their mean with signs: below 0 if the sums are mostly smaller in size than they should be. */
+  readonly mean: number;
+  /** The trials whose sum is smaller in size than it should be. */
+  readonly tooSmall: number;
+  /** h·u of the tree, and √h·u; null for sums that are not trees. The errors of an adder do not cancel as √h·u supposes: null, too. */
   readonly bound: number | null;
   readonly probabilistic: number | null;
 }
@@ -52,7 +57,9 @@ export interface GrowthPoint {
  */
 export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExperimentContext()): Experiment<GrowthPoint> {
   const grid = sharedGrid(spec);
-  const total = gridProducts(grid, { trials: spec.trials, methods: spec.methods.length });
+  // Each format of inputs has an exact sum of its own.
+  const passes = spec.methods.length + new Set(spec.methods.map(({ inputs }) => inputs)).size;
+  const total = gridProducts(grid, { trials: spec.trials, methods: passes - 1 });
   let done = 0;
   for (const K of grid) {
     const making = stripMethods(spec.methods, K);
@@ -68,7 +75,7 @@ export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExp
       for (; next.done !== true; next = strip.next()) yield progress(done, total);
       conditions.set(next.value.conditions, trial);
       for (const [method, found] of next.value.errors.entries()) errors[method]!.set(found, trial);
-      done += K * outputs * (spec.methods.length + 1);
+      done += K * outputs * passes;
     }
     const curves = methods.map((method, index) => summary(method, errors[index]!));
     yield partial({ K, trials: spec.trials, condition: median(conditions), errors: curves }, []);
@@ -83,7 +90,8 @@ function stripSeed(seed: number, K: number, trial: number): number {
 }
 
 function summary({ id, run }: StripMethod, errors: Float64Array): GrowthErrors {
-  const sorted = ascending(errors);
+  const sorted = ascending(errors.map(Math.abs));
+  const mean = (of: (error: number) => number): number => errors.reduce((sum, error) => sum + of(error), 0) / errors.length;
   const tree = run.kind === 'tree';
   return {
     id,
@@ -91,7 +99,10 @@ function summary({ id, run }: StripMethod, errors: Float64Array): GrowthErrors {
     q10: quantile(sorted, 0.1),
     q90: quantile(sorted, 0.9),
     max: quantile(sorted, 1),
+    rms: Math.sqrt(mean((error) => error * error)),
+    mean: mean((error) => error),
+    tooSmall: errors.filter((error) => error < 0).length,
     bound: tree ? errorBound(run.height, 1) : null,
-    probabilistic: tree ? probabilisticBound(run.height, 1) : null,
+    probabilistic: tree && run.program.adder === null ? probabilisticBound(run.height, 1) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { OtherSum, SumMethod } from '../linear/sum-method';
 import type { FamilyName, FamilySpec, TreeStyle } from '../orders/families';
-import { makeFamily } from '../orders/families';
+import { adderOf, makeFamily } from '../orders/families';
+import { productsPerStep } from '../numerics/adders';
 import { familyOf, printFamily } from '../orders/family-text';
 import { misfit } from '../orders/misfit';
 import type { Order } from '../orders/order';
@@ -23,8 +24,8 @@ export function familyMethod(name: FamilyName, parameter = 0): WrittenMethod {
 }
 
 /** Completes the method with the style that a family leaves open. */
-export function styled(method: WrittenMethod, { fused, bias }: TreeStyle): MethodSpec {
-  return method.kind === 'family' ? { ...method, fused, bias } : method;
+export function styled(method: WrittenMethod, style: TreeStyle): MethodSpec {
+  return method.kind === 'family' ? { ...method, ...style } : method;
 }
 
 /** The method for K products. A layer without bias drops a family's bias position; one with a bias needs one. */
@@ -37,7 +38,12 @@ export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Re
   if (hasBias && spec.bias === 'none') {
     return fail({ message: `This layer has a bias, and “${printFamily(spec.family)}” is not told where to add it.` });
   }
-  const order = makeFamily(spec.family, K, { fused: spec.fused, bias: hasBias ? spec.bias : 'none' });
+  const { family, factors = 'tf32' } = spec;
+  const adder = adderOf(family);
+  if (adder !== null && productsPerStep(adder, factors) === null) {
+    return fail({ message: `${adder} takes no factors in ${factors === 'tf32' ? 'TF32, which is what tensor cores make of float32' : factors}.` });
+  }
+  const order = makeFamily(family, K, { fused: spec.fused, bias: hasBias ? spec.bias : 'none', factors });
   return ok({ kind: 'order', order });
 }
 

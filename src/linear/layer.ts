@@ -29,7 +29,7 @@ export type DataSource =
   /** Row 0 of x meets every row of W (and its bias, one more term) with about this condition number Σ|x·w| / |Σx·w|. */
   | { readonly kind: 'cancelling'; readonly seed: number; readonly condition: number };
 
-/** Format that x, W and b are rounded to before the sum, and the format of the sum itself. */
+/** The format that x, W and b are rounded to before the sum, and the format of the sum itself. */
 export type NumberFormat =
   /** float32 inputs, float32 sum */
   | 'float32'
@@ -37,5 +37,8 @@ export type NumberFormat =
   | 'tf32'
   | 'bfloat16'
   | 'float16'
+  /** inputs rounded to an 8-bit format, for tensor cores */
+  | 'float8_e4m3'
+  | 'float8_e5m2'
   /** the float32 inputs taken as float64, products and sums in float64 */
   | 'float64';

@@ -9,12 +9,19 @@ import { pythonComment, pythonString } from './python-literals';
 import type { PieceName } from './python-pieces';
 import { pythonFunctions, pythonImports } from './python-pieces';
 
+/** NumPy has no 8-bit floats; the package that has them rounds as we do, and overflows to NaN or infinity likewise. */
+function asFloat8(name: string): string {
+  return `import ml_dtypes\n\nx, W, b = (a.astype(ml_dtypes.${name}).astype(np.float32) for a in (x, W, b))`;
+}
+
 /** Code that rounds the inputs to the layer's format. */
 const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
   float32: null,
   tf32: 'x, W, b = (keep_bits(a, 11) for a in (x, W, b))  # as TF32',
   bfloat16: 'x, W, b = (keep_bits(a, 8) for a in (x, W, b))  # as bfloat16',
   float16: 'x, W, b = (a.astype(np.float16).astype(np.float32) for a in (x, W, b))',
+  float8_e4m3: asFloat8('float8_e4m3fn'),
+  float8_e5m2: asFloat8('float8_e5m2'),
   float64: 'x, W, b = (a.astype(np.float64) for a in (x, W, b))',
 };
 
