@@ -10,6 +10,9 @@ export const ChangesInText = nearby('This number', 'line', async () => (await im
 export const PlaceQuestion = nearby('A question', 'block', async () => (await import('../figures/heatmap/place-question')).PlaceQuestion);
 export const LargerPrediction = nearby('A question', 'block', async () => (await import('../figures/tensor-core/larger-prediction')).LargerPrediction);
 export const StepInText = nearby('This number', 'line', async () => (await import('../figures/tensor-core/step-in-text')).StepInText);
+export const DriftPrediction = nearby('A question', 'block', async () => (await import('../figures/drift/drift-prediction')).DriftPrediction);
+export const DriftInText = nearby('This number', 'line', async () => (await import('../figures/drift/drift-in-text')).DriftInText);
+export const BitsKept = nearby('This number', 'line', async () => (await import('../figures/drift/bits-kept')).BitsKept);
 export const AllclosePrediction = nearby('A question', 'block', async () => (await import('../figures/verdict/allclose-prediction')).AllclosePrediction);
 export const Float64Prediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).Float64Prediction);
 export const ThreadPrediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction);

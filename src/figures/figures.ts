@@ -25,6 +25,7 @@ export const FIGURES = {
   'error-growth': figure('error-growth', () => import('./error-growth/error-growth-figure')),
   nearer: figure('nearer', () => import('./nearer/nearer-figure')),
   'tensor-core': figure('tensor-core', () => import('./tensor-core/tensor-core-figure'), async () => (await import('./tensor-core/step-numbers')).stepNumbers),
+  drift: figure('drift', () => import('./drift/drift-figure')),
   verdict: figure('verdict', () => import('./verdict/tolerance-figure'), async () => (await import('./verdict/tolerance-numbers')).toleranceNumbers),
   depth: figure('depth', () => import('./depth/depth-figure')),
   flips: figure('flips', () => import('./flips/flips-figure')),

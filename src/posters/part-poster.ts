@@ -3,6 +3,7 @@ import type { PartId } from '../share/figure-settings';
 import type { PartValues } from '../share/part-values';
 import type { OfflineRunner } from './offline-runner';
 import { depthPoster } from './parts/depth-poster';
+import { driftPoster } from './parts/drift-poster';
 import { errorGrowthPoster } from './parts/error-growth-poster';
 import { flipsPoster } from './parts/flips-poster';
 import { kernelMapPoster } from './parts/kernel-map-poster';
@@ -30,6 +31,7 @@ const PART_POSTERS: { readonly [P in PartId]: (values: PartValues[P], runner: Of
   'error-growth': errorGrowthPoster,
   nearer: nearerPoster,
   'tensor-core': tensorCorePoster,
+  drift: driftPoster,
   verdict: tolerancePoster,
   depth: depthPoster,
   flips: flipsPoster,

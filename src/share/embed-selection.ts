@@ -7,6 +7,7 @@ const PLACES: { readonly [P in PartId]?: readonly string[] } = {
   stepper: ['step'],
   'kernel-map': ['recording', 'batch'],
   'error-growth': ['exponent'],
+  drift: ['exponent'],
 };
 
 /** The selected place in a part, by its settings' names in links; null for none. */

@@ -16,6 +16,9 @@ function shared<const K extends SettingKey>(...keys: readonly K[]): Pick<typeof 
   return Object.fromEntries(keys.map((key) => [key, SETTINGS[key]])) as Pick<typeof SETTINGS, K>;
 }
 
+/** The sums of `DRIFT_SUMS`. */
+const DRIFT_SUM_NAMES = ['v100', 'a100', 'h100', 'h100-fp8', 'promoted', 'one-by-one'] as const;
+
 /** Links leave out longer pasted text. */
 export const LONGEST_PASTED = 400;
 
@@ -102,6 +105,15 @@ export const FIGURE_SETTINGS = {
     accumulator: finiteFloat('Accumulator', 2 ** 23, 'c'),
     /** The factors of each product: float16, or rounded to float8 where that is what the adder takes. */
     factors: factorPairs('Products', [[-4096, 2048], [-0.5, 1], [-0.25, 1], [-0.125, 1]], 'p'),
+  },
+  drift: {
+    data: choice('Numbers', 'positive', ['positive', 'uniform'], { name: 'data' }),
+    /** K at which the curves are read, as a power of two. */
+    exponent: whole('Read at K, power of two', 12, [4, 16], { name: 'at' }),
+    /** Whether the lines are sizes of errors or their signed means. */
+    lines: choice('Lines show', 'size', ['size', 'mean'], { name: 'show' }),
+    /** The sum that the words are about. */
+    sum: choice('In words', 'h100', DRIFT_SUM_NAMES, { name: 'sum' }),
   },
   verdict: {
     /** The example shown; `none` once any of it is changed. */

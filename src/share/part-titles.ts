@@ -11,6 +11,7 @@ export const PART_TITLES = {
   'error-growth': 'Error against the length of the sum',
   nearer: 'Which order comes nearer?',
   'tensor-core': 'One step of a tensor core',
+  drift: 'Long sums on tensor cores',
   verdict: 'Paste two results',
   depth: 'Through a network',
   flips: 'How often the largest output changes',

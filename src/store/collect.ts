@@ -1,17 +1,22 @@
 import { makeOutputs } from '../linear/make-outputs';
 import type { Experiments } from '../worker/protocol';
-import type { Channel, Channels, Results } from './results';
+import type { Channel, Channels, GrowthResult, Results } from './results';
 
 type Spec<C extends Channel> = Experiments[Channels[C]]['spec'];
 type Piece<C extends Channel> = Experiments[Channels[C]]['partial'];
 type Collector<C extends Channel> = (spec: Spec<C>, before: Results[C], piece: Piece<C>) => Results[C];
+
+function addPoint(spec: Spec<'growth'>, before: GrowthResult | null, point: Piece<'growth'>): GrowthResult {
+  return { spec, points: [...(before?.points ?? []), point].sort((a, b) => a.K - b.K) };
+}
 
 /** Adds a piece to the result so far for the same spec; null means nothing yet. */
 export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
   thread: (spec, before, row) => ({ spec, rows: [...(before?.rows ?? []), row] }),
   threadCell: (spec, _, numbers) => ({ spec, numbers }),
   cell: (spec, _, numbers) => ({ spec, numbers }),
-  growth: (spec, before, point) => ({ spec, points: [...(before?.points ?? []), point].sort((a, b) => a.K - b.K) }),
+  growth: addPoint,
+  drift: addPoint,
   depth: (spec, before, piece) => {
     if (piece.kind === 'orders') return { spec, orders: piece.orders, layers: [] };
     return before && { ...before, layers: [...before.layers, piece.layer] };

@@ -4,6 +4,7 @@ import { clampSettings } from '../share/clamp-settings';
 import type { FigureValues, PartId } from '../share/figure-settings';
 import { FIGURE_SETTINGS } from '../share/figure-settings';
 import type { PartValues } from '../share/part-values';
+import { firstValues } from '../share/setting-table';
 import type { Settings } from '../share/settings';
 import { COMPARED_METHODS, INITIAL_SETTINGS, SETTINGS } from '../share/settings';
 import { shapeOfRecording } from './recording-settings';
@@ -29,6 +30,7 @@ const QUESTIONS = {
   'remedy-predictions': { netBatch: 8 },
   /** Which library has the digits of the results in the verdict. */
   explanation: {},
+  'drift-prediction': {},
 } as const satisfies Readonly<Record<string, Partial<Settings>>>;
 
 type QuestionId = keyof typeof QUESTIONS;
@@ -69,6 +71,7 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   'error-growth': { channels: ['growth'], settings: growthSettings },
   nearer: NONE,
   'tensor-core': NONE,
+  drift: { channels: ['drift'], settings: driftSettings },
   verdict: NONE,
   depth: { channels: ['depth'], settings: (values) => ({ ...values, schedule: 'pattern' }) },
   flips: { channels: ['flips'], settings: (values) => ({ ...values, schedule: 'pattern' }) },
@@ -78,6 +81,8 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   'place-prediction': { channels: ['whole'], settings: asSet },
   'remedy-predictions': { channels: ['remedies'], settings: asSet },
   explanation: { channels: ['explain'], settings: asSet },
+  // What the figure begins with, so that the two share one request.
+  'drift-prediction': { channels: ['drift'], settings: () => driftSettings(firstValues(FIGURE_SETTINGS.drift)) },
 };
 
 /** Longer sums take seconds, so they are computed only on request. */
@@ -91,6 +96,18 @@ function growthSettings({ data, power, exponent }: FigureValues<'error-growth'>)
     growthMaxExponent: exponent > USUAL_EXPONENT ? FIGURE_SETTINGS['error-growth'].exponent.max : USUAL_EXPONENT,
     growthOrders: Object.values(COMPARED_METHODS),
     growthTrials: 32,
+  };
+}
+
+/** As far as the drift is computed if nobody asks for more. */
+const DRIFT_EXPONENT = 14;
+
+function driftSettings({ data, exponent }: FigureValues<'drift'>): Partial<Settings> {
+  return {
+    view: 'growth',
+    growthData: data,
+    growthMaxExponent: exponent > DRIFT_EXPONENT ? FIGURE_SETTINGS.drift.exponent.max : DRIFT_EXPONENT,
+    growthTrials: 256,
   };
 }
 

@@ -1,3 +1,4 @@
+import { DRIFT_METHODS } from '../experiments/drift-sums';
 import { layerKey } from '../experiments/layer-key';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
@@ -36,6 +37,7 @@ const REQUESTS: { readonly [C in Channel]: (known: Known & Sources) => Wanted[C]
   sweep: (known) => (known.settings.view === 'sweep' ? sweepRequest(known) : null),
   whole: (known) => (known.settings.view === 'whole' ? wholeRequest(known) : null),
   growth: ({ settings }) => (settings.view === 'growth' ? growthRequest(settings) : null),
+  drift: ({ settings }) => driftRequest(settings),
   depth: ({ settings }) => depthRequest(settings),
   flips: ({ settings }) => flipsRequest(settings),
   remedies: remediesRequest,
@@ -140,6 +142,12 @@ function growthRequest(settings: Settings): Wanted['growth'] {
   const methods = settings.growthOrders.map((method) => ({ id: printMethod(method), method: styled(method, { fused, bias: 'none' }) }));
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
   const spec = { source, methods, maxExponent, pointsPerOctave, trials, seed };
+  return ok({ key: JSON.stringify(spec), spec });
+}
+
+function driftRequest({ growthData, condition, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials }: Settings): Wanted['drift'] {
+  const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
+  const spec = { source, methods: DRIFT_METHODS, maxExponent, pointsPerOctave, trials, seed };
   return ok({ key: JSON.stringify(spec), spec });
 }
 

@@ -20,6 +20,8 @@ export interface Channels {
   readonly sweep: 'sweep';
   readonly whole: 'whole';
   readonly growth: 'growth';
+  /** The sums of `DRIFT_METHODS`, on the numbers of the growth settings. */
+  readonly drift: 'growth';
   readonly depth: 'depth';
   readonly flips: 'flips';
   readonly remedies: 'remedies';
@@ -36,6 +38,7 @@ export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
   sweep: 'sweep',
   whole: 'whole',
   growth: 'growth',
+  drift: 'growth',
   depth: 'depth',
   flips: 'flips',
   remedies: 'remedies',
@@ -117,6 +120,7 @@ export interface Results {
   readonly sweep: SweepResult | null;
   readonly whole: WholeResult | null;
   readonly growth: GrowthResult | null;
+  readonly drift: GrowthResult | null;
   readonly depth: DepthResult | null;
   readonly flips: FlipsResult | null;
   readonly remedies: RemediesResult | null;

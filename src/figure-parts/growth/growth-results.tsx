@@ -5,11 +5,21 @@ import { Curves } from '../../charts/curves';
 import { sizeText } from '../../lib/size-text';
 import type { GrowthResult } from '../../store/results';
 import { useResult } from '../../store/use-part';
+import type { GrowthDomains } from './growth-series';
 import styles from '../request-state/results.module.css';
 import { useStale } from '../request-state/use-stale';
-import { growthDomains } from './growth-series';
+import { ERROR_AXIS, growthDomains } from './growth-series';
 
 interface GrowthResultsProps {
+  readonly channel?: 'growth' | 'drift';
+  /** Title of the vertical axis. */
+  readonly yTitle?: string;
+  /** What the lines are, for screen readers. */
+  readonly label?: string;
+  /** Pass the same function while the axes stay. */
+  readonly domainsOf?: (growth: GrowthResult) => GrowthDomains;
+  /** The curves come before the finding. */
+  readonly pictureFirst?: boolean;
   /** What the curves show, in sentences. */
   readonly finding: (growth: GrowthResult) => readonly string[];
   /** Pass the same function while it draws the same curves. */
@@ -21,34 +31,45 @@ interface GrowthResultsProps {
 }
 
 /** How the error grows with the length of the sum, for several summation methods. */
-export function GrowthResults({ finding, curves, mark = Infinity, children }: GrowthResultsProps) {
-  const growth = useResult('growth');
-  const stale = useStale('growth');
+export function GrowthResults({
+  channel = 'growth',
+  label = 'Error against the number of products, by order of addition',
+  yTitle = ERROR_AXIS,
+  domainsOf = growthDomains,
+  pictureFirst = false,
+  finding,
+  curves,
+  mark = Infinity,
+  children,
+}: GrowthResultsProps) {
+  const growth = useResult(channel);
+  const stale = useStale(channel);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const series = useMemo(() => growth && curves(growth), [growth, curves]);
-  const domains = useMemo(() => growth && growthDomains(growth), [growth]);
+  const domains = useMemo(() => growth && domainsOf(growth), [growth, domainsOf]);
+  if (growth === null || series === null || domains === null) return null;
+  const words = (
+    <p className={styles.finding} role="status" data-testid="finding">
+      {finding(growth).join(' ')}
+    </p>
+  );
   return (
-    growth &&
-    series &&
-    domains && (
-      <div className={stale ? styles.stale : styles.results}>
-        <p className={styles.finding} role="status" data-testid="finding">
-          {finding(growth).join(' ')}
-        </p>
-        <Curves
-          label="Error against the number of products, by order of addition"
-          series={series}
-          xTitle="K, products in the sum"
-          yTitle="|computed − exact| / Σ|x·w|"
-          xDomain={domains.x}
-          yDomain={domains.y}
-          formatY={(y) => sizeText(y)}
-          highlighted={highlighted}
-          onHighlight={setHighlighted}
-          {...(mark <= domains.x[1] && { mark })}
-        />
-        {children(growth)}
-      </div>
-    )
+    <div className={stale ? styles.stale : styles.results}>
+      {!pictureFirst && words}
+      <Curves
+        label={label}
+        series={series}
+        xTitle="K, products in the sum"
+        yTitle={yTitle}
+        xDomain={domains.x}
+        yDomain={domains.y}
+        formatY={(y) => sizeText(y)}
+        highlighted={highlighted}
+        onHighlight={setHighlighted}
+        {...(mark <= domains.x[1] && { mark })}
+      />
+      {pictureFirst && words}
+      {children(growth)}
+    </div>
   );
 }

@@ -2,6 +2,15 @@ import type { CurveSeries } from '../../charts/curve-series';
 import type { GrowthErrors, GrowthPoint } from '../../experiments/growth';
 import type { GrowthResult } from '../../store/results';
 
+/** Title of the axis of errors. */
+export const ERROR_AXIS = '|computed − exact| / Σ|x·w|';
+
+/** The ends of both axes. */
+export interface GrowthDomains {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
 /** The n-th curve's colour; there are eight at most. */
 export function curveColour(n: number): string {
   return `--order-${n % 10}`;
@@ -28,7 +37,7 @@ export function errorsOf(points: readonly GrowthPoint[], id: string): { readonly
  * The domains of the axes, mostly fixed before the points arrive: vertically, from about the least rounding error to the
  * bound of a plain loop.
  */
-export function growthDomains({ spec, points }: GrowthResult): { readonly x: readonly [number, number]; readonly y: readonly [number, number] } {
+export function growthDomains({ spec, points }: GrowthResult): GrowthDomains {
   const K = 2 ** spec.maxExponent;
   let least = 2 ** -24 / Math.sqrt(K);
   let most = 2 ** -24 * 16;

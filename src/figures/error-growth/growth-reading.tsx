@@ -3,7 +3,7 @@ import { UNIT_ROUNDOFF } from '../../numerics/float32';
 import type { GrowthPoint } from '../../experiments/growth';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import { formatCount } from '../../lib/words';
-import styles from './error-growth.module.css';
+import styles from '../../figure-parts/growth/growth-reading.module.css';
 import { METHODS } from './growth-choice';
 
 interface GrowthReadingProps {

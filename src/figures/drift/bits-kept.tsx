@@ -1,0 +1,7 @@
+import type { AdderName } from '../../numerics/adders';
+import { bitsKept } from './count-bits-kept';
+
+/** How many significant bits an adder keeps of a sum, for the text. */
+export function BitsKept({ adder }: { readonly adder: AdderName }) {
+  return <>{bitsKept(adder)}</>;
+}

@@ -1,0 +1,47 @@
+import type { GrowthErrors } from '../../experiments/growth';
+import type { DriftSum } from '../../experiments/drift-sums';
+import { PROMOTED_EVERY } from '../../experiments/drift-sums';
+import { sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
+import type { GrowthResult } from '../../store/results';
+import type { DriftChoice } from './drift-series';
+import { fallsShort } from './drift-series';
+
+/** The sums as they stand in a sentence. */
+const SPOKEN: Readonly<Record<DriftSum, string>> = {
+  v100: 'a V100',
+  a100: 'an A100',
+  h100: 'an H100',
+  'h100-fp8': 'an H100 in float8',
+  promoted: `an H100 in float8, promoted every ${PROMOTED_EVERY} products,`,
+  'one-by-one': 'float32 one by one',
+};
+
+const NUMBERS: Readonly<Record<DriftChoice['data'], string>> = { positive: 'positive numbers', uniform: 'numbers of both signs' };
+
+/** The point at K or, while that is being computed, the longest sums that are through. */
+export function pointAt({ points }: Pick<GrowthResult, 'points'>, K: number): GrowthResult['points'][number] | undefined {
+  return points.find((point) => point.K === K) ?? points.findLast((point) => point.K < K);
+}
+
+/** How far one kind of sum falls short, and how that compares with float32 one by one, in sentences. */
+export function driftFinding(growth: GrowthResult, { data, sum, exponent }: Pick<DriftChoice, 'data' | 'sum' | 'exponent'>): string[] {
+  const point = pointAt(growth, 2 ** exponent);
+  const found = (id: DriftSum): GrowthErrors | undefined => point?.errors.find((one) => one.id === id);
+  const [own, plain] = [found(sum), found('one-by-one')];
+  if (point === undefined || own === undefined || plain === undefined) return ['The first sums are being added up.'];
+  const where = `At K = ${formatCount(point.K)}, ${NUMBERS[data]}:`;
+  const count = `${formatCount(own.tooSmall)} of ${formatCount(point.trials)} sums are too small${data === 'uniform' ? ' in size' : ''}`;
+  const times = sum === 'one-by-one' || plain.rms === 0 ? '' : timesText(own.rms / plain.rms);
+  const first = fallsShort(own, point.trials)
+    ? `${where} ${SPOKEN[sum]} falls short by ${sizeText(-own.mean)} of Σ|x·w| on average; ${count}. The rms error is ${sizeText(own.rms)}${times}.`
+    : `${where} ${SPOKEN[sum]} errs both ways; ${count}. The rms error is ${sizeText(own.rms)} of Σ|x·w|${times}, and no drift shows.`;
+  const promoted = found('promoted');
+  return sum === 'h100-fp8' && promoted !== undefined && promoted.rms < own.rms
+    ? [first, `Promoted to float32 every ${PROMOTED_EVERY} products, it is ${sizeText(promoted.rms)}.`]
+    : [first];
+}
+
+function timesText(ratio: number): string {
+  return `, ${sizeText(ratio)} times that of float32 one by one`;
+}
