@@ -10,7 +10,7 @@ import { DRIFT_METHODS, DRIFT_SUMS } from './drift-sums';
 import { newExperimentContext } from './experiment-context';
 import type { GrowthErrors } from './growth';
 import { growth } from './growth';
-import { resolveMethod } from './method-spec';
+import { resolveMethod } from './resolve-method';
 import { runToEnd } from './step';
 
 const TRIALS = 256;

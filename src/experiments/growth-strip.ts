@@ -13,7 +13,7 @@ import type { Program } from '../orders/compile';
 import { programOf } from '../orders/compile';
 import { height } from '../orders/height';
 import type { MethodSpec } from './method-spec';
-import { resolveMethod } from './method-spec';
+import { resolveMethod } from './resolve-method';
 
 /** Data that can be generated for any K; each strip brings its seed. */
 export type StripSource =

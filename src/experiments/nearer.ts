@@ -2,7 +2,7 @@ import { FROUND } from '../linear/fround-engine';
 import { makeLayer } from '../linear/make-layer';
 import { exactDot } from '../numerics/exact-dot';
 import { programOf } from '../orders/compile';
-import type { PatternName } from '../orders/patterns';
+import type { PatternName } from '../orders/pattern-names';
 import { patternOrder, PATTERNS } from '../orders/patterns';
 
 /** For a layer with K inputs, at how many outputs either call is nearer to the exact sum. */

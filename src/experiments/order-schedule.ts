@@ -2,14 +2,15 @@ import type { NumberFormat } from '../linear/layer';
 import type { IndexRange } from '../linear/index-ranges';
 import type { KernelPlan } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
-import { LEAST_PRODUCTS, patternOrder, PATTERNS } from '../orders/patterns';
+import { LEAST_PRODUCTS } from '../orders/pattern-names';
+import { patternOrder, PATTERNS } from '../orders/patterns';
 import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
 import { classOf, firstRow, knowsAllRows, planOf } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { MethodSpec } from './method-spec';
-import { methodKey, methodText, resolveMethod } from './method-spec';
+import { methodKey, methodText, resolveMethod } from './resolve-method';
 
 /** The part of a recording that describes a library's orders; its data and outputs need not travel. */
 export type RecordedOrders = Pick<Recording, 'library' | 'operation' | 'calls'>;

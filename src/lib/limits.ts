@@ -10,6 +10,8 @@ export const LIMITS = {
   batches: 64,
   /** Products in one sum, as a power of two: in growth curves, and in orders that belong to no layer. */
   sumExponent: 20,
+  /** Condition number: above it a float32 weight could no longer hold the last correction next to weights of about 1. */
+  condition: 1e30,
   /** Growth curves in one plot. */
   curves: 8,
   /** Dot products per point of a growth curve; with fewer than `leastTrials`, quantiles would mean little. */

@@ -1,7 +1,5 @@
+import { LIMITS } from '../lib/limits';
 import type { Mt19937 } from './mt19937';
-
-/** Above this a float32 weight could no longer hold the last correction next to weights of about 1. */
-export const MAX_CONDITION = 1e30;
 
 /**
  * Row 0 of x for cancelling data: random signs and magnitudes in [½, 1), so that a correcting weight p/x stays
@@ -37,7 +35,7 @@ export function fillCancellingX(generator: Mt19937, x: Float32Array, inFeatures:
  */
 export function fillCancellingRow(generator: Mt19937, x: Float32Array, row: Float32Array, condition: number, hasBias: boolean): number {
   const products = row.length;
-  const c = Math.min(Math.max(condition, 1), MAX_CONDITION);
+  const c = Math.min(Math.max(condition, 1), LIMITS.condition);
   const share = (c - 1) / (c + 1);
   const negativeBelow = 2 ** 32 * 0.5 * (1 - 1 / c);
   const rowSign = generator.nextInt32() < 0 ? -1 : 1;

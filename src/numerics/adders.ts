@@ -1,5 +1,4 @@
-import type { ParseError, Result } from '../lib/result';
-import { fail, ok } from '../lib/result';
+import type { ADDER_NAMES } from './adder-names';
 import type { FactorFormat } from './formats';
 
 /**
@@ -56,23 +55,15 @@ export const ADDERS = {
   'h100-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: { float16: 16 }, gpus: 'H100, H200 (Hopper), float16 accumulators' },
   'b200-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: { float16: 16 }, gpus: 'B200 (Blackwell), float16 accumulators' },
   'ada-fp8-acc16': { ...FLOAT16, fractionBits: 13, groupSizes: eighth(16), gpus: 'L40S, RTX 1000 (Ada), float8, float16 accumulators' },
-} as const satisfies Readonly<Record<string, Adder>>;
+} as const satisfies Readonly<Record<(typeof ADDER_NAMES)[number], Adder>>;
 
 /** The exponent of a format's smallest normal number, which its subnormals share. */
 export const LEAST_EXPONENTS: Readonly<Record<FactorFormat, number>> = { bfloat16: -126, float16: -14, tf32: -126, float8_e4m3: -6, float8_e5m2: -14 };
 
 export type AdderName = keyof typeof ADDERS;
 
-export const ADDER_NAMES = Object.keys(ADDERS) as readonly AdderName[];
-
 /** n: the products of one step with factors of this format; null if the adder does not take them. */
 export function productsPerStep(adder: AdderName, format: FactorFormat): number | null {
   const sizes: Adder['groupSizes'] = ADDERS[adder].groupSizes;
   return sizes[format] ?? null;
-}
-
-/** Reads the name of an adder, in any case. */
-export function parseAdder(text: string): Result<AdderName, ParseError> {
-  const name = ADDER_NAMES.find((known) => known === text.trim().toLowerCase());
-  return name === undefined ? fail({ message: `There is no adder “${text.slice(0, 24)}”. Known are ${ADDER_NAMES.join(', ')}.`, position: 0 }) : ok(name);
 }

@@ -1,6 +1,7 @@
 import type { AdderName } from '../numerics/adders';
 import { ADDERS, productsPerStep } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
+import { adderOf } from './family-text';
 import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 import { permutation } from './permutation';
@@ -44,11 +45,6 @@ export interface TreeStyle {
   readonly bias: BiasPlace;
   /** The format of the factors that an adder takes; TF32 if left out, which is what it makes of float32. */
   readonly factors?: FactorFormat;
-}
-
-/** The adder of a family; null for ordinary additions. */
-export function adderOf(spec: FamilySpec): AdderName | null {
-  return 'adder' in spec ? (spec.adder ?? null) : null;
 }
 
 /** The products in each group; if the adder does not take the format, as many as it takes of another. */

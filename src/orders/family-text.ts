@@ -1,9 +1,8 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { AdderName } from '../numerics/adders';
-import { parseAdder } from '../numerics/adders';
+import { parseAdder } from '../numerics/adder-names';
 import type { FamilyName, FamilySpec } from './families';
-import { adderOf } from './families';
 import { MAX_PRODUCTS } from './order';
 
 /** Name and default value of each family's parameter; null if it has none. */
@@ -21,6 +20,11 @@ export const FAMILY_NAMES = Object.keys(FAMILIES) as FamilyName[];
 
 /** Families whose stretches an adder can add up. */
 export const ON_ADDERS: readonly FamilyName[] = ['sequential', 'blocked', 'split'];
+
+/** The adder of a family; null for ordinary additions. */
+export function adderOf(spec: FamilySpec): AdderName | null {
+  return 'adder' in spec ? (spec.adder ?? null) : null;
+}
 
 /** `lanes(8)`, `lanes(8,pairwise)`, `sequential`, `sequential(h100)`, `split(4,h100)`: the text form of a family, read back by `parseFamily`. */
 export function printFamily(spec: FamilySpec): string {

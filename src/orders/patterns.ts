@@ -1,5 +1,6 @@
 import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
+import type { PatternName } from './pattern-names';
 
 /**
  * Orders recorded at 768 → 768 and extrapolated to other K. At K = 768 each is an order recorded for row 0, on one machine;
@@ -14,10 +15,6 @@ export interface Pattern {
   /** Batch sizes at which the order changes, ascending, the first 1. */
   readonly thresholds: readonly { readonly from: number; readonly shape: Shape }[];
 }
-
-export type PatternName = 'mkl-2020.4' | 'pytorch-2.13' | 'openblas-0.3.21';
-
-export const LEAST_PRODUCTS = 16;
 
 /** Writes the products 0 … K−1 of a layer, and its bias where it has one. */
 type Shape = (builder: OrderBuilder, K: number, bias: boolean) => void;

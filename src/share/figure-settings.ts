@@ -112,8 +112,8 @@ export const FIGURE_SETTINGS = {
     exponent: whole('Read at K, power of two', 12, [4, 16], { name: 'at' }),
     /** Whether the lines are sizes of errors or their signed means. */
     lines: choice('Lines show', 'size', ['size', 'mean'], { name: 'show' }),
-    /** The sum that the words are about. */
-    sum: choice('In words', 'h100', DRIFT_SUM_NAMES, { name: 'sum' }),
+    /** The sum that the words are about, and the dashed line. */
+    sum: choice('Sum read out', 'h100', DRIFT_SUM_NAMES, { name: 'sum' }),
   },
   verdict: {
     /** The example shown; `none` once any of it is changed. */

@@ -1,7 +1,7 @@
 import type { WrittenMethod } from '../experiments/method-spec';
 import { LIMITS } from '../lib/limits';
 import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
-import { parseFamily, printFamily } from '../orders/family-text';
+import { adderOf, parseFamily, printFamily } from '../orders/family-text';
 import { MAX_ORDER_TEXT, parseOrder } from '../orders/parse-order';
 import { printOrder } from '../orders/print-order';
 import type { ParseError, Result } from '../lib/result';
@@ -21,14 +21,21 @@ export interface ThresholdEntry {
 const MOST_ENTRIES = 64;
 const TOO_MANY = `At most ${MOST_ENTRIES} orders are read.`;
 
-/** One method; positions are offsets in `text`. A notation may have any K up to the limit. */
-export function parseMethod(text: string): Result<WrittenMethod, ParseError> {
+/**
+ * One method; positions are offsets in `text`. A notation may have any K up to the limit.
+ *
+ * @param adders whether an adder may add up a family's products
+ */
+export function parseMethod(text: string, adders = false): Result<WrittenMethod, ParseError> {
   const trimmed = text.trim();
   if (isOtherSum(trimmed)) return ok({ kind: 'other', name: trimmed });
   // Two letters can't be notation, whose only letter is b.
   if (/^[a-z]{2}/.test(trimmed)) {
     const family = parseFamily(text);
-    if (family.ok) return ok({ kind: 'family', family: family.value });
+    if (family.ok) {
+      if (adders || adderOf(family.value) === null) return ok({ kind: 'family', family: family.value });
+      return fail({ message: 'Adders of tensor cores are for growth curves; these orders take ordinary additions.', position: text.indexOf('(') + 1 });
+    }
     const named = family.error.position === 0 ? `${family.error.message.replace(/\.$/, '')}, ${OTHER_SUMS.join(', ')}.` : family.error.message;
     return fail({ ...family.error, message: named });
   }
@@ -85,7 +92,7 @@ export function parseMethodList(text: string): Result<readonly WrittenMethod[], 
   const methods = new Map<string, WrittenMethod>();
   let begin = 0;
   for (const part of text.split(';')) {
-    const method = parseMethod(part);
+    const method = parseMethod(part, true);
     if (!method.ok) return fail({ ...method.error, position: begin + (method.error.position ?? 0) });
     if (method.value.kind === 'notation') {
       return fail({ message: 'A growth curve needs an order for every K: a family such as lanes(8), or a sum such as kahan.', position: begin });

@@ -1,7 +1,6 @@
 import { LIMITS } from '../lib/limits';
 import { ACTIVATIONS } from '../linear/activation';
-import { MAX_CONDITION } from '../linear/cancelling-row';
-import { LEAST_PRODUCTS, PATTERNS } from '../orders/patterns';
+import { LEAST_PRODUCTS, PATTERN_NAMES } from '../orders/pattern-names';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { WrittenMethod } from '../experiments/method-spec';
@@ -63,14 +62,14 @@ export const SETTINGS = {
   data: choice('Data', 'torch', ['torch', 'uniform', 'normal', 'positive', 'cancelling', 'recorded'], { name: 'data' }),
   seed: whole('Seed', 72, SEEDS, { name: 'seed' }),
   uniform: choice('uniform_ rounds its product', 'fused', ['fused', 'separate'], { name: 'uniform' }),
-  condition: real('Condition number', 1e6, [1, MAX_CONDITION], { name: 'cond' }),
+  condition: real('Condition number', 1e6, [1, LIMITS.condition], { name: 'cond' }),
   format: choice('Number format', 'float32', ['float32', 'tf32', 'bfloat16', 'float16', 'float64'], { name: 'format' }),
   row: whole('Row of the batch', 0, [0, LIMITS.batch - 1], { name: 'row' }),
 
   // Which order at which batch size.
   schedule: choice('Orders from', 'recording', ['recording', 'pattern', 'thresholds'], { name: 'from' }),
   recording: word('Recording', 'pytorch-2.13-mkl-768x768', recordingName, { name: 'rec', step: true }),
-  pattern: choice('Pattern', 'pytorch-2.13', PATTERNS.map(({ name }) => name), { name: 'pattern' }),
+  pattern: choice('Pattern', 'pytorch-2.13', PATTERN_NAMES, { name: 'pattern' }),
   orders: written('Orders by batch size', [{ from: 1, method: familyMethod('lanes', 4) }, { from: 4, method: familyMethod('blocked', 192) }], parseScheduleText, printScheduleText, { name: 'orders' }),
   fused: flag('Fused products', false, { name: 'fused' }),
   /** `none`: a layer without bias. A recording has its own answer. */

@@ -4,7 +4,8 @@ import type { DataSource } from '../linear/layer';
 import type { Recording } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { resolveMethod, styled } from '../experiments/method-spec';
+import { styled } from '../experiments/method-spec';
+import { misfit } from '../orders/misfit';
 import { printScheduleText } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
@@ -79,8 +80,8 @@ function scheduleOf(settings: Settings, recording: Recording | undefined, bias: 
   const style = { fused: settings.fused, bias: settings.bias };
   const entries = settings.orders.map(({ from, method }) => ({ from, method: styled(method, style) }));
   // Even those that no listed batch size uses, so that the reader is told at once.
-  const written = entries.map(({ method }) => (method.kind === 'notation' ? resolveMethod(method, settings.inFeatures, bias) : null)).find((one) => one?.ok === false);
-  return written?.ok === false ? written : ok({ kind: 'thresholds', entries });
+  const problem = entries.map(({ method }) => (method.kind === 'notation' ? misfit(method.order, settings.inFeatures, bias) : null)).find((one) => one !== null);
+  return problem === undefined || problem === null ? ok({ kind: 'thresholds', entries }) : fail({ message: problem });
 }
 
 /** A name stands for one recording as long as the page is open. */

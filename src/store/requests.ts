@@ -6,7 +6,7 @@ import type { GalleryEntry } from '../recordings/gallery-entry';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { styled } from '../experiments/method-spec';
+import { onAdders, styled } from '../experiments/method-spec';
 import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
@@ -139,7 +139,14 @@ function cellRequest(known: Known): Wanted['cell'] {
 
 function growthRequest(settings: Settings): Wanted['growth'] {
   const { growthData, condition, fused, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
-  const methods = settings.growthOrders.map((method) => ({ id: printMethod(method), method: styled(method, { fused, bias: 'none' }) }));
+  // Beside sums on tensor cores, all others get the same numbers; of a format that these do not take, TF32 is made.
+  const format = settings.format === 'float32' || settings.format === 'float64' ? 'tf32' : settings.format;
+  const short = onAdders(settings.growthOrders);
+  const methods = settings.growthOrders.map((method) => ({
+    id: printMethod(method),
+    method: styled(method, { fused, bias: 'none', ...(short && { factors: format }) }),
+    ...(short && { inputs: format }),
+  }));
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
   const spec = { source, methods, maxExponent, pointsPerOctave, trials, seed };
   return ok({ key: JSON.stringify(spec), spec });

@@ -1,7 +1,7 @@
 import type { OrderMark } from '../../charts/order-mark';
 import type { OrderSchedule, Provenance } from '../../experiments/order-schedule';
 import { planFor } from '../../experiments/order-schedule';
-import { methodKey } from '../../experiments/method-spec';
+import { methodKey } from '../../experiments/resolve-method';
 import type { LayerSpec } from '../../experiments/layer-spec';
 import { layerOrders } from '../difference-map/layer-orders';
 import { provenanceAt } from '../difference-map/modelled-mark';

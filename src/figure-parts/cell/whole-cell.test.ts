@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import { wholeResult } from '../../export/snippets/shown.fixture';
-import { methodText } from '../../experiments/method-spec';
+import { methodText } from '../../experiments/resolve-method';
 import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { wholeCell } from './cell-comparison';
 import { CellValues } from './cell-values';

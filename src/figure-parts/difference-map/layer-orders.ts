@@ -1,6 +1,6 @@
 import type { OrderMark } from '../../charts/order-mark';
 import type { LayerSpec } from '../../experiments/layer-spec';
-import { methodKey, resolveMethod } from '../../experiments/method-spec';
+import { methodKey, resolveMethod } from '../../experiments/resolve-method';
 import type { OrderSchedule, OrderUse } from '../../experiments/order-schedule';
 import { orderMarks } from '../order-colours';
 

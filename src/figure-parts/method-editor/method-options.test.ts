@@ -9,12 +9,18 @@ describe('methods as controls', () => {
 
   test('a parameter is kept', () => {
     const method = { kind: 'family', family: { name: 'lanes', lanes: 16, combine: 'pairwise' } } as const;
-    expect(methodParts(method)).toEqual({ name: 'lanes-pairwise', parameter: { label: 'lanes', value: 16, min: 1 } });
+    expect(methodParts(method)).toEqual({ name: 'lanes-pairwise', adder: null, parameter: { label: 'lanes', value: 16, min: 1 } });
     expect(methodNamed('lanes-pairwise', 16)).toEqual(method);
+  });
+
+  test('an adder is kept', () => {
+    const method = { kind: 'family', family: { name: 'blocked', size: 128, adder: 'h100-fp8' } } as const;
+    expect(methodParts(method)).toMatchObject({ name: 'blocked', adder: 'h100-fp8' });
+    expect(methodNamed('blocked', 128, 'h100-fp8')).toEqual(method);
   });
 
   test('what is no family and no sum by name is written in the notation', () => {
     const order = parseOrder('0..3,b');
-    expect(order.ok && methodParts({ kind: 'notation', order: order.value })).toEqual({ name: 'notation', parameter: null });
+    expect(order.ok && methodParts({ kind: 'notation', order: order.value })).toEqual({ name: 'notation', adder: null, parameter: null });
   });
 });

@@ -1,5 +1,6 @@
 import type { FamilyName } from '../../orders/families';
-import { familyOf, FAMILIES } from '../../orders/family-text';
+import type { AdderName } from '../../numerics/adders';
+import { adderOf, familyOf, FAMILIES } from '../../orders/family-text';
 import type { OtherSum } from '../../linear/sum-method';
 import type { WrittenMethod } from '../../experiments/method-spec';
 import type { SelectOption } from '../../ui/select-field';
@@ -43,18 +44,20 @@ export const ALL_OPTIONS: readonly SelectOption<MethodName>[] = [...ANY_K_OPTION
 /** A method split up for its controls. */
 export interface MethodParts {
   readonly name: MethodName;
+  /** What adds up its products; null for ordinary additions. */
+  readonly adder: AdderName | null;
   /** Null if the method has none. */
   readonly parameter: { readonly label: string; readonly value: number; readonly min: number } | null;
 }
 
 export function methodParts(method: WrittenMethod): MethodParts {
-  if (method.kind === 'notation') return { name: 'notation', parameter: null };
-  if (method.kind === 'other') return { name: method.name, parameter: null };
+  if (method.kind === 'notation') return { name: 'notation', adder: null, parameter: null };
+  if (method.kind === 'other') return { name: method.name, adder: null, parameter: null };
   const { family } = method;
   const name = family.name === 'lanes' && family.combine === 'pairwise' ? 'lanes-pairwise' : family.name;
   const label = FAMILIES[family.name]?.parameter;
   const value = parameterOf(family);
-  return { name, parameter: label === undefined || value === null ? null : { label, value, min: family.name === 'shuffled' ? 0 : 1 } };
+  return { name, adder: adderOf(family), parameter: label === undefined || value === null ? null : { label, value, min: family.name === 'shuffled' ? 0 : 1 } };
 }
 
 function parameterOf(family: ReturnType<typeof familyOf>): number | null {
@@ -74,10 +77,10 @@ function parameterOf(family: ReturnType<typeof familyOf>): number | null {
   }
 }
 
-/** The method of that name, with this parameter or the default one. */
-export function methodNamed(name: Exclude<MethodName, 'notation'>, parameter?: number): Exclude<WrittenMethod, { kind: 'notation' }> {
+/** The method of that name, with this parameter or the default one, on this adder. */
+export function methodNamed(name: Exclude<MethodName, 'notation'>, parameter?: number, adder: AdderName | null = null): Exclude<WrittenMethod, { kind: 'notation' }> {
   const other = OTHER_SUMS.find((sum) => sum === name);
   if (other !== undefined) return { kind: 'other', name: other };
   const family = (name === 'lanes-pairwise' ? 'lanes' : name) as FamilyName;
-  return { kind: 'family', family: familyOf(family, parameter ?? FAMILIES[family]?.standard ?? 0, name === 'lanes-pairwise' ? 'pairwise' : 'in-order') };
+  return { kind: 'family', family: familyOf(family, parameter ?? FAMILIES[family]?.standard ?? 0, name === 'lanes-pairwise' ? 'pairwise' : 'in-order', adder) };
 }

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { GrowthResults } from '../../figure-parts/growth/growth-results';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import results from '../../figure-parts/request-state/results.module.css';
@@ -23,7 +23,8 @@ export default function DriftFigure() {
   const [choice] = useFigure('drift');
   const { data, lines, exponent, sum } = choice;
   const K = 2 ** exponent;
-  const curves = useCallback((growth: GrowthResult) => driftSeries(growth, { lines, sum }), [lines, sum]);
+  const curves = useCallback((growth: GrowthResult) => driftSeries(growth, { data, lines, sum }), [data, lines, sum]);
+  const domainsOf = useMemo(() => driftDomains({ data, lines }), [data, lines]);
   return (
     <div className={styles.figure}>
       <GrowthResults
@@ -31,7 +32,7 @@ export default function DriftFigure() {
         pictureFirst
         label={lines === 'size' ? 'Size of the errors against the number of products, by adder' : 'Mean shortfall against the number of products, by adder'}
         yTitle={AXES[lines]}
-        domainsOf={driftDomains}
+        domainsOf={domainsOf}
         finding={(growth) => driftFinding(growth, choice)}
         curves={curves}
         mark={K}
@@ -43,7 +44,7 @@ export default function DriftFigure() {
             </Folded>
             <p className={results.note}>
               {plural(spec.trials, 'sum')} at each K, of fresh numbers rounded to bfloat16, or to float8 (e4m3) where it says so; exact is the exact sum of the rounded numbers. Minus is toward zero. Modelled: one chain of groups along K.{' '}
-              {lines === 'size' ? 'Dashed: what cannot be exceeded.' : 'A line begins where its mean is more than chance; dashed: the rms error, which a mean cannot exceed.'}
+              {lines === 'size' ? 'Dashed: the bound h·u of one of them.' : 'A line begins where its mean is more than chance, so some sums have none; dashed: the rms error of one of them.'}
             </p>
           </>
         )}

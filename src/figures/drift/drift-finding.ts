@@ -17,6 +17,9 @@ const SPOKEN: Readonly<Record<DriftSum, string>> = {
   'one-by-one': 'float32 one by one',
 };
 
+/** From this share of the rms error on, the mean is all that there is to say of it. */
+const ALL_DRIFT = 0.95;
+
 const NUMBERS: Readonly<Record<DriftChoice['data'], string>> = { positive: 'positive numbers', uniform: 'numbers of both signs' };
 
 /** The point at K or, while that is being computed, the longest sums that are through. */
@@ -32,16 +35,16 @@ export function driftFinding(growth: GrowthResult, { data, sum, exponent }: Pick
   if (point === undefined || own === undefined || plain === undefined) return ['The first sums are being added up.'];
   const where = `At K = ${formatCount(point.K)}, ${NUMBERS[data]}:`;
   const count = `${formatCount(own.tooSmall)} of ${formatCount(point.trials)} sums are too small${data === 'uniform' ? ' in size' : ''}`;
-  const times = sum === 'one-by-one' || plain.rms === 0 ? '' : timesText(own.rms / plain.rms);
-  const first = fallsShort(own, point.trials)
-    ? `${where} ${SPOKEN[sum]} falls short by ${sizeText(-own.mean)} of Σ|x·w| on average; ${count}. The rms error is ${sizeText(own.rms)}${times}.`
-    : `${where} ${SPOKEN[sum]} errs both ways; ${count}. The rms error is ${sizeText(own.rms)} of Σ|x·w|${times}, and no drift shows.`;
+  /** Beside the rms error of float32 one by one. */
+  const beside = (size: number): string => (sum === 'one-by-one' || plain.rms === 0 ? '' : `, ${sizeText(size / plain.rms)} times the rms error of float32 one by one`);
+  const short = `${where} ${SPOKEN[sum]} falls short by ${sizeText(-own.mean)} of Σ|x·w| on average`;
+  const first = !fallsShort(own, point.trials)
+    ? `${where} ${SPOKEN[sum]} errs both ways; ${count}. The rms error is ${sizeText(own.rms)} of Σ|x·w|${beside(own.rms)}.`
+    : -own.mean > ALL_DRIFT * own.rms
+      ? `${short}${beside(-own.mean)}; ${count}.`
+      : `${short}; ${count}. The rms error is ${sizeText(own.rms)}${beside(own.rms)}.`;
   const promoted = found('promoted');
   return sum === 'h100-fp8' && promoted !== undefined && promoted.rms < own.rms
-    ? [first, `Promoted to float32 every ${PROMOTED_EVERY} products, it is ${sizeText(promoted.rms)}.`]
+    ? [first, `Promoted to float32 every ${PROMOTED_EVERY} products, the rms error is ${sizeText(promoted.rms)}.`]
     : [first];
-}
-
-function timesText(ratio: number): string {
-  return `, ${sizeText(ratio)} times that of float32 one by one`;
 }

@@ -26,9 +26,15 @@ export function DriftReading({ point, K, chosen }: DriftReadingProps) {
           <tr>
             <th scope="col">sum</th>
             <th scope="col">rms</th>
-            <th scope="col">signed mean</th>
-            <th scope="col">mean ÷ rms</th>
-            <th scope="col">too small</th>
+            <th scope="col">
+              signed <br className={styles.narrowBreak} />mean
+            </th>
+            <th scope="col" className={styles.wide}>
+              mean ÷ rms
+            </th>
+            <th scope="col">
+              too <br className={styles.narrowBreak} />small
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -37,13 +43,13 @@ export function DriftReading({ point, K, chosen }: DriftReadingProps) {
             const share = found && (found.rms === 0 ? 0 : found.mean / found.rms);
             return (
               <tr key={id} className={id === chosen ? styles.chosen : undefined}>
-                <th scope="row">
+                <th scope="row" className={styles.name}>
                   <i className={styles.swatch} style={{ background: `var(${curveColour(n)})` }} />
                   {SUM_NAMES[id as DriftSum]}
                 </th>
                 <td data-value={found?.rms}>{found && sizeText(found.rms)}</td>
                 <td data-value={found?.mean}>{found && sizeText(found.mean)}</td>
-                <td data-value={share}>{share !== undefined && sizeText(Number(share.toFixed(2)))}</td>
+                <td data-value={share} className={styles.wide}>{share !== undefined && sizeText(Number(share.toFixed(2)))}</td>
                 <td data-value={found?.tooSmall}>{found && `${formatCount(found.tooSmall)}`}</td>
               </tr>
             );

@@ -38,27 +38,30 @@ export function fallsShort({ mean, rms }: GrowthErrors, trials: number): boolean
   return mean < -3 * Math.sqrt(Math.max(0, rms * rms - mean * mean) / trials);
 }
 
-/**
- * A line for each sum: the rms of its errors, or how far it falls short on average, from the K on from which that is more than
- * chance. For the sum that the words are about, also the bound h·u of its steps, or the rms to hold the mean against.
- */
-export function driftSeries({ spec, points }: GrowthResult, { lines, sum }: Pick<DriftChoice, 'lines' | 'sum'>): CurveSeries[] {
-  return spec.methods.flatMap(({ id }, n): CurveSeries[] => {
-    const colour = `var(${curveColour(n)})`;
-    const at = errorsOf(points, id).filter(({ K }) => K >= LEAST_PRODUCTS);
-    const own = id === sum;
-    const name = SUM_NAMES[id as DriftSum];
-    if (lines === 'mean') {
-      const from = at.findLastIndex(({ found }) => !fallsShort(found, spec.trials)) + 1;
-      const mean: CurveSeries = { id, label: name, colour, points: at.slice(from).map(({ K, found }) => ({ x: K, y: -found.mean })), kind: 'measured' };
-      return own ? [mean, { id: 'rms', label: `rms, ${name}`, colour, points: at.map(({ K, found }) => ({ x: K, y: found.rms })), kind: 'bound' }] : [mean];
-    }
-    const rms: CurveSeries = { id, label: name, colour, points: at.map(({ K, found }) => ({ x: K, y: found.rms })), kind: 'measured' };
-    return own ? [rms, { id: 'bound', label: `h·u, ${name}`, colour, points: at.map(({ K, found }) => ({ x: K, y: found.bound ?? NaN })), kind: 'bound' }] : [rms];
-  });
+/** The ends of the axes; both kinds of lines have the same for positive numbers, whose errors are nearly all drift. */
+export function driftDomains({ data, lines }: Pick<DriftChoice, 'data' | 'lines'>): (growth: GrowthResult) => GrowthDomains {
+  const y = data === 'positive' ? ([1e-8, 1] as const) : ([1e-9, lines === 'size' ? 1 : 1e-4] as const);
+  return ({ spec }) => ({ x: [LEAST_PRODUCTS, 2 ** spec.maxExponent], y });
 }
 
-/** The same axes for all numbers and both kinds of lines, so that they can be compared. */
-export function driftDomains({ spec }: GrowthResult): GrowthDomains {
-  return { x: [LEAST_PRODUCTS, 2 ** spec.maxExponent], y: [1e-9, 10] };
+/**
+ * A line for each sum: the rms of its errors, or how far it falls short on average, from the K on from which that is more than
+ * chance. For the sum that is read out also, dashed, the bound h·u of its steps, or the rms to hold the mean against.
+ */
+export function driftSeries(growth: GrowthResult, { data, lines, sum }: Pick<DriftChoice, 'data' | 'lines' | 'sum'>): CurveSeries[] {
+  const { spec, points } = growth;
+  const [least, most] = driftDomains({ data, lines })(growth).y;
+  return spec.methods.flatMap(({ id }, n): CurveSeries[] => {
+    const at = errorsOf(points, id).filter(({ K }) => K >= LEAST_PRODUCTS);
+    const name = SUM_NAMES[id as DriftSum];
+    const from = at.findLastIndex(({ found }) => !fallsShort(found, spec.trials)) + 1;
+    const line = (label: string, kind: 'measured' | 'bound', shown: typeof at, of: (found: GrowthErrors) => number): CurveSeries[] => {
+      const inside = shown.map(({ K, found }) => ({ x: K, y: of(found) })).filter(({ y }) => y >= least && y <= most);
+      return inside.length === 0 ? [] : [{ id: label, label, colour: `var(${curveColour(n)})`, points: inside, kind }];
+    };
+    const measured = lines === 'size' ? line(name, 'measured', at, ({ rms }) => rms) : line(name, 'measured', at.slice(from), ({ mean }) => -mean);
+    if (id !== sum) return measured;
+    const dashed = lines === 'size' ? line(`h·u, ${name}`, 'bound', at, ({ bound }) => bound ?? NaN) : line(`rms, ${name}`, 'bound', at, ({ rms }) => rms);
+    return [...measured, ...dashed];
+  });
 }

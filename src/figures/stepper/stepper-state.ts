@@ -1,4 +1,5 @@
-import { resolveMethod, styled } from '../../experiments/method-spec';
+import { styled } from '../../experiments/method-spec';
+import { resolveMethod } from '../../experiments/resolve-method';
 import type { Order } from '../../orders/order';
 import type { FigureValues, WrittenTree } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';

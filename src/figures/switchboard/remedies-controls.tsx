@@ -1,4 +1,5 @@
-import { LEAST_PRODUCTS, PATTERNS } from '../../orders/patterns';
+import { LEAST_PRODUCTS } from '../../orders/pattern-names';
+import { PATTERNS } from '../../orders/patterns';
 import { useSettings } from '../../store/use-part';
 import { SettingRadios, SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { methodKey } from '../../experiments/method-spec';
+import { methodKey } from '../../experiments/resolve-method';
 import type { ThreadRow } from '../../experiments/thread';
 import { threadLayer } from '../../experiments/thread-layer';
 import type { ThreadResult } from '../../store/results';

@@ -24,7 +24,7 @@ export function CurvesEditor() {
         {methods.map((method, at) => (
           <li key={at} className={styles.entry} style={{ borderLeftColor: `var(${curveColour(at)})` }}>
             <div className={styles.row}>
-              <MethodField label={`Curve ${at + 1}`} method={method} options={ANY_K_OPTIONS} onChange={(to) => keep(methods.map((old, i) => (i === at ? to : old)))} />
+              <MethodField label={`Curve ${at + 1}`} method={method} options={ANY_K_OPTIONS} adders onChange={(to) => keep(methods.map((old, i) => (i === at ? to : old)))} />
               {methods.length > 1 && (
                 <button type="button" className={styles.remove} aria-label={`Remove curve ${at + 1}`} onClick={() => keep(methods.filter((_, i) => i !== at))}>
                   ×

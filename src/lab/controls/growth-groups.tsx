@@ -1,3 +1,4 @@
+import { onAdders } from '../../experiments/method-spec';
 import { printMethod } from '../../share/schedule-text';
 import { useSettings } from '../../store/use-part';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
@@ -10,6 +11,9 @@ import { CurvesEditor } from './curves-editor';
 import { growthDigest } from './digests';
 import { Group } from './group';
 import { More } from './more';
+
+/** The formats of factors. */
+const INPUT_NAMES = { float32: 'float32, taken as TF32', bfloat16: 'bfloat16', float16: 'float16' } as const;
 
 /** The settings folded away, by their names in links. */
 const MORE = ['seed', 'gpoints', 'fused'];
@@ -35,6 +39,7 @@ export function GrowthGroups() {
       </Group>
       <Group title="Curves" of="curves" digest={settings.growthOrders.map(printMethod).join(', ')}>
         <CurvesEditor />
+        {onAdders(settings.growthOrders) && <SettingSelect of="format" names={INPUT_NAMES} hint="What all the numbers are rounded to, as tensor cores take no float32: they make TF32 of it." />}
       </Group>
     </>
   );

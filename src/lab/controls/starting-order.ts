@@ -1,5 +1,5 @@
 import type { MethodSpec } from '../../experiments/method-spec';
-import { resolveMethod } from '../../experiments/method-spec';
+import { resolveMethod } from '../../experiments/resolve-method';
 import { makeFamily } from '../../orders/families';
 import type { Order } from '../../orders/order';
 import { printOrder } from '../../orders/print-order';

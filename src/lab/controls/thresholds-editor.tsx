@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WrittenMethod } from '../../experiments/method-spec';
-import { methodKey, resolveMethod, styled } from '../../experiments/method-spec';
+import { styled } from '../../experiments/method-spec';
+import { methodKey, resolveMethod } from '../../experiments/resolve-method';
 import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS } from '../../figure-parts/method-editor/method-options';

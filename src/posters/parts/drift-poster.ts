@@ -13,6 +13,6 @@ export function driftPoster(choice: FigureValues<'drift'>, runner: OfflineRunner
   return {
     subject: `${lines === 'size' ? 'The errors' : 'The mean errors'} of long sums on tensor cores, of products ${NUMBERS[data]}, against their number K. Modelled.`,
     finding: driftFinding(result, choice),
-    drawing: growthDrawing(driftSeries(result, choice), driftDomains(result), AXES[lines]),
+    drawing: growthDrawing(driftSeries(result, choice), driftDomains(choice)(result), AXES[lines]),
   };
 }

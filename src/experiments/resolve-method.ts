@@ -1,0 +1,39 @@
+import type { ParseError, Result } from '../lib/result';
+import { fail, ok } from '../lib/result';
+import type { SumMethod } from '../linear/sum-method';
+import { productsPerStep } from '../numerics/adders';
+import { makeFamily } from '../orders/families';
+import { adderOf, printFamily } from '../orders/family-text';
+import { misfit } from '../orders/misfit';
+import { orderKey } from '../orders/order-key';
+import { printOrder } from '../orders/print-order';
+import type { MethodSpec } from './method-spec';
+
+/** The method for K products. A layer without bias drops a family's bias position; one with a bias needs one. */
+export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Result<SumMethod, ParseError> {
+  if (spec.kind === 'other') return ok({ kind: 'other', name: spec.name });
+  if (spec.kind === 'notation') {
+    const problem = misfit(spec.order, K, hasBias);
+    return problem === null ? ok({ kind: 'order', order: spec.order }) : fail({ message: problem });
+  }
+  if (hasBias && spec.bias === 'none') {
+    return fail({ message: `This layer has a bias, and “${printFamily(spec.family)}” is not told where to add it.` });
+  }
+  const { family, factors = 'tf32' } = spec;
+  const adder = adderOf(family);
+  if (adder !== null && productsPerStep(adder, factors) === null) {
+    return fail({ message: `${adder} takes no factors in ${factors === 'tf32' ? 'TF32, which is what tensor cores make of float32' : factors}.` });
+  }
+  const order = makeFamily(family, K, { fused: spec.fused, bias: hasBias ? spec.bias : 'none', factors });
+  return ok({ kind: 'order', order });
+}
+
+/** The method as a word or in the notation: `kahan`, `0..191 + b + (192..383)`. */
+export function methodText(method: SumMethod): string {
+  return method.kind === 'order' ? printOrder(method.order) : method.name;
+}
+
+/** Equal for two methods exactly if they give the same bits on all inputs by construction; determines the colour. */
+export function methodKey(method: SumMethod): string {
+  return method.kind === 'order' ? orderKey(method.order) : method.name;
+}
