@@ -1,4 +1,4 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import type { FactorFormat } from '../numerics/formats';
 import type { FamilySpec } from '../orders/families';
 import type { GrowthMethod } from './growth-strip';

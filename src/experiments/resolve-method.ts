@@ -1,7 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { SumMethod } from '../linear/sum-method';
-import { productsPerStep } from '../numerics/adders';
+import { productsPerStep } from '../numerics/group-sizes';
 import { makeFamily } from '../orders/families';
 import { adderOf, printFamily } from '../orders/family-text';
 import { misfit } from '../orders/misfit';

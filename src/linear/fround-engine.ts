@@ -1,5 +1,5 @@
-import type { AdderName } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
+import type { AdderName } from '../numerics/group-sizes';
 import type { Engine, PackedWeights } from './engine';
 import { noAdders } from './engine';
 import type { JoinGroup } from './kernel';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Adder, AdderName } from '../numerics/adders';
-import { ADDER_NAMES } from '../numerics/adder-names';
+import type { Adder } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
+import { ADDER_NAMES } from '../numerics/group-sizes';
 import { ADDERS } from '../numerics/adders';
 import { fromBits } from '../numerics/float32';
 import { roundToFactor } from '../numerics/float8';

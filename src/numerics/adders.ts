@@ -1,5 +1,5 @@
-import type { ADDER_NAMES } from './adder-names';
-import type { FactorFormat } from './formats';
+import type { AdderName, GroupSizes } from './group-sizes';
+import { GROUP_SIZES } from './group-sizes';
 
 /**
  * How a tensor core adds: what `multiTermAdd` needs to know of it.
@@ -16,18 +16,13 @@ export interface Adder {
   /** Whether the accumulator is one term among others, or is added to their sum by an ordinary float32 addition. */
   readonly joins: 'as a term' | 'afterwards';
   /** n: the products that one step takes, by the format of their factors; formats that it does not take are missing. */
-  readonly groupSizes: Readonly<Partial<Record<FactorFormat, number>>>;
+  readonly groupSizes: GroupSizes;
   /** The GPUs, for people. */
   readonly gpus: string;
 }
 
 const FLOAT32 = { accumulator: 'float32', resultBits: 23, joins: 'as a term' } as const;
 const FLOAT16 = { ...FLOAT32, accumulator: 'float16' } as const;
-
-/** Group sizes: of formats of 16 bits, of TF32, of 8 bits. */
-const half = (n: number): Adder['groupSizes'] => ({ float16: n, bfloat16: n });
-const halfAndTf32 = (n: number): Adder['groupSizes'] => ({ ...half(n), tf32: n / 2 });
-const eighth = (n: number): Adder['groupSizes'] => ({ float8_e4m3: n, float8_e5m2: n });
 
 /**
  * The adders of NVIDIA's tensor cores, by name. Those of one GPU differ by the format of the factors and of the
@@ -41,29 +36,21 @@ const eighth = (n: number): Adder['groupSizes'] => ({ float8_e4m3: n, float8_e5m
  * that is not zero; F of `b200-fp8`, where 23 to 26 give the same outputs (published: 25).
  */
 export const ADDERS = {
-  v100: { ...FLOAT32, fractionBits: 23, groupSizes: { float16: 4 }, gpus: 'V100 (Volta)' },
-  a100: { ...FLOAT32, fractionBits: 24, groupSizes: halfAndTf32(8), gpus: 'A100, A2 (Ampere)' },
-  ada: { ...FLOAT32, fractionBits: 24, groupSizes: halfAndTf32(8), gpus: 'L40S, RTX 1000 (Ada)' },
-  h100: { ...FLOAT32, fractionBits: 25, groupSizes: halfAndTf32(16), gpus: 'H100, H200 (Hopper)' },
-  b200: { ...FLOAT32, fractionBits: 25, groupSizes: halfAndTf32(16), gpus: 'B200 (Blackwell)' },
-  'ada-fp8': { ...FLOAT32, fractionBits: 13, resultBits: 13, groupSizes: eighth(16), gpus: 'L40S, RTX 1000 (Ada), float8' },
-  'h100-fp8': { ...FLOAT32, fractionBits: 13, resultBits: 13, groupSizes: eighth(32), gpus: 'H100, H200 (Hopper), float8' },
-  'b200-fp8': { ...FLOAT32, fractionBits: 25, joins: 'afterwards', groupSizes: eighth(32), gpus: 'B200 (Blackwell), float8' },
-  'v100-acc16': { ...FLOAT16, fractionBits: 23, groupSizes: { float16: 4 }, gpus: 'V100 (Volta), float16 accumulators' },
-  'a100-acc16': { ...FLOAT16, fractionBits: 24, groupSizes: { float16: 8 }, gpus: 'A100, A2 (Ampere), float16 accumulators' },
-  'ada-acc16': { ...FLOAT16, fractionBits: 24, groupSizes: { float16: 8 }, gpus: 'L40S, RTX 1000 (Ada), float16 accumulators' },
-  'h100-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: { float16: 16 }, gpus: 'H100, H200 (Hopper), float16 accumulators' },
-  'b200-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: { float16: 16 }, gpus: 'B200 (Blackwell), float16 accumulators' },
-  'ada-fp8-acc16': { ...FLOAT16, fractionBits: 13, groupSizes: eighth(16), gpus: 'L40S, RTX 1000 (Ada), float8, float16 accumulators' },
-} as const satisfies Readonly<Record<(typeof ADDER_NAMES)[number], Adder>>;
+  v100: { ...FLOAT32, fractionBits: 23, groupSizes: GROUP_SIZES.v100, gpus: 'V100 (Volta)' },
+  a100: { ...FLOAT32, fractionBits: 24, groupSizes: GROUP_SIZES.a100, gpus: 'A100, A2 (Ampere)' },
+  ada: { ...FLOAT32, fractionBits: 24, groupSizes: GROUP_SIZES.ada, gpus: 'L40S, RTX 1000 (Ada)' },
+  h100: { ...FLOAT32, fractionBits: 25, groupSizes: GROUP_SIZES.h100, gpus: 'H100, H200 (Hopper)' },
+  b200: { ...FLOAT32, fractionBits: 25, groupSizes: GROUP_SIZES.b200, gpus: 'B200 (Blackwell)' },
+  'ada-fp8': { ...FLOAT32, fractionBits: 13, resultBits: 13, groupSizes: GROUP_SIZES['ada-fp8'], gpus: 'L40S, RTX 1000 (Ada), float8' },
+  'h100-fp8': { ...FLOAT32, fractionBits: 13, resultBits: 13, groupSizes: GROUP_SIZES['h100-fp8'], gpus: 'H100, H200 (Hopper), float8' },
+  'b200-fp8': { ...FLOAT32, fractionBits: 25, joins: 'afterwards', groupSizes: GROUP_SIZES['b200-fp8'], gpus: 'B200 (Blackwell), float8' },
+  'v100-acc16': { ...FLOAT16, fractionBits: 23, groupSizes: GROUP_SIZES['v100-acc16'], gpus: 'V100 (Volta), float16 accumulators' },
+  'a100-acc16': { ...FLOAT16, fractionBits: 24, groupSizes: GROUP_SIZES['a100-acc16'], gpus: 'A100, A2 (Ampere), float16 accumulators' },
+  'ada-acc16': { ...FLOAT16, fractionBits: 24, groupSizes: GROUP_SIZES['ada-acc16'], gpus: 'L40S, RTX 1000 (Ada), float16 accumulators' },
+  'h100-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: GROUP_SIZES['h100-acc16'], gpus: 'H100, H200 (Hopper), float16 accumulators' },
+  'b200-acc16': { ...FLOAT16, fractionBits: 25, groupSizes: GROUP_SIZES['b200-acc16'], gpus: 'B200 (Blackwell), float16 accumulators' },
+  'ada-fp8-acc16': { ...FLOAT16, fractionBits: 13, groupSizes: GROUP_SIZES['ada-fp8-acc16'], gpus: 'L40S, RTX 1000 (Ada), float8, float16 accumulators' },
+} as const satisfies Readonly<Record<AdderName, Adder>>;
 
 /** The exponent of a format's smallest normal number, which its subnormals share. */
 export const LEAST_EXPONENTS: Readonly<Record<FactorFormat, number>> = { bfloat16: -126, float16: -14, tf32: -126, float8_e4m3: -6, float8_e5m2: -14 };
-
-export type AdderName = keyof typeof ADDERS;
-
-/** n: the products of one step with factors of this format; null if the adder does not take them. */
-export function productsPerStep(adder: AdderName, format: FactorFormat): number | null {
-  const sizes: Adder['groupSizes'] = ADDERS[adder].groupSizes;
-  return sizes[format] ?? null;
-}

@@ -1,7 +1,6 @@
-import type { AdderName } from '../numerics/adders';
-import { ADDERS, productsPerStep } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
+import { GROUP_SIZES, productsPerStep } from '../numerics/group-sizes';
 import type { FactorFormat } from '../numerics/formats';
-import { adderOf } from './family-text';
 import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 import { permutation } from './permutation';
@@ -49,7 +48,7 @@ export interface TreeStyle {
 
 /** The products in each group; if the adder does not take the format, as many as it takes of another. */
 function groupSize(adder: AdderName, factors: FactorFormat): number {
-  return productsPerStep(adder, factors) ?? Math.max(...Object.values(ADDERS[adder].groupSizes));
+  return productsPerStep(adder, factors) ?? Math.max(...Object.values(GROUP_SIZES[adder]));
 }
 
 /** A stretch of products that follow one another. */
@@ -116,7 +115,7 @@ function byHalves(builder: OrderBuilder, items: number, base: number, emit: (fro
  */
 export function makeFamily(spec: FamilySpec, K: number, style: TreeStyle): Order {
   const { fused, bias, factors = 'tf32' } = style;
-  const adder = adderOf(spec);
+  const adder = ('adder' in spec ? spec.adder : null) ?? null;
   const builder = new OrderBuilder(adder);
   if (bias === 'first') builder.bias();
   const endOfFirstBlock = (isFirst: boolean): void => {

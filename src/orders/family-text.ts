@@ -1,7 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import type { AdderName } from '../numerics/adders';
-import { parseAdder } from '../numerics/adder-names';
+import type { AdderName } from '../numerics/group-sizes';
+import { parseAdder } from '../numerics/group-sizes';
 import type { FamilyName, FamilySpec } from './families';
 import { MAX_PRODUCTS } from './order';
 
@@ -91,7 +91,7 @@ export function parseFamily(text: string): Result<FamilySpec, ParseError> {
   if (second === undefined) return ok(familyOf(name, value));
   if (ON_ADDERS.includes(name)) return onAdder(name, value, second, text.indexOf(',') + 1);
   if (name === 'lanes' && (second === 'pairwise' || second === 'in-order')) return ok(familyOf(name, value, second));
-  return fail({ message: `“${name}” has no second setting “${second}”; lanes has one, pairwise or in-order, and ${ON_ADDERS.slice(1).join(' and ')} take an adder.`, position });
+  return fail({ message: `“${name}” has no second setting “${second}”; lanes has one, pairwise or in-order; blocked and split take an adder.`, position });
 }
 
 function onAdder(name: FamilyName, parameter: number, text: string, position: number): Result<FamilySpec, ParseError> {

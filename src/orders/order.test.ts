@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { AdderName } from '../numerics/adders';
-import { ADDER_NAMES } from '../numerics/adder-names';
-import { ADDERS, productsPerStep } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
+import { ADDER_NAMES, productsPerStep } from '../numerics/group-sizes';
+import { ADDERS } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
 import type { TestTree } from '../testing/arbitrary-tree';
 import { arbitraryTree, bracketed, evaluate } from '../testing/arbitrary-tree';

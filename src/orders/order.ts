@@ -1,5 +1,5 @@
 import { LIMITS } from '../lib/limits';
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 
 /**
  * The summation tree of one output, y = Σ x[k]·w[k] (+ b), in canonical postfix form.

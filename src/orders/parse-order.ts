@@ -1,6 +1,6 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import type { Order } from './order';
 import { MAX_GROUP, MAX_PRODUCTS } from './order';
 import { OrderBuilder } from './order-builder';

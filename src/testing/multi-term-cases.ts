@@ -1,4 +1,4 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import { ADDERS } from '../numerics/adders';
 import fixture from '../numerics/fixtures/multi-term-add.json';
 import { fromFloat8 } from '../numerics/float8';

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../lib/limits';
 import type { WrittenMethod } from '../../experiments/method-spec';
-import { ADDER_NAMES } from '../../numerics/adder-names';
-import type { AdderName } from '../../numerics/adders';
+import { ADDER_NAMES } from '../../numerics/group-sizes';
+import type { AdderName } from '../../numerics/group-sizes';
 import { ON_ADDERS } from '../../orders/family-text';
 import { NumberField } from '../../ui/number-field';
 import { SelectField } from '../../ui/select-field';

@@ -1,5 +1,5 @@
 import type { FamilyName } from '../../orders/families';
-import type { AdderName } from '../../numerics/adders';
+import type { AdderName } from '../../numerics/group-sizes';
 import { adderOf, familyOf, FAMILIES } from '../../orders/family-text';
 import type { OtherSum } from '../../linear/sum-method';
 import type { WrittenMethod } from '../../experiments/method-spec';

@@ -1,4 +1,4 @@
-import type { AdderName } from '../../numerics/adders';
+import type { AdderName } from '../../numerics/group-sizes';
 import { bitsKept } from './count-bits-kept';
 
 /** How many significant bits an adder keeps of a sum, for the text. */

@@ -1,4 +1,4 @@
-import type { AdderName } from '../../numerics/adders';
+import type { AdderName } from '../../numerics/group-sizes';
 import { ADDERS } from '../../numerics/adders';
 import type { FactorFormat } from '../../numerics/formats';
 import { multiTermAdd } from '../../numerics/multi-term-add';
