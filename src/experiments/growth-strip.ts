@@ -3,7 +3,6 @@ import { makeLayer } from '../linear/make-layer';
 import type { Engine, PackedWeights } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import { otherSum } from '../linear/other-sums';
-import { roundLayer } from '../linear/round-layer';
 import type { OtherSum } from '../linear/sum-method';
 import { ADDERS } from '../numerics/adders';
 import { exactDot } from '../numerics/exact-dot';
@@ -38,6 +37,9 @@ export interface StripMethod {
 }
 
 type Inputs = FactorFormat | 'float32';
+
+/** Rounds the numbers of a layer to a format. */
+type Round = (layer: LayerData, format: Inputs) => LayerData;
 
 /** Compiles the methods that fit K once for all trials. Yields after each: a tree of 2²⁰ products takes a while. */
 export function* stripMethods(specs: readonly GrowthMethod[], K: number): Generator<void, StripMethod[], void> {
@@ -86,6 +88,8 @@ interface Begun {
 /**
  * Up to TRIALS_PER_STRIP dot products with the same x, each computed by every method. At K = 2²⁰ its numbers take 68 MB for
  * each format of inputs, plus a second copy of the weights during packing. Yields between its parts, so that it can be cancelled.
+ *
+ * @param round `roundLayer`, where methods have inputs of other formats; what computes in the page has none and does not load it
  */
 export function* growthStrip(
   source: StripSource,
@@ -94,8 +98,9 @@ export function* growthStrip(
   outputs: number,
   seed: number,
   engine: Engine = FROUND,
+  round: Round = (layer) => layer,
 ): Generator<void, StripResult, void> {
-  const { inputs, values } = yield* beginStrip(source, methods, K, outputs, seed, engine);
+  const { inputs, values } = yield* beginStrip(source, methods, K, outputs, seed, engine, round);
   for (const [index, method] of methods.entries()) {
     const { x, packed } = inputs.get(method.inputs)!;
     if (method.run.kind === 'tree') packed.get(method.factors)!.run(method.run.program, { x, xOffset: 0, rows: 1, bias: null, out: values[index]!, outOffset: 0 });
@@ -112,13 +117,13 @@ export function* growthStrip(
 }
 
 /** The part that needs the weights row by row; separate, so that they can be freed before the trees run. */
-function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number, engine: Engine): Generator<void, Begun, void> {
+function* beginStrip(source: StripSource, methods: readonly StripMethod[], K: number, outputs: number, seed: number, engine: Engine, round: Round): Generator<void, Begun, void> {
   const layer = makeLayer(dataSource(source, seed), { inFeatures: K, outFeatures: outputs, rows: 1, bias: false });
   const values = methods.map(() => new Float32Array(outputs));
   const inputs = new Map<Inputs, StripInputs>();
   yield;
   for (const format of new Set(methods.map((method) => method.inputs))) {
-    const rounded = roundLayer(layer, format);
+    const rounded = round(layer, format);
     yield;
     const own = methods.flatMap((method, index) => (method.inputs === format ? [{ ...method, values: values[index]! }] : []));
     inputs.set(format, yield* stripInputs(rounded, own.map(({ factors }) => factors), engine));

@@ -1,4 +1,5 @@
 import { errorBound, probabilisticBound } from '../orders/height';
+import { roundLayer } from '../linear/round-layer';
 import { mix32 } from '../orders/hash';
 import type { GrowthMethod, StripMethod, StripSource } from './growth-strip';
 import { growthStrip, stripMethods, TRIALS_PER_STRIP } from './growth-strip';
@@ -70,7 +71,7 @@ export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExp
     const conditions = new Float64Array(spec.trials);
     for (let trial = 0; trial < spec.trials; trial += TRIALS_PER_STRIP) {
       const outputs = Math.min(TRIALS_PER_STRIP, spec.trials - trial);
-      const strip = growthStrip(spec.source, methods, K, outputs, stripSeed(spec.seed, K, trial), engine);
+      const strip = growthStrip(spec.source, methods, K, outputs, stripSeed(spec.seed, K, trial), engine, roundLayer);
       let next = strip.next();
       for (; next.done !== true; next = strip.next()) yield progress(done, total);
       conditions.set(next.value.conditions, trial);

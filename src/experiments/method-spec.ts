@@ -1,3 +1,4 @@
+import type { AdderName } from '../numerics/group-sizes';
 import type { OtherSum } from '../linear/sum-method';
 import type { FamilyName, FamilySpec, TreeStyle } from '../orders/families';
 import { adderOf, familyOf } from '../orders/family-text';
@@ -16,9 +17,9 @@ export function familyMethod(name: FamilyName, parameter = 0): WrittenMethod {
   return { kind: 'family', family: familyOf(name, parameter) };
 }
 
-/** Whether any of these sums is added up by an adder. */
-export function onAdders(methods: readonly WrittenMethod[]): boolean {
-  return methods.some((method) => method.kind === 'family' && adderOf(method.family) !== null);
+/** The adders that add up some of these sums. */
+export function addersOf(methods: readonly WrittenMethod[]): AdderName[] {
+  return methods.flatMap((method) => (method.kind === 'family' ? (adderOf(method.family) ?? []) : []));
 }
 
 /** Completes the method with the style that a family leaves open. */

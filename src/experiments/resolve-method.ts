@@ -1,7 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { SumMethod } from '../linear/sum-method';
-import { productsPerStep } from '../numerics/group-sizes';
+import { refusedFactors } from '../numerics/group-sizes';
 import { makeFamily } from '../orders/families';
 import { adderOf, printFamily } from '../orders/family-text';
 import { misfit } from '../orders/misfit';
@@ -21,9 +21,8 @@ export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Re
   }
   const { family, factors = 'tf32' } = spec;
   const adder = adderOf(family);
-  if (adder !== null && productsPerStep(adder, factors) === null) {
-    return fail({ message: `${adder} takes no factors in ${factors === 'tf32' ? 'TF32, which is what tensor cores make of float32' : factors}.` });
-  }
+  const refused = adder && refusedFactors(adder, factors);
+  if (refused !== null) return fail({ message: refused });
   const order = makeFamily(family, K, { fused: spec.fused, bias: hasBias ? spec.bias : 'none', factors });
   return ok({ kind: 'order', order });
 }

@@ -1,5 +1,5 @@
 import type { PartId } from '../share/figure-settings';
-import { onAdders } from '../experiments/method-spec';
+import { addersOf } from '../experiments/method-spec';
 import { partSettings } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
 import type { ShownPart } from './shown-part';
@@ -33,7 +33,7 @@ function concernsMap(key: string, ofRows: boolean): boolean {
 function concernsLab(key: string, { view, schedule, data, growthData, growthOrders, against }: Settings): boolean {
   if (key === 'view') return true;
   if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';
-  if (view === 'growth' && key === 'format') return onAdders(growthOrders);
+  if (view === 'growth' && key === 'format') return addersOf(growthOrders).length > 0;
   if (view === 'growth') return key.startsWith('growth') || GROWTH.includes(key);
   if (!concernsMap(key, view === 'whole')) return false;
   switch (key) {

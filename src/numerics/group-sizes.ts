@@ -40,6 +40,12 @@ export function productsPerStep(adder: AdderName, format: FactorFormat): number 
   return (GROUP_SIZES[adder] as GroupSizes)[format] ?? null;
 }
 
+/** Why an adder does not take factors of this format, in a sentence; null if it does. */
+export function refusedFactors(adder: AdderName, format: FactorFormat): string | null {
+  if (productsPerStep(adder, format) !== null) return null;
+  return `${adder} takes no ${format === 'tf32' ? 'float32, of which others make TF32' : format}, only ${Object.keys(GROUP_SIZES[adder]).join(', ')}.`;
+}
+
 /** Reads the name of an adder, in any case. */
 export function parseAdder(text: string): Result<AdderName, ParseError> {
   const name = ADDER_NAMES.find((known) => known === text.trim().toLowerCase());

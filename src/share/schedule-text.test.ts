@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notation } from '../testing/chosen-schedule';
-import { parseMethod, parseMethodList, parseScheduleText, printMethod, printScheduleText, tooMuchForLink } from './schedule-text';
+import { parseMethod, parseMethodList, parseScheduleText, printMethod, printMethodList, printScheduleText, tooMuchForLink } from './schedule-text';
 
 function problemOf(text: string): { message: string; at: string } {
   const read = parseScheduleText(text);
@@ -84,6 +84,14 @@ describe('orders by batch size as text', () => {
 });
 
 describe('a list of methods', () => {
+  it('may have sums on adders, which orders by batch size may not', () => {
+    const text = 'sequential(h100);split(4,a100);blocked(128,h100-fp8)';
+    const read = parseMethodList(text);
+    expect(read.ok && printMethodList(read.value)).toBe(text);
+    expect(parseMethodList('sequential;split(4,k100)')).toMatchObject({ ok: false, error: { position: 19 } });
+    expect(parseScheduleText('1:sequential;4:split(4,a100)')).toEqual({ ok: false, error: { message: 'Adders of tensor cores are for growth curves; these orders take ordinary additions.', position: 21 } });
+  });
+
   it('holds each once and refuses what fits one K only', () => {
     const read = parseMethodList('sequential; lanes(8) ;sequential;kahan');
     expect(read.ok && read.value.map(printMethod)).toEqual(['sequential', 'lanes(8)', 'kahan']);

@@ -63,7 +63,7 @@ export const SETTINGS = {
   seed: whole('Seed', 72, SEEDS, { name: 'seed' }),
   uniform: choice('uniform_ rounds its product', 'fused', ['fused', 'separate'], { name: 'uniform' }),
   condition: real('Condition number', 1e6, [1, LIMITS.condition], { name: 'cond' }),
-  format: choice('Number format', 'float32', ['float32', 'tf32', 'bfloat16', 'float16', 'float64'], { name: 'format' }),
+  format: choice('Number format', 'float32', ['float32', 'tf32', 'bfloat16', 'float16', 'float8_e4m3', 'float8_e5m2', 'float64'], { name: 'format' }),
   row: whole('Row of the batch', 0, [0, LIMITS.batch - 1], { name: 'row' }),
 
   // Which order at which batch size.

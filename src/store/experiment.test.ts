@@ -4,6 +4,8 @@ import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { Recording } from '../recordings/recording';
 import { FIRST_PARTS } from '../share/part-values';
+import { parseMethodList } from '../share/schedule-text';
+import type { Settings } from '../share/settings';
 import { INITIAL_SETTINGS } from '../share/settings';
 import { experimentOf, valuesOf } from './experiment';
 import type { Recordings } from './experiment';
@@ -47,6 +49,30 @@ describe('what a part computes with', () => {
     const growth = (some: object) => experimentOf('error-growth', { ...FIRST_PARTS['error-growth'], ...some }, NONE).settings;
     expect(growth({})).toMatchObject({ view: 'growth', growthMaxExponent: 16, condition: 1e6, growthTrials: 32 });
     expect(growth({ exponent: 17, power: 30 })).toMatchObject({ growthMaxExponent: 20, condition: 1e30 });
+  });
+
+  it('adds up on tensor cores what all curves get in a short format, and says which of them take no such numbers', () => {
+    const ask = (curves: string, format: Settings['format']) => {
+      const read = parseMethodList(curves);
+      const values = { ...FIRST_PARTS.lab, view: 'growth', format, growthOrders: read.ok ? read.value : [] } as const;
+      return requestsOf('lab', values, { recordings: NONE, gallery: null, explained: null }).growth;
+    };
+    const curves = 'sequential;sequential(h100)';
+    expect(ask(curves, 'bfloat16')).toMatchObject({ ok: true, value: { spec: { methods: [{ inputs: 'bfloat16' }, { inputs: 'bfloat16', method: { factors: 'bfloat16' } }] } } });
+    expect(ask(curves, 'float32')).toMatchObject({ ok: true, value: { spec: { methods: [{ inputs: 'tf32' }, { inputs: 'tf32', method: { factors: 'tf32' } }] } } });
+    expect(ask('sequential(v100)', 'bfloat16')).toEqual({ ok: false, error: { message: 'v100 takes no bfloat16, only float16.' } });
+    expect(ask('sequential(h100-fp8)', 'float32')).toEqual({ ok: false, error: { message: 'h100-fp8 takes no float32, of which others make TF32, only float8_e4m3, float8_e5m2.' } });
+    expect(ask('sequential(h100-fp8)', 'float8_e4m3')).toMatchObject({ ok: true });
+    // Without adders, the numbers of all curves are float32 still, whatever the format of the layer.
+    expect(JSON.stringify(ask('sequential', 'bfloat16'))).not.toMatch(/inputs|factors/);
+  });
+
+  it('shares one request for the drift between the figure and what the text asks of it', () => {
+    const sources = { recordings: NONE, gallery: null, explained: null };
+    const key = (id: 'drift' | 'drift-prediction', values: object) => requestsOf(id, values, sources).drift;
+    expect(key('drift-prediction', {})).toEqual(key('drift', FIRST_PARTS.drift));
+    expect(key('drift', { ...FIRST_PARTS.drift, lines: 'mean', sum: 'v100', exponent: 14 })).toEqual(key('drift', FIRST_PARTS.drift));
+    expect(key('drift', { ...FIRST_PARTS.drift, exponent: 15 })).toMatchObject({ ok: true, value: { spec: { maxExponent: 16 } } });
   });
 
   it('is cut down to what can be computed, with a reason, and the settings stay', () => {

@@ -3,10 +3,11 @@ import { layerKey } from '../experiments/layer-key';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
+import { refusedFactors } from '../numerics/group-sizes';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { onAdders, styled } from '../experiments/method-spec';
+import { addersOf, styled } from '../experiments/method-spec';
 import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
@@ -141,7 +142,10 @@ function growthRequest(settings: Settings): Wanted['growth'] {
   const { growthData, condition, fused, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
   // Beside sums on tensor cores, all others get the same numbers; of a format that these do not take, TF32 is made.
   const format = settings.format === 'float32' || settings.format === 'float64' ? 'tf32' : settings.format;
-  const short = onAdders(settings.growthOrders);
+  const adders = addersOf(settings.growthOrders);
+  const short = adders.length > 0;
+  const refused = adders.map((adder) => refusedFactors(adder, format)).find((one) => one !== null);
+  if (refused !== undefined && refused !== null) return fail({ message: refused });
   const methods = settings.growthOrders.map((method) => ({
     id: printMethod(method),
     method: styled(method, { fused, bias: 'none', ...(short && { factors: format }) }),

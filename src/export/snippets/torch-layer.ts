@@ -6,6 +6,7 @@ import { fail, ok } from '../../lib/result';
 export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, format }: LayerSpec, rows: number, from = 0): Result<string, ParseError> {
   if (source.kind !== 'torch') return fail({ message: 'PyTorch draws these numbers from no seed; choose the data of torch.manual_seed.' });
   if (format === 'tf32') return fail({ message: 'PyTorch has no TF32 on the CPU.' });
+  if (format === 'float8_e4m3' || format === 'float8_e5m2') return fail({ message: 'PyTorch’s layers take no float8.' });
   const short = format === 'bfloat16' || format === 'float16' ? format : null;
   return ok(
     [

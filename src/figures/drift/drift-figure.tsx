@@ -44,7 +44,7 @@ export default function DriftFigure() {
             </Folded>
             <p className={results.note}>
               {plural(spec.trials, 'sum')} at each K, of fresh numbers rounded to bfloat16, or to float8 (e4m3) where it says so; exact is the exact sum of the rounded numbers. Minus is toward zero. Modelled: one chain of groups along K.{' '}
-              {lines === 'size' ? 'Dashed: the bound h·u of one of them.' : 'A line begins where its mean is more than chance, so some sums have none; dashed: the rms error of one of them.'}
+              {lines === 'size' ? 'Dashed: the bound h·u of the sum that is read out.' : 'A line begins where its mean is more than chance, so some sums have none; dashed: the rms error of the sum that is read out.'}
             </p>
           </>
         )}

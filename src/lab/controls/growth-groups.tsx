@@ -1,4 +1,4 @@
-import { onAdders } from '../../experiments/method-spec';
+import { addersOf } from '../../experiments/method-spec';
 import { printMethod } from '../../share/schedule-text';
 import { useSettings } from '../../store/use-part';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
@@ -13,7 +13,7 @@ import { Group } from './group';
 import { More } from './more';
 
 /** The formats of factors. */
-const INPUT_NAMES = { float32: 'float32, taken as TF32', bfloat16: 'bfloat16', float16: 'float16' } as const;
+const INPUT_NAMES = { float32: 'float32, taken as TF32', bfloat16: 'bfloat16', float16: 'float16', float8_e4m3: 'float8, e4m3', float8_e5m2: 'float8, e5m2' } as const;
 
 /** The settings folded away, by their names in links. */
 const MORE = ['seed', 'gpoints', 'fused'];
@@ -39,7 +39,7 @@ export function GrowthGroups() {
       </Group>
       <Group title="Curves" of="curves" digest={settings.growthOrders.map(printMethod).join(', ')}>
         <CurvesEditor />
-        {onAdders(settings.growthOrders) && <SettingSelect of="format" names={INPUT_NAMES} hint="What all the numbers are rounded to, as tensor cores take no float32: they make TF32 of it." />}
+        {addersOf(settings.growthOrders).length > 0 && <SettingSelect of="format" names={INPUT_NAMES} hint="What all the numbers are rounded to, as tensor cores take no float32: they make TF32 of it." />}
       </Group>
     </>
   );
