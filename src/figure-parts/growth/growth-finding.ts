@@ -1,6 +1,7 @@
 import type { GrowthResult } from '../../store/results';
 import { sizeText } from '../../lib/size-text';
 import { formatCount, plural } from '../../lib/words';
+import { fallsShort } from './growth-series';
 
 /** What the curves show, in sentences. */
 export function growthFinding({ spec, points }: GrowthResult): string[] {
@@ -13,5 +14,7 @@ export function growthFinding({ spec, points }: GrowthResult): string[] {
   const over = trees.filter(({ max, bound }) => max > bound!).length;
   if (trees.length > 0) sentences.push(over === 0 ? `None of the ${formatCount(spec.trials)} trials at any K exceeds the bound of its tree.` : `At ${plural(over, 'point')}, at least one trial exceeds h·u: the bound leaves out terms in u².`);
   sentences.push(`The median condition number, Σ|x·w| / |Σx·w|, is ${sizeText(last.condition)}.`);
+  const [drifting] = last.errors.filter((found) => fallsShort(found, last.trials)).sort((a, b) => a.mean - b.mean);
+  if (drifting !== undefined) sentences.push(`On average, ${drifting.id} falls short by ${sizeText(-drifting.mean)}; ${formatCount(drifting.tooSmall)} of ${formatCount(last.trials)} sums are too small in size.`);
   return sentences;
 }

@@ -34,6 +34,14 @@ export function errorsOf(points: readonly GrowthPoint[], id: string): { readonly
 }
 
 /**
+ * Whether the mean of the errors says that sums come out too small: it is more than three standard errors below zero, which
+ * errors that point either way alike reach by chance once in 700 times.
+ */
+export function fallsShort({ mean, rms }: GrowthErrors, trials: number): boolean {
+  return mean < -3 * Math.sqrt(Math.max(0, rms * rms - mean * mean) / trials);
+}
+
+/**
  * The domains of the axes, mostly fixed before the points arrive: vertically, from about the least rounding error to the
  * bound of a plain loop.
  */

@@ -10,7 +10,7 @@ import type { MethodName } from './method-options';
 import { methodNamed, methodParts } from './method-options';
 import styles from './method-editor.module.css';
 
-const ADDERS: readonly SelectOption<AdderName | ''>[] = [{ value: '', label: 'float32, one by one' }, ...ADDER_NAMES.map((name) => ({ value: name, label: name, group: 'Tensor cores' }))];
+const ADDERS: readonly SelectOption<AdderName | ''>[] = [{ value: '', label: 'float32' }, ...ADDER_NAMES.map((name) => ({ value: name, label: name, group: 'Tensor cores' }))];
 
 interface MethodFieldProps {
   readonly label: string;
@@ -41,7 +41,7 @@ export function MethodField({ label, method, options, adders = false, onChange, 
         />
       )}
       {adders && ON_ADDERS.some((family) => family === name) && name !== 'notation' && (
-        <SelectField label="Added up by" value={adder ?? ''} options={ADDERS} onChange={(chosen) => onChange(methodNamed(name, parameter?.value, chosen === '' ? null : chosen))} />
+        <SelectField label="adder" value={adder ?? ''} options={ADDERS} onChange={(chosen) => onChange(methodNamed(name, parameter?.value, chosen === '' ? null : chosen))} />
       )}
     </div>
   );

@@ -1,11 +1,11 @@
 import type { GrowthErrors } from '../../experiments/growth';
 import type { DriftSum } from '../../experiments/drift-sums';
 import { PROMOTED_EVERY } from '../../experiments/drift-sums';
+import { fallsShort } from '../../figure-parts/growth/growth-series';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import type { GrowthResult } from '../../store/results';
 import type { DriftChoice } from './drift-series';
-import { fallsShort } from './drift-series';
 
 /** The sums as they stand in a sentence. */
 const SPOKEN: Readonly<Record<DriftSum, string>> = {

@@ -3,7 +3,7 @@ import type { GrowthErrors } from '../../experiments/growth';
 import type { DriftSum } from '../../experiments/drift-sums';
 import { PROMOTED_EVERY } from '../../experiments/drift-sums';
 import type { GrowthDomains } from '../../figure-parts/growth/growth-series';
-import { curveColour, errorsOf } from '../../figure-parts/growth/growth-series';
+import { curveColour, errorsOf, fallsShort } from '../../figure-parts/growth/growth-series';
 import type { FigureValues } from '../../share/figure-settings';
 import type { GrowthResult } from '../../store/results';
 
@@ -29,14 +29,6 @@ export const AXES: Readonly<Record<DriftChoice['lines'], string>> = {
 
 /** Shorter sums are hardly more than one step of the widest adder. */
 const LEAST_PRODUCTS = 16;
-
-/**
- * Whether the mean of the errors says that sums come out too small: it is more than three standard errors below zero, which
- * errors that point either way alike reach by chance once in 700 times.
- */
-export function fallsShort({ mean, rms }: GrowthErrors, trials: number): boolean {
-  return mean < -3 * Math.sqrt(Math.max(0, rms * rms - mean * mean) / trials);
-}
 
 /** The ends of the axes; both kinds of lines have the same for positive numbers, whose errors are nearly all drift. */
 export function driftDomains({ data, lines }: Pick<DriftChoice, 'data' | 'lines'>): (growth: GrowthResult) => GrowthDomains {
