@@ -31,8 +31,8 @@ function Question() {
       question={`A tensor core adds up ${formatCount(K)} positive bfloat16 products in float32 accumulators. Over many such sums: is the error as often above as below?`}
       options={[
         { value: 'both', label: 'As often above as below' },
-        { value: 'below', label: 'Below: sums too small' },
-        { value: 'above', label: 'Above: sums too large' },
+        { value: 'below', label: 'Mostly below' },
+        { value: 'above', label: 'Mostly above' },
       ]}
       answer={found && directionOf(found.tensor.tooSmall / found.trials)}
       explain={
