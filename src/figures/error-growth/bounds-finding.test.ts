@@ -28,6 +28,7 @@ describe('errors against their bounds', () => {
     const { spec, points } = grown({ kind: 'positive' }, 20);
     const loop = { spec, points };
     expect(boundsFinding(loop, 'sequential')[1]).toMatch(/^The median is above √h·u at K = .*1,048,576: at K = 1,048,576 it is [2-9]\.?\d* times as much\.$/);
+    expect(boundsFinding(loop, 'sequential')[2]).toMatch(/^There, 8 of 8 sums are too small in size, on average by \d\.\d·10⁻⁴\.$/);
     expect(points.find(({ K }) => K === 65536)!.errors[0]!.median).toBeLessThan(points.find(({ K }) => K === 65536)!.errors[0]!.probabilistic!);
   }, 30_000);
 

@@ -1,7 +1,7 @@
 import { sizeText } from '../../lib/size-text';
 import type { GrowthResult } from '../../store/results';
 import { formatCount, formatList, plural } from '../../lib/words';
-import { errorsOf } from '../../figure-parts/growth/growth-series';
+import { errorsOf, fallsShort } from '../../figure-parts/growth/growth-series';
 
 /** At most this many values of K are named; if there are more, they are counted. */
 const NAMED = 4;
@@ -22,5 +22,6 @@ export function boundsFinding({ spec, points }: GrowthResult, chosen: string): s
     above.length === 0
       ? `The median stays below √h·u: ${where} √h·u.`
       : `The median is above √h·u at K = ${above.length <= NAMED ? formatList(above) : `${above[0]!} and ${formatCount(above.length - 1)} more`}: ${where} as much.`,
+    ...(fallsShort(last, spec.trials) ? [`There, ${formatCount(last.tooSmall)} of ${formatCount(spec.trials)} sums are too small in size, on average by ${sizeText(-last.mean)}.`] : []),
   ];
 }
