@@ -19,7 +19,7 @@ import { packStrips } from '../src/linear/pack-strips';
 import { roundLayer } from '../src/linear/round-layer';
 import { prepareLayer } from '../src/linear/run-plan';
 import { selfTest } from '../src/linear/self-test';
-import type { AdderName } from '../src/numerics/adders';
+import type { AdderName } from '../src/numerics/group-sizes';
 import { compile } from '../src/orders/compile';
 import { makeFamily } from '../src/orders/families';
 import type { Order } from '../src/orders/order';

@@ -1,13 +1,12 @@
 import type { DataSource, LayerData } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
 import type { Engine, PackedWeights } from '../linear/engine';
+import { noAdders } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import { otherSum } from '../linear/other-sums';
 import type { OtherSum } from '../linear/sum-method';
-import { ADDERS } from '../numerics/adders';
 import { exactDot } from '../numerics/exact-dot';
 import type { FactorFormat } from '../numerics/formats';
-import { stepRoundoff } from '../numerics/multi-term-add';
 import type { Program } from '../orders/compile';
 import { programOf } from '../orders/compile';
 import { height } from '../orders/height';
@@ -41,8 +40,12 @@ type Inputs = FactorFormat | 'float32';
 /** Rounds the numbers of a layer to a format. */
 type Round = (layer: LayerData, format: Inputs) => LayerData;
 
-/** Compiles the methods that fit K once for all trials. Yields after each: a tree of 2²⁰ products takes a while. */
-export function* stripMethods(specs: readonly GrowthMethod[], K: number): Generator<void, StripMethod[], void> {
+/**
+ * Compiles the methods that fit K once for all trials. Yields after each: a tree of 2²⁰ products takes a while.
+ *
+ * @param engine one with adders if methods have any
+ */
+export function* stripMethods(specs: readonly GrowthMethod[], K: number, { roundoff = noAdders }: Engine = FROUND): Generator<void, StripMethod[], void> {
   const methods: StripMethod[] = [];
   for (const { id, method, inputs = 'float32' } of specs) {
     const found = resolveMethod(method, K, false);
@@ -51,8 +54,8 @@ export function* stripMethods(specs: readonly GrowthMethod[], K: number): Genera
     if (found.value.kind === 'other') methods.push({ id, inputs, factors, run: found.value });
     else {
       const { order } = found.value;
-      const roundoff = order.adder && ((count: number) => stepRoundoff(ADDERS[order.adder!], count));
-      methods.push({ id, inputs, factors, run: { kind: 'tree', program: programOf(order), height: height(order, roundoff) } });
+      const { adder } = order;
+      methods.push({ id, inputs, factors, run: { kind: 'tree', program: programOf(order), height: height(order, adder && ((count) => roundoff(adder, count))) } });
     }
     yield;
   }

@@ -63,7 +63,7 @@ export function* growth(spec: GrowthSpec, { engine }: ExperimentContext = newExp
   const total = gridProducts(grid, { trials: spec.trials, methods: passes - 1 });
   let done = 0;
   for (const K of grid) {
-    const making = stripMethods(spec.methods, K);
+    const making = stripMethods(spec.methods, K, engine);
     let made = making.next();
     for (; made.done !== true; made = making.next()) yield progress(done, total);
     const methods = made.value;

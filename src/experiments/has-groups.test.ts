@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { wholePlan } from '../linear/sum-method';
 import { parseOrder } from '../orders/parse-order';
 import type { SweepSpec } from './batch-sweep';
+import { DRIFT_METHODS, DRIFT_SUMS } from './drift-sums';
+import type { GrowthSpec } from './growth';
 import { hasGroups } from './has-groups';
 import type { OrderSchedule } from './order-schedule';
 
@@ -19,6 +21,12 @@ function schedules(text: string): OrderSchedule[] {
 
 it.each([['0..3', false], ['0 + {1..3}', true]])('of a spec with the order %s: %s, wherever the order is', (text, groups) => {
   for (const schedule of schedules(text)) expect(hasGroups({ layer, schedule, batches: [1, 8], row: 0 } satisfies SweepSpec)).toBe(groups);
+});
+
+it('of growth curves: true if a family has an adder, though it is no order yet', () => {
+  const spec: GrowthSpec = { source: { kind: 'positive' }, methods: DRIFT_METHODS, maxExponent: 4, pointsPerOctave: 1, trials: 9, seed: 1 };
+  const only = (id: keyof typeof DRIFT_SUMS): GrowthSpec => ({ ...spec, methods: [{ id, ...DRIFT_SUMS[id] }] });
+  expect([spec, only('one-by-one'), only('promoted'), only('v100')].map(hasGroups)).toEqual([true, false, true, true]);
 });
 
 it('is no matter of recordings as they are, numbers, or text', () => {

@@ -1,9 +1,8 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { SumMethod } from '../linear/sum-method';
-import { refusedFactors } from '../numerics/group-sizes';
 import { makeFamily } from '../orders/families';
-import { adderOf, printFamily } from '../orders/family-text';
+import { printFamily } from '../orders/family-text';
 import { misfit } from '../orders/misfit';
 import { orderKey } from '../orders/order-key';
 import { printOrder } from '../orders/print-order';
@@ -19,12 +18,7 @@ export function resolveMethod(spec: MethodSpec, K: number, hasBias: boolean): Re
   if (hasBias && spec.bias === 'none') {
     return fail({ message: `This layer has a bias, and “${printFamily(spec.family)}” is not told where to add it.` });
   }
-  const { family, factors = 'tf32' } = spec;
-  const adder = adderOf(family);
-  const refused = adder && refusedFactors(adder, factors);
-  if (refused !== null) return fail({ message: refused });
-  const order = makeFamily(family, K, { fused: spec.fused, bias: hasBias ? spec.bias : 'none', factors });
-  return ok({ kind: 'order', order });
+  return ok({ kind: 'order', order: makeFamily(spec.family, K, { ...spec, bias: hasBias ? spec.bias : 'none' }) });
 }
 
 /** The method as a word or in the notation: `kahan`, `0..191 + b + (192..383)`. */

@@ -1,4 +1,4 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import type { FactorFormat } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 
@@ -59,4 +59,6 @@ export interface Engine {
    * @param format of the numbers of x and W; only groups depend on it. If left out, a tensor core that gets float32: TF32
    */
   readonly pack: (weight: Float32Array, outFeatures: number, inFeatures: number, format?: FactorFormat) => PackedWeights;
+  /** The most that one step of an adder with so many products loses (`stepRoundoff`); only engines with adders know it. */
+  readonly roundoff?: (adder: AdderName, count: number) => number;
 }

@@ -1,7 +1,7 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import { ADDERS, LEAST_EXPONENTS } from '../numerics/adders';
 import type { FactorFormat } from '../numerics/formats';
-import { multiTermAdd } from '../numerics/multi-term-add';
+import { multiTermAdd, stepRoundoff } from '../numerics/multi-term-add';
 import type { Program } from '../orders/compile';
 import { compile } from '../orders/compile';
 import { OrderBuilder } from '../orders/order-builder';
@@ -14,18 +14,22 @@ import { wasmEngine } from './wasm-engine';
 import { EXACT, RELAXED } from './wasm/kernel-groups-bytes';
 
 /** The reference with every adder, so that it runs programs with groups. */
-export const FROUND_WITH_ADDERS = froundEngine((adder, format) => (leaves, from, to, x, w, base, strip, sums, top) => {
+export const FROUND_WITH_ADDERS = withRoundoff(froundEngine((adder, format) => (leaves, from, to, x, w, base, strip, sums, top) => {
   const a = Float32Array.from({ length: to - from }, (_, i) => x[leaves[from + i]!]!);
   const b = new Float32Array(to - from);
   for (let j = 0; j < strip; j++) {
     for (let i = from; i < to; i++) b[i - from] = w[base + leaves[i]! * strip + j]!;
     sums[top + j] = multiTermAdd(ADDERS[adder], format, a, b, sums[top + j]!);
   }
-});
+}));
 
 /** The engine on WebAssembly with every adder. */
 export function wasmWithAdders(fusing: Fusing): Engine {
-  return wasmEngine(fusing, { bytes: fusing === 'relaxed' ? RELAXED : EXACT, settingsOf });
+  return withRoundoff(wasmEngine(fusing, { bytes: fusing === 'relaxed' ? RELAXED : EXACT, settingsOf }));
+}
+
+function withRoundoff(engine: Engine): Engine {
+  return { ...engine, roundoff: (adder, count) => stepRoundoff(ADDERS[adder], count) };
 }
 
 function settingsOf(name: AdderName, format: FactorFormat): AdderSettings {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundTo } from '../numerics/formats';
+import { roundToFactor } from '../numerics/float8';
 import { makeLayer } from './make-layer';
 import { roundLayer } from './round-layer';
 
@@ -11,12 +11,12 @@ describe('roundLayer', () => {
     expect(roundLayer(layer, 'float64')).toBe(layer);
   });
 
-  for (const format of ['tf32', 'bfloat16', 'float16'] as const) {
+  for (const format of ['tf32', 'bfloat16', 'float16', 'float8_e4m3', 'float8_e5m2'] as const) {
     it(`rounds x, W and b to ${format}, once`, () => {
       const rounded = roundLayer(layer, format);
-      expect(rounded.weight).toEqual(layer.weight.map((w) => roundTo(format, w)));
+      expect(rounded.weight).toEqual(layer.weight.map((w) => roundToFactor(format, w)));
       expect(rounded.weight).not.toEqual(layer.weight);
-      expect(rounded.bias).toEqual(layer.bias?.map((b) => roundTo(format, b)));
+      expect(rounded.bias).toEqual(layer.bias?.map((b) => roundToFactor(format, b)));
       expect(roundLayer(rounded, format)).toEqual(rounded);
       expect(rounded).toMatchObject({ inFeatures: 33, outFeatures: 9, rows: 2 });
     });

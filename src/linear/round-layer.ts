@@ -1,4 +1,4 @@
-import { roundTo } from '../numerics/formats';
+import { roundToFactor } from '../numerics/float8';
 import type { LayerData, NumberFormat } from './layer';
 
 /**
@@ -7,6 +7,6 @@ import type { LayerData, NumberFormat } from './layer';
  */
 export function roundLayer(data: LayerData, format: NumberFormat): LayerData {
   if (format === 'float32' || format === 'float64') return data;
-  const round = (values: Float32Array): Float32Array => values.map((value) => roundTo(format, value));
+  const round = (values: Float32Array): Float32Array => values.map((value) => roundToFactor(format, value));
   return { ...data, x: round(data.x), weight: round(data.weight), bias: data.bias && round(data.bias) };
 }

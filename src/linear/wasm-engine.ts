@@ -1,4 +1,4 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import type { FactorFormat } from '../numerics/formats';
 import type { Program } from '../orders/compile';
 import type { Engine, PackedWeights, Rows, StripRange } from './engine';

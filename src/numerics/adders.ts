@@ -1,3 +1,4 @@
+import type { FactorFormat } from './formats';
 import type { AdderName, GroupSizes } from './group-sizes';
 import { GROUP_SIZES } from './group-sizes';
 

@@ -1,7 +1,7 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import type { AdderName } from '../numerics/group-sizes';
-import { parseAdder } from '../numerics/group-sizes';
+import { parseAdder } from '../numerics/adder-text';
 import type { FamilyName, FamilySpec } from './families';
 import { MAX_PRODUCTS } from './order';
 

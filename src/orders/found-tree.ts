@@ -1,4 +1,4 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import type { Order } from './order';
 import { OrderBuilder } from './order-builder';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import { ADDERS } from '../numerics/adders';
 import { multiTermAdd } from '../numerics/multi-term-add';
 import { binaryTree } from './binary-tree';

@@ -1,4 +1,4 @@
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { findTree } from './find-tree';

@@ -1,5 +1,5 @@
 import type { ParseError, Result } from '../lib/result';
-import type { AdderName } from '../numerics/adders';
+import type { AdderName } from '../numerics/group-sizes';
 import { findTree } from './find-tree';
 import type { Order } from './order';
 import type { Question } from './order-query';

@@ -3,7 +3,7 @@ import { layerKey } from '../experiments/layer-key';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
-import { refusedFactors } from '../numerics/group-sizes';
+import { refusedFactors } from '../numerics/adder-text';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
