@@ -99,7 +99,8 @@ const named = (wanted: string): string => {
 const before = (id: PartId): string[] => {
   const readsRecordings = Object.values(partSettings(id)).some(({ name }) => name === 'rec');
   const kinds = channelsOf(id).map((channel) => CHANNELS[channel]);
-  const worker = kinds.every((kind) => FIRST_KINDS.includes(kind)) ? 'embed.worker' : 'embed-more.worker';
+  // The sums of the channel `drift` are on adders, which the first worker lacks.
+  const worker = !channelsOf(id).includes('drift') && kinds.every((kind) => FIRST_KINDS.includes(kind)) ? 'embed.worker' : 'embed-more.worker';
   return [first, ...withNeeds(manifest.needs, [manifest.entry, manifest.parts[id]!, ...(kinds.length > 0 ? [named(worker)] : []), ...(readsRecordings ? [named('read-gallery-file')] : [])])];
 };
 writeFileSync(join(OUT, 'embed-scripts.json'), JSON.stringify({ parts: Object.fromEntries([...FIGURE_IDS, 'lab' as const].map((id) => [id, before(id)])) }, null, 2));
