@@ -16,6 +16,9 @@ const ASIDES: Readonly<Record<string, number>> = {
   'changes-in-text': 2,
   'larger-prediction': 1,
   'step-in-text': 6,
+  'drift-prediction': 1,
+  'drift-in-text': 5,
+  'bits-kept': 2,
   'allclose-prediction': 1,
   'remedy-predictions': 2,
   'user-recording-panel': 1,
@@ -28,7 +31,7 @@ const ASIDES: Readonly<Record<string, number>> = {
 const IN_LAB = ['whole-results', 'orders-map', 'sweep-histogram', 'thresholds-editor', 'growth-view', 'growth-groups', 'cell-panel'];
 
 /** What comes with a figure's list of things to save; only the thread's, which has none, is opened here. */
-const WITH_SAVE = ['step-numbers', 'stepper-numbers', 'three-numbers', 'tolerance-numbers'];
+const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'step-numbers', 'tolerance-numbers'];
 
 /** What reads recordings; figures show that it is missing, not their parts. */
 const READER = 'read-gallery-file';

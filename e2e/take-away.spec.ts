@@ -15,6 +15,7 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   'error-growth': [/At K = 4,096/, /pairwise\(8\)/],
   nearer: [/At K = 4,096 batch 1 is nearer at 218/],
   'tensor-core': [/A V100 gives 0; the exact sum is −0\.875/, /F = 23 bits below the largest/, /H100, float8/],
+  drift: [/At K = 4,096, positive numbers/, /V100/, /Sum read out: h100/],
   verdict: [/Explained to the bit/, /711 of 768 numbers differ/],
   depth: [/After 20 layers/, /Width: 256/],
   flips: [/2,000 random inputs/, /searched for near a tie/],

@@ -105,6 +105,12 @@ export const SOURCES = {
     url: 'https://arxiv.org/abs/2304.01407',
     claim: 'Why a sum of several terms can fall when one of them rises.',
   },
+  'deepseek-v3': {
+    short: 'DeepSeek-AI 2024',
+    full: 'DeepSeek-AI, DeepSeek-V3 technical report, 2024, §3.3.2',
+    url: 'https://arxiv.org/abs/2412.19437',
+    claim: 'About 14 bits kept by float8 on Hopper, and partial sums promoted to float32 every 128 products.',
+  },
   'thinking-machines-2025': {
     short: 'Thinking Machines Lab 2025',
     full: 'H. He and Thinking Machines Lab, Defeating nondeterminism in LLM inference, 2025',
