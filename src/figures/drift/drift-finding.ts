@@ -23,7 +23,7 @@ const ALL_DRIFT = 0.95;
 const NUMBERS: Readonly<Record<DriftChoice['data'], string>> = { positive: 'positive numbers', uniform: 'numbers of both signs' };
 
 /** The point at K or, while that is being computed, the longest sums that are through. */
-export function pointAt({ points }: Pick<GrowthResult, 'points'>, K: number): GrowthResult['points'][number] | undefined {
+function pointAt({ points }: Pick<GrowthResult, 'points'>, K: number): GrowthResult['points'][number] | undefined {
   return points.find((point) => point.K === K) ?? points.findLast((point) => point.K < K);
 }
 

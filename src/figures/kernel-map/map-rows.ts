@@ -8,7 +8,7 @@ import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { commonEntries, layerTitle } from '../../recordings/gallery-entry';
-import type { RecordedCall, RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
+import type { RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
 import { firstRow, knowsAllRows } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
@@ -86,14 +86,20 @@ export interface KernelMap {
 
 type KeyOf = (order: Order) => string;
 
+/** Rows that are summed alike, and which outputs each of their orders sums. */
+interface ClassColumns {
+  readonly rows: readonly IndexRange[];
+  readonly byOrder: ReadonlyMap<string, readonly IndexRange[]>;
+}
+
 /** The orders of one batch size over all its recorded rows, each with its share of their outputs. */
-function partsOf({ classes }: RecordedCall, N: number, keyOf: KeyOf): MapPart[] {
+function partsOf(classes: readonly ClassColumns[], N: number): MapPart[] {
   const parts = new Map<string, { columns: readonly IndexRange[] | null; outputs: number; rows: number }>();
   let rowCount = 0;
-  for (const { rows, plan } of classes) {
+  for (const { rows, byOrder } of classes) {
     const count = indexCount(rows);
     rowCount += count;
-    for (const [key, columns] of columnsByOrder(plan, keyOf)) {
+    for (const [key, columns] of byOrder) {
       const { columns: before, ...known } = parts.get(key) ?? { columns, outputs: 0, rows: 0 };
       const same = JSON.stringify(before) === JSON.stringify(columns);
       parts.set(key, { columns: same ? columns : null, outputs: known.outputs + count * indexCount(columns), rows: known.rows + count });
@@ -109,8 +115,8 @@ function columnsByOrder(plan: readonly ColumnOrder[], keyOf: KeyOf): Map<string,
   return new Map([...found].map(([key, columns]) => [key, columns.sort((a, b) => a[0] - b[0])]));
 }
 
-function classesOf({ classes }: RecordedCall, keyOf: KeyOf): MapClass[] {
-  return classes.map(({ rows, plan }) => ({ rows, ways: JSON.stringify([...columnsByOrder(plan, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1))) }));
+function classOf({ rows, byOrder }: ClassColumns): MapClass {
+  return { rows, ways: JSON.stringify([...byOrder].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** Equal for calls with the same orders, wherever these are. */
@@ -126,8 +132,9 @@ export function alike({ parts: here, classes: a }: MapSpan, { parts: there, clas
 
 function spansOf({ calls, operation }: Recording, keyOf: KeyOf): MapSpan[] {
   const alone = calls.map((call, i): MapSpan => {
-    const parts = partsOf(call, operation.outFeatures, keyOf);
-    return { batch: call.batch, parts, classes: classesOf(call, keyOf), until: calls[i + 1]?.batch ?? null, next: null, opens: true, rowsDiffer: parts.some(({ columns, rows }) => columns === null || rows.some < rows.of) };
+    const classes = call.classes.map(({ rows, plan }): ClassColumns => ({ rows, byOrder: columnsByOrder(plan, keyOf) }));
+    const parts = partsOf(classes, operation.outFeatures);
+    return { batch: call.batch, parts, classes: classes.map(classOf), until: calls[i + 1]?.batch ?? null, next: null, opens: true, rowsDiffer: parts.some(({ columns, rows }) => columns === null || rows.some < rows.of) };
   });
   const same = alone.slice(1).map((span, i) => alike(alone[i]!, span));
   return alone.map((span, i) => ({ ...span, next: i === same.length ? null : same[i] === true ? 'same' : 'other', opens: i === 0 || !same[i - 1]! }));
