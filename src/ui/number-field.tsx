@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { clampNumber } from './clamp-number';
+import { DraftInput } from './draft-input';
 import styles from './field.module.css';
 
 export interface NumberFieldProps {
@@ -24,16 +25,12 @@ export interface NumberFieldProps {
 /** A number field. What is typed counts on Enter or blur; a number out of range is clamped, and the reader is told. */
 export function NumberField({ label, value, min, max, integer = false, step = 1, onChange, onClamped, hint, unknown, hideLabel = false }: NumberFieldProps) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = (): void => {
-    if (draft === null) return;
-    if (unknown !== undefined && draft.trim() === '') {
-      setDraft(null);
+  const commit = (typed: string): void => {
+    if (unknown !== undefined && typed.trim() === '') {
       if (value !== unknown) onChange(unknown);
       return;
     }
-    const clamped = clampNumber(draft, label, { min, max, integer });
-    setDraft(null);
+    const clamped = clampNumber(typed, label, { min, max, integer });
     if (clamped === null) onClamped?.(`${label} needs a number: it is still ${value === unknown ? 'empty' : value}.`);
     else {
       if (clamped.notice !== null) onClamped?.(clamped.notice);
@@ -42,7 +39,6 @@ export function NumberField({ label, value, min, max, integer = false, step = 1,
   };
   const stepBy = (direction: 1 | -1): void => {
     const to = Math.min(max, Math.max(min, value + direction * step));
-    setDraft(null);
     if (to !== value) onChange(to);
   };
   return (
@@ -50,24 +46,13 @@ export function NumberField({ label, value, min, max, integer = false, step = 1,
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
         {label}
       </label>
-      <input
+      <DraftInput
         id={id}
-        className={styles.number}
-        type="text"
+        text={value === unknown ? '' : String(value)}
         inputMode={integer && min >= 0 ? 'numeric' : 'text'}
-        autoComplete="off"
-        value={draft ?? (value === unknown ? '' : String(value))}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') setDraft(null);
-          else if (event.key === 'ArrowUp') stepBy(1);
-          else if (event.key === 'ArrowDown') stepBy(-1);
-          else return;
-          event.preventDefault();
-        }}
+        onCommit={commit}
+        onStep={stepBy}
       />
       {hint !== undefined && (
         <span id={`${id}-hint`} className={styles.hint}>

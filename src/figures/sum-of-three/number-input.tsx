@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { nextDown, nextUp, ulpOf } from '../../numerics/float32';
 import { pythonRepr } from '../../lib/python-repr';
 import { sizeText } from '../../lib/size-text';
+import { DraftInput } from '../../ui/draft-input';
 import field from '../../ui/field.module.css';
 import { numberText } from '../../lib/float32-text';
 import { useShown } from '../../ui/presentation';
@@ -20,21 +21,15 @@ interface NumberInputProps {
 export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
   const id = useId();
   const canSet = useShown('abc');
-  const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const set = (to: number): void => {
-    setDraft(null);
     setProblem('');
     if (!Object.is(to, value)) onChange(to);
   };
-  const commit = (): void => {
-    if (draft === null) return;
-    const read = parseFloat32(draft);
+  const commit = (typed: string): void => {
+    const read = parseFloat32(typed);
     if (read.ok) set(read.value);
-    else {
-      setDraft(null);
-      setProblem(`${read.error.message} ${name} is still ${numberText(value)}.`);
-    }
+    else setProblem(`${read.error.message} ${name} is still ${numberText(value)}.`);
   };
   const up = nextUp(value);
   const down = nextDown(value);
@@ -45,25 +40,7 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
           <label htmlFor={id} className={styles.name}>
             {name}
           </label>
-          <input
-            id={id}
-            className={field.number}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            value={draft ?? numberText(value)}
-            aria-describedby={`${id}-stored`}
-            onChange={(event) => setDraft(event.target.value)}
-            onBlur={commit}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit();
-              else if (event.key === 'Escape') setDraft(null);
-              else if (event.key === 'ArrowUp') set(up);
-              else if (event.key === 'ArrowDown') set(down);
-              else return;
-              event.preventDefault();
-            }}
-          />
+          <DraftInput id={id} text={numberText(value)} aria-describedby={`${id}-stored`} onCommit={commit} onStep={(direction) => set(direction > 0 ? up : down)} />
           <button type="button" className={field.button} disabled={!(down < value)} aria-label={`${name}: one ulp down`} onClick={() => set(down)}>
             −1 ulp
           </button>

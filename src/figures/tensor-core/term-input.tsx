@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ParseError, Result } from '../../lib/result';
+import { DraftInput } from '../../ui/draft-input';
 import field from '../../ui/field.module.css';
 import styles from './tensor-core.module.css';
 
@@ -14,12 +15,9 @@ interface TermInputProps<T> {
 /** A term as it is typed. */
 export function TermInput<T>({ name, value, print, read, onChange }: TermInputProps<T>) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const commit = (): void => {
-    if (draft === null) return;
-    const found = read(draft);
-    setDraft(null);
+  const commit = (typed: string): void => {
+    const found = read(typed);
     setProblem(found.ok ? '' : `${found.error.message} ${name} is still ${print(value)}.`);
     if (found.ok) onChange(found.value);
   };
@@ -28,23 +26,7 @@ export function TermInput<T>({ name, value, print, read, onChange }: TermInputPr
       <label htmlFor={id} className={styles.name}>
         {name}
       </label>
-      <input
-        id={id}
-        className={field.number}
-        type="text"
-        autoComplete="off"
-        spellCheck={false}
-        value={draft ?? print(value)}
-        aria-describedby={problem === '' ? undefined : `${id}-problem`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') setDraft(null);
-          else return;
-          event.preventDefault();
-        }}
-      />
+      <DraftInput id={id} text={print(value)} aria-describedby={problem === '' ? undefined : `${id}-problem`} onCommit={commit} />
       {problem !== '' && (
         <span id={`${id}-problem`} className={field.problem} role="status">
           {problem}

@@ -3,6 +3,7 @@ import type { ParseError } from '../../lib/result';
 import { SETTINGS } from '../../share/settings';
 import { useSet } from '../../figure-parts/use-set';
 import { useSettings } from '../../store/use-part';
+import { DraftInput } from '../../ui/draft-input';
 import field from '../../ui/field.module.css';
 
 /** Batch sizes as a typed list; takes effect on Enter or on leaving the field. */
@@ -11,12 +12,9 @@ export function BatchListField() {
   const { label, parse } = SETTINGS.batches;
   const shown = useSettings('batches').batches.join(', ');
   const set = useSet();
-  const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<ParseError | null>(null);
-  const commit = (): void => {
-    if (draft === null) return;
-    const read = parse(draft);
-    setDraft(null);
+  const commit = (typed: string): void => {
+    const read = parse(typed);
     const said = read.ok ? read.value.adjusted : `${read.error.message}; it is still ${shown}`;
     setProblem(said === undefined ? null : { message: `${label} ${said}.` });
     if (read.ok) set({ batches: read.value.value });
@@ -26,19 +24,7 @@ export function BatchListField() {
       <label htmlFor={id} className={field.label}>
         {label}
       </label>
-      <input
-        id={id}
-        className={field.number}
-        autoComplete="off"
-        value={draft ?? shown}
-        aria-describedby={`${id}-hint ${id}-said`}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') setDraft(null);
-        }}
-      />
+      <DraftInput id={id} text={shown} aria-describedby={`${id}-hint ${id}-said`} onCommit={commit} />
       <span role="status" id={`${id}-said`} className={field.problem}>
         {problem?.message}
       </span>
