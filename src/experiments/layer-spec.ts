@@ -1,5 +1,5 @@
 import type { Engine } from '../linear/engine';
-import type { DataSource, LayerData, NumberFormat } from '../linear/layer';
+import type { DataSource, LayerData, NumberFormat, ResultFormat } from '../linear/layer';
 import { makeLayer } from '../linear/make-layer';
 import type { PreparedLayer } from '../linear/run-plan';
 import { prepareLayer } from '../linear/run-plan';
@@ -27,11 +27,13 @@ export interface LayerSpec {
   readonly bias: boolean;
   readonly source: DataSource | InlineSource;
   readonly format: NumberFormat;
+  /** Null if left out. */
+  readonly output?: ResultFormat;
 }
 
 /** Makes a spec's layer, packed for an engine. Costs about K·N draws. */
 export function prepareSpec(spec: LayerSpec, engine: Engine): PreparedLayer {
-  return prepareLayer(dataOf(spec), spec.format, engine);
+  return prepareLayer(dataOf(spec), spec.format, engine, spec.output);
 }
 
 function dataOf(spec: LayerSpec): LayerData {

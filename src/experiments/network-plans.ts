@@ -45,7 +45,7 @@ export function networkPlans({ network, schedule, batch }: NetworkPairSpec): Res
 /** A network's layer, packed for an engine; each run brings its own input. */
 export function prepareNetworkLayer(engine: Engine, width: number, { weight, bias }: Pick<LayerData, 'weight' | 'bias'>): PreparedLayer {
   const data: LayerData = { inFeatures: width, outFeatures: width, rows: 1, x: new Float32Array(width), weight, bias };
-  return { data, format: 'float32', packed: engine.pack(weight, width, width) };
+  return { data, format: 'float32', output: null, packed: engine.pack(weight, width, width) };
 }
 
 /** The layer's sums for this input, in the plan's orders. */

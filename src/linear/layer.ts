@@ -42,3 +42,6 @@ export type NumberFormat =
   | 'float8_e5m2'
   /** the float32 inputs taken as float64, products and sums in float64 */
   | 'float64';
+
+/** The format that a layer's results are rounded to at the end, once, from the float32 of the sum; null leaves them as they are. */
+export type ResultFormat = 'bfloat16' | 'float16' | null;

@@ -4,7 +4,8 @@ import type { Arithmetic } from '../orders/trace-order';
 import { runOrder64 } from './kernel64';
 import type { Engine, PackedWeights } from './engine';
 import { FROUND } from './fround-engine';
-import type { LayerData, NumberFormat } from './layer';
+import { roundTo } from '../numerics/formats';
+import type { LayerData, NumberFormat, ResultFormat } from './layer';
 import { otherSum } from './other-sums';
 import { roundLayer } from './round-layer';
 import type { IndexRange } from './index-ranges';
@@ -14,6 +15,7 @@ import type { KernelPlan, OtherSum } from './sum-method';
 export interface PreparedLayer {
   readonly data: LayerData;
   readonly format: NumberFormat;
+  readonly output: ResultFormat;
   readonly packed: PackedWeights;
 }
 
@@ -21,30 +23,39 @@ export interface PreparedLayer {
 export type Outputs = Float32Array | Float64Array;
 
 /** Rounds a layer's inputs to `format` and packs its weights: once per layer, not once per row. */
-export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32', engine: Engine = FROUND): PreparedLayer {
+export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32', engine: Engine = FROUND, output: ResultFormat = null): PreparedLayer {
   const data = roundLayer(layer, format);
   const factors = format === 'float32' || format === 'float64' ? 'tf32' : format;
-  return { data, format, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures, factors) };
+  return { data, format, output, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures, factors) };
 }
 
 /**
- * Computes consecutive rows of the layer as one call of a library does: each range of outputs in its own order.
+ * Computes consecutive rows of the layer as one call of a library does: each range of outputs in its own order, then rounded
+ * to the layer's format of results.
  *
  * @param out receives output j of row r at `outOffset + (r − row)·N + j`; a Float64Array if the format is float64, else a
  *   Float32Array
  */
 export function runPlan(plan: KernelPlan, layer: PreparedLayer, row: number, out: Outputs, outOffset = 0, rows = 1): void {
-  const { data, format } = layer;
+  const { data, format, output } = layer;
   for (const { columns, method } of plan.parts) {
     if (method.kind === 'order' && out instanceof Float32Array) {
       runColumns(method.order, layer, row, rows, columns, out, outOffset);
-      continue;
+    } else {
+      for (let r = 0; r < rows; r++) {
+        const xOffset = (row + r) * data.inFeatures;
+        const rowOffset = outOffset + r * data.outFeatures;
+        if (method.kind === 'order') runColumns64(method.order, layer, xOffset, columns, out as Float64Array, rowOffset);
+        else runOther(method.name, layer, xOffset, columns, out, rowOffset, format === 'float64' ? 'float64' : 'float32');
+      }
     }
-    for (let r = 0; r < rows; r++) {
-      const xOffset = (row + r) * data.inFeatures;
-      const rowOffset = outOffset + r * data.outFeatures;
-      if (method.kind === 'order') runColumns64(method.order, layer, xOffset, columns, out as Float64Array, rowOffset);
-      else runOther(method.name, layer, xOffset, columns, out, rowOffset, format === 'float64' ? 'float64' : 'float32');
+    if (output !== null) {
+      for (let r = 0; r < rows; r++) {
+        const rowOffset = outOffset + r * data.outFeatures;
+        forColumns(columns, (j) => {
+          out[rowOffset + j] = roundTo(output, out[rowOffset + j]!);
+        });
+      }
     }
   }
 }
