@@ -11,13 +11,13 @@ import { pythonFunctions, pythonImports } from './python-pieces';
 
 /** NumPy has no 8-bit floats; the package that has them rounds as we do, and overflows to NaN or infinity likewise. */
 function asFloat8(name: string): string {
-  return `import ml_dtypes\n\nx, W, b = (a.astype(ml_dtypes.${name}).astype(np.float32) for a in (x, W, b))`;
+  return `import ml_dtypes\n\nx, W = (a.astype(ml_dtypes.${name}).astype(np.float32) for a in (x, W))\nb = b.astype(ml_dtypes.bfloat16).astype(np.float32)`;
 }
 
 /** Code that rounds the inputs to the layer's format. */
 const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
   float32: null,
-  tf32: 'x, W, b = (keep_bits(a, 11) for a in (x, W, b))  # as TF32',
+  tf32: 'x, W = (keep_bits(a, 11) for a in (x, W))  # as TF32; b stays float32',
   bfloat16: 'x, W, b = (keep_bits(a, 8) for a in (x, W, b))  # as bfloat16',
   float16: 'x, W, b = (a.astype(np.float16).astype(np.float32) for a in (x, W, b))',
   float8_e4m3: asFloat8('float8_e4m3fn'),
