@@ -152,7 +152,7 @@ function wholeCall(engine: Engine, classes: readonly BlockedRows[]): Side {
   }));
   const calls = [{ batch: BATCH, classes: recorded, digest: null }];
   const alone = { batch: 1, classes: [{ rows: [[0, 0]] as const, plan: [{ columns: [[0, N - 1]] as const, order: sequential, orderText: '' }] }], digest: null };
-  const recording = { library: { name: '', version: '', backend: '' }, operation: { inFeatures: K, outFeatures: N, bias: true }, calls: [alone, ...calls] };
+  const recording = { library: { name: '', version: '', backend: '' }, operation: { dtype: 'float32', output: 'float32', inFeatures: K, outFeatures: N, bias: true } as const, calls: [alone, ...calls] };
   const spec = { inFeatures: K, outFeatures: N, rows: BATCH, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' } as const;
   const prepared = prepareLayer(layer, 'float32', engine);
   const context = { ...newExperimentContext(engine), prepare: () => prepared };

@@ -5,7 +5,7 @@ import type { Outputs, PreparedLayer } from '../linear/run-plan';
 import type { LayerSpec } from './layer-spec';
 import { layerKey } from './layer-key';
 import type { OrderUse, OrderSchedule, Provenance } from './order-schedule';
-import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
+import { ordersOf, planFor, planKey } from './order-schedule';
 import type { Experiment, Step } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -49,8 +49,8 @@ export type SweepPartial =
  * gives the same bits, so each plan is computed once, across this sweep and earlier ones still in the context's cache.
  */
 export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExperimentContext()): Experiment<SweepPartial> {
-  const { inFeatures, outFeatures, bias } = spec.layer;
-  const plans = spec.batches.map((batch) => planFor(spec.schedule, inFeatures, outFeatures, bias, batch, spec.row));
+  const { outFeatures } = spec.layer;
+  const plans = spec.batches.map((batch) => planFor(spec.schedule, spec.layer, batch, spec.row));
   for (const plan of plans) if (!plan.ok) return plan.error;
 
   const total = plans.length + 1;
@@ -65,7 +65,7 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
   for (let done = 0; done < plans.length; done++) {
     const result = plans[done]!;
     if (!result.ok) continue;
-    const { plan, provenance, note } = inFormat(result.value, layer.format);
+    const { plan, provenance, note } = result.value;
     const orders = ordersOf(plan);
     const key = `${place}, ${planKey(orders)}`;
     let [values] = context.cached.get(key) ?? [];

@@ -24,10 +24,10 @@ function recordingsOf(K: number): NamedOrders[] {
   return [...gallery].filter(([, { operation }]) => operation.inFeatures === K).map(([name, { library, operation, calls }]) => ({ name, recording: { library, operation, calls } }));
 }
 
-function specOf({ data, operation }: Recording, rows = 1): LayerSpec {
+function specOf({ data, operation: { inFeatures, outFeatures, bias } }: Recording, rows = 1): LayerSpec {
   const source = data.kind === 'torch' ? ({ kind: 'torch', seed: data.seed, uniform: data.uniform } as const) : ({ kind: 'inline', id: 'recording', x: data.x, weight: data.weight, bias: data.bias } as const);
   // PyTorch draws x after W and b from the same stream, so fewer rows are a prefix.
-  return { ...operation, rows, source, format: 'float32' };
+  return { inFeatures, outFeatures, bias, rows, source, format: 'float32' };
 }
 
 function explained(spec: ExplainSpec) {

@@ -34,9 +34,10 @@ export interface NetworkOrders {
 
 export function networkPlans({ network, schedule, batch }: NetworkPairSpec): Result<NetworkPlans, ParseError> {
   const { width } = network;
-  const alone = planFor(schedule, width, width, hasBias(network), 1);
+  const layer = { inFeatures: width, outFeatures: width, bias: hasBias(network), format: 'float32' } as const;
+  const alone = planFor(schedule, layer, 1);
   if (!alone.ok) return alone;
-  const together = planFor(schedule, width, width, hasBias(network), batch);
+  const together = planFor(schedule, layer, batch);
   if (!together.ok) return fail(together.error);
   const orders = { alone: ordersOf(alone.value.plan), together: ordersOf(together.value.plan), note: together.value.note };
   return ok({ alone: alone.value.plan, together: together.value.plan, orders });

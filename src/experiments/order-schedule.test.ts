@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { ResultFormat } from '../linear/layer';
 import { galleryRecording } from './gallery-recording.fixture';
 import type { OrderSchedule } from './order-schedule';
-import { inFormat, ordersOf, planFor, planKey } from './order-schedule';
+import type { PlannedLayer } from './order-schedule';
+import { ordersOf, planFor, planKey } from './order-schedule';
 import { simulatedRecording, TILED } from '../testing/simulated-recording';
 import { notation } from '../testing/chosen-schedule';
 
-const pytorch: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
+const pytorch: Extract<OrderSchedule, { kind: 'recording' }> = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
 const openblas: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-1.13-openblas-768x768') };
 
-function planned(schedule: OrderSchedule, batch: number, K = 768, N = 768, row = 0) {
-  const result = planFor(schedule, K, N, true, batch, row);
+function sized(inFeatures: number, outFeatures: number, more: Partial<PlannedLayer> = {}): PlannedLayer {
+  return { inFeatures, outFeatures, bias: true, format: 'float32', ...more };
+}
+
+function planned(schedule: OrderSchedule, batch: number, K = 768, N = 768, row = 0, more: Partial<PlannedLayer> = {}) {
+  const result = planFor(schedule, sized(K, N, more), batch, row);
   if (!result.ok) throw new Error(result.error.message);
   return { ...result.value, orders: ordersOf(result.value.plan) };
 }
 
 function problem(schedule: OrderSchedule, batch: number, K: number, N: number, bias = true): string {
-  const result = planFor(schedule, K, N, bias, batch);
+  const result = planFor(schedule, sized(K, N, { bias }), batch);
   return result.ok ? 'no problem' : result.error.message;
 }
 
@@ -42,10 +48,23 @@ describe('the plan of a recording', () => {
     expect(orders[0]?.columns[0]).toEqual([0, 7]);
   });
 
-  it('is modelled for a row that was not recorded, and for another format', () => {
+  it('is modelled for a row that was not recorded', () => {
     expect(planned(openblas, 4, 768, 768, 2)).toMatchObject({ provenance: 'modelled', note: expect.stringContaining('row 0 was recorded') as string });
-    expect(inFormat(planned(pytorch, 4), 'bfloat16').provenance).toBe('modelled');
-    expect(inFormat(planned(pytorch, 4), 'float32').provenance).toBe('recorded');
+  });
+
+  it('is recorded in the formats of the recording, and modelled in others', () => {
+    const inBfloat16: OrderSchedule = { kind: 'recording', recording: { ...pytorch.recording, operation: { ...pytorch.recording.operation, dtype: 'bfloat16', output: 'bfloat16' } } };
+    const noteOf = (schedule: OrderSchedule, format: PlannedLayer['format'], output: ResultFormat = null): string => {
+      const { provenance, note } = planned(schedule, 4, 768, 768, 0, { format, output });
+      expect(provenance).toBe(note === '' ? 'recorded' : 'modelled');
+      return note;
+    };
+    expect(noteOf(pytorch, 'float32')).toBe('');
+    expect(noteOf(pytorch, 'bfloat16')).toBe('The order was recorded in float32; here it runs in bfloat16.');
+    expect(noteOf(pytorch, 'float32', 'float16')).toBe('The order was recorded with results in float32; here it runs with results in float16.');
+    expect(noteOf(inBfloat16, 'bfloat16', 'bfloat16')).toBe('');
+    expect(noteOf(inBfloat16, 'bfloat16')).toBe('The order was recorded with results in bfloat16; here it runs with results in float32.');
+    expect(noteOf(inBfloat16, 'float32')).toBe('The order was recorded in bfloat16 with results in bfloat16; here it runs in float32 with results in float32.');
   });
 
   it('is recorded for every row of a call that is known whole, each in the orders of its class', () => {
@@ -119,7 +138,7 @@ describe('the plan of thresholds', () => {
   it('leaves out a family’s bias where the layer has none, and asks for its place where it has one', () => {
     const spec: OrderSchedule = { kind: 'thresholds', entries: [{ from: 1, method: { kind: 'family', family: { name: 'sequential' }, fused: false, bias: 'none' } }] };
     expect(problem(spec, 1, 4, 2)).toContain('not told where');
-    const result = planFor(spec, 4, 2, false, 1);
+    const result = planFor(spec, sized(4, 2, { bias: false }), 1);
     expect(result.ok && ordersOf(result.value.plan)[0]?.text).toBe('0..3');
   });
 });

@@ -1,14 +1,17 @@
-import type { NumberFormat } from '../linear/layer';
 import type { IndexRange } from '../linear/index-ranges';
+import type { ResultFormat } from '../linear/layer';
 import type { KernelPlan } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
+import { factorsOf } from '../linear/number-formats';
+import { adderMisfit } from '../orders/adder-misfit';
 import { LEAST_PRODUCTS } from '../orders/pattern-names';
 import { patternOrder, PATTERNS } from '../orders/patterns';
 import { libraryName } from '../recordings/library-text';
 import type { RecordedCall, Recording } from '../recordings/recording';
-import { classOf, firstRow, knowsAllRows, planOf } from '../recordings/recording';
+import { classOf, firstRow, knowsAllRows, layerFormats, planOf } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
+import type { LayerSpec } from './layer-spec';
 import type { MethodSpec } from './method-spec';
 import { methodKey, methodText, resolveMethod } from './resolve-method';
 
@@ -42,33 +45,37 @@ export interface OrderUse {
   readonly key: string;
 }
 
-/** The plan of a call with `batch` rows for one of its rows, at K → N. Rows that are summed alike get the same plan of a recording. */
-export function planFor(
-  schedule: OrderSchedule,
-  K: number,
-  N: number,
-  bias: boolean,
-  batch: number,
-  row = 0,
-): Result<Planned, ParseError> {
+/** What of a layer its plans depend on. */
+export type PlannedLayer = Pick<LayerSpec, 'inFeatures' | 'outFeatures' | 'bias' | 'format' | 'output'>;
+
+/**
+ * The plan of a call with `batch` rows for one of its rows. Rows that are summed alike get the same plan of a recording.
+ * Fails if an adder can't add groups in the layer's format.
+ */
+export function planFor(schedule: OrderSchedule, layer: PlannedLayer, batch: number, row = 0): Result<Planned, ParseError> {
+  const planned = plannedBy(schedule, layer, batch, row);
+  // Nothing adds groups in float64: their products are added one by one.
+  if (!planned.ok || layer.format === 'float64') return planned;
+  for (const { method } of planned.value.plan.parts) {
+    const problem = method.kind === 'order' ? adderMisfit(method.order, factorsOf(layer.format)) : null;
+    if (problem !== null) return fail({ message: problem });
+  }
+  return planned;
+}
+
+function plannedBy(schedule: OrderSchedule, layer: PlannedLayer, batch: number, row: number): Result<Planned, ParseError> {
   switch (schedule.kind) {
     case 'recording':
-      return recordedPlan(schedule.recording, K, N, bias, batch, row);
+      return recordedPlan(schedule.recording, layer, batch, row);
     case 'thresholds':
-      return chosenPlan(schedule.entries, K, N, bias, batch);
+      return chosenPlan(schedule.entries, layer, batch);
     case 'pattern':
-      return patternPlan(schedule.name, K, N, bias, batch);
+      return patternPlan(schedule.name, layer, batch);
   }
 }
 
-function recordedPlan(
-  { library, operation, calls }: RecordedOrders,
-  K: number,
-  N: number,
-  bias: boolean,
-  batch: number,
-  row: number,
-): Result<Planned, ParseError> {
+function recordedPlan({ library, operation, calls }: RecordedOrders, layer: PlannedLayer, batch: number, row: number): Result<Planned, ParseError> {
+  const { inFeatures: K, outFeatures: N, bias } = layer;
   const { inFeatures, outFeatures } = operation;
   const what = `${libraryName(library)} was recorded at ${inFeatures} → ${outFeatures}`;
   if (K !== inFeatures || N !== outFeatures) {
@@ -82,7 +89,7 @@ function recordedPlan(
   const own = nearest && classOf(nearest, row);
   const rows = own ?? nearest?.classes[0];
   if (nearest === undefined || rows === undefined) return fail({ message: `${what}, but at no batch of ${batch} or fewer rows.` });
-  const note = differenceOf(nearest, batch, own !== undefined);
+  const note = differenceOf(nearest, batch, own !== undefined) || formatsDifference(operation, layer);
   return ok({ plan: planOf(rows.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
 }
 
@@ -95,31 +102,28 @@ function differenceOf(call: RecordedCall, batch: number, isKnown: boolean): stri
   return `${other} ${assumed}`.trim();
 }
 
-function chosenPlan(
-  entries: readonly { readonly from: number; readonly method: MethodSpec }[],
-  K: number,
-  N: number,
-  bias: boolean,
-  batch: number,
-): Result<Planned, ParseError> {
+/** How the layer's number formats differ from those of a recording; '' if they do not. */
+function formatsDifference(operation: RecordedOrders['operation'], { format, output = null }: PlannedLayer): string {
+  const recorded = layerFormats(operation);
+  const result = (one: ResultFormat): string => `results in ${one ?? 'float32'}`;
+  if (recorded.output === output) return recorded.format === format ? '' : `The order was recorded in ${recorded.format}; here it runs in ${format}.`;
+  const [then, now] = recorded.format === format ? ['', ''] : [`in ${recorded.format} `, `in ${format} `];
+  return `The order was recorded ${then}with ${result(recorded.output)}; here it runs ${now}with ${result(output)}.`;
+}
+
+function chosenPlan(entries: readonly { readonly from: number; readonly method: MethodSpec }[], { inFeatures: K, outFeatures: N, bias }: PlannedLayer, batch: number): Result<Planned, ParseError> {
   const entry = entries.findLast(({ from }) => from <= batch);
   if (entry === undefined) return fail({ message: `No order is given for batch ${batch}; the first begins at ${entries[0]?.from ?? 1}.` });
   const method = resolveMethod(entry.method, K, bias);
   return method.ok ? ok({ plan: wholePlan(method.value, N), provenance: 'chosen', note: '' }) : method;
 }
 
-function patternPlan(name: string, K: number, N: number, bias: boolean, batch: number): Result<Planned, ParseError> {
+function patternPlan(name: string, { inFeatures: K, outFeatures: N, bias }: PlannedLayer, batch: number): Result<Planned, ParseError> {
   const pattern = PATTERNS.find((known) => known.name === name);
   if (pattern === undefined) return fail({ message: `No pattern is called “${name.slice(0, 40)}”; there are ${PATTERNS.map((known) => known.name).join(', ')}.` });
   if (K < LEAST_PRODUCTS) return fail({ message: `${pattern.label} fits ${LEAST_PRODUCTS} products and more; with ${K} a library takes another path.` });
   const plan = wholePlan({ kind: 'order', order: patternOrder(pattern, batch, K, bias) }, N);
   return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}, one order for all rows and outputs: modelled, not recorded.` });
-}
-
-/** Orders are recorded in float32; for another format they count as carried over. */
-export function inFormat(planned: Planned, format: NumberFormat): Planned {
-  if (planned.provenance !== 'recorded' || format === 'float32') return planned;
-  return { ...planned, provenance: 'modelled', note: `The order was recorded in float32; here it runs in ${format}.` };
 }
 
 /** A plan's orders and their outputs, for display and colours. */

@@ -94,7 +94,7 @@ describe('the sequence of an order’s products', () => {
   });
 
   it('names each product of a recorded call once', () => {
-    const plan = planFor(recorded, 768, 768, true, 1);
+    const plan = planFor(recorded, { inFeatures: 768, outFeatures: 768, bias: true, format: 'float32' }, 1);
     if (!plan.ok) throw new Error(plan.error.message);
     for (const { method } of plan.value.plan.parts) {
       if (method.kind !== 'order') continue;

@@ -63,9 +63,9 @@ type Pair = readonly [alone: Outputs, together: Outputs];
  */
 export function* remedies(spec: RemediesSpec, context: ExperimentContext = newExperimentContext()): Experiment<RemediesPartial> {
   const { inFeatures: K, outFeatures: N, bias } = spec.layer;
-  const alone = planFor(spec.schedule, K, N, bias, 1);
+  const alone = planFor(spec.schedule, spec.layer, 1);
   if (!alone.ok) return alone.error;
-  const together = planFor(spec.schedule, K, N, bias, spec.batch);
+  const together = planFor(spec.schedule, spec.layer, spec.batch);
   if (!together.ok) return together.error;
   const { provenance, note } = together.value;
   yield partial({ kind: 'orders', of: N, provenance, note }, []);

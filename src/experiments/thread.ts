@@ -36,8 +36,8 @@ export interface ThreadRow {
 
 /** The lines in the order in which the thread printed them. */
 export function* thread(spec: ThreadSpec, context: ExperimentContext = newExperimentContext()): Experiment<ThreadRow> {
-  const { inFeatures: K, outFeatures: N, printed } = spec.thread;
-  const plans = printed.map(({ batch }) => planFor({ kind: 'recording', recording: spec.recording }, K, N, true, batch));
+  const { outFeatures: N, printed } = spec.thread;
+  const plans = printed.map(({ batch }) => planFor({ kind: 'recording', recording: spec.recording }, threadLayer(spec), batch));
   for (const plan of plans) if (!plan.ok) return plan.error;
   const layer = context.prepare(threadLayer(spec));
   for (const [index, line] of printed.entries()) {

@@ -10,7 +10,7 @@ import type { DistinctRow } from './distinct-rows';
 import { distinctRows } from './distinct-rows';
 import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Planned, OrderSchedule, Provenance } from './order-schedule';
-import { inFormat, ordersOf, planFor } from './order-schedule';
+import { ordersOf, planFor } from './order-schedule';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -111,7 +111,7 @@ interface FoundPlans {
 }
 
 function plansOf({ layer, schedule, batch, repeatedRow }: WholeBatchSpec): Result<FoundPlans, ParseError> {
-  const rowPlan = (size: number, row: number): Result<Planned, ParseError> => planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, size, row);
+  const rowPlan = (size: number, row: number): Result<Planned, ParseError> => planFor(schedule, layer, size, row);
   const plans: Planned[] = [];
   let planned: Result<Planned, ParseError> | undefined;
   for (let row = 0; row < batch; row++) {
@@ -127,16 +127,14 @@ function plansOf({ layer, schedule, batch, repeatedRow }: WholeBatchSpec): Resul
 /** Gathers the rows that have the same plan from the same source: of a recording that knows one row, others may only be modelled on it. */
 function describe({ batch, layer }: WholeBatchSpec, { plans, baseline }: FoundPlans): WholeBatchPlans {
   const found: { readonly plan: KernelPlan; readonly provenance: Provenance; readonly rows: number[] }[] = [];
-  for (const [row, planned] of plans.entries()) {
-    const { plan, provenance } = inFormat(planned, layer.format);
+  for (const [row, { plan, provenance }] of plans.entries()) {
     const known = found.find((one) => one.plan === plan && one.provenance === provenance);
     if (known === undefined) found.push({ plan, provenance, rows: [row] });
     else known.rows.push(row);
   }
   const together = found.map(({ plan, provenance, rows }) => ({ rows: indexRanges(rows), orders: ordersOf(plan), provenance }));
-  const { provenance, note } = inFormat(plans.findLast((planned) => planned.provenance !== 'recorded') ?? baseline, layer.format);
-  const single = inFormat(baseline, layer.format);
-  return { batch, outFeatures: layer.outFeatures, together, baseline: { orders: ordersOf(single.plan), provenance: single.provenance }, provenance, note };
+  const { provenance, note } = plans.findLast((planned) => planned.provenance !== 'recorded') ?? baseline;
+  return { batch, outFeatures: layer.outFeatures, together, baseline: { orders: ordersOf(baseline.plan), provenance: baseline.provenance }, provenance, note };
 }
 
 /** The layer with one of its rows in all `batch` rows. */

@@ -20,7 +20,8 @@ export const LIMITS = {
   /** Products x·w of one experiment, references included. */
   products: 2e9,
   /**
-   * Products of a recording's replay, where an order runs whole every strip of 64 outputs that it has outputs in. Ten times
+   * Products of a recording's replay, where an order runs whole every strip of 64 outputs that it has outputs in, and a product
+   * in a group counts as several (`GROUP_COST`). Ten times
    * what 4096 → 4096 takes at batches 1, 2, 4 … 1024, so that libraries with several orders fit. For these, WebAssembly takes
    * about five minutes, JavaScript a quarter of an hour; readers see how far it is, and can stop it.
    */

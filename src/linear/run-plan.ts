@@ -7,6 +7,7 @@ import { FROUND } from './fround-engine';
 import { roundTo } from '../numerics/formats';
 import type { LayerData, NumberFormat, ResultFormat } from './layer';
 import { otherSum } from './other-sums';
+import { factorsOf } from './number-formats';
 import { roundLayer } from './round-layer';
 import type { IndexRange } from './index-ranges';
 import type { KernelPlan, OtherSum } from './sum-method';
@@ -25,8 +26,7 @@ export type Outputs = Float32Array | Float64Array;
 /** Rounds a layer's inputs to `format` and packs its weights: once per layer, not once per row. */
 export function prepareLayer(layer: LayerData, format: NumberFormat = 'float32', engine: Engine = FROUND, output: ResultFormat = null): PreparedLayer {
   const data = roundLayer(layer, format);
-  const factors = format === 'float32' || format === 'float64' ? 'tf32' : format;
-  return { data, format, output, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures, factors) };
+  return { data, format, output, packed: engine.pack(data.weight, data.outFeatures, data.inFeatures, factorsOf(format)) };
 }
 
 /**

@@ -1,19 +1,16 @@
-import type { RecordedData, RecordedLibrary, RecordedMachine, Recording } from './recording';
+import type { RecordedData, RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from './recording';
 import { knowsAllRows } from './recording';
 
 /** The numbers that a recording was made on: drawn as PyTorch draws them, or its own. */
 export type RecordedNumbers = Pick<RecordedData & { kind: 'torch' }, 'kind' | 'seed' | 'uniform'> | Pick<RecordedData & { kind: 'inline' }, 'kind'>;
 
 /** One recording of the gallery, public/recordings, as its index lists it. */
-export interface GalleryEntry {
+export interface GalleryEntry extends RecordedOperation {
   /** What links and settings call it: the name of its file beside the index, without `.json`. */
   readonly name: string;
   readonly recordedOn: string;
   readonly library: RecordedLibrary;
   readonly machine: RecordedMachine;
-  readonly inFeatures: number;
-  readonly outFeatures: number;
-  readonly bias: boolean;
   readonly numbers: RecordedNumbers;
   /** Batch sizes that were recorded, ascending. */
   readonly batches: readonly number[];

@@ -4,6 +4,7 @@ import { fail, ok } from '../lib/result';
 import type { GalleryEntry } from './gallery-entry';
 import { compareEntries, galleryEntry } from './gallery-entry';
 import { parseRecording } from './parse-recording';
+import { RECORDED_DTYPES, RECORDED_OUTPUTS } from './recording';
 import { shapeError } from './recording-schema';
 import { parseUntrustedJson } from './untrusted-json';
 
@@ -19,7 +20,9 @@ const indexSchema = v.object({
       file: v.pipe(v.string(), v.regex(/^[\w.-]+\.json$/, 'must be the name of a file beside the index')),
       recordedOn: v.string(),
       library: v.object({ name: v.string(), version: v.string(), backend: v.string() }),
-      machine: v.object({ cpu: v.string(), threads: whole, os: v.string(), note: v.exactOptional(v.string()) }),
+      machine: v.object({ cpu: v.string(), threads: whole, os: v.string(), gpu: v.exactOptional(v.string()), note: v.exactOptional(v.string()) }),
+      dtype: v.picklist(RECORDED_DTYPES),
+      output: v.picklist(RECORDED_OUTPUTS),
       inFeatures: whole,
       outFeatures: whole,
       bias: v.boolean(),

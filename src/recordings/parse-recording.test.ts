@@ -57,7 +57,7 @@ describe('parseRecording', () => {
       recordedOn: '2026-11-23',
       library: { name: 'Intel MKL', version: '2020.4', backend: 'sgemm, AVX2' },
       machine: { cpu: 'AMD EPYC, AVX2 and FMA, no AVX-512', threads: 1, os: 'Linux x86-64', note: 'MKL told to take its Intel AVX2 code path' },
-      operation: { inFeatures: 4, outFeatures: 8, bias: true },
+      operation: { dtype: 'float32', output: 'float32', inFeatures: 4, outFeatures: 8, bias: true },
       data: { kind: 'torch', seed: 72, rows: 16, uniform: 'separate' },
     });
     expect(calls.map(({ batch }) => batch)).toEqual([1, 2, 4, 8, 16]);

@@ -1,15 +1,19 @@
 import * as v from 'valibot';
 import { LIMITS } from '../lib/limits';
 import type { Order } from '../orders/order';
+import { adderMisfit } from '../orders/adder-misfit';
 import { parseOrder } from '../orders/parse-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { indexCount, indexRanges, indicesOf } from '../linear/index-ranges';
+import { biasFormat } from '../linear/number-formats';
+import type { AdderName } from '../numerics/group-sizes';
+import { roundToFactor } from '../numerics/float8';
 import { plural, rangesText } from '../lib/words';
 import { decodeFloats } from './decode-floats';
 import { rangesProblem } from './ranges-problem';
-import type { RecordedCall, RecordedData, RecordedKernel, RecordedOutput, Recording, RowClass } from './recording';
-import { classOf } from './recording';
+import type { RecordedCall, RecordedData, RecordedKernel, RecordedOperation, RecordedOutput, Recording, RowClass } from './recording';
+import { classOf, RECORDED_OUTPUTS } from './recording';
 import type { FirstRecordingFile, RecordingFile } from './recording-schema';
 import { firstSchema, headerSchema, recordingSchema, shapeError } from './recording-schema';
 import type { KernelTile } from './row-classes';
@@ -63,23 +67,31 @@ function ofFormat2(file: FirstRecordingFile): ReadFile {
 }
 
 function assemble(file: ReadFile): Result<Recording, ParseError> {
-  const { recordedOn, library, machine, operation } = file;
+  const { recordedOn, library, machine } = file;
+  const operation = readOperation(file);
+  if (!operation.ok) return operation;
   const data = readData(file);
   if (!data.ok) return data;
   const calls = readCalls(file, data.value.rows);
   if (!calls.ok) return calls;
   const outputs = readOutputs(file, calls.value);
   if (!outputs.ok) return outputs;
-  const { inFeatures, outFeatures, bias } = operation;
   return ok({
     recordedOn,
     library,
     machine,
-    operation: { inFeatures, outFeatures, bias },
+    operation: operation.value,
     data: data.value,
     calls: calls.value,
     outputs: outputs.value,
   });
+}
+
+function readOperation({ operation: { dtype, output, inFeatures, outFeatures, bias } }: ReadFile): Result<RecordedOperation, ParseError> {
+  const same = dtype === 'tf32' ? 'float32' : RECORDED_OUTPUTS.find((one) => one === dtype);
+  const found = output ?? same;
+  if (found === undefined) return fail({ message: `operation.output is missing, but results of a layer with dtype ${dtype} have another format.` });
+  return ok({ dtype, output: found, inFeatures, outFeatures, bias });
 }
 
 function readData({ data, operation }: ReadFile): Result<RecordedData, ParseError> {
@@ -93,22 +105,25 @@ function readData({ data, operation }: ReadFile): Result<RecordedData, ParseErro
   if (!Number.isInteger(rows) || rows < 1 || rows > LIMITS.batch) {
     return fail({ message: `data.x has ${data.x.length} characters of base64, which are not 1 to ${LIMITS.batch} rows of ${inFeatures} float32 values.` });
   }
-  const x = readNumbers('data.x', data.x, rows * inFeatures);
+  const format = operation.dtype === 'tf32' ? 'float32' : operation.dtype;
+  const x = readNumbers('data.x', data.x, rows * inFeatures, format);
   if (!x.ok) return x;
-  const weight = readNumbers('data.weight', data.weight, outFeatures * inFeatures);
+  const weight = readNumbers('data.weight', data.weight, outFeatures * inFeatures, format);
   if (!weight.ok) return weight;
   if (!operation.bias) return ok({ kind: 'inline', rows, x: x.value, weight: weight.value, bias: null });
   if (typeof data.bias !== 'string') return fail({ message: 'data.bias is missing, but the layer has a bias.' });
-  const bias = readNumbers('data.bias', data.bias, outFeatures);
+  const bias = readNumbers('data.bias', data.bias, outFeatures, biasFormat(format));
   return bias.ok ? ok({ kind: 'inline', rows, x: x.value, weight: weight.value, bias: bias.value }) : bias;
 }
 
-/** The numbers of a layer. They must be finite: nothing in this project explains infinite inputs. */
-function readNumbers(place: string, text: string, count: number): Result<Float32Array, ParseError> {
+/** The numbers of a layer, all of the given format. They must be finite: nothing in this project explains infinite inputs. */
+function readNumbers(place: string, text: string, count: number, format: Exclude<RecordedOperation['dtype'], 'tf32'>): Result<Float32Array, ParseError> {
   const decoded = decodeFloats(text, count);
   if (!decoded.ok) return fail({ message: `${place} ${decoded.error.message}.` });
   const odd = decoded.value.findIndex((value) => !Number.isFinite(value));
-  return odd < 0 ? decoded : fail({ message: `${place} holds ${decoded.value[odd]} as value ${odd}; the numbers of a layer must be finite.` });
+  if (odd >= 0) return fail({ message: `${place} holds ${decoded.value[odd]} as value ${odd}; the numbers of a layer must be finite.` });
+  const longer = format === 'float32' ? -1 : decoded.value.findIndex((value) => roundToFactor(format, value) !== value);
+  return longer < 0 ? decoded : fail({ message: `${place} holds ${decoded.value[longer]} as value ${longer}, which is no ${format}.` });
 }
 
 /** An entry of `kernels`, with its index in the file. */
@@ -135,21 +150,19 @@ function readCalls(file: ReadFile, rows: number): Result<RecordedCall[], ParseEr
 function readKernels({ kernels, operation }: ReadFile, rows: number): Result<Map<number, ReadKernel[]>, ParseError> {
   const orders = new Map<string, Order>();
   const found = new Map<number, ReadKernel[]>();
-  for (const [entry, { batch, rows: itsRows, columns, order: orderText }] of kernels.entries()) {
+  for (const [entry, { batch, rows: itsRows, columns, order: orderText, adder }] of kernels.entries()) {
     const place = `kernels[${entry}]`;
     if (batch > rows) return fail({ message: `${place}.batch is ${batch}, but data has ${plural(rows, 'row')}.` });
     const problem = rangesProblem(`${place}.rows`, itsRows, batch, 'row', `batch ${batch}`) ?? rangesProblem(`${place}.columns`, columns, operation.outFeatures, 'output', 'the layer');
     if (problem !== null) return fail({ message: problem });
-    let order = orders.get(orderText);
+    const key = `${adder ?? ''} ${orderText}`;
+    let order = orders.get(key);
     if (order === undefined) {
-      const parsed = parseOrder(orderText, { products: operation.inFeatures, bias: operation.bias });
-      if (!parsed.ok) {
-        const { message, position } = parsed.error;
-        return fail({ message: `${place}.order${position === undefined ? '' : `, character ${position + 1}`}: ${message}` });
-      }
+      const parsed = readOrder(place, orderText, adder, operation);
+      if (!parsed.ok) return parsed;
       if (orders.size === MAX_ORDERS) return fail({ message: `${place}.order is one too many: at most ${MAX_ORDERS} different orders are read.` });
       order = parsed.value;
-      orders.set(orderText, order);
+      orders.set(key, order);
     }
     const kernel = { entry, rows: itsRows, columns, order, orderText };
     const known = found.get(batch);
@@ -157,6 +170,20 @@ function readKernels({ kernels, operation }: ReadFile, rows: number): Result<Map
     else known.push(kernel);
   }
   return ok(found);
+}
+
+/** One order, with the adder of its groups. */
+function readOrder(place: string, text: string, adder: AdderName | undefined, { inFeatures, bias, dtype }: ReadFile['operation']): Result<Order, ParseError> {
+  const order = parseOrder(text, { products: inFeatures, bias, adder: adder ?? null });
+  if (!order.ok) {
+    const { message, position } = order.error;
+    return fail({ message: `${place}.order${position === undefined ? '' : `, character ${position + 1}`}: ${message}` });
+  }
+  if (adder === undefined) return order;
+  if (order.value.adder === null) return fail({ message: `${place}.adder is ${adder}, but its order has no groups.` });
+  if (dtype === 'float32') return fail({ message: `${place}.adder is ${adder}, which takes no float32: where it takes TF32 of it, operation.dtype is tf32.` });
+  const problem = adderMisfit(order.value, dtype);
+  return problem === null ? order : fail({ message: `${place}.adder: ${problem}` });
 }
 
 /** The digest of each batch size; null in format 1. */

@@ -2,7 +2,10 @@ import type { LayerData } from '../linear/layer';
 import { torchLayer } from '../linear/torch-data';
 import type { Recording } from './recording';
 
-/** The layer that a recording was made on: drawn from its seed, or its own numbers. */
+/**
+ * The layer that a recording was made on: drawn from its seed, or its own numbers. Those drawn are not rounded yet to the
+ * recording's format.
+ */
 export function layerOf(recording: Recording): LayerData {
   const { data, operation } = recording;
   const { inFeatures, outFeatures } = operation;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { LIMITS } from '../lib/limits';
 import type { ParseError } from '../lib/result';
+import { ADDER_NAMES } from '../numerics/group-sizes';
+import { RECORDED_DTYPES, RECORDED_OUTPUTS } from './recording';
 
 /** Entries of `kernels`, of `outputs` and of `digests`. */
 const MAX_ENTRIES = 8192;
@@ -30,6 +32,11 @@ function list<T extends v.GenericSchema>(item: T, max: number) {
   );
 }
 
+function oneOf<const T extends readonly string[]>(names: T) {
+  const quoted = names.map((name) => `"${name}"`);
+  return v.picklist(names, `must be ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`);
+}
+
 function fields<T extends v.ObjectEntries>(entries: T) {
   return v.object(entries, 'must be an object in curly brackets');
 }
@@ -38,7 +45,7 @@ const torchData = fields({
   source: v.literal('torch.manual_seed'),
   seed: whole(0, 2 ** 32 - 1),
   batch,
-  uniform: v.picklist(['fused', 'separate'], 'must be "fused" or "separate"'),
+  uniform: oneOf(['fused', 'separate']),
 });
 
 const inlineData = fields({ source: v.literal('inline'), x: base64, weight: base64, bias: v.nullish(base64) });
@@ -49,17 +56,17 @@ export const headerSchema = fields({
   version: v.number('must be a number'),
 });
 
+const operation = {
+  name: v.literal('linear', 'must be "linear"'),
+  inFeatures: count(LIMITS.features),
+  outFeatures: count(LIMITS.features),
+  bias: flag,
+};
+
 const common = {
   recordedOn: v.pipe(v.string('must be a date'), v.regex(/^\d{4}-\d\d-\d\d(T[\d:.+\-Z]{1,30})?$/, 'must be a date like 2026-11-23')),
   library: fields({ name: line(), version: line(), backend: line() }),
-  machine: fields({ cpu: line(), threads: count(65536), os: line(), note: v.exactOptional(line(2000)) }),
-  operation: fields({
-    name: v.literal('linear', 'must be "linear"'),
-    dtype: v.literal('float32', 'must be "float32"'),
-    inFeatures: count(LIMITS.features),
-    outFeatures: count(LIMITS.features),
-    bias: flag,
-  }),
+  machine: fields({ cpu: line(), gpu: v.exactOptional(line()), threads: count(65536), os: line(), note: v.exactOptional(line(2000)) }),
   data: v.variant('source', [torchData, inlineData], 'must be "torch.manual_seed" or "inline"'),
   outputs: list(fields({ batch, row, bits: base64 }), MAX_ENTRIES),
 };
@@ -74,17 +81,22 @@ function ranges(index: typeof row, one: string, max: number) {
 const columns = ranges(column, 'output', LIMITS.features);
 const order = v.string('must be text in the notation for orders');
 
-/** The shape of format 1, where a kernel sums outputs of one row. */
-export const firstSchema = fields({ ...common, kernels: list(fields({ batch, row, columns, order }), MAX_ENTRIES) });
+/** The shape of format 1, where a kernel sums outputs of one row of a float32 layer. */
+export const firstSchema = fields({
+  ...common,
+  operation: fields({ ...operation, dtype: v.literal('float32', 'must be "float32"') }),
+  kernels: list(fields({ batch, row, columns, order }), MAX_ENTRIES),
+});
 
 /**
- * The shape of format 2: a kernel sums outputs of many rows, and each batch size has a digest, SHA-256 over all its outputs,
- * batch × N little-endian float32, row-major, each NaN as 0x7fc00000. Whether the parts of a file fit together is checked
- * later. Fields that are not named here are ignored, in both formats.
+ * The shape of format 2: a kernel sums outputs of many rows, on an adder if its order has groups, and each batch size has a
+ * digest, SHA-256 over all its outputs, batch × N little-endian float32, row-major, each NaN as 0x7fc00000. Whether the parts
+ * of a file fit together is checked later. Fields that are not named here are ignored, in both formats.
  */
 export const recordingSchema = fields({
   ...common,
-  kernels: list(fields({ batch, rows: ranges(row, 'row', LIMITS.batch), columns, order }), MAX_ENTRIES),
+  operation: fields({ ...operation, dtype: oneOf(RECORDED_DTYPES), output: v.exactOptional(oneOf(RECORDED_OUTPUTS)) }),
+  kernels: list(fields({ batch, rows: ranges(row, 'row', LIMITS.batch), columns, order, adder: v.exactOptional(oneOf(ADDER_NAMES)) }), MAX_ENTRIES),
   digests: list(fields({ batch, sha256: v.pipe(v.string('must be text'), v.regex(/^[\da-f]{64}$/, 'must be 64 hexadecimal digits in lower case')) }), LIMITS.batch),
 });
 

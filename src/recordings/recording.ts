@@ -2,7 +2,7 @@ import type { IndexRange } from '../linear/index-ranges';
 import { hasIndex, indexCount } from '../linear/index-ranges';
 import type { ColumnOrder, KernelPlan } from '../linear/sum-method';
 import { planOfOrders } from '../linear/sum-method';
-import type { UniformVariant } from '../linear/layer';
+import type { NumberFormat, ResultFormat, UniformVariant } from '../linear/layer';
 
 /** A recording, format 1 or 2, after all checks: orders parsed, base64 decoded, everything consistent. */
 export interface Recording {
@@ -26,13 +26,22 @@ export interface RecordedLibrary {
 
 export interface RecordedMachine {
   readonly cpu: string;
+  readonly gpu?: string;
   readonly threads: number;
   readonly os: string;
   readonly note?: string;
 }
 
-/** A float32 linear layer. */
-interface RecordedOperation {
+/** The formats that the factors of a recorded layer can have; `tf32`: float32, of which tensor cores take TF32. */
+export const RECORDED_DTYPES = ['float32', 'tf32', 'bfloat16', 'float16', 'float8_e4m3', 'float8_e5m2'] as const;
+
+/** The formats that its results can have. */
+export const RECORDED_OUTPUTS = ['float32', 'bfloat16', 'float16'] as const;
+
+/** A linear layer. */
+export interface RecordedOperation {
+  readonly dtype: (typeof RECORDED_DTYPES)[number];
+  readonly output: (typeof RECORDED_OUTPUTS)[number];
   /** K */
   readonly inFeatures: number;
   /** N */
@@ -81,6 +90,12 @@ export interface RecordedOutput {
   readonly batch: number;
   readonly row: number;
   readonly values: Float32Array;
+}
+
+/** The formats in which a recorded layer is computed: those of its numbers, and of its results. */
+export function layerFormats({ dtype, output }: Pick<RecordedOperation, 'dtype' | 'output'>): { readonly format: NumberFormat; readonly output: ResultFormat } {
+  // The adders cut float32 to TF32 themselves.
+  return { format: dtype === 'tf32' ? 'float32' : dtype, output: output === 'float32' ? null : output };
 }
 
 /** The class of a row; undefined if the recording does not know the row. */

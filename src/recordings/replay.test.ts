@@ -100,7 +100,7 @@ describe('replay', () => {
     const starts = Array.from({ length: 32 }, (_, i) => 128 * i);
     const plan = [{ ...one!, columns: starts.map((at) => [at, at + 7] as const) }, { ...two!, columns: starts.map((at) => [at + 8, at + 127] as const) }];
     const calls = Array.from({ length: 11 }, (_, i) => ({ batch: 2 ** i, classes: [{ rows: [[0, 2 ** i - 1]] as const, plan }], digest: null }));
-    const large = { ...recording, operation: { inFeatures: 4096, outFeatures: 4096, bias: true }, calls };
+    const large = { ...recording, operation: { ...recording.operation, inFeatures: 4096, outFeatures: 4096, bias: true }, calls };
     expect(replayProblem(large)).toBeNull();
     expect(replayProblem({ ...large, calls: Array<typeof calls>(12).fill(calls).flat() })).toMatch(/^Its replay would take \d{3} billion products/);
   });

@@ -6,13 +6,13 @@ import type { Engine } from '../linear/engine';
 import { FROUND } from '../linear/fround-engine';
 import type { IndexRange } from '../linear/index-ranges';
 import { indexCount, indicesOf } from '../linear/index-ranges';
-import { rowProducts, runRows } from '../linear/plan-pieces';
+import { GROUP_COST, rowProducts, runRows } from '../linear/plan-pieces';
 import type { PreparedLayer } from '../linear/run-plan';
 import { prepareLayer } from '../linear/run-plan';
 import type { KernelPlan } from '../linear/sum-method';
 import { outputBytes } from './output-bytes';
 import type { RecordedCall, Recording, RowClass } from './recording';
-import { planOf } from './recording';
+import { layerFormats, planOf } from './recording';
 import { layerOf } from './recording-layer';
 
 /** Outputs that an order computes together, counted alike for every engine; none has wider strips. */
@@ -72,16 +72,18 @@ function recordedRows({ outputs }: Recording, { batch }: RecordedCall): Map<numb
 /** Why a recording's replay is too much work, in a sentence; null if it isn't. The same file gives the same answer on every engine. */
 export function replayProblem({ operation: { inFeatures }, calls }: Recording): string | null {
   const size = { inFeatures, strip: STRIP };
-  let products = 0;
-  for (const { classes } of calls) for (const { rows, plan } of classes) products += indexCount(rows) * rowProducts(planOf(plan), size);
+  const classes = calls.flatMap((call) => call.classes);
+  const products = classes.reduce((sum, { rows, plan }) => sum + indexCount(rows) * rowProducts(planOf(plan), size), 0);
   if (products <= LIMITS.replayProducts) return null;
   const [needed, most] = [products, LIMITS.replayProducts].map((count) => formatCount(Math.ceil(count / 1e9)));
-  return `Its replay would take ${needed} billion products, with all outputs of every block of ${STRIP} that an order has outputs in; at most ${most} billion are computed.`;
+  const groups = classes.some(({ plan }) => plan.some(({ order }) => order.adder !== null));
+  return `Its replay would take ${needed} billion products, with all outputs of every block of ${STRIP} that an order has outputs in${groups ? `, and ${GROUP_COST} for each product in a group` : ''}; at most ${most} billion are computed.`;
 }
 
 /** The layer of a recording, ready for `replayCall`. */
 export function prepareRecorded(recording: Recording, engine: Engine): PreparedLayer {
-  return prepareLayer(layerOf(recording), 'float32', engine);
+  const { format, output } = layerFormats(recording.operation);
+  return prepareLayer(layerOf(recording), format, engine, output);
 }
 
 /** Runs one call. Yields the number of rows done every few milliseconds, so that a worker can report or stop in between. */

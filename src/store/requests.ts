@@ -3,6 +3,7 @@ import { layerKey } from '../experiments/layer-key';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
+import { factorsOf } from '../linear/number-formats';
 import { refusedFactors } from '../numerics/adder-text';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
@@ -141,7 +142,7 @@ function cellRequest(known: Known): Wanted['cell'] {
 function growthRequest(settings: Settings): Wanted['growth'] {
   const { growthData, condition, fused, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
   // Beside sums on tensor cores, all others get the same numbers; of a format that these do not take, TF32 is made.
-  const format = settings.format === 'float32' || settings.format === 'float64' ? 'tf32' : settings.format;
+  const format = factorsOf(settings.format);
   const adders = addersOf(settings.growthOrders);
   const short = adders.length > 0;
   const refused = adders.map((adder) => refusedFactors(adder, format)).find((one) => one !== null);

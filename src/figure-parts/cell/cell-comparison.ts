@@ -83,7 +83,7 @@ function marked(method: SumMethod | null, marks: ReadonlyMap<string, OrderMark>,
 
 /** The method that sums an output; null if the schedule gives none. */
 export function methodAt(schedule: OrderSchedule, layer: LayerSpec, batch: number, row: number, column: number): SumMethod | null {
-  const planned = planFor(schedule, layer.inFeatures, layer.outFeatures, layer.bias, batch, row);
+  const planned = planFor(schedule, layer, batch, row);
   if (!planned.ok) return null;
   return planned.value.plan.parts.find(({ columns }) => hasIndex(columns, column))?.method ?? null;
 }
