@@ -25,6 +25,17 @@ describe('differences', () => {
     for (const unit of UNITS) expect([...differences(Float32Array.of(1, nextUp(1)), exact, absSum, unit)]).toEqual([0, 0]);
   });
 
+  it('are those of a shorter type where the outputs were rounded to it', () => {
+    // In bfloat16, 1 + 2⁻⁷ follows 1, and 1 + 2⁻⁹ is nearer to 1; in float16, 2⁻¹⁰ follows.
+    const exact = Float64Array.of(1 + 2 ** -9, 1 + 2 ** -9);
+    const short = Float32Array.of(1, 1 + 2 ** -7);
+    expect([...differences(short, exact, [4, 4], 'ulp', 'bfloat16')]).toEqual([0, 1]);
+    expect([...differences(short, exact, [4, 4], 'relative', 'bfloat16')]).toEqual([0, 2 ** -9]);
+    expect(differing(short, exact, 'bfloat16')).toBe(1);
+    expect([...differences(short, exact, [4, 4], 'ulp', 'float16')]).toEqual([-2, 6]);
+    expect(summariseDifferences(short, exact, [4, 4], 'bfloat16')).toMatchObject({ differing: 1, maxUlp: 1, verdicts: [{ tolerance: { id: 'allclose' }, failing: 1 }, { tolerance: { id: 'assert-close-bfloat16' }, failing: 0 }, { tolerance: { id: 'assert-allclose' }, failing: 1 }] });
+  });
+
   it('count steps of float64 between float64 outputs', () => {
     const found = differences(Float64Array.of(1 + 2 ** -52), Float64Array.of(1), absSum, 'ulp');
     expect([...found]).toEqual([1]);

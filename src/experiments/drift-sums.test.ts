@@ -68,11 +68,11 @@ describe('the drift of long sums', () => {
       // Standard normal: K is a power of four, so that the factor is one of two.
       const standard = { x, weight: weight.map((w) => w * Math.sqrt(K)), ...layer };
       for (const id of Object.keys(DRIFT_SUMS) as DriftSum[]) {
-        const { inputs, method } = DRIFT_SUMS[id];
+        const { inputs, method, factors } = DRIFT_SUMS[id];
         const numbers = roundLayer(standard, inputs!);
-        const resolved = resolveMethod(method, K, false);
+        const resolved = resolveMethod(method, K, false, factors!);
         if (!resolved.ok || resolved.value.kind !== 'order' || method.kind !== 'family') throw new Error(id);
-        const packed = fastest.pack(numbers.weight, 16, K, method.factors!);
+        const packed = fastest.pack(numbers.weight, 16, K, factors!);
         const out = new Float32Array(16);
         packed.run(programOf(resolved.value.order), { x: numbers.x, xOffset: 0, rows: 1, bias: null, out, outOffset: 0 });
         const sizes = packed.sizes(numbers.x, 0, null);

@@ -9,7 +9,7 @@ export const PROMOTED_EVERY = 128;
 const CHAIN = (adder: AdderName): FamilySpec => ({ name: 'sequential', adder });
 
 function sum(family: FamilySpec, inputs: FactorFormat, factors: FactorFormat): Omit<GrowthMethod, 'id'> {
-  return { method: { kind: 'family', family, fused: false, bias: 'none', factors }, inputs };
+  return { method: { kind: 'family', family, fused: false, bias: 'none' }, inputs, factors };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DataSource, LayerData } from '../linear/layer';
+import { factorsOf } from '../linear/number-formats';
 import { makeLayer } from '../linear/make-layer';
 import type { Engine, PackedWeights } from '../linear/engine';
 import { noAdders } from '../linear/engine';
@@ -24,6 +25,8 @@ export interface GrowthMethod {
   readonly method: MethodSpec;
   /** The format that x and w are rounded to before they are multiplied; float32 if left out. */
   readonly inputs?: FactorFormat;
+  /** The format as which an adder takes them, if it is another that has them, too. */
+  readonly factors?: FactorFormat;
 }
 
 /** A method, prepared for one K. */
@@ -47,10 +50,9 @@ type Round = (layer: LayerData, format: Inputs) => LayerData;
  */
 export function* stripMethods(specs: readonly GrowthMethod[], K: number, { roundoff = noAdders }: Engine = FROUND): Generator<void, StripMethod[], void> {
   const methods: StripMethod[] = [];
-  for (const { id, method, inputs = 'float32' } of specs) {
-    const found = resolveMethod(method, K, false);
+  for (const { id, method, inputs = 'float32', factors = factorsOf(inputs) } of specs) {
+    const found = resolveMethod(method, K, false, factors);
     if (!found.ok) continue;
-    const factors = (method.kind === 'family' ? method.factors : undefined) ?? (inputs === 'float32' ? 'tf32' : inputs);
     if (found.value.kind === 'other') methods.push({ id, inputs, factors, run: found.value });
     else {
       const { order } = found.value;

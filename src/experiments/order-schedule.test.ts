@@ -5,7 +5,8 @@ import type { OrderSchedule } from './order-schedule';
 import type { PlannedLayer } from './order-schedule';
 import { ordersOf, planFor, planKey } from './order-schedule';
 import { simulatedRecording, TILED } from '../testing/simulated-recording';
-import { notation } from '../testing/chosen-schedule';
+import type { NumberFormat } from '../linear/layer';
+import { chosenSchedule, notation } from '../testing/chosen-schedule';
 
 const pytorch: Extract<OrderSchedule, { kind: 'recording' }> = { kind: 'recording', recording: galleryRecording('pytorch-2.13-mkl-768x768') };
 const openblas: OrderSchedule = { kind: 'recording', recording: galleryRecording('pytorch-1.13-openblas-768x768') };
@@ -140,5 +141,21 @@ describe('the plan of thresholds', () => {
     expect(problem(spec, 1, 4, 2)).toContain('not told where');
     const result = planFor(spec, sized(4, 2, { bias: false }), 1);
     expect(result.ok && ordersOf(result.value.plan)[0]?.text).toBe('0..3');
+  });
+
+  it('is another on another adder, which has to take the numbers’ format', () => {
+    const on = (text: string, format: NumberFormat) => planFor(chosenSchedule(`1:${text}`), { inFeatures: 64, outFeatures: 2, bias: true, format }, 1);
+    const keyOf = (text: string) => {
+      const result = on(text, 'bfloat16');
+      return result.ok && planKey(ordersOf(result.value.plan));
+    };
+    expect(keyOf('sequential(h100)')).toBe(keyOf('{0..63}*16,b@h100'));
+    expect(keyOf('sequential(h100)')).not.toBe(keyOf('sequential(b200)'));
+    expect(on('split(2,v100)', 'float32')).toEqual({ ok: false, error: { message: 'v100 takes no float32, of which others make TF32, only float16.' } });
+    expect(on('split(2,h100)', 'float64')).toEqual({ ok: false, error: { message: 'h100 takes no float64.' } });
+    expect(on('split(2,h100)', 'float32')).toEqual(on('split(2,h100)', 'tf32'));
+    expect(on('{0..63}*16,b@h100', 'float8_e4m3')).toMatchObject({ ok: false, error: { message: expect.stringContaining('takes no float8_e4m3') as string } });
+    expect(on('{0..63}*16,b@h100', 'tf32')).toEqual({ ok: false, error: { message: 'A group has 16 products, but one step of h100 takes 8 of tf32.' } });
+    expect(on('{0..63}*8,b@h100', 'tf32').ok && on('sequential', 'float64').ok).toBe(true);
   });
 });

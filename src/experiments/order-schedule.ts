@@ -39,7 +39,7 @@ export interface Planned {
 /** One distinct order of a call and the outputs that use it. */
 export interface OrderUse {
   readonly columns: readonly IndexRange[];
-  /** In the notation, or the name of a sum that is not a tree. */
+  /** In the notation with its adder, or the name of a sum that is not a tree. */
   readonly text: string;
   /** Equal for equal trees; determines the colour. */
   readonly key: string;
@@ -53,17 +53,6 @@ export type PlannedLayer = Pick<LayerSpec, 'inFeatures' | 'outFeatures' | 'bias'
  * Fails if an adder can't add groups in the layer's format.
  */
 export function planFor(schedule: OrderSchedule, layer: PlannedLayer, batch: number, row = 0): Result<Planned, ParseError> {
-  const planned = plannedBy(schedule, layer, batch, row);
-  // Nothing adds groups in float64: their products are added one by one.
-  if (!planned.ok || layer.format === 'float64') return planned;
-  for (const { method } of planned.value.plan.parts) {
-    const problem = method.kind === 'order' ? adderMisfit(method.order, factorsOf(layer.format)) : null;
-    if (problem !== null) return fail({ message: problem });
-  }
-  return planned;
-}
-
-function plannedBy(schedule: OrderSchedule, layer: PlannedLayer, batch: number, row: number): Result<Planned, ParseError> {
   switch (schedule.kind) {
     case 'recording':
       return recordedPlan(schedule.recording, layer, batch, row);
@@ -89,6 +78,9 @@ function recordedPlan({ library, operation, calls }: RecordedOrders, layer: Plan
   const own = nearest && classOf(nearest, row);
   const rows = own ?? nearest?.classes[0];
   if (nearest === undefined || rows === undefined) return fail({ message: `${what}, but at no batch of ${batch} or fewer rows.` });
+  // Nothing adds groups in float64: their products are added one by one.
+  const problem = layer.format === 'float64' ? null : rows.plan.map(({ order }) => adderMisfit(order, factorsOf(layer.format))).find((one) => one !== null);
+  if (typeof problem === 'string') return fail({ message: problem });
   const note = differenceOf(nearest, batch, own !== undefined) || formatsDifference(operation, layer);
   return ok({ plan: planOf(rows.plan), provenance: note === '' ? 'recorded' : 'modelled', note });
 }
@@ -111,10 +103,10 @@ function formatsDifference(operation: RecordedOrders['operation'], { format, out
   return `The order was recorded ${then}with ${result(recorded.output)}; here it runs ${now}with ${result(output)}.`;
 }
 
-function chosenPlan(entries: readonly { readonly from: number; readonly method: MethodSpec }[], { inFeatures: K, outFeatures: N, bias }: PlannedLayer, batch: number): Result<Planned, ParseError> {
+function chosenPlan(entries: readonly { readonly from: number; readonly method: MethodSpec }[], { inFeatures: K, outFeatures: N, bias, format }: PlannedLayer, batch: number): Result<Planned, ParseError> {
   const entry = entries.findLast(({ from }) => from <= batch);
   if (entry === undefined) return fail({ message: `No order is given for batch ${batch}; the first begins at ${entries[0]?.from ?? 1}.` });
-  const method = resolveMethod(entry.method, K, bias);
+  const method = resolveMethod(entry.method, K, bias, format);
   return method.ok ? ok({ plan: wholePlan(method.value, N), provenance: 'chosen', note: '' }) : method;
 }
 

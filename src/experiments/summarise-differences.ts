@@ -1,4 +1,5 @@
-import type { NumberFormat } from '../linear/layer';
+import type { Dtype } from '../numerics/dtypes';
+import { roundToDtype } from '../numerics/dtypes';
 import type { NamedTolerance, ToleranceVerdict } from '../numerics/tolerance';
 import { DEFAULT_TOLERANCES, toleranceVerdict } from '../numerics/tolerance';
 import type { DifferenceUnit } from './differences';
@@ -19,28 +20,28 @@ export interface DifferenceSummary {
   readonly verdicts: readonly ({ readonly tolerance: NamedTolerance } & ToleranceVerdict)[];
 }
 
+/** The libraries' tests with their defaults for arrays of this type. float32 is tested in float32, others as in exact arithmetic. */
+export function defaultTests(dtype: Dtype): NamedTolerance[] {
+  return DEFAULT_TOLERANCES.filter((tolerance) => tolerance.dtype === dtype || tolerance.dtype === 'any').map((tolerance) => ({ ...tolerance, arithmetic: dtype === 'float32' ? 'float32' : 'float64' }));
+}
+
 /** How far outputs are from a baseline, in three units, and the verdict of the libraries' tests with their defaults. */
 export function summariseDifferences(
   values: Outputs,
   baseline: ArrayLike<number>,
   absSum: ArrayLike<number>,
-  format: NumberFormat = 'float32',
+  dtype: Dtype = 'float32',
 ): DifferenceSummary {
-  const [maxAbs, medianAbs] = magnitudes(values, baseline, absSum, 'absolute');
-  const [maxUlp, medianUlp] = magnitudes(values, baseline, absSum, 'ulp');
-  const [maxRel, medianRel] = magnitudes(values, baseline, absSum, 'relative');
-  // Except for float64, sums are float32, whatever the inputs were rounded to.
-  const dtype = format === 'float64' ? 'float64' : 'float32';
-  const expected = dtype === 'float32' ? Float32Array.from(baseline) : baseline;
-  const verdicts = DEFAULT_TOLERANCES.filter((tolerance) => tolerance.dtype === dtype || tolerance.dtype === 'any').map((tolerance) => ({
-    tolerance,
-    ...toleranceVerdict(values, expected, { ...tolerance, arithmetic: dtype }),
-  }));
-  return { differing: differing(values, baseline), of: values.length, maxAbs, medianAbs, maxUlp, medianUlp, maxRel, medianRel, verdicts };
+  const [maxAbs, medianAbs] = magnitudes(values, baseline, absSum, 'absolute', dtype);
+  const [maxUlp, medianUlp] = magnitudes(values, baseline, absSum, 'ulp', dtype);
+  const [maxRel, medianRel] = magnitudes(values, baseline, absSum, 'relative', dtype);
+  const expected = Float64Array.from(baseline, (value) => roundToDtype(dtype, value));
+  const verdicts = defaultTests(dtype).map((tolerance) => ({ tolerance, ...toleranceVerdict(values, expected, tolerance) }));
+  return { differing: differing(values, baseline, dtype), of: values.length, maxAbs, medianAbs, maxUlp, medianUlp, maxRel, medianRel, verdicts };
 }
 
-function magnitudes(values: Outputs, baseline: ArrayLike<number>, absSum: ArrayLike<number>, unit: DifferenceUnit): [max: number, median: number] {
+function magnitudes(values: Outputs, baseline: ArrayLike<number>, absSum: ArrayLike<number>, unit: DifferenceUnit, dtype: Dtype): [max: number, median: number] {
   if (values.length === 0) return [0, 0];
-  const sorted = ascending(differences(values, baseline, absSum, unit).map(Math.abs));
+  const sorted = ascending(differences(values, baseline, absSum, unit, dtype).map(Math.abs));
   return [quantile(sorted, 1), quantile(sorted, 0.5)];
 }

@@ -68,7 +68,7 @@ function withoutCalls(spec: Readonly<Record<string, unknown>>): unknown {
  */
 function plainData(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0) ? value : Object.is(value, -0) ? '-0' : String(value);
-  if (value instanceof Float32Array) return { float32: Array.from(value, plainData), bits: Array.from(value, (one) => hexOf(one, false)) };
+  if (value instanceof Float32Array) return { float32: Array.from(value, plainData), bits: Array.from(value, (one) => hexOf(one, 'float32')) };
   if (value instanceof Float64Array) return { float64: Array.from(value, plainData) };
   if (ArrayBuffer.isView(value)) return Array.from(value as Uint32Array);
   if (value instanceof Map) return Object.fromEntries([...value].map(([key, one]) => [String(key), plainData(one)]));

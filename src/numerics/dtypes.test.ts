@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromBits } from './float32';
 import type { Dtype } from './dtypes';
 import { DTYPES } from './dtype-names';
-import { roundToDtype, spacingAt, stepsBetween, UNIT_ROUNDOFFS } from './dtypes';
+import { dtypeBits, roundToDtype, spacingAt, stepsBetween, UNIT_ROUNDOFFS } from './dtypes';
 
 const dtype = fc.constantFrom(...DTYPES);
 const LEAST: Readonly<Record<Dtype, number>> = { float16: 2 ** -24, bfloat16: 2 ** -133, float32: 2 ** -149, float64: 2 ** -1074 };
@@ -29,6 +30,17 @@ describe('the types of tensors', () => {
         expect(stepsBetween(name, a, next)).toBe(outward);
       }),
     );
+  });
+
+  it('have the bits of IEEE 754: of 16, every number comes back', () => {
+    for (let bits = 0; bits < 2 ** 16; bits++) {
+      const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
+      const size = exponent === 0 ? fraction * 2 ** -24 : exponent === 31 ? (fraction === 0 ? Infinity : NaN) : (1024 + fraction) * 2 ** (exponent - 25);
+      if (!Number.isNaN(size)) expect(dtypeBits('float16', bits >> 15 === 0 ? size : -size)).toBe(bits);
+      const long = fromBits(bits * 2 ** 16);
+      if (!Number.isNaN(long)) expect(dtypeBits('bfloat16', long)).toBe(bits);
+    }
+    expect(dtypeBits('float32', -1.5)).toBe(0xbfc00000);
   });
 
   it('count steps across zero, and to infinity as to one more number', () => {

@@ -1,5 +1,5 @@
 import type { DTYPES } from './dtype-names';
-import { ulpOf } from './float32';
+import { bitsOf, ulpOf } from './float32';
 import { roundToBfloat16, roundToFloat16 } from './formats';
 import type { Ulp } from './ulp';
 import { ulpDistance, ulpDistance64 } from './ulp';
@@ -62,6 +62,14 @@ export function stepsBetween(dtype: Dtype, a: number, b: number): Ulp {
     case 'float64':
       return ulpDistance64(a, b);
   }
+}
+
+/** The bits of a number of the type, as an unsigned integer of 16 or 32 bits. A NaN may give any NaN’s. */
+export function dtypeBits(dtype: Exclude<Dtype, 'float64'>, x: number): number {
+  if (dtype === 'float32') return bitsOf(x);
+  if (dtype === 'bfloat16') return bitsOf(x) >>> 16;
+  if (Number.isNaN(x)) return 0x7e00;
+  return place16(Math.abs(x)) + (x < 0 || Object.is(x, -0) ? 2 ** 15 : 0);
 }
 
 /** The ordinal of a float16: neighbours differ by 1, both zeros are 0. */

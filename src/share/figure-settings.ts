@@ -3,6 +3,7 @@ import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtype-names';
 import type { WrittenMethod } from '../experiments/method-spec';
+import { adderOfMethod } from '../experiments/method-spec';
 import { parseMethod, printMethod } from './schedule-text';
 import type { Scope } from './setting';
 import { choice, flag, real, startingAt, whole, word, written } from './setting';
@@ -36,6 +37,7 @@ function writtenTree(text: string): Result<WrittenTree, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
   const method = parseMethod(text);
   if (!method.ok) return method;
+  if (adderOfMethod(method.value) !== null) return fail({ message: 'Here sums take ordinary additions, not those of a tensor core.' });
   return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(method.value);
 }
 

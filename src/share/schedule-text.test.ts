@@ -37,6 +37,21 @@ describe('orders by batch size as text', () => {
     expect(read.ok && printScheduleText(read.value)).toBe(text);
   });
 
+  it('may be on adders, each with its own behind an @', () => {
+    const text = '1:sequential(h100);4:{0..767}*16,b@h100;8:{0..3},b,({4..7})@a100;16:split(4,b200)';
+    const read = parseScheduleText(text);
+    expect(read.ok && printScheduleText(read.value)).toBe(text);
+    expect(parseScheduleText('1: {0..767}*16 + b @ H100')).toEqual(parseScheduleText('1:{0..767}*16,b@h100'));
+  });
+
+  it('say what is wrong with an adder, and where', () => {
+    expect(problemOf('1:sequential;4:{0..3}*2,b')).toEqual({ message: expect.stringContaining('needs an adder, such as h100') as string, at: '{0..3}*2,b' });
+    expect(problemOf('1:sequential;4:{0..3},b@k100;8:kahan')).toEqual({ message: expect.stringContaining('There is no adder “k100”. Known are v100, a100,') as string, at: 'k100;8:kahan' });
+    expect(problemOf('1:0..3,b@h100')).toEqual({ message: 'This order has no groups in braces, such as {0..3}, that h100 could add.', at: '@h100' });
+    expect(problemOf('1:{0..3},{5}@h100')).toMatchObject({ message: expect.stringContaining('Product 4 is missing') as string });
+    expect(problemOf('1:{0..99}@h100')).toMatchObject({ message: expect.stringContaining('at most 32 products') as string });
+  });
+
   it('point at what is wrong', () => {
     expect(problemOf('1:sequential;4:0,1,x')).toEqual({ message: expect.stringContaining('Expected a product') as string, at: 'x' });
     expect(problemOf('1:sequential;4:0..2,4,b')).toMatchObject({ message: expect.stringContaining('Product 3 is missing') as string });
@@ -67,7 +82,7 @@ describe('orders by batch size as text', () => {
   });
 
   it('never throw, and complain within the text', () => {
-    const words = fc.constantFrom('1:', '4:', ';', 'lanes(4)', 'kahan', '0..3', ',b', '(', ')', '*', ' ', 'x');
+    const words = fc.constantFrom('1:', '4:', ';', 'lanes(4)', 'kahan', '0..3', ',b', '(', ')', '*', ' ', 'x', '{0..3}', '*2', '@', '@h100', 'split(4,a100)');
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.array(words).map((parts) => parts.join(''))), (text) => {
         const read = parseScheduleText(text);
@@ -84,12 +99,11 @@ describe('orders by batch size as text', () => {
 });
 
 describe('a list of methods', () => {
-  it('may have sums on adders, which orders by batch size may not', () => {
+  it('may have sums on adders', () => {
     const text = 'sequential(h100);split(4,a100);blocked(128,h100-fp8)';
     const read = parseMethodList(text);
     expect(read.ok && printMethodList(read.value)).toBe(text);
     expect(parseMethodList('sequential;split(4,k100)')).toMatchObject({ ok: false, error: { position: 19 } });
-    expect(parseScheduleText('1:sequential;4:split(4,a100)')).toEqual({ ok: false, error: { message: 'Adders of tensor cores are for growth curves; these orders take ordinary additions.', position: 21 } });
   });
 
   it('holds each once and refuses what fits one K only', () => {

@@ -1,14 +1,14 @@
 import type { WrittenMethod } from '../experiments/method-spec';
 import { LIMITS } from '../lib/limits';
 import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
-import { adderOf, parseFamily, printFamily } from '../orders/family-text';
-import { MAX_ORDER_TEXT, parseOrder } from '../orders/parse-order';
-import { printOrder } from '../orders/print-order';
+import { parseFamily, printFamily } from '../orders/family-text';
+import { MAX_ORDER_TEXT } from '../orders/parse-order';
+import { parseWrittenOrder, printWrittenOrder } from '../orders/written-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 
 /**
- * Orders by batch size as text: `1:lanes(4);4:*0..191,b,(*192..383)`. Entries are joined by `;`. Each starts with the
+ * Orders by batch size as text: `1:lanes(4);4:*0..191,b,(*192..383);16:split(4,h100)`. Entries are joined by `;`. Each starts with the
  * batch size from which it holds (the first may omit its `1:`), then names a family, another sum, or an order in notation.
  */
 
@@ -22,31 +22,27 @@ const MOST_ENTRIES = 64;
 const TOO_MANY = `At most ${MOST_ENTRIES} orders are read.`;
 
 /**
- * One method; positions are offsets in `text`. A notation may have any K up to the limit.
- *
- * @param adders whether an adder may add up a family's products
+ * One method, with the adder of its groups: `split(4,h100)`, `{0..767}*16,b@h100`. Positions are offsets in `text`. A notation
+ * may have any K up to the limit.
  */
-export function parseMethod(text: string, adders = false): Result<WrittenMethod, ParseError> {
+export function parseMethod(text: string): Result<WrittenMethod, ParseError> {
   const trimmed = text.trim();
   if (isOtherSum(trimmed)) return ok({ kind: 'other', name: trimmed });
   // Two letters can't be notation, whose only letter is b.
   if (/^[a-z]{2}/.test(trimmed)) {
     const family = parseFamily(text);
-    if (family.ok) {
-      if (adders || adderOf(family.value) === null) return ok({ kind: 'family', family: family.value });
-      return fail({ message: 'Adders of tensor cores are for growth curves; these orders take ordinary additions.', position: text.indexOf('(') + 1 });
-    }
+    if (family.ok) return ok({ kind: 'family', family: family.value });
     const named = family.error.position === 0 ? `${family.error.message.replace(/\.$/, '')}, ${OTHER_SUMS.join(', ')}.` : family.error.message;
     return fail({ ...family.error, message: named });
   }
-  const order = parseOrder(text, { mostProducts: LIMITS.features });
+  const order = parseWrittenOrder(text, { mostProducts: LIMITS.features });
   return order.ok ? ok({ kind: 'notation', order: order.value }) : order;
 }
 
 /** The canonical text for `parseMethod`. */
 export function printMethod(method: WrittenMethod): string {
   if (method.kind === 'family') return printFamily(method.family);
-  return method.kind === 'other' ? method.name : printOrder(method.order, ',');
+  return method.kind === 'other' ? method.name : printWrittenOrder(method.order, ',');
 }
 
 /** Reads orders by batch size, which must ascend from 1. Never throws. */
@@ -92,7 +88,7 @@ export function parseMethodList(text: string): Result<readonly WrittenMethod[], 
   const methods = new Map<string, WrittenMethod>();
   let begin = 0;
   for (const part of text.split(';')) {
-    const method = parseMethod(part, true);
+    const method = parseMethod(part);
     if (!method.ok) return fail({ ...method.error, position: begin + (method.error.position ?? 0) });
     if (method.value.kind === 'notation') {
       return fail({ message: 'A growth curve needs an order for every K: a family such as lanes(8), or a sum such as kahan.', position: begin });

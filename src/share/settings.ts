@@ -64,6 +64,8 @@ export const SETTINGS = {
   uniform: choice('uniform_ rounds its product', 'fused', ['fused', 'separate'], { name: 'uniform' }),
   condition: real('Condition number', 1e6, [1, LIMITS.condition], { name: 'cond' }),
   format: choice('Number format', 'float32', ['float32', 'tf32', 'bfloat16', 'float16', 'float8_e4m3', 'float8_e5m2', 'float64'], { name: 'format' }),
+  /** What the outputs are rounded to at the end, once: `float32` leaves them as the sum is. */
+  result: choice('Result rounded to', 'float32', ['float32', 'bfloat16', 'float16'], { name: 'result' }),
   row: whole('Row of the batch', 0, [0, LIMITS.batch - 1], { name: 'row' }),
 
   // Which order at which batch size.

@@ -58,8 +58,8 @@ describe('what a part computes with', () => {
       return requestsOf('lab', values, { recordings: NONE, gallery: null, explained: null }).growth;
     };
     const curves = 'sequential;sequential(h100)';
-    expect(ask(curves, 'bfloat16')).toMatchObject({ ok: true, value: { spec: { methods: [{ inputs: 'bfloat16' }, { inputs: 'bfloat16', method: { factors: 'bfloat16' } }] } } });
-    expect(ask(curves, 'float32')).toMatchObject({ ok: true, value: { spec: { methods: [{ inputs: 'tf32' }, { inputs: 'tf32', method: { factors: 'tf32' } }] } } });
+    expect(ask(curves, 'bfloat16')).toMatchObject({ ok: true, value: { spec: { methods: [{ inputs: 'bfloat16' }, { inputs: 'bfloat16', method: { family: { adder: 'h100' } } }] } } });
+    expect(ask(curves, 'float32')).toMatchObject({ ok: true, value: { spec: { methods: [{ inputs: 'tf32' }, { inputs: 'tf32', method: { family: { adder: 'h100' } } }] } } });
     expect(ask('sequential(v100)', 'bfloat16')).toEqual({ ok: false, error: { message: 'v100 takes no bfloat16, only float16.' } });
     expect(ask('sequential(h100-fp8)', 'float32')).toEqual({ ok: false, error: { message: 'h100-fp8 takes no float32, of which others make TF32, only float8_e4m3, float8_e5m2.' } });
     expect(ask('sequential(h100-fp8)', 'float8_e4m3')).toMatchObject({ ok: true });

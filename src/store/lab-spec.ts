@@ -4,7 +4,7 @@ import type { DataSource } from '../linear/layer';
 import type { Recording } from '../recordings/recording';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { styled } from '../experiments/method-spec';
+import { refusedFormat, styled } from '../experiments/method-spec';
 import { misfit } from '../orders/misfit';
 import { printScheduleText } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
@@ -48,8 +48,9 @@ export function labSpec({ settings, recordings }: Known, rows: number): Maybe<La
   if (bias && source.value.kind === 'inline' && source.value.bias === null) {
     return fail({ message: 'The recording’s numbers have no bias: choose none, or other data.' });
   }
-  const { inFeatures, outFeatures, format } = settings;
-  const layer: LayerSpec = { inFeatures, outFeatures, rows, bias, source: source.value, format };
+  const { inFeatures, outFeatures, format, result } = settings;
+  const output = format === 'float64' || result === 'float32' ? {} : { output: result };
+  const layer: LayerSpec = { inFeatures, outFeatures, rows, bias, source: source.value, format, ...output };
   const schedule = scheduleOf(settings, recording, bias);
   return schedule.ok ? ok({ layer, schedule: schedule.value, scheduleKey: scheduleKey(settings) }) : schedule;
 }
@@ -80,7 +81,7 @@ function scheduleOf(settings: Settings, recording: Recording | undefined, bias: 
   const style = { fused: settings.fused, bias: settings.bias };
   const entries = settings.orders.map(({ from, method }) => ({ from, method: styled(method, style) }));
   // Even those that no listed batch size uses, so that the reader is told at once.
-  const problem = entries.map(({ method }) => (method.kind === 'notation' ? misfit(method.order, settings.inFeatures, bias) : null)).find((one) => one !== null);
+  const problem = entries.map(({ method }) => (method.kind === 'notation' ? misfit(method.order, settings.inFeatures, bias) : null) ?? refusedFormat(method, settings.format)).find((one) => one !== null);
   return problem === undefined || problem === null ? ok({ kind: 'thresholds', entries }) : fail({ message: problem });
 }
 

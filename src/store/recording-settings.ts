@@ -16,6 +16,7 @@ export function settingsOfRecording(name: string, { operation, data, calls }: Re
     inFeatures,
     outFeatures,
     format: 'float32',
+    result: 'float32',
     row: calls[0] === undefined ? 0 : firstRow(calls[0]),
     cell: null,
     ...(batches.length > 0 && { batches, baseline: batches[0]! }),

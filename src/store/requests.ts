@@ -3,12 +3,11 @@ import { layerKey } from '../experiments/layer-key';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
-import { factorsOf } from '../linear/number-formats';
-import { refusedFactors } from '../numerics/adder-text';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { addersOf, styled } from '../experiments/method-spec';
+import { factorsOf } from '../linear/number-formats';
+import { addersOf, refusedFormat, styled } from '../experiments/method-spec';
 import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { threadRecording } from '../share/thread-libraries';
@@ -143,13 +142,12 @@ function growthRequest(settings: Settings): Wanted['growth'] {
   const { growthData, condition, fused, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
   // Beside sums on tensor cores, all others get the same numbers; of a format that these do not take, TF32 is made.
   const format = factorsOf(settings.format);
-  const adders = addersOf(settings.growthOrders);
-  const short = adders.length > 0;
-  const refused = adders.map((adder) => refusedFactors(adder, format)).find((one) => one !== null);
+  const short = addersOf(settings.growthOrders).length > 0;
+  const refused = settings.growthOrders.map((method) => refusedFormat(method, format)).find((one) => one !== null);
   if (refused !== undefined && refused !== null) return fail({ message: refused });
   const methods = settings.growthOrders.map((method) => ({
     id: printMethod(method),
-    method: styled(method, { fused, bias: 'none', ...(short && { factors: format }) }),
+    method: styled(method, { fused, bias: 'none' }),
     ...(short && { inputs: format }),
   }));
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };

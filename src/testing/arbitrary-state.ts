@@ -7,7 +7,7 @@ import { parseMethod } from '../share/schedule-text';
 import type { ChoiceSetting, NumberSetting, Setting } from '../share/setting';
 import type { SettingTable, TableValues } from '../share/setting-table';
 
-const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'lanes(8)', 'lanes(8,pairwise)', 'blocked(192)', 'split(3)', 'shuffled(9)', 'kahan', 'exact'] as const;
+const METHODS = ['sequential', 'reverse', 'pairwise(1)', 'lanes(8)', 'lanes(8,pairwise)', 'blocked(192)', 'split(3)', 'shuffled(9)', 'kahan', 'exact', 'sequential(h100)', 'split(4,a100)', 'blocked(128,h100-fp8)'] as const;
 const batch = fc.integer({ min: 1, max: 1024 });
 const method = fc.constantFrom(...METHODS);
 const recording = fc.stringMatching(/^[\w.-]{1,60}$/).filter((name) => !/^\.+$/.test(name));
@@ -23,7 +23,7 @@ function methodOf(text: string): WrittenMethod {
 
 const orders = fc.uniqueArray(fc.integer({ min: 2, max: 1024 }), { maxLength: 4 }).chain((thresholds) =>
   fc
-    .array(fc.oneof(method, fc.constant('*0..3,b,(4..8)')), { minLength: thresholds.length + 1, maxLength: thresholds.length + 1 })
+    .array(fc.oneof(method, fc.constantFrom('*0..3,b,(4..8)', '{0..47}*16,b,(48)@h100')), { minLength: thresholds.length + 1, maxLength: thresholds.length + 1 })
     .map((methods) => [1, ...thresholds.sort((a, b) => a - b)].map((from, index) => ({ from, method: methodOf(methods[index]!) }))),
 );
 const curves = fc.uniqueArray(method, { minLength: 1, maxLength: 8 }).map((methods) => methods.map(methodOf));

@@ -1,12 +1,11 @@
-import type { WrittenMethod } from '../experiments/method-spec';
+import type { MethodStyle, WrittenMethod } from '../experiments/method-spec';
 import { styled } from '../experiments/method-spec';
 import type { OrderSchedule } from '../experiments/order-schedule';
-import type { TreeStyle } from '../orders/families';
-import { parseOrder } from '../orders/parse-order';
+import { parseWrittenOrder } from '../orders/written-order';
 import { parseScheduleText } from '../share/schedule-text';
 
 /** The schedule that a text denotes, for tests. */
-export function chosenSchedule(text: string, style: TreeStyle = { fused: false, bias: 'last' }): Extract<OrderSchedule, { kind: 'thresholds' }> {
+export function chosenSchedule(text: string, style: MethodStyle = { fused: false, bias: 'last' }): Extract<OrderSchedule, { kind: 'thresholds' }> {
   const read = parseScheduleText(text);
   if (!read.ok) throw new Error(read.error.message);
   return { kind: 'thresholds', entries: read.value.map(({ from, method }) => ({ from, method: styled(method, style) })) };
@@ -14,7 +13,7 @@ export function chosenSchedule(text: string, style: TreeStyle = { fused: false, 
 
 /** A method written in the notation, for tests. */
 export function notation(text: string): Extract<WrittenMethod, { kind: 'notation' }> {
-  const order = parseOrder(text);
+  const order = parseWrittenOrder(text);
   if (!order.ok) throw new Error(order.error.message);
   return { kind: 'notation', order: order.value };
 }

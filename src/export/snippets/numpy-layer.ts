@@ -2,7 +2,7 @@ import type { OrderUse } from '../../experiments/order-schedule';
 import type { NumberFormat } from '../../linear/layer';
 import { isOtherSum, OTHER_SUMS } from '../../linear/sum-method';
 import type { ParseError, Result } from '../../lib/result';
-import { ok } from '../../lib/result';
+import { fail, ok } from '../../lib/result';
 import type { Calls, LayerCalls } from './layer-calls';
 import { numpyData } from './numpy-data';
 import { pythonComment, pythonString } from './python-literals';
@@ -33,6 +33,9 @@ const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
  * @param also functions that the tail calls
  */
 export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (only: number | null) => string, also: readonly PieceName[] = []): Result<string, ParseError> {
+  // Said in place of code that would give other bits.
+  if (layer.layer.output !== undefined && layer.layer.output !== null) return fail({ message: 'The NumPy code doesn’t round results yet: choose float32 for them.' });
+  if (layer.calls.some(({ orders }) => orders.some(({ text }) => text.includes('@')))) return fail({ message: 'The NumPy code adds no groups of a tensor core yet.' });
   const data = numpyData(layer);
   if (!data.ok) return data;
   const { text, pieces, only } = data.value;

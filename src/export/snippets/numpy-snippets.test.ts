@@ -89,7 +89,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
 
   it('and counts what differs as the page does', () => {
     const sweep = recordedSweep('pytorch-2.13-mkl-4x8');
-    expect(printed(textOf(numpySweep(HEAD, sweep, 1, 2)))).toContain(`batch 16: 3 of 8 outputs differ from batch 1; output 2 is ${float32Text(sweep.rows.at(-1)!.values[2]!)}, ${hexOf(sweep.rows.at(-1)!.values[2]!, false)}`);
+    expect(printed(textOf(numpySweep(HEAD, sweep, 1, 2)))).toContain(`batch 16: 3 of 8 outputs differ from batch 1; output 2 is ${float32Text(sweep.rows.at(-1)!.values[2]!)}, ${hexOf(sweep.rows.at(-1)!.values[2]!, 'float32')}`);
   });
 
   it('for a whole batch', () => {
@@ -133,7 +133,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
       batches: [1, 2],
       schedule: chosen(notation('*15..8 + (0..7)'), { kind: 'other', name: 'kahan' }),
     });
-    const [tree, kahan] = sum.rows.map(({ values }) => hexOf(values[0]!, false));
+    const [tree, kahan] = sum.rows.map(({ values }) => hexOf(values[0]!, 'float32'));
     const text = numpyDot(HEAD, { x, weight, order: '*15..8 + (0..7)', result: sum.rows[0]!.values[0]!, kahan: [...Array(16).keys()] });
     expect(printed(text)).toMatch(new RegExp(`in this order: .*${tree}.*\\nby Kahan: .*${kahan}`));
   });
@@ -142,8 +142,8 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
     const lines = printed(numpyThree(HEAD, [0.1, 0.2, 0.3].map(Math.fround) as unknown as [number, number, number]));
     const { fround } = Math;
     const [a, b, c] = [fround(0.1), fround(0.2), fround(0.3)];
-    expect(lines).toContain(hexOf(fround(fround(a + b) + c), false));
-    expect(lines).toContain(hexOf(fround(a + fround(b + c)), false));
+    expect(lines).toContain(hexOf(fround(fround(a + b) + c), 'float32'));
+    expect(lines).toContain(hexOf(fround(a + fround(b + c)), 'float32'));
   });
 });
 

@@ -21,9 +21,10 @@ export function torchLayerText({ source, inFeatures: K, outFeatures: N, bias, fo
   );
 }
 
-/** The layer applied to some rows. */
-export function torchCall({ bias }: LayerSpec, rows: string): string {
-  return bias ? `layer(${rows})` : `nn.functional.linear(${rows}, layer.weight)`;
+/** The layer applied to some rows, its outputs rounded at the end. */
+export function torchCall({ bias, output = null }: LayerSpec, rows: string): string {
+  const call = bias ? `layer(${rows})` : `nn.functional.linear(${rows}, layer.weight)`;
+  return output === null ? call : `${call}.to(torch.${output})`;
 }
 
 /** Says which builds give the same inputs to the bit, and that the outputs may still differ. */

@@ -1,6 +1,7 @@
 import { differing } from '../../experiments/differences';
 import type { ParseError, Result } from '../../lib/result';
 import { ok } from '../../lib/result';
+import { outputDtype } from '../../linear/output-format';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
@@ -18,7 +19,7 @@ export function torchSweep(head: readonly string[], sweep: SweepResult, baseline
   const base = baselineValues(sweep, baseline);
   const from = isBatch ? `batch ${baseline}` : 'a sum in float64';
   const double = layer.bias ? 'nn.functional.linear(x[:1].double(), layer.weight.double(), layer.bias.double())' : 'nn.functional.linear(x[:1].double(), layer.weight.double())';
-  const reference = `${double}[0]${layer.format === 'float64' ? '' : '.float()'}`;
+  const reference = `${double}[0]${{ float64: '', float32: '.float()', bfloat16: '.bfloat16()', float16: '.half()' }[outputDtype(layer)]}`;
   const { origin, notes } = originOf(schedule, rows);
   return ok(`${head.map(pythonComment).join('\n')}
 ${made.value}
@@ -31,7 +32,7 @@ for n, y in outputs.items():
 
 ${[
   `The page shows, for ${origin}, against ${isBatch ? from : `the ${baseline} sum`}:`,
-  ...rows.map(({ batch, values }) => `  batch ${batch}: ${base === null ? 'not computed yet' : `${differing(values, base)} of ${layer.outFeatures}`}`),
+  ...rows.map(({ batch, values }) => `  batch ${batch}: ${base === null ? 'not computed yet' : `${differing(values, base, outputDtype(layer))} of ${layer.outFeatures}`}`),
   ...notes,
   ...torchPromise(layer),
 ]

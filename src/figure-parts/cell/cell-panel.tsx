@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { layerKey } from '../../experiments/layer-key';
+import { outputDtype } from '../../linear/output-format';
 import { TreePair } from '../tree-pair/tree-pair';
 import { useResult } from '../../store/use-part';
 import field from '../../ui/field.module.css';
@@ -37,6 +38,7 @@ export function WholeCellPanel({ whole, cell, onClose }: CellProps & { readonly 
 function CellPanel({ comparison, onClose }: CellPanelProps) {
   const heading = useId();
   const { title, layer, row, column, here, there, absSum } = comparison;
+  const dtype = outputDtype(layer);
   const result = useResult('cell');
   const key = useMemo(() => layerKey(layer), [layer]);
   const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
@@ -53,8 +55,8 @@ function CellPanel({ comparison, onClose }: CellPanelProps) {
           </button>
         </Control>
       </header>
-      <CellValues here={here} there={there} format={layer.format} />
-      {there ? <DifferenceTriple here={here} there={there} absSum={absSum} format={layer.format} /> : <p className={styles.note}>This batch size is the baseline itself.</p>}
+      <CellValues here={here} there={there} dtype={dtype} />
+      {there ? <DifferenceTriple here={here} there={there} absSum={absSum} dtype={dtype} /> : <p className={styles.note}>This batch size is the baseline itself.</p>}
       {numbers === null || left === null ? (
         <p className={styles.note}>The numbers of this output are being computed.</p>
       ) : (

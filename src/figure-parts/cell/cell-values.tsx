@@ -1,6 +1,7 @@
 import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
-import type { NumberFormat } from '../../linear/layer';
+import type { Dtype } from '../../numerics/dtypes';
+import { roundToDtype } from '../../numerics/dtypes';
 import { pythonRepr } from '../../lib/python-repr';
 import { modelledMark } from '../difference-map/modelled-mark';
 import { OrderSwatch } from '../order-swatch';
@@ -11,15 +12,15 @@ import { hexOf } from '../../numerics/hex-of';
 interface CellValuesProps {
   readonly here: ComparedSide;
   readonly there: ComparedSide | null;
-  readonly format: NumberFormat;
+  /** Of the outputs. */
+  readonly dtype: Dtype;
 }
 
 /** The two numbers one above the other: as Python prints them, in hexadecimal, as bits; differences are marked. */
-export function CellValues({ here, there, format }: CellValuesProps) {
-  const double = format === 'float64';
+export function CellValues({ here, there, dtype }: CellValuesProps) {
   const sides = there ? [here, there] : [here];
-  // As for the differences, a reference is first rounded to the outputs' format.
-  const rounded = sides.map(({ value }) => (double ? value : Math.fround(value)));
+  // As for the differences, a reference is first rounded to the outputs' type.
+  const rounded = sides.map(({ value }) => (roundToDtype(dtype, value)));
   return (
     <div className={styles.values}>
       {sides.map((side, i) => {
@@ -31,20 +32,20 @@ export function CellValues({ here, there, format }: CellValuesProps) {
               {side.how && <OrderSwatch mark={side.how.mark} />}
               {side.title}
               {modelledMark(side.how?.provenance)}
-              {side.how === null && !double && ', rounded'}
+              {side.how === null && dtype !== 'float64' && `, rounded${dtype === 'float32' ? '' : ` to ${dtype}`}`}
             </span>
             <span className={styles.decimal}>
               <Digits text={pythonRepr(value)} {...(other !== undefined && { against: pythonRepr(other) })} />
             </span>
             <span className={styles.hex}>
-              <HexDigits text={hexOf(value, double)} {...(other !== undefined && { against: hexOf(other, double) })} />
+              <HexDigits text={hexOf(value, dtype)} {...(other !== undefined && { against: hexOf(other, dtype) })} />
             </span>
-            {!double && (
+            {dtype !== 'float64' && (
               <div className={styles.bits}>
-                <BitRow value={value} {...(other !== undefined && { against: other })} legend={i === 0} />
+                <BitRow value={value} dtype={dtype} {...(other !== undefined && { against: other })} legend={i === 0} />
               </div>
             )}
-            {side.how === null && !double && <span className={styles.note}>before rounding {pythonRepr(side.value)}</span>}
+            {side.how === null && dtype !== 'float64' && <span className={styles.note}>before rounding {pythonRepr(side.value)}</span>}
           </div>
         );
       })}

@@ -24,7 +24,7 @@ describe('an output of a whole call', () => {
     const known = [0, 2].map((line) => wholeCell(whole, { line, column: 5 })!).map(({ here, there }) => [here.how?.provenance, there?.how?.provenance]);
     expect(known).toEqual([['recorded', 'recorded'], ['modelled', 'recorded']]);
     const { here, there } = wholeCell(whole, { line: 2, column: 5 })!;
-    const read = renderToStaticMarkup(createElement(CellValues, { here, there, format: 'float32' })).replace(/<[^>]*>/g, ' ');
+    const read = renderToStaticMarkup(createElement(CellValues, { here, there, dtype: 'float32' })).replace(/<[^>]*>/g, ' ');
     expect(read).toContain('Batch 4 · modelled');
     expect(read.match(/modelled/g)).toHaveLength(1);
   });

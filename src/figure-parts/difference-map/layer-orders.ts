@@ -5,7 +5,7 @@ import type { OrderSchedule, OrderUse } from '../../experiments/order-schedule';
 import { orderMarks } from '../order-colours';
 
 interface LayerOrders {
-  readonly layer: Pick<LayerSpec, 'inFeatures' | 'bias'>;
+  readonly layer: Pick<LayerSpec, 'inFeatures' | 'bias' | 'format'>;
   readonly schedule: OrderSchedule;
 }
 
@@ -13,10 +13,10 @@ interface LayerOrders {
  * The marks of the orders that some calls of a layer use. Orders that the reader chose come first, used or not, so that
  * they look the same on the map as in their controls.
  */
-export function layerOrders({ layer: { inFeatures, bias }, schedule }: LayerOrders, uses: Iterable<Pick<OrderUse, 'key'>> = []): ReadonlyMap<string, OrderMark> {
+export function layerOrders({ layer: { inFeatures, bias, format }, schedule }: LayerOrders, uses: Iterable<Pick<OrderUse, 'key'>> = []): ReadonlyMap<string, OrderMark> {
   const entries = schedule.kind === 'thresholds' ? schedule.entries : [];
   const chosen = entries.flatMap(({ method }) => {
-    const resolved = resolveMethod(method, inFeatures, bias);
+    const resolved = resolveMethod(method, inFeatures, bias, format);
     return resolved.ok ? [methodKey(resolved.value)] : [];
   });
   return orderMarks([...chosen, ...[...uses].map(({ key }) => key)]);

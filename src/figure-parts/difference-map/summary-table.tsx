@@ -4,7 +4,7 @@ import type { OrderMark } from '../../charts/order-mark';
 import type { Provenance } from '../../experiments/order-schedule';
 import type { DifferenceSummary } from '../../experiments/summarise-differences';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
-import type { NumberFormat } from '../../linear/layer';
+import type { Dtype } from '../../numerics/dtypes';
 import { roughCount, sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import styles from './summary-table.module.css';
@@ -21,23 +21,24 @@ export interface SummaryRow {
 
 interface SummaryTableProps {
   readonly rows: readonly SummaryRow[];
-  readonly format: NumberFormat;
+  /** Of the outputs. */
+  readonly dtype: Dtype;
   /** The batch size under the pointer. */
   readonly pointed?: number | null;
 }
 
 /** The two most common tests. */
-function testsFor(format: NumberFormat): readonly (readonly [id: string, name: string])[] {
+function testsFor(dtype: Dtype): readonly (readonly [id: string, name: string])[] {
   return [
     ['allclose', 'allclose'],
-    [format === 'float64' ? 'assert-close-float64' : 'assert-close-float32', 'assert_close'],
+    [`assert-close-${dtype}`, 'assert_close'],
   ];
 }
 
 /** How far each batch size is from the baseline, in three units, and whether it passes the libraries' default tests. */
-export const SummaryTable = memo(function SummaryTable({ rows, format, pointed = null }: SummaryTableProps) {
+export const SummaryTable = memo(function SummaryTable({ rows, dtype, pointed = null }: SummaryTableProps) {
   const heading = useId();
-  const tests = testsFor(format);
+  const tests = testsFor(dtype);
   return (
     <section className={styles.summary} aria-labelledby={heading}>
       <h3 id={heading}>Summary</h3>

@@ -51,7 +51,7 @@ describe('growth as curves', () => {
 
   test('a drift is said of the sum that falls short most, and of none if all is chance', () => {
     const h100 = { kind: 'family', family: { name: 'sequential', adder: 'h100' } } as const;
-    const style = { fused: false, bias: 'none', factors: 'bfloat16' } as const;
+    const style = { fused: false, bias: 'none' } as const;
     const methods = [sequential, h100].map((method) => ({ id: printMethod(method), method: styled(method, style), inputs: 'bfloat16' as const }));
     const positive: GrowthSpec = { ...spec, source: { kind: 'positive' }, methods, maxExponent: 10, trials: 32 };
     expect(growthFinding({ spec: positive, points: runToEnd(growth(positive, newExperimentContext(FROUND_WITH_ADDERS))).values }).at(-1)).toMatch(/^On average, sequential\(h100\) falls short by 1\.\d·10⁻⁶; 32 of 32 sums are too small in size\.$/);

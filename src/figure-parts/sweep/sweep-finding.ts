@@ -1,5 +1,6 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
 import { differing } from '../../experiments/differences';
+import { outputDtype } from '../../linear/output-format';
 import type { Outputs } from '../../linear/run-plan';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
@@ -33,7 +34,7 @@ function distances(sweep: SweepResult, groups: readonly SweepRow[][], baseline: 
   const others = typeof baseline === 'number' ? groups.filter((group) => !batchesOf(group).includes(baseline)) : groups;
   if (base === null || others.length === 0) return [];
   const N = sweep.spec.layer.outFeatures;
-  const [first, ...rest] = others.slice(0, NAMED).map((group) => ({ count: differing(group[0]!.values, base), where: batchesText(batchesOf(group)) }));
+  const [first, ...rest] = others.slice(0, NAMED).map((group) => ({ count: differing(group[0]!.values, base, outputDtype(sweep.spec.layer)), where: batchesText(batchesOf(group)) }));
   const parts = [`${formatCount(first!.count)} of ${plural(N, 'output')} ${againstText(baseline, first!.count)} at ${first!.where}`, ...rest.map(({ count, where }) => `${formatCount(count)} at ${where}`)];
   const more = others.length > NAMED ? ' The table has the others.' : '';
   return [`${formatList(parts)}.${more}`];

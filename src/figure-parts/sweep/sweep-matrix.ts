@@ -1,5 +1,6 @@
 import type { DifferenceUnit } from '../../experiments/differences';
 import { differences } from '../../experiments/differences';
+import { outputDtype } from '../../linear/output-format';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
@@ -20,7 +21,7 @@ export function* sweepMatrix(sweep: SweepResult, baseline: Baseline, unit: Diffe
   let largest = 0;
   if (base !== null) {
     for (const { batch, values: outputs } of sweep.rows) {
-      const found = differences(outputs, base, sweep.references.absSum, unit);
+      const found = differences(outputs, base, sweep.references.absSum, unit, outputDtype(layer));
       values.set(found, batches.indexOf(batch) * columns);
       largest = largestOf(found, largest);
       yield null;

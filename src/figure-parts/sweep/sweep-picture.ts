@@ -1,3 +1,5 @@
+import { outputDtype } from '../../linear/output-format';
+import { roundToDtype } from '../../numerics/dtypes';
 import { pythonRepr } from '../../lib/python-repr';
 import { plural } from '../../lib/words';
 import { baselineValues } from '../../store/baseline-values';
@@ -18,7 +20,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const byBatch = new Map<unknown, SweepRow>(sweep.rows.map((row) => [row.batch, row]));
   const markOf = (batch: unknown): string => modelledMark(byBatch.get(batch)?.provenance);
   const base = baselineValues(sweep, baseline);
-  const rounded = sweep.spec.layer.format === 'float64' ? (value: number): number => value : Math.fround;
+  const dtype = outputDtype(sweep.spec.layer);
   return {
     ...matrixPicture(matrix),
     label: `Differences from ${from}, ${plural(lines.length, 'batch size')} by ${plural(columns, 'output')}`,
@@ -30,7 +32,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
       const output = byBatch.get(batch)?.values[column];
       const difference = values[row * columns + column]!;
       if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, rounded(base?.[column] ?? NaN), from + markOf(baseline)) : `${signedText(difference, unit)} from ${from}${markOf(baseline)}`;
+      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, roundToDtype(dtype, base?.[column] ?? NaN), from + markOf(baseline)) : `${signedText(difference, unit)} from ${from}${markOf(baseline)}`;
       return `batch ${batch}, output ${column}: ${pythonRepr(output)}${markOf(batch)}, ${said}`;
     },
   };

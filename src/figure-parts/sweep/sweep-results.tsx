@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
+import { outputDtype } from '../../linear/output-format';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
 import { useFitted, useHover, useResult } from '../../store/use-part';
@@ -63,7 +64,7 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
           </Folded>
           {summaries && rested && (
             <Folded title="The numbers by batch size, as a table" always={foldsTable}>
-              <SummaryTable rows={summaries} format={rested.spec.layer.format} pointed={pointed} />
+              <SummaryTable rows={summaries} dtype={outputDtype(rested.spec.layer)} pointed={pointed} />
             </Folded>
           )}
           {!showsOrders && children(matrix)}

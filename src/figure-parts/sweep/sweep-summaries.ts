@@ -1,4 +1,5 @@
 import { summariseDifferences } from '../../experiments/summarise-differences';
+import { outputDtype } from '../../linear/output-format';
 import type { Baseline } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
@@ -12,7 +13,7 @@ export function* sweepSummaries(sweep: SweepResult, baseline: Baseline): Generat
   const rows = sweep.rows.map(({ batch, orders, provenance }): SummaryRow => ({ batch, orders: orders.map(({ key }) => marks.get(key)!), provenance, isBaseline: batch === baseline, summary: null }));
   if (base !== null) {
     for (const [at, { values }] of sweep.rows.entries()) {
-      rows[at] = { ...rows[at]!, summary: summariseDifferences(values, base, sweep.references.absSum, sweep.spec.layer.format) };
+      rows[at] = { ...rows[at]!, summary: summariseDifferences(values, base, sweep.references.absSum, outputDtype(sweep.spec.layer)) };
       yield [...rows];
     }
   }

@@ -1,5 +1,6 @@
 import type { DifferenceUnit } from '../../experiments/differences';
 import { differences } from '../../experiments/differences';
+import { outputDtype } from '../../linear/output-format';
 import type { WholeResult } from '../../store/results';
 import type { DifferenceMatrix } from '../difference-map/difference-matrix';
 import { largestOf, limitOf } from '../difference-map/difference-matrix';
@@ -35,7 +36,7 @@ export function* wholeMatrix(whole: WholeResult, unit: DifferenceUnit): Generato
   const matrix = filledOf(whole, unit);
   while (matrix.rows < whole.rowsDone) {
     const [from, to] = [matrix.rows * columns, (matrix.rows + 1) * columns];
-    const found = differences(whole.together.subarray(from, to), whole.baseline.subarray(from, to), whole.absSum.subarray(from, to), unit);
+    const found = differences(whole.together.subarray(from, to), whole.baseline.subarray(from, to), whole.absSum.subarray(from, to), unit, outputDtype(whole.spec.layer));
     matrix.values.set(found, from);
     matrix.largest = largestOf(found, matrix.largest);
     matrix.rows++;

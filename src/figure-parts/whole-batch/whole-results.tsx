@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { outputDtype } from '../../linear/output-format';
 import { useFitted, useResult } from '../../store/use-part';
 import { Folded } from '../../ui/folded';
 import { lazyPart } from '../../ui/lazy-part';
@@ -56,7 +57,7 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
           </Folded>
           {found && (
             <Folded title="The numbers as a table" always={foldsDetails}>
-              <SummaryTable rows={[wholeSummaryRow(whole, found)]} format={whole.spec.layer.format} />
+              <SummaryTable rows={[wholeSummaryRow(whole, found)]} dtype={outputDtype(whole.spec.layer)} />
             </Folded>
           )}
         </div>

@@ -2,8 +2,9 @@ import type { DifferenceUnit } from '../../experiments/differences';
 import { differences } from '../../experiments/differences';
 import { select } from '../../experiments/quantile';
 import type { DifferenceSummary } from '../../experiments/summarise-differences';
-import type { NumberFormat } from '../../linear/layer';
-import { DEFAULT_TOLERANCES, toleranceVerdict } from '../../numerics/tolerance';
+import { defaultTests } from '../../experiments/summarise-differences';
+import { outputDtype } from '../../linear/output-format';
+import { toleranceVerdict } from '../../numerics/tolerance';
 import type { WholeResult } from '../../store/results';
 
 /** A whole batch in numbers. */
@@ -24,7 +25,8 @@ export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null
   const [rows, columns] = [plans.batch, plans.outFeatures];
   const byRow = new Uint32Array(rows);
   const byColumn = new Uint32Array(columns);
-  const tolerances = tolerancesFor(spec.layer.format);
+  const dtype = outputDtype(spec.layer);
+  const tolerances = defaultTests(dtype);
   const failing = tolerances.map(() => 0);
   const sizes: Record<DifferenceUnit, Float64Array> = { absolute: new Float64Array(rows * columns), ulp: new Float64Array(rows * columns), relative: new Float64Array(rows * columns) };
   for (let row = 0; row < rows; row++) {
@@ -36,7 +38,7 @@ export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null
       byColumn[j]!++;
     }
     for (const unit of ['absolute', 'ulp', 'relative'] as const) {
-      const found = differences(a, b, absSum.subarray(from, to), unit);
+      const found = differences(a, b, absSum.subarray(from, to), unit, dtype);
       // NaN counts as infinite, as in the other summaries.
       for (let j = 0; j < columns; j++) sizes[unit][from + j] = Number.isNaN(found[j]) ? Infinity : Math.abs(found[j]!);
     }
@@ -54,11 +56,6 @@ export function* wholeSummary(whole: WholeResult): Generator<WholeSummary | null
   const [maxRel, medianRel] = ends.relative;
   const summary = { differing: byRow.reduce((sum, count) => sum + count, 0), of: rows * columns, maxAbs, medianAbs, maxUlp, medianUlp, maxRel, medianRel, verdicts };
   yield { summary, byRow, byColumn };
-}
-
-function tolerancesFor(format: NumberFormat): typeof DEFAULT_TOLERANCES {
-  const dtype = format === 'float64' ? 'float64' : 'float32';
-  return DEFAULT_TOLERANCES.filter((tolerance) => tolerance.dtype === dtype || tolerance.dtype === 'any').map((tolerance) => ({ ...tolerance, arithmetic: dtype }));
 }
 
 function maximum(sizes: Float64Array): number {

@@ -1,4 +1,5 @@
 import { differences } from '../../experiments/differences';
+import { outputDtype } from '../../linear/output-format';
 import type { Baseline, CellPlace } from '../../share/special-settings';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
@@ -20,7 +21,7 @@ export function largestDifferences(sweep: SweepResult, baseline: Baseline): { re
   let byUlp: FarOutput | null = null;
   let byAbsolute: FarOutput | null = null;
   for (const { batch, values } of sweep.rows) {
-    const [ulp, absolute, relative] = (['ulp', 'absolute', 'relative'] as const).map((unit) => differences(values, base, sweep.references.absSum, unit).map(Math.abs));
+    const [ulp, absolute, relative] = (['ulp', 'absolute', 'relative'] as const).map((unit) => differences(values, base, sweep.references.absSum, unit, outputDtype(sweep.spec.layer)).map(Math.abs));
     for (let column = 0; column < values.length; column++) {
       const found = (): FarOutput => ({ place: { line: batch, column }, value: values[column]!, ulp: ulp![column]!, absolute: absolute![column]!, relative: relative![column]! });
       if (ulp![column]! > (byUlp?.ulp ?? 0)) byUlp = found();

@@ -9,7 +9,7 @@ export type StepperState = FigureValues<'stepper'>;
 
 /** The order that a method gives this many products; null if it is written for another number, or with a bias. */
 export function stepperOrder(method: WrittenTree, products: number, fused: boolean): Order | null {
-  const resolved = resolveMethod(styled(method, { fused, bias: 'none' }), products, false);
+  const resolved = resolveMethod(styled(method, { fused, bias: 'none' }), products, false, 'float32');
   return resolved.ok && resolved.value.kind === 'order' ? resolved.value.order : null;
 }
 

@@ -20,13 +20,13 @@ import { startingOrder } from './starting-order';
 
 /** The orders, and the batch sizes from which they apply. */
 export function ThresholdsEditor() {
-  const { orders: entries, fused, bias, inFeatures: K } = useSettings('orders', 'fused', 'bias', 'inFeatures');
+  const { orders: entries, fused, bias, inFeatures: K, format } = useSettings('orders', 'fused', 'bias', 'inFeatures', 'format');
   const set = useSet();
   const [said, setSaid] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const hasBias = bias !== 'none';
   const context = { products: K, bias: hasBias };
-  const marks = layerOrders({ layer: { inFeatures: K, bias: hasBias }, schedule: { kind: 'thresholds', entries: entries.map(({ from, method }) => ({ from, method: styled(method, { fused, bias }) })) } });
+  const marks = layerOrders({ layer: { inFeatures: K, bias: hasBias, format }, schedule: { kind: 'thresholds', entries: entries.map(({ from, method }) => ({ from, method: styled(method, { fused, bias }) })) } });
   const keep = (changed: readonly ThresholdEntry[]): void => {
     const problem = tooMuchForLink(changed);
     setRefused(problem?.message ?? null);
@@ -40,7 +40,7 @@ export function ThresholdsEditor() {
       <ol className={styles.list}>
         {entries.map(({ from, method }, at) => {
           const spec = styled(method, { fused, bias });
-          const resolved = resolveMethod(spec, K, hasBias);
+          const resolved = resolveMethod(spec, K, hasBias, format);
           const mark = resolved.ok ? marks.get(methodKey(resolved.value)) : undefined;
           return (
             <li key={at} className={styles.entry} style={{ borderLeftColor: mark?.colour }}>
@@ -69,7 +69,7 @@ export function ThresholdsEditor() {
                   </button>
                 )}
               </div>
-              <MethodField label={`Order ${at + 1}`} method={method} options={ALL_OPTIONS} onChange={(to) => setMethod(at, to)} onNotation={() => setMethod(at, { kind: 'notation', order: startingOrder(spec, K, hasBias) })} />
+              <MethodField label={`Order ${at + 1}`} method={method} options={ALL_OPTIONS} onChange={(to) => setMethod(at, to)} onNotation={() => setMethod(at, { kind: 'notation', order: startingOrder(spec, K, hasBias, format) })} />
               {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} order={method.order} context={context} onChange={(order) => setMethod(at, { kind: 'notation', order })} />}
             </li>
           );
