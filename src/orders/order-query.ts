@@ -22,8 +22,18 @@ export interface OrderQuery {
   readonly bias: number;
 }
 
-/** Large enough to swallow every 1 added to it, small enough never to overflow. */
-const SWALLOWING = 2 ** 100;
+/** The sizes of the numbers in a question. */
+export interface QueryRange {
+  /** Large enough to swallow every `one` added to it, small enough never to overflow. */
+  readonly swallowing: number;
+  /** What is counted. */
+  readonly one: number;
+  /** What three quarters of its ulp are added to, to see whether their sum is cut. */
+  readonly cut: number;
+}
+
+/** For sums with float32's exponents. */
+const WIDE: QueryRange = { swallowing: 2 ** 100, one: 1, cut: 1 };
 
 /** e·e = 1 + 2⁻¹¹ + 2⁻²⁴ needs one bit more than float32 has: a rounded product loses the last term, a fused one doesn't. */
 export const FUSE_FACTOR = 1 + 2 ** -12;
@@ -42,22 +52,24 @@ const THREE_QUARTERS = 1.5 * 2 ** -24;
  *
  * For `fuse` the products are e·e and −e·e, all others 0. Whichever of the two joins first is rounded, fused or not,
  * because it joins only zeros; the second, if fused, then leaves the remainder, and its sign tells which one it was.
+ *
+ * @param range for `count` and `cut`, whose answers are multiples of `one` and of `cut`
  */
-export function queryFor(question: Question, K: number, bias: boolean): OrderQuery {
+export function queryFor(question: Question, K: number, bias: boolean, range: QueryRange = WIDE): OrderQuery {
   const leaves = new Float32Array(K + 1);
   switch (question.kind) {
     case 'count':
-      leaves.fill(1);
-      leaves[question.plus] = SWALLOWING;
-      leaves[question.minus] = -SWALLOWING;
+      leaves.fill(range.one);
+      leaves[question.plus] = range.swallowing;
+      leaves[question.minus] = -range.swallowing;
       break;
     case 'fuse':
       leaves[question.product] = FUSE_FACTOR;
       leaves[question.other] = question.other === K ? -Math.fround(FUSE_FACTOR * FUSE_FACTOR) : -FUSE_FACTOR;
       break;
     case 'cut':
-      leaves[question.one] = 1;
-      leaves[question.small] = THREE_QUARTERS;
+      leaves[question.one] = range.cut;
+      leaves[question.small] = range.cut * THREE_QUARTERS;
       break;
     case 'width':
       leaves[question.one] = 1;
