@@ -110,7 +110,7 @@ export function dotInGroups(adder: Adder, format: FactorFormat, a: ArrayLike<num
 }
 
 /**
- * The most that one step loses, relative to T = |c| + Σ|a·b|, if neither c nor a factor is subnormal: see the error bound of `multiTermAdd`.
+ * The most that one step loses, relative to T = |c| + Σ|a·b|, if neither c, nor a factor, nor the result is subnormal: see the error bound of `multiTermAdd`.
  *
  * @param count the products of the step
  */
@@ -118,6 +118,11 @@ export function stepRoundoff(adder: Adder, count: number): number {
   const isTerm = adder.joins === 'as a term';
   const last = adder.accumulator === 'float16' ? 2 ** -11 : 2 ** -adder.resultBits;
   return (count + (isTerm ? 1 : 0)) * 2 ** -adder.fractionBits + last + (isTerm ? 0 : 2 ** -24);
+}
+
+/** The most that one step loses besides, where its result is subnormal: a step of the subnormals, half of one if it is rounded. */
+export function stepUnderflow({ accumulator, resultBits }: Adder): number {
+  return accumulator === 'float16' ? 2 ** -25 : 2 ** (-126 - resultBits);
 }
 
 /** The bits of a result as a tensor core returns them: those of float32, NaN as 0x7fffffff. */

@@ -49,7 +49,10 @@ export function matchNodes(a: BinaryTree, b: BinaryTree): Int32Array {
 /**
  * The first addition of `a`, in evaluation order, that `b` does not make as well; −1 if the trees are the same up to
  * commuting sums and the products of a group. Every addition before it has the same operands in `b`, so it gives equal bits.
+ * If `b` makes them all, but takes a product that `a` rounds on its own into a group first: that product.
  */
 export function firstDivergence(a: BinaryTree, b: BinaryTree): number {
-  return matchNodes(a, b).indexOf(-1);
+  const inB = matchNodes(a, b);
+  const addition = inB.findIndex((node, at) => node < 0 && a.leaf[at] === INNER);
+  return addition < 0 ? inB.indexOf(-1) : addition;
 }

@@ -1,7 +1,7 @@
 import { UNIT_ROUNDOFF } from '../numerics/float32';
+import type { AdderSteps } from './adder-steps';
 import type { BinaryTree } from './binary-tree';
 import { groupProducts, INNER, unroundedProducts } from './binary-tree';
-import type { GroupRoundoff } from './height';
 import type { Trace } from './trace-order';
 
 /** Half the distance of float32's subnormals: what a product near zero may lose, however small it is. */
@@ -18,12 +18,12 @@ const UPWARDS = 1 + 2 ** -51;
  * result, or by 2⁻¹⁵⁰ where a product underflows (an addition that underflows is exact). The float64 sums of the bounds are
  * rounded upwards. After an overflow the bound is infinite or NaN, as the value is.
  *
- * A group loses up to `groupRoundoff` of the magnitudes that it adds, products and accumulator, as long as none of its factors
- * is subnormal, and up to 2⁻¹⁴⁹ where its result is.
+ * A group loses up to its adder's `roundoff` of the magnitudes that it adds, products and accumulator, as long as none of them has
+ * a subnormal factor, and up to `underflow` where its result is subnormal.
  *
- * @param groupRoundoff `stepRoundoff` of the adder; for trees with groups
+ * @param steps of the adder; for trees with groups
  */
-export function runningBounds(tree: BinaryTree, values: Trace['values'], groupRoundoff: GroupRoundoff | null = null): Float64Array {
+export function runningBounds(tree: BinaryTree, values: Trace['values'], steps: Pick<AdderSteps, 'roundoff' | 'underflow'> | null = null): Float64Array {
   const size = tree.left.length;
   const bounds = new Float64Array(size);
   const unrounded = unroundedProducts(tree);
@@ -33,7 +33,7 @@ export function runningBounds(tree: BinaryTree, values: Trace['values'], groupRo
       const sum = tree.left[node]!;
       let terms = sum >= 0 ? Math.abs(values[sum]!) : 0;
       for (const product of groupProducts(tree, node)) terms = (terms + Math.abs(values[product]!)) * UPWARDS;
-      const own = (groupRoundoff?.(tree.group[node]!) ?? NaN) * terms + 2 * LEAST_HALF_STEP;
+      const own = (steps === null ? NaN : steps.roundoff(tree.group[node]!) * terms + steps.underflow);
       bounds[node] = ((sum >= 0 ? bounds[sum]! : 0) + own * UPWARDS) * UPWARDS;
     } else if (tree.leaf[node] === INNER) {
       const below = (bounds[tree.left[node]!]! + bounds[tree.right[node]!]!) * UPWARDS;

@@ -1,0 +1,22 @@
+import type { Adder } from '../numerics/adders';
+import { ADDERS } from '../numerics/adders';
+import type { FactorFormat } from '../numerics/formats';
+import type { AdderName } from '../numerics/group-sizes';
+import { multiTermAdd, stepRoundoff, stepUnderflow } from '../numerics/multi-term-add';
+import type { GroupRoundoff } from './height';
+import type { GroupAddition } from './trace-order';
+
+/** An adder as tracing, bounding and describing an order need it. Loads with what shows such orders, not with the page. */
+export interface AdderSteps {
+  readonly adder: Adder;
+  readonly add: GroupAddition;
+  readonly roundoff: GroupRoundoff;
+  /** The most that a step loses besides, where its result is subnormal. */
+  readonly underflow: number;
+}
+
+/** @param format of the factors that it takes */
+export function adderSteps(name: AdderName, format: FactorFormat): AdderSteps {
+  const adder = ADDERS[name];
+  return { adder, add: (a, b, c) => multiTermAdd(adder, format, a, b, c), roundoff: (count) => stepRoundoff(adder, count), underflow: stepUnderflow(adder) };
+}
