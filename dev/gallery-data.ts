@@ -103,7 +103,7 @@ export function tree(prefix: string, terms: readonly Term[], against?: string) {
   });
   const last = nodes.at(-1)!;
   if (against !== undefined) nodes[nodes.length - 1] = { ...last, against };
-  return { shape: { left: Int32Array.from(left), right: Int32Array.from(right), root: nodes.length - 1 }, nodes };
+  return { shape: { left: Int32Array.from(left), right: Int32Array.from(right), group: new Uint8Array(nodes.length), root: nodes.length - 1 }, nodes };
 }
 
 const products = Array.from({ length: 16 }, (_, k) => x[k]! * w[k]!);

@@ -61,7 +61,7 @@ function Maps() {
 
 function Trees() {
   const [marked, setMarked] = useState<string | null>(null);
-  const [open, setOpen] = useState<ReadonlyMap<number, number>>(new Map());
+  const [open, setOpen] = useState<ReadonlyMap<string, number>>(new Map());
   const sixteen = useMemo(() => tree('b', BATCH_16), []);
   const one = useMemo(() => tree('a', BATCH_1, sixteen.nodes.at(-1)!.valueText), [sixteen]);
   const long = useMemo(() => tree('c', LONG), []);
@@ -84,9 +84,8 @@ function Trees() {
               label="PyTorch 2.13, batch 1"
               shape={folded}
               onSelect={(id) => {
-                const step = folded.steps[Number(id)]!;
-                const count = parsed.ok ? parsed.value.steps[step * 4 + 3]! : 0;
-                if (step >= 0 && count < 20) setOpen(new Map([...open, [step, (open.get(step) ?? 2) * 2]]));
+                const fold = folded.folds.get(Number(id));
+                if (fold) setOpen(new Map([...open, [fold.id, (open.get(fold.id) ?? 2) * 2]]));
               }}
               nodes={folded.labels.map((label, i) => ({
                 id: String(i),
@@ -95,7 +94,8 @@ function Trees() {
                 lostText: folded.nodes[i]! < 0 || label === 'b' ? '' : `${(Math.sin(7 * i) * 4).toFixed(1)}e-9`,
                 isLeaf: folded.left[i]! < 0,
                 fused: folded.fused[i] === 1,
-                folded: folded.steps[i]! >= 0,
+                perStep: folded.perStep[i]!,
+                folded: folded.folds.has(i),
               }))}
             />
           )}

@@ -1,4 +1,5 @@
 import type { TreeShape } from './tree-shape';
+import { childrenOf, isLeaf } from './tree-shape';
 
 /** Positions of a summation tree's nodes: rows go down, levels go right. Node i is in row i. */
 export interface TreeLayout {
@@ -20,27 +21,24 @@ export function layoutTree(shape: TreeShape): TreeLayout {
   const parent = Int32Array.from({ length: size }, (_, node) => node);
   let highest = 0;
   for (let node = 0; node < size; node++) {
-    const left = shape.left[node]!;
-    if (left < 0) continue;
-    const right = shape.right[node]!;
-    level[node] = Math.max(level[left]!, level[right]!) + 1;
-    parent[left] = node;
-    parent[right] = node;
+    if (isLeaf(shape, node)) continue;
+    for (const child of childrenOf(shape, node)) {
+      level[node] = Math.max(level[node]!, level[child]! + 1);
+      parent[child] = node;
+    }
     highest = Math.max(highest, level[node]!);
   }
   return { level, parent, levels: highest + 1 };
 }
 
-/** SVG path of all lines: up from each sum past both its operands, and from each operand across to that line. */
+/** SVG path of all lines: up from each sum past its operands, and from each operand across to that line. */
 export function edgesPath(shape: TreeShape, layout: TreeLayout, levelWidth: number, rowHeight: number): string {
   // On half pixels a one-pixel line is sharp.
   const x = (node: number): number => Math.round(layout.level[node]! * levelWidth) + 0.5;
   const y = (node: number): number => node * rowHeight + 0.5;
   const parts: string[] = [];
   for (let node = 0; node < shape.left.length; node++) {
-    const left = shape.left[node]!;
-    const right = shape.right[node]!;
-    if (left >= 0) parts.push(`M${x(left)},${y(left)}H${x(node)}V${y(node)}M${x(right)},${y(right)}H${x(node)}`);
+    childrenOf(shape, node).forEach((child, i) => parts.push(`M${x(child)},${y(child)}H${x(node)}${i === 0 ? `V${y(node)}` : ''}`));
   }
   return parts.join('');
 }
@@ -56,7 +54,7 @@ export function movedNode(shape: TreeShape, layout: TreeLayout, node: number, ke
     case 'ArrowRight':
       return layout.parent[node]!;
     case 'ArrowLeft':
-      return shape.left[node]! < 0 ? node : shape.left[node]!;
+      return childrenOf(shape, node)[0] ?? node;
     case 'Home':
       return 0;
     case 'End':

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { TreeNodeProps } from './marks/tree-node';
+import { plural } from '../lib/words';
 import { TreeNode } from './marks/tree-node';
 import { ROW_HEIGHT } from './sum-tree-columns';
 import type { SumTreeColumns } from './sum-tree-columns';
@@ -7,6 +8,8 @@ import styles from './sum-tree.module.css';
 
 export interface SumTreeNode extends TreeNodeProps {
   readonly id: string;
+  /** Roundings in the node; for a sum in steps of several terms, the steps. */
+  readonly steps?: number;
   /** Pointed at or selected, here or in another view. */
   readonly marked?: boolean;
   /** The first node where this tree and the one beside it diverge. */
@@ -30,8 +33,9 @@ export interface SumTreeRowProps {
   readonly onClick: () => void;
 }
 
-function spoken({ label, isLeaf, fused, folded, valueText, lostText, diverges }: SumTreeNode): string {
-  const name = !isLeaf ? (fused ? 'fused multiply-add' : 'sum') : label === 'b' ? 'bias' : folded ? `products ${label}` : `${fused ? 'fused ' : ''}product ${label.replace('*', '')}`;
+function spoken({ label, isLeaf, fused, folded, perStep = 0, steps = 1, valueText, lostText, diverges }: SumTreeNode): string {
+  const inSteps = perStep > 0 ? `sum in ${steps === 1 ? 'one step' : `${steps} steps`} of ${plural(perStep, 'product')}` : 'sum';
+  const name = !isLeaf ? (fused ? 'fused multiply-add' : inSteps) : label === 'b' ? 'bias' : folded ? `products ${label}` : `${fused ? 'fused ' : ''}product ${label.replace('*', '')}`;
   const value = valueText === '' ? '' : `, ${valueText}`;
   return `${name}${value}${lostText === '' ? '' : `, rounded away ${lostText}`}${diverges ? '; here the trees diverge' : ''}`;
 }

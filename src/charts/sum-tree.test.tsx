@@ -6,7 +6,7 @@ describe('SumTree', () => {
   const markup = renderToStaticMarkup(
     <SumTree
       label="Batch 1"
-      shape={{ left: Int32Array.of(-1, -1, 0), right: Int32Array.of(-1, -1, 1), root: 2 }}
+      shape={{ left: Int32Array.of(-1, -1, 0), right: Int32Array.of(-1, -1, 1), group: new Uint8Array(3), root: 2 }}
       nodes={[
         { id: 'a', label: '0', valueText: '0.5', lostText: '', isLeaf: true, fused: false },
         { id: 'b', label: '*1', valueText: '0.125', lostText: '', isLeaf: true, fused: true },

@@ -13,8 +13,10 @@ export interface TreeNodeProps {
   /** The part that rounding threw away; "" for none. */
   readonly lostText: string;
   readonly isLeaf: boolean;
-  /** A fused multiply-add, or the product that joins the sum by one. */
+  /** A fused multiply-add, or a product that joins the sum by one, or in a group. */
   readonly fused: boolean;
+  /** For a sum made in steps of several terms, the products of a step; 0 or left out for any other. */
+  readonly perStep?: number;
   /** A leaf that stands for many products. */
   readonly folded?: boolean;
 }
@@ -24,15 +26,19 @@ const SMALL = 12;
 
 const INK = { fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 } as const;
 
-/** A product is a dot, or a ring if it is not rounded by itself; a sum is a circled plus, or a filled diamond if fused. */
-function Sign({ isLeaf, fused, folded }: Pick<TreeNodeProps, 'isLeaf' | 'fused' | 'folded'>) {
+/**
+ * A product is a dot, or a ring if it is not rounded by itself; a sum is a circled plus, a filled diamond if fused, a filled
+ * square if several terms join in one step.
+ */
+function Sign({ isLeaf, fused, folded, perStep = 0 }: Pick<TreeNodeProps, 'isLeaf' | 'fused' | 'folded' | 'perStep'>) {
   if (folded) return <path d="M-5,-6h10M-5,-2h10M-5,2h10M-5,6h10" {...INK} strokeWidth={2} />;
   const ring = { fill: 'var(--paper)', stroke: 'var(--ink)', strokeWidth: 1.5 };
   if (isLeaf) return <circle r={3.5} {...(fused ? ring : { fill: 'var(--ink)' })} />;
+  const filled = perStep > 0 ? 'M-6.5,-6.5H6.5V6.5H-6.5Z' : fused ? 'M0,-8.5L8.5,0L0,8.5L-8.5,0Z' : null;
   return (
     <>
-      {fused ? <path d="M0,-8.5L8.5,0L0,8.5L-8.5,0Z" fill="var(--ink)" /> : <circle r={6.5} {...ring} />}
-      <path d="M-3.5,0h7M0,-3.5v7" {...INK} stroke={fused ? 'var(--paper)' : 'var(--ink)'} />
+      {filled === null ? <circle r={6.5} {...ring} /> : <path d={filled} fill="var(--ink)" />}
+      <path d="M-3.5,0h7M0,-3.5v7" {...INK} stroke={filled === null ? 'var(--ink)' : 'var(--paper)'} />
     </>
   );
 }

@@ -1,6 +1,9 @@
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import { layerKey } from '../../experiments/layer-key';
 import { outputDtype } from '../../linear/output-format';
+import type { FactorFormat } from '../../numerics/formats';
+import type { AdderName } from '../../numerics/group-sizes';
+import { adderSteps } from '../../orders/adder-steps';
 import { TreePair } from '../tree-pair/tree-pair';
 import { useResult } from '../../store/use-part';
 import field from '../../ui/field.module.css';
@@ -43,6 +46,9 @@ function CellPanel({ comparison, onClose }: CellPanelProps) {
   const key = useMemo(() => layerKey(layer), [layer]);
   const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
   const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, mark: one.how.mark };
+  const { format } = layer;
+  // Only layers whose format its adder takes have an order with groups.
+  const stepsOf = useCallback((adder: AdderName) => adderSteps(adder, format as FactorFormat), [format]);
   const left = side(here);
   const right = there && side(there);
   return (
@@ -60,7 +66,7 @@ function CellPanel({ comparison, onClose }: CellPanelProps) {
       {numbers === null || left === null ? (
         <p className={styles.note}>The numbers of this output are being computed.</p>
       ) : (
-        <TreePair left={left} {...(right && { right })} numbers={numbers} arithmetic={layer.format === 'float64' ? 'float64' : 'float32'} />
+        <TreePair left={left} {...(right && { right })} numbers={numbers} arithmetic={format === 'float64' ? 'float64' : 'float32'} stepsOf={stepsOf} />
       )}
     </section>
   );

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { BIAS_LEAF, binaryTree, leavesBelow } from '../../orders/binary-tree';
+import type { AdderName } from '../../numerics/group-sizes';
+import { adderSteps } from '../../orders/adder-steps';
 import type { Order } from '../../orders/order';
 import { makeFamily } from '../../orders/families';
 import { parseOrder } from '../../orders/parse-order';
@@ -9,8 +11,8 @@ import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './dr
 import { divergence } from './divergence-text';
 import { productsText } from './products-text';
 
-function parsed(text: string): Order {
-  const result = parseOrder(text);
+function parsed(text: string, adder: AdderName = 'h100'): Order {
+  const result = parseOrder(text, { adder });
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
@@ -26,6 +28,9 @@ const orders: Order[] = [
   makeFamily({ name: 'pairwise', base: 1 }, 768, { fused: false, bias: 'none' }),
   makeFamily({ name: 'reverse' }, 4096, { fused: true, bias: 'first' }),
   parsed('0'),
+  parsed('{0..767}*16 + b'),
+  parsed('b + {0..383}*16 + ({384..767}*16)'),
+  parsed('{0..15} + 16 + ({17..31})'),
   parsed('b + 0'),
 ];
 
@@ -57,7 +62,7 @@ describe('a drawn tree', () => {
         if (folded.length === 0) break;
         opened = new Map([...opened, ...folded.map(({ id }): [string, number] => [id, (opened.get(id) ?? 0) + 1])]);
       }
-      expect(draw(order, opened).nodes).toHaveLength(2 * (order.products + (order.bias ? 1 : 0)) - 1);
+      expect(draw(order, opened).nodes).toHaveLength(binaryTree(order).left.length);
     }
   });
 
@@ -97,9 +102,19 @@ describe('the words for it', () => {
   });
 
   it('name the first addition that only one of two trees makes', () => {
-    const side = (title: string, text: string) => ({ title, tree: binaryTree(parsed(text)) });
+    const side = (title: string, text: string, adder: AdderName = 'h100') => {
+      const order = parsed(text, adder);
+      return { title, tree: binaryTree(order), steps: order.adder && adderSteps(order.adder, 'bfloat16') };
+    };
     expect(divergence(side('Batch 1', '0 + 1 + (2 + 3) + b'), side('Batch 16', '0 + *2 + (1 + *3) + b')).sentence).toBe('The trees diverge here: batch 1 adds 0 + 1, batch 16 adds 0 + *2.');
     expect(divergence(side('Batch 1', '0..3 + b'), side('Batch 2', '0..2 + b + 3')).sentence).toBe('The trees diverge here: batch 1 adds (0..2) + 3, batch 2 adds (0..2) + b.');
     expect(divergence(side('Batch 1', '0 + 1'), side('Batch 2', '1 + 0')).left).toBe(-1);
+    expect(divergence(side('Batch 1', '{0..31}*16'), side('Batch 2', '{0..31}*8', 'a100')).sentence).toBe(
+      'The trees diverge here: batch 1 adds {0..15} in one step of h100, cut at 2⁻²⁵ of the largest term; batch 2 adds {0..7} in one step of a100, cut at 2⁻²⁴ of the largest term.',
+    );
+    expect(divergence(side('Batch 1', 'b + {0..31}*16'), side('Batch 2', 'b + {0..15} + 16..31')).sentence).toBe(
+      'The trees diverge here: batch 1 adds (0..15, b) + {16..31} in one step of h100, cut at 2⁻²⁵ of the largest term; batch 2 adds (0..15, b) + 16.',
+    );
+    expect(divergence(side('Batch 1', '0 + 1'), side('Batch 2', '{0} + 1')).sentence).toBe('The trees diverge here: batch 1 rounds product 0 on its own; batch 2 adds {0} in one step of h100, cut at 2⁻²⁵ of the largest term.');
   });
 });

@@ -1,19 +1,21 @@
 import type { SumTreeNode } from '../../charts/sum-tree-row';
+import { isLeaf } from '../../charts/tree-shape';
 import { float32Text } from '../../lib/float32-text';
 import { pythonRepr } from '../../lib/python-repr';
 import { sizeText } from '../../lib/size-text';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import type { DrawnNode, DrawnTree } from './drawn-tree';
 
-/** Text of a node's value; ten digits for a product to be fused, which keeps all its bits. */
+/** Text of a node's value; ten digits for a product that is not rounded on its own, which keeps all its bits. */
 function valueText(value: number, arithmetic: Arithmetic): string {
   if (arithmetic === 'float64') return pythonRepr(value);
   return Object.is(Math.fround(value), value) || !Number.isFinite(value) ? float32Text(value) : `${Number(value.toPrecision(10))}…`;
 }
 
-/** Whether the node is a single rounding: a sum, or a product rounded before it is added. */
-function isRounded(node: DrawnNode, isLeaf: boolean): boolean {
-  return node.binary >= 0 && !node.folded && !(isLeaf && (node.fused || node.label === 'b'));
+/** Whether the node is a single rounding: a sum, a group on its own, or a product rounded before it is added. */
+function isRounded(node: DrawnNode, leaf: boolean): boolean {
+  if (node.binary < 0) return false;
+  return node.perStep > 0 ? node.additions === 1 : !node.folded && !(leaf && (node.fused || node.label === 'b'));
 }
 
 /** State from outside the tree: what is pointed at, and what it is compared with. */
@@ -34,9 +36,11 @@ export function nodeRows(drawn: DrawnTree, trace: Trace, arithmetic: Arithmetic,
     valueText: node.binary < 0 ? '' : valueText(trace.values[node.binary]!, arithmetic),
     ...(i === drawn.shape.root && against !== null && { against }),
     // A folded node stands for many roundings; the bias, and a product to be fused, for none.
-    lostText: isRounded(node, drawn.shape.left[i]! < 0) ? sizeText(trace.lost[node.binary]!) : '',
-    isLeaf: drawn.shape.left[i]! < 0,
+    lostText: isRounded(node, isLeaf(drawn.shape, i)) ? sizeText(trace.lost[node.binary]!) : '',
+    isLeaf: isLeaf(drawn.shape, i),
     fused: node.fused,
+    perStep: node.perStep,
+    steps: node.additions,
     folded: node.folded,
     marked: marked?.[i] === 1,
     diverges: i === divergesAt,

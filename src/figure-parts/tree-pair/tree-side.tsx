@@ -4,10 +4,13 @@ import { SumTree } from '../../charts/sum-tree';
 import { plural } from '../../lib/words';
 import type { SumMethod } from '../../linear/sum-method';
 import { height } from '../../orders/height';
+import type { AdderSteps } from '../../orders/adder-steps';
 import type { BinaryTree } from '../../orders/binary-tree';
-import { printOrder } from '../../orders/print-order';
+import type { Order } from '../../orders/order';
+import { printWrittenOrder } from '../../orders/written-order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import { OrderSwatch } from '../order-swatch';
+import type { Opened } from './drawn-tree';
 import { drawnTree, holderOf, NOTHING_OPENED, nodesWith, productsOf } from './drawn-tree';
 import { nodeRows } from './node-rows';
 import styles from './tree-pair.module.css';
@@ -21,7 +24,10 @@ export interface TreePairSide {
 
 interface TreeSideProps {
   readonly side: TreePairSide;
-  readonly tree: BinaryTree | null;
+  /** The order of `side`, its tree and what adds its groups; left out for a sum that is not a tree. */
+  readonly order?: Order;
+  readonly tree?: BinaryTree;
+  readonly steps?: AdderSteps | null;
   readonly arithmetic: Arithmetic;
   readonly trace: Trace | null;
   /** The other tree's numbers. */
@@ -34,14 +40,13 @@ interface TreeSideProps {
 }
 
 /** One tree of a pair under its title and its order in the notation. */
-export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, chosen, onChoose }: TreeSideProps) {
-  const order = side.method.kind === 'order' ? side.method.order : null;
+export function TreeSide({ side, order, tree, steps = null, arithmetic, trace, other, divergesAt, chosen, onChoose }: TreeSideProps) {
   /** What was unfolded, and in which order: another order starts folded. */
-  const [opened, setOpened] = useState({ order, ids: NOTHING_OPENED });
+  const [opened, setOpened] = useState<{ order: Order | undefined; ids: Opened }>({ order, ids: NOTHING_OPENED });
   const ids = opened.order === order ? opened.ids : NOTHING_OPENED;
-  const drawn = useMemo(() => order && tree && drawnTree(order, tree, ids), [order, tree, ids]);
-  const text = useMemo(() => (order ? printOrder(order) : ''), [order]);
-  if (side.method.kind === 'other' || order === null || drawn === null || trace === null) {
+  const drawn = useMemo(() => (order && tree ? drawnTree(order, tree, ids) : null), [order, tree, ids]);
+  const text = useMemo(() => (order ? printWrittenOrder(order) : ''), [order]);
+  if (order === undefined || drawn === null || trace === null) {
     return (
       <div className={styles.side}>
         <h4 className={styles.title}>{side.title}</h4>
@@ -56,7 +61,7 @@ export function TreeSide({ side, tree, arithmetic, trace, other, divergesAt, cho
     <div className={styles.side}>
       <h4 className={styles.title}>
         {side.mark && <OrderSwatch mark={side.mark} />}
-        {side.title} <span className={styles.height}>height {height(order)}</span>
+        {side.title} <span className={styles.height}>height {height(order, steps?.roundoff)}</span>
       </h4>
       <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">
         {text}
