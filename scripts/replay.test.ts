@@ -52,6 +52,13 @@ describe('npm run replay', { timeout: 30_000 }, () => {
     expect(wrong.lines.at(-1)).toBe('120 of 420 outputs equal to the bit');
   });
 
+  it('replays tensor cores', () => {
+    const { code, lines } = replay(join(root, 'src/recordings/fixtures/h100-bfloat16.json'));
+    expect(code).toBe(0);
+    expect(lines.at(-2)).toBe('h100-bfloat16.json  batch 6  rows 4–5  columns 8–11  8 of 8 equal');
+    expect(lines.at(-1)).toBe('108 of 108 outputs equal to the bit');
+  });
+
   it('refuses a file whose replay would take hours, and exits with 2', () => {
     const { batch, ...first } = { batch: 1024, ...simulatedFile(TILED) };
     const kernels = Array.from({ length: 64 }, (_, i) => ({ batch, rows: [[0, batch - 1]], columns: Array.from({ length: 64 }, (__, block) => [64 * block + i, 64 * block + i]), order: `0${' '.repeat(i)}..4095` }));

@@ -9,6 +9,7 @@ import { LIMITS } from '../src/lib/limits';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { IndexRange } from '../src/linear/index-ranges';
+import { FROUND_WITH_ADDERS } from '../src/linear/groups';
 import { indexCount } from '../src/linear/index-ranges';
 import { parseRecording } from '../src/recordings/parse-recording';
 import type { Recording } from '../src/recordings/recording';
@@ -59,7 +60,7 @@ function main(paths: readonly string[]): number {
       console.error(`${path}: ${recording.error}`);
       return 2;
     }
-    for (const call of replay(recording.value)) {
+    for (const call of replay(recording.value, FROUND_WITH_ADDERS)) {
       for (const line of linesOf(call)) console.log(`${basename(path)}  ${line}`);
       equal += call.equal;
       total += call.total;

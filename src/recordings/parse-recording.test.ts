@@ -48,6 +48,9 @@ const INLINE = JSON.stringify({
 /** Format 2. */
 const ROWS = JSON.stringify(simulatedFile(TILED));
 
+/** On tensor cores: bfloat16 throughout, the numbers inline; TF32, the numbers seeded; float8, which needs the format of its results. */
+const [BFLOAT16, TF32, FLOAT8] = (['h100-bfloat16', 'h100-tf32', 'h100-float8'] as const).map((name) => readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as [string, string, string];
+
 describe('parseRecording', () => {
   it('reads a recording into typed parts', () => {
     const recording = parseRecording(SMALL);
@@ -85,6 +88,31 @@ describe('parseRecording', () => {
     expect(outputs.map(({ batch, row }) => [batch, row])).toEqual([[1, 0], [3, 0], [17, 0], [17, 6], [17, 10], [17, 16]]);
     expect(classOf(calls[2]!, 13)).toBe(calls[2]!.classes[0]);
     expect(classOf(calls[2]!, 17)).toBeUndefined();
+  });
+
+  it('reads the formats of factors and results, the GPU, and the adder of each order with groups', () => {
+    const found = [BFLOAT16, TF32, FLOAT8].map((text) => {
+      const recording = parseRecording(text);
+      if (!recording.ok) throw new Error(recording.error.message);
+      const { operation, machine, calls } = recording.value;
+      return { formats: [operation.dtype, operation.output], gpu: machine.gpu, adders: calls.map(({ classes }) => classes.map(({ plan }) => plan.map(({ order }) => order.adder))) };
+    });
+    expect(found).toEqual([
+      { formats: ['bfloat16', 'bfloat16'], gpu: 'NVIDIA H100 (simulated)', adders: [[[null]], [['h100']], [['h100'], ['h100', 'h100']]] },
+      { formats: ['tf32', 'float32'], gpu: 'NVIDIA H100 (simulated)', adders: [[[null]], [['h100']]] },
+      { formats: ['float8_e4m3', 'bfloat16'], gpu: 'NVIDIA H100 (simulated)', adders: [[['h100-fp8']], [['h100-fp8']]] },
+    ]);
+    const float32 = parseRecording(spoiled(BFLOAT16, ['operation', 'output'], 'float32'));
+    expect(float32.ok && float32.value.operation.output).toBe('float32');
+  });
+
+  it('takes one text on two adders for two orders', () => {
+    const text = spoiled(BFLOAT16, ['kernels', 3], { ...(JSON.parse(BFLOAT16) as { kernels: object[] }).kernels[3], adder: 'b200' });
+    const recording = parseRecording(text);
+    expect(recording.ok && recording.value.calls[2]!.classes.map(({ plan }) => plan.map(({ order, orderText }) => [order.adder, orderText]))).toEqual([
+      [['h100', '{0..83}*16 + b']],
+      [['b200', '{0..83}*16 + b'], ['h100', '{0..31}*16 + ({32..63}*16) + ({64..83}*16) + b']],
+    ]);
   });
 
   it('makes classes of rows that tiles of different shapes cut', () => {
@@ -233,6 +261,20 @@ describe('parseRecording refuses, with one sentence that says where,', () => {
     ['a digest of another batch size', spoiled(ROWS, ['digests', 1, 'batch'], 4), 'digests[1] is for batch 4, which no kernel computes.'],
     ['a digest that is too short', spoiled(ROWS, ['digests', 1, 'sha256'], 'abc'), 'digests[1].sha256 must be 64 hexadecimal digits in lower case, but is "abc".'],
     ['a digest in base64', spoiled(ROWS, ['digests', 1, 'sha256'], `${'A'.repeat(43)}=`), 'digests[1].sha256 must be 64 hexadecimal digits in lower case, but is "AAAAAAAAAAAAAAAAAAAAAAAAA…".'],
+    ['an unknown dtype', spoiled(BFLOAT16, ['operation', 'dtype'], 'float64'), 'operation.dtype must be "float32", "tf32", "bfloat16", "float16", "float8_e4m3" or "float8_e5m2", but is "float64".'],
+    ['an unknown format of results', spoiled(BFLOAT16, ['operation', 'output'], 'tf32'), 'operation.output must be "float32", "bfloat16" or "float16", but is "tf32".'],
+    ['float8 without the format of its results', spoiled(FLOAT8, ['operation', 'output'], undefined), 'operation.output is missing, but results of a layer with dtype float8_e4m3 have another format.'],
+    ['bfloat16 in version 1', spoiled(SMALL, ['operation', 'dtype'], 'bfloat16'), 'operation.dtype must be "float32", but is "bfloat16".'],
+    ['groups in version 1', spoiled(SMALL, ['kernels', 0, 'order'], '{0..3} + b'), 'kernels[0].order, character 1: A group in braces needs an adder, such as h100; ordinary float32 adds two terms at a time.'],
+    ['an unknown adder', spoiled(BFLOAT16, ['kernels', 1, 'adder'], 'h200\n'), 'kernels[1].adder must be "v100", "a100", '],
+    ['groups without an adder', spoiled(BFLOAT16, ['kernels', 1, 'adder'], undefined), 'kernels[1].order, character 1: A group in braces needs an adder, such as h100; ordinary float32 adds two terms at a time.'],
+    ['an adder without groups', spoiled(BFLOAT16, ['kernels', 0, 'adder'], 'h100'), 'kernels[0].adder is h100, but its order has no groups.'],
+    ['an adder that does not take the dtype', spoiled(FLOAT8, ['kernels', 0, 'adder'], 'h100'), 'kernels[0].adder: h100 takes no float8_e4m3, only float16, bfloat16, tf32.'],
+    ['groups that are too large for the adder', spoiled(BFLOAT16, ['kernels', 2, 'adder'], 'a100'), 'kernels[2].adder: A group has 16 products, but one step of a100 takes 8 of bfloat16.'],
+    ['groups of float32', spoiled(TF32, ['operation', 'dtype'], 'float32'), 'kernels[1].adder is h100, which takes no float32: where it takes TF32 of it, operation.dtype is tf32.'],
+    ['a weight that is no bfloat16', spoiled(spoiled(INLINE, ['version'], 2), ['operation'], { ...(JSON.parse(INLINE) as { operation: object }).operation, dtype: 'bfloat16' }).replace('"row":1,"columns"', '"rows":[[0,1]],"columns"').replace(floats([1, 0, 0, 1, -1, 0.5]), floats([1, 0, 0, 1.001953125, -1, 0.5])).replace('"outputs"', `"digests":[{"batch":2,"sha256":"${'0'.repeat(64)}"}],"outputs"`), 'data.weight holds 1.001953125 as value 3, which is no bfloat16.'],
+    ['a bias that is no bfloat16 beside float8', spoiled(FLOAT8, ['data', 'bias'], floats(Array<number>(12).fill(1.001953125))), 'data.bias holds 1.001953125 as value 0, which is no bfloat16.'],
+    ['a GPU that is no text', spoiled(BFLOAT16, ['machine', 'gpu'], 7), 'machine.gpu must be text, but is 7.'],
     ['bits of another length', spoiled(SMALL, ['outputs', 0, 'bits'], 'AAAA'), 'outputs[0].bits has 4 characters of base64, but 8 float32 values take 44.'],
     ['bits that are not base64', spoiled(SMALL, ['outputs', 0, 'bits'], `${'A'.repeat(20)}!${'A'.repeat(22)}=`), 'outputs[0].bits is not base64 at character 21.'],
     ['bits that are a list', spoiled(SMALL, ['outputs', 0, 'bits'], [0]), 'outputs[0].bits must be text in base64, but is a list of 1.'],
@@ -286,7 +328,7 @@ describe('parseRecording never throws', () => {
   });
 
   it('on a good file with characters cut out, put in or doubled', () => {
-    for (const good of [INLINE, ROWS]) {
+    for (const good of [INLINE, ROWS, BFLOAT16]) {
       const place = fc.nat({ max: good.length });
       const edit = fc.tuple(place, fc.nat({ max: 30 }), fc.string({ maxLength: 10 }));
       fc.assert(
@@ -303,9 +345,9 @@ describe('parseRecording never throws', () => {
       value !== null && typeof value === 'object'
         ? Object.entries(value).flatMap(([key, inner]) => [[key], ...paths(inner).map((path) => [key, ...path])])
         : [];
-    for (const good of [SMALL, INLINE, ROWS]) {
+    for (const good of [SMALL, INLINE, ROWS, BFLOAT16, FLOAT8]) {
       const everywhere = fc.constantFrom(...paths(JSON.parse(good)));
-      const value = fc.oneof(fc.jsonValue(), fc.constantFrom(2 ** 31, -0, 1e308, '__proto__', [[0, 1], [1, 2]], 'AAAA', undefined));
+      const value = fc.oneof(fc.jsonValue(), fc.constantFrom(2 ** 31, -0, 1e308, '__proto__', [[0, 1], [1, 2]], 'AAAA', 'h100', 'float16', undefined));
       fc.assert(fc.property(everywhere, value, (path, other) => gives(spoiled(good, path, other))), { numRuns: 2000 });
     }
   });

@@ -5,6 +5,7 @@ import { ENGINES } from '../testing/engines';
 import { rowsWithBits } from '../testing/rows-with-bits';
 import { indexCount } from '../linear/index-ranges';
 import { FROUND } from '../linear/fround-engine';
+import { enginesWithAdders } from '../linear/groups';
 import { simulatedFile, TILED } from '../testing/simulated-recording';
 import { parseRecording } from './parse-recording';
 import type { Recording } from './recording';
@@ -103,6 +104,50 @@ describe('replay', () => {
     const large = { ...recording, operation: { ...recording.operation, inFeatures: 4096, outFeatures: 4096, bias: true }, calls };
     expect(replayProblem(large)).toBeNull();
     expect(replayProblem({ ...large, calls: Array<typeof calls>(12).fill(calls).flat() })).toMatch(/^Its replay would take \d{3} billion products/);
+  });
+
+  describe('on tensor cores', () => {
+    const simulated = new URL('fixtures/', import.meta.url);
+    const read = (file: string): string => readFileSync(new URL(file, simulated), 'utf8');
+    const parsed = (text: string): Recording => {
+      const recording = parseRecording(text);
+      if (!recording.ok) throw new Error(recording.error.message);
+      return recording.value;
+    };
+
+    it.each(ENGINES)('gives every bit of every simulated GPU, proved by the digests, by %s', (_, engine) => {
+      const files = readdirSync(simulated);
+      expect(files.length).toBeGreaterThan(4);
+      for (const file of files) {
+        const calls = [...replay(parsed(read(file)), engine)];
+        expect(calls.every(({ digestIsEqual, equal, total }) => digestIsEqual === true && equal === total), file).toBe(true);
+      }
+    });
+
+    it('needs the adder, the groups, and the formats of factors and results', () => {
+      const { engine } = enginesWithAdders().fastest;
+      const missed = (text: string): boolean => [...replay(parsed(text), engine)].some(({ digestIsEqual }) => digestIsEqual === false);
+      const changed = (file: string, from: string, to: string): string => {
+        const text = read(file);
+        expect(text).toContain(from);
+        return text.replaceAll(from, to);
+      };
+      expect(missed(changed('a100-bfloat16.json', '"adder": "a100"', '"adder": "h100"'))).toBe(true);
+      expect(missed(changed('h100-bfloat16.json', '*16', '*8'))).toBe(true);
+      expect(missed(changed('h100-bfloat16.json', '"dtype": "bfloat16"', '"dtype": "bfloat16", "output": "float32"'))).toBe(true);
+      expect(missed(changed('v100-float16.json', '"adder": "v100-acc16"', '"adder": "v100"'))).toBe(true);
+      expect(missed(changed('v100-float16.json', '"dtype": "float16"', '"dtype": "bfloat16", "output": "float16"').replaceAll('v100-acc16', 'a100'))).toBe(true);
+      expect(missed(changed('h100-tf32.json', '{0..43}*8', '*0..43').replaceAll(/,\s*"adder": "h100"/g, ''))).toBe(true);
+      expect(missed(changed('h100-float8.json', '{0..63}*32 + ({64..127}*32) + ({128..149}*32)', '{0..149}*32'))).toBe(true);
+    });
+
+    it('counts a product in a group as several', () => {
+      const { calls, operation, ...rest } = parsed(read('h100-bfloat16.json'));
+      const [plain, grouped] = [calls[0]!.classes[0]!.plan, calls[1]!.classes[0]!.plan];
+      const of = (plan: typeof plain, batches: number): Recording => ({ ...rest, operation: { ...operation, inFeatures: 4096, outFeatures: 4096 }, calls: Array.from({ length: batches }, () => ({ batch: 1024, digest: null, classes: [{ rows: [[0, 1023]], plan: [{ ...plan[0]!, columns: [[0, 4095]] }] }] })) });
+      expect([replayProblem(of(plain, 20)), replayProblem(of(grouped, 1))]).toEqual([null, null]);
+      expect(replayProblem(of(grouped, 20))).toBe('Its replay would take 5,498 billion products, with all outputs of every block of 64 that an order has outputs in, and 16 for each product in a group; at most 400 billion are computed.');
+    });
   });
 
   describe('of all rows', () => {
