@@ -29,6 +29,10 @@ it('of growth curves: true if a family has an adder, though it is no order yet',
   expect([spec, only('one-by-one'), only('promoted'), only('v100')].map(hasGroups)).toEqual([true, false, true, true]);
 });
 
-it('is no matter of recordings as they are, numbers, or text', () => {
-  for (const spec of [null, { text: '{"adder":"h100"}' }, { results: [Float32Array.of(1)] }]) expect(hasGroups(spec)).toBe(false);
+it('of a recording’s text: true if a kernel may name an adder', () => {
+  expect(['{"kernels": [{"adder": "h100"}]}', '{"kernels": [{"order": "0..3"}]}'].map((text) => hasGroups({ text }))).toEqual([true, false]);
+});
+
+it('is no matter of numbers', () => {
+  for (const spec of [null, { results: [Float32Array.of(1)] }]) expect(hasGroups(spec)).toBe(false);
 });

@@ -40,11 +40,14 @@ function page(link = '', watched: readonly ExperimentId[] = ['thread', 'lab']) {
   const asked: Request[] = [];
   const worker: WorkerLike = { onmessage: null, onmessageerror: null, onerror: null, terminate: () => undefined, postMessage: (request) => void (asked.push(request), loop.receive(structuredClone(request))) };
   const loop = new ExperimentLoop({
-    start: (job, choice) => {
-      const engine = choice === 'fround' ? FROUND : WASM;
-      return { experiment: TABLE.start(job, newExperimentContext(engine)), engine: engine.name, why: null };
-    },
-    load: () => null,
+    prepare: (job) => ({
+      kind: job.kind,
+      code: null,
+      start: (choice) => {
+        const engine = choice === 'fround' ? FROUND : WASM;
+        return { experiment: TABLE.start(job, newExperimentContext(engine)), engine: engine.name, why: null };
+      },
+    }),
     post: (response, transfer) => worker.onmessage?.({ data: structuredClone(response, { transfer: [...transfer] }) } as MessageEvent<Response>),
     defer: (callback) => deferred.push(callback),
     now: () => 0,

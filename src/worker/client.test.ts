@@ -116,8 +116,7 @@ describe('the worker’s client', () => {
 class LoopWorker extends FakeWorker {
   readonly deferred: (() => void)[] = [];
   private readonly loop = new ExperimentLoop({
-    start: (job) => ({ experiment: TABLE.start(job, newExperimentContext()), engine: 'fround', why: null }),
-    load: () => null,
+    prepare: (job) => ({ kind: job.kind, code: null, start: () => ({ experiment: TABLE.start(job, newExperimentContext()), engine: 'fround', why: null }) }),
     post: (response, transfer) => this.say(structuredClone(response, { transfer: [...transfer] })),
     defer: (callback) => this.deferred.push(callback),
     now: () => 0,

@@ -2,18 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../experiments/step';
 import { partial, progress } from '../experiments/step';
 import type { ParseError } from '../lib/result';
-import type { LoopHost } from './experiment-loop';
 import { ExperimentLoop } from './experiment-loop';
 import type { Job, Ran, Response } from './protocol';
 
 /** Experiments that only count; the clock moves when they do. */
-function loopOn(script: (job: Job) => Experiment<never>, load: LoopHost['load'] = () => null) {
+function loopOn(script: (job: Job) => Experiment<never>, load: (kind: Job['kind']) => Promise<unknown> | null = () => null) {
   const posted: Response[] = [];
   const deferred: (() => void)[] = [];
   const clock = { now: 0 };
   const loop = new ExperimentLoop({
-    start: (of) => ({ experiment: script(of), engine: 'fround', why: null }),
-    load,
+    prepare: (of) => ({ kind: of.kind, code: load(of.kind), start: () => ({ experiment: script(of), engine: 'fround', why: null }) }),
     post: (response) => posted.push(response),
     defer: (callback) => deferred.push(callback),
     now: () => clock.now,
@@ -54,8 +52,7 @@ describe('the worker’s loop', () => {
     const transfers: (readonly ArrayBuffer[])[] = [];
     const array = new Float32Array(3);
     const loop = new ExperimentLoop({
-      start: () => ({ experiment: handingOver(array), engine: 'fround', why: null }),
-      load: () => null,
+      prepare: ({ kind }) => ({ kind, code: null, start: () => ({ experiment: handingOver(array), engine: 'fround', why: null }) }),
       post: (_, transfer) => transfers.push(transfer),
       defer: (callback) => callback(),
       now: () => 0,
@@ -102,7 +99,7 @@ describe('the worker’s loop', () => {
     missing.catch(() => undefined);
     const world = loopOn(() => counting(world.clock, 1, 1), (kind) => (kind === 'depth' ? missing : null));
     world.loop.receive({ type: 'run', id: 1, engine: 'fastest', job: job('depth') });
-    world.loop.receive({ type: 'read', id: 2, file: { text: () => Promise.reject(new Error('moved')) } as unknown as Blob });
+    world.loop.receive({ type: 'read', id: 2, file: { arrayBuffer: () => Promise.reject(new Error('moved')) } as unknown as Blob });
     await new Promise((resolve) => setTimeout(resolve));
     expect(world.posted).toEqual([
       { type: 'failed', id: 1, message: 'A part of this page could not be loaded. Are you still online?', missingCode: true },

@@ -9,12 +9,19 @@ export interface Started extends Pick<Ran, 'engine' | 'why'> {
   readonly experiment: Experiment<Experiments[ExperimentKind]['partial']>;
 }
 
+/** A job, and what it needs. */
+export interface Prepared {
+  readonly kind: ExperimentKind;
+  /** Null if its code is loaded, else a promise of it. */
+  readonly code: Promise<unknown> | null;
+  /** Starts it once its code is loaded; may throw. */
+  readonly start: (engine: EngineChoice) => Started;
+}
+
 /** What the loop needs of the world. */
 export interface LoopHost {
-  /** Starts a job; may throw. */
-  readonly start: (job: Job, engine: EngineChoice) => Started;
-  /** Null if the code for this is loaded, else a promise of it. The spec of a file that is not read yet is null. */
-  readonly load: (kind: ExperimentKind, spec: Job['spec'] | null) => Promise<unknown> | null;
+  /** Looks at a job and begins to load its code. */
+  readonly prepare: (job: Job) => Prepared;
   readonly post: (response: Response, transfer: readonly ArrayBuffer[]) => void;
   /** Calls back soon, after pending messages have been received. */
   readonly defer: (callback: () => void) => void;
@@ -46,29 +53,40 @@ export class ExperimentLoop {
     if (request.type === 'cancel') return this.drop(request.id);
     const { id } = request;
     if (request.type === 'read') {
-      const read = async (): Promise<Job> => ({ kind: 'recording', spec: { text: fileText(new Uint8Array(await request.file.arrayBuffer())) } });
-      return void this.await(id, this.host.load('recording', null), read, 'fastest');
+      this.arriving.add(id);
+      return void request.file
+        .arrayBuffer()
+        .then((bytes) => fileText(new Uint8Array(bytes)))
+        .then(
+          (text) => this.accept(id, { kind: 'recording', spec: { text } }, 'fastest'),
+          () => this.fail(id, { message: 'The file could not be read.' }),
+        );
     }
-    const { job, engine } = request;
-    const code = this.host.load(job.kind, job.spec);
-    if (code === null) this.begin(id, job, engine);
-    else void this.await(id, code, async () => job, engine);
+    this.arriving.add(id);
+    this.accept(id, request.job, request.engine);
   }
 
-  /** Starts a job once it and its code are loaded; other experiments go on meanwhile. */
-  private async await(id: number, loading: Promise<unknown> | null, arrives: () => Promise<Job>, engine: EngineChoice): Promise<void> {
-    this.arriving.add(id);
-    const [job, code] = await Promise.allSettled([arrives(), loading]);
+  /** Starts a job once its code is loaded; other experiments go on meanwhile. */
+  private accept(id: number, job: Job, engine: EngineChoice): void {
+    if (!this.arriving.has(id)) return;
+    const prepared = this.host.prepare(job);
+    if (prepared.code === null) return this.begin(id, prepared, engine);
+    prepared.code.then(
+      () => this.begin(id, prepared, engine),
+      () => this.fail(id, { message: MISSING_CODE, missingCode: true }),
+    );
+  }
+
+  /** Says why a job can't begin, unless it was cancelled meanwhile. */
+  private fail(id: number, why: { readonly message: string; readonly missingCode?: true }): void {
+    if (this.arriving.delete(id)) this.host.post({ type: 'failed', id, ...why }, []);
+  }
+
+  private begin(id: number, { kind, start }: Prepared, engine: EngineChoice): void {
     // Cancelled meanwhile.
     if (!this.arriving.delete(id)) return;
-    if (code.status === 'rejected') this.host.post({ type: 'failed', id, message: MISSING_CODE, missingCode: true }, []);
-    else if (job.status === 'rejected') this.host.post({ type: 'failed', id, message: 'The file could not be read.' }, []);
-    else this.begin(id, job.value, engine);
-  }
-
-  private begin(id: number, job: Job, engine: EngineChoice): void {
     this.guarded(id, () => {
-      this.running.push({ ...this.host.start(job, engine), id, kind: job.kind, milliseconds: 0 });
+      this.running.push({ ...start(engine), id, kind, milliseconds: 0 });
       this.running.sort((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind) || a.id - b.id);
       this.schedule();
     });

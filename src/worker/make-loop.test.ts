@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SweepSpec } from '../experiments/batch-sweep';
 import { parseOrder } from '../orders/parse-order';
 import { makeLoop } from './make-loop';
+import { readRecording } from '../experiments/read-recording';
 import type { EngineChoice, Request, Response } from './protocol';
 
 /** A loop, and how often it asked for the script with adders, which first fails as often as is said. */
@@ -19,6 +21,7 @@ function setUp(failures = 0) {
         if (asked++ < failures) throw new TypeError('Failed to fetch dynamically imported module: http://localhost/assets/groups.js');
         return import('../linear/groups');
       },
+      loaders: { recording: async () => readRecording },
     },
   );
   /** What is heard of a request, but for its progress. */
@@ -57,14 +60,32 @@ describe('a request with groups', () => {
     const { answers, asked } = setUp(2);
     // The first request comes before the engine, and has asked for the adders while it waited.
     const missing = { type: 'failed', message: 'A part of this page could not be loaded. Are you still online?', missingCode: true };
-    expect(await answers(sweep(1, '{0..31}', 'fastest'))).toEqual([{ ...missing, id: 1 }]);
+    expect(await answers(sweep(1, '{0..31}*16', 'fastest'))).toEqual([{ ...missing, id: 1 }]);
     expect((await answers(sweep(2, '0..31', 'fastest'))).at(-1)).toMatchObject({ type: 'done' });
-    while (asked() < 2) expect(await answers(sweep(3, '{0..31}', 'fround'))).toEqual([{ ...missing, id: 3 }]);
-    expect((await answers(sweep(4, '{0..31}', 'fround'))).at(-1)).toMatchObject({ type: 'done', ran: { engine: 'fround' } });
+    expect(await answers(sweep(3, '{0..31}*16', 'fround'))).toEqual([{ ...missing, id: 3 }]);
+    expect(asked()).toBe(2);
+    expect((await answers(sweep(4, '{0..31}*16', 'fround'))).at(-1)).toMatchObject({ type: 'done', ran: { engine: 'fround' } });
+  });
+
+  it('may be a file whose kernels name adders; other files are read without any', async () => {
+    const { answers, asked } = setUp(1);
+    const file = (url: string) => new Blob([readFileSync(new URL(url, import.meta.url))]);
+    const replayed = (responses: readonly Response[]) => responses.map((one) => (one.type === 'partial' && 'call' in one.value ? one.value.call : one.type));
+    expect((await answers({ type: 'read', id: 1, file: file('../../public/recordings/mkl-2020.4-4x8.json') })).at(-1)).toMatchObject({ type: 'done', ran: { engine: 'wasm' } });
+    expect(asked()).toBe(0);
+    const simulated = file('../recordings/fixtures/h100-bfloat16.json');
+    expect(await answers({ type: 'read', id: 2, file: simulated })).toEqual([{ type: 'failed', id: 2, message: 'A part of this page could not be loaded. Are you still online?', missingCode: true }]);
+    expect(replayed(await answers({ type: 'read', id: 3, file: simulated }))).toMatchObject([
+      { batch: 1, digestIsEqual: true, equal: 12, total: 12 },
+      { batch: 2, digestIsEqual: true, equal: 24, total: 24 },
+      { batch: 6, digestIsEqual: true, equal: 72, total: 72 },
+      'partial',
+      'done',
+    ]);
   });
 
   it('fails so for good in a worker that has none', async () => {
-    const heard = await new Promise<Response>((resolve) => makeLoop(resolve).receive(sweep(1, '{0..31}', 'fastest')));
+    const heard = await new Promise<Response>((resolve) => makeLoop(resolve).receive(sweep(1, '{0..31}*16', 'fastest')));
     expect(heard).toMatchObject({ type: 'failed', missingCode: true });
   });
 });

@@ -14,7 +14,7 @@ import { ExperimentLoop } from './experiment-loop';
 import { layerCache } from './layer-cache';
 import type { Loaders } from './experiment-table';
 import { ExperimentTable } from './experiment-table';
-import type { EngineChoice, Request } from './protocol';
+import type { Request } from './protocol';
 
 /** What scripts of their own bring, after the worker's first. */
 interface Arriving {
@@ -41,7 +41,7 @@ function nowhere(): Promise<never> {
   return Promise.reject(new Error('This worker has no adders.'));
 }
 
-/** Receives requests; early ones wait until everything is loaded. */
+/** Receives requests; they wait until what they need is loaded. */
 interface Receiver {
   readonly receive: (request: Request) => void;
 }
@@ -68,17 +68,23 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, add
   };
   const withAdders = new OnDemand(async () => (await adders()).enginesWithAdders());
   const table = new ExperimentTable(loaders);
-  const load: LoopHost['load'] = (kind, spec) => {
-    const loading = [table.load(kind), hasGroups(spec) ? withAdders.load() : null].filter((one) => one !== null);
-    return loading.length > 0 ? Promise.all(loading) : null;
+  // The first jobs wait for the engine; their code loads alongside.
+  let arriving: Promise<void> | null = fastest.ask().then(() => void (arriving = null));
+  const prepare: LoopHost['prepare'] = (job) => {
+    const groups = hasGroups(job.spec);
+    const loading = [arriving, table.load(job.kind), groups ? withAdders.load() : null].filter((one) => one !== null);
+    return {
+      kind: job.kind,
+      code: loading.length > 0 ? Promise.all(loading) : null,
+      start: (choice) => {
+        const plain: PickedEngine = choice === 'fround' ? { engine: FROUND, why: null } : fastest.now();
+        const { engine, why } = groups && withAdders.now !== null ? withAdders.now[choice] : plain;
+        return { experiment: table.start(job, contextOf(engine)), engine: engine.name, why };
+      },
+    };
   };
-  const loop = new ExperimentLoop({
-    start: (job, choice: EngineChoice) => {
-      const plain: PickedEngine = choice === 'fround' ? { engine: FROUND, why: null } : fastest.now();
-      const { engine, why } = withAdders.now !== null && hasGroups(job.spec) ? withAdders.now[choice] : plain;
-      return { experiment: table.start(job, contextOf(engine)), engine: engine.name, why };
-    },
-    load,
+  return new ExperimentLoop({
+    prepare,
     post,
     defer: (callback) => {
       deferred = callback;
@@ -86,17 +92,4 @@ export function makeLoop(post: LoopHost['post'], { pickEngine = fastestHere, add
     },
     now: () => performance.now(),
   });
-  let waiting: Request[] | null = [];
-  void fastest.ask().then(() => {
-    for (const request of waiting ?? []) loop.receive(request);
-    waiting = null;
-  });
-  return {
-    receive: (request) => {
-      if (waiting === null) return loop.receive(request);
-      waiting.push(request);
-      // Loads its code alongside the engine. A failure is reported when the job starts.
-      if (request.type === 'run') load(request.job.kind, request.job.spec)?.catch(() => undefined);
-    },
-  };
 }
