@@ -3,13 +3,14 @@ import type { LayerData } from '../linear/layer';
 import { stepsBetween } from '../numerics/dtypes';
 import type { Order } from '../orders/order';
 import type { ComparedPair } from '../pasted/compared-pair';
-import type { Finding, Judgement, Largest, ShortInputSuspect } from './judgement';
+import type { Finding, Judgement, Largest, Scale, ShortInputSuspect } from './judgement';
 import { judgeByLayer } from './judge-by-layer';
 import { estimatedScale, judgeByOutputs, rootMeanSquare } from './judge-by-outputs';
 import type { Ruling } from './ruling';
 import { neededAbsSum, NO_RULING } from './ruling';
 import { greatest, median } from './quantile';
 import { isShort, lastRounding, sumRoundoff } from './sum-roundoff';
+import { tensorCoreBounds } from './tensor-core-bound';
 import { grainOf } from './value-grain';
 
 /** What is known of the layer behind two results. */
@@ -84,6 +85,7 @@ export function* judging(pair: ComparedPair, known: KnownLayer): Generator<null,
     grains,
     rounded,
     suspects: isLarge && relative !== null && !isShort(dtype) && dtype !== 'float64' ? suspectsFor(relative.value) : [],
+    tensorCores: (finding === 'between' || finding === 'beyond') && scale !== null && products !== null ? tensorCoresFor(pair, size, scale, products) : null,
   };
 }
 
@@ -157,4 +159,11 @@ const FORMATS: readonly ShortInputSuspect[] = [
 
 function suspectsFor(relative: number): ShortInputSuspect[] {
   return FORMATS.filter(({ cut }) => relative <= cut);
+}
+
+function tensorCoresFor({ actual, expected, dtype }: ComparedPair, size: Float64Array, { absSum }: Scale, products: number): Judgement['tensorCores'] {
+  const bounds = products > 1 ? tensorCoreBounds(dtype, products) : null;
+  if (bounds === null) return null;
+  const [widest, narrowest] = bounds;
+  return size.every((d, i) => d - lastRounding(dtype, actual[i]!, expected[i]!) <= widest.bound * absSum[i]!) ? { widest, narrowest } : null;
 }

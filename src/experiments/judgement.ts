@@ -1,3 +1,4 @@
+import type { TensorCoreBound } from './tensor-core-bound';
 import type { ValueGrain } from './value-grain';
 
 /** Σ|x·w| of each output: computed from x and W, or estimated from the outputs, which is never certain. */
@@ -110,4 +111,9 @@ export interface Judgement {
   readonly rounded: { readonly side: 'actual' | 'expected'; readonly format: 'bfloat16' | 'float16' | 'tf32' } | null;
   /** Formats whose rounding of the inputs could explain the largest difference, the finest first; none if orders suffice. */
   readonly suspects: readonly ShortInputSuspect[];
+  /**
+   * By how much two sums on tensor cores can differ, relative to Σ|x·w|, if that could explain the largest difference, a short
+   * type's final rounding aside; null if it can't, or if orders suffice.
+   */
+  readonly tensorCores: { readonly widest: TensorCoreBound; readonly narrowest: TensorCoreBound } | null;
 }

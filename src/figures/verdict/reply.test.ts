@@ -8,7 +8,10 @@ import { pythonRepr } from '../../lib/python-repr';
 import { runThrough } from '../../lib/run-through';
 import { makeLayer } from '../../linear/make-layer';
 import { prepareLayer, runPlan } from '../../linear/run-plan';
+import { roundLayer } from '../../linear/round-layer';
 import { wholePlan } from '../../linear/sum-method';
+import { ADDERS } from '../../numerics/adders';
+import { dotInGroups } from '../../numerics/multi-term-add';
 import type { FamilySpec } from '../../orders/families';
 import { makeFamily } from '../../orders/families';
 import { NOTHING_PASTED } from '../../store/pasted';
@@ -37,6 +40,10 @@ function ofTexts(first: string, second: string, products: number, beside = NOTHI
   return runThrough(judgedOf(pairedOf(shown!, 'printed'), products, []));
 }
 
+function boxOf(values: Float32Array, shape: number[]) {
+  return heldBox('file', [{ values: Float64Array.from(values), shape, dtype: 'float32', digits: { kind: 'exact' } }]);
+}
+
 /** A layer without a bias, added up one by one and in another way. */
 function ofLayer(other: FamilySpec, spoil = 0): Judged {
   const [K, N] = [64, 32];
@@ -46,9 +53,16 @@ function ofLayer(other: FamilySpec, spoil = 0): Judged {
     runPlan(wholePlan({ kind: 'order', order: makeFamily(family, K, { fused: false, bias: 'none' }) }, N), prepareLayer(layer, 'float32'), 0, out);
     return out;
   });
-  const array = (values: Float32Array, shape: number[]) => heldBox('file', [{ values: Float64Array.from(values), shape, dtype: 'float32', digits: { kind: 'exact' } }]);
   const [first, second] = results.map((out) => `[${Array.from(out, (value, i) => pythonRepr(i === 3 && out === results[0] ? value + spoil : value)).join(', ')}]`);
-  return ofTexts(first!, second!, 0, { x: array(layer.x, [K]), weight: array(layer.weight, [N, K]) });
+  return ofTexts(first!, second!, 0, { x: boxOf(layer.x, [K]), weight: boxOf(layer.weight, [N, K]) });
+}
+
+/** Positive bfloat16 numbers, added up by the tensor cores of two GPUs. */
+function ofTwoGpus(isLayerKnown: boolean): Judged {
+  const [K, N] = [2048, 32];
+  const { x, weight } = roundLayer(makeLayer({ kind: 'positive', seed: 72 }, { inFeatures: K, outFeatures: N, rows: 1, bias: false }), 'bfloat16');
+  const text = (adder: 'a100' | 'h100'): string => `[${Array.from({ length: N }, (_, j) => pythonRepr(dotInGroups(ADDERS[adder], 'bfloat16', x, weight.slice(j * K, (j + 1) * K), 0))).join(', ')}]`;
+  return ofTexts(text('a100'), text('h100'), K, isLayerKnown ? { ...NOTHING_PASTED, x: boxOf(x, [K]), weight: boxOf(weight, [N, K]) } : NOTHING_PASTED);
 }
 
 function recorded(batches: readonly number[], name = 'PyTorch', row = 0, fit: 'whole' | 'modelled' = 'whole'): ExplainMatch {
@@ -117,6 +131,17 @@ describe('what is copied as a reply', () => {
       [Open this in Batch of One](https://page.example/#verdict). The link holds the numbers.
       "
     `);
+  });
+
+  it('unusual for orders, as the sums of two GPUs are: tensor cores are named with their bounds', () => {
+    const named = / Additions on tensor cores could do it, too: they cut instead of rounding, and two such sums of 2,048 products can differ by 1\.6·10⁻⁴ \(H100, bfloat16\) to 7\.3·10⁻⁴ \(V100, float16\) of Σ\|x·w\|\./;
+    for (const isLayerKnown of [true, false]) {
+      const judged = ofTwoGpus(isLayerKnown);
+      expect(judged.judgement.finding).toBe('between');
+      const text = reply({ judged });
+      expect(text).toMatch(named);
+      expect(text.match(/allow_tf32/g)).toHaveLength(1);
+    }
   });
 
   it('normal, by the outputs alone', () => {

@@ -1,4 +1,5 @@
 import type { DifferenceFigures, FiguresJudgement } from '../../experiments/judge-figures';
+import type { TensorCoreBound } from '../../experiments/tensor-core-bound';
 import { roughCount, sizeText } from '../../lib/size-text';
 import { capital, formatCount, plural } from '../../lib/words';
 import type { Judged } from './judged';
@@ -96,7 +97,14 @@ export function suspectsText(judged: Judged): string {
       : finest.format === 'bfloat16'
         ? ' Inputs rounded to bfloat16 on one side could do it: up to 2⁻⁷ of Σ|x·w|, or 2⁻⁶ where they are cut.'
         : ` Inputs rounded to TF32 or float16 on one side could do it: up to 2⁻¹⁰ of Σ|x·w|, or 2⁻⁹ where they are cut.${TF32_SWITCH}`;
-  return `Look for different inputs or weights, dropout or batch norm in training mode, or products in a different precision.${short}`;
+  return `Look for different inputs or weights, dropout or batch norm in training mode, or products in a different precision.${short}${tensorCoresText(judged)}`;
+}
+
+function tensorCoresText({ judgement: { tensorCores }, products, layer, pair }: Judged): string {
+  if (tensorCores === null) return '';
+  const { widest, narrowest } = tensorCores;
+  const of = ({ adder, factors, bound }: TensorCoreBound): string => `${sizeText(bound)} (${adder.toUpperCase()}, ${FORMAT_NAMES[factors]})`;
+  return ` Additions on tensor cores could do it, too: they cut instead of rounding, and two such sums of ${formatCount(products ?? 0)} products can differ by ${of(narrowest)} to ${of(widest)} of Σ|x·w|.${layer !== null && pair.dtype === 'float32' ? TF32_SWITCH : ''}`;
 }
 
 const TF32_SWITCH = ' On NVIDIA GPUs see `torch.backends.cuda.matmul.allow_tf32`.';
