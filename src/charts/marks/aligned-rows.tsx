@@ -51,7 +51,7 @@ export function bitGrid(places: Places, width: number): BitGrid {
   const names = roomy ? NUMBERS : hasNames({ width }) ? NAMES : SHORT_NAMES;
   // Two places before the first: for a sign, and for what a row is dragged by.
   const cell = Math.min(WIDEST_CELL, (width - names - (roomy ? LOSSES : 0)) / (columns + 2));
-  return { places, width, left: tenth(names + 2 * cell), cell, row: roomy ? 27 : 22, font: Math.min(17, tenth(cell * 1.4)) };
+  return { places, width, left: tenth(names + 2 * cell), cell, row: roomy ? 27 : 24, font: Math.min(17, tenth(cell * 1.4)) };
 }
 
 export function isRoomy({ width }: Pick<BitGrid, 'width'>): boolean {
