@@ -72,6 +72,25 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
   });
 });
 
+test('what batch size changes: kernels that split K, beside another GPU; the text of another chapter has the same count', async ({ page }) => {
+  const heading = page.getByRole('heading', { name: 'What batch size changes' });
+  await page.goto('./');
+  await heading.scrollIntoViewIfNeeded();
+  const table = page.getByRole('table', { name: 'One layer, four kernels: modelled' });
+  const counts = async (name: string): Promise<number[]> => (await table.getByRole('row', { name }).getByRole('cell').allTextContents()).slice(1).map((text) => Number(text.replace(',', '')));
+  await expect(table).not.toContainText('…', { timeout: 60_000 });
+  for (const name of ['H100, K in 2 parts', 'H100, K in 4 parts', 'A100, K unsplit']) {
+    const [differing, rounded] = await counts(name);
+    expect(differing).toBeGreaterThan(50_000);
+    expect(rounded).toBeGreaterThan(0);
+    expect(rounded).toBeLessThan(100);
+  }
+  const [onA100] = await counts('A100, K unsplit');
+  const remedies = page.locator('#remedies').getByRole('paragraph').filter({ hasText: /^Another order takes/ });
+  await remedies.scrollIntoViewIfNeeded();
+  await expect(remedies).toContainText(`${onA100!.toLocaleString('en-US')} of 98,304 outputs`);
+});
+
 test('on a phone the step fits, and a term is moved by its row', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const step = await openPart(page, 'tensor-core', 'v=2&tensor-core.gpu=h100-fp8');

@@ -13,6 +13,9 @@ export const StepInText = nearby('This number', 'line', async () => (await impor
 export const DriftPrediction = nearby('A question', 'block', async () => (await import('../figures/drift/drift-prediction')).DriftPrediction);
 export const DriftInText = nearby('This number', 'line', async () => (await import('../figures/drift/drift-in-text')).DriftInText);
 export const BitsKept = nearby('This number', 'line', async () => (await import('../figures/drift/bits-kept')).BitsKept);
+export const SplitKTable = nearby('The comparison of kernels', 'block', async () => (await import('../figures/tensor-core/split-k-table')).SplitKTable);
+export const SplitKInText = nearby('This number', 'line', async () => (await import('../figures/tensor-core/split-k-in-text')).SplitKInText);
+export const BoundsTable = nearby('The table of bounds', 'block', async () => (await import('../figures/tensor-core/bounds-table')).BoundsTable);
 export const AllclosePrediction = nearby('A question', 'block', async () => (await import('../figures/verdict/allclose-prediction')).AllclosePrediction);
 export const Float64Prediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).Float64Prediction);
 export const ThreadPrediction = nearby('A question', 'block', async () => (await import('../figures/switchboard/remedy-predictions')).ThreadPrediction);

@@ -15,8 +15,10 @@ export const GLOSSARY = {
   'batch-invariant': 'Giving a row the same bits however many other rows are in the call, and wherever it stands among them.',
   deterministic: 'Giving the same bits when the same call is made again. It says nothing about another batch size, or another place in the batch.',
   'tensor core': 'The unit of an NVIDIA GPU that multiplies small matrices: one step adds several products to an accumulator at once.',
-  'multi-term addition': 'Adding several numbers with one alignment and one cut at the end, instead of rounding after each addition.',
-  TF32: 'float32 with 10 of its 23 fraction bits: the format in which tensor cores read float32 inputs.',
+  accumulator: 'The running sum: each step adds its products to it and hands it on to the next.',
+  adder: 'What adds in a tensor core: how many products it takes at once, where it cuts them and how it rounds the result differ between GPUs.',
+  'multi-term addition': 'Adding several numbers at once: all are aligned under the largest, and only their sum is rounded or cut, not every partial sum.',
+  TF32: 'float32 with 10 of its 23 fraction bits: the format in which tensor cores read float32 inputs where they may.',
   float8: 'Formats of 8 bits: e4m3 has 4 bits of exponent and 3 of fraction, e5m2 has 5 and 2.',
   height: 'The largest number of roundings that a product goes through on its way to the result.',
 } as const;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const WORDS_PER_MINUTE = 200;
 
 describe('the chapters', () => {
-  it('take less than 14 minutes to read', () => {
+  it('take less than 14 and a half minutes to read', () => {
     const files = readdirSync('src/chapters').filter((file) => file.endsWith('.mdx'));
     const words = files.map((file) => {
       // Prose and captions, without imports and tags.
@@ -13,6 +13,6 @@ describe('the chapters', () => {
       return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     });
     expect(files).toHaveLength(11);
-    expect(words.reduce((sum, count) => sum + count, 0) / WORDS_PER_MINUTE).toBeLessThan(14);
+    expect(words.reduce((sum, count) => sum + count, 0) / WORDS_PER_MINUTE).toBeLessThan(14.5);
   });
 });

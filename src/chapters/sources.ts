@@ -115,7 +115,7 @@ export const SOURCES = {
     short: 'Thinking Machines Lab 2025',
     full: 'H. He and Thinking Machines Lab, Defeating nondeterminism in LLM inference, 2025',
     url: 'https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/',
-    claim: 'Completions that diverge because batches differ, and what batch-invariant kernels cost: for a matrix product alone, and for whole requests.',
+    claim: 'Completions that diverge because batches differ; what batch-invariant kernels do, and what they cost: for a matrix product alone, and for whole requests.',
   },
   'vllm-batch-invariance': {
     short: 'vLLM’s documentation',
@@ -133,7 +133,7 @@ export const SOURCES = {
     short: 'PyTorch’s notes',
     full: 'PyTorch documentation, Numerical accuracy',
     url: 'https://docs.pytorch.org/docs/stable/notes/numerical_accuracy.html',
-    claim: 'What the library promises about batched computations: nothing to the bit; and what of float32 TF32 reads.',
+    claim: 'What the library promises about batched computations: nothing to the bit; what of float32 TF32 reads; and that partial sums may be rounded to short formats.',
   },
   'assert-close': {
     short: 'torch.testing.assert_close',

@@ -33,6 +33,7 @@ export const COLLECTORS: { readonly [C in Channel]: Collector<C> } = {
     const { matches } = before ?? { matches: [] };
     return piece.kind === 'match' ? { spec, matches: [...matches, piece.match], summary: null } : { spec, matches, summary: piece.summary };
   },
+  splitK: (spec, before, piece) => ({ spec, pieces: [...(before?.pieces ?? []), piece] }),
   sweep: (spec, before, piece) => {
     if (piece.kind === 'references') return { spec, references: piece.references, rows: [] };
     return before && { ...before, rows: [...before.rows, piece.row] };

@@ -31,6 +31,7 @@ const QUESTIONS = {
   /** Which library has the digits of the results in the verdict. */
   explanation: {},
   'drift-prediction': {},
+  'split-k': { wholeBatch: 128 },
 } as const satisfies Readonly<Record<string, Partial<Settings>>>;
 
 type QuestionId = keyof typeof QUESTIONS;
@@ -83,6 +84,7 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
   explanation: { channels: ['explain'], settings: asSet },
   // What the figure begins with, so that the two share one request.
   'drift-prediction': { channels: ['drift'], settings: () => driftSettings(firstValues(FIGURE_SETTINGS.drift)) },
+  'split-k': { channels: ['splitK'], settings: asSet },
 };
 
 /** Longer sums take seconds, so they are computed only on request. */

@@ -1,5 +1,6 @@
 import { DRIFT_METHODS } from '../experiments/drift-sums';
 import { layerKey } from '../experiments/layer-key';
+import { SPLIT_KERNELS } from '../experiments/split-kernels';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
@@ -43,6 +44,7 @@ const REQUESTS: { readonly [C in Channel]: (known: Known & Sources) => Wanted[C]
   flips: ({ settings }) => flipsRequest(settings),
   remedies: remediesRequest,
   explain: explainRequest,
+  splitK: ({ settings }) => splitKRequest(settings),
   cell: cellRequest,
 };
 
@@ -185,6 +187,12 @@ function remediesRequest(known: Known): Wanted['remedies'] {
   const { layer, schedule, scheduleKey } = lab.value;
   const batch = known.settings.netBatch;
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
+}
+
+function splitKRequest({ inFeatures, outFeatures, wholeBatch: rows, seed, uniform }: Settings): Wanted['splitK'] {
+  const layer = { inFeatures, outFeatures, rows, bias: false, source: { kind: 'torch', seed, uniform }, format: 'bfloat16' } as const;
+  const spec = { layer, kernels: SPLIT_KERNELS };
+  return ok({ key: JSON.stringify(spec), spec });
 }
 
 /** Numbers for keys, one per object. */

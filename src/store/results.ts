@@ -8,6 +8,7 @@ import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
 import type { NetworkOrders } from '../experiments/network-plans';
 import type { Provenance } from '../experiments/order-schedule';
 import type { RemediesSpec, Remedy } from '../experiments/remedies';
+import type { SplitKPiece, SplitKSpec } from '../experiments/split-k';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPlans, WholeBatchSpec } from '../experiments/whole-batch';
 import type { Outputs } from '../linear/run-plan';
@@ -26,6 +27,7 @@ export interface Channels {
   readonly flips: 'flips';
   readonly remedies: 'remedies';
   readonly explain: 'explain';
+  readonly splitK: 'split-k';
   /** The output selected in the Lab. */
   readonly cell: 'cell';
 }
@@ -43,6 +45,7 @@ export const CHANNELS: { readonly [C in Channel]: Channels[C] } = {
   flips: 'flips',
   remedies: 'remedies',
   explain: 'explain',
+  splitK: 'split-k',
   cell: 'cell',
 };
 
@@ -105,6 +108,12 @@ export interface RemediesResult {
   readonly remedies: readonly Remedy[];
 }
 
+export interface SplitKResult {
+  readonly spec: SplitKSpec;
+  /** Those done so far, in the order of `spec.kernels`. */
+  readonly pieces: readonly SplitKPiece[];
+}
+
 export interface ExplainResult {
   readonly spec: ExplainSpec;
   /** Those done so far, the likeliest first. */
@@ -125,5 +134,6 @@ export interface Results {
   readonly flips: FlipsResult | null;
   readonly remedies: RemediesResult | null;
   readonly explain: ExplainResult | null;
+  readonly splitK: SplitKResult | null;
   readonly cell: CellResult | null;
 }

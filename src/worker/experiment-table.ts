@@ -6,7 +6,7 @@ import type { ExperimentContext } from '../experiments/experiment-context';
 import type { ExperimentKind, Experiments, Job } from './protocol';
 
 /** Kinds from the shortest to the longest: shorter ones go first, whatever else is running. */
-export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'explain', 'sweep', 'remedies', 'depth', 'whole', 'flips', 'growth'];
+export const URGENCY: readonly ExperimentKind[] = ['recording', 'cell', 'thread', 'explain', 'sweep', 'remedies', 'depth', 'split-k', 'whole', 'flips', 'growth'];
 
 type Start<K extends ExperimentKind> = (spec: Experiments[K]['spec'], context: ExperimentContext) => Experiment<Experiments[K]['partial']>;
 

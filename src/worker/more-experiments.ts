@@ -6,4 +6,5 @@ export const MORE: Loaders = {
   depth: async () => (await import('../experiments/depth')).depth,
   flips: async () => (await import('../experiments/flips')).flips,
   remedies: async () => (await import('../experiments/remedies')).remedies,
+  'split-k': async () => (await import('../experiments/split-k')).splitK,
 };

@@ -6,6 +6,7 @@ import type { FlipsPartial, FlipsSpec } from '../experiments/flips';
 import type { GrowthPoint, GrowthSpec } from '../experiments/growth';
 import type { ReadRecordingPartial, ReadRecordingSpec } from '../experiments/read-recording';
 import type { RemediesPartial, RemediesSpec } from '../experiments/remedies';
+import type { SplitKPiece, SplitKSpec } from '../experiments/split-k';
 import type { ThreadRow, ThreadSpec } from '../experiments/thread';
 import type { WholeBatchPartial, WholeBatchSpec } from '../experiments/whole-batch';
 import type { EngineName } from '../linear/engine';
@@ -22,6 +23,7 @@ export interface Experiments {
   readonly recording: { readonly spec: ReadRecordingSpec; readonly partial: ReadRecordingPartial };
   readonly explain: { readonly spec: ExplainSpec; readonly partial: ExplainPartial };
   readonly remedies: { readonly spec: RemediesSpec; readonly partial: RemediesPartial };
+  readonly 'split-k': { readonly spec: SplitKSpec; readonly partial: SplitKPiece };
 }
 
 export type ExperimentKind = keyof Experiments;

@@ -43,7 +43,7 @@ export default function DriftFigure() {
               <DriftReading point={points.find((point) => point.K === K)} K={K} chosen={sum} />
             </Folded>
             <p className={results.note}>
-              {plural(spec.trials, 'sum')} at each K, of fresh numbers rounded to bfloat16, or to float8 (e4m3) where it says so; exact is the exact sum of the rounded numbers. Minus is toward zero. Modelled: one chain of groups along K.{' '}
+              {plural(spec.trials, 'sum')} at each K, of fresh numbers rounded to bfloat16, or to float8 (e4m3) where it says so (a V100 takes float16, which holds the same numbers); exact is the exact sum of the rounded numbers. Minus is toward zero. Modelled: one chain of groups along K.{' '}
               {lines === 'size' ? 'Dashed: the bound h·u of the sum that is read out.' : 'A line begins where its mean is more than chance, so some sums have none; dashed: the rms error of the sum that is read out.'}
             </p>
           </>

@@ -1,0 +1,55 @@
+import { greatestHeight } from '../../experiments/sum-roundoff';
+import type { TensorCore } from '../../experiments/tensor-core-bound';
+import { tensorCoreBound } from '../../experiments/tensor-core-bound';
+import { sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
+import { gamma } from '../../orders/height';
+import styles from './tensor-core.module.css';
+
+const SIZES = [768, 4096] as const;
+
+const CORES: readonly (TensorCore & { readonly name: string })[] = [
+  { name: 'V100, float16', adder: 'v100', factors: 'float16' },
+  { name: 'A100, bfloat16', adder: 'a100', factors: 'bfloat16' },
+  { name: 'A100, TF32', adder: 'a100', factors: 'tf32' },
+  { name: 'H100, bfloat16', adder: 'h100', factors: 'bfloat16' },
+  { name: 'H100, TF32', adder: 'h100', factors: 'tf32' },
+];
+
+const ROWS: readonly { readonly name: string; readonly of: (K: number) => number }[] = [
+  { name: 'float32, any order', of: (K) => 2 * gamma(greatestHeight(K)) },
+  ...CORES.map((core) => ({ name: core.name, of: (K: number) => tensorCoreBound(core, K) })),
+];
+
+/** The most by which two sums can differ: of float32 additions in any order, and on tensor cores. */
+export function BoundsTable() {
+  return (
+    <div className={`${styles.scroller} ${styles.bounds}`} role="region" aria-label="Bounds" tabIndex={0}>
+      <table className={styles.gpus}>
+        <caption>Limits for two sums, as a share of Σ|x·w|</caption>
+        <thead>
+          <tr>
+            <th scope="col">sums</th>
+            {SIZES.map((K) => (
+              <th key={K} scope="col">
+                K = {formatCount(K)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {ROWS.map(({ name, of }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {SIZES.map((K) => (
+                <td key={K} data-value={of(K)}>
+                  {sizeText(of(K))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
