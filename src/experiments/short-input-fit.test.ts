@@ -11,7 +11,7 @@ const order = tenFamilies(96, true)[5]!;
 it('names the format and the inputs that were rounded to it', () => {
   // b is added in float32.
   const short = (format: 'tf32' | 'bfloat16') => shortInputFit(layer, resultOf({ ...roundLayer(layer, format), bias: layer.bias }, order));
-  expect(short('tf32')).toMatchObject({ rounding: 'nearest', inputs: 'both' });
+  expect(short('tf32')).toMatchObject({ format: 'tf32', rounding: 'nearest', inputs: 'both' });
   expect(short('bfloat16')).toMatchObject({ format: 'bfloat16', inputs: 'both' });
   expect(shortInputFit(layer, BUGS['x and W cut to TF32']!(layer, order))).toMatchObject({ format: 'tf32', rounding: 'cut', inputs: 'both' });
   expect(shortInputFit(layer, BUGS['weights in bfloat16']!(layer, order))).toMatchObject({ format: 'bfloat16', inputs: 'weight' });

@@ -23,6 +23,8 @@ const MOST_PRODUCTS = 2 ** 15;
 const NEAR = 2;
 /** So many times nearer counts as a fit. */
 const NEARER = 8;
+/** So many times nearer than an earlier fit is a better one: float16 and TF32 keep as many bits of most numbers. */
+const CLEARLY = 2;
 
 /**
  * The shorter inputs from which a float32 result is that of their exact sums, to rounding; null where it fits the inputs as they are,
@@ -40,7 +42,7 @@ export function shortInputFit(layer: LayerData, result: ArrayLike<number>): Shor
     for (const inputs of ['both', 'x', 'weight'] as const) {
       const changed = { ...layer, x: inputs === 'weight' ? x : shorter(x), weight: inputs === 'x' ? weight : shorter(weight) };
       const distance = distanceOf(changed, layer, result);
-      if (NEARER * distance < plainDistance && (best === null || distance < best.distance)) best = { format, rounding, inputs, distance, plainDistance };
+      if (NEARER * distance < plainDistance && (best === null || CLEARLY * distance < best.distance)) best = { format, rounding, inputs, distance, plainDistance };
     }
   }
   return best;

@@ -230,13 +230,13 @@ describe('what is copied as a reply', () => {
     expect(reply({ judged: ofExample('tf32') })).toMatchInlineSnapshot(`
       "**Can’t tell: larger than usual.**
 
-      - 767 of 768 numbers differ; the largest difference is 3.2·10⁻⁴ at index 252 and, in steps of float32, 694,080 ulp at index 164.
+      - 768 of 768 numbers differ; the largest difference is 3.2·10⁻⁴ at index 252 and, in steps of float32, 724,928 ulp at index 164.
       - At index 681 the difference is 230 times what two orders of adding 768 products usually make (1.1·10⁻⁶ at that output), yet less than the most they could (6.4·10⁻⁴). The orders computed below reach 0.41 of that limit on the same numbers.
       - Judged by x, W and b: K = 768, float32.
 
       The second result is as far from the exact sums as if x and W had been rounded to TF32. On NVIDIA GPUs see \`torch.backends.cuda.matmul.allow_tf32\`.
 
-      The first result is more accurate: its largest error is 4.1·10⁻⁸ of Σ|x·w|, that of the second 4.7·10⁻⁵.
+      The first result is more accurate: its largest error is 4.1·10⁻⁸ of Σ|x·w|, that of the second 4.6·10⁻⁵.
 
       | computed on these x and W | × what two orders usually differ by |
       | --- | ---: |
