@@ -26,7 +26,7 @@ export function BoundsTable() {
   return (
     <div className={`${styles.scroller} ${styles.bounds}`} role="region" aria-label="Bounds" tabIndex={0}>
       <table className={styles.gpus}>
-        <caption>Limits for two sums, as a share of Σ|x·w|</caption>
+        <caption>Limits for two sums ÷ Σ|x·w|</caption>
         <thead>
           <tr>
             <th scope="col">sums</th>

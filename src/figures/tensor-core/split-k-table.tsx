@@ -75,5 +75,5 @@ function Table() {
 
 /** Digits enough to tell all float32 apart, the same number for each. */
 function digitsOf(value: number): string {
-  return value.toPrecision(9).replace('-', '−');
+  return value.toPrecision(9);
 }
