@@ -1,3 +1,4 @@
+import type { NumberFormat } from '../linear/layer';
 import type { Recording } from '../recordings/recording';
 import type { PartId } from '../share/figure-settings';
 import { SETTINGS } from '../share/settings';
@@ -8,10 +9,11 @@ import type { State } from '../store/store';
 
 /** One dot product without bias that a figure computed in the page. */
 export interface DotNumbers {
-  /** K float32 values. */
+  /** K float32 values, of this format. */
   readonly x: Float32Array;
   readonly weight: Float32Array;
-  /** In the notation. */
+  readonly format: NumberFormat;
+  /** In the notation, with the adder of its groups. */
   readonly order: string;
   readonly result: number;
   /** The products in the order in which Kahan's method added them; null if it is not shown. */

@@ -1,11 +1,12 @@
 import type { DotNumbers } from '../figure-numbers';
+import { adderLines, addingPieces } from './numpy-layer';
 import { pythonComment, pythonList, pythonString } from './python-literals';
 import { pythonFunctions, pythonImports } from './python-pieces';
 
 /** One dot product in its order, to the bit, with its error; and by Kahan's method if that is shown. */
-export function numpyDot(head: readonly string[], { x, weight, order, kahan }: DotNumbers): string {
-  const functions = pythonFunctions([...(order.includes('*') ? (['fused32'] as const) : []), 'addUp', ...(kahan === null ? [] : (['kahan'] as const))]);
-  const rest = `${functions}
+export function numpyDot(head: readonly string[], { x, weight, order, format, kahan }: DotNumbers): string {
+  const functions = pythonFunctions([...addingPieces([order], format), ...(kahan === null ? [] : (['kahan'] as const))]);
+  const rest = `${[functions, ...adderLines([order], format)].join('\n')}
 
 x = np.array(${pythonList(x)}, np.float32)
 w = np.array(${pythonList(weight)}, np.float32)

@@ -1,8 +1,11 @@
 import type { OrderUse } from '../../experiments/order-schedule';
 import type { NumberFormat } from '../../linear/layer';
 import { isOtherSum, OTHER_SUMS } from '../../linear/sum-method';
+import { ADDERS, LEAST_EXPONENTS } from '../../numerics/adders';
+import type { FactorFormat } from '../../numerics/formats';
+import { ADDER_NAMES } from '../../numerics/group-sizes';
 import type { ParseError, Result } from '../../lib/result';
-import { fail, ok } from '../../lib/result';
+import { ok } from '../../lib/result';
 import type { Calls, LayerCalls } from './layer-calls';
 import { numpyData } from './numpy-data';
 import { pythonComment, pythonString } from './python-literals';
@@ -33,28 +36,27 @@ const INPUTS: Readonly<Record<NumberFormat, string | null>> = {
  * @param also functions that the tail calls
  */
 export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (only: number | null) => string, also: readonly PieceName[] = []): Result<string, ParseError> {
-  // Said in place of code that would give other bits.
-  if (layer.layer.output !== undefined && layer.layer.output !== null) return fail({ message: 'The NumPy code doesn’t round results yet: choose float32 for them.' });
-  if (layer.calls.some(({ orders }) => orders.some(({ text }) => text.includes('@')))) return fail({ message: 'The NumPy code adds no groups of a tensor core yet.' });
   const data = numpyData(layer);
   if (!data.ok) return data;
   const { text, pieces, only } = data.value;
-  const { format, bias } = layer.layer;
+  const { format, bias, output = null } = layer.layer;
   const calls = only === null ? layer.calls : layer.calls.map((call) => ({ ...call, orders: onlyColumn(call.orders, only) }));
   const names = calls.flatMap(({ orders }) => orders.map((use) => use.text));
   const functions = pythonFunctions([
     ...pieces,
     ...(format === 'tf32' || format === 'bfloat16' ? (['keepBits'] as const) : []),
-    ...(names.some((name) => name.includes('*')) ? ([format === 'float64' ? 'fused64' : 'fused32'] as const) : []),
-    'addUp',
+    ...addingPieces(names, format),
     ...OTHER_SUMS.filter((name) => names.includes(name)),
     ...also,
+    ...(output === null ? [] : [output === 'bfloat16' ? ('roundedBfloat16' as const) : ('roundedFloat16' as const)]),
     'linear',
   ]);
   // A layer without a bias has no bias term, not even 0.
-  const own = bias ? functions : functions.replaceAll(', b[j])', ', None)');
+  const summed = bias ? functions : functions.replaceAll(', b[j])', ', None)');
+  const own = output === null ? summed : summed.replace('return Y\n', 'return rounded(Y)\n');
   const rest = [
     own,
+    ...adderLines(names, format),
     '',
     text,
     ...(INPUTS[format] === null ? [] : [INPUTS[format]]),
@@ -67,6 +69,30 @@ export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (on
     tail(only),
   ].join('\n');
   return ok(`${[...head.map(pythonComment), pythonImports(rest)].join('\n')}\n\n\n${rest.trimEnd()}\n`);
+}
+
+/** The functions that add up sums in these orders. */
+export function addingPieces(orders: readonly string[], format: NumberFormat): PieceName[] {
+  const fuses = orders.some((order) => /\*\d/.test(order.replace(/\}\*/g, '')));
+  return [...(fuses ? ([format === 'float64' ? 'fused64' : 'fused32'] as const) : []), ...(orders.some((order) => order.includes('{')) ? (['step'] as const) : []), 'addUp'];
+}
+
+/** The adders that the orders name, and what the exponents of the format begin at; nothing for orders without groups. */
+export function adderLines(orders: readonly string[], format: NumberFormat): string[] {
+  const names = ADDER_NAMES.filter((name) => orders.some((order) => order.split('@')[1]?.trim() === name));
+  if (names.length === 0) return [];
+  const python = (value: boolean): string => (value ? 'True' : 'False');
+  return [
+    '',
+    '# F, the bits of a result behind its first, whether the sum so far is one of the terms, whether results are float16.',
+    'ADDERS = {',
+    ...names.map((name) => {
+      const { fractionBits, resultBits, joins, accumulator } = ADDERS[name];
+      return `    "${name}": (${fractionBits}, ${resultBits}, ${python(joins === 'as a term')}, ${python(accumulator === 'float16')}),`;
+    }),
+    '}',
+    `LEAST = ${LEAST_EXPONENTS[format as FactorFormat]}  # the exponent of the subnormals of ${format}`,
+  ];
 }
 
 function onlyColumn(orders: readonly OrderUse[], column: number): OrderUse[] {

@@ -5,7 +5,16 @@ import type { NumberFormat } from '../../linear/layer';
 import { makeLayer } from '../../linear/make-layer';
 import { OTHER_SUMS } from '../../linear/sum-method';
 import { float32Text } from '../../lib/float32-text';
+import { ADDERS } from '../../numerics/adders';
+import { roundToFactor } from '../../numerics/float8';
+import type { FactorFormat } from '../../numerics/formats';
+import { ADDER_NAMES } from '../../numerics/group-sizes';
 import { hexOf } from '../../numerics/hex-of';
+import { adderSteps } from '../../orders/adder-steps';
+import { binaryTree } from '../../orders/binary-tree';
+import { makeFamily } from '../../orders/families';
+import { traceOrder } from '../../orders/trace-order';
+import { printWrittenOrder } from '../../orders/written-order';
 import { parseFamily } from '../../orders/family-text';
 import type { Result } from '../../lib/result';
 import { pythonWith, runPython } from '../../testing/python';
@@ -76,6 +85,36 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
     }
   });
 
+  const onAdders = ADDER_NAMES.flatMap((name) => Object.keys(ADDERS[name].groupSizes).map((format) => [name, format as FactorFormat] as const)).filter(([, format]) => !format.startsWith('float8'));
+  it.each(onAdders)('on %s in %s, its results rounded or not', (adder, format) => {
+    const methods = [family(`sequential(${adder})`, false), family(`split(3,${adder})`, false, 'first'), family(`blocked(20,${adder})`, false, 'after-first-block'), notation(`{0..36:3}*4 + b + ({1..34:3}*4 + 2 + {35..5:3}*3) @ ${adder}`)];
+    const scripts: string[] = [];
+    const wanted: Record<string, string>[] = [];
+    for (const [source, output] of [
+      [{ kind: 'torch', seed: 9, uniform: 'fused' }, null],
+      [{ kind: 'cancelling', seed: 9, condition: 1e4 }, 'bfloat16'],
+      [{ kind: 'positive', seed: 9 }, 'float16'],
+    ] as const) {
+      const sweep = sweepResult({ layer: { ...SMALL, source, format, output }, row: 1, batches: methods.map((_, i) => i + 1), schedule: chosen(...methods) });
+      wanted.push(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
+      scripts.push(textOf(numpySweep(HEAD, sweep, 'exact', null)));
+    }
+    expect(scripts.map(outputsOf)).toEqual(wanted);
+  });
+
+  it('on an adder for float8, and where factors are subnormal, adds one dot product up as the page does', () => {
+    for (const [name, format] of [['h100-fp8', 'float8_e4m3'], ['ada-fp8', 'float8_e5m2'], ['b200-fp8', 'float8_e4m3'], ['ada-fp8-acc16', 'float8_e5m2'], ['v100-acc16', 'float16']] as const) {
+      const order = makeFamily({ name: 'split', parts: 2, adder: name }, 70, { fused: false, bias: 'none', factors: format });
+      const drawn = makeLayer({ kind: 'normal', seed: 5 }, { inFeatures: 70, outFeatures: 1, rows: 1, bias: false });
+      // Sizes of many exponents, down to the format's subnormals.
+      const [x, w] = [drawn.x, drawn.weight].map((values, which) => values.map((value, k) => roundToFactor(format, value * 2 ** -((k * (which + 3)) % 12)))) as [Float32Array, Float32Array];
+      const tree = binaryTree(order);
+      const result = traceOrder(tree, x, w, 0, 'float32', adderSteps(name, format).add).values[tree.root]!;
+      const text = numpyDot(HEAD, { x, weight: w, format, order: printWrittenOrder(order), result, kahan: null });
+      expect(printed(text)).toContain(`0x${hexOf(result, 'float32').replace('0x', '')}`);
+    }
+  });
+
   it.each(['uniform', 'normal', 'positive'] as const)('on %s data', (kind) => {
     const sweep = sweepResult({ layer: { ...SMALL, source: { kind, seed: 3 } }, row: 1, batches: [1, 2], schedule: chosen(family('sequential', true), family('pairwise(1)', false)) });
     expect(outputsOf(textOf(numpySweep(HEAD, sweep, 'float64', null)))).toEqual(Object.fromEntries(sweep.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
@@ -134,7 +173,7 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
       schedule: chosen(notation('*15..8 + (0..7)'), { kind: 'other', name: 'kahan' }),
     });
     const [tree, kahan] = sum.rows.map(({ values }) => hexOf(values[0]!, 'float32'));
-    const text = numpyDot(HEAD, { x, weight, order: '*15..8 + (0..7)', result: sum.rows[0]!.values[0]!, kahan: [...Array(16).keys()] });
+    const text = numpyDot(HEAD, { x, weight, format: 'float32', order: '*15..8 + (0..7)', result: sum.rows[0]!.values[0]!, kahan: [...Array(16).keys()] });
     expect(printed(text)).toMatch(new RegExp(`in this order: .*${tree}.*\\nby Kahan: .*${kahan}`));
   });
 

@@ -9,7 +9,10 @@ export function numpySweep(head: readonly string[], { spec, rows }: SweepResult,
   const { layer, row, schedule } = spec;
   const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), ...originOf(schedule, rows), column };
   const isReference = typeof baseline !== 'number';
-  const base = isReference ? `${baseline}(x, W, ${layer.bias ? 'b' : 'None'})[0]  # each rounded to the outputs' format` : `outputs[${baseline}]`;
+  const bias = layer.bias ? 'b' : 'None';
+  // A result that is rounded to a shorter format at the end is rounded to it once, from float64.
+  const reference = (layer.output ?? null) === null ? `${baseline}(x, W, ${bias})[0]` : `rounded(${baseline}(x.astype(np.float64), W.astype(np.float64), ${bias}))[0]`;
+  const base = isReference ? `${reference}  # each rounded to the outputs' format` : `outputs[${baseline}]`;
   const from = isReference ? `the ${baseline} sum` : `batch ${baseline}`;
   const [word, digits] = layer.format === 'float64' ? ['uint64', 16] : ['uint32', 8];
   const tail = (only: number | null): string => `

@@ -11,6 +11,9 @@ import keepBits from './python/keep-bits.py?raw';
 import linear from './python/linear.py?raw';
 import neumaier from './python/neumaier.py?raw';
 import once from './python/once.py?raw';
+import roundedBfloat16 from './python/rounded-bfloat16.py?raw';
+import roundedFloat16 from './python/rounded-float16.py?raw';
+import step from './python/step.py?raw';
 import terms from './python/terms.py?raw';
 import uniformFused from './python/uniform-fused.py?raw';
 import uniformSeparate from './python/uniform-separate.py?raw';
@@ -24,6 +27,7 @@ const PIECES = {
   once,
   fused32,
   fused64,
+  step,
   addUp,
   terms,
   kahan,
@@ -32,6 +36,8 @@ const PIECES = {
   descending,
   float64,
   exact,
+  roundedBfloat16,
+  roundedFloat16,
   linear,
 } as const;
 
@@ -40,6 +46,7 @@ export type PieceName = keyof typeof PIECES;
 /** The pieces that each function calls. */
 const CALLS: Partial<Record<PieceName, readonly PieceName[]>> = {
   fused32: ['once'],
+  roundedBfloat16: ['keepBits'],
   kahan: ['terms'],
   neumaier: ['terms'],
   ascending: ['terms'],

@@ -1,18 +1,20 @@
 import type { SweepPartial, SweepSpec } from '../../experiments/batch-sweep';
 import { batchSweep } from '../../experiments/batch-sweep';
+import { newExperimentContext } from '../../experiments/experiment-context';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
 import { runToEnd } from '../../experiments/step';
 import type { ThreadSpec } from '../../experiments/thread';
 import { thread } from '../../experiments/thread';
 import type { WholeBatchSpec } from '../../experiments/whole-batch';
 import { wholeBatch } from '../../experiments/whole-batch';
+import { FROUND_WITH_ADDERS } from '../../linear/groups';
 import { THREAD } from '../../recordings/thread';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult, ThreadResult, WholeResult } from '../../store/results';
 
 /** Finished results as the page has them, for tests. */
 export function sweepResult(spec: SweepSpec): SweepResult {
-  const { values, problem } = runToEnd<SweepPartial>(batchSweep(spec));
+  const { values, problem } = runToEnd<SweepPartial>(batchSweep(spec, newExperimentContext(FROUND_WITH_ADDERS)));
   if (problem !== null) throw new Error(problem.message);
   return values.reduce<SweepResult | null>((before, piece) => COLLECTORS.sweep(spec, before, piece), null)!;
 }

@@ -70,7 +70,7 @@ describe.skipIf(python === null)('a PyTorch snippet, run', { timeout: 120_000 },
       repeatedRow: null,
       schedule: { kind: 'pattern', name: 'pytorch-2.13' },
     });
-    const dot = { x: Float32Array.of(1, 2, 3), weight: Float32Array.of(4, 5, 6.5), order: '0..2', result: 33.5, kahan: null };
+    const dot = { x: Float32Array.of(1, 2, 3), weight: Float32Array.of(4, 5, 6.5), format: 'float32' as const, order: '0..2', result: 33.5, kahan: null };
     const repeated = wholeResult({ ...whole.spec, repeatedRow: 2 });
     const scripts = [textOf(torchWhole(HEAD, whole)), textOf(torchWhole(HEAD, repeated)), torchThread(HEAD, threadResult('linear-4x8', 'mkl-2020.4-4x8')), torchDot(HEAD, dot), torchThree(HEAD, [1e8, -1e8, 1])];
     const [batch, places, thread, product, three] = runPython(python!, scripts);
