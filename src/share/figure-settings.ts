@@ -3,7 +3,6 @@ import { ok, fail } from '../lib/result';
 import type { ParseError, Result } from '../lib/result';
 import { DTYPES } from '../numerics/dtype-names';
 import type { WrittenMethod } from '../experiments/method-spec';
-import { adderOfMethod } from '../experiments/method-spec';
 import { parseMethod, printMethod } from './schedule-text';
 import type { Scope } from './setting';
 import { choice, flag, real, startingAt, whole, word, written } from './setting';
@@ -30,14 +29,13 @@ function pastedText(text: string): Result<string, ParseError> {
   return text.length <= LONGEST_PASTED ? ok(text) : fail({ message: `It has ${text.length} characters; at most ${LONGEST_PASTED} travel in a link.` });
 }
 
-/** An order for a few products: a family, or the notation. */
+/** An order for a few products: a family, or the notation, each with the adder of its groups. */
 export type WrittenTree = Exclude<WrittenMethod, { kind: 'other' }>;
 
 function writtenTree(text: string): Result<WrittenTree, ParseError> {
   if (text.length > 1000) return fail({ message: 'It has more than 1000 characters.' });
   const method = parseMethod(text);
   if (!method.ok) return method;
-  if (adderOfMethod(method.value) !== null) return fail({ message: 'Here sums take ordinary additions, not those of a tensor core.' });
   return method.value.kind === 'other' ? fail({ message: `${method.value.name} is not a tree of additions.` }) : ok(method.value);
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { pythonRepr } from '../../lib/python-repr';
 import { sizeText } from '../../lib/size-text';
 import { additionWords } from '../../figure-parts/addition/addition';
@@ -5,36 +6,47 @@ import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
 import { numberText } from '../../lib/float32-text';
 import { RoundingLine } from '../../figure-parts/addition/rounding-line';
 import type { KahanStep } from './kahan-steps';
+import { stepApart } from '../../figure-parts/addition/step-apart';
+import { GroupBits, groupWords } from './group-step';
 import { operandNames } from './step-list';
 import type { Step } from './step-list';
+import type { StepperSum } from './stepper-sum';
 import styles from './stepper.module.css';
 
 interface StepReadoutProps {
   readonly step: Step;
+  readonly sum: StepperSum;
   readonly kahan: KahanStep | null;
   /** Screen readers announce nothing: during playback, they would never finish. */
   readonly quiet: boolean;
 }
 
 /** One addition in words and numbers: what is added, kept and lost, and how far off the sum is by now. */
-export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
+export function StepReadout({ step, sum: { x, w, adder }, kahan, quiet }: StepReadoutProps) {
   const { addition, fused, productsLost, cancelled, exact, error, bound, running } = step;
-  const [a, b] = operandNames(step);
+  const names = operandNames(step);
+  const [a = '', b = ''] = names;
+  const apart = useMemo(() => (step.group && adder ? stepApart(adder.adder, adder.format, step.addition.a, step.right.map((k) => [x[k]!, w[k]!] as const)) : null), [step, adder, x, w]);
   return (
     <div className={styles.readout}>
       <div aria-live={quiet ? 'off' : 'polite'} className={styles.words}>
         <p className={styles.sum}>
-          {a} + {fused && 'fused '}
-          {b} = <code>{numberText(addition.sum)}</code>
+          {names.join(fused ? ' + fused ' : ' + ')} = <code>{numberText(addition.sum)}</code>
         </p>
         <p>
-          {additionWords(addition, { a, b })}
+          {apart && adder ? groupWords(apart, adder.name) : additionWords(addition, { a, b })}
           {cancelled > 0 && (cancelled === Infinity ? ' All bits cancel.' : ` The leading ${cancelled === 1 ? 'bit cancels' : `${cancelled} bits cancel`}.`)}
           {productsLost !== 0 && ` Rounding ${step.left.length === 1 && step.right.length === 1 ? 'the products' : 'the product'} first threw away ${sizeText(productsLost, 3)}.`}
         </p>
       </div>
-      <AlignedBits addition={addition} names={{ a: 'sum', b: 'next' }} />
-      <RoundingLine addition={addition} />
+      {apart ? (
+        <GroupBits apart={apart} products={step.right} />
+      ) : (
+        <>
+          <AlignedBits addition={addition} names={{ a: 'sum', b: 'next' }} />
+          <RoundingLine addition={addition} />
+        </>
+      )}
       <dl className={styles.numbers}>
         <div>
           <dt>sum</dt>
@@ -48,7 +60,7 @@ export function StepReadout({ step, kahan, quiet }: StepReadoutProps) {
       <dl className={styles.errors}>
         <dt>error so far</dt>
         <dd>{sizeText(error, 3)}</dd>
-        <dt>running bound, u·Σ|s|</dt>
+        <dt>running bound{!adder && ', u·Σ|s|'}</dt>
         <dd>±{sizeText(running, 3)}</dd>
         <dt>bound beforehand, h·u·Σ|x·w|</dt>
         <dd>±{sizeText(bound, 3)}</dd>

@@ -18,6 +18,7 @@ interface StepVerdictProps {
 /** How the sum ends: its error, its bounds, and how much cancelled. */
 export function StepVerdict({ list, kahan, counts }: StepVerdictProps) {
   const last = list.steps.at(-1)!;
+  const inGroups = list.steps.some(({ group }) => group);
   return (
     <p className={styles.verdict}>
       Final error <strong>{sizeText(last.error, 3)}</strong>
@@ -26,7 +27,7 @@ export function StepVerdict({ list, kahan, counts }: StepVerdictProps) {
           , with Kahan’s correction <strong>{sizeText(kahan.at(-1)?.error ?? NaN, 3)}</strong>
         </>
       )}
-      ; running bound u·Σ|s| = {sizeText(last.running, 3)}; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
+      ; running bound {!inGroups && 'u·Σ|s| '}= {sizeText(last.running, 3)}; bound h·u·Σ|x·w| = {list.height} · 2⁻²⁴ · {sizeText(list.absSum, 3)} = {sizeText(last.bound, 3)}. Cancellation: Σ|x·w| / |Σx·w| = {sizeText(list.absSum / Math.abs(last.exact), 3)}.
       {counts && (
         <>
           {' '}

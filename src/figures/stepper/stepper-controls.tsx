@@ -1,3 +1,4 @@
+import { adderOfMethod } from '../../experiments/method-spec';
 import { printMethod } from '../../share/schedule-text';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ALL_OPTIONS, NOT_TREES } from '../../figure-parts/method-editor/method-options';
@@ -9,7 +10,7 @@ import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
 import { DATA_LABELS } from './stepper-data';
 import type { StepperState } from './stepper-state';
-import { stepperOrder } from './stepper-state';
+import { stepperFormat, stepperOrder } from './stepper-state';
 import styles from './stepper.module.css';
 
 interface StepperControlsProps {
@@ -22,6 +23,8 @@ const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== NOT_TREES);
 /** What is added up, and in which order. */
 export function StepperControls({ state, set }: StepperControlsProps) {
   const { products, seed, data, method, fused } = state;
+  const format = stepperFormat(method);
+  const ordinary = format === 'float32';
   const write = (): void => {
     const order = stepperOrder(method, products, fused);
     if (order) set({ method: { kind: 'notation', order } });
@@ -36,13 +39,14 @@ export function StepperControls({ state, set }: StepperControlsProps) {
         </div>
       </Control>
       <Control of="order" otherwise={<ReadOnlyValue label="Order" value={printMethod(method)} />}>
-        <MethodField label="Order" method={method} options={ORDERS} onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
+        <MethodField label="Order" method={method} options={ORDERS} adders onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
       </Control>
       <Control of={['fused', 'scale', 'kahan']}>
         <div className={styles.switches}>
-          {method.kind !== 'notation' && <SettingEither of="fused" label="Products are" names={['rounded first', 'fused']} />}
+          {method.kind !== 'notation' && ordinary && <SettingEither of="fused" label="Products are" names={['rounded first', 'fused']} />}
           <SettingRadios of="scale" names={{ errors: 'their own scale', bound: 'the bound' }} />
-          <SettingFlag of="kahan" label="Kahan’s correction beside it" />
+          {ordinary && <SettingFlag of="kahan" label="Kahan’s correction beside it" />}
+          {!ordinary && <p className={styles.rounded}>The numbers are rounded to {format}, which {adderOfMethod(method)} takes.</p>}
         </div>
       </Control>
       {method.kind === 'notation' && (

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { binaryTree, leavesBelow } from '../../orders/binary-tree';
+import { leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
 import { numberText } from '../../lib/float32-text';
 import { orderMarks } from '../../figure-parts/order-colours';
@@ -14,8 +14,8 @@ import { StepReadout } from './step-readout';
 import { StepTable } from './step-table';
 import { KAHAN_SEEDS, StepVerdict } from './step-verdict';
 import { StepperControls } from './stepper-controls';
-import { stepperData } from './stepper-data';
-import { fitted, stepperOrder } from './stepper-state';
+import { fitted } from './stepper-state';
+import { stepperSum } from './stepper-sum';
 import styles from './stepper.module.css';
 import { Tracks } from './tracks';
 
@@ -30,13 +30,12 @@ export default function StepperFigure() {
   const state = useMemo(() => fitted(values), [values]);
   const { products, seed, data, method, fused, kahan, scale, step } = state;
   const found = useMemo(() => {
-    const order = stepperOrder(method, products, fused)!;
-    const tree = binaryTree(order);
-    const { x, w } = stepperData(data, seed, products);
-    return { list: stepList(tree, x, w), kahan: kahanSteps(leavesBelow(tree, tree.root), x, w), key: orderKey(order) };
+    const sum = stepperSum({ products, seed, data, method, fused });
+    const { order, tree, x, w, adder } = sum;
+    return { sum, list: stepList(tree, x, w, adder), kahan: kahanSteps(leavesBelow(tree, tree.root), x, w), key: orderKey(order) };
   }, [method, products, fused, data, seed]);
-  const counts = useMemo(() => (kahan ? kahanCounts(stepperOrder(method, products, fused)!, data, KAHAN_SEEDS) : null), [kahan, method, products, fused, data]);
-  const { list } = found;
+  const { list, sum } = found;
+  const counts = useMemo(() => (kahan ? kahanCounts(sum.order, data, KAHAN_SEEDS) : null), [kahan, sum, data]);
   const { steps } = list;
   const goTo = useCallback((to: number) => set({ step: Math.max(0, to) }), [set]);
   const last = steps.length - 1;
@@ -94,7 +93,7 @@ export default function StepperFigure() {
           }
           count={count}
         />
-        <StepReadout step={current} kahan={track?.[step] ?? null} quiet={playing.on} />
+        <StepReadout step={current} sum={sum} kahan={track?.[step] ?? null} quiet={playing.on} />
       </div>
       <StepVerdict list={list} kahan={track} counts={counts} />
       <StepTable steps={steps} kahan={track} />

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stepApart } from '../../figure-parts/addition/step-apart';
 import { otherSum } from '../../linear/other-sums';
 import { exactDot } from '../../numerics/exact-dot';
 import { binaryTree, leavesBelow } from '../../orders/binary-tree';
@@ -7,12 +8,13 @@ import { height } from '../../orders/height';
 import { parseOrder } from '../../orders/parse-order';
 import { kahanSteps } from './kahan-steps';
 import { kahanCounts, nearerCounts, nearerOrder } from './nearer-order';
-import { stepList } from './step-list';
+import { operandNames, stepList } from './step-list';
 import type { WrittenTree } from '../../share/figure-settings';
 import { FIGURE_SETTINGS } from '../../share/figure-settings';
 import { firstValues } from '../../share/setting-table';
 import { stepperData } from './stepper-data';
 import { fitted, stepperOrder } from './stepper-state';
+import { stepperSum } from './stepper-sum';
 
 const FIRST = firstValues(FIGURE_SETTINGS.stepper);
 function tree(text: string): WrittenTree {
@@ -62,6 +64,34 @@ describe('a dot product step by step', () => {
         }
       }),
     );
+  });
+
+  test('in groups, a step is a step of the adder: its numbers, its bound, and the terms that it cuts', () => {
+    const onAdders = ['sequential(h100)', 'split(2,a100)', 'blocked(16,v100)', 'sequential(h100-fp8)', 'split(3,b200-fp8)', 'sequential(a100-acc16)', 'split(2,ada-fp8-acc16)'].map(tree);
+    fc.assert(
+      fc.property(fc.record({ kind: fc.constantFrom(...FIGURE_SETTINGS.stepper.data.options), seed: fc.integer({ min: 0, max: 1000 }), products: fc.integer({ min: 4, max: 64 }), method: fc.constantFrom(...onAdders) }), ({ kind, seed, products, method }) => {
+        const { order, tree: nodes, x, w, adder } = stepperSum({ products, seed, data: kind, method, fused: false });
+        const { steps, height: h } = stepList(nodes, x, w, adder);
+        expect(steps.filter(({ group }) => group).length).toBe(nodes.group.filter((size) => size > 0).length);
+        expect(h).toBeCloseTo(height(order, adder!.roundoff), 9);
+        expect(steps.at(-1)!.exact).toBe(exactDot(x, 0, w, 0, products, 0));
+        for (const step of steps) {
+          if (Math.abs(step.error) > step.running) throw new Error(`${step.error} exceeds ${step.running}`);
+          if (!step.group) continue;
+          const apart = stepApart(adder!.adder, adder!.format, step.addition.a, step.right.map((k) => [x[k]!, w[k]!] as const));
+          expect(apart.result).toBe(step.addition.sum);
+          expect(-apart.error + 0).toBe(step.addition.lost + 0);
+          // What the terms and the result lose is all that is lost.
+          if (adder!.adder.joins === 'as a term') expect(apart.terms.reduce((sum, { lost }) => sum + lost, apart.sum - apart.result)).toBeCloseTo(step.addition.lost, 12);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('names what a step adds', () => {
+    const { tree: nodes, x, w, adder } = stepperSum({ products: 32, seed: 1, data: 'torch', method: tree('sequential(h100)'), fused: false });
+    expect(stepList(nodes, x, w, adder).steps.map(operandNames)).toEqual([['products 0..15'], ['the sum of 0..15', 'products 16..31']]);
   });
 
   test('a step says whether it goes on from the one before', () => {
@@ -126,6 +156,8 @@ describe('the state of the stepper', () => {
   test('steps stay within the sum', () => {
     expect(fitted({ ...FIRST, step: 99 }).step).toBe(FIRST.products - 2);
     expect(fitted({ ...FIRST, step: 14, products: 4 }).step).toBe(2);
+    expect(fitted({ ...FIRST, step: 14, products: 32, method: tree('sequential(h100)') }).step).toBe(1);
+    expect(fitted({ ...FIRST, kahan: true, method: tree('sequential(h100)') }).kahan).toBe(false);
   });
 });
 

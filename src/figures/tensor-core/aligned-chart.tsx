@@ -4,9 +4,10 @@ import type { Places } from '../../charts/aligned-terms';
 import { placesOf } from '../../charts/aligned-terms';
 import { AlignedRows, bitGrid, gridHeight, hasNames, placeX, ROWS_TOP, rowY } from '../../charts/marks/aligned-rows';
 import { useWidth } from '../../charts/use-width';
+import { lossWords, rowTexts, stepLabel } from '../../figure-parts/addition/term-words';
 import { numberText } from '../../lib/float32-text';
 import type { Step } from './step';
-import { lossWords, rowTexts, stepLabel, termName } from './step-words';
+import { termName, termNames } from './step-words';
 import { SIZES } from './term-size';
 import styles from './tensor-core.module.css';
 
@@ -61,13 +62,13 @@ export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
           width={width}
           height={height}
           role={onSize === null ? 'img' : 'group'}
-          aria-label={stepLabel(aligned)}
+          aria-label={stepLabel(aligned, termNames(terms.length))}
           data-dragging={drag !== null || undefined}
           onPointerMove={move}
           onPointerUp={() => setDrag(null)}
           onPointerCancel={() => setDrag(null)}
         >
-          <AlignedRows aligned={aligned} texts={rowTexts(step, !hasNames(grid))} grid={grid} />
+          <AlignedRows aligned={aligned} texts={rowTexts(step, termNames(terms.length, !hasNames(grid)), !hasNames(grid))} grid={grid} />
           {onSize !== null &&
             sizes.map((size, term) => {
               if (size === null) return null;

@@ -1,9 +1,9 @@
 import { Digits } from '../../charts/digits';
+import { shortText } from '../../figure-parts/addition/term-words';
 import { numberText } from '../../lib/float32-text';
 import { sizeText } from '../../lib/size-text';
 import type { ShownAdder, Step } from './step';
 import { GPU_NAMES, SHOWN_ADDERS } from './step';
-import { shortText } from './step-words';
 import styles from './tensor-core.module.css';
 
 interface GpuTableProps {

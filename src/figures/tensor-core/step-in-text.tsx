@@ -4,7 +4,7 @@ import { ADDERS } from '../../numerics/adders';
 import type { ShownAdder } from './step';
 import { stepOf } from './step';
 import { STEP_PRESETS } from './step-presets';
-import { exactText } from './step-words';
+import { exactText } from '../../figure-parts/addition/term-words';
 
 interface StepInTextProps {
   readonly gpu?: ShownAdder;

@@ -11,7 +11,8 @@ import type { Factors } from '../../share/special-settings';
 import type { ShownAdder } from './step';
 import { formatOf, SHOWN_ADDERS, stepOf } from './step';
 import { STEP_PRESETS } from './step-presets';
-import { rowTexts, stepFinding, stepLabel } from './step-words';
+import { rowTexts, stepLabel } from '../../figure-parts/addition/term-words';
+import { stepFinding, termNames } from './step-words';
 import { factorsText, readFactors, resized, SIZES, sizeOf } from './term-size';
 
 const accumulators = fc.integer({ min: 0, max: 0xffffffff }).map(fromBits).filter(Number.isFinite);
@@ -128,8 +129,8 @@ describe('the presets', () => {
 
   test('have a label and a text for every row', () => {
     const step = stepOf('a100', STEP_PRESETS.three.numbers.accumulator, STEP_PRESETS.three.numbers.factors);
-    expect(stepLabel(step.aligned)).toContain('product 2: minus 1, 0 cut off; product 3: minus 1, 1 cut off');
-    expect(rowTexts(step).terms.map(({ lost }) => lost)).toEqual([undefined, undefined, undefined, '−0.25', '−0.125']);
+    expect(stepLabel(step.aligned, termNames(5))).toContain('product 2: minus 1, 0 cut off; product 3: minus 1, 1 cut off');
+    expect(rowTexts(step, termNames(5)).terms.map(({ lost }) => lost)).toEqual([undefined, undefined, undefined, '−0.25', '−0.125']);
   });
 });
 

@@ -1,4 +1,5 @@
-import { exactText, lossWords, termName } from './step-words';
+import { exactText, lossWords } from '../../figure-parts/addition/term-words';
+import { termName } from './step-words';
 import type { Step } from './step';
 import { countBits } from '../../charts/aligned-terms';
 import { Folded } from '../../ui/folded';

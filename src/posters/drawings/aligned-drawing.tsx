@@ -1,7 +1,8 @@
 import { placesOf } from '../../charts/aligned-terms';
 import { AlignedRows, bitGrid, gridHeight } from '../../charts/marks/aligned-rows';
 import type { Step } from '../../figures/tensor-core/step';
-import { rowTexts } from '../../figures/tensor-core/step-words';
+import { rowTexts } from '../../figure-parts/addition/term-words';
+import { termNames } from '../../figures/tensor-core/step-words';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
@@ -11,6 +12,6 @@ export function alignedDrawing(step: Step): Drawing {
   return {
     width: WIDTH,
     height: gridHeight(grid, step.terms.length),
-    marks: <AlignedRows aligned={step.aligned} texts={rowTexts(step)} grid={grid} />,
+    marks: <AlignedRows aligned={step.aligned} texts={rowTexts(step, termNames(step.terms.length))} grid={grid} />,
   };
 }
