@@ -24,6 +24,7 @@ const { Start, StartFused, StartBias, AddFused, AddBias, Merge } = Op;
  * The partial sums are the order's own, except that a fused multiply-add is rounded to float64 and then to float32. If the
  * order lacks a bias, it is added last; if the layer lacks one, it counts as 0. Linear in K, no recursion.
  *
+ * @param order of ordinary additions: an adder cuts, and its errors do not lie as often above as below
  * @param x, w K float32 values each, starting at their offsets
  */
 export function roundingVariance(order: Order, x: Float32Array, xOffset: number, w: Float32Array, wOffset: number, bias: number): number {

@@ -4,6 +4,8 @@ import type { FactorFormat } from '../numerics/formats';
 import type { AdderName } from '../numerics/group-sizes';
 import { multiTermAdd, stepRoundoff, stepUnderflow } from '../numerics/multi-term-add';
 import type { GroupRoundoff } from './height';
+import { height } from './height';
+import type { Order } from './order';
 import type { GroupAddition } from './trace-order';
 
 /** An adder as tracing, bounding and describing an order need it. Loads with what shows such orders, not with the page. */
@@ -19,4 +21,10 @@ export interface AdderSteps {
 export function adderSteps(name: AdderName, format: FactorFormat): AdderSteps {
   const adder = ADDERS[name];
   return { adder, add: (a, b, c) => multiTermAdd(adder, format, a, b, c), roundoff: (count) => stepRoundoff(adder, count), underflow: stepUnderflow(adder) };
+}
+
+/** h of any order, its groups counted by what its adder loses; see `height`. */
+export function heightOf(order: Order): number {
+  const { adder } = order;
+  return height(order, adder && ((count) => stepRoundoff(ADDERS[adder], count)));
 }

@@ -1,6 +1,6 @@
 import { OrderSwatch } from '../../figure-parts/order-swatch';
 import { batchesText, formatList } from '../../lib/words';
-import { height } from '../../orders/height';
+import { heightOf } from '../../orders/adder-steps';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapOrder, MapRow } from './map-rows';
 import { outputsText, rowName } from './map-words';
@@ -30,7 +30,7 @@ export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly 
               {order.text}
             </span>
             <span className={styles.quiet}>
-              {whereText(order, map.rows)}; height {height(order.order)}
+              {whereText(order, map.rows)}; height {heightOf(order.order)}
             </span>
           </li>
         ))}

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../orders/order';
-import { parseOrder } from '../../orders/parse-order';
+import { parseWrittenOrder } from '../../orders/written-order';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
 import { parseRecording } from '../../recordings/parse-recording';
 import { accumulatorsOf } from './accumulators-of-order';
 
 function parsed(text: string): Order {
-  const order = parseOrder(text);
+  const order = parseWrittenOrder(text);
   if (!order.ok) throw new Error(order.error.message);
   return order.value;
 }
@@ -25,6 +25,16 @@ describe('accumulatorsOf', () => {
       { kind: 'merge', from: 2, into: 0 },
       { kind: 'late', products: [], into: 0 },
     ]);
+  });
+
+  it('takes a group as one term', () => {
+    const { accumulators, joins } = accumulatorsOf(parsed('b + {0..31}*16 + ({32..63}*16) @ h100'));
+    expect(accumulators.map(({ terms, bias }) => [terms.map(({ length }) => length), bias])).toEqual([
+      [[0, 16, 16], true],
+      [[16, 16], false],
+    ]);
+    expect(joins).toEqual([{ kind: 'merge', from: 1, into: 0 }]);
+    expect(accumulatorsOf(parsed('0 + 1 + (2 + 3) + {4..7} @ h100')).joins.at(-1)).toEqual({ kind: 'late', products: [4, 5, 6, 7], into: 0 });
   });
 
   it('finds blocks along K, the bias in the first', () => {

@@ -1,7 +1,7 @@
 import type { Order } from '../../orders/order';
-import { Op, STEP } from '../../orders/order';
+import { groupSizeOf, Op, opOf, STEP } from '../../orders/order';
 
-/** What is added to an accumulator in one go: a product, a pair summed first, or the bias (an empty list). */
+/** What is added to an accumulator in one go: a product, a pair summed first, a group, or the bias (an empty list). */
 export type Term = readonly number[];
 
 /** One partial sum of an order: all that goes into it before another partial sum does. */
@@ -26,7 +26,7 @@ export interface Accumulators {
   readonly rows: readonly ({ readonly kind: 'accumulator'; readonly index: number } | { readonly kind: 'late'; readonly join: number })[];
 }
 
-const starts = (op: number | undefined): boolean => op === Op.Start || op === Op.StartFused || op === Op.StartBias;
+const starts = (op: number | undefined): boolean => op === Op.Start || op === Op.StartFused || op === Op.StartBias || op === Op.StartGroups;
 const adds = (op: number | undefined): boolean => op === Op.Add || op === Op.AddFused;
 
 /** The two products of a bracket that begins at this step, if they are all it holds; otherwise null. */
@@ -56,7 +56,8 @@ function pairsInARow(steps: Int32Array): ReadonlySet<number> {
 
 /**
  * Takes an order apart into its partial sums and their joins. The tree alone decides: every product is in the
- * accumulator that the order adds it to; when it is added is left open. Linear in K.
+ * accumulator that the order adds it to; when it is added is left open. A group joins at once; only one that comes after
+ * another partial sum was added is taken apart into late products. Linear in K.
  */
 export function accumulatorsOf({ steps }: Order): Accumulators {
   const pairs = pairsInARow(steps);
@@ -65,7 +66,9 @@ export function accumulatorsOf({ steps }: Order): Accumulators {
   const rows: Accumulators['rows'][number][] = [];
   const open: number[] = [];
   for (let at = 0; at < steps.length; at += STEP) {
-    const [op, first = 0, by = 0, count = 0] = steps.subarray(at, at + STEP);
+    const [word = 0, first = 0, by = 0, count = 0] = steps.subarray(at, at + STEP);
+    const op = opOf(word);
+    const size = Math.max(1, groupSizeOf(word));
     const under = accumulators[open.at(-1) ?? -1];
     if (pairs.has(at) && under?.joined === false) {
       const pair = [first, steps[at + STEP + 1]!];
@@ -98,7 +101,7 @@ export function accumulatorsOf({ steps }: Order): Accumulators {
       sum.terms.push([]);
       sum.bias = true;
     } else {
-      for (const k of products) sum.terms.push([k]);
+      for (let from = 0; from < products.length; from += size) sum.terms.push(products.slice(from, from + size));
       sum.products.push(...products);
     }
   }

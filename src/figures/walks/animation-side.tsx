@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
 import { indexCount } from '../../linear/index-ranges';
 import type { ColumnOrder } from '../../linear/sum-method';
-import { height } from '../../orders/height';
+import { heightOf } from '../../orders/adder-steps';
 import { orderKey } from '../../orders/order-key';
 import { printOrder } from '../../orders/print-order';
 import { RadioGroup } from '../../ui/radio-group';
@@ -65,7 +65,7 @@ export function AnimationSide({ name, layer, call, animations, marks, done, live
       </div>
       <div>
         <p className={styles.kind}>
-          <OrderSwatch mark={mark} /> {animationText(animation)} Height {height(order)}.
+          <OrderSwatch mark={mark} /> {animationText(animation)} Height {heightOf(order)}.
         </p>
         <p className={styles.order} {...(text.length > LONG && { tabIndex: 0 })} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
           {text}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parseOrder } from '../../orders/parse-order';
+import { parseWrittenOrder } from '../../orders/written-order';
 import type { Animation } from './animation-of-order';
 import { animationOf } from './animation-of-order';
 import { stepText, animationText } from './animation-words';
 
 function animation(text: string): Animation {
-  const order = parseOrder(text);
+  const order = parseWrittenOrder(text);
   if (!order.ok) throw new Error(order.error.message);
   return animationOf(order.value);
 }
@@ -16,6 +16,8 @@ describe('animationText', () => {
     ['*0..191 + b + (*192..383) + (*384..575) + (*576..767)', '4 blocks along K, of 192 products, one product after another in each.'],
     ['*0..319 + b + (*320..543) + (*544..767)', '3 blocks along K, of 320, 224 and 224 products, one product after another in each.'],
     ['*0..10:2 + (*1..11:2) + b + (*12..22:2 + (*13..23:2))', '2 blocks along K, of 12 products, each in 2 partial sums side by side.'],
+    ['{0..767}*16 + b @ h100', 'One partial sum takes all 768 products, 16 at a time.'],
+    ['{0..31}*16 + ({32..63}*16) @ h100', '2 blocks along K, of 32 products, 16 products at a time in each.'],
     ['0..3 + b', 'One partial sum takes all 4 products, one after another.'],
   ])('says what %s is', (order, expected) => expect(animationText(animation(order))).toBe(expected));
 });
@@ -32,5 +34,9 @@ describe('stepText', () => {
 
   it('names the bias where a block takes it', () => {
     expect(stepText(animation('0..3 + b + (4..7)'), 5)).toBe('The bias → s0.');
+  });
+
+  it('names all products of a group', () => {
+    expect(stepText(animation('{0..7}*4 @ v100'), 2)).toBe('Products 4, 5, 6 and 7 → s0. That is the result, after 2 steps.');
   });
 });

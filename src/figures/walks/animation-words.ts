@@ -25,10 +25,13 @@ export function animationText(animation: Animation): string {
   const steps = animation.steps.filter((step) => step.kind === 'add' && step.adds.some(({ term }) => term.length > 0)).length;
   const alone = animation.steps.findIndex((step) => step.kind === 'join' || step.adds.length > 1);
   const peeled = lanes > 1 && alone > 0 ? `, after the first ${alone === 1 ? 'one' : alone} on their own` : '';
+  const most = animation.accumulators.reduce((size, { terms }) => terms.reduce((larger, term) => Math.max(larger, term.length), size), 0);
+  // Pairs that are summed first make no step of their own.
+  const inTurn = most > 2 ? `${most} at a time` : 'one after another';
   if (groups.length <= 1) {
-    return lanes <= 1 ? `One partial sum takes all ${plural(K, 'product')}, one after another.` : `${lanes} partial sums side by side, ${plural(widest(animation), 'product')} per step${peeled}: ${plural(steps, 'step')} for ${plural(K, 'product')}.`;
+    return lanes <= 1 ? `One partial sum takes all ${plural(K, 'product')}, ${inTurn}.` : `${lanes} partial sums side by side, ${plural(widest(animation), 'product')} per step${peeled}: ${plural(steps, 'step')} for ${plural(K, 'product')}.`;
   }
-  if (lanes <= 1) return `${groups.length} blocks along K, ${blocks}, one product after another in each.`;
+  if (lanes <= 1) return `${groups.length} blocks along K, ${blocks}, ${most > 2 ? `${most} products at a time` : 'one product after another'} in each.`;
   return `${groups.length} blocks along K, ${blocks}, each in ${lanes} partial sums side by side.`;
 }
 

@@ -1,7 +1,7 @@
 import { animatedLayers, animatedLibraries, animationOrders, animationPair, chosenLibrary } from '../../figures/walks/animation-choices';
 import { animationOf } from '../../figures/walks/animation-of-order';
 import { animationText } from '../../figures/walks/animation-words';
-import { height } from '../../orders/height';
+import { heightOf } from '../../orders/adder-steps';
 import { orderKey } from '../../orders/order-key';
 import type { FigureValues } from '../../share/figure-settings';
 import type { OfflineRunner } from '../offline-runner';
@@ -16,7 +16,7 @@ export function kernelAnimationPoster(values: FigureValues<'walks'>, runner: Off
   const marks = animationOrders(pair);
   const animations = [pair.left, pair.right].map(({ batch, parts }) => {
     const { order } = parts[0]!;
-    return { batch, animation: animationOf(order), height: height(order), mark: marks.get(orderKey(order))! };
+    return { batch, animation: animationOf(order), height: heightOf(order), mark: marks.get(orderKey(order))! };
   });
   return {
     subject: `${library.label}, K = ${layer.products}, ${layer.provenance}.`,
