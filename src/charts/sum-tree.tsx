@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { edgesPath, layoutTree, movedNode } from './layout-tree';
 import { Words } from './marks/text';
@@ -34,13 +34,21 @@ export function SumTree({ label, shape, nodes, onHover, onFocus, onSelect }: Sum
   const columns = sumTreeColumns(nodes, layout.levels, width);
   const height = HEAD + nodes.length * ROW_HEIGHT;
   const stop = Math.min(focused, nodes.length - 1);
+  /** Set where a key opened a row, which other rows may have taken the place of. */
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) rows.current[stop]?.focus();
+    opened.current = false;
+  }, [nodes, stop]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = movedNode(shape, layout, stop, event.key);
     if (to !== null) rows.current[to]?.focus();
-    else if (event.key === 'Enter' || event.key === ' ') onSelect?.(nodes[stop]!.id);
-    else return;
+    else if (event.key === 'Enter' || event.key === ' ') {
+      opened.current = nodes[stop]!.folded === true;
+      onSelect?.(nodes[stop]!.id);
+    } else return;
     event.preventDefault();
   };
 
