@@ -134,6 +134,22 @@ test('settings of one’s own: what is out of range or can’t be read is said a
     await expect(lab(page).getByRole('region', { name: 'Orders of addition' })).toContainText('63..0 + b');
     await expect(text).not.toHaveAttribute('aria-invalid', 'true');
   });
+  await test.step('a GPU: one choice moves the order that can stand on one and takes a format for it; another GPU is a baseline', async () => {
+    await lab(page).getByLabel('Order 2', { exact: true }).selectOption('split-k');
+    const adder = lab(page).getByLabel('Adder', { exact: true });
+    await expect(adder).toHaveValue('h100');
+    await adder.selectOption('v100');
+    await expect(lab(page).getByLabel('Number format')).toHaveValue('float16');
+    await adder.selectOption('h100');
+    await expect(lab(page).getByRole('region', { name: 'Orders of addition' })).toContainText('@ h100');
+    await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('the same call on A100');
+    await expect(finding(page)).toContainText('The same numbers and the same code on A100');
+    await expect(lab(page).getByRole('region', { name: 'Orders of addition' })).toContainText('@ a100');
+    await expect.poll(() => page.url()).toContain('base=on-a100');
+    await lab(page).getByRole('combobox', { name: 'Baseline' }).selectOption('1');
+    await adder.selectOption('ordinary float32 additions');
+    await expect(lab(page).getByRole('region', { name: 'Orders of addition' })).not.toContainText('@');
+  });
   await test.step('batch sizes that are typed are computed and named', async () => {
     await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 3, 5');
     await expect(finding(page)).toContainText('Batches 1 and 3 agree to the bit');

@@ -134,6 +134,8 @@ try {
 
   const whole = await timed(page, 'from=pattern&view=whole&batch=128', 'All rows of one batch', '#lab canvas');
   row('whole batch of 128, 768 → 768', `${whole.all.toFixed(0)} ms`, '150 ms', whole.all < 150);
+  const tensor = await timed(page, 'from=thresholds&orders=1:sequential(h100)&format=bfloat16&view=whole&batch=128', 'All rows of one batch', '#lab canvas');
+  row('the same on H100 in bfloat16', `${tensor.all.toFixed(0)} ms`, '1500 ms', tensor.all < 1500);
   const growth = await timed(page, 'from=pattern&view=growth&gmax=20&trials=64&curves=sequential;reverse;blocked(192);lanes(8);lanes(4);pairwise(1);pairwise(8);split(4)', 'Error growth', '#lab svg path');
   row('growth, eight orders, 64 trials, to 2²⁰: first points', `${growth.first.toFixed(0)} ms`, '200 ms', growth.first < 200);
   row('… all', `${(growth.all / 1000).toFixed(1)} s`, '5 s', growth.all < 5000);

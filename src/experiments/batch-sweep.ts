@@ -2,10 +2,12 @@ import { exactRow, float64Row } from '../linear/references';
 import { makeOutputs } from '../linear/make-outputs';
 import { runRows } from '../linear/plan-pieces';
 import type { Outputs, PreparedLayer } from '../linear/run-plan';
+import type { AdderName } from '../numerics/group-sizes';
 import type { LayerSpec } from './layer-spec';
 import { layerKey } from './layer-key';
-import type { OrderUse, OrderSchedule, Provenance } from './order-schedule';
-import { ordersOf, planFor, planKey } from './order-schedule';
+import type { OrderUse, OrderSchedule, Planned, Provenance } from './order-schedule';
+import { ordersOf, planFor, planOn } from './order-schedule';
+import { planKey } from './plan-key';
 import type { Experiment, Step } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -20,6 +22,8 @@ export interface SweepSpec {
   readonly schedule: OrderSchedule;
   readonly batches: readonly number[];
   readonly row: number;
+  /** Also makes each call on this adder, whatever adder its orders are on. */
+  readonly otherAdder?: AdderName;
 }
 
 /** Reference values of the row's N outputs, and their scale. */
@@ -38,6 +42,8 @@ export interface SweepRow {
   readonly orders: readonly OrderUse[];
   readonly provenance: Provenance;
   readonly note: string;
+  /** The same call on the spec's other adder. */
+  readonly other?: Pick<SweepRow, 'values' | 'orders' | 'provenance'>;
 }
 
 export type SweepPartial =
@@ -53,6 +59,9 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
   const plans = spec.batches.map((batch) => planFor(spec.schedule, spec.layer, batch, spec.row));
   for (const plan of plans) if (!plan.ok) return plan.error;
 
+  const others = plans.map((plan) => (spec.otherAdder === undefined || !plan.ok ? null : planOn(spec.otherAdder, plan.value, spec.layer.format)));
+  for (const other of others) if (other?.ok === false) return other.error;
+
   const total = plans.length + 1;
   yield progress(0, total);
   const layer = context.prepare(spec.layer);
@@ -62,10 +71,7 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
   yield partial({ kind: 'references', references }, [references.exact, references.float64, references.absSum]);
   yield progress(1, total);
 
-  for (let done = 0; done < plans.length; done++) {
-    const result = plans[done]!;
-    if (!result.ok) continue;
-    const { plan, provenance, note } = result.value;
+  function* called({ plan, provenance }: Planned, done: number): Generator<Step<SweepPartial>, NonNullable<SweepRow['other']>, void> {
     const orders = ordersOf(plan);
     const key = `${place}, ${planKey(orders)}`;
     let [values] = context.cached.get(key) ?? [];
@@ -75,8 +81,17 @@ export function* batchSweep(spec: SweepSpec, context: ExperimentContext = newExp
       context.cached.set(key, [values]);
     }
     // Copy: the buffers of a partial result are transferred.
-    const row: SweepRow = { batch: spec.batches[done]!, values: values.slice(), orders, provenance, note };
-    yield partial({ kind: 'row', row }, [row.values]);
+    return { values: values.slice(), orders, provenance };
+  }
+
+  for (let done = 0; done < plans.length; done++) {
+    const result = plans[done]!;
+    if (!result.ok) continue;
+    const own = yield* called(result.value, done);
+    const its = others[done];
+    const other = its?.ok ? yield* called(its.value, done) : null;
+    const row: SweepRow = { batch: spec.batches[done]!, ...own, note: result.value.note, ...(other && { other }) };
+    yield partial({ kind: 'row', row }, [own.values, ...(other ? [other.values] : [])]);
   }
   return null;
 }

@@ -2,9 +2,7 @@ import type { AdderName } from '../numerics/group-sizes';
 import type { FactorFormat } from '../numerics/formats';
 import type { FamilySpec } from '../orders/families';
 import type { GrowthMethod } from './growth-strip';
-
-/** Products after which DeepSeek-V3 adds a partial sum to a float32 accumulator (arXiv 2412.19437, §3.3.2). */
-export const PROMOTED_EVERY = 128;
+import { PROMOTED_EVERY } from './promoted-every';
 
 const CHAIN = (adder: AdderName): FamilySpec => ({ name: 'sequential', adder });
 

@@ -1,9 +1,14 @@
 import type { IndexRange } from '../linear/index-ranges';
-import type { ResultFormat } from '../linear/layer';
+import type { NumberFormat, ResultFormat } from '../linear/layer';
 import type { KernelPlan } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
 import { factorsOf } from '../linear/number-formats';
+import { refusedFactors } from '../numerics/adder-text';
+import { adderTitle } from '../numerics/adder-title';
+import type { AdderName } from '../numerics/group-sizes';
+import { productsPerStep } from '../numerics/group-sizes';
 import { adderMisfit } from '../orders/adder-misfit';
+import { onAdder } from '../orders/on-adder';
 import { LEAST_PRODUCTS } from '../orders/pattern-names';
 import { patternOrder, PATTERNS } from '../orders/patterns';
 import { libraryName } from '../recordings/library-text';
@@ -118,12 +123,22 @@ function patternPlan(name: string, { inFeatures: K, outFeatures: N, bias }: Plan
   return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${K} → ${N}, one order for all rows and outputs: modelled, not recorded.` });
 }
 
+/**
+ * The same call on another adder: the same plan, with the groups of its orders cut anew (`onAdder`). Fails if that adder does
+ * not take the format. A plan without groups stays as it is.
+ */
+export function planOn(adder: AdderName, planned: Planned, format: NumberFormat): Result<Planned, ParseError> {
+  const hasAdder = planned.plan.parts.some(({ method }) => method.kind === 'order' && method.order.adder !== null);
+  if (!hasAdder) return ok(planned);
+  const refused = format === 'float64' ? `${adder} takes no float64.` : refusedFactors(adder, factorsOf(format));
+  if (refused !== null) return fail({ message: refused });
+  const size = productsPerStep(adder, factorsOf(format))!;
+  const parts = planned.plan.parts.map(({ columns, method }) => ({ columns, method: method.kind === 'order' ? ({ kind: 'order', order: onAdder(method.order, adder, size) } as const) : method }));
+  const note = `On ${adderTitle(adder)}: the same orders, with groups as that adds them; modelled, not recorded.`;
+  return ok(planned.provenance === 'chosen' ? { ...planned, plan: { parts } } : { plan: { parts }, provenance: 'modelled', note });
+}
+
 /** A plan's orders and their outputs, for display and colours. */
 export function ordersOf(plan: KernelPlan): OrderUse[] {
   return plan.parts.map(({ columns, method }) => ({ columns, text: methodText(method), key: methodKey(method) }));
-}
-
-/** Equal for two plans exactly if they are written alike; they then give the same bits. */
-export function planKey(orders: readonly OrderUse[]): string {
-  return JSON.stringify(orders.map(({ columns, text }) => [columns, text]));
 }

@@ -82,7 +82,7 @@ describe('a whole batch', () => {
     const together = Float32Array.from(chunks(tiled).flatMap((chunk) => [...chunk.together]));
     expect(together).toEqual(simulatedOutputs(TILED, TILED.calls[2]!));
     const [first] = runToEnd(wholeBatch(tiled)).values;
-    expect(first?.kind === 'plans' && first.plans).toMatchObject({ provenance: 'recorded', note: '', baseline: { orders: [{ text: '0..11 + b' }], provenance: 'recorded' } });
+    expect(first?.kind === 'plans' && first.plans).toMatchObject({ provenance: 'recorded', note: '', baseline: [{ orders: [{ text: '0..11 + b' }], provenance: 'recorded' }] });
     expect(first?.kind === 'plans' && first.plans.together.map(({ rows, orders, provenance }) => [rows, orders.length, provenance])).toEqual([
       [[[0, 5], [12, 15]], 1, 'recorded'],
       [[[6, 9]], 2, 'recorded'],

@@ -8,9 +8,10 @@ import type { ParseError, Result } from '../lib/result';
 import { ok } from '../lib/result';
 import type { DistinctRow } from './distinct-rows';
 import { distinctRows } from './distinct-rows';
+import type { AdderName } from '../numerics/group-sizes';
 import type { LayerSpec } from './layer-spec';
 import type { OrderUse, Planned, OrderSchedule, Provenance } from './order-schedule';
-import { ordersOf, planFor } from './order-schedule';
+import { ordersOf, planFor, planOn } from './order-schedule';
 import type { Experiment } from './step';
 import { partial, progress } from './step';
 import type { ExperimentContext } from './experiment-context';
@@ -27,6 +28,8 @@ export interface WholeBatchSpec {
    * the call is this row of x, and the baseline is the result in row 0 of the same call.
    */
   readonly repeatedRow: number | null;
+  /** The baseline is the same call on this adder instead, whatever adder its orders are on; there is then no repeated row. */
+  readonly otherAdder?: AdderName;
 }
 
 /** Rows of a call that are summed alike. */
@@ -43,8 +46,8 @@ export interface WholeBatchPlans {
   readonly outFeatures: number;
   /** The call's rows in classes, by their first row. */
   readonly together: readonly RowOrders[];
-  /** All rows of the baseline are summed alike. */
-  readonly baseline: Omit<RowOrders, 'rows'>;
+  /** The rows' baselines, in classes likewise. */
+  readonly baseline: readonly RowOrders[];
   /** The weakest of the rows', with the note of the last such row: it assumes most. */
   readonly provenance: Provenance;
   readonly note: string;
@@ -73,7 +76,7 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
   const { inFeatures: K, outFeatures: N } = spec.layer;
   const found = plansOf(spec);
   if (!found.ok) return found.error;
-  const { plans, baseline } = found.value;
+  const { plans, baselines } = found.value;
   const layer = repeatedRow === null ? context.prepare(spec.layer) : repeated(context.prepare(spec.layer), repeatedRow, batch);
   yield partial({ kind: 'plans', plans: describe(spec, found.value) }, []);
 
@@ -83,11 +86,11 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
     const together = makeOutputs(layer.format, rows * N);
     const others = makeOutputs(layer.format, rows * N);
     const absSum = new Float64Array(rows * N);
-    const chunkPlans = plans.slice(fromRow, fromRow + rows).map(({ plan }) => plan);
+    const plansOfRows = (of: readonly Planned[]): KernelPlan[] => of.slice(fromRow, fromRow + rows).map(({ plan }) => plan);
     // Together, alone and the sizes count as a third each.
-    for (const done of runRows(chunkPlans, layer, fromRow, together)) yield progress(fromRow + done / 3, batch);
+    for (const done of runRows(plansOfRows(plans), layer, fromRow, together)) yield progress(fromRow + done / 3, batch);
     if (whole === null) {
-      for (const done of runRows(Array<KernelPlan>(rows).fill(baseline.plan), layer, fromRow, others)) yield progress(fromRow + (rows + done) / 3, batch);
+      for (const done of runRows(plansOfRows(baselines), layer, fromRow, others)) yield progress(fromRow + (rows + done) / 3, batch);
     }
     for (let r = 0; r < rows; r++) {
       absSum.set(layer.packed.sizes(layer.data.x, (fromRow + r) * K, layer.data.bias), r * N);
@@ -105,12 +108,12 @@ export function* wholeBatch(spec: WholeBatchSpec, context: ExperimentContext = n
 }
 
 interface FoundPlans {
-  /** One for each row of the call. */
+  /** One for each row of the call, and for each row's baseline; the same object for rows that are summed alike. */
   readonly plans: readonly Planned[];
-  readonly baseline: Planned;
+  readonly baselines: readonly Planned[];
 }
 
-function plansOf({ layer, schedule, batch, repeatedRow }: WholeBatchSpec): Result<FoundPlans, ParseError> {
+function plansOf({ layer, schedule, batch, repeatedRow, otherAdder }: WholeBatchSpec): Result<FoundPlans, ParseError> {
   const rowPlan = (size: number, row: number): Result<Planned, ParseError> => planFor(schedule, layer, size, row);
   const plans: Planned[] = [];
   let planned: Result<Planned, ParseError> | undefined;
@@ -120,21 +123,38 @@ function plansOf({ layer, schedule, batch, repeatedRow }: WholeBatchSpec): Resul
     if (!planned.ok) return planned;
     plans.push(planned.value);
   }
+  if (otherAdder !== undefined) return onOther(otherAdder, plans, layer);
   const baseline = repeatedRow === null ? rowPlan(1, 0) : ok(plans[0]!);
-  return baseline.ok ? ok({ plans, baseline: baseline.value }) : baseline;
+  return baseline.ok ? ok({ plans, baselines: Array<Planned>(batch).fill(baseline.value) }) : baseline;
+}
+
+function onOther(adder: AdderName, plans: readonly Planned[], { format }: LayerSpec): Result<FoundPlans, ParseError> {
+  const made = new Map<KernelPlan, Planned>();
+  const baselines: Planned[] = [];
+  for (const planned of plans) {
+    const known = made.get(planned.plan);
+    const other = known === undefined ? planOn(adder, planned, format) : ok(known);
+    if (!other.ok) return other;
+    made.set(planned.plan, other.value);
+    baselines.push(other.value);
+  }
+  return ok({ plans, baselines });
+}
+
+function describe({ batch, layer }: WholeBatchSpec, { plans, baselines }: FoundPlans): WholeBatchPlans {
+  const { provenance, note } = plans.findLast((planned) => planned.provenance !== 'recorded') ?? baselines.findLast((planned) => planned.provenance !== 'recorded') ?? baselines[0]!;
+  return { batch, outFeatures: layer.outFeatures, together: classesOf(plans), baseline: classesOf(baselines), provenance, note };
 }
 
 /** Gathers the rows that have the same plan from the same source: of a recording that knows one row, others may only be modelled on it. */
-function describe({ batch, layer }: WholeBatchSpec, { plans, baseline }: FoundPlans): WholeBatchPlans {
+function classesOf(plans: readonly Planned[]): RowOrders[] {
   const found: { readonly plan: KernelPlan; readonly provenance: Provenance; readonly rows: number[] }[] = [];
   for (const [row, { plan, provenance }] of plans.entries()) {
     const known = found.find((one) => one.plan === plan && one.provenance === provenance);
     if (known === undefined) found.push({ plan, provenance, rows: [row] });
     else known.rows.push(row);
   }
-  const together = found.map(({ plan, provenance, rows }) => ({ rows: indexRanges(rows), orders: ordersOf(plan), provenance }));
-  const { provenance, note } = plans.findLast((planned) => planned.provenance !== 'recorded') ?? baseline;
-  return { batch, outFeatures: layer.outFeatures, together, baseline: { orders: ordersOf(baseline.plan), provenance: baseline.provenance }, provenance, note };
+  return found.map(({ plan, provenance, rows }) => ({ rows: indexRanges(rows), orders: ordersOf(plan), provenance }));
 }
 
 /** The layer with one of its rows in all `batch` rows. */

@@ -2,6 +2,8 @@ import type { PartId } from '../share/figure-settings';
 import { addersOf } from '../experiments/method-spec';
 import { partSettings } from '../share/figure-settings';
 import type { Settings } from '../share/settings';
+import type { Baseline } from '../share/special-settings';
+import { otherAdderOf, repeatsRow } from '../share/other-adder';
 import type { ShownPart } from './shown-part';
 
 /** A part's settings in one line, as its controls would show them. Settings that change nothing are left out. */
@@ -21,24 +23,25 @@ const GROWTH = ['condition', 'fused', 'seed'];
 /** Whether a setting changes what is shown, given the others. */
 function concerns(part: PartId, key: string, values: ShownPart['values']): boolean {
   if (part === 'switchboard') return key !== (values['schedule'] === 'pattern' ? 'recording' : 'pattern');
-  if (part === 'heatmap') return concernsMap(key, values['view'] === 'rows');
+  if (part === 'heatmap') return concernsMap(key, values['view'] === 'rows', values['baseline'] as Baseline);
   return part !== 'lab' || concernsLab(key, values as unknown as Settings);
 }
 
 /** Whether a setting is one of a map of all rows of a call, or of one row through many calls. */
-function concernsMap(key: string, ofRows: boolean): boolean {
-  return ofRows ? key !== 'batches' && key !== 'baseline' : key !== 'against' && key !== 'wholeBatch';
+function concernsMap(key: string, ofRows: boolean, baseline: Baseline): boolean {
+  const onOther = otherAdderOf(baseline) !== null;
+  return ofRows ? key !== 'batches' && key !== (onOther ? 'against' : 'baseline') : key !== 'against' && key !== 'wholeBatch';
 }
 
-function concernsLab(key: string, { view, schedule, data, growthData, growthOrders, against }: Settings): boolean {
+function concernsLab(key: string, { view, schedule, data, growthData, growthOrders, against, baseline }: Settings): boolean {
   if (key === 'view') return true;
   if (key === 'condition') return view === 'growth' ? growthData === 'cancelling' : data === 'cancelling';
   if (view === 'growth' && key === 'format') return addersOf(growthOrders).length > 0;
   if (view === 'growth') return key.startsWith('growth') || GROWTH.includes(key);
-  if (!concernsMap(key, view === 'whole')) return false;
+  if (!concernsMap(key, view === 'whole', baseline)) return false;
   switch (key) {
     case 'row':
-      return view === 'sweep' || against === 'elsewhere';
+      return view === 'sweep' || repeatsRow({ against, baseline });
     case 'recording':
       return schedule === 'recording' || data === 'recorded';
     case 'pattern':

@@ -45,6 +45,12 @@ describe('what presets say of themselves', () => {
     expect(findingOf('verdict', 'tf32')[0]).toContain('larger than usual');
     expect(findingOf('depth', 'bfloat16').at(-1)).toContain('far more than what the order changes');
   });
+
+  it('holds for two GPUs: other digits on each', () => {
+    const [agree, differ] = findingOf('lab', 'two-gpus');
+    expect(agree).toContain('batches 1, 2, 4 and 8; batches 16 and 128');
+    expect(differ).toMatch(/^The same numbers and the same code on A100: [1-9]\d* of 768 outputs differ at batches 1, 2, 4 and 8 and [1-9]\d* at batches 16 and 128\.$/);
+  });
 });
 
 describe('a card', () => {

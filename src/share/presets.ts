@@ -154,6 +154,21 @@ export const PRESETS: readonly Preset[] = [
     values: { depth: { netBetween: 'bfloat16' }, flips: { netBetween: 'bfloat16' }, lab: { format: 'bfloat16', baseline: 'exact' } },
   },
   {
+    name: 'two-gpus',
+    title: 'Two GPUs',
+    sentence: 'One layer in bfloat16 on an H100 and on an A100: the same numbers and the same code, added up by other tensor cores.',
+    part: 'lab',
+    values: {
+      lab: {
+        schedule: 'thresholds',
+        orders: [{ from: 1, method: familyMethod('split', 4, 'h100') }, { from: 16, method: familyMethod('sequential', 0, 'h100') }],
+        format: 'bfloat16',
+        baseline: 'on-a100',
+        unit: 'ulp',
+      },
+    },
+  },
+  {
     name: 'remedies',
     title: 'Can it be switched off?',
     sentence: 'Each remedy with the additions it costs, the outputs that still differ, and what it does not promise.',

@@ -1,12 +1,15 @@
 import { LIMITS } from '../lib/limits';
 import { float32Text } from '../lib/float32-text';
+import { parseAdder } from '../numerics/adder-text';
+import type { AdderName } from '../numerics/group-sizes';
 import { parseFloat32 } from '../numerics/parse-float32';
 import { fail, ok } from '../lib/result';
+import { uncapital } from '../lib/words';
 import type { Setting } from './setting';
 import { EVERYWHERE } from './setting';
 
-/** What differences are measured against: the outputs at a batch size, or a reference. */
-export type Baseline = number | 'exact' | 'float64';
+/** What differences are measured against: the outputs at a batch size, a reference, or the same call on another adder. */
+export type Baseline = number | 'exact' | 'float64' | `on-${AdderName}`;
 
 export const baseline: Setting<Baseline> = {
   label: 'Baseline',
@@ -17,6 +20,10 @@ export const baseline: Setting<Baseline> = {
   print: String,
   parse: (text) => {
     if (text === 'exact' || text === 'float64') return ok({ value: text });
+    if (text.startsWith('on-')) {
+      const adder = parseAdder(text.slice(3));
+      return adder.ok ? ok({ value: `on-${adder.value}` }) : fail({ message: `can’t be read: ${uncapital(adder.error.message).replace(/\.$/, '')}` });
+    }
     const batch = /^\d{1,4}$/.test(text) ? Number(text) : 0;
     return batch >= 1 && batch <= LIMITS.batch ? ok({ value: batch }) : fail({ message: 'is neither a batch size nor exact or float64' });
   },

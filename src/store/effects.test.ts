@@ -106,9 +106,9 @@ describe('effects', () => {
     for (const baseline of ['exact', 'float64', 4] as const) set({ baseline, unit: 'ulp' });
     await settle();
     expect(runs()).toHaveLength(before);
-    expect(baselineValues(results().sweep!, 4)).toBe(results().sweep?.rows[2]?.values);
-    expect(baselineValues(results().sweep!, 'exact')).toBeInstanceOf(Float64Array);
-    expect(baselineValues(results().sweep!, 64)).toBeNull();
+    expect(baselineValues(results().sweep!, 4, 1)).toBe(results().sweep?.rows[2]?.values);
+    expect(baselineValues(results().sweep!, 'exact', 1)).toBeInstanceOf(Float64Array);
+    expect(baselineValues(results().sweep!, 64, 1)).toBeNull();
   });
 
   it('compute once for settings that change together, and only what depends on them', async () => {

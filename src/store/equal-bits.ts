@@ -21,7 +21,7 @@ export function scriptedSums(result: Results[Channel]): Scripted {
   if ('points' in result) return share(result.spec.methods.map(({ method }) => method.kind === 'other'));
   if (!hasOutputs(result)) return null;
   if (result.spec.layer.format === 'float64') return 'float64';
-  const orders = 'together' in result ? [...result.plans.together.flatMap((rows) => rows.orders), ...result.plans.baseline.orders] : result.rows.flatMap((row) => row.orders);
+  const orders = 'together' in result ? [...result.plans.together.flatMap((rows) => rows.orders), ...result.plans.baseline.flatMap((rows) => rows.orders)] : result.rows.flatMap((row) => [...row.orders, ...(row.other?.orders ?? [])]);
   return share(orders.map(({ text }) => isOtherSum(text)));
 }
 
@@ -52,13 +52,10 @@ function hasOutputs(result: NonNullable<Results[Channel]>): result is SweepResul
 
 /** Rows of outputs, and the orders in which they were summed. */
 function rowsOf(result: SweepResult | WholeResult): readonly { readonly values: Outputs; readonly orders: readonly OrderUse[] }[] {
-  if ('references' in result) return result.rows;
+  if ('references' in result) return result.rows.flatMap((row) => [row, ...(row.other ? [row.other] : [])]);
   const { together, baseline, plans } = result;
   const N = plans.outFeatures;
-  return plans.together.flatMap(({ rows, orders }) =>
-    [...indicesOf(rows)].flatMap((row) => [
-      { values: together.subarray(row * N, (row + 1) * N), orders },
-      { values: baseline.subarray(row * N, (row + 1) * N), orders: plans.baseline.orders },
-    ]),
-  );
+  const side = (classes: WholeResult['plans']['together'], outputs: Outputs) =>
+    classes.flatMap(({ rows, orders }) => [...indicesOf(rows)].map((row) => ({ values: outputs.subarray(row * N, (row + 1) * N), orders })));
+  return [...side(plans.together, together), ...side(plans.baseline, baseline)];
 }

@@ -4,6 +4,7 @@ import { SPLIT_KERNELS } from '../experiments/split-kernels';
 import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
+import type { AdderName } from '../numerics/group-sizes';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
@@ -11,6 +12,7 @@ import { factorsOf } from '../linear/number-formats';
 import { addersOf, refusedFormat, styled } from '../experiments/method-spec';
 import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
+import { otherAdderOf, repeatsRow } from '../share/other-adder';
 import { threadRecording } from '../share/thread-libraries';
 import type { Experiments } from '../worker/protocol';
 import type { PartId } from '../share/figure-settings';
@@ -109,34 +111,42 @@ function threadCellRequest(known: Known): Wanted['threadCell'] {
 
 function sweepRequest(known: Known): Wanted['sweep'] {
   const { batches, row } = known.settings;
+  const other = otherCall(known.settings);
   const lab = labSpec(known, row + 1);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
-  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batches, row]), spec: { layer, schedule, batches, row } });
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batches, row, other]), spec: { layer, schedule, batches, row, ...other } });
 }
 
 function wholeRequest(known: Known): Wanted['whole'] {
-  const { wholeBatch: batch, against, row } = known.settings;
-  const repeatedRow = against === 'elsewhere' ? row : null;
+  const { wholeBatch: batch, row } = known.settings;
+  const repeatedRow = repeatsRow(known.settings) ? row : null;
+  const other = otherCall(known.settings);
   const lab = labSpec(known, rowsOfX(known.settings));
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
-  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch, repeatedRow]), spec: { layer, schedule, batch, repeatedRow } });
+  return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch, repeatedRow, other]), spec: { layer, schedule, batch, repeatedRow, ...other } });
 }
 
 /** The rows of x that a view needs. */
-function rowsOfX({ view, against, wholeBatch, row }: Settings): number {
-  return view === 'whole' && against === 'alone' ? wholeBatch : row + 1;
+function rowsOfX(settings: Settings): number {
+  return settings.view === 'whole' && !repeatsRow(settings) ? settings.wholeBatch : settings.row + 1;
+}
+
+/** The other adder that each call is also made on; nothing if the baseline is another. */
+function otherCall({ baseline }: Settings): { readonly otherAdder?: AdderName } {
+  const otherAdder = otherAdderOf(baseline);
+  return otherAdder === null ? {} : { otherAdder };
 }
 
 /** The layer's numbers at the selected cell, from the layer that the view is computed on. */
 function cellRequest(known: Known): Wanted['cell'] {
-  const { cell, view, against, row } = known.settings;
+  const { cell, view, row } = known.settings;
   if (cell === null || view === 'growth') return null;
   const lab = labSpec(known, rowsOfX(known.settings));
   if (lab === null || !lab.ok) return null;
   const { layer } = lab.value;
-  const spec = { layer, row: view === 'whole' && against === 'alone' ? cell.line : row, column: cell.column };
+  const spec = { layer, row: view === 'whole' && !repeatsRow(known.settings) ? cell.line : row, column: cell.column };
   return ok({ key: JSON.stringify([layerKey(layer), spec.row, spec.column]), spec });
 }
 

@@ -34,7 +34,7 @@ const SPECIAL: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   curves,
   rec: recording,
   batches: fc.uniqueArray(batch, { minLength: 1, maxLength: 64 }).map((list) => list.sort((a, b) => a - b)),
-  base: fc.oneof(batch, fc.constantFrom('exact', 'float64')),
+  base: fc.oneof(batch, fc.constantFrom('exact', 'float64', 'on-a100', 'on-h100-fp8')),
   cell: fc.option(fc.record({ line: batch, column: fc.integer({ min: 0, max: 4095 }) })),
   abc: fc.tuple(fc.float(), fc.float(), fc.float()),
   order: fc.constantFrom('sequential', 'pairwise(1)', 'lanes(8)', '0..3,(4..7)', '*0..15').map(methodOf),

@@ -1,6 +1,6 @@
 import type { LayerSpec } from '../../experiments/layer-spec';
 import type { OrderUse, OrderSchedule, Planned } from '../../experiments/order-schedule';
-import { planKey } from '../../experiments/order-schedule';
+import { planKey } from '../../experiments/plan-key';
 import { PATTERNS } from '../../orders/patterns';
 
 /** Calls of these sizes, which sum in the same orders. */

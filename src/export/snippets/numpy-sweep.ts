@@ -2,13 +2,15 @@ import type { ParseError, Result } from '../../lib/result';
 import type { Baseline } from '../../share/special-settings';
 import type { SweepResult } from '../../store/results';
 import { groupedCalls, originOf } from './layer-calls';
+import { fail } from '../../lib/result';
 import { numpyLayer } from './numpy-layer';
 
 /** One row of x in calls of many batch sizes, to the bit, and how many outputs differ from the baseline. */
 export function numpySweep(head: readonly string[], { spec, rows }: SweepResult, baseline: Baseline, column: number | null): Result<string, ParseError> {
   const { layer, row, schedule } = spec;
   const calls = { layer, rows: [row, row] as const, calls: groupedCalls(rows), ...originOf(schedule, rows), column };
-  const isReference = typeof baseline !== 'number';
+  const isReference = baseline === 'exact' || baseline === 'float64';
+  if (!isReference && typeof baseline !== 'number') return fail({ message: 'The NumPy code compares batch sizes, not two GPUs: choose another baseline for it.' });
   const bias = layer.bias ? 'b' : 'None';
   // A result that is rounded to a shorter format at the end is rounded to it once, from float64.
   const reference = (layer.output ?? null) === null ? `${baseline}(x, W, ${bias})[0]` : `rounded(${baseline}(x.astype(np.float64), W.astype(np.float64), ${bias}))[0]`;

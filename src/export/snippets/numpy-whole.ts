@@ -1,6 +1,7 @@
 import type { ParseError, Result } from '../../lib/result';
+import { fail } from '../../lib/result';
 import type { RowOrders, WholeBatchPlans } from '../../experiments/whole-batch';
-import { planKey } from '../../experiments/order-schedule';
+import { planKey } from '../../experiments/plan-key';
 import type { IndexRange } from '../../linear/index-ranges';
 import type { WholeResult } from '../../store/results';
 import { originOf } from './layer-calls';
@@ -9,11 +10,12 @@ import { numpyLayer } from './numpy-layer';
 /** Compares all rows of one call with the same rows one at a time, or with row 0 of the call where one row is repeated in it; to the bit. */
 export function numpyWhole(head: readonly string[], { spec, plans }: WholeResult, column: number | null): Result<string, ParseError> {
   const { layer, schedule, batch, repeatedRow } = spec;
+  if (spec.otherAdder !== undefined) return fail({ message: 'The NumPy code compares rows of one call, not two GPUs: choose another comparison for it.' });
   const classes = classesOf(plans);
   const call = classes.map(({ orders }) => ({ batches: [batch], orders }));
   const origin = originOf(schedule, [plans]);
   if (repeatedRow !== null) return numpyLayer(head, { layer, rows: [repeatedRow, repeatedRow], calls: call, ...origin, column }, (only) => repeatedText(classes, batch, only));
-  const calls = [...call, { batches: [1], orders: plans.baseline.orders }];
+  const calls = [...call, { batches: [1], orders: plans.baseline[0]!.orders }];
   const word = layer.format === 'float64' ? 'uint64' : 'uint32';
   const tail = (only: number | null): string => `
 alone = linear(x, calls[-1][1])

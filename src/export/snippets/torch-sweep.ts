@@ -1,8 +1,9 @@
 import { differing } from '../../experiments/differences';
 import type { ParseError, Result } from '../../lib/result';
-import { ok } from '../../lib/result';
+import { fail, ok } from '../../lib/result';
 import { outputDtype } from '../../linear/output-format';
 import type { Baseline } from '../../share/special-settings';
+import { otherAdderOf } from '../../share/other-adder';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { originOf } from './layer-calls';
@@ -12,11 +13,12 @@ import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 /** Code that shows the same effect with the reader's own library, with the page's results in comments. */
 export function torchSweep(head: readonly string[], sweep: SweepResult, baseline: Baseline): Result<string, ParseError> {
   const { spec, rows } = sweep;
+  if (otherAdderOf(baseline) !== null) return fail({ message: 'One script runs on one GPU: save the outputs on each of the two and compare them.' });
   const { layer, row, batches, schedule } = spec;
   const made = torchLayerText(layer, row + Math.max(...batches), row);
   if (!made.ok) return made;
   const isBatch = typeof baseline === 'number';
-  const base = baselineValues(sweep, baseline);
+  const base = baselineValues(sweep, baseline, 0);
   const from = isBatch ? `batch ${baseline}` : 'a sum in float64';
   const double = layer.bias ? 'nn.functional.linear(x[:1].double(), layer.weight.double(), layer.bias.double())' : 'nn.functional.linear(x[:1].double(), layer.weight.double())';
   const reference = `${double}[0]${{ float64: '', float32: '.float()', bfloat16: '.bfloat16()', float16: '.half()' }[outputDtype(layer)]}`;

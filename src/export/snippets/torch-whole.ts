@@ -1,7 +1,7 @@
 import { differing } from '../../experiments/differences';
 import type { LayerSpec } from '../../experiments/layer-spec';
 import type { ParseError, Result } from '../../lib/result';
-import { ok } from '../../lib/result';
+import { fail, ok } from '../../lib/result';
 import type { WholeResult } from '../../store/results';
 import { originOf } from './layer-calls';
 import { pythonComment } from './python-literals';
@@ -9,7 +9,8 @@ import { torchCall, torchLayerText, torchPromise } from './torch-layer';
 
 /** Code that compares one call with its rows one at a time, or with its own row 0 where one row is repeated, in the reader's own library. */
 export function torchWhole(head: readonly string[], whole: WholeResult): Result<string, ParseError> {
-  const { layer, schedule, batch, repeatedRow } = whole.spec;
+  const { layer, schedule, batch, repeatedRow, otherAdder } = whole.spec;
+  if (otherAdder !== undefined) return fail({ message: 'One script runs on one GPU: save the outputs on each of the two and compare them.' });
   const made = torchLayerText(layer, repeatedRow === null ? batch : repeatedRow + 1, repeatedRow ?? 0);
   if (!made.ok) return made;
   const found = foundText(whole);

@@ -3,6 +3,8 @@ import type { SweepRow, SweepSpec } from '../../experiments/batch-sweep';
 import { layerOrders } from './layer-orders';
 import type { Provenance } from '../../experiments/order-schedule';
 import type { IndexRange } from '../../linear/index-ranges';
+import { adderTitle } from '../../numerics/adder-title';
+import type { AdderName } from '../../numerics/group-sizes';
 import { batchesText, capital, rangesText } from '../../lib/words';
 
 /** One distinct order, and where it is used. */
@@ -18,7 +20,11 @@ export interface OrderGroup {
 }
 
 /** The orders of a call, of some of its rows, or of a line of a map. */
-export type OrderedCall = Pick<SweepRow, 'batch' | 'orders' | 'provenance'> & { readonly rows?: readonly IndexRange[] };
+export interface OrderedCall extends Pick<SweepRow, 'batch' | 'orders' | 'provenance'> {
+  readonly rows?: readonly IndexRange[];
+  /** The adder that the call is made on, if it is not the one that the settings say. */
+  readonly on?: AdderName;
+}
 
 export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: readonly OrderedCall[]): OrderGroup[] {
   const marks = layerOrders(spec, rows.flatMap(({ orders }) => orders));
@@ -44,10 +50,11 @@ export function orderGroups(spec: Pick<SweepSpec, 'layer' | 'schedule'>, rows: r
   }));
 }
 
-/** Which of the call's rows they are; "" for all. */
-function rowsText({ rows }: OrderedCall): string {
-  if (rows === undefined) return '';
-  return `, ${rows.length === 1 && rows[0]![0] === rows[0]![1] ? 'row' : 'rows'} ${rangesText(rows)}`;
+/** On which other adder the call is, and which of its rows they are; "" for all. */
+function rowsText({ rows, on }: OrderedCall): string {
+  const where = on === undefined ? '' : ` on ${adderTitle(on)}`;
+  if (rows === undefined) return where;
+  return `${where}, ${rows.length === 1 && rows[0]![0] === rows[0]![1] ? 'row' : 'rows'} ${rangesText(rows)}`;
 }
 
 const PROVENANCE_NAMES: Readonly<Record<Provenance, string>> = {

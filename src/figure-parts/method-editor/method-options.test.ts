@@ -15,8 +15,10 @@ describe('methods as controls', () => {
 
   test('an adder is kept', () => {
     const method = { kind: 'family', family: { name: 'blocked', size: 128, adder: 'h100-fp8' } } as const;
-    expect(methodParts(method)).toMatchObject({ name: 'blocked', adder: 'h100-fp8' });
-    expect(methodNamed('blocked', 128, 'h100-fp8')).toEqual(method);
+    expect(methodParts(method)).toMatchObject({ name: 'promoted', adder: 'h100-fp8' });
+    expect(methodNamed('promoted')).toEqual(method);
+    expect(methodNamed('split-k', 2, 'a100')).toEqual({ kind: 'family', family: { name: 'split', parts: 2, adder: 'a100' } });
+    expect(methodNamed('split', 2, 'a100')).toEqual({ kind: 'family', family: { name: 'split', parts: 2 } });
   });
 
   test('what is no family and no sum by name is written in the notation', () => {

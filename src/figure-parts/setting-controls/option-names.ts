@@ -20,11 +20,14 @@ export const OPTION_NAMES = {
   growthData: DRAWN,
   format: {
     float32: 'float32',
-    tf32: 'TF32 inputs, float32 sums',
-    bfloat16: 'bfloat16 inputs, float32 sums',
-    float16: 'float16 inputs, float32 sums',
-    float64: 'float64',
+    tf32: 'TF32',
+    bfloat16: 'bfloat16',
+    float16: 'float16',
+    float8_e4m3: 'float8, e4m3',
+    float8_e5m2: 'float8, e5m2',
+    float64: 'float64, sums too',
   },
+  result: { float32: 'float32, as the sum is', bfloat16: 'bfloat16', float16: 'float16' },
   uniform: {
     fused: 'no, fused (today’s builds)',
     separate: 'yes (builds of 2020)',

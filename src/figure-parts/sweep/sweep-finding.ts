@@ -2,10 +2,15 @@ import type { SweepRow } from '../../experiments/batch-sweep';
 import { differing } from '../../experiments/differences';
 import { outputDtype } from '../../linear/output-format';
 import type { Outputs } from '../../linear/run-plan';
+import type { AdderName } from '../../numerics/group-sizes';
+import { adderTitle } from '../../numerics/adder-title';
+import { planKey } from '../../experiments/plan-key';
 import type { Baseline } from '../../share/special-settings';
+import { otherAdderOf } from '../../share/other-adder';
+import { NO_GROUPS } from '../difference-map/no-groups';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
-import { batchesText, capital, formatCount, formatList, plural } from '../../lib/words';
+import { batchesText, capital, formatCount, formatList, outputsDiffer, plural } from '../../lib/words';
 
 /** At most this many groups are named. */
 const NAMED = 4;
@@ -15,7 +20,8 @@ export function sweepFinding(sweep: SweepResult, baseline: Baseline): string[] {
   const { rows, spec } = sweep;
   if (rows.length < spec.batches.length) return [`${rows.length} of ${spec.batches.length} batch sizes are done.`];
   const groups = equalRows(rows);
-  return [...agreement(groups, spec.layer.outFeatures), ...distances(sweep, groups, baseline)];
+  const other = otherAdderOf(baseline);
+  return [...agreement(groups, spec.layer.outFeatures), ...(other === null ? distances(sweep, groups, baseline) : otherCalls(sweep, other))];
 }
 
 function agreement(groups: readonly SweepRow[][], N: number): string[] {
@@ -30,7 +36,7 @@ function agreement(groups: readonly SweepRow[][], N: number): string[] {
 }
 
 function distances(sweep: SweepResult, groups: readonly SweepRow[][], baseline: Baseline): string[] {
-  const base = baselineValues(sweep, baseline);
+  const base = baselineValues(sweep, baseline, 0);
   const others = typeof baseline === 'number' ? groups.filter((group) => !batchesOf(group).includes(baseline)) : groups;
   if (base === null || others.length === 0) return [];
   const N = sweep.spec.layer.outFeatures;
@@ -38,6 +44,22 @@ function distances(sweep: SweepResult, groups: readonly SweepRow[][], baseline: 
   const parts = [`${formatCount(first!.count)} of ${plural(N, 'output')} ${againstText(baseline, first!.count)} at ${first!.where}`, ...rest.map(({ count, where }) => `${formatCount(count)} at ${where}`)];
   const more = others.length > NAMED ? ' The table has the others.' : '';
   return [`${formatList(parts)}.${more}`];
+}
+
+/** Each call against the same one on another adder. */
+function otherCalls({ rows, spec: { layer } }: SweepResult, adder: AdderName): string[] {
+  const title = adderTitle(adder);
+  const changed = rows.filter(({ orders, other }) => other !== undefined && planKey(orders) !== planKey(other.orders));
+  if (changed.length === 0) return [`${title} would add nothing otherwise: ${NO_GROUPS}`];
+  const counts = new Map<number, number[]>();
+  for (const { batch, values, other } of rows) {
+    const count = other === undefined ? 0 : differing(values, other.values, outputDtype(layer));
+    counts.set(count, [...(counts.get(count) ?? []), batch]);
+  }
+  if (counts.size === 1 && counts.has(0)) return [`On ${title} they give the same bits, on these numbers.`];
+  const [first, ...rest] = [...counts].slice(0, NAMED).map(([count, batches]) => ({ count, where: batchesText(batches) }));
+  const parts = [`${outputsDiffer(first!.count, layer.outFeatures)} at ${first!.where}`, ...rest.map(({ count, where }) => `${formatCount(count)} at ${where}`)];
+  return [`The same numbers and the same code on ${title}: ${formatList(parts)}.${counts.size > NAMED ? ' The table has the others.' : ''}`];
 }
 
 function againstText(baseline: Baseline, count: number): string {

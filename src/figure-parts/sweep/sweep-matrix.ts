@@ -17,15 +17,14 @@ export function* sweepMatrix(sweep: SweepResult, baseline: Baseline, unit: Diffe
   const { batches, layer } = sweep.spec;
   const columns = layer.outFeatures;
   const values = new Float64Array(batches.length * columns).fill(NaN);
-  const base = baselineValues(sweep, baseline);
   let largest = 0;
-  if (base !== null) {
-    for (const { batch, values: outputs } of sweep.rows) {
-      const found = differences(outputs, base, sweep.references.absSum, unit, outputDtype(layer));
-      values.set(found, batches.indexOf(batch) * columns);
-      largest = largestOf(found, largest);
-      yield null;
-    }
+  for (const { batch, values: outputs } of sweep.rows) {
+    const base = baselineValues(sweep, baseline, batch);
+    if (base === null) continue;
+    const found = differences(outputs, base, sweep.references.absSum, unit, outputDtype(layer));
+    values.set(found, batches.indexOf(batch) * columns);
+    largest = largestOf(found, largest);
+    yield null;
   }
   yield { lines: batches, columns, values, revision: 0, limit: limitOf(largest, unit), unit, sweep, baseline };
 }

@@ -2,6 +2,7 @@ import { outputDtype } from '../../linear/output-format';
 import { roundToDtype } from '../../numerics/dtypes';
 import { pythonRepr } from '../../lib/python-repr';
 import { plural } from '../../lib/words';
+import { otherAdderOf } from '../../share/other-adder';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepRow } from '../../experiments/batch-sweep';
 import { zeroDifferenceText } from '../difference-map/zero-difference-text';
@@ -19,7 +20,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
   const from = baselineText(baseline);
   const byBatch = new Map<unknown, SweepRow>(sweep.rows.map((row) => [row.batch, row]));
   const markOf = (batch: unknown): string => modelledMark(byBatch.get(batch)?.provenance);
-  const base = baselineValues(sweep, baseline);
+  const baselineMark = (batch: number): string => (otherAdderOf(baseline) === null ? markOf(baseline) : modelledMark(byBatch.get(batch)?.other?.provenance));
   const dtype = outputDtype(sweep.spec.layer);
   return {
     ...matrixPicture(matrix),
@@ -32,7 +33,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
       const output = byBatch.get(batch)?.values[column];
       const difference = values[row * columns + column]!;
       if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
-      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, roundToDtype(dtype, base?.[column] ?? NaN), from + markOf(baseline)) : `${signedText(difference, unit)} from ${from}${markOf(baseline)}`;
+      const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, roundToDtype(dtype, baselineValues(sweep, baseline, batch)?.[column] ?? NaN), from + baselineMark(batch)) : `${signedText(difference, unit)} from ${from}${baselineMark(batch)}`;
       return `batch ${batch}, output ${column}: ${pythonRepr(output)}${markOf(batch)}, ${said}`;
     },
   };

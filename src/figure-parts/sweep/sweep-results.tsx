@@ -19,6 +19,7 @@ import { useStale } from '../request-state/use-stale';
 import { useSet } from '../use-set';
 import type { SweepMatrix } from './sweep-matrix';
 import { sweepMatrix } from './sweep-matrix';
+import { sweepCalls } from './sweep-orders';
 import { sweepPicture } from './sweep-picture';
 import { sweepSummaries } from './sweep-summaries';
 
@@ -45,14 +46,14 @@ export function SweepResults({ finding, foldsTable = false, children }: SweepRes
   const picture = useMemo(() => matrix && sweepPicture(matrix), [matrix]);
   const rested = useSettled(sweep);
   const summaries = useSliced(useMemo(() => rested && (() => sweepSummaries(rested, baseline)), [rested, baseline]));
-  const groups = useMemo(() => sweep && orderGroups(sweep.spec, sweep.rows), [sweep]);
+  const groups = useMemo(() => sweep && orderGroups(sweep.spec, sweepCalls(sweep)), [sweep]);
   const found = useMemo(() => sweep && finding(sweep, baseline), [finding, sweep, baseline]);
   const notes = useMemo(() => [...new Set(sweep?.rows.map(({ note }) => note).filter((note) => note !== ''))], [sweep]);
   const close = useCallback(() => set({ cell: null }), [set]);
   return (
     <>
       <MapControls>
-        <BaselineControl />
+        <BaselineControl sweep={sweep} />
       </MapControls>
       {sweep && matrix && picture && groups && found && (
         <div className={stale ? styles.stale : styles.results}>

@@ -8,14 +8,13 @@ import { sweepOrders } from './sweep-orders';
 
 /** Yields the table's rows, one more per batch size. */
 export function* sweepSummaries(sweep: SweepResult, baseline: Baseline): Generator<readonly SummaryRow[], void> {
-  const base = baselineValues(sweep, baseline);
   const marks = sweepOrders(sweep);
   const rows = sweep.rows.map(({ batch, orders, provenance }): SummaryRow => ({ batch, orders: orders.map(({ key }) => marks.get(key)!), provenance, isBaseline: batch === baseline, summary: null }));
-  if (base !== null) {
-    for (const [at, { values }] of sweep.rows.entries()) {
-      rows[at] = { ...rows[at]!, summary: summariseDifferences(values, base, sweep.references.absSum, outputDtype(sweep.spec.layer)) };
-      yield [...rows];
-    }
+  for (const [at, { batch, values }] of sweep.rows.entries()) {
+    const base = baselineValues(sweep, baseline, batch);
+    if (base === null) continue;
+    rows[at] = { ...rows[at]!, summary: summariseDifferences(values, base, sweep.references.absSum, outputDtype(sweep.spec.layer)) };
+    yield [...rows];
   }
   yield rows;
 }

@@ -1,6 +1,10 @@
 import type { WholeResult } from '../../store/results';
 import { formatCount, formatList, outputsDiffer, plural, rangesText, uncapital } from '../../lib/words';
+import { adderTitle } from '../../numerics/adder-title';
+import type { AdderName } from '../../numerics/group-sizes';
+import { NO_GROUPS } from '../difference-map/no-groups';
 import type { PlannedWhole } from './whole-orders';
+import { changesOrders } from './whole-orders';
 import type { WholeSummary } from './whole-summary';
 
 /** At most this many stretches of equal outputs, or classes of rows, are named. */
@@ -11,7 +15,7 @@ export function wholeFinding(whole: WholeResult, found: WholeSummary | null): st
   const { plans, spec, rowsDone } = whole;
   const { batch } = plans;
   if (spec.repeatedRow !== null && batch === 1) return ['A call of one row has no other place in it.'];
-  const sentences = rowsDone < batch ? null : spec.repeatedRow === null ? found && aloneFinding(batch, found) : placesFinding(whole);
+  const sentences = rowsDone < batch ? null : spec.otherAdder !== undefined ? found && otherFinding(whole, spec.otherAdder, found) : spec.repeatedRow === null ? found && aloneFinding(batch, found) : placesFinding(whole);
   return sentences === null ? [`${formatCount(rowsDone)} of ${plural(batch, 'row')} are done.`] : withNote(whole, sentences);
 }
 
@@ -28,6 +32,13 @@ function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColu
   const equal = equalStretches(byColumn);
   if (equal.length > 0 && equal.length <= NAMED && batch > 1) sentences.push(`Outputs ${rangesText(equal, NAMED)} agree in every row.`);
   return sentences;
+}
+
+/** A call against the same one on another adder. */
+function otherFinding(whole: WholeResult, adder: AdderName, { summary: { differing, of } }: WholeSummary): string[] {
+  const title = adderTitle(adder);
+  if (!changesOrders(whole)) return [`${title} would add nothing otherwise: ${NO_GROUPS}`];
+  return [`The same numbers and the same code on ${title}: ${outputsDiffer(differing, of)}.`];
 }
 
 /** How many results a repeated row has in one call; null while they are not counted. */

@@ -1,4 +1,4 @@
-import { planKey } from '../../experiments/order-schedule';
+import { planKey } from '../../experiments/plan-key';
 import { formatCount, plural } from '../../lib/words';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
 import type { UsedOrder } from '../difference-map/orders-picture';

@@ -13,7 +13,7 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
   const { lines, columns, values, unit, whole } = matrix;
   const { one, all, minus } = baselineWords(whole);
   const { together, baseline } = whole.plans;
-  const from = one + modelledMark(baseline.provenance);
+  const from = (row: number): string => one + modelledMark(provenanceAt(baseline, row));
   return {
     ...matrixPicture(matrix),
     label: `Differences from ${all}, ${plural(lines.length, 'row')} by ${plural(columns, 'output')}`,
@@ -23,7 +23,7 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
       const difference = values[row * columns + column]!;
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
       const at = row * columns + column;
-      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, from) : `${signedText(difference, unit)} from ${from}`;
+      const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, from(row)) : `${signedText(difference, unit)} from ${from(row)}`;
       return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}${modelledMark(provenanceAt(together, row))}, ${said}`;
     },
   };

@@ -5,14 +5,13 @@ import { Folded } from '../../ui/folded';
 import { lazyPart } from '../../ui/lazy-part';
 import { WholeCell } from '../cell/cell';
 import { DifferenceMap } from '../difference-map/difference-map';
-import { MapControls } from '../difference-map/map-controls';
+import { AgainstControl, MapControls } from '../difference-map/map-controls';
 import { orderGroups } from '../difference-map/order-groups';
 import { OrdersList } from '../difference-map/orders-list';
 import { SummaryTable } from '../difference-map/summary-table';
 import styles from '../request-state/results.module.css';
 import { useSliced } from '../request-state/use-sliced';
 import { useStale } from '../request-state/use-stale';
-import { SettingRadios } from '../setting-controls/setting-choice';
 import { useSet } from '../use-set';
 import { wholeFinding } from './whole-finding';
 import { wholeMatrix } from './whole-matrix';
@@ -46,7 +45,7 @@ export function WholeResults({ foldsDetails = false }: WholeResultsProps) {
   return (
     <>
       <MapControls>
-        <SettingRadios of="against" />
+        <AgainstControl whole={whole} />
       </MapControls>
       {whole && picture && groups && finding && (
         <div className={stale ? styles.stale : styles.results}>

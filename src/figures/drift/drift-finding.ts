@@ -1,6 +1,6 @@
 import type { GrowthErrors } from '../../experiments/growth';
 import type { DriftSum } from '../../experiments/drift-sums';
-import { PROMOTED_EVERY } from '../../experiments/drift-sums';
+import { PROMOTED_EVERY } from '../../experiments/promoted-every';
 import { fallsShort } from '../../figure-parts/growth/growth-series';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';

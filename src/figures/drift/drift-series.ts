@@ -1,7 +1,7 @@
 import type { CurveSeries } from '../../charts/curve-series';
 import type { GrowthErrors } from '../../experiments/growth';
 import type { DriftSum } from '../../experiments/drift-sums';
-import { PROMOTED_EVERY } from '../../experiments/drift-sums';
+import { PROMOTED_EVERY } from '../../experiments/promoted-every';
 import type { GrowthDomains } from '../../figure-parts/growth/growth-series';
 import { curveColour, errorsOf, fallsShort } from '../../figure-parts/growth/growth-series';
 import type { FigureValues } from '../../share/figure-settings';

@@ -1,4 +1,5 @@
 import type { Baseline } from '../../share/special-settings';
+import { otherAdderOf } from '../../share/other-adder';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { baselineText } from '../../figure-parts/sweep/baseline-text';
@@ -7,7 +8,8 @@ import { orderStripes, stripesText } from './order-stripes';
 
 /** What the map of a recorded layer shows, in sentences; each call that uses several orders gets one of its own. */
 export function heatmapFinding(sweep: SweepResult, baseline: Baseline): string[] {
-  const base = baselineValues(sweep, baseline);
+  // Another adder is a baseline of its own for each call.
+  const base = otherAdderOf(baseline) === null ? baselineValues(sweep, baseline, 0) : null;
   const stripes = base === null ? [] : orderStripes(sweep.rows, base);
   return [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one, baselineText(baseline)))];
 }

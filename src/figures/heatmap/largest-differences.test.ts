@@ -6,7 +6,7 @@ const orders = { orders: [], provenance: 'chosen', note: '' } as const;
 
 function sweepOf(one: number[], two: number[]): SweepResult {
   return {
-    spec: {} as SweepResult['spec'],
+    spec: { layer: { format: 'float32' } } as SweepResult['spec'],
     references: { exact: Float64Array.from(one), float64: Float64Array.from(one), absSum: new Float64Array(one.length).fill(1) },
     rows: [
       { batch: 1, values: Float32Array.from(one), ...orders },

@@ -16,11 +16,11 @@ export interface FarOutput {
 
 /** The output that is the most ulp off, and the one that is farthest off; null if none differs (yet). */
 export function largestDifferences(sweep: SweepResult, baseline: Baseline): { readonly byUlp: FarOutput; readonly byAbsolute: FarOutput } | null {
-  const base = baselineValues(sweep, baseline);
-  if (base === null) return null;
   let byUlp: FarOutput | null = null;
   let byAbsolute: FarOutput | null = null;
   for (const { batch, values } of sweep.rows) {
+    const base = baselineValues(sweep, baseline, batch);
+    if (base === null) return null;
     const [ulp, absolute, relative] = (['ulp', 'absolute', 'relative'] as const).map((unit) => differences(values, base, sweep.references.absSum, unit, outputDtype(sweep.spec.layer)).map(Math.abs));
     for (let column = 0; column < values.length; column++) {
       const found = (): FarOutput => ({ place: { line: batch, column }, value: values[column]!, ulp: ulp![column]!, absolute: absolute![column]!, relative: relative![column]! });

@@ -39,7 +39,7 @@ export function StepperControls({ state, set }: StepperControlsProps) {
         </div>
       </Control>
       <Control of="order" otherwise={<ReadOnlyValue label="Order" value={printMethod(method)} />}>
-        <MethodField label="Order" method={method} options={ORDERS} adders onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
+        <MethodField label="Order" method={method} options={ORDERS} onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
       </Control>
       <Control of={['fused', 'scale', 'kahan']}>
         <div className={styles.switches}>

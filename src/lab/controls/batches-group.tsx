@@ -1,3 +1,4 @@
+import { repeatsRow } from '../../share/other-adder';
 import { useSettings } from '../../store/use-part';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { LimitNotice } from '../../figure-parts/notices';
@@ -8,9 +9,9 @@ import { Group } from './group';
 
 /** How many rows a call has, and which one is shown. */
 export function BatchesGroup() {
-  const settings = useSettings('view', 'batches', 'row', 'wholeBatch', 'against');
+  const settings = useSettings('view', 'batches', 'row', 'wholeBatch', 'against', 'baseline');
   const whole = settings.view === 'whole';
-  const repeats = settings.against === 'elsewhere';
+  const repeats = repeatsRow(settings);
   return (
     <Group title={whole ? 'Batch' : 'Batches'} of={whole ? ['batch', ...(repeats ? ['row'] : [])] : ['batches', 'row']} digest={batchesDigest(settings)}>
       {whole ? (

@@ -1,5 +1,6 @@
 import { MethodField } from '../../figure-parts/method-editor/method-field';
 import { ANY_K_OPTIONS, methodNamed } from '../../figure-parts/method-editor/method-options';
+import { formatFor } from '../../experiments/put-on-adder';
 import type { WrittenMethod } from '../../experiments/method-spec';
 import { printMethod } from '../../share/schedule-text';
 import { useSet } from '../../figure-parts/use-set';
@@ -13,10 +14,10 @@ const CANDIDATES = ['sequential', 'pairwise', 'blocked', 'lanes', 'kahan', 'floa
 
 /** The methods that the growth curves compare. */
 export function CurvesEditor() {
-  const { growthOrders: methods } = useSettings('growthOrders');
+  const { growthOrders: methods, format } = useSettings('growthOrders', 'format');
   const set = useSet();
   const texts = methods.map(printMethod);
-  const keep = (changed: readonly WrittenMethod[]): void => set({ growthOrders: [...new Map(changed.map((method) => [printMethod(method), method])).values()] });
+  const keep = (changed: readonly WrittenMethod[]): void => set({ format: formatFor(changed, format), growthOrders: [...new Map(changed.map((method) => [printMethod(method), method])).values()] });
   const fresh = CANDIDATES.map((name) => methodNamed(name)).find((method) => !texts.includes(printMethod(method)));
   return (
     <div className={styles.list}>
@@ -24,7 +25,7 @@ export function CurvesEditor() {
         {methods.map((method, at) => (
           <li key={at} className={styles.entry} style={{ borderLeftColor: `var(${curveColour(at)})` }}>
             <div className={styles.row}>
-              <MethodField label={`Curve ${at + 1}`} method={method} options={ANY_K_OPTIONS} adders onChange={(to) => keep(methods.map((old, i) => (i === at ? to : old)))} />
+              <MethodField label={`Curve ${at + 1}`} method={method} options={ANY_K_OPTIONS} onChange={(to) => keep(methods.map((old, i) => (i === at ? to : old)))} />
               {methods.length > 1 && (
                 <button type="button" className={styles.remove} aria-label={`Remove curve ${at + 1}`} onClick={() => keep(methods.filter((_, i) => i !== at))}>
                   ×

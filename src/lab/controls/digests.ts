@@ -1,12 +1,15 @@
+import { addersOf } from '../../experiments/method-spec';
+import { adderTitle } from '../../numerics/adder-title';
 import { PATTERNS } from '../../orders/patterns';
 import { printScheduleText } from '../../share/schedule-text';
 import type { Settings } from '../../share/settings';
 import { OPTION_NAMES } from '../../figure-parts/setting-controls/option-names';
 
 /** The settings of a closed group of controls, in a few words. */
-export function layerDigest({ inFeatures, outFeatures, data, seed, format }: Pick<Settings, 'inFeatures' | 'outFeatures' | 'data' | 'seed' | 'format'>): string {
+export function layerDigest({ inFeatures, outFeatures, data, seed, format, result, schedule, orders }: Pick<Settings, 'inFeatures' | 'outFeatures' | 'data' | 'seed' | 'format' | 'result' | 'schedule' | 'orders'>): string {
   const numbers = data === 'recorded' ? 'recorded numbers' : data === 'torch' ? `torch.manual_seed(${seed})` : `${data}, seed ${seed}`;
-  return [`${inFeatures} → ${outFeatures}`, numbers, ...(format === 'float32' ? [] : [format])].join(' · ');
+  const adders = schedule === 'thresholds' ? [...new Set(addersOf(orders.map(({ method }) => method)))] : [];
+  return [`${inFeatures} → ${outFeatures}`, numbers, ...(format === 'float32' ? [] : [format]), ...adders.map(adderTitle), ...(result === 'float32' ? [] : [`rounded to ${result}`])].join(' · ');
 }
 
 export function ordersDigest({ schedule, recording, pattern, orders }: Pick<Settings, 'schedule' | 'recording' | 'pattern' | 'orders'>): string {

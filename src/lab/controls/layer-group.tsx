@@ -5,32 +5,36 @@ import { OPTION_NAMES } from '../../figure-parts/setting-controls/option-names';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Control } from '../../ui/control';
+import { lazyPart } from '../../ui/lazy-part';
 import { ConditionSlider } from './condition-slider';
 import { layerDigest } from './digests';
 import { Group } from './group';
 import { More } from './more';
 
-/** The settings folded away, by their names in links. */
-const MORE = ['format', 'uniform'];
+const AdderField = lazyPart('The adder', async () => (await import('./adder-field')).AdderField);
 
 /** The layer: its size and the source of its numbers. */
 export function LayerGroup() {
-  const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format', 'schedule', 'recording');
-  const { data, schedule, recording } = settings;
+  const settings = useSettings('inFeatures', 'outFeatures', 'data', 'seed', 'format', 'result', 'orders', 'schedule', 'recording');
+  const { data, format, schedule, recording } = settings;
   const inline = useApp((state) => schedule === 'recording' && recordingNamed(state, recording)?.data.kind === 'inline');
   return (
-    <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', ...MORE]} digest={layerDigest(settings)}>
+    <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', 'uniform', 'format', 'orders', 'result']} digest={layerDigest(settings)}>
       <SettingNumber of="inFeatures" slider="log" hint="Products in each sum." />
       <SettingNumber of="outFeatures" slider="log" />
       <SettingSelect of="data" {...(inline && { names: { ...OPTION_NAMES.data, recorded: 'the recording’s own' } })} />
       {data === 'cancelling' && <ConditionSlider />}
       {data !== 'recorded' && <SettingNumber of="seed" />}
-      <Control of={MORE}>
-        <More title="Number format and more">
-          <SettingSelect of="format" />
-          {data === 'torch' && <SettingSelect of="uniform" hint="Two builds of PyTorch draw weights that differ in the last bit." />}
-        </More>
-      </Control>
+      {data === 'torch' && (
+        <Control of="uniform">
+          <More title="Build of PyTorch">
+            <SettingSelect of="uniform" hint="Two builds of PyTorch draw weights that differ in the last bit." />
+          </More>
+        </Control>
+      )}
+      <SettingSelect of="format" hint="What x and W are rounded to. A tensor core takes float32 as TF32." />
+      <AdderField />
+      {format !== 'float64' && <SettingSelect of="result" hint="Once, at the end." />}
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WrittenMethod } from '../../experiments/method-spec';
-import { styled } from '../../experiments/method-spec';
+import { refusedFormat, styled } from '../../experiments/method-spec';
+import { formatFor } from '../../experiments/put-on-adder';
 import { methodKey, resolveMethod } from '../../experiments/resolve-method';
 import { LIMITS } from '../../lib/limits';
 import { MethodField } from '../../figure-parts/method-editor/method-field';
@@ -30,7 +31,8 @@ export function ThresholdsEditor() {
   const keep = (changed: readonly ThresholdEntry[]): void => {
     const problem = tooMuchForLink(changed);
     setRefused(problem?.message ?? null);
-    if (problem === null) set({ orders: changed });
+    // What a tensor core adds up is in a format that it takes.
+    if (problem === null) set({ orders: changed, format: formatFor(changed.map(({ method }) => method), format) });
   };
   const change = (at: number, part: Partial<ThresholdEntry>): void => keep(entries.map((entry, i) => (i === at ? { ...entry, ...part } : entry)));
   const setMethod = (at: number, method: WrittenMethod): void => change(at, { method });
@@ -40,6 +42,7 @@ export function ThresholdsEditor() {
       <ol className={styles.list}>
         {entries.map(({ from, method }, at) => {
           const spec = styled(method, { fused, bias });
+          const refused = refusedFormat(method, format);
           const resolved = resolveMethod(spec, K, hasBias, format);
           const mark = resolved.ok ? marks.get(methodKey(resolved.value)) : undefined;
           return (
@@ -70,6 +73,7 @@ export function ThresholdsEditor() {
                 )}
               </div>
               <MethodField label={`Order ${at + 1}`} method={method} options={ALL_OPTIONS} onChange={(to) => setMethod(at, to)} onNotation={() => setMethod(at, { kind: 'notation', order: startingOrder(spec, K, hasBias, format) })} />
+              <Notice message={refused} />
               {method.kind === 'notation' && <NotationField label={`Order ${at + 1} in the notation`} order={method.order} context={context} onChange={(order) => setMethod(at, { kind: 'notation', order })} />}
             </li>
           );
