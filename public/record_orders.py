@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Reads off in which order a library adds up a float32 linear layer, y = x W^T + b, and proves it by replay.
+"""Reads off in which order a library adds up a linear layer, y = x W^T + b, and proves it by replay.
 
     python record_orders.py --library torch --in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine.json
+    python record_orders.py --device cuda --dtype bfloat16 --output my-gpu.json
 
 It needs Python 3.8 or newer and NumPy, and the library that you want to look at: PyTorch, NumPy itself, JAX, TensorFlow
 or ONNX Runtime, or any function. It opens no network connection, and writes one file: the one that --output names.
@@ -19,6 +20,12 @@ the whole tree follows, for all outputs of all rows in the same calls, since whe
 too. The real numbers run in the same memory as these probes, since some kernels choose their order by address. At last
 every row is added up here, addition by addition, on the real numbers and on random ones. An order is written only where
 each bit agrees.
+
+On a GPU the factors may be TF32, bfloat16, float16 or float8 numbers, and a tensor core adds several products and the
+sum before them in one step: a group. In a group +S swallows all other terms, so any two of its products have all of it
+inside their smallest subtree; small terms beside +S and -S tell how many bits it keeps, and so which adder it is. A
+result in bfloat16 counts no farther than 256, one in float16 no farther than 2048. So no more ones than that are put in
+place at a time, first spread over all leaves, then over those that are still together.
 """
 import argparse
 import os
@@ -51,8 +58,9 @@ import re
 import signal
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
-from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple, Union
+from typing import Any, Callable, Dict, Generator, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple, Union
 
 import numpy as np
 
@@ -73,7 +81,7 @@ MAX_REPLAY = 400 * 10**9
 REPLAY_BLOCK = 64
 REPLAY_LEAST = 256
 
-# The probe's numbers. E * E = 1 + 2^-11 + 2^-24 has one bit more than a float32: rounded on its own, a product E * E
+# The probes' numbers. E * E = 1 + 2^-11 + 2^-24 has one bit more than a float32: rounded on its own, a product E * E
 # loses the last term and cancels against -(1 + 2^-11); joined by a fused multiply-add it leaves 2^-24 behind.
 # SCALE makes one probe tell both things. It is so large that up to 4095 ones vanish in it (its last place is 2^14),
 # and what a fused product leaves behind, SCALE * 2^-24 = 8192, is more than all the ones can count.
@@ -84,12 +92,16 @@ LEFT_BY_FUSED = 8192
 
 SMALLEST_NORMAL = np.float32(2.0**-126)
 
-# A replay works in blocks of at most this many sums, and in at most this many bytes.
+# A replay works in blocks of at most this many sums, of groups in smaller ones, and in at most this many bytes.
 BLOCK_SUMS = 2**16
+GROUP_BLOCK_SUMS = 2**12
 BLOCK_BYTES = 64 * 2**20
 
 # About as many additions are replayed, a second or two, before the time limit is looked at again.
 ADDITIONS_AT_ONCE = 2**28
+
+# Random numbers are run at most this often.
+RANDOM_RUNS = 64
 
 # The real numbers are run this often before anything else; a function that changes from run to run shows here.
 REPEATS = 3
@@ -141,6 +153,162 @@ class OneStop:
         raise KeyboardInterrupt
 
 
+# ------------------------------------------------------------------------------------------------- numbers and adders
+
+
+class Format(NamedTuple):
+    """Floating-point numbers: the bits of a significand, and the exponents of the normal ones."""
+
+    precision: int
+    least: int
+    most: int
+
+
+# What factors can be. TF32 factors are float32 numbers, whose low 13 bits the adder cuts off itself.
+FORMATS = {
+    "float32": Format(24, -126, 127),
+    "tf32": Format(24, -126, 127),
+    "bfloat16": Format(8, -126, 127),
+    "float16": Format(11, -14, 15),
+    "float8_e4m3": Format(4, -6, 8),
+    "float8_e5m2": Format(3, -14, 15),
+}
+TF32_BITS = np.uint32(0xFFFFE000)
+
+# What results can be.
+OUTPUTS = ("float32", "bfloat16", "float16")
+
+
+def bias_format(dtype: str) -> str:
+    """What the bias of a layer is whose factors have this format."""
+    return "bfloat16" if dtype.startswith("float8") else dtype
+
+
+def rounded(values: np.ndarray, name: str) -> np.ndarray:
+    """float32 numbers rounded to a format, nearest, ties to even; infinite where they are too large for it."""
+    precision, least, most = FORMATS[name]
+    if precision == 24:
+        return values
+    wide = values.astype(np.float64)
+    unit = np.ldexp(1.0, np.maximum(np.frexp(wide)[1] - 1, least) - precision + 1)
+    nearest = np.rint(wide / unit) * unit
+    return np.where(np.abs(nearest) < 2.0 ** (most + 1), nearest, np.copysign(np.inf, wide)).astype(np.float32)
+
+
+class Adder(NamedTuple):
+    """How a tensor core adds a group: the accumulator and several products at once.
+
+    Every product is exact, and has the sum of its factors' exponents. Every term is cut toward zero to a multiple of
+    2^(E - fraction_bits), E being the largest exponent among the terms. What is left is added exactly, and cut toward
+    zero to a float32 with `result_bits` fraction bits, or rounded to nearest if the accumulator is float16.
+    """
+
+    name: str
+    fraction_bits: int
+    result_bits: int
+    accumulator: str
+    as_term: bool  # whether the accumulator is one term among others, or is added afterwards by a float32 addition
+    products: Dict[str, int]  # how many one step takes, by the format of the factors
+    gpus: str
+
+
+def tensor_cores(products: int, tf32: bool) -> Dict[str, int]:
+    return {"float16": products, "bfloat16": products, **({"tf32": products // 2} if tf32 else {})}
+
+
+def float8_cores(products: int) -> Dict[str, int]:
+    return {"float8_e4m3": products, "float8_e5m2": products}
+
+
+# Sources: Xie, Wang, Yang and Yang, arXiv 2511.10909 (2025); Khattak and Mikaitis, arXiv 2512.07004 (2025).
+ADDERS = [
+    Adder("v100", 23, 23, "float32", True, {"float16": 4}, "V100 (Volta)"),
+    Adder("a100", 24, 23, "float32", True, tensor_cores(8, True), "A100, A2 (Ampere)"),
+    Adder("ada", 24, 23, "float32", True, tensor_cores(8, True), "L40S, RTX 1000 (Ada)"),
+    Adder("h100", 25, 23, "float32", True, tensor_cores(16, True), "H100, H200 (Hopper)"),
+    Adder("b200", 25, 23, "float32", True, tensor_cores(16, True), "B200 (Blackwell)"),
+    Adder("ada-fp8", 13, 13, "float32", True, float8_cores(16), "L40S, RTX 1000 (Ada), float8"),
+    Adder("h100-fp8", 13, 13, "float32", True, float8_cores(32), "H100, H200 (Hopper), float8"),
+    Adder("b200-fp8", 25, 23, "float32", False, float8_cores(32), "B200 (Blackwell), float8"),
+    Adder("v100-acc16", 23, 23, "float16", True, {"float16": 4}, "V100 (Volta), float16 accumulators"),
+    Adder("a100-acc16", 24, 23, "float16", True, {"float16": 8}, "A100, A2 (Ampere), float16 accumulators"),
+    Adder("ada-acc16", 24, 23, "float16", True, {"float16": 8}, "L40S, RTX 1000 (Ada), float16 accumulators"),
+    Adder("h100-acc16", 25, 23, "float16", True, {"float16": 16}, "H100, H200 (Hopper), float16 accumulators"),
+    Adder("b200-acc16", 25, 23, "float16", True, {"float16": 16}, "B200 (Blackwell), float16 accumulators"),
+    Adder("ada-fp8-acc16", 13, 23, "float16", True, float8_cores(16), "L40S, RTX 1000 (Ada), float8, float16 accumulators"),
+]
+
+# A group has at most this many products in the notation.
+MAX_GROUP = 32
+
+
+def adders_with(fraction_bits: int, size: int, dtype: str, gpu: str) -> List[Adder]:
+    """The adders that keep so many bits and take these factors, the likeliest first: the one that names this GPU, then
+    those whose steps take `size` products. Of those that give the same bits, the likeliest alone."""
+
+    def unlikely(adder: Adder) -> Tuple[bool, bool]:
+        named = any(re.search(rf"\b{name}\b", gpu) for name in re.findall(r"[A-Z]\d+S?|RTX \d+", adder.gpus))
+        return not named, adder.products[dtype] != size
+
+    fitting = [adder for adder in ADDERS if adder.fraction_bits == fraction_bits and dtype in adder.products]
+    alike: Dict[Tuple[Any, ...], Adder] = {}
+    for adder in sorted(fitting, key=unlikely):
+        alike.setdefault(adder[1:5], adder)
+    return list(alike.values())
+
+
+# Below the sum of any two exponents of numbers.
+NO_EXPONENT = -4096
+
+
+def factors_of(numbers: np.ndarray, dtype: str) -> Tuple[np.ndarray, np.ndarray]:
+    """float32 numbers of a format as an adder takes them: as float64, and the exponents, NO_EXPONENT for 0."""
+    if dtype == "tf32":
+        numbers = (numbers.view(np.uint32) & TF32_BITS).view(np.float32)
+    values = numbers.astype(np.float64)
+    exponents = np.maximum(np.frexp(values)[1] - 1, FORMATS[dtype].least)
+    exponents[values == 0] = NO_EXPONENT
+    return values, exponents.astype(np.int16)
+
+
+def power_of_two(exponents: np.ndarray) -> np.ndarray:
+    return ((exponents.astype(np.int64) + 1023) << 52).view(np.float64)
+
+
+def add_group(adder: Adder, products: np.ndarray, exponents: np.ndarray, total: Optional[np.ndarray]) -> np.ndarray:
+    """One step of an adder: products (n, ...) as float64 and their exponents, and what they join, float32 (...), or None.
+
+    Exact in float64, for at most 33 terms of fraction_bits + 2 bits. Finite numbers without overflow. `products` is
+    overwritten.
+    """
+    largest = exponents.max(axis=0)
+    joins = total is not None and adder.as_term
+    if joins:
+        exponent = ((total.view(np.uint32) >> 23) & 255).astype(np.int16) - np.int16(127)
+        np.maximum(exponent, FORMATS[adder.accumulator].least, out=exponent)
+        exponent[total == 0] = NO_EXPONENT
+        np.maximum(largest, exponent, out=largest)
+    largest[largest < NO_EXPONENT // 2] = 0  # nothing but zeros
+    units = power_of_two(adder.fraction_bits - largest)
+    products *= units
+    exact = np.trunc(products, out=products).sum(axis=0)
+    if joins:
+        exact += np.trunc(total * units)
+    exact += 0.0  # terms that were all cut to -0 give 0
+    exact *= power_of_two(largest - adder.fraction_bits)
+    if adder.accumulator == "float16":
+        return exact.astype(np.float16).astype(np.float32)
+    cut = (exact.view(np.int64) & -(1 << (52 - adder.result_bits))).view(np.float64)
+    small = np.abs(exact) < SMALLEST_NORMAL
+    if small.any():
+        unit = 2.0 ** (-126 - adder.result_bits)
+        cut = np.where(small, np.trunc(exact / unit) * unit, cut)
+    result = cut.astype(np.float32)
+    if adder.as_term:
+        return result
+    return result + (np.float32(0) if total is None else total)
+
+
 # ---------------------------------------------------------------------------------------------------------- the layer
 
 
@@ -155,33 +323,56 @@ class Numbers(NamedTuple):
         """What `make` makes of x, of the weight, and of the bias if there is one."""
         return Numbers(*(None if array is None else make(array) for array in self))
 
+    def rounded_to(self, dtype: str) -> "Numbers":
+        bias = None if self.bias is None else rounded(self.bias, bias_format(dtype))
+        return Numbers(rounded(self.x, dtype), rounded(self.weight, dtype), bias)
+
 
 class Layer:
     """A function that computes a linear layer, and the memory that it is always called on.
 
-    `x`, `weight` and `bias` are copies of the caller's, NumPy arrays or PyTorch tensors, with the caller's strides.
-    Probes and real numbers are written into them in place.
+    `x`, `weight` and `bias` are copies of the caller's, NumPy arrays, PyTorch tensors or JAX arrays, with the caller's
+    strides and on the caller's device. Probes and real numbers are written into them in place (JAX makes new arrays).
+    `dtype` is the format of the factors, whatever type the memory has; `output` that of the results, found out by the
+    first call where it is not told.
     """
 
-    def __init__(self, function: Callable, x: Any, weight: Any, bias: Any, deadline: Optional[float]) -> None:
+    def __init__(
+        self, function: Callable, x: Any, weight: Any, bias: Any, deadline: Optional[float],
+        dtype: str = "float32", output: Optional[str] = None, gpu: str = "",
+    ) -> None:
         self.function = function
         self.deadline = deadline
+        self.dtype, self.output, self.gpu = dtype, output, gpu
         self.rows, self.products = int(x.shape[0]), int(x.shape[1])
         self.outputs = int(weight.shape[0])
         self.x, self.weight, self.bias = Numbers(x, weight, bias).each(copy_of)
         self.real = Numbers(x, weight, bias).each(to_numpy)
         if not all(np.isfinite(array).all() for array in self.real if array is not None):
             raise Refused("x, weight and bias must be finite numbers.")
+        for name, array, there in zip(self.real._fields, self.real, self.real.rounded_to(dtype)):
+            if array is not None and not np.array_equal(array, there):
+                raise Refused(f"{name} has numbers that are none of {bias_format(dtype) if name == 'bias' else dtype}.")
         self.calls = 0
 
     def put(self, numbers: Numbers) -> None:
         """Writes numbers into the layer's memory."""
-        for buffer, values in zip((self.x, self.weight, self.bias), numbers):
-            if buffer is not None:
-                buffer[...] = values if isinstance(buffer, np.ndarray) else sys.modules["torch"].from_numpy(values)
+        for name, values in zip(numbers._fields, numbers):
+            if values is not None:
+                self.write(name, Ellipsis, values)
+
+    def write(self, name: str, place: Any, values: Any) -> None:
+        """Writes numbers, or one, into x, weight or bias."""
+        buffer = getattr(self, name)
+        if hasattr(buffer, "at"):
+            setattr(self, name, jax_assigned(buffer, place, values))
+        elif isinstance(buffer, np.ndarray) or not isinstance(values, np.ndarray):
+            buffer[place] = values
+        else:
+            buffer[place] = sys.modules["torch"].from_numpy(np.ascontiguousarray(values)).to(buffer)
 
     def call(self, batch: int) -> np.ndarray:
-        """The outputs (batch, N) of one call with `batch` rows."""
+        """The outputs (batch, N) of one call with `batch` rows, as float32."""
         self.check_time()
         self.calls += 1
         try:
@@ -190,8 +381,11 @@ class Layer:
             raise NotRecorded(f"the function failed: {error_text(error)}")
         if tuple(getattr(result, "shape", ())) != (batch, self.outputs):
             raise NotRecorded(f"the function returned {shape_text(result)} where ({batch}, {self.outputs}) was expected")
-        if not str(result.dtype).endswith("float32"):
-            raise NotRecorded(f"the function returned {result.dtype} where float32 was expected")
+        returned = format_of(result)
+        if self.output is None and returned in OUTPUTS and self.dtype not in ("float32", "tf32"):
+            self.output = returned
+        if returned not in ("float32", self.output or "float32"):
+            raise NotRecorded(f"the function returned {returned} where {self.output or 'float32'} was expected")
         return to_numpy(result)
 
     def check_time(self) -> None:
@@ -208,25 +402,61 @@ def shape_text(array: Any) -> str:
     return str(tuple(array.shape)) if hasattr(array, "shape") else type(array).__name__
 
 
+def format_of(array: Any) -> str:
+    """The format of an array's numbers: "float32", "bfloat16", "float8_e4m3"."""
+    return str(array.dtype).split(".")[-1].replace("e4m3fn", "e4m3")
+
+
 def copy_of(array: Any) -> Any:
-    """A copy in memory of its own, strides kept."""
+    """A copy in memory of its own, strides kept. JAX arrays do not change, and so need none."""
+    if hasattr(array, "at"):
+        return array
     return np.array(array, order="K") if isinstance(array, np.ndarray) else array.detach().clone()
 
 
 def to_numpy(array: Any) -> Any:
-    """The same values as a new NumPy array, row-major."""
-    return np.array(array.detach().cpu().numpy() if hasattr(array, "detach") else array, order="C")
+    """The same values as a new NumPy array of float32, row-major."""
+    return np.array(array.detach().cpu().float().numpy() if hasattr(array, "detach") else array, dtype=np.float32, order="C")
 
 
-def check_arrays(x: Any, weight: Any, bias: Any) -> None:
+def jax_assigned(array: Any, place: Any, values: Any) -> Any:
+    """A JAX array with other numbers in one place: everywhere, in the first rows, or in one column of them."""
+    jax = sys.modules["jax"]
+    if place is Ellipsis:
+        return jax.device_put(jax.numpy.broadcast_to(jax.numpy.asarray(values, dtype=array.dtype), array.shape), array.sharding)
+    if not JAX_WRITERS:
+        JAX_WRITERS["rows"] = jax.jit(lambda array, values, rows: array.at[:rows].set(values.astype(array.dtype)), static_argnums=2)
+        JAX_WRITERS["column"] = jax.jit(lambda array, values, rows, column: array.at[:rows, column].set(values.astype(array.dtype)), static_argnums=2)
+    (rows, *column) = place if isinstance(place, tuple) else (place,)
+    count = array.shape[0] if rows.stop is None else rows.stop
+    return JAX_WRITERS["column" if column else "rows"](array, np.float32(values), count, *column)
+
+
+JAX_WRITERS: Dict[str, Callable] = {}
+
+
+def check_arrays(x: Any, weight: Any, bias: Any, dtype: Optional[str]) -> str:
+    """The format of the factors; raises Refused for arrays that make no layer."""
+    if dtype is not None and dtype not in FORMATS:
+        raise Refused(f"dtype must be one of {', '.join(FORMATS)}, not {dtype}.")
+    known = isinstance(x, np.ndarray) or hasattr(x, "detach") or hasattr(x, "at")
+    held = format_of(x) if known else "float32"
+    of_x = held if held in FORMATS else "float32"
+    allowed = [of_x] if dtype is None else sorted({"float32", dtype})
     for name, array, dimensions in (("x", x, 2), ("weight", weight, 2), ("bias", bias, 1)):
         if array is None and name == "bias":
             continue
-        if not (isinstance(array, np.ndarray) or hasattr(array, "detach")) or len(array.shape) != dimensions or not str(array.dtype).endswith("float32"):
-            raise Refused(f"{name} must be a float32 NumPy array or PyTorch tensor with {dimensions} dimension{'' if dimensions == 1 else 's'}.")
+        types = [bias_format(kind) for kind in allowed] if name == "bias" else allowed
+        arrays = isinstance(array, np.ndarray) or hasattr(array, "detach") or hasattr(array, "at")
+        if not arrays or len(array.shape) != dimensions or format_of(array) not in types:
+            raise Refused(f"{name} must be a {' or '.join(types)} NumPy array, PyTorch tensor or JAX array with {dimensions} dimension{'' if dimensions == 1 else 's'}.")
     if x.shape[1] != weight.shape[1] or (bias is not None and bias.shape[0] != weight.shape[0]):
         raise Refused(f"x, weight and bias don't fit together: {shape_text(x)}, {shape_text(weight)}, {shape_text(bias)}.")
     check_limits(int(weight.shape[1]), int(weight.shape[0]))
+    device = torch_device(x)
+    if dtype is None and of_x == "float32" and device is not None and device.type == "cuda" and sys.modules["torch"].backends.cuda.matmul.allow_tf32:
+        return "tf32"
+    return dtype or of_x
 
 
 def check_limits(products: int, outputs: int) -> None:
@@ -241,52 +471,97 @@ def check_limits(products: int, outputs: int) -> None:
 class Tree:
     """The order of one sum. Leaves 0 ... K-1 are the products, leaf K is the bias; inner node `leaves + i` adds
     `left[i]` and `right[i]`, which come before it. Where `fused[i]`, the right one is a product that is not rounded
-    on its own."""
+    on its own. Where `group[i]` is not None, the node adds these products and `left[i]` (-1 for nothing) in one
+    addition of several terms, that of `adder`; `right[i]` is -1 then.
 
-    def __init__(self, products: int, bias: bool) -> None:
+    `dtype` is what the products' factors are, and `exact` says whether products are exact: where a product of two
+    short factors is no longer than a float32.
+    """
+
+    def __init__(self, products: int, bias: bool, dtype: str = "float32") -> None:
         self.products = products
         self.leaves = products + bias
+        self.dtype = dtype
+        self.exact = dtype not in ("float32", "tf32")
         self.left: List[int] = []
         self.right: List[int] = []
         self.fused: List[bool] = []
+        self.group: List[Optional[List[int]]] = []
+        self.fraction_bits: Optional[int] = None  # what the groups' adder keeps; None without groups
+        self.adder: Optional[Adder] = None
+        self.doubt = ""  # what is to blame if its replay fails
         self._smallest = list(range(self.leaves))  # of each node, its smallest leaf
 
     def join(self, left: int, right: int, fused: bool) -> int:
         """Adds the subtrees `left` and `right`; returns the new node."""
-        self._smallest.append(min(self._smallest[left], self._smallest[right]))
-        self.left.append(left)
-        self.right.append(right)
-        self.fused.append(fused)
-        return self.leaves + len(self.left) - 1
+        return self._add(left, right, fused, None, min(self._smallest[left], self._smallest[right]))
 
     def join_sum(self, one: int, other: int) -> int:
         """Adds two subtrees neither of which is fused, the one with the smallest leaf on the left."""
         first = one if self._smallest[one] < self._smallest[other] else other
         return self.join(first, one + other - first, False)
 
+    def join_group(self, total: Optional[int], products: Sequence[int]) -> int:
+        """Adds products, ascending, and a subtree, or nothing, in one addition."""
+        smallest = products[0] if total is None else min(products[0], self._smallest[total])
+        return self._add(-1 if total is None else total, -1, False, list(products), smallest)
+
+    def _add(self, left: int, right: int, fused: bool, group: Optional[List[int]], smallest: int) -> int:
+        self._smallest.append(smallest)
+        self.left.append(left)
+        self.right.append(right)
+        self.fused.append(fused)
+        self.group.append(group)
+        return self.leaves + len(self.left) - 1
+
     def is_product(self, node: int) -> bool:
         return node < self.products
 
+    def smallest_leaf(self, node: int) -> int:
+        return self._smallest[node]
+
+    def largest_group(self) -> int:
+        """The products of its largest group; 0 without groups."""
+        return max((len(group) for group in self.group if group is not None), default=0)
+
     def evaluate(self, x: np.ndarray, weight_by_product: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
-        """The sums in this order, every addition rounded to float32, of all rows and outputs: (rows, N).
+        """The sums in this order, every addition rounded to float32, or as the adder does, of all rows and outputs: (rows, N).
 
         x: (rows, K), weight_by_product: (K, N), bias: (N,) or None, all float32. Finite numbers without overflow.
         """
         (rows, _), outputs = x.shape, weight_by_product.shape[1]
         sums = np.empty((rows, outputs), dtype=np.float32)
         x_by_product = np.ascontiguousarray(x.T)[:, :, np.newaxis]
+        x_factors = factors_of(x_by_product, self.dtype) if self.adder else None
+        workers = processors()
         # Besides the sums that wait, one addition takes some arrays of its own.
-        most = max(1, min(BLOCK_SUMS, BLOCK_BYTES // (4 * self._most_at_once() + 48)))
-        width = min(outputs, most)
-        height = most // width
-        for left in range(0, outputs, width):
+        most = max(1, min(BLOCK_SUMS, BLOCK_BYTES // (4 * self._most_at_once() + 48)) // workers)
+        if self.adder:
+            most = min(most, GROUP_BLOCK_SUMS)
+        width = max(1, min(-(-outputs // workers), most, max(64, int(math.sqrt(most)))))
+        height = max(1, most // width)
+
+        def columns_from(left: int) -> None:
             columns = slice(left, left + width)
+            weights = np.ascontiguousarray(weight_by_product[:, columns])
+            w_factors = factors_of(weights, self.dtype) if self.adder else None
             for top in range(0, rows, height):
                 block = slice(top, top + height)
-                sums[block, columns] = self._block(x_by_product[:, block], weight_by_product[:, columns], None if bias is None else bias[columns])
+                factors = (*(part[:, block] for part in x_factors), *(part[:, np.newaxis] for part in w_factors)) if x_factors and w_factors else None
+                sums[block, columns] = self._block(x_by_product[:, block], weights, None if bias is None else bias[columns], factors)
+
+        lefts = range(0, outputs, width)
+        if workers == 1 or len(lefts) == 1:
+            for left in lefts:
+                columns_from(left)
+        else:
+            with ThreadPoolExecutor(workers) as pool:
+                list(pool.map(columns_from, lefts))
         return sums
 
-    def _block(self, x_by_product: np.ndarray, weight_by_product: np.ndarray, bias: Optional[np.ndarray]) -> np.ndarray:
+    def _block(
+        self, x_by_product: np.ndarray, weight_by_product: np.ndarray, bias: Optional[np.ndarray], factors: Optional[Tuple[np.ndarray, ...]]
+    ) -> np.ndarray:
         """`evaluate` at once. x_by_product: (K, rows, 1)."""
         inner: Dict[int, np.ndarray] = {}
 
@@ -295,11 +570,20 @@ class Tree:
                 return inner.pop(node)
             return x_by_product[node] * weight_by_product[node] if self.is_product(node) else bias
 
-        for at, (left, right, fused) in enumerate(zip(self.left, self.right, self.fused)):
-            total = value(left)
-            inner[self.leaves + at] = (
-                fused_multiply_add(x_by_product[right], weight_by_product[right], total) if fused else total + value(right)
-            )
+        for at, (left, right, fused, group) in enumerate(zip(self.left, self.right, self.fused, self.group)):
+            total = None if left < 0 else value(left)
+            if group is not None and factors is not None and self.adder is not None:
+                step = group[1] - group[0] if len(group) > 1 else 1
+                run = slice(group[0], group[-1] + 1, step)
+                x, x_exponents, w, w_exponents = (part[run] for part in factors)
+                products = x * w
+                if total is not None:
+                    total = np.ascontiguousarray(np.broadcast_to(total, products.shape[1:]))
+                inner[self.leaves + at] = add_group(self.adder, products, x_exponents + w_exponents, total)
+            elif fused:
+                inner[self.leaves + at] = fused_multiply_add(x_by_product[right], weight_by_product[right], total)
+            else:
+                inner[self.leaves + at] = total + value(right)
         return value(self.leaves + len(self.left) - 1 if self.left else 0)
 
     def _most_at_once(self) -> int:
@@ -309,6 +593,11 @@ class Tree:
             waiting += 1 - (left >= self.leaves) - (right >= self.leaves)
             most = max(most, waiting)
         return most
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Kernel(NamedTuple):
@@ -352,18 +641,19 @@ def rounded_once(product: np.ndarray, addend: np.ndarray) -> np.ndarray:
     return odd.astype(np.float32)
 
 
-# A token of a sum: a product (k, whether it is fused), the bias "b", or a bracket.
-Token = Union[Tuple[int, bool], str]
+# A token of a sum: a product (k, whether it is fused), a group ("{", its products), the bias "b", or a bracket.
+Token = Union[Tuple[int, bool], Tuple[str, List[int]], str]
 
 
 def tokens_of(tree: Tree) -> List[Token]:
     """The tree's terms from left to right. Not recursive: brackets nest up to K deep."""
     tokens: List[Token] = []
     root = tree.leaves + len(tree.left) - 1 if tree.left else 0
-    work: List[Any] = [(root, False, False)]  # (node, whether it is a right operand, whether it is fused), or ")"
+    # (node, whether it is a right operand, whether it is fused), or a token
+    work: List[Any] = [(root, False, False)]
     while work:
         task = work.pop()
-        if task == ")":
+        if task == ")" or task[0] == "{":
             tokens.append(task)
             continue
         node, is_right, fused = task
@@ -374,13 +664,17 @@ def tokens_of(tree: Tree) -> List[Token]:
             tokens.append("(")
             work.append(")")
         at = node - tree.leaves
-        work += [(tree.right[at], True, tree.fused[at]), (tree.left[at], False, False)]
+        group = tree.group[at]
+        work.append((tree.right[at], True, tree.fused[at]) if group is None else ("{", group))
+        if tree.left[at] >= 0:
+            work.append((tree.left[at], False, False))
     return tokens
 
 
 def notation(tree: Tree) -> str:
     """The order in the notation of the recording format: products k or *k (fused) and the bias b, joined by +, what is
-    added as a sum of its own in brackets. Three products or more in even steps, joined alike, are a run: *0..764:4."""
+    added as a sum of its own in brackets. Three products or more in even steps, joined alike, are a run: *0..764:4.
+    Groups are runs in braces, those of one size that follow each other one run: {0..767}*16."""
     tokens = tokens_of(tree)
     text: List[str] = []
     begins = True  # whether the next term is the first of its sum
@@ -393,6 +687,9 @@ def notation(tree: Tree) -> str:
             text.append("" if begins else " + ")
             if isinstance(token, str):
                 text.append(token)
+            elif token[0] == "{":
+                count, groups = groups_text(tokens, at)
+                text.append(groups)
             else:
                 count = run_length(tokens, at, begins)
                 text.append(run_text(tokens[at : at + count], begins))
@@ -401,11 +698,30 @@ def notation(tree: Tree) -> str:
     return "".join(text)
 
 
+def groups_text(tokens: Sequence[Any], at: int) -> Tuple[int, str]:
+    """As many groups from `at` on as continue one run, all but the last of the same size: how many, and in words."""
+    run = list(tokens[at][1])
+    size = len(run)
+    step = run[1] - run[0] if size > 1 else 0
+    end = at + 1
+    last = size
+    while last == size and end < len(tokens) and tokens[end][0] == "{":
+        group = tokens[end][1]
+        step = step or (group[0] - run[0] if len(group) == 1 else 0)
+        if len(group) > size or group != [run[-1] + step * (i + 1) for i in range(len(group))]:
+            break
+        run += group
+        last = len(group)
+        end += 1
+    dots = f"{run[0]}" if len(run) == 1 else f"{run[0]}..{run[-1]}" + (f":{abs(step)}" if abs(step) > 1 else "")
+    return end - at, f"{{{dots}}}" + (f"*{size}" if len(run) > size else "")
+
+
 def run_length(tokens: Sequence[Token], at: int, begins: bool) -> int:
     """How many products make the longest run from `at` on: 1, or 3 and more."""
     second = tokens[at + 1] if at + 1 < len(tokens) else "b"
     # The first product of a sum joins nothing, so its star is free and goes with the second one's.
-    if isinstance(second, str) or (tokens[at][1] != second[1] and not begins):
+    if isinstance(second, str) or second[0] == "{" or (tokens[at][1] != second[1] and not begins):
         return 1
     step = second[0] - tokens[at][0]
     end = at + 2
@@ -425,6 +741,46 @@ def run_text(run: Sequence[Token], begins: bool) -> str:
 # ------------------------------------------------------------------------------------- reading the tree from outside
 
 
+class Swallowing(NamedTuple):
+    """What probes put into a layer: `large` swallows `one`, as often as `most` times, in float32 and in every adder.
+
+    `large` and its negative cancel, and what survives has to fit the accumulator and the result. With float16 results and
+    accumulators, `large` must stay below 65504, and multiples of 2^-24 are exact up to 2048 of them.
+    """
+
+    large: float
+    one: float
+    most: int
+
+
+def swallowing(dtype: str) -> Swallowing:
+    if dtype == "float16":
+        return Swallowing(2.0**15, 2.0**-24, 2048)
+    if dtype.startswith("float8"):
+        return Swallowing(2.0**16, 2.0**-18, 1023)
+    return Swallowing(SCALE, 1.0, LEFT_BY_FUSED - 1)
+
+
+def factors_for(dtype: str, values: np.ndarray) -> Tuple[np.ndarray, np.ndarray]:
+    """x and weight whose products are these values, powers of two or nearly. Only float8 can't do it with x alone."""
+    if not dtype.startswith("float8"):
+        return values, np.ones_like(values)
+    weight = np.where(np.abs(values) < 1, 2.0**-9, 2.0**8)
+    return values / weight, weight
+
+
+# A leaf and the factors of its product; the bias, which has none, is x.
+Place = Tuple[int, float, float]
+
+
+class Question(NamedTuple):
+    """One call: what it puts where. All other leaves are 0."""
+
+    leaves: Tuple[int, ...]
+    value: float  # of the products of these leaves
+    places: Tuple[Place, ...]  # these leaves, instead
+
+
 class Prober:
     """Probes a layer at one batch size. While it is used nobody else writes into the layer's memory.
 
@@ -435,33 +791,58 @@ class Prober:
     def __init__(self, layer: Layer, batch: int, progress: "Progress") -> None:
         self.layer, self.batch, self.progress = layer, batch, progress
         self.leaves = layer.products + (layer.bias is not None)
-        layer.put(layer.real.each(np.ones_like))
+        self.asked: Tuple[Tuple[int, ...], float] = ((), math.nan)
+        self.x = np.zeros(self.leaves)
+        self.weight = np.zeros(layer.products)
+        layer.put(layer.real.each(np.zeros_like))
 
-    def probe(self, plain: int, product: int) -> np.ndarray:
-        """One call with -S at the leaf `plain`, +S at the leaf `product`, ones elsewhere; (cells,).
+    def ask(self, question: Question) -> np.ndarray:
+        """What every cell answers."""
+        asked = (question.leaves, question.value)
+        if asked[0] is not self.asked[0] or asked[1] != self.asked[1]:
+            values = np.zeros(self.leaves)
+            values[list(question.leaves)] = question.value
+            self.spread(values)
+            self.asked = asked
+        return self.call(question.places)
 
-        The result is the number of leaves outside the smallest subtree that holds both, plus 8192 if `product` joined
-        a subtree with `plain` in it by a fused multiply-add, plus 16384 if it was fused to a sum of ones before that
-        (it is then rounded up, since the ones break its tie).
-        """
-        layer, fusible = self.layer, product < self.layer.products
-        self._set(plain, -SCALE * E_SQUARED_ROUNDED)
-        self._set(product, SCALE * (E if fusible else E_SQUARED_ROUNDED))
-        if fusible:
-            layer.weight[:, product] = E
-        result = layer.call(self.batch)
-        self._set(plain, 1)
-        self._set(product, 1)
-        if fusible:
-            layer.weight[:, product] = 1
+    def ask_among(self, values: np.ndarray, places: Sequence[Place]) -> np.ndarray:
+        """What every cell answers to these values of the leaves, but for some places."""
+        self.spread(values)
+        self.asked = ((), math.nan)
+        return self.call(places)
+
+    def spread(self, values: np.ndarray) -> None:
+        """Puts values, (leaves,), into all leaves."""
+        layer = self.layer
+        x, weight = factors_for(layer.dtype, values)
+        if not np.array_equal(x, self.x):
+            layer.write("x", slice(0, self.batch), x[: layer.products].astype(np.float32))
+            if layer.bias is not None:
+                layer.write("bias", Ellipsis, float(values[-1]))
+                x[-1] = values[-1]
+            self.x = x
+        if not np.array_equal(weight[: layer.products], self.weight):
+            self.weight = weight[: layer.products]
+            layer.write("weight", Ellipsis, np.tile(self.weight.astype(np.float32), (layer.outputs, 1)))
+
+    def call(self, places: Sequence[Place]) -> np.ndarray:
+        for leaf, x, weight in places:
+            self._put(leaf, x, weight, self.weight)
+        result = self.layer.call(self.batch)
+        for leaf, _, weight in places:
+            self._put(leaf, self.x[leaf], self.weight[leaf] if leaf < self.layer.products else 1.0, {leaf: weight})
         self.progress.probed()
         return result.reshape(-1)
 
-    def _set(self, leaf: int, value: float) -> None:
+    def _put(self, leaf: int, x: float, weight: float, there: Any) -> None:
+        """Writes a leaf's numbers; `there[leaf]` is the weight that is there."""
         if leaf == self.layer.products:
-            self.layer.bias[...] = value
-        else:
-            self.layer.x[: self.batch, leaf] = value
+            self.layer.write("bias", Ellipsis, float(x))
+            return
+        self.layer.write("x", (slice(0, self.batch), leaf), float(x))
+        if weight != there[leaf]:
+            self.layer.write("weight", (slice(None), leaf), float(weight))
 
     def where(self, cells: np.ndarray) -> str:
         return where(cells, self.batch, self.layer.outputs)
@@ -474,198 +855,463 @@ class Found(NamedTuple):
     tree: Tree
 
 
-class LeafSet(NamedTuple):
-    """Leaves that make one subtree, ascending, and whether its smallest one is to be fixed to look into it."""
-
-    leaves: List[int]
-    fix_smallest: bool
-
-    def fixed(self) -> int:
-        """The leaf to fix: the smallest, or any, the same from run to run."""
-        return self.leaves[0 if self.fix_smallest else random.Random(len(self.leaves) * 8192 + self.leaves[0]).randrange(len(self.leaves))]
-
-
 class OpenSet:
-    """A set of leaves that make one subtree, cut into the groups that joined one of them, the first, one after the other."""
+    """A set of leaves, cut into the levels that joined one of them, the first, one after the other. It is being joined."""
 
-    def __init__(self, first: int, groups: List[List[int]], fused: Iterable[int], first_fused: bool, smallest_serves: bool) -> None:
+    def __init__(self, first: int, levels: List[List[int]], fused: Iterable[int], first_fused: bool, smallest_serves: bool) -> None:
         self.first = first
-        self.smallest_serves = smallest_serves  # whether its groups are to be cut at their smallest leaves
+        self.smallest_serves = smallest_serves  # whether its levels are to be cut at their smallest leaves
         self.node = first
-        self.groups = groups  # still to be joined, the next one last
+        self.levels = levels[::-1]  # still to be joined, the next one last
         self.fused = frozenset(fused)  # leaves that, where they join by themselves, join fused
-        self.first_fused = first_fused  # whether the first leaf is a fused product that joins its first group
+        self.first_fused = first_fused  # whether the first leaf is a fused product that joins its first level
+        self.operands: List[int] = []  # nodes that join next, all in the same addition
+        self.beside: List[int] = []  # leaves that join in that addition, too, and are yet to be looked into
+
+
+# Asks questions, gets the answer of one cell to each, and returns what follows.
+Asking = Generator[Question, float, Any]
 
 
 class Reading:
-    """A tree that is being read, and the cells that are known to share it so far."""
+    """Reads the tree of one cell, by questions about it.
 
-    def __init__(self, cells: np.ndarray, tree: Tree) -> None:
-        self.cells, self.tree = cells, tree
-        self.sets: List[OpenSet] = []
+    Fix a leaf of a set; how much lies outside the smallest subtree that holds it and another tells where that one joins.
+    So the set falls into levels, which joined the fixed leaf one after the other; each is looked into in the same way.
+    About K questions for a sum in sequence, K log2 K for a balanced one. Which leaf is fixed decides how many: the
+    smallest is the first to be added in most kernels, but in a sum from the last product to the first it would be found
+    again and again to be the last, in K^2 / 2 calls. So where it leaves more than half of a set in one level, that level
+    and all in it are cut at a random leaf instead, which halves a set on average whatever the tree.
 
-    def next_set(self) -> Optional[LeafSet]:
-        """Joins what is known; returns the next set of leaves to look into, None where the tree is complete."""
-        if not self.tree.left and not self.sets:
-            return LeafSet(list(range(self.tree.leaves)), True) if self.tree.leaves > 1 else None
-        while self.sets:
-            top = self.sets[-1]
-            if not top.groups:
-                self.sets.pop()
-                if self.sets:
-                    self._join(self.sets[-1], top.node)
+    **Groups** (only where products are exact). Within one, +S and -S cancel and all other terms are cut off, so any two
+    of its products meet where all of it is. Whether a level is one group is seen in three questions, in which three of
+    its terms, two by two, are +S and -S, and each of the others half of what is cut off: a group cuts off all of them,
+    but any two that were added before leave something behind. For any two terms, one of the three pairs is these two or
+    has neither. (A single product that a first group joins is taken for one of the group.) How much is cut off is found beside +S and -S in the first group that is met.
+
+    **Short results** hold few ones: more are only put in place a part at a time. Levels are first told apart by a sample
+    of the leaves. The lowest of those that it can't tell apart has one of the sample, and what lies outside of the
+    subtree that this one makes with the first leaf is found by halving.
+    """
+
+    def __init__(self, layer: Layer) -> None:
+        self.dtype = layer.dtype
+        self.result = FORMATS[layer.output or "float32"].precision
+        self.tree = Tree(layer.products, layer.bias is not None, layer.dtype)
+        self.large, self.one, most = swallowing(layer.dtype)
+        self.most = most if self.result == 24 else min(most, 2**self.result)
+        self.steps: Optional[str] = None  # how the groups cut, where it is not as adders do
+
+    def read(self) -> Asking:
+        """Returns the tree. Raises NotRecorded where what is seen is none."""
+        tree = self.tree
+        if self.dtype == "tf32":
+            tree.exact = yield from self._cuts_factors()
+        if tree.leaves == 1:
+            return tree
+        whole, _ = yield from self._opened(list(range(tree.leaves)), None, True)
+        stack: List[OpenSet] = [whole]
+        while True:
+            top = stack[-1]
+            if not top.levels:
+                stack.pop()
+                if not stack:
+                    break
+                top, node = stack[-1], top.node
+                top.operands.append(node)
+                if top.beside:
+                    top.levels.append(top.beside)
+                    top.beside = []
+                    continue
+            else:
+                level = top.levels.pop()
+                if len(level) > 1 and not (tree.exact and (yield from self._is_group(top.first, level))):
+                    inner, top.beside = yield from self._opened(level, top.first, top.smallest_serves)
+                    stack.append(inner)
+                    continue
+                top.operands += level
+            yield from self._join(top)
+        if self.steps is not None:
+            raise NotRecorded(
+                f"up to {tree.largest_group()} products and the sum before them are added at once, {self.steps}, and no adder that the page knows does that"
+            )
+        return tree
+
+    # Questions
+
+    def _ask(self, *places: Place, leaves: Tuple[int, ...] = (), value: float = 0.0) -> Asking:
+        answer = yield Question(leaves, value, places)
+        return answer
+
+    def _at(self, leaf: int, value: float) -> Place:
+        x, weight = factors_for("float32" if leaf == self.tree.products else self.dtype, np.array(value))
+        return leaf, float(x), float(weight)
+
+    def _pair(self, plain: int, product: int) -> Tuple[Place, Place]:
+        """-S and +S, so that it shows whether `product` joined `plain` by a fused multiply-add."""
+        if self.tree.exact:
+            return self._at(plain, -self.large), self._at(product, self.large)
+        fusible = product < self.tree.products
+        return (plain, -SCALE * E_SQUARED_ROUNDED, 1.0), (product, SCALE * E, E) if fusible else (product, SCALE * E_SQUARED_ROUNDED, 1.0)
+
+    def _count(self, plain: int, product: int, leaves: Tuple[int, ...]) -> Asking:
+        """How many of `leaves` are outside the smallest subtree that holds both, and what a fused multiply-add left:
+
+        1 if `product` joined a subtree with `plain` in it by one, 2 if it was fused to a sum of ones before that (it is
+        then rounded up, since the ones break its tie), else 0."""
+        answer = (yield Question(leaves, self.one, self._pair(plain, product))) / self.one
+        most = len(leaves) - (plain in leaves) - (product in leaves)
+        marks = 1 if self.tree.exact else 3
+        if not (answer == math.floor(answer) and 0 <= answer < marks * LEFT_BY_FUSED and answer % LEFT_BY_FUSED <= most if math.isfinite(answer) else False):
+            text = str(np.float32(answer))
+            raise NotRecorded(f"a count of ones came out as {text} of {most} (terms {plain} and {product}), which no order of float32 additions gives")
+        return int(answer % LEFT_BY_FUSED), int(answer // LEFT_BY_FUSED)
+
+    def _cuts_factors(self) -> Asking:
+        """Whether TF32 is what is multiplied, so that products are exact; else it is float32."""
+        for x, cut in ((1 + 2.0**-12, 1.0), (1 + 1.5 * 2.0**-11, 1.0)):
+            answer = yield from self._ask((0, x, 1.0))
+            if answer == x:
+                return False
+            if answer != cut:
+                raise NotRecorded(f"the factor {x} is taken for {answer:g}: it is rounded to TF32, where the adders of the page cut it")
+        return True
+
+    # Sets of leaves
+
+    def _opened(self, leaves: List[int], anchor: Optional[int], fix_smallest: bool) -> Asking:
+        """Fixes a leaf of a set of two leaves or more and cuts the others into levels. Those that meet it only where the
+        whole set meets the anchor, a leaf outside, are beside it, and are returned as well."""
+        tree = self.tree
+        first = leaves[0 if fix_smallest else random.Random(len(leaves) * 8192 + leaves[0]).randrange(len(leaves))]
+        others = [leaf for leaf in leaves if leaf != first]
+        levels, beside, fused = yield from self._levels(first, others, anchor)
+        if beside and not tree.exact:
+            raise NotRecorded(
+                f"terms {first} and {beside[0]} meet only where term {anchor} joins both; several terms are added at once, "
+                "or in another precision, or the order changes from call to call"
+            )
+        smallest_serves = fix_smallest and all(2 * len(level) <= len(leaves) for level in levels)
+        first_fused = False
+        if levels and not tree.exact and first < tree.products and not (len(levels[0]) == 1 and levels[0][0] in fused):
+            # The first leaf is a product and may itself be the one that is fused, to its nearest level.
+            _, mark = yield from self._count(levels[0][0], first, tuple(others))
+            first_fused = mark == 1
+        return OpenSet(first, levels, fused, first_fused, smallest_serves), beside
+
+    def _levels(self, first: int, others: List[int], anchor: Optional[int]) -> Asking:
+        """The levels that joined `first`, the nearest first; those beside it; and the leaves that joined it fused."""
+        sample = self._sample(others, self.most - (anchor is not None))
+        leaves = tuple(sample) + (() if anchor is None else (anchor,))
+        sampled = set(sample)
+        by_count: Dict[int, List[int]] = {}  # by how many of the sample are inside, itself included
+        fused: List[int] = []
+        swallowed = False
+        for leaf in others:
+            outside, mark = yield from self._count(first, leaf, leaves)
+            by_count.setdefault(len(leaves) - outside, []).append(leaf)
+            swallowed |= outside < len(leaves) - (leaf in sampled)
+            if mark == 1:
+                fused.append(leaf)
+        if not swallowed and len(others) > 1 and len(others) == self.tree.leaves - 1:
+            raise NotRecorded(
+                f"{power_text(self.large)} swallows no {power_text(self.one)}, so the sum is kept in more precision than float32"
+            )
+        beside = by_count.pop(len(leaves), []) if anchor is not None else []
+        levels: List[List[int]] = []
+        if len(sample) < len(others):
+            for count in sorted(by_count):
+                levels += yield from self._told_apart(first, by_count[count], sampled)
+            return levels, beside, fused
+        joined = 0
+        for count in sorted(by_count):
+            levels.append(by_count[count])
+            joined += len(levels[-1])
+            if count != joined:
+                raise NotRecorded(
+                    f"terms {first} and {levels[-1][0]} meet in a subtree of {count + 1} terms, but {joined + 1} "
+                    "have joined by then; several terms are added at once, or in another precision, or the order changes from call to call"
+                )
+        return levels, beside, fused
+
+    def _sample(self, leaves: List[int], most: int) -> List[int]:
+        """So many of these leaves at most, one of each stretch, and the last one, since that is often a level by itself."""
+        if len(leaves) <= most:
+            return leaves
+        rng = random.Random(len(leaves))
+        cuts = [at * (len(leaves) - 1) // (most - 1) for at in range(most)]
+        return [leaves[rng.randrange(low, high)] for low, high in zip(cuts, cuts[1:])] + leaves[-1:]
+
+    def _told_apart(self, first: int, leaves: List[int], sampled: Iterable[int]) -> Asking:
+        """The levels among leaves that a sample could not tell apart."""
+        if len(leaves) == 1:
+            return [leaves]
+        lowest = next((leaf for leaf in leaves if leaf in sampled), None)
+        if lowest is None:
+            levels, _, _ = yield from self._levels(first, leaves, None)
+            return levels
+        above: List[int] = []
+        rest = [leaf for leaf in leaves if leaf != lowest]
+        parts = [rest[at : at + self.most] for at in range(0, len(rest), self.most)]
+        while parts:
+            part = parts.pop()
+            outside, _ = yield from self._count(first, lowest, tuple(part))
+            if outside == len(part):
+                above += part
+            elif outside:
+                parts += [part[: len(part) // 2], part[len(part) // 2 :]]
+        if not above:
+            return [leaves]
+        levels = yield from self._told_apart(first, sorted(above), ())
+        higher = set(above)
+        return [[leaf for leaf in leaves if leaf not in higher]] + levels
+
+    # Groups
+
+    def _is_group(self, first: int, level: List[int]) -> Asking:
+        """Whether all these leaves are products that join what holds `first` in one addition."""
+        one, other = level[:2]
+        if self.tree.fraction_bits is None:
+            outside, _ = yield from self._count(one, other, (first,))
+            if outside:
+                return False
+            yield from self._find_cut(first, level)
+        half = self.large * 2.0 ** -(self.tree.fraction_bits + 1)
+        for plain, large in ((one, other), (first, one), (first, other)):
+            left = yield from self._ask(*self._pair(plain, large), leaves=(first, *level), value=half)
+            if left != 0:
+                return False
+        return True
+
+    def _find_cut(self, first: int, level: List[int]) -> Asking:
+        """What a group cuts off, from a third term beside +S and -S: the accumulator or a product, and another product."""
+        pair = self._pair(*level[:2])
+
+        def keeps(third: int, value: float) -> Asking:
+            return (yield from self._ask(*pair, self._at(third, value * self.large))) != 0
+
+        seen: List[Tuple[int, str]] = []
+        for third in (first, *level[2:3]):
+            below = seen[0][0] if seen else 1
+            if not (yield from keeps(third, 2.0**-below)):
+                below = 1
+            while below < 33 and (yield from keeps(third, 2.0**-below)):
+                below += 1
+            up = yield from keeps(third, 1.5 * 2.0**-below)
+            down = yield from keeps(third, -1.5 * 2.0**-below)
+            how = "cut toward zero" if not (up or down) else "rounded to nearest" if up and down else "cut toward minus infinity" if down else "cut toward infinity"
+            seen.append((below - 1, f"{how} {below - 1} bits below the largest" if below < 33 else "kept to more than 32 bits below the largest"))
+        self.tree.fraction_bits = seen[0][0]
+        texts = sorted({text for _, text in seen})
+        if len(texts) > 1:
+            self.steps = f"some {texts[0]}, others {texts[1]}"
+        elif not texts[0].startswith("cut toward zero") or not adders_with(seen[0][0], 0, self.dtype, ""):
+            self.steps = texts[0]
+
+    # Additions
+
+    def _join(self, opened: OpenSet) -> Asking:
+        """Joins the operands that join next."""
+        tree = self.tree
+        nodes = [opened.node, *opened.operands]
+        opened.operands = []
+        if len(nodes) > 2:
+            sums = [node for node in nodes if not tree.is_product(node)]
+            products = sorted(node for node in nodes if tree.is_product(node))
+            if len(sums) > 1:
+                raise NotRecorded(f"{len(nodes)} terms are added at once, and {len(sums)} of them are sums or the bias, where a tensor core takes products and one sum")
+            opened.node = tree.join_group(sums[0] if sums else None, self._run(products))
+            return
+        one, other = nodes
+        if not tree.exact:
+            if opened.first_fused and one == opened.first:
+                opened.node = tree.join(other, one, True)
+            elif other in opened.fused:
+                opened.node = tree.join(one, other, True)
+            else:
+                opened.node = tree.join_sum(one, other)
+            return
+        products = sorted(node for node in nodes if tree.is_product(node))
+        if products and (yield from self._is_cut(products[0], one + other - products[0])):
+            opened.node = tree.join_group(None if len(products) == 2 else one + other - products[0], products)
+            return
+        yield from self._check_width(one, other)
+        opened.node = tree.join_sum(one, other)
+
+    def _run(self, products: List[int]) -> List[int]:
+        step = products[1] - products[0]
+        if len(products) > MAX_GROUP:
+            raise NotRecorded(f"{len(products)} products are added at once, more than the {MAX_GROUP} that a recording holds")
+        if products != list(range(products[0], products[0] + step * len(products), step)):
+            raise NotRecorded(f"products {', '.join(map(str, products))} are added at once, and the notation has only groups in even steps")
+        return products
+
+    def _tie(self) -> Tuple[float, float, float, float]:
+        """Two factors, their product, which lies halfway between two results and goes to the one below, and what it
+        takes to the one above. In float32 it is the one below itself, and that is half a step away."""
+        x, weight = {8: (1 + 2.0**-4, 1 + 2.0**-4), 11: (1 + 2.0**-5, 1 + 2.0**-6), 24: (1.0, 1.0)}[self.result]
+        half = 2.0**-self.result
+        return 32 * x, 32 * weight, 1024 * (x * weight - half * (self.result < 24)), 1024 * half
+
+    def _is_cut(self, product: int, total: int) -> Asking:
+        """Whether a lone product joins a sum as groups do, by an addition that cuts, or by one that rounds to nearest."""
+        if self.tree.fraction_bits is None:
+            return False
+        if self.dtype.startswith("float8"):
+            return True  # no product of theirs is long enough to show it
+        x, weight, below, half = self._tie()
+        answer = yield from self._ask((product, x, weight), self._at(self.tree.smallest_leaf(total), 1024 * 1.5 * 2.0**-24))
+        if answer not in (below, below + 2 * half):
+            raise NotRecorded(f"product {product} joins others by an addition that neither cuts nor rounds to float32")
+        return answer == below
+
+    def _check_width(self, one: int, other: int) -> Asking:
+        """Whether two operands are added before they are rounded to a short format. That they are not is said if the
+        replay fails; with float16 accumulators it needn't."""
+        tree = self.tree
+        bias = tree.products < tree.leaves and tree.products in (one, other)
+        if self.result == 24 or self.dtype.startswith("float8") or not (bias or tree.fraction_bits is not None):
+            return
+        x, weight, below, half = self._tie()
+        for tied, beside in ((one, other), (other, one)):
+            leaf = tree.smallest_leaf(tied)
+            if not tree.is_product(leaf) or tied < tree.leaves:
                 continue
-            group = top.groups.pop()
-            if len(group) > 1:
-                return LeafSet(group, top.smallest_serves)
-            self._join(top, group[0])
-        return None
+            answer = yield from self._ask((leaf, x, weight), self._at(tree.smallest_leaf(beside), half))
+            if answer != below + 2 * half:
+                name = "bfloat16" if self.result == 8 else "float16"
+                what = f"the sum is rounded to {name} before the bias is added" if bias else f"partial sums are rounded to {name} before they are added"
+                tree.doubt = tree.doubt or f"{what}, and a recording rounds once, at the end"
 
-    def _join(self, into: OpenSet, node: int) -> None:
-        if into.first_fused and into.node == into.first:
-            into.node = self.tree.join(node, into.first, True)
-        elif node in into.fused:
-            into.node = self.tree.join(into.node, node, True)
-        else:
-            into.node = self.tree.join_sum(into.node, node)
+
+def power_text(power: float) -> str:
+    """2^37; 1 where it is that."""
+    return "1" if power == 1 else f"2^{int(math.log2(power))}"
+
+
+class Answers:
+    """What some cells answered. Those that have answered alike so far are a part; parts are numbered, and one that
+    splits keeps its number for those that agree with its first cell."""
+
+    def __init__(self, prober: Prober, cells: np.ndarray) -> None:
+        self.prober, self.cells = prober, cells
+        self.part_of = np.zeros(len(cells), dtype=np.intp)
+        self.first = [0]  # of each part, the place of its first cell
+        self.parent = [-1]  # of each part, the one that it left
+        self.seen: Dict[Question, Dict[int, int]] = {}  # bits, by the parts that there were then
+
+    def to(self, question: Question, part: int) -> int:
+        """The bits that a part answers. Nothing is asked twice."""
+        answers = self.seen.get(question)
+        if answers is None:
+            answers = self.seen[question] = self._asked(question)
+        while part not in answers:
+            part = self.parent[part]
+        return answers[part]
+
+    def _asked(self, question: Question) -> Dict[int, int]:
+        seen = bits(self.prober.ask(question))
+        if len(seen) != len(self.cells):
+            seen = seen[self.cells]
+        other = np.flatnonzero(seen != (seen[self.first][self.part_of] if len(self.first) > 1 else seen[0]))
+        if other.size:
+            # Those that answer unlike the first cell of their part leave it, and those of them that agree stay together.
+            labels = self.part_of[other].astype(np.uint64) * np.uint64(2**32) + seen[other]
+            _, places, new = np.unique(labels, return_index=True, return_inverse=True)
+            self.parent += [int(self.part_of[other[place]]) for place in places]
+            self.part_of[other] = len(self.first) + new.reshape(-1)
+            self.first += [int(other[place]) for place in places]
+        return {part: int(seen[first]) for part, first in enumerate(self.first)}
 
 
 def read_trees(prober: Prober, cells: np.ndarray) -> List[Found]:
-    """Reads the trees of these cells.
-
-    About K calls for a sum in sequence, K log2 K for a balanced one. Which leaf of a set is fixed decides how many:
-    the smallest is the first to be added in most kernels, but in a sum from the last product to the first it would be
-    found again and again to be the last, in K^2 / 2 calls. So where it leaves more than half of a set in one group, that
-    group and all in it are cut at a random leaf instead, which halves a set on average whatever the tree.
-    Raises NotRecorded where what is seen is not a tree.
-    """
-    readings = [Reading(cells, Tree(prober.layer.products, prober.leaves > prober.layer.products))]
+    """Reads the trees of these cells, one after the other; all cells answer each question, and those that answer like
+    the one that is read have its tree. Raises NotRecorded where what is seen is not a tree."""
+    answers = Answers(prober, cells)
     complete: List[Found] = []
-    while readings:
-        if len(readings) + len(complete) > MAX_ORDERS:
+    done: set = set()
+    while len(done) < len(answers.first):
+        part = next(part for part in range(len(answers.first)) if part not in done)
+        alike = {part}
+        reading = Reading(prober.layer).read()
+        answer: Optional[float] = None
+        try:
+            while True:
+                question = reading.send(answer)  # type: ignore[arg-type]
+                parts = len(answers.first)
+                seen = answers.to(question, part)
+                alike |= {new for new in range(parts, len(answers.first)) if answers.parent[new] in alike}
+                if len(alike) > 1:
+                    alike = {one for one in alike if answers.to(question, one) == seen}
+                answer = float(np.uint32(seen).view(np.float32))
+                if len(answers.first) > MAX_ORDERS:
+                    reading.send(answer)  # what is no count at all is said rather than this
+                    raise TooManyOrders()
+        except StopIteration as end:
+            complete.append(Found(cells[np.isin(answers.part_of, list(alike))], end.value))
+            done |= alike
+        except TooManyOrders:
             raise NotRecorded(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
-        reading = readings.pop()
-        next_set = reading.next_set()
-        if next_set is None:
-            complete.append(Found(reading.cells, reading.tree))
-            continue
-        parts = list(open_set(prober, next_set, reading.cells))
-        # Cells that answer differently part here; what is known so far is the same for all.
-        twins = [copy.deepcopy(reading) for _ in parts[1:]]
-        for twin, (part, opened) in zip([reading] + twins, parts):
-            twin.cells = part
-            twin.sets.append(opened)
-            readings.append(twin)
+        except NotRecorded as problem:
+            raise NotRecorded(f"{prober.where(cells[np.isin(answers.part_of, list(alike))])}: {problem}")
     return complete
 
 
-def open_set(prober: Prober, opened: LeafSet, cells: np.ndarray) -> Iterator[Tuple[np.ndarray, OpenSet]]:
-    """Cuts a set of two leaves or more into groups; once for each part of the cells that answers alike."""
-    first = opened.fixed()
-    others = [leaf for leaf in opened.leaves if leaf != first]
-    for part, answer in alike(prober, cells, [(first, leaf) for leaf in others]):
-        groups, fused = groups_of(prober, first, others, answer, part)
-        nearest = groups[-1]
-        smallest_serves = opened.fix_smallest and all(2 * len(group) <= len(opened.leaves) for group in groups)
-        if first >= prober.layer.products or (len(nearest) == 1 and nearest[0] in fused):
-            yield part, OpenSet(first, groups, fused, False, smallest_serves)
-            continue
-        # The first leaf is a product and may itself be the one that is fused, to its nearest group.
-        for smaller, (joined,) in alike(prober, part, [(nearest[0], first)]):
-            yield smaller, OpenSet(first, groups[:], fused, LEFT_BY_FUSED <= joined < 2 * LEFT_BY_FUSED, smallest_serves)
-
-
-def alike(prober: Prober, cells: np.ndarray, probes: Sequence[Tuple[int, int]]) -> Iterator[Tuple[np.ndarray, np.ndarray]]:
-    """Parts cells by what they answer to some probes; yields each part with its answers, (probes,)."""
-    part = np.zeros(len(cells), dtype=np.intp)  # of each cell
-    first = [0]  # of each part, the place of its first cell
-    answers: List[List[np.float32]] = [[]]  # of each part
-    for plain, product in probes:
-        answer = prober.probe(plain, product)[cells]
-        seen = bits(answer)
-        other = np.flatnonzero(seen != (seen[first][part] if len(first) > 1 else seen[0]))
-        if other.size:
-            # Those that answer unlike the first cell of their part leave it, and those of them that agree stay together.
-            labels = part[other].astype(np.uint64) * np.uint64(2**32) + seen[other]
-            _, places, new = np.unique(labels, return_index=True, return_inverse=True)
-            answers += [answers[part[other[place]]][:] for place in places]
-            part[other] = len(first) + new.reshape(-1)
-            first += [int(other[place]) for place in places]
-        for mine, place in zip(answers, first):
-            mine.append(answer[place])
-        if len(first) > MAX_ORDERS:
-            for place in first:
-                check_counts(prober, [(plain, product)], answer[place : place + 1], cells[place : place + 1])
-            raise NotRecorded(f"the outputs are added in more than {MAX_ORDERS} different orders, more than a recording holds")
-    for at, mine in enumerate(answers):
-        yield cells[part == at], np.array(mine)
-
-
-def check_counts(prober: Prober, probes: Sequence[Tuple[int, int]], answer: np.ndarray, cells: np.ndarray) -> np.ndarray:
-    """How many leaves each answer counts outside of a subtree; raises NotRecorded where it can't be that."""
-    with np.errstate(invalid="ignore"):  # a function that is no sum may answer anything
-        outside = answer % LEFT_BY_FUSED
-    most = prober.leaves - 2
-    whole = (answer == np.floor(answer)) & (answer >= 0) & (answer < 3 * LEFT_BY_FUSED) & (outside <= most)
-    if not whole.all():
-        at = int(np.argmin(whole))
-        raise NotRecorded(
-            f"{prober.where(cells)}: a count of ones came out as {answer[at]!s} of {most} (terms {probes[at][0]} and {probes[at][1]}), "
-            "which no order of float32 additions gives"
-        )
-    return outside
-
-
-def groups_of(
-    prober: Prober, first: int, others: Sequence[int], answer: np.ndarray, cells: np.ndarray
-) -> Tuple[List[List[int]], List[int]]:
-    """The groups that joined `first`, the nearest last, and the leaves that joined it fused."""
-    leaves = prober.leaves
-    outside = check_counts(prober, [(first, leaf) for leaf in others], answer, cells)
-    if leaves > 2 and len(others) == leaves - 1 and (outside == leaves - 2).all():
-        raise NotRecorded(f"{prober.where(cells)}: 2^37 swallows no 1, so the sum is kept in more precision than float32")
-    by_size: Dict[int, List[int]] = {}
-    for leaf, count in zip(others, outside):
-        by_size.setdefault(leaves - int(count), []).append(leaf)
-    joined = 1
-    for size in sorted(by_size):
-        joined += len(by_size[size])
-        if size != joined:
-            raise NotRecorded(
-                f"{prober.where(cells)}: terms {first} and {by_size[size][0]} meet in a subtree of {size} terms, but {joined} "
-                "have joined by then; several terms are added at once, or in another precision, or the order changes from call to call"
-            )
-    fused = [leaf for leaf, seen in zip(others, answer) if seen // LEFT_BY_FUSED == 1]
-    return [by_size[size] for size in sorted(by_size, reverse=True)], fused
+class TooManyOrders(Exception):
+    """Cells answer in more ways than a recording holds orders."""
 
 
 def confirmed(prober: Prober, tree: Tree, cells: np.ndarray) -> np.ndarray:
-    """Those of `cells` whose tree is `tree`, by one probe for each of its additions (a second one for some).
+    """Those of `cells` whose tree is `tree`, by one probe for each of its additions (a second one for some, three for
+    a group).
 
-    That is enough. Take the additions from the leaves up, and let A and B be the leaves below the two operands of one.
-    By then it is known that A and B are the leaves of subtrees of the true tree. A leaf of A and a leaf of B meet
-    there in a subtree that holds all of A and all of B; if it has |A| + |B| leaves, it holds nothing else, and its two
-    halves are A and B. So each size that agrees proves one more subtree, up to the root.
+    Take the additions from the leaves up, and let A and B be the leaves below the two operands of one. By then it is
+    known that A and B are the leaves of subtrees of the true tree. A leaf of A and a leaf of B meet there in a subtree
+    that holds all of A and all of B; if it has |A| + |B| leaves, it holds nothing else, and its two halves are A and B.
+    So each size that agrees proves one more subtree, up to the root. A result that is too short for all ones counts
+    random numbers of both signs instead, whose sum over a wrong set is seldom that over the right one; the replay
+    decides. In a group, all terms but +S and -S are halves of what is cut off, as in `Reading`.
 
     The probes are made in no order, and none once no cell is left: a tree that is nobody's is soon found to be wrong.
     """
+    layer = prober.layer
+    reading = Reading(layer)
+    reading.tree.exact = tree.exact
+    rng = random.Random(tree.leaves)
+    weights = np.ones(tree.leaves) if tree.leaves <= reading.most else np.array([rng.choice((-3, -2, -1, 1, 2, 3)) for _ in range(tree.leaves)], dtype=float)
+    everywhere = weights * reading.one
     some_leaf = list(range(tree.leaves))
-    size = [1] * tree.leaves
-    probes: List[Tuple[int, int, bool, int]] = []  # two leaves, whether the second one is fused, how many are outside
-    for left, right, fused in zip(tree.left, tree.right, tree.fused):
-        some_leaf.append(some_leaf[left])
-        size.append(size[left] + size[right])
+    inside = list(weights)  # of each node, what its leaves count
+    total = weights.sum()
+    probes: List[Tuple[int, int, bool, Optional[List[int]], float]] = []  # two leaves, whether the second is fused, the terms of a group, what is counted
+    for left, right, fused, group in zip(tree.left, tree.right, tree.fused, tree.group):
+        operands = ([left] if left >= 0 else []) + ([right] if group is None else group)
+        some_leaf.append(some_leaf[operands[0]])
+        inside.append(sum(inside[operand] for operand in operands))
+        if group is not None:
+            leaves = [some_leaf[operand] for operand in operands]
+            pairs = [(leaves[0], leaves[1])] + ([(leaves[0], leaves[2]), (leaves[1], leaves[2])] if len(leaves) > 2 else []) if len(leaves) > 1 else []
+            probes += [(*pair, False, leaves, total - inside[-1]) for pair in pairs]
+            continue
         pairs = [(left, right)]
-        if tree.is_product(left) and not fused:
+        if tree.is_product(left) and not fused and not tree.exact:
             # Where the left operand is a product too, that one must not be fused to the right one.
             pairs = [(right, left)] + (pairs if tree.is_product(right) else [])
-        probes += [(some_leaf[plain], some_leaf[product], fused, tree.leaves - size[-1]) for plain, product in pairs]
+        probes += [(some_leaf[plain], some_leaf[product], fused, None, total - inside[-1]) for plain, product in pairs]
     random.Random(len(probes)).shuffle(probes)
-    for plain, product, fused, outside in probes:
+    for plain, product, fused, leaves, outside in probes:
         if not cells.size:
             break
-        answer = prober.probe(plain, product)[cells]
-        agree = answer == outside + LEFT_BY_FUSED if fused else (answer == outside) | (answer == outside + 2 * LEFT_BY_FUSED)
+        values = everywhere
+        if leaves is not None and tree.fraction_bits is not None:
+            values = everywhere.copy()
+            values[leaves] = reading.large * 2.0 ** -(tree.fraction_bits + 1)
+        seen = prober.ask_among(values, reading._pair(plain, product))
+        answer = (seen if len(cells) == len(seen) else seen[cells]) / np.float32(reading.one)
+        expected = rounded(np.array([outside * reading.one], dtype=np.float32), layer.output or "float32")[0] / np.float32(reading.one)
+        agree = answer == expected + LEFT_BY_FUSED if fused else answer == expected
+        if not tree.exact and not fused:
+            agree |= answer == expected + 2 * LEFT_BY_FUSED
         if not agree.all():
             cells = cells[agree]
     return cells
@@ -680,7 +1326,7 @@ class Runs:
     def __init__(self, layer: Layer, batch: int) -> None:
         self.layer, self.batch = layer, batch
         # Many for a small call, where each run compares few sums; few for a large one.
-        self.random_runs = max(2, min(64, 2**22 // (layer.products * layer.outputs * batch)))
+        self.random_runs = max(2, min(RANDOM_RUNS, 2**22 // (layer.products * layer.outputs * batch)))
         self.real = self.steady()
         self.seen = [self.real]
         for seed in range(self.random_runs):
@@ -695,6 +1341,9 @@ class Runs:
             self.check_same(self.layer.call(self.batch), first)
         if not np.isfinite(first).all():
             raise NotRecorded("the function returned NaN or infinity for finite numbers")
+        output = self.layer.output or "float32"
+        if not np.array_equal(first, rounded(first, output)):
+            raise NotRecorded(f"the function returned numbers that are none of {output}")
         return first
 
     def check_same(self, run: np.ndarray, earlier: np.ndarray) -> None:
@@ -707,14 +1356,37 @@ class Runs:
 
     def _random(self, seed: int) -> Numbers:
         generator = np.random.RandomState(seed)
-        return self.layer.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
+        drawn = self.layer.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
+        return drawn.rounded_to(self.layer.dtype)
+
+    def choose_adder(self, found: Found) -> None:
+        """Chooses the adder of an order with groups: of those that keep as many bits, the likeliest that gives what some
+        outputs were in all runs; the likeliest if none does."""
+        tree, layer = found.tree, self.layer
+        if tree.fraction_bits is None or tree.adder is not None:
+            return
+        row = int(found.cells[0]) // layer.outputs
+        columns = found.cells[found.cells < (row + 1) * layer.outputs][:64] - row * layer.outputs
+        adders = adders_with(tree.fraction_bits, tree.largest_group(), layer.dtype, layer.gpu)
+        for adder in (*adders, adders[0]):
+            tree.adder = adder
+            if all(np.array_equal(bits(self._replay(tree, run, np.array([row]), columns)), bits(seen[row : row + 1, columns])) for run, seen in enumerate(self.seen)):
+                return
+
+    def _numbers(self, run: int) -> Numbers:
+        return self.layer.real if run == 0 else self._random(run - 1)
+
+    def _replay(self, tree: Tree, run: int, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+        x, weight, bias = self._numbers(run)
+        sums = tree.evaluate(x[rows], np.ascontiguousarray(weight[columns].T), None if bias is None else bias[columns])
+        return rounded(sums, self.layer.output or "float32")
 
     def prove(self, found: Sequence[Found]) -> None:
         """Replays every run, each cell in its order; raises NotRecorded where a bit is not what the layer returned."""
         equal = np.ones((self.batch, self.layer.outputs), dtype=bool)
         blocks = [(tree, rows, columns) for cells, tree in found for rows, columns in self._blocks(cells)]
         for run, seen in enumerate(self.seen):
-            x, weight, bias = self.layer.real if run == 0 else self._random(run - 1)
+            x, weight, bias = self._numbers(run)
             weight_by_product = np.ascontiguousarray(weight.T)
             for tree, rows, columns in blocks:
                 self.layer.check_time()
@@ -723,12 +1395,15 @@ class Runs:
                 sums = tree.evaluate(
                     x[rows], weight_by_product if everything else weight_by_product[:, columns], None if bias is None else bias[columns]
                 )
-                equal[place] &= bits(sums) == bits(seen[place])
+                equal[place] &= bits(rounded(sums, self.layer.output or "float32")) == bits(seen[place])
         for cells, tree in found:
             replayed = int(equal.reshape(-1)[cells].sum())
+            if replayed < len(cells) and tree.doubt:
+                raise NotRecorded(f"{self.where(cells)}: {tree.doubt}")
             if replayed < len(cells):
+                adder = f" with the adder {tree.adder.name}" if tree.adder else ""
                 raise NotRecorded(
-                    f"{self.where(cells)}: the order that was read off ({shortened(notation(tree), 60)}) gives {replayed} "
+                    f"{self.where(cells)}: the order that was read off ({shortened(notation(tree), 60)}){adder} gives {replayed} "
                     f"of {len(cells)} outputs to the bit, on the real numbers and {self.random_runs} random sets"
                 )
 
@@ -762,6 +1437,8 @@ def find_kernels(layer: Layer, batch: int, known: Sequence[Tree], progress: "Pro
             rest = np.setdiff1d(rest, cells, assume_unique=True)
     if rest.size:
         found += read_trees(prober, rest)
+    for one in found:
+        runs.choose_adder(one)
     progress.replays(batch * layer.outputs)
     runs.prove(found)
     runs.check_same(runs.steady(), runs.real)
@@ -871,13 +1548,18 @@ class Progress:
 
 def record(
     function: Callable, x: Any, weight: Any, bias: Any, batches: Sequence[int], *,
-    library: Optional[Dict[str, str]] = None, threads: Optional[int] = None,
+    dtype: Optional[str] = None, output: Optional[str] = None,
+    library: Optional[Dict[str, str]] = None, threads: Optional[int] = None, gpu: Optional[str] = None,
     data: Optional[Dict[str, Any]] = None, note: str = "", time_limit: Optional[float] = None, quiet: bool = False,
 ) -> Dict[str, Any]:
     """Records in which order `function(x, weight, bias)` adds every output of every row, at each of the batch sizes.
 
-    x (rows, K), weight (N, K), bias (N,) or None: float32 NumPy arrays or PyTorch tensors; the function gets the first
-    rows of x and returns (batch, N) float32. `library` says what is looked at, as {"name", "version", "backend"}, of
+    x (rows, K), weight (N, K), bias (N,) or None: NumPy arrays, PyTorch tensors or JAX arrays, on whatever device; the
+    function gets the first rows of x and returns (batch, N). `dtype` is what it multiplies: float32, tf32, bfloat16,
+    float16, float8_e4m3 or float8_e5m2. It is that of the arrays unless it is told, and then they may be float32 arrays
+    with such numbers (they have to be for tf32; the bias of a float8 layer is bfloat16). `output` is what the results
+    are, float32, bfloat16 or float16: their own type, unless it is told, and they are float32 arrays with such numbers.
+    `gpu` is what to call the GPU, where PyTorch does not know. `library` says what is looked at, as {"name", "version", "backend"}, of
     which the last two may be left out; `threads` how many it runs on; `note` what else there is to say of how it runs;
     `time_limit`, in seconds, ends it early. The numbers are stored in the recording, unless `data` says where they come
     from.
@@ -887,22 +1569,25 @@ def record(
     with one sentence, for arguments that can't work and where nothing is left to write.
     """
     deadline = None if time_limit is None else time.monotonic() + time_limit
-    check_arrays(x, weight, bias)
+    dtype = check_arrays(x, weight, bias, dtype)
+    if output is not None and output not in (OUTPUTS if dtype not in ("float32", "tf32") else ("float32",)):
+        raise Refused(f"The output of a {dtype} layer can't be {output}.")
+    gpu = gpu_of(x) if gpu is None else gpu
     batches = checked_batches(batches, int(x.shape[0]))
     threads = threads_in_use(x) if threads is None else threads
     if not 1 <= threads <= MAX_THREADS:
         raise Refused(f"threads must be 1 to {MAX_THREADS}, not {threads}.")
     # The numbers that no call gets are not kept.
-    layer = Layer(function, x[: batches[-1]], weight, bias, deadline)
+    layer = Layer(function, x[: batches[-1]], weight, bias, deadline, dtype, output, gpu)
     recording: Dict[str, Any] = {
         "format": "summation-orders",
         "version": 2,
         "recordedOn": datetime.date.today().isoformat(),
         "library": library_of(function, library),
-        "machine": machine(threads, ", ".join(filter(None, [device_note(x), note]))),
+        "machine": machine(threads, gpu, ", ".join(filter(None, [device_note(x), note]))),
         "operation": {
             "name": "linear",
-            "dtype": "float32",
+            "dtype": dtype,
             "inFeatures": layer.products,
             "outFeatures": layer.outputs,
             "bias": bias is not None,
@@ -932,6 +1617,8 @@ def record(
         for batch in finished:
             for part in PARTS_OF_A_BATCH:
                 recording[part] += batch.parts[part]
+        if layer.output not in (None, "float32" if dtype == "tf32" else dtype):
+            recording["operation"]["output"] = layer.output
         return recording
 
 
@@ -943,7 +1630,7 @@ class Finished(NamedTuple):
     """One batch size as it is written."""
 
     parts: Dict[str, List[Dict[str, Any]]]
-    trees: Dict[str, Tree]  # by their notation
+    trees: Dict[Tuple[str, str], Tree]  # by their notation and the name of their adder, "" for none
     products: int  # of the page's replay
 
 
@@ -966,7 +1653,7 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
         for batch in batches:
             progress.begin(batch)
             before = layer.calls
-            known = {text: tree for done in finished for text, tree in done.trees.items()}
+            known = {name: tree for done in finished for name, tree in done.trees.items()}
             try:
                 done = finish(layer, batch, known, progress)
                 size = len(file_text(done.parts))
@@ -984,7 +1671,7 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
             classes = counted(len(done.parts["outputs"]), "class of rows", "classes of rows")
             orders = counted(len(done.trees), "order", "orders")
             total = batch * layer.outputs
-            only = f": {shortened(next(iter(done.trees)), 70)}" if len(done.trees) == 1 else ""
+            only = ": " + " on ".join(filter(None, [shortened(next(iter(done.trees))[0], 70), next(iter(done.trees))[1]])) if len(done.trees) == 1 else ""
             progress.say(f"batch {batch}: {classes}, {orders}, {total} of {total} outputs equal to the bit, {layer.calls - before} calls{only}")
         stop.no_more()
     except (KeyboardInterrupt, OutOfTime) as end:
@@ -993,24 +1680,25 @@ def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Pr
     return finished, left_out
 
 
-def finish(layer: Layer, batch: int, known: Dict[str, Tree], progress: Progress) -> Finished:
+def finish(layer: Layer, batch: int, known: Dict[Tuple[str, str], Tree], progress: Progress) -> Finished:
     """One batch size, proved; `known` are the orders of those before it. Raises NotRecorded."""
     try:
         found, real = find_kernels(layer, batch, list(known.values()), progress)
     except MemoryError:
         raise NotRecorded("there is not enough memory for it")
-    texts = [notation(kernel.tree) for kernel in found]
-    if len(set(known).union(texts)) > MAX_ORDERS:
+    names = [(notation(kernel.tree), kernel.tree.adder.name if kernel.tree.adder else "") for kernel in found]
+    if len(set(known).union(names)) > MAX_ORDERS:
         raise NotRecorded(f"with it there are more than {MAX_ORDERS} different orders, more than a recording holds")
     first_rows = sorted({int(kernel.rows[0]) for kernel in found})
     parts = {
         "kernels": [
-            {"batch": batch, "rows": ranges(kernel.rows), "columns": ranges(kernel.columns), "order": text} for kernel, text in zip(found, texts)
+            {"batch": batch, "rows": ranges(kernel.rows), "columns": ranges(kernel.columns), "order": order, **({"adder": adder} if adder else {})}
+            for kernel, (order, adder) in zip(found, names)
         ],
         "outputs": [{"batch": batch, "row": row, "bits": base64_of(real[row])} for row in first_rows],
         "digests": [{"batch": batch, "sha256": hashlib.sha256(little_endian(real)).hexdigest()}],
     }
-    trees = {text: kernel.tree for kernel, text in zip(found, texts)}
+    trees = {name: kernel.tree for kernel, name in zip(found, names)}
     return Finished(parts, trees, sum(replayed(len(kernel.rows), kernel.columns, layer) for kernel in found))
 
 
@@ -1142,28 +1830,101 @@ def numpy_linear(x: np.ndarray, weight: np.ndarray, bias: Optional[np.ndarray]) 
     return x @ weight.T if bias is None else x @ weight.T + bias
 
 
-def torch_subject(products: int, outputs: int, rows: int, seed: int, threads: int) -> Dict[str, Any]:
-    """Arguments of `record` for PyTorch's linear layer on the numbers that it draws itself."""
+class Asked(NamedTuple):
+    """What the command line asks of a library."""
+
+    products: int
+    outputs: int
+    rows: int
+    seed: int
+    threads: int
+    dtype: str
+    device: str  # "cpu" or "cuda"
+    bias: bool
+
+
+def torch_subject(asked: Asked, float32_reductions: bool) -> Dict[str, Any]:
+    """Arguments of `record` for PyTorch's linear layer on the numbers that it draws itself, on the CPU, rounded to dtype."""
     torch = imported_torch()
-    torch.set_num_threads(threads)
-    torch.manual_seed(seed)
-    layer = torch.nn.Linear(products, outputs)
-    x = torch.rand(rows, products)
+    if asked.device != "cpu" and not torch.cuda.is_available():
+        raise Refused("PyTorch sees no GPU here: torch.cuda.is_available() is False.")
+    torch.set_num_threads(asked.threads)
+    matmul = torch.backends.cuda.matmul
+    matmul.allow_tf32 = asked.dtype == "tf32"
+    if float32_reductions:
+        matmul.allow_fp16_reduced_precision_reduction = matmul.allow_bf16_reduced_precision_reduction = False
+    torch.manual_seed(asked.seed)
+    layer = torch.nn.Linear(asked.products, asked.outputs)
+    x = torch.rand(asked.rows, asked.products)
     drawn = Numbers(x, layer.weight, layer.bias)
     data = None  # stored inline, unless the seed brings them back in one of the ways that the format knows
     for uniform in ("fused", "separate"):
-        computed = torch_numbers(seed, products, outputs, rows, uniform)
+        computed = torch_numbers(asked.seed, asked.products, asked.outputs, asked.rows, uniform)
         if all(np.array_equal(bits(a), bits(b)) for a, b in zip(drawn.each(to_numpy), computed)):
-            data = seeded(seed, rows, uniform)
+            data = seeded(asked.seed, asked.rows, uniform)
             break
-    return {"function": torch_linear(torch), "library": torch_library(torch, x.device), "data": data, **drawn._asdict()}
+    kind = getattr(torch, "float32" if asked.dtype == "tf32" else asked.dtype)
+    numbers = (drawn if asked.bias else drawn._replace(bias=None)).each(lambda array: array.detach().to(kind).to(asked.device))
+    function = torch_linear(torch)
+    note = ""
+    if asked.device != "cpu" and asked.dtype in ("bfloat16", "float16"):
+        short = matmul.allow_bf16_reduced_precision_reduction if asked.dtype == "bfloat16" else matmul.allow_fp16_reduced_precision_reduction
+        note = f"{asked.dtype} reductions {'allowed' if short else 'off'}"
+    return {
+        "function": function, "library": torch_library(torch, numbers.x.device), "note": note, "data": data, **numbers._asdict(),
+        "kernels": lambda batch: torch_kernels(torch, lambda: function(numbers.x[:batch], numbers.weight, numbers.bias)),
+    }
 
 
-def drawn_subject(name: str, products: int, outputs: int, rows: int, seed: int, threads: int) -> Dict[str, Any]:
-    """Arguments of `record` for a library on the numbers that PyTorch would draw."""
-    function, library, note = FUNCTIONS[name](threads)
-    drawn = torch_numbers(seed, products, outputs, rows, "fused")
-    return {"function": function, "library": library, "note": note, "data": seeded(seed, rows, "fused"), **drawn._asdict()}
+def torch_kernels(torch: Any, call: Callable) -> List[str]:
+    """What PyTorch's profiler saw running on the GPU in a call, or on the CPU, where there is none."""
+    activities = [torch.profiler.ProfilerActivity.CPU] + ([torch.profiler.ProfilerActivity.CUDA] if torch.cuda.is_available() else [])
+    call()
+    with torch.profiler.profile(activities=activities) as profile:
+        call()
+        if torch.cuda.is_available():
+            torch.cuda.synchronize()
+    events = [(str(event.device_type).endswith("CUDA"), event.name) for event in profile.events()]
+    on_gpu = any(there for there, _ in events)
+    return list(dict.fromkeys(name for there, name in events if there == on_gpu))
+
+
+def drawn_subject(name: str, asked: Asked) -> Dict[str, Any]:
+    """Arguments of `record` for a library on the numbers that PyTorch would draw, rounded to dtype."""
+    drawn = torch_numbers(asked.seed, asked.products, asked.outputs, asked.rows, "fused").rounded_to(asked.dtype)
+    drawn = drawn if asked.bias else drawn._replace(bias=None)
+    data = seeded(asked.seed, asked.rows, "fused")
+    if name == "jax" and (asked.device, asked.dtype) != ("cpu", "float32"):
+        return {**jax_arrays_subject(asked, drawn), "data": data}
+    function, library, note = FUNCTIONS[name](asked.threads)
+    return {"function": function, "library": library, "note": note, "data": data, **drawn._asdict()}
+
+
+def jax_arrays_subject(asked: Asked, drawn: Numbers) -> Dict[str, Any]:
+    """A dense layer of JAX on arrays that stay on its device, compiled once for each batch size."""
+    note = on_processors(asked.threads, "JAX") if asked.device == "cpu" else ""
+    os.environ.setdefault("XLA_PYTHON_CLIENT_PREALLOCATE", "false")
+    if asked.device == "cpu":
+        os.environ["JAX_PLATFORMS"] = "cpu"
+    jax, jaxlib = imported("jax", "JAX"), imported("jaxlib", "JAX")
+    try:
+        device = jax.devices("cpu" if asked.device == "cpu" else "gpu")[0]
+    except RuntimeError:
+        raise Refused("JAX sees no GPU here: jax.devices('gpu') finds none.")
+    precision = {"tf32": "tensorfloat32", "float32": "highest"}.get(asked.dtype, "default")
+    jax.config.update("jax_default_matmul_precision", precision)
+    kind = jax.numpy.dtype("float32" if asked.dtype == "tf32" else asked.dtype)
+    numbers = drawn.each(lambda array: jax.device_put(jax.numpy.asarray(array).astype(kind), device))
+    compiled = jax.jit(lambda x, weight, bias: x @ weight.T if bias is None else x @ weight.T + bias)
+    backend = f"XLA of jaxlib {jaxlib.__version__}, jax.jit" + ("" if asked.device == "cpu" else f", {device.device_kind}, matmul precision {precision}")
+
+    def kernels(batch: int) -> List[str]:
+        text = compiled.lower(numbers.x[:batch], numbers.weight, numbers.bias).compile().as_text()
+        found = re.findall(r'custom_call_target="([^"]+)"|"kind":"(__[\w$]+)"| (dot)\(', text)
+        return list(dict.fromkeys("".join(names) for names in found))
+
+    library = {"name": "JAX", "version": jax.__version__, "backend": backend}
+    return {"function": compiled, "library": library, "note": note.rstrip(", "), "kernels": kernels, **numbers._asdict()}
 
 
 # What looks at a library: the function to record, the library in words, and what else there is to say.
@@ -1227,6 +1988,9 @@ FUNCTIONS: Dict[str, Callable[[int], Looked]] = {
     "onnxruntime": onnx_function,
 }
 LIBRARIES = ("torch", *FUNCTIONS)
+
+# What --dtype can be.
+DTYPES = ("float32", "tf32", "bfloat16", "float16")
 
 
 def on_processors(threads: int, name: str) -> str:
@@ -1297,13 +2061,27 @@ def device_backend(torch: Any, device: Any) -> str:
     return f"{toolkit}, {torch.cuda.get_device_name(device)}, TF32 {'on' if torch.backends.cuda.matmul.allow_tf32 else 'off'}"
 
 
+def torch_device(x: Any) -> Any:
+    """The device of a PyTorch tensor that is not the CPU, else None."""
+    device = x.device if hasattr(x, "detach") else None
+    return None if device is None or device.type == "cpu" else device
+
+
 def device_note(x: Any) -> str:
     """Where the layer is computed if not on the machine's CPU, else "". The numbers are compared on the CPU."""
-    device = getattr(x, "device", None)
-    if isinstance(x, np.ndarray) or device is None or device.type == "cpu":
-        return ""
-    name = f" ({sys.modules['torch'].cuda.get_device_name(device)})" if device.type == "cuda" else ""
-    return f"computed on {device}{name}"
+    device = torch_device(x)
+    return "" if device is None else f"computed on {device}"
+
+
+def gpu_of(x: Any) -> str:
+    """The GPU that holds an array, "" for none or where it is not known."""
+    device = torch_device(x)
+    if device is not None and device.type == "cuda":
+        return str(sys.modules["torch"].cuda.get_device_name(device))
+    if hasattr(x, "at"):
+        (jax_device,) = x.devices()
+        return "" if jax_device.platform == "cpu" else str(jax_device.device_kind)
+    return ""
 
 
 def torch_blas(torch: Any) -> str:
@@ -1370,8 +2148,8 @@ def threads_in_use(x: Any) -> int:
     return int(said) if said.isdigit() and int(said) > 0 else os.cpu_count() or 1
 
 
-def machine(threads: int, note: str) -> Dict[str, Any]:
-    """The machine; `note` is what else there is to say of it, "" for nothing."""
+def machine(threads: int, gpu: str, note: str) -> Dict[str, Any]:
+    """The machine; `note` is what else there is to say of it, "" for nothing, as for `gpu`."""
     cpu = platform.processor() or platform.machine() or "not known"
     try:
         with open("/proc/cpuinfo", encoding="utf-8") as file:
@@ -1382,7 +2160,9 @@ def machine(threads: int, note: str) -> Dict[str, Any]:
         cpu = ", ".join([cpu] + [units[flag] for flag in units if flags and flag in flags.group(1).split()])
     except OSError:
         pass
-    about = {"cpu": shortened(cpu, MAX_LINE), "threads": threads, "os": f"{platform.system()} {platform.machine()}"}
+    about: Dict[str, Any] = {"cpu": shortened(cpu, MAX_LINE), "threads": threads, "os": f"{platform.system()} {platform.machine()}"}
+    if gpu:
+        about["gpu"] = shortened(gpu, MAX_LINE)
     # What tells a library which kernels to take.
     steering = ("OPENBLAS_CORETYPE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS", "MKL_DEBUG_CPU_TYPE", "ATEN_CPU_CAPABILITY", "BLIS_ARCH_TYPE")
     told = ", ".join(([note] if note else []) + [f"{variable}={os.environ[variable]}" for variable in steering if variable in os.environ])
@@ -1399,7 +2179,7 @@ class Parser(argparse.ArgumentParser):
 
 def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
     parser = Parser(
-        description="Reads off in which order a library adds up a float32 linear layer, and proves it by replay.",
+        description="Reads off in which order a library adds up a linear layer, and proves it by replay.",
         epilog="Exit status 0: every batch size is written; 1: some are not; 2: nothing is.",
         allow_abbrev=False,
     )
@@ -1409,7 +2189,10 @@ def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
     parser.add_argument("--batches", default="1,2,4,8,16,128", help="batch sizes, 1 to 1024 (default %(default)s)")
     parser.add_argument("--seed", type=int, default=72, help="what torch.manual_seed gets (default 72)")
     parser.add_argument("--no-bias", dest="bias", action="store_false", help="a layer without bias")
-    parser.add_argument("--dtype", default="float32", help="float32, the one type that the format holds")
+    parser.add_argument("--dtype", default="float32", help="float32 (default), tf32, bfloat16 or float16; all but float32 with torch or jax")
+    parser.add_argument("--device", default="cpu", help="cpu (default) or cuda, with torch or jax")
+    parser.add_argument("--float32-reductions", action="store_true", help="tells PyTorch to add partial sums in float32 on a GPU")
+    parser.add_argument("--kernels", action="store_true", help="says which kernels run, with torch or jax")
     parser.add_argument("--threads", type=int, default=1, help="threads that the library may use (default 1)")
     parser.add_argument("--backend", metavar="TEXT", help="what to call the library below, where it does not say so itself")
     parser.add_argument("--time-limit", type=float, metavar="S", help="seconds after which what is finished is written")
@@ -1424,8 +2207,14 @@ def parsed(arguments: Optional[Sequence[str]]) -> argparse.Namespace:
 def checked(options: argparse.Namespace) -> None:
     if options.library not in LIBRARIES:
         raise Refused(f"--library is one of {', '.join(LIBRARIES)}, not {options.library}; other functions can be recorded from Python with record().")
-    if options.dtype != "float32":
-        raise Refused(f"A recording holds float32 layers only, so --dtype {options.dtype} can't be recorded.")
+    if options.dtype not in DTYPES:
+        raise Refused(f"--dtype is one of {', '.join(DTYPES)}, not {options.dtype}; float8 can be recorded from Python with record().")
+    if options.device not in ("cpu", "cuda"):
+        raise Refused(f"--device is cpu or cuda, not {options.device}; other devices can be recorded from Python with record().")
+    if options.library not in ("torch", "jax") and (options.dtype, options.device, options.kernels) != ("float32", "cpu", False):
+        raise Refused(f"--dtype, --device and --kernels are for torch and jax; {options.library} is recorded in float32 on the CPU.")
+    if options.dtype == "tf32" and options.device == "cpu":
+        raise Refused("TF32 is what GPUs multiply; --dtype tf32 needs --device cuda.")
     if not 0 <= options.seed < 2**32:
         raise Refused(f"--seed must be 0 to 2^32 - 1, not {options.seed}.")
     if not 1 <= options.threads <= MAX_THREADS:
@@ -1457,13 +2246,18 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
 def recorded_and_saved(arguments: Optional[Sequence[str]]) -> int:
     options = parsed(arguments)
     checked(options)
-    drawn = (options.products, options.outputs, max(options.batches), options.seed, options.threads)
-    subject = torch_subject(*drawn) if options.library == "torch" else drawn_subject(options.library, *drawn)
-    if not options.bias:
-        subject["bias"] = None
+    asked = Asked(options.products, options.outputs, max(options.batches), options.seed, options.threads, options.dtype, options.device, options.bias)
+    subject = torch_subject(asked, options.float32_reductions) if options.library == "torch" else drawn_subject(options.library, asked)
+    kernels = subject.pop("kernels", None)
+    if options.kernels and kernels:
+        for batch in sorted(set(options.batches)):
+            try:
+                print(f"batch {batch} runs {', '.join(kernels(batch))}", file=sys.stderr)
+            except Exception as error:  # profilers fail in many ways; a function that fails is told of below
+                print(f"batch {batch}: which kernels run could not be seen: {error_text(error)}", file=sys.stderr)
     if options.backend:
         subject["library"]["backend"] = options.backend
-    limits = {"threads": options.threads, "time_limit": options.time_limit}
+    limits = {"threads": options.threads, "time_limit": options.time_limit, "dtype": options.dtype}
     recording = record(batches=options.batches, **limits, **subject)
     save(recording, options.output)
     asked, written = set(options.batches), [digest["batch"] for digest in recording["digests"]]

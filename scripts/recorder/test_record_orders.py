@@ -22,8 +22,9 @@ import numpy as np
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.join(ROOT, "public"))
+sys.path[:0] = [os.path.join(ROOT, "public"), os.path.dirname(os.path.abspath(__file__))]
 import record_orders as recorder  # noqa: E402
+import simulated_gpu as gpus  # noqa: E402
 
 try:
     import torch
@@ -88,6 +89,12 @@ def random_order(terms, rng):
         right = sums.pop(rng.randrange(len(sums)))
         sums.append((left, ("*", right)) if isinstance(right, int) and rng.random() < 0.5 else (left, right))
     return sums[0]
+
+
+def without_stars(order):
+    if not isinstance(order, tuple):
+        return order
+    return order[1] if order[0] == "*" else tuple(map(without_stars, order))
 
 
 def up_to_commuting(order):
@@ -553,7 +560,7 @@ class NoTree(unittest.TestCase):
                 products = x[:, None, k : k + 4].astype(np.float64) * weight[:, k : k + 4]
                 # Like a tensor core: aligned to the largest, truncated, added as integers, rounded once.
                 largest = np.maximum(np.abs(products).max(axis=2), np.abs(total))
-                place = np.exp2(np.floor(np.log2(largest)) - 24)
+                place = np.exp2(np.floor(np.log2(np.where(largest == 0, 1, largest))) - 24)
                 total = ((np.trunc(products / place[..., None]).sum(axis=2) + np.trunc(total / place)) * place).astype(np.float32)
             return total
 
@@ -666,13 +673,283 @@ class Devices(unittest.TestCase):
             def __str__(self):
                 return "cuda:1"
 
+        tensor = types.SimpleNamespace(device=Device(), detach=None)
         with unittest.mock.patch.dict(sys.modules, {"torch": self.torch_of(cuda="12.1")}):
-            note = recorder.device_note(types.SimpleNamespace(device=Device()))
-        self.assertEqual(note, "computed on cuda:1 (Some GPU 1)")
+            self.assertEqual(recorder.gpu_of(tensor), "Some GPU 1")
+        note = recorder.device_note(tensor)
+        self.assertEqual(note, "computed on cuda:1")
         with unittest.mock.patch.dict(os.environ, {"MKL_CBWR": "COMPATIBLE"}):
-            self.assertIn("computed on cuda:1 (Some GPU 1), MKL_CBWR=COMPATIBLE", recorder.machine(1, note)["note"])
-        self.assertEqual(recorder.device_note(types.SimpleNamespace(device=types.SimpleNamespace(type="cpu"))), "")
-        self.assertEqual(recorder.device_note(np.zeros(1, np.float32)), "")
+            about = recorder.machine(1, "Some GPU 1", note)
+            self.assertEqual(about["gpu"], "Some GPU 1")
+            self.assertIn("computed on cuda:1, MKL_CBWR=COMPATIBLE", about["note"])
+        self.assertNotIn("gpu", recorder.machine(1, "", note))
+        on_cpu = types.SimpleNamespace(device=types.SimpleNamespace(type="cpu"), detach=None)
+        for array in (on_cpu, np.zeros(1, np.float32)):
+            self.assertEqual((recorder.device_note(array), recorder.gpu_of(array)), ("", ""))
+
+
+def gpu_numbers(rows, products, outputs, dtype, bias=True):
+    return numbers(rows, products, outputs, bias).rounded_to(dtype)
+
+
+class Gpus(unittest.TestCase):
+    """A simulated GPU is the library: its adders are written apart from the recorder's, in integers."""
+
+    def setUp(self):
+        patch = unittest.mock.patch.object(recorder, "RANDOM_RUNS", 8)
+        patch.start()
+        self.addCleanup(patch.stop)
+
+    def recorded(self, function, dtype, output, products, bias=True, batches=(3,), outputs=3, **options):
+        said = io.StringIO()
+        with contextlib.redirect_stderr(said):
+            layer = gpu_numbers(max(batches), products, outputs, dtype, bias)
+            recording = recorder.record(function, *layer, batches, dtype=dtype, output=output, **options)
+        self.assertEqual([digest["batch"] for digest in recording["digests"]], list(batches), said.getvalue())
+        for digest in recording["digests"]:
+            returned = function(layer.x[: digest["batch"]], layer.weight, layer.bias)
+            self.assertEqual(digest["sha256"], hashlib.sha256(returned.astype("<f4").tobytes()).hexdigest())
+        return recording, said.getvalue()
+
+    def refusal(self, function, dtype, output, products, batches=(1,), outputs=3, **options):
+        with self.assertRaises(recorder.Refused) as caught:
+            recorder.record(function, *gpu_numbers(max(batches), products, outputs, dtype), batches, dtype=dtype, output=output, quiet=True, **options)
+        return str(caught.exception)
+
+    def test_chains_of_every_gpu(self):
+        for chip, dtype, output, products, options, text, adder, gpu in (
+            (gpus.H100, "bfloat16", "bfloat16", 40, {}, "{0..39}*16 + b", "h100", ""),
+            (gpus.H100, "bfloat16", "float32", 32, {"bias": "first"}, "b + {0..31}*16", "b200", "NVIDIA B200"),
+            (gpus.H100, "float16", "float16", 33, {}, "{0..32}*16 + b", "h100", "NVIDIA H200"),
+            (gpus.A100, "bfloat16", "bfloat16", 20, {"splits": 2}, "{0..9}*8 + ({10..19}*8) + b", "a100", "NVIDIA A100-SXM4-80GB"),
+            (gpus.A100, "float16", "float16", 32, {"splits": 4}, "{0..7} + ({8..15}) + ({16..23}) + ({24..31}) + b", "ada", "NVIDIA L40S"),
+            (gpus.A100, "float16", "bfloat16", 17, {"bias": "first"}, "b + {0..16}*8", "a100", "NVIDIA A10"),
+            (gpus.V100, "float16", "float32", 14, {"splits": 2, "interleaved": True}, "{0..12:2}*4 + ({1..13:2}*4) + b", "v100", ""),
+            (gpus.V100_16, "float16", "float16", 14, {}, "{0..13}*4 + b", "v100-acc16", ""),
+            (gpus.H100_16, "float16", "float16", 40, {"splits": 2}, "{0..19}*16 + ({20..39}*16) + b", "h100-acc16", ""),
+            (gpus.A100_TF32, "tf32", "float32", 14, {"splits": 2}, "{0..6}*4 + ({7..13}*4) + b", "a100", ""),
+            (gpus.H100_TF32, "tf32", "float32", 17, {}, "{0..16}*8 + b", "h100", ""),
+            (gpus.ADA_8, "float8_e4m3", "float16", 40, {}, "{0..39}*16 + b", "ada-fp8", ""),
+            (gpus.H100_8, "float8_e5m2", "bfloat16", 70, {}, "{0..69}*32 + b", "h100-fp8", ""),
+            (gpus.B200_8, "float8_e4m3", "float32", 70, {}, "{0..31} + ({32..63}) + ({64..69}) + b", "b200-fp8", ""),
+        ):
+            with self.subTest(text, dtype=dtype, output=output, adder=adder):
+                recording, _ = self.recorded(gpus.layer(chip, dtype, output, **options), dtype, output, products, gpu=gpu)
+                self.assertEqual({(kernel["order"], kernel["adder"]) for kernel in recording["kernels"]}, {(text, adder)})
+                implied = "float32" if dtype == "tf32" else dtype
+                self.assertEqual(recording["operation"], {
+                    "name": "linear", "dtype": dtype, "inFeatures": products, "outFeatures": 3, "bias": True, **({} if output == implied else {"output": output}),
+                })
+                self.assertEqual(recording["machine"].get("gpu"), gpu or None)
+
+    def test_random_orders_of_groups(self):
+        rng = random.Random(11)
+        for trial in range(12):
+            chip = rng.choice([gpus.V100, gpus.A100, gpus.H100])
+            dtype = "float16" if chip is gpus.V100 else rng.choice(["float16", "bfloat16"])
+            output = rng.choice([dtype, "float32"])
+            products = rng.randrange(3, 30)
+            terms, sums = list(range(products)), []
+            while terms:  # chains of groups, and products that join by themselves, joined in any order
+                size = min(len(terms), rng.choice([1, 3, chip.size, 2 * chip.size]))
+                sums.append([terms.pop(0) for _ in range(size)])
+            # A single product that a group joins can't be told from one of the group.
+            rng.shuffle(sums)
+            sums.sort(key=lambda products: len(products) == 1)
+            chained = rng.random() < 0.5
+
+            def linear(x, weight, b, sums=sums, chip=chip, dtype=dtype, output=output, chained=chained):
+                x_factors, w_factors = gpus.Factors(x, dtype), gpus.Factors(weight, dtype)
+                zero, total = np.zeros((len(x), len(weight)), np.float32), None
+                for products in sums:
+                    part = gpus.chain(chip, x_factors, w_factors, products, total if chained and total is not None else zero)
+                    total = part if chained or total is None else total + part
+                return gpus.to_output(total + b, output)
+
+            with self.subTest(trial, sums=sums, chip=chip.size, dtype=dtype, output=output, chained=chained):
+                if len(sums) > 1 or products > 3:
+                    self.recorded(linear, dtype, output, products, batches=(2,))
+
+    def test_few_ones_at_a_time(self):
+        # As with thousands of products, on fewer: results that count no farther than 6.
+        real = recorder.swallowing
+        with unittest.mock.patch.object(recorder, "swallowing", lambda dtype: real(dtype)._replace(most=6)):
+            for chip, output, options, text in (
+                (gpus.A100, "bfloat16", {}, "{0..59}*8 + b"),
+                (gpus.A100, "bfloat16", {"splits": 3, "bias": "first"}, "b + {0..19}*8 + ({20..39}*8) + ({40..59}*8)"),
+                (gpus.H100, "float32", {"splits": 2, "interleaved": True}, "{0..58:2}*16 + ({1..59:2}*16) + b"),
+            ):
+                recording, _ = self.recorded(gpus.layer(chip, "bfloat16", output, **options), "bfloat16", output, 60)
+                self.assertEqual({kernel["order"] for kernel in recording["kernels"]}, {text})
+            for order in (in_sequence([*range(60), "b"]), (by_halves(range(60)), "b"), in_sequence([*range(59, -1, -1), "b"]), random_order([*range(60), "b"], random.Random(5))):
+                plain = layer_of(without_stars(order))
+                recording, _ = self.recorded(lambda *layer: gpus.to_output(plain(*layer), "bfloat16"), "bfloat16", "bfloat16", 60)  # noqa: B023
+                (text,) = {kernel["order"] for kernel in recording["kernels"]}
+                self.assertEqual(text, recorder.notation(tree_of(as_read(without_stars(order)), 60, True)))
+
+    def test_products_on_ordinary_cores(self):
+        # A product of two short factors is exact in float32, so that fused and separate are the same.
+        fused = in_sequence([0, *(("*", k) for k in range(1, 20)), "b"])
+        for dtype in ("bfloat16", "float16", "float8_e4m3"):
+            recording, _ = self.recorded(lambda *layer: gpus.to_output(layer_of(fused)(*layer), "bfloat16"), dtype, "bfloat16", 20)
+            self.assertEqual([(kernel["order"], "adder" in kernel) for kernel in recording["kernels"]], [("0..19 + b", False)])
+        # Where TF32 is allowed but not taken, products are float32's, and are told apart.
+        recording, _ = self.recorded(layer_of(fused), "tf32", None, 20)
+        self.assertEqual([kernel["order"] for kernel in recording["kernels"]], ["*0..19 + b"])
+
+    def test_two_classes_of_rows_and_adders_beside_plain_orders(self):
+        one, other = gpus.layer(gpus.H100, "bfloat16", "bfloat16"), gpus.layer(gpus.H100, "bfloat16", "bfloat16", splits=2)
+        plain = layer_of(in_sequence([*range(32), "b"]))
+
+        def by_row(x, weight, bias):
+            if len(x) == 1:
+                return gpus.to_output(plain(x, weight, bias), "bfloat16")
+            y = one(x, weight, bias)
+            y[2:, :2] = other(x[2:], weight[:2], bias[:2])
+            return y
+
+        recording, _ = self.recorded(by_row, "bfloat16", "bfloat16", 32, batches=(1, 2, 4))
+        seen = [(kernel["batch"], kernel["rows"], kernel["columns"], kernel["order"], kernel.get("adder")) for kernel in recording["kernels"]]
+        whole, halves = ("{0..31}*16 + b", "h100"), ("{0..15} + ({16..31}) + b", "h100")
+        self.assertEqual(seen, [
+            (1, [[0, 0]], [[0, 2]], "0..31 + b", None),
+            (2, [[0, 1]], [[0, 2]], *whole),
+            (4, [[0, 1]], [[0, 2]], *whole),
+            (4, [[2, 3]], [[0, 1]], *halves),
+            (4, [[2, 3]], [[2, 2]], *whole),
+        ])
+
+    def test_number_of_calls(self):
+        function = gpus.layer(gpus.A100, "bfloat16", "bfloat16")
+        layer = recorder.Layer(function, *gpu_numbers(1, 256, 2, "bfloat16", False), None, "bfloat16", "bfloat16")
+        (kernel,), _ = recorder.find_kernels(layer, 1, [], recorder.Progress(True))
+        self.assertEqual(recorder.notation(kernel.tree), "{0..255}*8")
+        self.assertLess(layer.calls, 256 + 3 * 32 + 64 + 80)
+        before = layer.calls
+        recorder.find_kernels(layer, 1, [kernel.tree], recorder.Progress(True))
+        self.assertLess(layer.calls - before, 3 * 32 + 64 + 20)
+
+    def test_an_adder_that_is_not_in_the_table(self):
+        said = self.refusal(gpus.layer(gpus.Chip(20, 16), "bfloat16", "bfloat16"), "bfloat16", "bfloat16", 40)
+        self.assertIn(
+            "outputs 0..2: up to 16 products and the sum before them are added at once, cut toward zero 20 bits below the largest, "
+            "and no adder that the page knows does that", said,
+        )
+        # One that is in the table, but for other factors.
+        self.assertIn("cut toward zero 23 bits", self.refusal(gpus.layer(gpus.V100, "bfloat16", "bfloat16"), "bfloat16", "bfloat16", 20))
+
+        def exact(x, weight, bias):
+            return gpus.to_output((x.astype(np.float64) @ weight.T.astype(np.float64) + bias).astype(np.float32), "bfloat16")
+
+        self.assertIn("swallows no 1, so the sum is kept in more precision", self.refusal(exact, "bfloat16", "bfloat16", 20))
+
+    def test_a_result_that_is_cut_where_the_adders_round(self):
+        def toward_zero(x, weight, bias):
+            wide = gpus.layer(gpus.H100, "bfloat16", "float32")(x, weight, bias)
+            return (wide.view(np.uint32) & np.uint32(0xFFFF0000)).view(np.float32)
+
+        self.assertRegex(self.refusal(toward_zero, "bfloat16", "bfloat16", 32), r"with the adder h100 gives \d+ of 3 outputs to the bit|neither cuts nor rounds")
+
+    def test_sums_that_are_rounded_in_between(self):
+        def twice(x, weight, bias):
+            wide = gpus.layer(gpus.H100, "bfloat16", "bfloat16")(x, weight, None)
+            return gpus.to_output(wide + bias, "bfloat16")
+
+        self.assertIn("the sum is rounded to bfloat16 before the bias is added, and a recording rounds once", self.refusal(twice, "bfloat16", "bfloat16", 32))
+        halves = gpus.layer(gpus.A100, "float16", "float16", splits=2, halves="float16")
+        self.assertIn("partial sums are rounded to float16 before they are added", self.refusal(halves, "float16", "float16", 32))
+
+    def test_atomic_additions(self):
+        parts = [gpus.layer(gpus.H100, "bfloat16", "float32", splits=1) for _ in range(4)]
+        rng = random.Random(3)
+
+        def atomic(x, weight, bias):
+            sums = [part(x[:, at::4], weight[:, at::4], None) for at, part in enumerate(parts)]
+            rng.shuffle(sums)
+            return sum(sums[1:], sums[0]) + bias
+
+        self.assertRegex(self.refusal(atomic, "bfloat16", "float32", 64, batches=(8,), outputs=40), "changed from run to run on the same numbers")
+
+    def test_tf32_that_is_rounded_rather_than_cut(self):
+        inner = gpus.layer(gpus.H100_TF32, "tf32", "float32")
+
+        def nearest(values):
+            return ((np.ascontiguousarray(values).view(np.uint32) + np.uint32(0x1000)) & np.uint32(0xFFFFE000)).view(np.float32)
+
+        said = self.refusal(lambda x, w, b: inner(nearest(x), nearest(w), b), "tf32", None, 16)
+        self.assertIn("it is rounded to TF32, where the adders of the page cut it", said)
+
+    def test_products_that_are_no_run(self):
+        def scattered(x, weight, bias):
+            order = [0, 1, 2, 5, 3, 4, 6, 7]
+            return gpus.layer(gpus.V100, "float16", "float32")(x[:, order], weight[:, order], bias)
+
+        self.assertIn("products 0, 1, 2, 5 are added at once, and the notation has only groups in even steps", self.refusal(scattered, "float16", "float32", 8))
+
+    def test_what_does_not_fit_the_format(self):
+        layer = gpu_numbers(1, 8, 3, "bfloat16")
+        linear = gpus.layer(gpus.H100, "bfloat16", "bfloat16")
+        for expected, numbers_given, options in (
+            ("x has numbers that are none of bfloat16", layer._replace(x=layer.x + np.float32(2.0**-20)), {"dtype": "bfloat16"}),
+            ("dtype must be one of float32, tf32, bfloat16,", layer, {"dtype": "int8"}),
+            ("The output of a float32 layer can't be bfloat16", layer, {"output": "bfloat16"}),
+            ("x must be a bfloat16 or float32 NumPy array", layer._replace(x=layer.x.astype(np.float16)), {"dtype": "bfloat16"}),
+            ("returned numbers that are none of float16", layer, {"dtype": "bfloat16", "output": "float16"}),
+        ):
+            with self.subTest(expected), self.assertRaisesRegex(recorder.Refused, expected):
+                recorder.record(lambda x, w, b: linear(x, w, b) * np.float32(2.0**-30), *numbers_given, [1], quiet=True, **options)
+
+
+class Adders(unittest.TestCase):
+    def test_every_adder_against_integers(self):
+        rng = np.random.RandomState(4)
+        chips = {"v100": gpus.V100, "a100": gpus.A100, "ada": gpus.A100, "h100": gpus.H100, "b200": gpus.H100, "ada-fp8": gpus.ADA_8, "h100-fp8": gpus.H100_8,
+                 "b200-fp8": gpus.B200_8, "v100-acc16": gpus.V100_16, "a100-acc16": gpus.Chip(24, 8, "float16"), "ada-acc16": gpus.Chip(24, 8, "float16"),
+                 "h100-acc16": gpus.H100_16, "b200-acc16": gpus.H100_16, "ada-fp8-acc16": gpus.Chip(13, 16, "float16")}
+        self.assertEqual(list(chips), [adder.name for adder in recorder.ADDERS])
+        for adder in recorder.ADDERS:
+            chip = chips[adder.name]
+            for dtype, size in adder.products.items():
+                spread = {"float16": 8, "float8_e4m3": 6, "float8_e5m2": 8}.get(dtype, 60)
+                draw = lambda shape, spread=spread: (rng.standard_normal(shape) * np.exp2(rng.randint(-spread, spread // 2, shape))).astype(np.float32)  # noqa: E731
+                x, w = (recorder.rounded(draw((40, size)) * (rng.rand(40, size) < 0.9), dtype) for _ in range(2))
+                c = draw((40, 40)) * (rng.rand(40, 40) < 0.8).astype(np.float32)
+                if chip.accumulator == "float16":
+                    c = c.astype(np.float16).astype(np.float32)
+                x, w = np.nan_to_num(x, posinf=1, neginf=-1), np.nan_to_num(w, posinf=1, neginf=-1)
+                expected = gpus.step(chip, gpus.Factors(x, dtype), gpus.Factors(w, dtype), list(range(size)), c)
+                (xv, xe), (wv, we) = recorder.factors_of(x.T[:, :, None], dtype), recorder.factors_of(w.T[:, None, :], dtype)
+                for given, want in ((c, expected), (None, gpus.step(chip, gpus.Factors(x, dtype), gpus.Factors(w, dtype), list(range(size)), 0 * np.abs(c)))):
+                    got = recorder.add_group(adder, xv * wv, xe + we, given)
+                    self.assertEqual(recorder.bits(got).tolist(), recorder.bits(want).tolist(), (adder.name, dtype))
+
+    def test_rounding_to_a_format(self):
+        rng = np.random.RandomState(8)
+        values = (rng.standard_normal(20000) * np.exp2(rng.randint(-150, 127, 20000))).astype(np.float32)
+        values[:200] = np.float32(1) + np.arange(200, dtype=np.float32) * np.float32(2.0**-9)
+        self.assertEqual(recorder.bits(recorder.rounded(values, "bfloat16")).tolist(), recorder.bits(gpus.to_output(values, "bfloat16")).tolist())
+        with np.errstate(over="ignore"):
+            half = (values * np.float32(2.0**10)).astype(np.float16).astype(np.float32)
+            got = recorder.rounded(values * np.float32(2.0**10), "float16")
+        self.assertEqual(recorder.bits(got).tolist(), recorder.bits(half).tolist())
+        with open(os.path.join(ROOT, "src", "numerics", "fixtures", "float8.json"), encoding="utf-8") as file:
+            float8 = json.load(file)
+        for name, double, code, _ in float8["rounded"]:
+            exact = struct.unpack(">d", bytes.fromhex(double))[0]
+            table = float8[name[-4:]][int(code, 16)]
+            if table not in ("inf", "nan") and exact == np.float32(exact):
+                self.assertEqual(float(recorder.rounded(np.array([exact], np.float32), name)[0]), float(Fraction(table)), (name, exact))
+
+    def test_which_is_taken(self):
+        def names(*args):
+            return [adder.name for adder in recorder.adders_with(*args)]
+
+        self.assertEqual(names(25, 16, "bfloat16", "NVIDIA H100 80GB HBM3"), ["h100"])
+        self.assertEqual(names(25, 16, "bfloat16", "NVIDIA B200"), ["b200"])
+        self.assertEqual(names(24, 8, "float16", "NVIDIA L40S"), ["ada", "ada-acc16"])
+        self.assertEqual(names(24, 8, "float16", "NVIDIA A10"), ["a100", "a100-acc16"])
+        self.assertEqual(names(13, 32, "float8_e4m3", ""), ["h100-fp8", "ada-fp8-acc16"])
+        self.assertEqual(names(20, 16, "bfloat16", ""), [])
 
 
 class Refusals(unittest.TestCase):
@@ -687,10 +964,10 @@ class Refusals(unittest.TestCase):
         linear = recorder.numpy_linear
         jax_like = types.SimpleNamespace(shape=(4, 8), dtype="float32")
         for expected, call in (
-            ("x must be a float32 NumPy array or PyTorch tensor with 2 dimensions.", (linear, x.astype(np.float64), weight, bias, [1])),
-            ("x must be a float32 NumPy array or PyTorch tensor with 2 dimensions.", (linear, x.tolist(), weight, bias, [1])),
+            ("x must be a float32 NumPy array, PyTorch tensor or JAX array with 2 dimensions.", (linear, x.astype(np.float64), weight, bias, [1])),
+            ("x must be a float32 NumPy array, PyTorch tensor or JAX array with 2 dimensions.", (linear, x.tolist(), weight, bias, [1])),
             ("x must be a float32 NumPy array", (linear, jax_like, weight, bias, [1])),
-            ("weight must be a float32 NumPy array or PyTorch tensor with 2 dimensions.", (linear, x, weight[0], bias, [1])),
+            ("weight must be a float32 NumPy array, PyTorch tensor or JAX array with 2 dimensions.", (linear, x, weight[0], bias, [1])),
             ("don't fit together", (linear, x, weight[:, :7], bias, [1])),
             ("don't fit together", (linear, x, weight, bias[:3], [1])),
             ("must be finite", (linear, x * np.float32(np.nan), weight, bias, [1])),
@@ -785,7 +1062,11 @@ class CommandLine(unittest.TestCase):
                 ("A batch has 1 to 1024 rows, not 2000", ["--batches", "1,2000"]),
                 ("--batches is a list such as 1,2,16, not '1,two'", ["--batches", "1,two"]),
                 ("Unrecognized arguments: --row 1", ["--row", "1"]),
-                ("--dtype bfloat16 can't be recorded", ["--dtype", "bfloat16"]),
+                ("--dtype is one of float32, tf32, bfloat16, float16, not int8", ["--dtype", "int8"]),
+                ("--device is cpu or cuda, not tpu", ["--device", "tpu"]),
+                ("are for torch and jax; numpy is recorded in float32 on the CPU", ["--dtype", "bfloat16"]),
+                ("are for torch and jax; numpy is recorded in float32 on the CPU", ["--device", "cuda"]),
+                ("--dtype tf32 needs --device cuda", ["--library", "torch", "--dtype", "tf32"]),
                 ("--seed must be 0 to 2^32 - 1, not -1", ["--seed", "-1"]),
                 ("--threads must be 1 to 65536, not 0", ["--threads", "0"]),
                 ("--time-limit must be more than 0 seconds", ["--time-limit", "0"]),
