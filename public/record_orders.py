@@ -354,6 +354,7 @@ class Layer:
             if array is not None and not np.array_equal(array, there):
                 raise Refused(f"{name} has numbers that are none of {bias_format(dtype) if name == 'bias' else dtype}.")
         self.calls = 0
+        self._drawn: Dict[int, Numbers] = {}
 
     def put(self, numbers: Numbers) -> None:
         """Writes numbers into the layer's memory."""
@@ -370,6 +371,14 @@ class Layer:
             buffer[place] = values
         else:
             buffer[place] = sys.modules["torch"].from_numpy(np.ascontiguousarray(values)).to(buffer)
+
+    def random(self, seed: int) -> Numbers:
+        """Random numbers of the layer's format, the same each time."""
+        if seed not in self._drawn:
+            generator = np.random.RandomState(seed)
+            drawn = self.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
+            self._drawn[seed] = drawn.rounded_to(self.dtype)
+        return self._drawn[seed]
 
     def call(self, batch: int) -> np.ndarray:
         """The outputs (batch, N) of one call with `batch` rows, as float32."""
@@ -535,7 +544,7 @@ class Tree:
         x_factors = factors_of(x_by_product, self.dtype) if self.adder else None
         workers = processors()
         # Besides the sums that wait, one addition takes some arrays of its own.
-        most = max(1, min(BLOCK_SUMS, BLOCK_BYTES // (4 * self._most_at_once() + 48)) // workers)
+        most = max(1, min(BLOCK_SUMS, BLOCK_BYTES // workers // (4 * self._most_at_once() + 48)))
         if self.adder:
             most = min(most, GROUP_BLOCK_SUMS)
         width = max(1, min(-(-outputs // workers), most, max(64, int(math.sqrt(most)))))
@@ -1330,7 +1339,7 @@ class Runs:
         self.real = self.steady()
         self.seen = [self.real]
         for seed in range(self.random_runs):
-            layer.put(self._random(seed))
+            layer.put(layer.random(seed))
             self.seen.append(layer.call(batch))
 
     def steady(self) -> np.ndarray:
@@ -1354,11 +1363,6 @@ class Runs:
     def where(self, cells: np.ndarray) -> str:
         return where(cells, self.batch, self.layer.outputs)
 
-    def _random(self, seed: int) -> Numbers:
-        generator = np.random.RandomState(seed)
-        drawn = self.layer.real.each(lambda array: generator.standard_normal(array.shape).astype(np.float32))
-        return drawn.rounded_to(self.layer.dtype)
-
     def choose_adder(self, found: Found) -> None:
         """Chooses the adder of an order with groups: of those that keep as many bits, the likeliest that gives what some
         outputs were in all runs; the likeliest if none does."""
@@ -1374,7 +1378,7 @@ class Runs:
                 return
 
     def _numbers(self, run: int) -> Numbers:
-        return self.layer.real if run == 0 else self._random(run - 1)
+        return self.layer.real if run == 0 else self.layer.random(run - 1)
 
     def _replay(self, tree: Tree, run: int, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
         x, weight, bias = self._numbers(run)

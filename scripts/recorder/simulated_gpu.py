@@ -34,7 +34,7 @@ def decoded(values, least):
 
 def shifted(count, places):
     """count * 2^-places, cut."""
-    return np.where(places >= 0, count >> np.clip(places, 0, 63), count << np.clip(-places, 0, 63))
+    return (count << np.maximum(-places, 0)) >> np.minimum(np.maximum(places, 0), 63)
 
 
 class Factors:
@@ -67,7 +67,7 @@ def result(chip, sign, count, unit):
     kept = 10 if half else chip.result_bits
     last = np.maximum(unit + length - 1, LEAST[chip.accumulator]) - kept
     places = np.maximum(last - unit, 0)
-    cut = count >> np.clip(places, 0, 63)
+    cut = shifted(count, places)
     if half:
         rest, tie = count - (cut << places), np.where(places > 0, 1 << np.maximum(places - 1, 0), 1 << 62)
         cut += (rest > tie) | ((rest == tie) & (cut % 2 == 1))

@@ -1413,6 +1413,34 @@ class PyTorch(unittest.TestCase):
             self.assertEqual((recording["data"]["source"], recording["data"]["seed"]), ("torch.manual_seed", 3))
             self.assertEqual(recording["library"]["name"], "PyTorch")
 
+    def test_its_linear_layer_in_bfloat16(self):
+        with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(io.StringIO()) as said, contextlib.redirect_stdout(io.StringIO()):
+            path = os.path.join(folder, "out.json")
+            code = recorder.main(["--in", "33", "--out", "9", "--batches", "1,5", "--dtype", "bfloat16", "--kernels", "--output", path])
+            self.assertEqual(code, 0, said.getvalue())
+            with open(path, encoding="utf-8") as file:
+                recording = json.load(file)
+        self.assertRegex(said.getvalue(), r"(?m)^batch 5 runs .*aten::linear")
+        self.assertEqual(recording["operation"]["dtype"], "bfloat16")
+        self.assertNotIn("output", recording["operation"])
+        self.assertEqual(recording["data"], {"source": "torch.manual_seed", "seed": 72, "batch": 5, "uniform": recording["data"]["uniform"]})
+        x, weight, bias = recorder.torch_numbers(72, 33, 9, 5, recording["data"]["uniform"]).each(lambda array: torch.from_numpy(array).bfloat16())
+        returned = torch.nn.functional.linear(x, weight, bias).float().numpy()
+        self.assertEqual(recording["digests"][1]["sha256"], hashlib.sha256(returned.astype("<f4").tobytes()).hexdigest())
+
+    def test_a_device_that_is_not_there(self):
+        if not torch.cuda.is_available():
+            with contextlib.redirect_stderr(io.StringIO()) as said:
+                self.assertEqual(recorder.main(["--device", "cuda", "--output", os.devnull]), 2)
+            self.assertEqual(said.getvalue(), "PyTorch sees no GPU here: torch.cuda.is_available() is False.\n")
+
+    def test_a_layer_of_the_readers_own_in_bfloat16(self):
+        torch.manual_seed(2)
+        module, x = torch.nn.Linear(12, 7).bfloat16(), torch.randn(4, 12).bfloat16()
+        recording = recorder.record_module(module, x, quiet=True)
+        self.assertEqual((recording["operation"]["dtype"], recording["data"]["source"]), ("bfloat16", "inline"))
+        self.assertEqual(recording["data"]["weight"], recorder.base64_of(module.weight.detach().float().numpy()))
+
     def test_a_layer_of_the_readers_own(self):
         torch.manual_seed(1)
         module, x = torch.nn.Linear(12, 7), torch.randn(6, 12)

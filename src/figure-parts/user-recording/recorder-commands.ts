@@ -13,10 +13,11 @@ const OPTIONS = '--in 768 --out 768 --batches 1,2,4,8,16,128 --output my-machine
 /** What to run in the folder of record_orders.py, on the command line or from Python. */
 export const RECORDER_COMMANDS: readonly RecorderCommand[] = [
   ...LIBRARIES.map(([id, label]) => ({ id, label, code: `python record_orders.py --library ${id} ${OPTIONS}` })),
+  { id: 'gpu', label: 'PyTorch on a GPU', code: '# --dtype: float32, tf32, bfloat16 or float16; JAX: --library jax\npython record_orders.py --device cuda --dtype bfloat16 --output my-gpu.json' },
   {
     id: 'module',
     label: 'Your own nn.Linear',
-    code: ['from record_orders import record_module, save', '', '# layer: your torch.nn.Linear; x: its inputs, a float32 tensor of 16 rows or more', 'save(record_module(layer, x, batches=[1, 2, 4, 8, 16]), "my-layer.json")'].join('\n'),
+    code: ['from record_orders import record_module, save', '', '# layer: your torch.nn.Linear; x: its inputs, a tensor of 16 rows or more', 'save(record_module(layer, x, batches=[1, 2, 4, 8, 16]), "my-layer.json")'].join('\n'),
   },
   {
     id: 'function',
