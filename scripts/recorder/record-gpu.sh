@@ -27,8 +27,9 @@ attempt() { # attempt NAME LIBRARY SHAPE DTYPE UNTIL [OPTION...]
 }
 
 record() { # record LIBRARY SHAPE DTYPE UNTIL
-  local name=$1-$2-$3
-  attempt "$name" "$@" && return
+  local name=$1-$2-$3 until=$4
+  case $1-$3 in jax-*16) until=$((SECONDS + ($4 - SECONDS) / 3)) ;; esac  # most of it is for the second file
+  attempt "$name" "${@:1:3}" "$until" && return
   case $1-$3 in
     torch-bfloat16 | torch-float16) attempt "$name-float32-reductions" "$@" --float32-reductions || true ;;
     jax-bfloat16 | jax-float16) attempt "$name-no-bias" "$@" --no-bias || true ;;
