@@ -70,7 +70,7 @@ export class OfflineRunner {
   }
 
   private resultOf<C extends Channel>(channel: C, part: ExperimentId, values: PartValues[PartId] | Partial<Settings>, explained: KnownResults | null): NonNullable<Results[C]> {
-    const gallery = ok(this.gallery.map(({ name, recording }) => ({ name, inFeatures: recording.operation.inFeatures })));
+    const gallery = ok(this.gallery.map(({ name, recording }) => ({ name, ...recording.operation })));
     const wanted = requestsOf(part, values, { recordings: this.recordings, gallery, explained })[channel] as Result<ChannelRequest<C>, ParseError> | null | undefined;
     if (wanted === null || wanted === undefined) throw new Error(`Nothing is to be computed for ${channel} with the recordings that are there.`);
     if (!wanted.ok) throw new Error(wanted.error.message);

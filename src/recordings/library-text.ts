@@ -1,5 +1,6 @@
 import { plural } from '../lib/words';
-import type { RecordedLibrary, Recording } from './recording';
+import type { RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from './recording';
+import { isFloat32 } from './recording';
 
 type Named = Pick<RecordedLibrary, 'name' | 'version'>;
 
@@ -28,7 +29,18 @@ export function libraryInBrackets(library: RecordedLibrary, ...more: readonly st
   return inside === '' ? libraryName(library) : `${libraryName(library)} (${inside})`;
 }
 
+/** "float32", "TF32", "float8_e4m3, bfloat16 results" */
+export function formatsText({ dtype, output }: Pick<RecordedOperation, 'dtype' | 'output'>): string {
+  const [factors, same] = dtype === 'tf32' ? ['TF32', 'float32'] : [dtype, dtype];
+  return output === same ? factors : `${factors}, ${output} results`;
+}
+
+/** "NVIDIA H100", or "2 threads, AMD EPYC" without a GPU. */
+export function machineText({ cpu, gpu, threads }: RecordedMachine): string {
+  return gpu?.trim() || `${plural(threads, 'thread')}, ${cpu}`;
+}
+
 /** Where a recording comes from, in one sentence. */
 export function recordedText({ library, machine, recordedOn, operation }: Recording): string {
-  return `Recorded on ${recordedOn} from ${libraryInBrackets(library)} at ${operation.inFeatures} → ${operation.outFeatures}, ${plural(machine.threads, 'thread')}, ${machine.cpu}.`;
+  return `Recorded on ${recordedOn} from ${libraryInBrackets(library)} at ${operation.inFeatures} → ${operation.outFeatures}${isFloat32(operation) ? '' : ` in ${formatsText(operation)}`}, ${machineText(machine)}.`;
 }

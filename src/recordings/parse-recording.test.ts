@@ -110,8 +110,8 @@ describe('parseRecording', () => {
     const text = spoiled(BFLOAT16, ['kernels', 3], { ...(JSON.parse(BFLOAT16) as { kernels: object[] }).kernels[3], adder: 'b200' });
     const recording = parseRecording(text);
     expect(recording.ok && recording.value.calls[2]!.classes.map(({ plan }) => plan.map(({ order, orderText }) => [order.adder, orderText]))).toEqual([
-      [['h100', '{0..83}*16 + b']],
-      [['b200', '{0..83}*16 + b'], ['h100', '{0..31}*16 + ({32..63}*16) + ({64..83}*16) + b']],
+      [['h100', '{0..83}*16 + b @ h100']],
+      [['b200', '{0..83}*16 + b @ b200'], ['h100', '{0..31}*16 + ({32..63}*16) + ({64..83}*16) + b @ h100']],
     ]);
   });
 

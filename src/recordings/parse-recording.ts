@@ -164,7 +164,7 @@ function readKernels({ kernels, operation }: ReadFile, rows: number): Result<Map
       order = parsed.value;
       orders.set(key, order);
     }
-    const kernel = { entry, rows: itsRows, columns, order, orderText };
+    const kernel = { entry, rows: itsRows, columns, order, orderText: adder === undefined ? orderText : `${orderText} @ ${adder}` };
     const known = found.get(batch);
     if (known === undefined) found.set(batch, [kernel]);
     else known.push(kernel);

@@ -81,7 +81,7 @@ export interface RowClass {
 
 /** Equal texts share one Order. */
 export interface RecordedKernel extends ColumnOrder {
-  /** As it stands in the file. */
+  /** As it stands in the file, with the adder of its groups behind an @. */
   readonly orderText: string;
 }
 
@@ -96,6 +96,11 @@ export interface RecordedOutput {
 export function layerFormats({ dtype, output }: Pick<RecordedOperation, 'dtype' | 'output'>): { readonly format: NumberFormat; readonly output: ResultFormat } {
   // The adders cut float32 to TF32 themselves.
   return { format: dtype === 'tf32' ? 'float32' : dtype, output: output === 'float32' ? null : output };
+}
+
+/** Whether factors, sums and results of a recorded layer are all float32. */
+export function isFloat32({ dtype, output }: Pick<RecordedOperation, 'dtype' | 'output'>): boolean {
+  return dtype === 'float32' && output === 'float32';
 }
 
 /** The class of a row; undefined if the recording does not know the row. */

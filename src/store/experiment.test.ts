@@ -36,7 +36,8 @@ describe('what a part computes with', () => {
   it('explains results of a known layer by the recordings with as many products, once all of them have come or failed', () => {
     const layer = { inFeatures: 127, outFeatures: 33, rows: 1, x: new Float32Array(127), weight: new Float32Array(33 * 127), bias: null };
     const explained = { layer, results: [new Float32Array(33), new Float32Array(33)] };
-    const gallery = ok([{ name: 'stdlib-0.4-127x33', inFeatures: 127 }, { name: 'lost', inFeatures: 127 }, { name: 'other', inFeatures: 4 }]);
+    const float32 = { inFeatures: 127, dtype: 'float32', output: 'float32' } as const;
+    const gallery = ok([{ ...float32, name: 'stdlib-0.4-127x33' }, { ...float32, name: 'lost' }, { ...float32, name: 'short', inFeatures: 4 }, { ...float32, name: 'rounded', output: 'bfloat16' as const }, { ...float32, name: 'other', dtype: 'bfloat16' as const }]);
     const ask = (recordings: Recordings) => ({ needed: recordingsFor('explanation', {}, { recordings, gallery, explained }), request: requestsOf('explanation', {}, { recordings, gallery, explained }).explain });
     expect(ask(ODD)).toEqual({ needed: ['stdlib-0.4-127x33', 'lost'], request: null });
     const { request } = ask(new Map<string, Result<Recording, ParseError>>([...ODD, ['lost', fail({ message: 'It is not there.' })]]));

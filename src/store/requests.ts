@@ -5,6 +5,9 @@ import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
 import type { AdderName } from '../numerics/group-sizes';
+import { formatsText } from '../recordings/library-text';
+import type { RecordedOperation } from '../recordings/recording';
+import { isFloat32, layerFormats } from '../recordings/recording';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
@@ -56,7 +59,7 @@ export type Requests = { readonly [C in Channel]?: Wanted[C] };
 /** What requests are made from, apart from a part's values. */
 export interface Sources extends Pick<State, 'recordings' | 'explained'> {
   /** Null while it is loading. */
-  readonly gallery: Result<readonly Pick<GalleryEntry, 'name' | 'inFeatures'>[], ParseError> | null;
+  readonly gallery: Result<readonly Pick<GalleryEntry, 'name' | 'inFeatures' | 'dtype' | 'output'>[], ParseError> | null;
 }
 
 /** A part's requests under its settings and with the recordings loaded so far. */
@@ -72,10 +75,16 @@ export function recordingsFor(id: ExperimentId, values: PartValues[PartId] | Par
   return neededRecordings(experimentOf(id, values, sources.recordings).settings, channels);
 }
 
-/** The recordings of the gallery with the same number of products per sum. */
+/** Whether a recording's sums are made of a float32 layer with as many products, and not rounded at the end. */
+function explains(operation: Pick<RecordedOperation, 'inFeatures' | 'dtype' | 'output'>, { layer }: KnownResults): boolean {
+  const { format, output } = layerFormats(operation);
+  return operation.inFeatures === layer.inFeatures && format === 'float32' && output === null;
+}
+
+/** The recordings of the gallery whose orders may have given the results. */
 function explainingRecordings({ gallery, explained }: Sources): string[] {
   if (explained === null || gallery?.ok !== true) return [];
-  return gallery.value.filter(({ inFeatures }) => inFeatures === explained.layer.inFeatures).map(({ name }) => name);
+  return gallery.value.filter((entry) => explains(entry, explained)).map(({ name }) => name);
 }
 
 function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
@@ -89,6 +98,7 @@ function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
   const { inFeatures: K, outFeatures: N, bias } = operation;
   if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${K} → ${N} layer; the thread’s is ${thread.inFeatures} → ${thread.outFeatures}.` });
   if (!bias) return fail({ message: 'This recording is of a layer without bias; the thread’s has one.' });
+  if (!isFloat32(operation)) return fail({ message: `This recording is of a layer in ${formatsText(operation)}; the thread’s is in float32.` });
   // The library's own build draws the numbers: the thread's, of 2020, rounds where today's fuses.
   const uniform = data.kind === 'torch' ? data.uniform : thread.uniform;
   return ok({ thread, recording: { library, operation, calls }, seed: settings.threadSeed, uniform });
@@ -195,6 +205,7 @@ function remediesRequest(known: Known): Wanted['remedies'] {
   const lab = labSpec(known, 1);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
+  if (schedule.kind === 'recording' && !isFloat32(schedule.recording.operation)) return fail({ message: `This recording is of a layer in ${formatsText(schedule.recording.operation)}; the remedies are compared in float32.` });
   const batch = known.settings.netBatch;
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }
@@ -216,7 +227,7 @@ function explainRequest({ explained, gallery, recordings }: Sources): Wanted['ex
   const { layer, results } = explained;
   const fitting = names.flatMap((name) => {
     const one = recordings.get(name);
-    if (one?.ok !== true || one.value.operation.inFeatures !== layer.inFeatures) return [];
+    if (one?.ok !== true || !explains(one.value.operation, explained)) return [];
     const { library, operation, calls } = one.value;
     return [{ name, recording: { library, operation, calls } }];
   });

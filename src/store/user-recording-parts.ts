@@ -1,5 +1,6 @@
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { Recording } from '../recordings/recording';
+import { isFloat32 } from '../recordings/recording';
 import { THREAD } from '../recordings/thread';
 import type { PartValues, SomeParts } from '../share/part-values';
 import { FIRST_PARTS } from '../share/part-values';
@@ -27,7 +28,7 @@ export function partsBefore(parts: PartValues): PartValues {
 export function partsWith(name: string, recording: Recording): SomeParts {
   const { inFeatures, outFeatures, bias } = recording.operation;
   const batches = recording.calls.map(({ batch }) => batch);
-  const thread = THREAD.find((one) => one.inFeatures === inFeatures && one.outFeatures === outFeatures && bias);
+  const thread = THREAD.find((one) => one.inFeatures === inFeatures && one.outFeatures === outFeatures && bias && isFloat32(recording.operation));
   return {
     lab: settingsOfRecording(name, recording),
     ...(thread && { thread: { threadCase: thread.name, threadOther: name, threadColumn: 0, threadBeside: 0 } }),

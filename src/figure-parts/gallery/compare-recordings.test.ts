@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
+import { gpuRecording } from '../../testing/gpu-recording';
 import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { compareRecordings } from './compare-recordings';
 
@@ -24,6 +25,13 @@ describe('two recordings', () => {
 
   it('on other numbers are compared by their orders alone', () => {
     expect(compareRecordings(torch, galleryRecording('mkl-2020.4-768x768')).calls[0]?.equalBits).toBeNull();
+  });
+
+  it('on two adders differ in order; of one seed in two formats, they ran on other numbers', () => {
+    const [h100, a100] = [gpuRecording('h100-bfloat16'), gpuRecording('a100-bfloat16')];
+    expect(compareRecordings(h100, a100).calls.map(({ batch, sameOrder }) => [batch, sameOrder])).toEqual([[1, 12], [2, 0], [6, 0]]);
+    const short = { ...torch, operation: { ...torch.operation, dtype: 'bfloat16', output: 'bfloat16' } } as const;
+    expect(compareRecordings(torch, short).calls[0]).toMatchObject({ sameOrder: 768, equalBits: null });
   });
 
   it('are compared at the first row that both know', () => {

@@ -1,7 +1,7 @@
 import { orderKey } from '../../orders/order-key';
 import { layerTitle, sameNumbers } from '../../recordings/gallery-entry';
 import type { Recording, RowClass } from '../../recordings/recording';
-import { classOf, firstRow } from '../../recordings/recording';
+import { classOf, firstRow, layerFormats } from '../../recordings/recording';
 
 /** A row of a batch size that two recordings share. */
 export interface ComparedCall {
@@ -26,7 +26,7 @@ export function compareRecordings(a: Recording, b: Recording): ComparedRecording
   const [p, q] = [a.operation, b.operation];
   if (p.inFeatures !== q.inFeatures || p.outFeatures !== q.outFeatures) return { obstacle: `One is of a ${layerTitle(p)} layer, the other of ${layerTitle(q)}.`, calls: [] };
   if (p.bias !== q.bias) return { obstacle: 'One layer has a bias, the other has none.', calls: [] };
-  const same = sameNumbers(a.data, b.data);
+  const same = sameNumbers(a.data, b.data) && layerFormats(p).format === layerFormats(q).format;
   const calls = a.calls.flatMap((call) => {
     const { batch } = call;
     const other = b.calls.find((one) => one.batch === batch);

@@ -2,7 +2,9 @@ import { useId, useMemo, useState } from 'react';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { layerTitle } from '../../recordings/gallery-entry';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
+import { formatsText } from '../../recordings/library-text';
 import type { Recording } from '../../recordings/recording';
+import { isFloat32 } from '../../recordings/recording';
 import field from '../../ui/field.module.css';
 import { SelectField } from '../../ui/select-field';
 import { FileLink } from '../file-link';
@@ -83,6 +85,7 @@ export function GalleryList() {
 
 function Variant({ variant }: { readonly variant: GalleryVariant }) {
   const { entries, library, machine, recordedOn, allRows } = variant;
+  const where = machine.gpu ?? (machine.threads === 1 ? 'one thread' : `${machine.threads} threads`);
   return (
     <>
       <tr>
@@ -98,7 +101,7 @@ function Variant({ variant }: { readonly variant: GalleryVariant }) {
           ))}
         </td>
         <td>
-          {allRows ? 'all rows' : 'one row of each call'}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}
+          {[allRows ? 'all rows' : 'one row of each call', ...(isFloat32(variant) ? [] : [formatsText(variant)]), where].join(', ')}
         </td>
       </tr>
       <tr>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { gallery } from '../../../scripts/gallery';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { galleryEntry, layerTitle, sameNumbers } from '../../recordings/gallery-entry';
-import { batchesOf, coverageText, galleryGroups, matches, partnersOf } from './gallery-words';
+import { gpuRecording } from '../../testing/gpu-recording';
+import { batchesOf, choiceLabel, coverageText, galleryGroups, matches, partnersOf } from './gallery-words';
 
 const ENTRIES = gallery().map(({ name, recording }) => galleryEntry(name, recording));
 
@@ -37,6 +38,17 @@ describe('the list of recordings', () => {
     ['cupy', () => false],
   ] as const)('finds what “%s” means', (search, meant) => {
     expect(ENTRIES.filter((one) => matches(one, search))).toEqual(ENTRIES.filter(meant));
+  });
+
+  it('keeps formats and GPUs apart, finds them, and names them in a choice', () => {
+    const simulated = ['h100-bfloat16', 'h100-tf32', 'a100-bfloat16'].map((name) => galleryEntry(name, gpuRecording(name)));
+    const all = [...ENTRIES, ...simulated];
+    expect(galleryGroups(simulated).map(({ variants }) => variants.length)).toEqual([3]);
+    expect(all.filter((one) => matches(one, 'tf32')).map(({ name }) => name)).toEqual(['h100-tf32']);
+    expect(all.filter((one) => matches(one, 'nvidia bfloat16')).map(({ name }) => name)).toEqual(['h100-bfloat16', 'a100-bfloat16']);
+    expect(choiceLabel(simulated[0]!)).toBe('A simulated GPU 1, h100, bfloat16, NVIDIA H100 (simulated)');
+    expect(coverageText(all)).toContain(`${all.length} recordings of float32, bfloat16 and TF32 linear layers, ${ENTRIES.length} on a CPU, 3 on a GPU: `);
+    expect(coverageText(all)).toContain('Each on a CPU ran on one thread');
   });
 
   it('says what it covers', () => {

@@ -1,15 +1,18 @@
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { layerTitle, sameNumbers } from '../../recordings/gallery-entry';
-import { libraryLine } from '../../recordings/library-text';
+import { formatsText, libraryLine } from '../../recordings/library-text';
+import { layerFormats } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import { formatList, plural } from '../../lib/words';
 import { marked, unusualText } from '../recording-title';
 
-/** Recordings of one library on one machine, which differ in their layers only. */
+/** Recordings of one library on one machine in the same formats, which differ in the size of their layers only. */
 export interface GalleryVariant {
   readonly entries: readonly GalleryEntry[];
   readonly library: GalleryEntry['library'];
   readonly machine: GalleryEntry['machine'];
+  readonly dtype: GalleryEntry['dtype'];
+  readonly output: GalleryEntry['output'];
   readonly recordedOn: string;
   readonly allRows: boolean;
 }
@@ -25,11 +28,11 @@ export interface GalleryGroup {
 export function galleryGroups(entries: readonly GalleryEntry[]): GalleryGroup[] {
   const groups = new Map<string, Map<string, GalleryEntry[]>>();
   for (const entry of entries) {
-    const { name, library, machine, recordedOn, allRows } = entry;
+    const { name, library, machine, dtype, output, recordedOn, allRows } = entry;
     const title = marked(name, library.name || 'A library without a name');
     const variants = groups.get(title) ?? new Map<string, GalleryEntry[]>();
     groups.set(title, variants);
-    const key = JSON.stringify([library, machine, recordedOn, allRows]);
+    const key = JSON.stringify([library, machine, dtype, output, recordedOn, allRows]);
     variants.set(key, [...(variants.get(key) ?? []), entry]);
   }
   return [...groups].map(([title, variants]) => ({ title, variants: [...variants.values()].map((its) => ({ ...its[0]!, entries: its })) }));
@@ -38,7 +41,7 @@ export function galleryGroups(entries: readonly GalleryEntry[]): GalleryGroup[] 
 /** Whether every word of a search is somewhere in what is known of a recording. */
 export function matches(entry: GalleryEntry, search: string): boolean {
   const { name, library, machine } = entry;
-  const known = [marked(name, libraryLine(library)), machine.cpu, machine.os, machine.note ?? '', plural(machine.threads, 'thread'), layerTitle(entry), name].join(' ').toLowerCase();
+  const known = [marked(name, libraryLine(library)), machine.cpu, machine.os, machine.gpu ?? '', machine.note ?? '', plural(machine.threads, 'thread'), formatsText(entry), layerTitle(entry), name].join(' ').toLowerCase();
   return search.toLowerCase().split(/\s+/).every((word) => known.includes(word));
 }
 
@@ -56,24 +59,27 @@ export function batchesOf({ entries }: GalleryVariant): string {
 export function coverageText(all: readonly GalleryEntry[]): string {
   const entries = all.filter(({ name }) => !isUserRecordingName(name));
   const libraries = [...new Set(entries.map(({ library }) => library.name))];
-  const threads = [...new Set(entries.map(({ machine }) => machine.threads))].filter((count) => count !== 1).sort((a, b) => a - b);
+  const dtypes = [...new Set(entries.map(({ dtype }) => (dtype === 'tf32' ? 'TF32' : dtype)))];
+  const onCpu = entries.filter(({ machine }) => machine.gpu === undefined);
+  const where = onCpu.length === entries.length ? ' on a CPU, none on a GPU' : `, ${onCpu.length} on a CPU, ${entries.length - onCpu.length} on a GPU`;
+  const threads = [...new Set(onCpu.map(({ machine }) => machine.threads))].filter((count) => count !== 1).sort((a, b) => a - b);
   const whole = entries.filter(({ allRows }) => allRows).length;
   return [
-    `${plural(entries.length, 'recording')} of float32 linear layers on a CPU, none on a GPU: ${formatList(libraries)}.`,
-    `Each ran on one thread${threads.length === 0 ? '' : `, or on ${formatList(threads)} where the list says so`}.`,
+    `${plural(entries.length, 'recording')} of ${formatList(dtypes)} linear layers${where}: ${formatList(libraries)}.`,
+    `Each${onCpu.length === entries.length ? '' : ' on a CPU'} ran on one thread${threads.length === 0 ? '' : `, or on ${formatList(threads)} where the list says so`}.`,
     `In ${whole} of them all rows of each call were recorded; in the other ${entries.length - whole}, row 0 alone.`,
   ].join(' ');
 }
 
 /** "PyTorch 2.13.0, MKL 2024.2, 2 threads", in a list of recordings of one layer. */
-export function choiceLabel({ name, library, machine }: GalleryEntry): string {
-  return marked(name, [libraryLine(library), ...unusualText(machine)].join(', '));
+export function choiceLabel(entry: GalleryEntry): string {
+  return marked(entry.name, [libraryLine(entry.library), ...unusualText(entry)].join(', '));
 }
 
 /** What a recording can be compared with: those of its layer, on the same numbers first, of another library before its own. */
 export function partnersOf(entry: GalleryEntry, entries: readonly GalleryEntry[]): { readonly same: readonly GalleryEntry[]; readonly other: readonly GalleryEntry[] } {
   const ofLayer = entries.filter((one) => one.name !== entry.name && layerTitle(one) === layerTitle(entry));
-  const comparable = (one: GalleryEntry): boolean => one.bias === entry.bias && sameNumbers(one.numbers, entry.numbers);
+  const comparable = (one: GalleryEntry): boolean => one.bias === entry.bias && sameNumbers(one.numbers, entry.numbers) && layerFormats(one).format === layerFormats(entry).format;
   const strangers = ofLayer.filter(({ library }) => library.name !== entry.library.name);
   const inTurn = [...strangers, ...ofLayer.filter((one) => !strangers.includes(one))];
   return { same: inTurn.filter(comparable), other: inTurn.filter((one) => !comparable(one)) };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { indexRanges } from '../../linear/index-ranges';
-import { libraryLine } from '../../recordings/library-text';
+import { formatsText, libraryLine } from '../../recordings/library-text';
+import { isFloat32 } from '../../recordings/recording';
 import { ordersOfRecording } from '../../recordings/recorded-orders';
 import { THREAD } from '../../recordings/thread';
 import type { UserRecording } from '../../store/store';
@@ -20,15 +21,16 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
   const library = useMemo(() => librarySentences(recording), [recording]);
   const orders = useMemo(() => ordersOfRecording(recording), [recording]);
   const marks = orderMarks(orders.map(({ key }) => key));
-  const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias;
+  const hero = THREAD.some(({ inFeatures, outFeatures }) => inFeatures === operation.inFeatures && outFeatures === operation.outFeatures) && operation.bias && isFloat32(operation);
   return (
     <section className={styles.result} aria-label="Your recording">
       <p className={styles.proof} role="status" data-testid="replayed">
         <strong>{replaySentence(replayed)}</strong> {library.join(' ')}
       </p>
       <p>
-        {fileName}: {libraryLine(recording.library)}; {machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {formatCount(operation.inFeatures)} →{' '}
+        {fileName}: {libraryLine(recording.library)}; {machine.gpu === undefined ? '' : `${machine.gpu}; `}{machine.cpu}, {machine.threads === 1 ? 'one thread' : `${machine.threads} threads`}; {formatCount(operation.inFeatures)} →{' '}
         {formatCount(operation.outFeatures)}
+        {isFloat32(operation) ? '' : ` in ${formatsText(operation)}`}
         {operation.bias ? '' : ', no bias'}.
       </p>
       {replayed.flatMap(({ batch, differing }) =>
@@ -71,7 +73,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
           </>
         )}
         <a href="#kernel-map">the map of libraries</a>, <a href="#walks">the walks</a>, <a href="#heatmap">the heatmap</a> and <a href="#lab">the Lab</a>
-        {hero ? '' : `, but not in the thread’s lines, which need a layer of 4 → 8 or 768 → 768${operation.bias ? '' : ' with a bias'}`}.{' '}
+        {hero ? '' : `, but not in the thread’s lines, which need a layer of 4 → 8 or 768 → 768${isFloat32(operation) ? '' : ' in float32'}${operation.bias ? '' : ' with a bias'}`}.{' '}
         <button type="button" className={styles.inline} onClick={onRemove}>
           Remove it
         </button>

@@ -8,7 +8,7 @@ import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { commonEntries, layerTitle } from '../../recordings/gallery-entry';
-import type { RecordedLibrary, RecordedMachine, Recording } from '../../recordings/recording';
+import type { RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from '../../recordings/recording';
 import { firstRow, knowsAllRows } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
@@ -47,13 +47,10 @@ export interface MapSpan {
 }
 
 /** One recording, as a row of the map. */
-export interface MapRow {
+export interface MapRow extends RecordedOperation {
   readonly name: string;
   readonly library: RecordedLibrary;
   readonly machine: RecordedMachine;
-  readonly inFeatures: number;
-  readonly outFeatures: number;
-  readonly bias: boolean;
   /** The row that is known of each call; null if all are. */
   readonly only: number | null;
   readonly spans: readonly MapSpan[];

@@ -10,8 +10,9 @@ export function titleOf({ name, library }: MapRow): string {
 }
 
 /** What tells a row from the others of its library: "2.13.0+cpu, Intel MKL 2024.2-Product", and what is unusual about it. */
-export function variantText({ library, machine, bias, only }: MapRow): { readonly version: string; readonly details: string } {
-  const details = [library.backend, ...unusualText(machine), ...(bias ? [] : ['no bias']), ...(only === null ? [] : [`row ${only} alone`])];
+export function variantText(row: MapRow): { readonly version: string; readonly details: string } {
+  const { library, bias, only } = row;
+  const details = [library.backend, ...unusualText(row), ...(bias ? [] : ['no bias']), ...(only === null ? [] : [`row ${only} alone`])];
   return { version: library.version, details: details.filter((text) => text !== '').join(', ') };
 }
 

@@ -4,6 +4,7 @@ import { printOrder } from '../../orders/print-order';
 import { parseRecording } from '../../recordings/parse-recording';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
 import { galleryEntry } from '../../recordings/gallery-entry';
+import { gpuRecording } from '../../testing/gpu-recording';
 import { animatedLayers, animatedLibraries, besideOf } from './animation-choices';
 
 function recorded(name: string): NamedRecording {
@@ -34,6 +35,12 @@ describe('the libraries that can be animated', () => {
       ['own-mine-1', expect.stringMatching(/^Your file: NumPy 2\.4\.6 \(/)],
       ['numpy-2.4-openblas-768x768', expect.stringMatching(/^NumPy 2\.4\.6 \(/)],
     ]);
+  });
+
+  it('keep formats apart, and name them and the GPU; sums in groups are not drawn', () => {
+    const simulated = ['h100-bfloat16', 'h100-tf32'].map((name) => ({ name, recording: gpuRecording(name) }));
+    expect(animatedLibraries(simulated.map(entryOf)).map(({ label }) => label)).toEqual(['A simulated GPU 1 (h100, bfloat16, NVIDIA H100 (simulated))', 'A simulated GPU 1 (h100, TF32, NVIDIA H100 (simulated))']);
+    expect(animatedLayers(simulated)).toEqual([]);
   });
 
   it('have what was recorded and, where a pattern is known, what is modelled after it', () => {

@@ -2,8 +2,8 @@ import type { ColumnOrder } from '../../linear/sum-method';
 import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
-import { libraryInBrackets } from '../../recordings/library-text';
-import { firstRow } from '../../recordings/recording';
+import { formatsText, libraryInBrackets } from '../../recordings/library-text';
+import { firstRow, isFloat32 } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { FigureValues } from '../../share/figure-settings';
 import type { NamedRecording } from '../../figure-parts/gallery/use-recordings';
@@ -61,12 +61,12 @@ function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
 export function animatedLibraries(entries: readonly GalleryEntry[]): AnimatedLibrary[] {
   const libraries = new Map<string, GalleryEntry[]>();
   for (const entry of entries) {
-    const key = JSON.stringify([entry.library, entry.machine, isUserRecordingName(entry.name)]);
+    const key = JSON.stringify([entry.library, entry.machine, entry.dtype, entry.output, isUserRecordingName(entry.name)]);
     libraries.set(key, [...(libraries.get(key) ?? []), entry]);
   }
   return [...libraries.values()].map((its) => {
-    const { name, library, machine } = its.reduce((largest, one) => (one.inFeatures * one.outFeatures > largest.inFeatures * largest.outFeatures ? one : largest));
-    return { id: name, names: its.map((one) => one.name), label: marked(name, libraryInBrackets(library, machine.threads === 1 ? '' : `${machine.threads} threads`)) };
+    const { name, library, machine, ...formats } = its.reduce((largest, one) => (one.inFeatures * one.outFeatures > largest.inFeatures * largest.outFeatures ? one : largest));
+    return { id: name, names: its.map((one) => one.name), label: marked(name, libraryInBrackets(library, isFloat32(formats) ? '' : formatsText(formats), machine.gpu ?? (machine.threads === 1 ? '' : `${machine.threads} threads`))) };
   });
 }
 
@@ -75,9 +75,15 @@ export function chosenLibrary(libraries: readonly AnimatedLibrary[], choice: Fig
   return libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
 }
 
+/** Whether a recording has sums whose products join in groups: what is drawn is one addition at a time. */
+function hasGroups({ recording }: NamedRecording): boolean {
+  return recording.calls.some(({ classes }) => classes.some(({ plan }) => plan.some(({ order }) => order.adder !== null)));
+}
+
 /** Every layer of a library that can be animated, by ascending K. */
 export function animatedLayers(recordings: readonly NamedRecording[]): AnimatedLayer[] {
   return recordings
+    .filter((named) => !hasGroups(named))
     .flatMap((named): AnimatedLayer[] => {
       const { inFeatures, outFeatures } = named.recording.operation;
       return [{ products: inFeatures, outputs: outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named)];

@@ -30,7 +30,19 @@ export default function KernelAnimationFigure() {
   const pair = useMemo(() => animationPair(layers, choice), [layers, choice]);
   const failed = [entries, recordings].find((found) => found?.ok === false);
   if (failed?.ok === false) return <GalleryFailure message={failed.error.message} />;
-  if (library === undefined || pair === null) return <p className={styles.quiet}>Loading the recordings…</p>;
+  if (library === undefined || recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
+  if (pair === null) {
+    return (
+      <figure className={styles.figure} aria-label="How two kernels walk">
+        <div className={styles.controls}>
+          <LibraryField libraries={libraries} library={library} choose={choose} />
+        </div>
+        <p role="status" className={styles.quiet}>
+          These sums run on tensor cores, which add many products in one step; what is drawn here is one addition at a time.
+        </p>
+      </figure>
+    );
+  }
   return <KernelAnimation libraries={libraries} library={library} pair={pair} choose={choose} />;
 }
 
@@ -44,6 +56,14 @@ interface KernelAnimationProps {
   readonly choose: (change: Partial<Choice>) => void;
 }
 
+function LibraryField({ libraries, library, choose }: Omit<KernelAnimationProps, 'pair'>) {
+  return (
+    <Control of="rec" otherwise={<ReadOnlyValue label="Library" value={library.label} />}>
+      <SelectField label="Library" value={library.id} options={libraries.map(({ id, label }) => ({ value: id, label }))} onChange={(id) => choose({ library: id, left: 0, right: 0 })} />
+    </Control>
+  );
+}
+
 function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationProps) {
   const { layers, layer, left, right } = pair;
   const marks = useMemo(() => animationOrders(pair), [pair]);
@@ -53,14 +73,7 @@ function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationPr
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
-        <Control of="rec" otherwise={<ReadOnlyValue label="Library" value={library.label} />}>
-          <SelectField
-            label="Library"
-            value={library.id}
-            options={libraries.map(({ id, label }) => ({ value: id, label }))}
-            onChange={(id) => choose({ library: id, left: 0, right: 0 })}
-          />
-        </Control>
+        <LibraryField libraries={libraries} library={library} choose={choose} />
         <Control of="k" otherwise={<ReadOnlyValue label="Products in a sum, K" value={`${layer.products}, ${layer.provenance}`} />}>
           <RadioGroup
             legend="Products in a sum, K"
