@@ -7,6 +7,8 @@ import { ALL_RECORDINGS, LARGEST_LAYER_BY_PYTORCH } from './gallery-counts';
 
 const FILE = 'public/recordings/pytorch-1.13-openblas-768x768.json';
 const SMALL_FILE = 'public/recordings/mkl-2020.4-4x8.json';
+/** Of a simulated GPU. */
+const GPU_FILE = 'src/recordings/fixtures/h100-bfloat16.json';
 
 /** The panel of chapter 11, near enough for its code to load. */
 async function panel(page: Page): Promise<Locator> {
@@ -94,6 +96,23 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     await own.getByRole('textbox', { name: 'The recording’s text' }).fill(readFileSync(SMALL_FILE, 'utf8'));
     await own.getByRole('button', { name: 'Read it' }).click();
     await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
+  });
+  await test.step('one of tensor cores comes out to the bit, and is shown in its own formats', async () => {
+    await drop(page, [{ name: 'gpu.json', text: readFileSync(GPU_FILE, 'utf8') }]);
+    await expect(replayed(page)).toHaveText(/bits in 108 of 108 outputs, all rows of batches 1, 2 and 6\./);
+    await expect(own).toContainText('NVIDIA H100 (simulated)');
+    await expect(own.getByText('{0..83}*16 + b @ h100')).toBeVisible();
+    const heatmap = page.locator('#heatmap');
+    await heatmap.scrollIntoViewIfNeeded();
+    await expect(heatmap.getByTestId('finding')).toContainText(/of 12 outputs/);
+    await expect(heatmap.getByText('modelled')).toHaveCount(0);
+    const walks = page.locator('#walks');
+    await walks.scrollIntoViewIfNeeded();
+    await expect(walks.getByText(/^These sums run on tensor cores/)).toBeVisible();
+    const lab = page.locator('#lab');
+    await lab.scrollIntoViewIfNeeded();
+    await expect(lab.getByLabel('Number format')).toHaveValue('bfloat16');
+    await own.scrollIntoViewIfNeeded();
   });
   await test.step('what is no recording is refused', async () => {
     await drop(page, [{ name: 'good.json', text: readFileSync(SMALL_FILE, 'utf8') }]);

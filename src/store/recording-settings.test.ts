@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { batchSweep } from '../experiments/batch-sweep';
+import { newExperimentContext } from '../experiments/experiment-context';
 import { galleryRecording } from '../experiments/gallery-recording.fixture';
+import { runToEnd } from '../experiments/step';
+import { ok } from '../lib/result';
+import { FROUND_WITH_ADDERS } from '../linear/groups';
+import type { Recording } from '../recordings/recording';
+import { FIRST_PARTS } from '../share/part-values';
 import { INITIAL_SETTINGS } from '../share/settings';
 import { gpuRecording } from '../testing/gpu-recording';
 import { settingsOfRecording, shapeOfRecording } from './recording-settings';
+import { recordingsFor, requestsOf } from './requests';
+import { partsWith } from './user-recording-parts';
 
 describe('the shape at which a figure shows a recording', () => {
   const layer = galleryRecording('mkl-2020.4-768x768');
@@ -24,5 +33,44 @@ describe('the shape at which a figure shows a recording', () => {
       return [format, result];
     });
     expect(formats).toEqual([['bfloat16', 'bfloat16'], ['float32', 'float32'], ['float8_e4m3', 'bfloat16']]);
+  });
+});
+
+describe('a recording from a GPU', () => {
+  const sourcesOf = (recording: Recording) => ({ recordings: new Map([['own-gpu-1', ok(recording)]]), gallery: null, explained: null });
+
+  it.each(['h100-bfloat16', 'a100-bfloat16', 'h100-tf32', 'v100-float16', 'h100-float8'])('has its own bits in the Lab and the heatmap, and counts as recorded: %s', (name) => {
+    const recording = gpuRecording(name);
+    const set = partsWith('own-gpu-1', recording);
+    for (const part of ['lab', 'heatmap'] as const) {
+      const { sweep } = requestsOf(part, { ...FIRST_PARTS[part], ...set[part] }, sourcesOf(recording));
+      if (!sweep?.ok) throw new Error(sweep?.error.message);
+      const rows = runToEnd(batchSweep(sweep.value.spec, newExperimentContext(FROUND_WITH_ADDERS))).values.flatMap((value) => (value.kind === 'row' ? [value.row] : []));
+      expect(rows.map(({ batch, provenance, note }) => [batch, provenance, note])).toEqual(recording.calls.map(({ batch }) => [batch, 'recorded', '']));
+      for (const { batch, values } of rows) expect(values).toEqual(recording.outputs.find((one) => one.batch === batch && one.row === 0)!.values);
+    }
+  });
+
+  it('is none of the thread’s, which is in float32, nor of the remedies’', () => {
+    const sized = gpuRecording('h100-bfloat16');
+    const recording = { ...sized, operation: { ...sized.operation, inFeatures: 4, outFeatures: 8 } };
+    expect(partsWith('own-gpu-1', recording)).not.toHaveProperty('thread');
+    expect(partsWith('own-gpu-1', { ...recording, operation: { ...recording.operation, dtype: 'float32', output: 'float32' } })).toHaveProperty('thread');
+    const message = (part: 'thread' | 'switchboard', some: object) => {
+      const { thread, remedies } = requestsOf(part, { ...FIRST_PARTS[part], ...some }, sourcesOf(recording));
+      return (thread ?? remedies)?.ok === false ? (thread ?? remedies) : null;
+    };
+    expect(message('thread', { threadOther: 'own-gpu-1' })).toMatchObject({ error: { message: 'This recording is of a layer in bfloat16; the thread’s is in float32.' } });
+    expect(message('switchboard', { recording: 'own-gpu-1', schedule: 'recording', inFeatures: 4 })).toMatchObject({ error: { message: 'This recording is of a layer in bfloat16; the remedies are compared in float32.' } });
+  });
+
+  it('explains results in float32 if its numbers are float32, as those of TF32 are', () => {
+    const explained = (inFeatures: number) => ({ layer: { inFeatures, outFeatures: 12, rows: 1, x: new Float32Array(inFeatures), weight: new Float32Array(12 * inFeatures), bias: new Float32Array(12) }, results: [new Float32Array(12), new Float32Array(12)] });
+    const used = (name: string) => {
+      const recording = gpuRecording(name);
+      const sources = { ...sourcesOf(recording), gallery: ok([{ name: 'listed', ...recording.operation }]), explained: explained(recording.operation.inFeatures) };
+      return recordingsFor('explanation', {}, sources);
+    };
+    expect(['h100-tf32', 'h100-bfloat16', 'v100-float16'].map(used)).toEqual([['listed'], [], []]);
   });
 });
