@@ -63,10 +63,10 @@ describe('the plan of a recording', () => {
     };
     expect(noteOf(pytorch, 'float32')).toBe('');
     expect(noteOf(pytorch, 'bfloat16')).toBe('The order was recorded in float32; here it runs in bfloat16.');
-    expect(noteOf(pytorch, 'float32', 'float16')).toBe('The order was recorded with results in float32; here it runs with results in float16.');
+    expect(noteOf(pytorch, 'float32', 'float16')).toBe('The order was recorded in float32 with float32 results; here it runs in float32 with float16 results.');
     expect(noteOf(inBfloat16, 'bfloat16', 'bfloat16')).toBe('');
-    expect(noteOf(inBfloat16, 'bfloat16')).toBe('The order was recorded with results in bfloat16; here it runs with results in float32.');
-    expect(noteOf(inBfloat16, 'float32')).toBe('The order was recorded in bfloat16 with results in bfloat16; here it runs in float32 with results in float32.');
+    expect(noteOf(inBfloat16, 'bfloat16')).toBe('The order was recorded in bfloat16 with bfloat16 results; here it runs in bfloat16 with float32 results.');
+    expect(noteOf(inBfloat16, 'float32')).toBe('The order was recorded in bfloat16 with bfloat16 results; here it runs in float32 with float32 results.');
   });
 
   it('is recorded for every row of a call that is known whole, each in the orders of its class', () => {

@@ -1,5 +1,5 @@
 import type { IndexRange } from '../linear/index-ranges';
-import type { NumberFormat, ResultFormat } from '../linear/layer';
+import type { NumberFormat } from '../linear/layer';
 import type { KernelPlan } from '../linear/sum-method';
 import { wholePlan } from '../linear/sum-method';
 import { factorsOf } from '../linear/number-formats';
@@ -102,10 +102,8 @@ function differenceOf(call: RecordedCall, batch: number, isKnown: boolean): stri
 /** How the layer's number formats differ from those of a recording; '' if they do not. */
 function formatsDifference(operation: RecordedOrders['operation'], { format, output = null }: PlannedLayer): string {
   const recorded = layerFormats(operation);
-  const result = (one: ResultFormat): string => `results in ${one ?? 'float32'}`;
-  if (recorded.output === output) return recorded.format === format ? '' : `The order was recorded in ${recorded.format}; here it runs in ${format}.`;
-  const [then, now] = recorded.format === format ? ['', ''] : [`in ${recorded.format} `, `in ${format} `];
-  return `The order was recorded ${then}with ${result(recorded.output)}; here it runs ${now}with ${result(output)}.`;
+  const [then, now] = [recorded, { format, output }].map((one) => (recorded.output === output ? one.format : `${one.format} with ${one.output ?? 'float32'} results`));
+  return then === now ? '' : `The order was recorded in ${then}; here it runs in ${now}.`;
 }
 
 function chosenPlan(entries: readonly { readonly from: number; readonly method: MethodSpec }[], { inFeatures: K, outFeatures: N, bias, format }: PlannedLayer, batch: number): Result<Planned, ParseError> {

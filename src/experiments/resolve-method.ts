@@ -7,7 +7,7 @@ import { makeFamily } from '../orders/families';
 import { printFamily } from '../orders/family-text';
 import { misfit } from '../orders/misfit';
 import { orderKey } from '../orders/order-key';
-import { printWrittenOrder } from '../orders/written-order';
+import { printWrittenOrder } from '../orders/print-order';
 import type { MethodSpec } from './method-spec';
 import { refusedFormat } from './method-spec';
 

@@ -39,3 +39,13 @@ export function printOrder(order: Order, separator: ' + ' | ',' = ' + '): string
   }
   return text.join('');
 }
+
+/**
+ * An order as one text: in the notation, with the adder of its groups, if it has any, behind an `@`: `{0..767}*16,b@h100`.
+ * Two orders print alike only if they are the same tree on the same adder. `','` for `separator` gives the form that URLs carry.
+ */
+export function printWrittenOrder(order: Order, separator: ' + ' | ',' = ' + '): string {
+  const text = printOrder(order, separator);
+  if (order.adder === null) return text;
+  return separator === ',' ? `${text}@${order.adder}` : `${text} @ ${order.adder}`;
+}

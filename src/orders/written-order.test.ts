@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { ADDER_NAMES } from '../numerics/group-sizes';
 import { makeFamily } from './families';
 import { familyOf } from './family-text';
-import { parseWrittenOrder, printWrittenOrder } from './written-order';
+import { printWrittenOrder } from './print-order';
+import { parseWrittenOrder } from './written-order';
 
 const orders = fc
   .record({

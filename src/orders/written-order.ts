@@ -4,17 +4,6 @@ import { parseAdder } from '../numerics/adder-text';
 import type { Order } from './order';
 import type { OrderContext } from './parse-order';
 import { parseOrder } from './parse-order';
-import { printOrder } from './print-order';
-
-/**
- * An order as one text: in the notation, with the adder of its groups, if it has any, behind an `@`: `{0..767}*16,b@h100`.
- * Two orders print alike only if they are the same tree on the same adder. `','` for `separator` gives the form that URLs carry.
- */
-export function printWrittenOrder(order: Order, separator: ' + ' | ',' = ' + '): string {
-  const text = printOrder(order, separator);
-  if (order.adder === null) return text;
-  return separator === ',' ? `${text}@${order.adder}` : `${text} @ ${order.adder}`;
-}
 
 /** Reads what `printWrittenOrder` writes, by the rules of `parseOrder`. Groups need an adder, and an adder needs groups. */
 export function parseWrittenOrder(text: string, context: Omit<OrderContext, 'adder'> = {}): Result<Order, ParseError> {

@@ -3,7 +3,8 @@ import { LIMITS } from '../lib/limits';
 import { isOtherSum, OTHER_SUMS } from '../linear/sum-method';
 import { parseFamily, printFamily } from '../orders/family-text';
 import { MAX_ORDER_TEXT } from '../orders/parse-order';
-import { parseWrittenOrder, printWrittenOrder } from '../orders/written-order';
+import { printWrittenOrder } from '../orders/print-order';
+import { parseWrittenOrder } from '../orders/written-order';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 

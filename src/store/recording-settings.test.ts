@@ -60,8 +60,8 @@ describe('a recording from a GPU', () => {
       const { thread, remedies } = requestsOf(part, { ...FIRST_PARTS[part], ...some }, sourcesOf(recording));
       return (thread ?? remedies)?.ok === false ? (thread ?? remedies) : null;
     };
-    expect(message('thread', { threadOther: 'own-gpu-1' })).toMatchObject({ error: { message: 'This recording is of a layer in bfloat16; the thread’s is in float32.' } });
-    expect(message('switchboard', { recording: 'own-gpu-1', schedule: 'recording', inFeatures: 4 })).toMatchObject({ error: { message: 'This recording is of a layer in bfloat16; the remedies are compared in float32.' } });
+    expect(message('thread', { threadOther: 'own-gpu-1' })).toMatchObject({ error: { message: 'This recording is not in float32 throughout; the thread’s layer is.' } });
+    expect(message('switchboard', { recording: 'own-gpu-1', schedule: 'recording', inFeatures: 4 })).toMatchObject({ error: { message: 'This recording is not in float32 throughout, as the remedies are.' } });
   });
 
   it('explains results in float32 if its numbers are float32, as those of TF32 are', () => {

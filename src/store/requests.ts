@@ -5,7 +5,6 @@ import { threadLayer } from '../experiments/thread-layer';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
 import type { AdderName } from '../numerics/group-sizes';
-import { formatsText } from '../recordings/library-text';
 import type { RecordedOperation } from '../recordings/recording';
 import { isFloat32, layerFormats } from '../recordings/recording';
 import { isUserRecordingName } from '../recordings/user-recording-name';
@@ -98,7 +97,7 @@ function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
   const { inFeatures: K, outFeatures: N, bias } = operation;
   if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${K} → ${N} layer; the thread’s is ${thread.inFeatures} → ${thread.outFeatures}.` });
   if (!bias) return fail({ message: 'This recording is of a layer without bias; the thread’s has one.' });
-  if (!isFloat32(operation)) return fail({ message: `This recording is of a layer in ${formatsText(operation)}; the thread’s is in float32.` });
+  if (!isFloat32(operation)) return fail({ message: 'This recording is not in float32 throughout; the thread’s layer is.' });
   // The library's own build draws the numbers: the thread's, of 2020, rounds where today's fuses.
   const uniform = data.kind === 'torch' ? data.uniform : thread.uniform;
   return ok({ thread, recording: { library, operation, calls }, seed: settings.threadSeed, uniform });
@@ -205,7 +204,7 @@ function remediesRequest(known: Known): Wanted['remedies'] {
   const lab = labSpec(known, 1);
   if (lab === null || !lab.ok) return lab;
   const { layer, schedule, scheduleKey } = lab.value;
-  if (schedule.kind === 'recording' && !isFloat32(schedule.recording.operation)) return fail({ message: `This recording is of a layer in ${formatsText(schedule.recording.operation)}; the remedies are compared in float32.` });
+  if (schedule.kind === 'recording' && !isFloat32(schedule.recording.operation)) return fail({ message: 'This recording is not in float32 throughout, as the remedies are.' });
   const batch = known.settings.netBatch;
   return ok({ key: JSON.stringify([layerKey(layer), scheduleKey, batch]), spec: { layer, schedule, batch } });
 }

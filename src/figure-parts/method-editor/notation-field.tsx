@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Order } from '../../orders/order';
 import type { OrderContext } from '../../orders/parse-order';
-import { parseWrittenOrder, printWrittenOrder } from '../../orders/written-order';
+import { printWrittenOrder } from '../../orders/print-order';
+import { parseWrittenOrder } from '../../orders/written-order';
 import { TextArea } from '../../ui/text-area';
 
 interface NotationFieldProps {

@@ -7,7 +7,7 @@ import { height } from '../../orders/height';
 import type { AdderSteps } from '../../orders/adder-steps';
 import type { BinaryTree } from '../../orders/binary-tree';
 import type { Order } from '../../orders/order';
-import { printWrittenOrder } from '../../orders/written-order';
+import { printWrittenOrder } from '../../orders/print-order';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import { OrderSwatch } from '../order-swatch';
 import type { Opened } from './drawn-tree';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MethodSpec } from '../../experiments/method-spec';
 import { parseOrder } from '../../orders/parse-order';
 import { printOrder } from '../../orders/print-order';
-import { printWrittenOrder } from '../../orders/written-order';
+import { printWrittenOrder } from '../../orders/print-order';
 import { startingOrder } from './starting-order';
 
 const KAHAN: MethodSpec = { kind: 'other', name: 'kahan' };
