@@ -108,7 +108,8 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     await expect(heatmap.getByText('modelled')).toHaveCount(0);
     const walks = page.locator('#walks');
     await walks.scrollIntoViewIfNeeded();
-    await expect(walks.getByText(/^These sums run on tensor cores/)).toBeVisible();
+    await expect(walks.getByLabel('Library')).toHaveValue(/^own-gpu-/);
+    await expect(walks.getByRole('slider', { name: /^Steps done/ })).toBeVisible();
     const lab = page.locator('#lab');
     await lab.scrollIntoViewIfNeeded();
     await expect(lab.getByLabel('Number format')).toHaveValue('bfloat16');

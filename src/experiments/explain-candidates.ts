@@ -12,7 +12,7 @@ import { patternOrder, PATTERNS } from '../orders/patterns';
 import { withBiasLast } from '../orders/with-bias-last';
 import { withoutBias } from '../orders/without-bias';
 import type { RecordedCall, RecordedLibrary } from '../recordings/recording';
-import { classOf, firstRow, planOf } from '../recordings/recording';
+import { classOf, firstRow, isFloat32, planOf } from '../recordings/recording';
 import type { RecordedOrders } from './order-schedule';
 
 /** A recording with its name in the gallery. */
@@ -82,18 +82,13 @@ export class OrderKeys {
  * trees: the likeliest first. Yields them in portions, since telling orders apart takes a while.
  */
 export function* explainCandidates(size: Size, recordings: readonly NamedOrders[], keys: OrderKeys): Generator<readonly Candidate[], void> {
-  const fitting = recordings.filter(({ recording }) => recording.operation.inFeatures === size.inFeatures && addsFloat32(recording));
+  const fitting = recordings.filter(({ recording }) => recording.operation.inFeatures === size.inFeatures && isFloat32(recording.operation));
   const whole = fitting.filter(({ recording: { operation } }) => operation.outFeatures === size.outFeatures && operation.bias === size.bias);
   for (const one of whole) yield wholeCandidates(one, size, keys);
   for (const one of fitting) if (!whole.includes(one)) yield carriedCandidates(one, size, keys);
   if (fitting.length === 0) yield patternCandidates(size);
   yield* familyCandidates(size, keys);
   yield (['float64', 'exact', 'kahan'] as const).map((name): Candidate => forAllRows(size, { kind: 'other', name }, { kind: 'other', name }));
-}
-
-/** Whether a recording is of float32 numbers and results, as those to explain are. No tensor core adds up such numbers. */
-function addsFloat32({ operation: { dtype, output } }: RecordedOrders): boolean {
-  return dtype === 'float32' && output === 'float32';
 }
 
 function forAllRows({ outFeatures, rows }: Size, source: ExplainSource, method: SumMethod): Candidate {
@@ -169,7 +164,7 @@ function carriedCandidates({ name, recording }: NamedOrders, size: Size, keys: O
 export function recordedOrders(recordings: readonly NamedOrders[], hasBias: boolean): Order[] {
   const found = new Map<string, Order>();
   for (const { recording } of recordings) {
-    if (recording.operation.bias !== hasBias || !addsFloat32(recording)) continue;
+    if (recording.operation.bias !== hasBias || !isFloat32(recording.operation)) continue;
     for (const { classes } of recording.calls) for (const { plan } of classes) for (const { order } of plan) found.set(orderKey(order), order);
   }
   return [...found.values()];

@@ -98,7 +98,7 @@ export function layerFormats({ dtype, output }: Pick<RecordedOperation, 'dtype' 
   return { format: dtype === 'tf32' ? 'float32' : dtype, output: output === 'float32' ? null : output };
 }
 
-/** Whether factors, sums and results of a recorded layer are all float32. */
+/** Whether factors, sums and results of a recorded layer are all float32. No tensor core adds up such a layer: of float32, it takes TF32. */
 export function isFloat32({ dtype, output }: Pick<RecordedOperation, 'dtype' | 'output'>): boolean {
   return dtype === 'float32' && output === 'float32';
 }

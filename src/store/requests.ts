@@ -6,7 +6,7 @@ import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
 import type { AdderName } from '../numerics/group-sizes';
 import type { RecordedOperation } from '../recordings/recording';
-import { isFloat32, layerFormats } from '../recordings/recording';
+import { isFloat32 } from '../recordings/recording';
 import { isUserRecordingName } from '../recordings/user-recording-name';
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
@@ -74,10 +74,9 @@ export function recordingsFor(id: ExperimentId, values: PartValues[PartId] | Par
   return neededRecordings(experimentOf(id, values, sources.recordings).settings, channels);
 }
 
-/** Whether a recording's sums are made of a float32 layer with as many products, and not rounded at the end. */
+/** Whether a recording is of a layer with as many products, and in float32, as the results are. */
 function explains(operation: Pick<RecordedOperation, 'inFeatures' | 'dtype' | 'output'>, { layer }: KnownResults): boolean {
-  const { format, output } = layerFormats(operation);
-  return operation.inFeatures === layer.inFeatures && format === 'float32' && output === null;
+  return operation.inFeatures === layer.inFeatures && isFloat32(operation);
 }
 
 /** The recordings of the gallery whose orders may have given the results. */

@@ -14,7 +14,7 @@ import { adderSteps } from '../../orders/adder-steps';
 import { binaryTree } from '../../orders/binary-tree';
 import { makeFamily } from '../../orders/families';
 import { traceOrder } from '../../orders/trace-order';
-import { printWrittenOrder } from '../../orders/written-order';
+import { printWrittenOrder } from '../../orders/print-order';
 import { parseFamily } from '../../orders/family-text';
 import type { Result } from '../../lib/result';
 import { pythonWith, runPython } from '../../testing/python';

@@ -72,13 +72,7 @@ export function ReplayResult({ own, onRemove }: { readonly own: UserRecording; r
             <a href="#thread">the thread’s lines</a>,{' '}
           </>
         )}
-        <a href="#kernel-map">the map of libraries</a>,{' '}
-        {orders.every(({ order }) => order.adder === null) && (
-          <>
-            <a href="#walks">the walks</a>,{' '}
-          </>
-        )}
-        <a href="#heatmap">the heatmap</a> and <a href="#lab">the Lab</a>
+        <a href="#kernel-map">the map of libraries</a>, <a href="#walks">the walks</a>, <a href="#heatmap">the heatmap</a> and <a href="#lab">the Lab</a>
         {hero ? '' : `, but not in the thread’s lines, which need a layer of 4 → 8 or 768 → 768${isFloat32(operation) ? '' : ' in float32'}${operation.bias ? '' : ' with a bias'}`}.{' '}
         <button type="button" className={styles.inline} onClick={onRemove}>
           Remove it

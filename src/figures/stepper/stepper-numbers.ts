@@ -1,5 +1,5 @@
 import { leavesBelow } from '../../orders/binary-tree';
-import { printWrittenOrder } from '../../orders/written-order';
+import { printWrittenOrder } from '../../orders/print-order';
 import type { OwnNumbers } from '../../export/figure-numbers';
 import type { State } from '../../store/store';
 import { kahanSteps } from './kahan-steps';

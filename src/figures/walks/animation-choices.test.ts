@@ -37,10 +37,9 @@ describe('the libraries that can be animated', () => {
     ]);
   });
 
-  it('keep formats apart, and name them and the GPU; sums in groups are not drawn', () => {
+  it('keep formats apart, and name them and the GPU', () => {
     const simulated = ['h100-bfloat16', 'h100-tf32'].map((name) => ({ name, recording: gpuRecording(name) }));
     expect(animatedLibraries(simulated.map(entryOf)).map(({ label }) => label)).toEqual(['A simulated GPU 1 (h100, bfloat16, NVIDIA H100 (simulated))', 'A simulated GPU 1 (h100, TF32, NVIDIA H100 (simulated))']);
-    expect(animatedLayers(simulated)).toEqual([]);
   });
 
   it('have what was recorded and, where a pattern is known, what is modelled after it', () => {

@@ -75,15 +75,9 @@ export function chosenLibrary(libraries: readonly AnimatedLibrary[], choice: Fig
   return libraries.find(({ names }) => names.includes(choice.library)) ?? libraries[0];
 }
 
-/** Whether a recording has sums whose products join in groups: what is drawn is one addition at a time. */
-function hasGroups({ recording }: NamedRecording): boolean {
-  return recording.calls.some(({ classes }) => classes.some(({ plan }) => plan.some(({ order }) => order.adder !== null)));
-}
-
 /** Every layer of a library that can be animated, by ascending K. */
 export function animatedLayers(recordings: readonly NamedRecording[]): AnimatedLayer[] {
   return recordings
-    .filter((named) => !hasGroups(named))
     .flatMap((named): AnimatedLayer[] => {
       const { inFeatures, outFeatures } = named.recording.operation;
       return [{ products: inFeatures, outputs: outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named)];

@@ -30,19 +30,7 @@ export default function KernelAnimationFigure() {
   const pair = useMemo(() => animationPair(layers, choice), [layers, choice]);
   const failed = [entries, recordings].find((found) => found?.ok === false);
   if (failed?.ok === false) return <GalleryFailure message={failed.error.message} />;
-  if (library === undefined || recordings === null) return <p className={styles.quiet}>Loading the recordings…</p>;
-  if (pair === null) {
-    return (
-      <figure className={styles.figure} aria-label="How two kernels walk">
-        <div className={styles.controls}>
-          <LibraryField libraries={libraries} library={library} choose={choose} />
-        </div>
-        <p role="status" className={styles.quiet}>
-          These sums run on tensor cores, which add many products in one step; what is drawn here is one addition at a time.
-        </p>
-      </figure>
-    );
-  }
+  if (library === undefined || pair === null) return <p className={styles.quiet}>Loading the recordings…</p>;
   return <KernelAnimation libraries={libraries} library={library} pair={pair} choose={choose} />;
 }
 
@@ -56,14 +44,6 @@ interface KernelAnimationProps {
   readonly choose: (change: Partial<Choice>) => void;
 }
 
-function LibraryField({ libraries, library, choose }: Omit<KernelAnimationProps, 'pair'>) {
-  return (
-    <Control of="rec" otherwise={<ReadOnlyValue label="Library" value={library.label} />}>
-      <SelectField label="Library" value={library.id} options={libraries.map(({ id, label }) => ({ value: id, label }))} onChange={(id) => choose({ library: id, left: 0, right: 0 })} />
-    </Control>
-  );
-}
-
 function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationProps) {
   const { layers, layer, left, right } = pair;
   const marks = useMemo(() => animationOrders(pair), [pair]);
@@ -73,7 +53,14 @@ function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationPr
   return (
     <figure className={styles.figure} aria-label="How two kernels walk" data-playing={playing.on || undefined}>
       <div className={styles.controls}>
-        <LibraryField libraries={libraries} library={library} choose={choose} />
+        <Control of="rec" otherwise={<ReadOnlyValue label="Library" value={library.label} />}>
+          <SelectField
+            label="Library"
+            value={library.id}
+            options={libraries.map(({ id, label }) => ({ value: id, label }))}
+            onChange={(id) => choose({ library: id, left: 0, right: 0 })}
+          />
+        </Control>
         <Control of="k" otherwise={<ReadOnlyValue label="Products in a sum, K" value={`${layer.products}, ${layer.provenance}`} />}>
           <RadioGroup
             legend="Products in a sum, K"
