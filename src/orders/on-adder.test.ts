@@ -6,7 +6,8 @@ import { ADDER_NAMES, productsPerStep } from '../numerics/group-sizes';
 import { makeFamily } from './families';
 import { familyOf, ON_ADDERS } from './family-text';
 import { onAdder } from './on-adder';
-import { parseWrittenOrder, printWrittenOrder } from './written-order';
+import { printWrittenOrder } from './print-order';
+import { parseWrittenOrder } from './written-order';
 
 const FORMATS: readonly FactorFormat[] = ['bfloat16', 'float16', 'tf32', 'float8_e4m3', 'float8_e5m2'];
 const taking = (format: FactorFormat): AdderName[] => ADDER_NAMES.filter((name) => productsPerStep(name, format) !== null);
