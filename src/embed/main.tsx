@@ -15,6 +15,7 @@ import { startLook } from './start-look';
 import { Embed } from './embed';
 import { embedClient } from './embed-client';
 import './embed.css';
+import './focus-in-drawings';
 import { startHeightNews } from './height-news';
 import type { HostPage } from './host-talk';
 import { startTalk } from './host-talk';
