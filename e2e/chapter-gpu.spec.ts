@@ -1,7 +1,7 @@
 import { expect, test } from './console-guard';
-import { openPart } from './parts';
+import { openPart, partAt } from './parts';
 
-test('one step of a tensor core: three GPUs, three results; terms are moved, typed and dragged; a larger accumulator, a smaller sum', async ({ page }) => {
+test('one step of a tensor core: three GPUs, three results; terms are moved, typed and dragged; a larger accumulator, a smaller sum; long sums drift, beside float32 and promoted, and which way', async ({ page }) => {
   const step = await openPart(page, 'tensor-core');
   const chapter = page.locator('#on-a-gpu');
   const finding = step.getByTestId('finding');
@@ -66,9 +66,54 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
     await expect(finding).toContainText('Raise c to 1, the next float32, and the sum falls to 1.');
   });
   await test.step('and the link has it all', async () => {
-    await expect.poll(() => page.url()).toContain('tensor-core.c=0.99999994');
-    await page.reload();
-    await expect(page.locator('#tensor-core').getByTestId('finding')).toContainText('A V100 gives 1.0000001');
+    await expect(page).toHaveURL(/tensor-core\.c=0\.99999994/);
+  });
+  const drift = await partAt(page, 'drift');
+  const drifting = drift.getByTestId('finding');
+  await test.step('of long sums the reader guesses whether they are too small', async () => {
+    await chapter.getByRole('group', { name: /is the error as often above as below\?/ }).getByRole('button', { name: 'As often above as below' }).press('Enter');
+    await expect(chapter.getByRole('paragraph').filter({ hasText: 'Not so: mostly below.' })).toContainText(/On an H100, 256 of 256 sums are too small/, { timeout: 60_000 });
+  });
+  await test.step('the numbers of the text about them are those of the figure', async () => {
+    const share = /an H100 falls short by 1\.1·10⁻⁵ of Σ\|x·w\| on average, (\d\d) times/;
+    await expect(drifting).toContainText(share, { timeout: 60_000 });
+    const times = share.exec(await drifting.innerText())![1]!;
+    await expect(chapter.getByRole('paragraph').filter({ hasText: /^Rounding to nearest goes up/ })).toContainText(new RegExp(`V100 loses \\d\\d times what the loop loses, an\\s+A100 \\d\\d, an H100 ${times}:`), { timeout: 60_000 });
+    const float8 = chapter.getByRole('paragraph').filter({ hasText: /^In float8/ });
+    await float8.getByRole('button', { name: 'however long the whole' }).scrollIntoViewIfNeeded();
+    await expect(float8).toContainText(/keep 14 bits of a sum \(in bfloat16, 24\).* products, 0\.\d+ of the sum is lost.*What is left, [45]\.\d·10⁻⁴,/s, { timeout: 60_000 });
+  });
+  await test.step('a phrase sets that figure, and takes it back', async () => {
+    const phrase = chapter.getByRole('button', { name: '16,384 positive products' });
+    await phrase.press('Enter');
+    await expect(drifting).toContainText(/^At K = 16,384, positive numbers: an H100 in float8 falls short by 0\.\d+/);
+    await phrase.press('Enter');
+    await expect(drifting).toContainText(/^At K = 4,096, positive numbers: an H100 falls short/);
+  });
+  await test.step('drift: how far each GPU falls short', async () => {
+    await expect(drifting).toContainText(/^At K = 4,096, positive numbers: an H100 falls short by 1\.1·10⁻⁵ of Σ\|x·w\| on average, \d\d times the rms error of float32 one by one; 256 of 256 sums are too small\.$/, { timeout: 60_000 });
+    await expect(drift.getByRole('application', { name: /^Size of the errors/ })).toBeVisible();
+    await expect(drift.getByRole('region', { name: 'Errors at K = 4,096' }).getByRole('row', { name: /V100/ })).toContainText(/5\.\d·10⁻⁵−5\.\d·10⁻⁵/);
+  });
+  await test.step('the mean with signs, by keyboard: float32 one by one has none', async () => {
+    await drift.getByRole('radio', { name: 'the size of the errors' }).press('ArrowRight');
+    const chart = drift.getByRole('application', { name: /^Mean shortfall/ });
+    await expect(chart).toBeVisible();
+    await expect(chart).toContainText('float8, every 128');
+    await expect(chart).not.toContainText('one by one');
+    await chart.press('End');
+    await expect(drift.getByText('K, products in the sum = 2¹⁴')).toBeVisible();
+  });
+  await test.step('float8 and what promotion leaves, at another K', async () => {
+    await drift.getByRole('radio', { name: 'H100, float8' }).check();
+    await expect(drifting).toContainText(/an H100 in float8 falls short by 0\.066 of .* Promoted to float32 every 128 products, the rms error is 5\.0·10⁻⁴\.$/);
+    await drift.getByRole('slider', { name: 'Read at K, power of two' }).press('ArrowLeft');
+    await expect(drifting).toContainText(/^At K = 2,048/);
+  });
+  await test.step('both signs: float32 one by one errs both ways', async () => {
+    await drift.getByRole('radio', { name: 'both signs' }).check();
+    await drift.getByRole('radio', { name: 'float32, one by one' }).check();
+    await expect(drifting).toContainText(/^At K = 2,048, numbers of both signs: float32 one by one errs both ways;/, { timeout: 60_000 });
   });
 });
 
@@ -93,7 +138,9 @@ test('what batch size changes: kernels that split K, beside another GPU; the tex
 
 test('on a phone the step fits, and a term is moved by its row', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  const step = await openPart(page, 'tensor-core', 'v=2&tensor-core.gpu=h100-fp8');
+  await page.goto('./embed.html?figure=tensor-core&gpu=h100-fp8');
+  const step = page.getByRole('main');
+  await expect(page.locator('html[data-settled]')).toBeAttached();
   await expect(step.getByTestId('finding')).toContainText('An H100 in float8 gives 0');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await step.getByRole('slider', { name: 'Size of c' }).press('PageDown');
