@@ -1,8 +1,10 @@
 import { expect, test } from './console-guard';
 import { openPart, partAt } from './parts';
 
-test('a layer asks before it shows, library by library; phrases lead into a stripe and out of it, to the orders, and to all rows of a call', async ({ page }) => {
+test('a layer asks before it shows, library by library; phrases lead into a stripe and out of it, to the orders, and to all rows of a call, of which one has several results', async ({ page }) => {
   const map = await openPart(page, 'heatmap');
+  const chapter = page.locator('#whole-layer');
+  const finding = map.getByTestId('finding');
   await test.step('it answers from the computation', async () => {
     await expect(map.getByRole('application')).toHaveCount(0);
     await map.getByRole('button', { name: 'It is equal to the bit' }).click();
@@ -25,14 +27,13 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
     await expect(map.getByText(/^Yes\. 0 of 768 outputs differ between batch 2 and batch 1, and 60 at batch 128/)).toBeVisible();
   });
   await test.step('phrases, by keyboard, and back', async () => {
-    const chapter = page.locator('#whole-layer');
     const inside = chapter.getByRole('button', { name: /An output inside a stripe/ });
     await inside.focus();
     await page.keyboard.press('Enter');
     await expect(inside).toHaveAttribute('aria-pressed', 'true');
     await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
     await expect(map.getByText(/The trees diverge here/)).toBeVisible();
-    await expect(map.getByTestId('finding')).toContainText('of outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1; of the other 704, none does');
+    await expect(finding).toContainText('of outputs 0–7, 184–199, 376–391, 568–583 and 760–767 (64 outputs), 60 differ from batch 1; of the other 704, none does');
     await chapter.getByRole('button', { name: /one outside/ }).click();
     await expect(map.getByRole('heading', { name: 'Output 300 at batch 128' })).toBeVisible();
     await expect(map.getByText('Equal to the bit.', { exact: true })).toBeVisible();
@@ -40,8 +41,8 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
     await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
   });
   await test.step('the orders of each call, in place of its differences', async () => {
-    await page.locator('#whole-layer').getByRole('button', { name: 'the stripes are the tiles’ edges' }).press('Enter');
-    await expect(map.getByTestId('finding')).toHaveText('2 orders are at work at 6 batch sizes. One is shared by batches 1, 2, 4, 8 and 128; one by batches 16 and 128. Batch 128 uses several: which one depends on the output.');
+    await chapter.getByRole('button', { name: 'the stripes are the tiles’ edges' }).press('Enter');
+    await expect(finding).toHaveText('2 orders are at work at 6 batch sizes. One is shared by batches 1, 2, 4, 8 and 128; one by batches 16 and 128. Batch 128 uses several: which one depends on the output.');
     await expect(map.getByRole('application', { name: /Orders of addition, 6 batch sizes by 768 outputs/ })).toBeVisible();
     await expect(map.getByText('832 of 4,608 outputs')).toBeVisible();
     await expect(map.getByRole('radio', { name: 'ulp' })).toHaveCount(0);
@@ -50,8 +51,8 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
   await test.step('all rows of one call: a cell by keyboard', async () => {
     await map.getByRole('radio', { name: 'PyTorch 2.13, MKL' }).check();
     await map.getByRole('radio', { name: 'One row, many calls' }).press('ArrowRight');
-    await expect(map.getByTestId('finding')).toContainText('11,274 of 12,288 outputs differ');
-    await expect(map.getByTestId('finding')).not.toContainText(/recorded|[Mm]odelled/);
+    await expect(finding).toContainText('11,274 of 12,288 outputs differ');
+    await expect(finding).not.toContainText(/recorded|[Mm]odelled/);
     await expect(map.getByLabel('Baseline')).toHaveCount(0);
     await map.getByRole('application', { name: /Differences from the same rows/ }).focus();
     await page.keyboard.press('ArrowDown');
@@ -60,41 +61,35 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
     await map.getByRole('radio', { name: 'One row, many calls' }).check();
     await expect(map.getByRole('heading', { name: /^Output/ })).toHaveCount(0);
   });
-});
-
-test('one row has several results in one call: the page asks, computes and shows it, and the tiles of the kernel with it', async ({ page }) => {
-  const rows = await openPart(page, 'heatmap');
-  const chapter = page.locator('#whole-layer');
-  const finding = rows.getByTestId('finding');
-  await test.step('it asks, and answers from the computation', async () => {
+  await test.step('how many results has one row in one call? The page asks, and answers from the computation', async () => {
     await chapter.getByRole('button', { name: 'One', exact: true }).click();
     await expect(chapter.getByText(/Not so: several\. The same row, 128 times in one call: 3 different results\. They begin at rows 0, 6 and 120; up to \d+ of 768 outputs differ from row 0\./)).toBeVisible({ timeout: 30_000 });
   });
   await test.step('the figure shows the same, from a phrase', async () => {
     await chapter.getByRole('button', { name: 'one row repeated' }).press('Enter');
     await expect(finding).toContainText('The same row, 128 times in one call: 3 different results. They begin at rows 0, 6 and 120', { timeout: 30_000 });
-    await expect(rows.getByRole('radio', { name: 'the row elsewhere in the call' })).toBeChecked();
-    await expect(rows.getByRole('application', { name: /Differences from row 0 of the same call, 128 rows by 768 outputs/ })).toBeVisible();
+    await expect(map.getByRole('radio', { name: 'the row elsewhere in the call' })).toBeChecked();
+    await expect(map.getByRole('application', { name: /Differences from row 0 of the same call, 128 rows by 768 outputs/ })).toBeVisible();
   });
   await test.step('by keyboard: the orders, a cell of them, and its two sums', async () => {
-    await rows.getByRole('radio', { name: 'the difference', exact: true }).focus();
+    await map.getByRole('radio', { name: 'the difference', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(finding).toContainText('2 orders are at work in one call of 128 rows. Which one an output takes depends on where its row stands, too: there are 3 kinds of rows');
-    const map = rows.getByRole('application', { name: /Orders of addition, 128 rows by 768 outputs/ });
-    await map.focus();
+    const orders = map.getByRole('application', { name: /Orders of addition, 128 rows by 768 outputs/ });
+    await orders.focus();
     await page.keyboard.press('Home');
-    await expect(rows.getByText(/^row 0, output 0: order [A-Z], \*0\.\.318:2/)).toBeVisible();
+    await expect(map.getByText(/^row 0, output 0: order [A-Z], \*0\.\.318:2/)).toBeVisible();
     await page.keyboard.press('PageDown');
-    await expect(rows.getByText(/^row 8, output 0: order [A-Z], \*0\.\.319/)).toBeVisible();
+    await expect(map.getByText(/^row 8, output 0: order [A-Z], \*0\.\.319/)).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(rows.getByRole('heading', { name: 'Output 0 of row 8' })).toBeVisible();
-    await expect(rows.getByText(/The trees diverge here/)).toBeVisible();
+    await expect(map.getByRole('heading', { name: 'Output 0 of row 8' })).toBeVisible();
+    await expect(map.getByText(/The trees diverge here/)).toBeVisible();
     await expect(page).toHaveURL(/heatmap\.view=rows.*heatmap\.layer=orders/);
   });
   await test.step('a recording of row 0 says that the others are modelled', async () => {
-    await rows.getByRole('radio', { name: 'MKL 2020.4' }).check();
+    await map.getByRole('radio', { name: 'MKL 2020.4' }).check();
     await expect(finding).toContainText('Of batch 128, row 0 was recorded; other rows are assumed to be added up the same way.');
-    await rows.getByRole('radio', { name: 'the difference', exact: true }).check();
+    await map.getByRole('radio', { name: 'the difference', exact: true }).check();
     await expect(finding).toContainText('All 128 are equal to the bit. Of batch 128, row 0 was recorded', { timeout: 30_000 });
   });
 });

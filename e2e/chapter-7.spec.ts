@@ -29,15 +29,6 @@ async function giveK(page: Page, figure: Locator, products: number | ''): Promis
   await page.keyboard.press('Enter');
 }
 
-async function open(page: Page): Promise<{ figure: Locator; verdict: Locator; first: Locator; second: Locator }> {
-  await page.goto('./#verdict');
-  const figure = page.locator('#verdict');
-  await figure.scrollIntoViewIfNeeded();
-  const verdict = figure.locator('[data-finding]');
-  await expect(verdict).toHaveAttribute('data-finding', 'explained');
-  return { figure, verdict, first: figure.getByRole('textbox', { name: 'One result, a' }), second: figure.getByRole('textbox', { name: 'The other, b' }) };
-}
-
 /** Pastes as they stand, K where it is known, and the finding that is right. */
 const PASTES: readonly { readonly what: string; readonly text: string; readonly products?: number; readonly finding: string }[] = [
   { what: 'the message of assert_close', text: 'AssertionError: Tensor-likes are not close!\n\nMismatched elements: 3 / 8 (37.5%)\nGreatest absolute difference: 1.1920928955078125e-07 at index (4,) (up to 1e-08 allowed)\nGreatest relative difference: 2.1e-07 at index (1,) (up to 1e-08 allowed)', products: 768, finding: 'normal' },
@@ -51,11 +42,16 @@ const PASTES: readonly { readonly what: string; readonly text: string; readonly 
   { what: 'no numbers', text: 'my outputs differ, please help', finding: 'none' },
   { what: 'one result alone', text: 'tensor([0.1234, 0.5678])', finding: 'none' },
 ];
-test('a pair of results is judged: a real layer’s, printouts, columns, files, and x and W; what can’t be read is said', async ({ page, context }) => {
+test('a pair of results is judged: a real layer’s, printouts, columns, files, what is pasted as it stands, and whose digits it has is told from x, W and b; what can’t be read is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { figure, verdict, first, second } = await open(page);
+  await page.goto('./#verdict');
+  const figure = page.locator('#verdict');
+  const verdict = figure.locator('[data-finding]');
+  const [first, second] = [figure.getByRole('textbox', { name: 'One result, a' }), figure.getByRole('textbox', { name: 'The other, b' })];
+  await figure.scrollIntoViewIfNeeded();
   await test.step('it begins with a real layer: both results are named to the bit, the difference is normal, allclose fails, the suggested tolerance passes', async () => {
     await expect(verdict).toContainText('The first result is what PyTorch 2.13.0+cpu with Intel MKL 2024.2-Product gives for one row, all 768 numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.');
+    await expect(verdict).toHaveAttribute('data-finding', 'explained');
     await expect(verdict).toContainText('711 of 768 numbers differ');
     const row = (name: RegExp) => figure.getByRole('row', { name });
     await expect(row(/^torch\.allclose/)).toContainText('fails at 10');
@@ -146,7 +142,6 @@ test('a pair of results is judged: a real layer’s, printouts, columns, files, 
     await expect(figure.getByRole('textbox', { name: 'One result, a' })).toHaveValue('');
   });
   await test.step('the verdict can be copied as a reply, by keyboard', async () => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await first.fill('[0.5, 0.25]');
     await second.fill('[0.5, 0.25000003]');
     await giveK(page, figure, 64);
@@ -157,19 +152,15 @@ test('a pair of results is judged: a real layer’s, printouts, columns, files, 
     expect(text).toContain('](' + page.url().replace(/[?#].*$/, ''));
     expect(text).toMatch(/The link holds the numbers\.\n$/);
   });
-});
-
-test('what a reader pastes as it stands has the finding that is right; whose digits it has is told from x, W and b', async ({ page }) => {
-  const { figure, verdict, first, second } = await open(page);
-    await second.fill('');
-    for (const { what, text, products, finding } of PASTES)
-      await test.step(`${what}: ${finding}`, async () => {
-        await figure.getByLabel('K, products in each sum').fill('');
-        await first.fill(text);
-        if (products !== undefined) await giveK(page, figure, products);
-        await expect(verdict).toHaveAttribute('data-finding', finding);
-        await expect(verdict).toHaveCount(1);
-      });
+  await second.fill('');
+  for (const { what, text, products, finding } of PASTES)
+    await test.step(`pasted as it stands, ${what}: ${finding}`, async () => {
+      await figure.getByLabel('K, products in each sum').fill('');
+      await first.fill(text);
+      if (products !== undefined) await giveK(page, figure, products);
+      await expect(verdict).toHaveAttribute('data-finding', finding);
+      await expect(verdict).toHaveCount(1);
+    });
   await test.step('a paste with three results asks which two', async () => {
     await first.fill('>>> y1\ntensor([0.5, 0.25])\n>>> y2\ntensor([0.5, 0.5])\n>>> y3\ntensor([0.5, 0.25])\n');
     await expect(verdict).toHaveAttribute('data-finding', 'none');
