@@ -6,7 +6,7 @@ import { FIGURE_IDS } from '../src/share/figure-settings';
 import { PRESETS } from '../src/share/presets';
 import { firstValues } from '../src/share/setting-table';
 import { expect, test } from './console-guard';
-import { openPart, partAt } from './parts';
+import { computeNothing, openPart, partAt } from './parts';
 
 /** The dialog of a figure, opened by keyboard. */
 async function openDialog(page: Page, id: string, query = ''): Promise<Locator> {
@@ -81,6 +81,7 @@ test('what is set in the preview is in the code, and in no figure of the page; t
 });
 
 test('Escape closes the dialog and gives the focus back; it opens anew, and for the Lab as it is set', async ({ page }) => {
+  await computeNothing(page);
   const dialog = await openDialog(page, 'nearer', 'v=2&k=64&n=64&seed=7&from=pattern');
   await dialog.getByRole('radio', { name: 'Dark' }).check();
   await page.keyboard.press('Escape');

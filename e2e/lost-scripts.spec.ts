@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { FIGURE_SCRIPTS, pageScripts } from './page-scripts';
+import { computeNothing } from './parts';
 
 const { lazy, parts } = pageScripts();
 const needsOf = (part: string): ReadonlySet<string> => parts.get(part) ?? new Set([`${part} is no script of the page`]);
@@ -92,8 +93,7 @@ for (const [at, group] of GROUPS.entries())
   test(`a lazy script that does not come leaves the rest of the page, says so and can be tried again, ${at + 1} of ${GROUPS.length}`, async ({ page }) => {
     const lost = new Set(group);
     const isHit = (part: string): boolean => [...needsOf(part)].some((file) => lost.has(file));
-    // What is computed matters to none of this.
-    await page.addInitScript('Worker = class { postMessage() {} terminate() {} }');
+    await computeNothing(page);
     const asked = await open(page, lost);
     const headings = await page.getByRole('heading', { level: 2 }).count();
     await page.evaluate(() => window.dispatchEvent(new Event('comenear')));

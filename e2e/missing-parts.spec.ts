@@ -16,14 +16,14 @@ test('offline, the page stands and says so; back online, what is missing comes b
   await context.setOffline(true);
   await lab.getByRole('radio', { name: 'All rows of one batch' }).check();
   await expect(lab.getByText('This view could not be loaded. You seem to be offline.')).toBeVisible();
-  const depth = page.locator('#depth');
-  await depth.scrollIntoViewIfNeeded();
-  await expect(depth.getByText('“Through a network” could not be loaded. You seem to be offline.')).toBeVisible();
+  const sums = page.locator('#sum-of-three');
+  await sums.scrollIntoViewIfNeeded();
+  await expect(sums.getByText('“Three numbers, two sums” could not be loaded. You seem to be offline.')).toBeVisible();
   await standing(page);
   await context.setOffline(false);
   await expect(lab.getByTestId('finding')).toBeVisible();
   await expect(page.locator('[data-missing]')).toHaveCount(0);
-  await expect(depth.getByText(/^After 20 layers, \d+ of 256 outputs differ/)).toBeVisible();
+  await expect(sums.getByText('The two ways differ.')).toBeVisible();
 });
 
 test('after a release, an old page says that there is a newer one, and reloads with what was just set', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from './console-guard';
+import { computeNothing } from './parts';
 
 test('the text is in the page before any script has run; without JavaScript the page says so first, and nothing is promised', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -20,6 +21,7 @@ test('the text is in the page before any script has run; without JavaScript the 
 
 test('chapters have anchors, and the table of contents leads to them and follows, at a screen’s side and in a bar on a phone', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await computeNothing(page);
   await test.step('at the side', async () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.goto('./#growth');

@@ -4,6 +4,11 @@ import { expect } from './console-guard';
 /** What stands in place of a part of the page whose code is not there. */
 const WAITING = ':is(p, div)[data-waiting]';
 
+/** Lets a page compute nothing, before it is opened: for tests that no number matters to. */
+export async function computeNothing(page: Page): Promise<void> {
+  await page.addInitScript('Worker = class { postMessage() {} terminate() {} }');
+}
+
 /** A part of the open page, a figure by its anchor or the Lab, once its code is there. */
 export async function partAt(page: Page, id: string): Promise<Locator> {
   const part = page.locator(`#${id}`);
