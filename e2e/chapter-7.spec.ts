@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { galleryRecording } from '../src/experiments/gallery-recording.fixture';
 import { expect, test } from './console-guard';
+import { openPart } from './parts';
 
 const FIXTURE = JSON.parse(readFileSync(new URL('../src/pasted/fixtures/printouts.json', import.meta.url), 'utf8')) as {
   printouts: { name: string; text: string }[];
@@ -44,13 +45,11 @@ const PASTES: readonly { readonly what: string; readonly text: string; readonly 
 ];
 test('a pair of results is judged: a real layer’s, printouts, columns, files, what is pasted as it stands, and whose digits it has is told from x, W and b; what can’t be read is said', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('./#verdict');
-  const figure = page.locator('#verdict');
+  const figure = await openPart(page, 'verdict');
   const verdict = figure.locator('[data-finding]');
   const [first, second] = [figure.getByRole('textbox', { name: 'One result, a' }), figure.getByRole('textbox', { name: 'The other, b' })];
-  await figure.scrollIntoViewIfNeeded();
   await test.step('it begins with a real layer: both results are named to the bit, the difference is normal, allclose fails, the suggested tolerance passes', async () => {
-    await expect(verdict).toContainText('The first result is what PyTorch 2.13.0+cpu with Intel MKL 2024.2-Product gives for one row, all 768 numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.');
+    await expect(verdict).toContainText('The first result is what PyTorch 2.13.0+cpu with Intel MKL 2024.2-Product gives for one row, all 768 numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.', { timeout: 60_000 });
     await expect(verdict).toHaveAttribute('data-finding', 'explained');
     await expect(verdict).toContainText('711 of 768 numbers differ');
     const row = (name: RegExp) => figure.getByRole('row', { name });
