@@ -76,10 +76,11 @@ MAX_THREADS = 65536
 MAX_FILE = 96 * 2**20
 
 # How many products the page's replay computes at most. An order takes all outputs of each block that it has outputs in,
-# and an output counts as 256 products or more.
+# an output counts as 256 products or more, and a product in a group as 16.
 MAX_REPLAY = 400 * 10**9
 REPLAY_BLOCK = 64
 REPLAY_LEAST = 256
+REPLAY_GROUP = 16
 
 # The probes' numbers. E * E = 1 + 2^-11 + 2^-24 has one bit more than a float32: rounded on its own, a product E * E
 # loses the last term and cancels against -(1 + 2^-11); joined by a fused multiply-add it leaves 2^-24 behind.
@@ -1638,10 +1639,10 @@ class Finished(NamedTuple):
     products: int  # of the page's replay
 
 
-def replayed(rows: int, columns: np.ndarray, layer: Layer) -> int:
-    """The products that the page's replay takes for one order, in these outputs of so many rows."""
+def replayed(rows: int, columns: np.ndarray, layer: Layer, groups: bool = False) -> int:
+    """The products that the page's replay takes for one order, with groups or without, in these outputs of so many rows."""
     blocks = len(np.unique(columns // REPLAY_BLOCK))
-    return rows * blocks * REPLAY_BLOCK * max(REPLAY_LEAST, layer.products)
+    return rows * blocks * REPLAY_BLOCK * max(REPLAY_LEAST, layer.products) * (REPLAY_GROUP if groups else 1)
 
 
 def record_batches(layer: Layer, batches: Sequence[int], room: int, progress: Progress, stop: OneStop) -> Tuple[List[Finished], str]:
@@ -1703,7 +1704,7 @@ def finish(layer: Layer, batch: int, known: Dict[Tuple[str, str], Tree], progres
         "digests": [{"batch": batch, "sha256": hashlib.sha256(little_endian(real)).hexdigest()}],
     }
     trees = {name: kernel.tree for kernel, name in zip(found, names)}
-    return Finished(parts, trees, sum(replayed(len(kernel.rows), kernel.columns, layer) for kernel in found))
+    return Finished(parts, trees, sum(replayed(len(kernel.rows), kernel.columns, layer, kernel.tree.adder is not None) for kernel in found))
 
 
 def library_of(function: Callable, library: Optional[Dict[str, str]]) -> Dict[str, str]:

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../src/lib/limits';
+import { GROUP_COST } from '../../src/linear/plan-pieces';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -184,8 +185,8 @@ describe.skipIf(python === '')('public/record_orders.py', { timeout: 60_000 }, (
     expect(JSON.parse(out)).toEqual(known);
   });
 
-  it('knows how much the page reads', () => {
-    const { out } = run(python, '-c', 'import record_orders; print(record_orders.MAX_FILE, record_orders.MAX_REPLAY)');
-    expect(out.trim().split(' ').map(Number)).toEqual([LIMITS.recordingBytes, LIMITS.replayProducts]);
+  it('knows how much the page reads, and how it counts what a replay takes', () => {
+    const { out } = run(python, '-c', 'import record_orders; print(record_orders.MAX_FILE, record_orders.MAX_REPLAY, record_orders.REPLAY_GROUP)');
+    expect(out.trim().split(' ').map(Number)).toEqual([LIMITS.recordingBytes, LIMITS.replayProducts, GROUP_COST]);
   });
 });
