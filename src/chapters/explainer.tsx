@@ -1,4 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
+import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { anchorOf } from '../share/page-link';
 import { landOn } from '../ui/land-on';
@@ -13,8 +14,13 @@ import { Term } from './term';
 /** Components that chapters use without importing them. */
 const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 
+interface ExplainerProps {
+  /** Stands above the first chapter, whose figure is beside it where there is room. */
+  readonly masthead: ReactNode;
+}
+
 /** The chapters and their sources. */
-export function Explainer() {
+export function Explainer({ masthead }: ExplainerProps) {
   // The browser may have followed a link's anchor before this text was there.
   useEffect(() => {
     const anchor = anchorOf(window.location.hash);
@@ -27,6 +33,7 @@ export function Explainer() {
       <div>
         {CHAPTERS.map(({ id, title, question, Text }, index) => (
           <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
+            {index === 0 && masthead}
             <p className={styles.number}>{index + 1}</p>
             <h2 id={`${id}-title`}>{title}</h2>
             <p className={styles.question}>“{question}”</p>

@@ -30,10 +30,10 @@ export function TableOfContents() {
   const current = useCurrentChapter();
   return (
     <>
-      <nav className={styles.side} aria-label="Chapters">
+      <nav className={styles.side} aria-label="Contents">
         <ChapterList current={current} />
       </nav>
-      <nav className={styles.bar} aria-label="Chapters">
+      <nav className={styles.bar} aria-label="Contents">
         <details
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.open = false;
@@ -43,7 +43,7 @@ export function TableOfContents() {
           }}
         >
           <summary>
-            {current + 1}. {CHAPTERS[current]?.title}
+            Contents<span className={styles.current}> {current + 1}. {CHAPTERS[current]?.title}</span>
           </summary>
           <ChapterList current={current} />
         </details>

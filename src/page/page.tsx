@@ -2,6 +2,7 @@ import { Explainer } from '../chapters/explainer';
 import { Notices } from '../figure-parts/notices';
 import { DropZone } from './drop-zone';
 import { LabSection } from './lab-section';
+import { Masthead } from './masthead';
 import { UserRecordingBar } from './user-recording-bar';
 import styles from './page.module.css';
 import type { PresetFiles } from './preset-files';
@@ -14,17 +15,14 @@ import { ThemeSwitch } from './theme-switch';
 export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
   return (
     <>
-      <a className={styles.skip} data-print="no" href="#lab">
-        Skip to the Lab
-      </a>
-      <header className={styles.top}>
-        <h1 className={styles.home}>
-          <a href="#five-lines">Batch of One</a>
-        </h1>
-        <nav aria-label="On this page" data-print="no">
-          <a href="#five-lines">Chapters</a>
+      <div className={styles.skip} data-print="no">
+        <a href="#five-lines">Skip to the text</a>
+        <a href="#lab">Skip to the Lab</a>
+      </div>
+      <header className={styles.top} data-print="no">
+        <nav aria-label="On this page">
           <a href="#lab">The Lab</a>
-          <a href="#links">Links</a>
+          <a href="#links">Links to keep</a>
         </nav>
         <ThemeSwitch />
       </header>
@@ -33,7 +31,7 @@ export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
       </div>
       <DropZone />
       <main>
-        <Explainer />
+        <Explainer masthead={<Masthead />} />
         <LabSection />
         <PresetsSection files={presetFiles} />
       </main>

@@ -68,7 +68,7 @@ export function TreePair({ left, right, numbers, arithmetic = 'float32', stepsOf
         {right && <TreeSide side={right} {...second} trace={traces[1]} other={traces[0]} divergesAt={parting?.right ?? -1} {...common} />}
       </div>
       <p className={styles.key}>
-        <span className={styles.sign}>●</span> a product, rounded · <span className={styles.sign}>○</span> a product not rounded on its own · <span className={styles.sign}>⊕</span> an addition, rounded ·{' '}
+        <span className={styles.sign}>●</span> a product, rounded · <span className={styles.sign}>○</span> a product not rounded on its own, written with a * · <span className={styles.sign}>⊕</span> an addition, rounded ·{' '}
         <span className={styles.sign}>◆</span> a fused multiply-add, rounded once
         {inSteps && (
           <>

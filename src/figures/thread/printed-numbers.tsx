@@ -24,7 +24,7 @@ export function PrintedNumbers({ rows }: { readonly rows: readonly ThreadRow[] }
 function NumberBlock({ block }: { readonly block: PrintedBlock }) {
   const reference = block.lines[0]?.computed ?? undefined;
   return (
-    <table className={styles.block}>
+    <table className={styles.block} data-equal={block.lines.every(({ computed, printed }) => computed === null || computed === printed) ? 'all' : 'some'}>
       <caption>{block.title}</caption>
       <thead>
         <tr>

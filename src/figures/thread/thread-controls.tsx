@@ -1,3 +1,4 @@
+import type { ThreadRow } from '../../experiments/thread';
 import { libraryLine } from '../../recordings/library-text';
 import { THREAD } from '../../recordings/thread';
 import { SETTINGS } from '../../share/settings';
@@ -12,12 +13,13 @@ import { SettingNumber } from '../../figure-parts/setting-controls/setting-numbe
 import { useSet } from '../../figure-parts/use-set';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
+import { ComparedControls } from './compared-controls';
 import styles from './thread.module.css';
 
 const CASES: Readonly<Record<string, string>> = Object.fromEntries(THREAD.map(({ name, inFeatures, outFeatures }) => [name, `${inFeatures} → ${outFeatures}`]));
 
-/** Which layer, which library, which seed. */
-export function ThreadControls() {
+/** Which layer, which library, which seed; once all rows are there, which of them the trees show. */
+export function ThreadControls({ rows }: { readonly rows: readonly ThreadRow[] }) {
   const { threadCase, threadLibrary, threadOther, threadSeed } = useSettings('threadCase', 'threadLibrary', 'threadOther', 'threadSeed');
   const other = useApp((state) => recordingNamed(state, threadOther)?.library);
   const own = useUserRecording();
@@ -61,6 +63,7 @@ export function ThreadControls() {
           )
         }
       />
+      {rows.length > 0 && <ComparedControls rows={rows} />}
     </div>
   );
 }
