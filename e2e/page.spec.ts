@@ -26,7 +26,7 @@ test('chapters have anchors, and the table of contents leads to them and follows
     await page.setViewportSize({ width: 1920, height: 1080 });
     await page.goto('./#growth');
     await expect(page.getByRole('heading', { name: 'How error grows', level: 2 })).toBeInViewport();
-    const contents = page.getByRole('navigation', { name: 'Chapters' });
+    const contents = page.getByRole('navigation', { name: 'Contents' });
     await expect(contents.getByRole('link', { name: /How error grows/ })).toHaveAttribute('aria-current', 'true');
     await contents.getByRole('link', { name: /What you can do/ }).focus();
     await page.keyboard.press('Enter');
@@ -35,8 +35,8 @@ test('chapters have anchors, and the table of contents leads to them and follows
   await test.step('in a bar that says where one is, opens, and closes', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.evaluate(() => (location.hash = 'tolerance'));
-    const bar = page.getByRole('navigation', { name: 'Chapters' });
-    await expect(bar).toContainText('8. Is my difference normal?');
+    const bar = page.getByRole('navigation', { name: 'Contents' });
+    await expect(bar).toContainText('Contents 8. Is my difference normal?');
     await bar.locator('summary').focus();
     await page.keyboard.press('Enter');
     await bar.getByRole('link', { name: /Three numbers are enough/ }).click();

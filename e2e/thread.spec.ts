@@ -9,7 +9,12 @@ async function readBlock(page: Page, title: string): Promise<Record<string, stri
 }
 
 function figure(page: Page): Locator {
-  return page.getByRole('figure', { name: 'The thread’s code and its numbers' });
+  return page.getByRole('figure', { name: 'The thread’s numbers, computed here' });
+}
+
+/** Unfolds what can be set, and the code. */
+async function unfold(page: Page): Promise<void> {
+  await figure(page).locator('summary').filter({ hasText: 'Another case, library or seed' }).press('Enter');
 }
 
 /** The thread’s calculation is through. */
@@ -32,6 +37,7 @@ test('the trees follow the chosen output; another seed gives other numbers, and 
   });
   await test.step('another seed, and the way back to the thread’s', async () => {
     const before = await readBlock(page, 'mean');
+    await unfold(page);
     await page.getByLabel('Seed', { exact: true }).first().fill('73');
     await page.keyboard.press('Enter');
     await expect(page.getByText('0 of 5')).toBeVisible();
@@ -77,6 +83,7 @@ test('a worker that does not load is complained about, and the next setting star
   await expect(figure(page)).toHaveAttribute('data-state', 'failed');
   await expect(figure(page).getByText('The calculation stopped unexpectedly')).toBeVisible();
   broken = false;
+  await unfold(page);
   await figure(page).getByLabel('Seed', { exact: true }).fill('73');
   await page.keyboard.press('Enter');
   await expect(figure(page).getByText('0 of 5')).toBeVisible();

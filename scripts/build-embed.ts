@@ -39,8 +39,14 @@ const namedReact: Plugin = {
   transform: (code, id) => (id.includes('/zustand/') ? code.replace("import React from 'react'", "import * as React from 'react'") : null),
 };
 
-/** What several figures need goes into one script: fewer requests, and better compression than a script per module. */
-const SHARED = { name: 'shared', minShareCount: 7 };
+/**
+ * What every embed needs goes into one script, and what several figures need into another: fewer requests, and better
+ * compression than a script per module. What computes stays apart, since most embeds leave that to the worker.
+ */
+const GROUPS: Rolldown.CodeSplittingGroup[] = [
+  { name: 'main', tags: ['$initial'] },
+  { name: 'shared', minShareCount: 6, test: /\/(node_modules|src\/(ui|charts|figure-parts|store|share|lib|page|experiments|recordings))\// },
+];
 
 /** Writes a file under a content-hashed name; returns the name. */
 function put(name: string, extension: string, content: string): string {
@@ -71,7 +77,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
   };
 }
 
-const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: [SHARED], scriptName: galleryScriptName() });
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: GROUPS, scriptName: galleryScriptName() });
 const chunks = output.filter((one) => one.type === 'chunk');
 const sheets = output.filter((one) => one.type === 'asset');
 const [sheet] = sheets;

@@ -4,7 +4,7 @@ import { build } from 'vite';
 const NAME = 'embed-[name]-[hash].js';
 
 interface Options extends InlineConfig {
-  readonly groups?: { name: string; minShareCount: number }[];
+  readonly groups?: Rolldown.CodeSplittingGroup[];
   /** A name of its own for the script that begins at this module; null for the usual one. */
   readonly scriptName?: (module: string) => string | null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { meanOrderOf } from '../recordings/mean-order';
 import { THREAD } from '../recordings/thread';
 import { galleryRecording } from './gallery-recording.fixture';
 import { runToEnd } from './step';
@@ -8,7 +9,7 @@ function lines(name: string, recording = name, seed = 72) {
   const found = THREAD.find((one) => one.name === `linear-${name}`)!;
   const recorded = recording.includes('-') ? recording : `mkl-2020.4-${name}`;
   const uniform = recorded.startsWith('mkl') ? 'separate' : 'fused';
-  return runToEnd(thread({ thread: found, recording: galleryRecording(recorded), seed, uniform }));
+  return runToEnd(thread({ thread: found, recording: galleryRecording(recorded), seed, uniform, meanOrder: meanOrderOf(found) }));
 }
 
 describe('the thread', () => {

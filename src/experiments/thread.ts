@@ -1,10 +1,8 @@
 import { prepareLayer, runPlan } from '../linear/run-plan';
 import { pythonRepr } from '../lib/python-repr';
 import { wholePlan } from '../linear/sum-method';
-import { parseOrder } from '../orders/parse-order';
+import type { Order } from '../orders/order';
 import type { ThreadLine } from '../recordings/thread';
-import type { ParseError, Result } from '../lib/result';
-import { fail, ok } from '../lib/result';
 import type { OrderUse, Provenance, RecordedOrders } from './order-schedule';
 import { ordersOf, planFor } from './order-schedule';
 import type { Experiment } from './step';
@@ -17,6 +15,8 @@ import { newExperimentContext } from './experiment-context';
 /** The thread's five lines as printed by a library, and from a seed, of the reader's choice. */
 export interface ThreadSpec extends ThreadNumbers {
   readonly recording: RecordedOrders;
+  /** Of the N outputs whose mean is printed. */
+  readonly meanOrder: Order;
 }
 
 export interface ThreadRow {
@@ -46,13 +46,12 @@ export function* thread(spec: ThreadSpec, context: ExperimentContext = newExperi
     const { plan, provenance, note } = planned.value;
     const values = new Float32Array(N);
     runPlan(plan, layer, 0, values);
-    const mean = torchMean(values, spec.thread.meanOrder);
-    if (!mean.ok) return mean.error;
+    const mean = torchMean(values, spec.meanOrder);
     const row: ThreadRow = {
       batch: line.batch,
       values,
-      mean: mean.value,
-      meanText: pythonRepr(mean.value),
+      mean,
+      meanText: pythonRepr(mean),
       outputTexts: Array.from(values.subarray(0, line.first5?.length ?? 0), pythonRepr),
       printed: line,
       orders: ordersOf(plan),
@@ -65,14 +64,12 @@ export function* thread(spec: ThreadSpec, context: ExperimentContext = newExperi
 }
 
 /** `tensor.mean()` on a CPU: the float32 sum in PyTorch's order, divided in float32 by the count. */
-function torchMean(values: Float32Array, orderText: string): Result<number, ParseError> {
+function torchMean(values: Float32Array, order: Order): number {
   const count = values.length;
-  const order = parseOrder(orderText, { products: count, bias: false });
-  if (!order.ok) return order;
   // A sum is a dot product with ones, whose products are exact.
   const weight = new Float32Array(count).fill(1);
   const layer = prepareLayer({ inFeatures: count, outFeatures: 1, rows: 1, x: values, weight, bias: null }, 'float32');
   const sum = new Float32Array(1);
-  runPlan(wholePlan({ kind: 'order', order: order.value }, 1), layer, 0, sum);
-  return count === 0 ? fail({ message: 'There are no outputs to take the mean of.' }) : ok(Math.fround(sum[0]! / count));
+  runPlan(wholePlan({ kind: 'order', order }, 1), layer, 0, sum);
+  return Math.fround(sum[0]! / count);
 }

@@ -2,6 +2,7 @@ import { DRIFT_METHODS } from '../experiments/drift-sums';
 import { layerKey } from '../experiments/layer-key';
 import { SPLIT_KERNELS } from '../experiments/split-kernels';
 import { threadLayer } from '../experiments/thread-layer';
+import { meanOrderOf } from '../recordings/mean-order';
 import { THREAD } from '../recordings/thread';
 import type { GalleryEntry } from '../recordings/gallery-entry';
 import type { AdderName } from '../numerics/group-sizes';
@@ -99,7 +100,7 @@ function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
   if (!isFloat32(operation)) return fail({ message: 'This recording is not in float32 throughout; the thread’s layer is.' });
   // The library's own build draws the numbers: the thread's, of 2020, rounds where today's fuses.
   const uniform = data.kind === 'torch' ? data.uniform : thread.uniform;
-  return ok({ thread, recording: { library, operation, calls }, seed: settings.threadSeed, uniform });
+  return ok({ thread, recording: { library, operation, calls }, seed: settings.threadSeed, uniform, meanOrder: meanOrderOf(thread) });
 }
 
 function threadRequest(known: Known): Wanted['thread'] {

@@ -8,6 +8,7 @@ import { thread } from '../../experiments/thread';
 import type { WholeBatchSpec } from '../../experiments/whole-batch';
 import { wholeBatch } from '../../experiments/whole-batch';
 import { FROUND_WITH_ADDERS } from '../../linear/groups';
+import { meanOrderOf } from '../../recordings/mean-order';
 import { THREAD } from '../../recordings/thread';
 import { COLLECTORS } from '../../store/collect';
 import type { SweepResult, ThreadResult, WholeResult } from '../../store/results';
@@ -27,8 +28,10 @@ export function wholeResult(spec: WholeBatchSpec): WholeResult {
 
 export function threadResult(caseName: string, recordingName: string, seed = 72): ThreadResult {
   const { library, operation, calls, data } = galleryRecording(recordingName);
+  const found = THREAD.find(({ name }) => name === caseName)!;
   const spec: ThreadSpec = {
-    thread: THREAD.find(({ name }) => name === caseName)!,
+    thread: found,
+    meanOrder: meanOrderOf(found),
     recording: { library, operation, calls },
     seed,
     uniform: data.kind === 'torch' ? data.uniform : 'fused',

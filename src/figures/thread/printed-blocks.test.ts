@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ThreadRow } from '../../experiments/thread';
 import { thread } from '../../experiments/thread';
 import { parseRecording } from '../../recordings/parse-recording';
+import { meanOrderOf } from '../../recordings/mean-order';
 import { THREAD } from '../../recordings/thread';
 import { readFileSync } from 'node:fs';
 import { countEqual, printedBlocks } from './printed-blocks';
@@ -11,7 +12,7 @@ function rowsOf(index: number, seed: number): ThreadRow[] {
   const recording = parseRecording(readFileSync(`public/recordings/${thread_.recording}.json`, 'utf8'));
   if (!recording.ok) throw new Error(recording.error.message);
   const rows: ThreadRow[] = [];
-  for (const step of thread({ thread: thread_, recording: recording.value, seed, uniform: thread_.uniform })) {
+  for (const step of thread({ thread: thread_, recording: recording.value, seed, uniform: thread_.uniform, meanOrder: meanOrderOf(thread_) })) {
     if (step.kind === 'partial') rows.push(step.value);
   }
   return rows;
