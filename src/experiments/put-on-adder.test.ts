@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parseMethod, printMethod } from '../share/schedule-text';
 import type { NumberFormat } from '../linear/layer';
 import type { AdderName } from '../numerics/group-sizes';
+import { writtenMethod } from '../testing/chosen-schedule';
 import type { WrittenMethod } from './method-spec';
 import { canStandOnAdder, formatFor, putOnAdder } from './put-on-adder';
 
-function method(text: string): WrittenMethod {
-  const read = parseMethod(text);
-  if (!read.ok) throw new Error(read.error.message);
-  return read.value;
-}
-
-function put(text: string, adder: AdderName | null, format: NumberFormat = 'bfloat16'): string | null {
-  const moved = putOnAdder(method(text), adder, format);
-  return moved && printMethod(moved);
+function put(text: string, adder: AdderName | null, format: NumberFormat = 'bfloat16'): WrittenMethod | null {
+  return putOnAdder(writtenMethod(text), adder, format);
 }
 
 describe('a method on another adder', () => {
@@ -25,22 +18,22 @@ describe('a method on another adder', () => {
     ['{0..31}*16,b@h100', 'a100', '{0..31}*8,b@a100'],
     ['lanes(4)', null, 'lanes(4)'],
   ] as const)('%s on %s is %s', (text, adder, moved) => {
-    expect(put(text, adder)).toBe(moved);
+    expect(put(text, adder)).toEqual(writtenMethod(moved));
   });
 
   it.each(['lanes(4)', 'reverse', 'pairwise(8)', 'kahan', '0..7,b'])('%s can’t be on one', (text) => {
     expect(put(text, 'h100')).toBeNull();
-    expect(canStandOnAdder(method(text))).toBe(false);
+    expect(canStandOnAdder(writtenMethod(text))).toBe(false);
   });
 
   it('written with groups can’t be without one', () => {
     expect(put('{0..31}*16@h100', null)).toBeNull();
-    expect(canStandOnAdder(method('{0..31}*16@h100'))).toBe(true);
+    expect(canStandOnAdder(writtenMethod('{0..31}*16@h100'))).toBe(true);
   });
 });
 
 describe('the format for some methods', () => {
-  const fit = (texts: readonly string[], format: NumberFormat): NumberFormat => formatFor(texts.map(method), format);
+  const fit = (texts: readonly string[], format: NumberFormat): NumberFormat => formatFor(texts.map(writtenMethod), format);
 
   it('stays if all can add it up, and is the most usual that they can otherwise', () => {
     expect(fit(['sequential', 'kahan'], 'float64')).toBe('float64');

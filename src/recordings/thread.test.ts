@@ -18,7 +18,7 @@ describe('the thread', () => {
 
     it(`has a recording on the same data for every batch size of ${name}`, () => {
       const { inFeatures, outFeatures, rows, seed, uniform } = shape;
-      expect(recording.operation).toEqual({ inFeatures, outFeatures, bias: true });
+      expect(recording.operation).toEqual({ inFeatures, outFeatures, bias: true, dtype: 'float32', output: 'float32' });
       expect(recording.data).toEqual({ kind: 'torch', seed, rows, uniform });
       for (const { batch } of printed) expect(recording.calls.some((call) => call.batch === batch && classOf(call, 0) !== undefined)).toBe(true);
       expect(parseOrder(meanOrder, { products: outFeatures, bias: false }).ok).toBe(true);
