@@ -1,9 +1,12 @@
-import { shortSummary } from '../figure-parts/user-recording/replay-summary';
 import { userRecordingsOf } from '../store/user-recording';
 import { useApp, useHost } from '../store/use-store';
 import field from '../ui/field.module.css';
+import { lazyPart } from '../ui/lazy-part';
 import { Notice } from '../ui/notice';
 import styles from './page.module.css';
+
+/** How the replay went; its words load with the reader's first recording. */
+const ShortSummary = lazyPart('What the replay found', async () => (await import('../figure-parts/user-recording/short-summary')).ShortSummary, 'line');
 
 /** Shown wherever the reader is: the page runs on their recording, how that is proved, and the way back. */
 export function UserRecordingBar() {
@@ -21,7 +24,7 @@ export function UserRecordingBar() {
       {problem !== null && <Notice message={problem} onDismiss={() => userRecordings.dismissProblem()} />}
       {own !== null && reading === null && (
         <p>
-          The page runs on <a href="#own-machine">{own.fileName}</a>, {shortSummary(own.recording, own.replayed)}.{' '}
+          The page runs on <a href="#own-machine">{own.fileName}</a>, <ShortSummary recording={own.recording} replayed={own.replayed} />.{' '}
           <button type="button" className={field.button} onClick={() => userRecordings.remove()}>
             Remove it
           </button>
