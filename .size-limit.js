@@ -25,7 +25,7 @@ export default [
   { name: 'fonts', path: 'dist/assets/*.woff2', limit: '80 kB', gzip: false, brotli: false },
   { name: 'page with its text', path: 'dist/index.html', limit: '20 kB', gzip: true },
   { name: 'embed with all posters’ text', path: 'dist/embed.html', limit: '10 kB', gzip: true },
-  { name: 'the page as one file, recordings and all', path: 'dist-single/batch-of-one.html', limit: '950 kB', gzip: true },
+  { name: 'the page as one file, recordings and all', path: 'dist-single/batch-of-one.html', limit: '975 kB', gzip: true },
   { name: 'embed.js', path: 'dist/embed.js', limit: '3 kB', gzip: false, brotli: false },
   ...Object.entries(parts).map(([part, scripts]) => ({ name: `embed of ${part}, worker and all`, path: scripts.map((file) => `dist/assets/${file}`), limit: '110 kB', gzip: true })),
 ];

@@ -37,15 +37,18 @@ const IN_LAB = ['whole-results', 'orders-map', 'sweep-histogram', 'thresholds-ed
 /** What comes with a figure's list of things to save; only the thread's, which has none, is opened here. */
 const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'step-numbers', 'tolerance-numbers'];
 
+/** What the page says once the reader has dropped a file; none is dropped here. */
+const WITH_FILE = ['short-summary'];
+
 /** What reads recordings; figures show that it is missing, not their parts. */
 const READER = 'read-gallery-file';
 
-const elsewhere = new Set([...parts].flatMap(([part, needs]) => ([...IN_LAB, ...WITH_SAVE, READER].includes(part) ? [] : [...needs])));
+const elsewhere = new Set([...parts].flatMap(([part, needs]) => ([...IN_LAB, ...WITH_SAVE, ...WITH_FILE, READER].includes(part) ? [] : [...needs])));
 const inLab = new Set(IN_LAB.flatMap((part) => [...needsOf(part)]));
 const inLabOnly = lazy.filter((file) => !elsewhere.has(file) && inLab.has(file));
 const others = lazy.filter((file) => elsewhere.has(file));
 /** Every second part. */
-const SOME: ReadonlySet<string> = new Set([...parts.keys()].filter((part) => ![...IN_LAB, ...WITH_SAVE, READER].includes(part)).sort().filter((_, at) => at % 2 === 0));
+const SOME: ReadonlySet<string> = new Set([...parts.keys()].filter((part) => ![...IN_LAB, ...WITH_SAVE, ...WITH_FILE, READER].includes(part)).sort().filter((_, at) => at % 2 === 0));
 const isOfSome = (file: string): boolean => [...parts].every(([part, needs]) => !needs.has(file) || SOME.has(part));
 /** A page load each: what some parts alone need, and the others stand; what others need, and what many share. */
 const GROUPS = [others.filter(isOfSome), others.filter((file) => !isOfSome(file))];
