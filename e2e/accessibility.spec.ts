@@ -40,7 +40,7 @@ test('axe finds nothing in any part of the page, and nothing scrolls sideways on
   await page.goto('./?v=2&cell=4,20&from=thresholds&k=64&n=48&batches=1,2,4,8&orders=1:lanes(4);4:blocked(16)#nearer');
   await test.step('the contents beside the chapters', async () => {
     await page.setViewportSize({ width: 1920, height: 1080 });
-    await expectAccessible(page, { within: 'nav[aria-label="Chapters"]' });
+    await expectAccessible(page, { within: 'nav[aria-label="Contents"]' });
   });
   await page.setViewportSize(PHONE);
   await test.step('the embed dialog', async () => {

@@ -87,7 +87,7 @@ async function tryAllAgain(page: Page, where: Page | Locator = page): Promise<vo
 }
 
 test('every lazy script belongs to a part that these tests look at, and is lost once', () => {
-  const known = [...FIGURE_SCRIPTS.values(), ...Object.keys(ASIDES), ...IN_LAB, ...WITH_SAVE, 'linked-lab', 'save-menu', 'embed-dialog', 'print-stills', READER];
+  const known = [...FIGURE_SCRIPTS.values(), ...Object.keys(ASIDES), ...IN_LAB, ...WITH_SAVE, ...WITH_FILE, 'linked-lab', 'save-menu', 'embed-dialog', 'print-stills', READER];
   expect([...parts.keys()].sort()).toEqual(known.sort());
   expect([...GROUPS.flat(), ...inLabOnly].sort()).toEqual(lazy.filter((file) => elsewhere.has(file) || inLab.has(file)));
 });

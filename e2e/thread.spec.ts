@@ -76,6 +76,30 @@ test('the trees follow the chosen output; another seed gives other numbers, and 
   });
 });
 
+test('the first screen shows the odd digits, large, on every screen, and nothing moves while they come', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries()) document.documentElement.dataset['moved'] = String(Number(document.documentElement.dataset['moved'] ?? 0) + (shift as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('./');
+  await computed(page);
+  const trees = page.getByRole('tree');
+  await expect(trees).toHaveCount(2);
+  expect(Number((await page.locator('html').getAttribute('data-moved')) ?? 0)).toBeLessThan(0.05);
+  const tail = page.getByRole('table', { name: 'mean', exact: true }).locator('mark');
+  for (const [width, height, least] of [[1366, 768, 22], [1920, 1080, 22], [820, 1180, 20], [390, 844, 17]] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(tail).toBeInViewport({ ratio: 1 });
+    expect(await tail.evaluate((mark) => parseFloat(getComputedStyle(mark).fontSize))).toBeGreaterThanOrEqual(least);
+    const drawn = await page.getByRole('table', { name: 'mean', exact: true }).boundingBox();
+    expect(Math.min(drawn!.width / 300, drawn!.height / 150)).toBeGreaterThanOrEqual(1);
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
 test('a worker that does not load is complained about, and the next setting starts another', async ({ page, context }) => {
   let broken = true;
   await context.route(/experiment\.worker/, (route) => (broken ? route.fulfill({ status: 200, contentType: 'text/javascript', body: 'this is no program' }) : route.continue()));
