@@ -1,8 +1,8 @@
 import type { OrderUse } from '../../experiments/order-schedule';
 import type { NumberFormat } from '../../linear/layer';
+import { factorsOf } from '../../linear/number-formats';
 import { isOtherSum, OTHER_SUMS } from '../../linear/sum-method';
 import { ADDERS, LEAST_EXPONENTS } from '../../numerics/adders';
-import type { FactorFormat } from '../../numerics/formats';
 import { ADDER_NAMES } from '../../numerics/group-sizes';
 import type { ParseError, Result } from '../../lib/result';
 import { ok } from '../../lib/result';
@@ -40,7 +40,8 @@ export function numpyLayer(head: readonly string[], layer: LayerCalls, tail: (on
   if (!data.ok) return data;
   const { text, pieces, only } = data.value;
   const { format, bias, output = null } = layer.layer;
-  const calls = only === null ? layer.calls : layer.calls.map((call) => ({ ...call, orders: onlyColumn(call.orders, only) }));
+  const ordinary = format === 'float64' ? layer.calls.map((call) => ({ ...call, orders: call.orders.map((use) => ({ ...use, text: withoutGroups(use.text) })) })) : layer.calls;
+  const calls = only === null ? ordinary : ordinary.map((call) => ({ ...call, orders: onlyColumn(call.orders, only) }));
   const names = calls.flatMap(({ orders }) => orders.map((use) => use.text));
   const functions = pythonFunctions([
     ...pieces,
@@ -81,6 +82,7 @@ export function addingPieces(orders: readonly string[], format: NumberFormat): P
 export function adderLines(orders: readonly string[], format: NumberFormat): string[] {
   const names = ADDER_NAMES.filter((name) => orders.some((order) => order.split('@')[1]?.trim() === name));
   if (names.length === 0) return [];
+  const factors = factorsOf(format);
   const python = (value: boolean): string => (value ? 'True' : 'False');
   return [
     '',
@@ -91,8 +93,14 @@ export function adderLines(orders: readonly string[], format: NumberFormat): str
       return `    "${name}": (${fractionBits}, ${resultBits}, ${python(joins === 'as a term')}, ${python(accumulator === 'float16')}),`;
     }),
     '}',
-    `LEAST = ${LEAST_EXPONENTS[format as FactorFormat]}  # the exponent of the subnormals of ${format}`,
+    `LEAST = ${LEAST_EXPONENTS[factors]}  # the exponent of the subnormals of ${factors}`,
+    factors === 'tf32' ? 'READ = 0xffffe000  # the bits that are read of a float32: those of TF32' : 'READ = 0xffffffff  # the bits that are read of a float32: all',
   ];
+}
+
+/** The order with the products of its groups one by one, as float64 adds them. */
+function withoutGroups(order: string): string {
+  return order.replace(/\{([^}]*)\}(\*\d+)?/g, '$1').replace(/ @.*/, '');
 }
 
 function onlyColumn(orders: readonly OrderUse[], column: number): OrderUse[] {

@@ -24,6 +24,7 @@ import { numpyThread } from './numpy-thread';
 import { numpyWhole } from './numpy-whole';
 import { recordedSweep, sweepResult, threadResult, wholeResult } from './shown.fixture';
 import { numpyThree } from './three-numbers';
+import { gpuRecording } from '../../testing/gpu-recording';
 import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { notation } from '../../testing/chosen-schedule';
 
@@ -100,6 +101,17 @@ describe.skipIf(python === null)('a NumPy snippet gives the bits of the page', {
       scripts.push(textOf(numpySweep(HEAD, sweep, 'exact', null)));
     }
     expect(scripts.map(outputsOf)).toEqual(wanted);
+  });
+
+  it('on an adder that reads float32 as TF32, and in float64, which no adder adds', () => {
+    const order = notation('{0..36:3}*4 + b + ({1..34:3}*4 + 2 + {35..5:3}*3) @ a100');
+    const tf32 = sweepResult({ layer: SMALL, row: 1, batches: [1, 2], schedule: chosen(order, family('split(2,h100)', false)) });
+    expect(outputsOf(textOf(numpySweep(HEAD, tf32, 1, null)))).toEqual(Object.fromEntries(tf32.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
+    const recording = gpuRecording('h100-tf32');
+    const { inFeatures, outFeatures, bias } = recording.operation;
+    const double = sweepResult({ layer: { ...SMALL, inFeatures, outFeatures, bias, format: 'float64' }, row: 1, batches: recording.calls.map(({ batch }) => batch), schedule: { kind: 'recording', recording } });
+    expect(double.rows.some(({ orders }) => orders[0]!.text.includes('{'))).toBe(true);
+    expect(outputsOf(textOf(numpySweep(HEAD, double, 1, null)))).toEqual(Object.fromEntries(double.rows.map(({ batch, values }) => [batch, bytesOf(values)])));
   });
 
   it('on an adder for float8, and where factors are subnormal, adds one dot product up as the page does', () => {

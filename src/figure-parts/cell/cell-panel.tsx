@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo } from 'react';
 import { layerKey } from '../../experiments/layer-key';
+import { factorsOf } from '../../linear/number-formats';
 import { outputDtype } from '../../linear/output-format';
-import type { FactorFormat } from '../../numerics/formats';
 import type { AdderName } from '../../numerics/group-sizes';
 import { adderSteps } from '../../orders/adder-steps';
 import { TreePair } from '../tree-pair/tree-pair';
@@ -47,8 +47,7 @@ function CellPanel({ comparison, onClose }: CellPanelProps) {
   const numbers = result?.numbers.row === row && result.numbers.column === column && layerKey(result.spec.layer) === key ? result.numbers : null;
   const side = (one: typeof here) => one.how && { title: one.title, method: one.how.method, mark: one.how.mark };
   const { format } = layer;
-  // Only layers whose format its adder takes have an order with groups.
-  const stepsOf = useCallback((adder: AdderName) => adderSteps(adder, format as FactorFormat), [format]);
+  const stepsOf = useCallback((adder: AdderName) => adderSteps(adder, factorsOf(format)), [format]);
   const left = side(here);
   const right = there && side(there);
   return (

@@ -74,6 +74,14 @@ describe('what a sweep is said to show', () => {
     expect(sweepOrdersPicture(half).describe(2, 7)).toBe('batch 4, output 7: not computed yet');
   });
 
+  test.each([
+    ['1:lanes(4)', 'A100 would add nothing otherwise: no order here has groups of products, which a tensor core adds in one step. Under “Adder”, choose a GPU.'],
+    ['1:split(2,a100)', 'The groups of products here are on A100 already.'],
+  ])('calls in %s on another GPU: why nothing changes', (orders, said) => {
+    const layer = { inFeatures: 64, outFeatures: 40, rows: 1, bias: true, source: { kind: 'uniform', seed: 7 }, format: 'bfloat16' } as const;
+    expect(sweepFinding(sweepResult({ layer, schedule: chosenSchedule(orders), batches: [1, 2], row: 0, otherAdder: 'a100' }), 'on-a100')[1]).toBe(said);
+  });
+
   test('orders are listed once, with the batch sizes that use them', () => {
     expect(orderGroups(sweep.spec, sweep.rows).map(({ where, text, provenance }) => [where, text, provenance])).toEqual([
       ['Batches 1 and 2', '0..60:4 + (1..61:4) + (2..62:4) + (3..63:4) + b', 'chosen'],

@@ -3,7 +3,7 @@ def step(adder, x, w, total):
     toward zero to multiples of 2**(E - F), E being the largest exponent among them; what is left is added exactly,
     and the sum is cut toward zero to so many bits behind the first, or rounded to float16."""
     F, bits, joins, half = ADDERS[adder]
-    x, w = x.astype(np.float64), w.astype(np.float64)
+    x, w = ((a.view(np.uint32) & np.uint32(READ)).view(np.float32).astype(np.float64) for a in (x, w))
     exponent = lambda a, least: np.maximum(np.frexp(a)[1] - 1, least)
     terms = x * w
     exponents = np.where(terms == 0, -999, exponent(x, LEAST) + exponent(w, LEAST))
