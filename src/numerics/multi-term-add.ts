@@ -110,7 +110,8 @@ export function dotInGroups(adder: Adder, format: FactorFormat, a: ArrayLike<num
 }
 
 /**
- * The most that one step loses, relative to T = |c| + Σ|a·b|, if neither c, nor a factor, nor the result is subnormal: see the error bound of `multiTermAdd`.
+ * The most that one step loses, relative to T = |c| + Σ|a·b|, if neither c, nor a factor, nor the result is subnormal: see the
+ * error bound of `multiTermAdd`.
  *
  * @param count the products of the step
  */
@@ -120,9 +121,17 @@ export function stepRoundoff(adder: Adder, count: number): number {
   return (count + (isTerm ? 1 : 0)) * 2 ** -adder.fractionBits + last + (isTerm ? 0 : 2 ** -24);
 }
 
-/** The most that one step loses besides, where its result is subnormal: a step of the subnormals, half of one if it is rounded. */
-export function stepUnderflow({ accumulator, resultBits }: Adder): number {
-  return accumulator === 'float16' ? 2 ** -25 : 2 ** (-126 - resultBits);
+/**
+ * The most that one step loses besides, where c or its result is subnormal. A subnormal c has the least exponent e of its format,
+ * and the terms are cut to multiples of 2^(e − F); a subnormal result loses up to a step of the subnormals, half of one if it
+ * is rounded.
+ *
+ * @param count the products of the step
+ */
+export function stepUnderflow({ accumulator, resultBits, fractionBits, joins }: Adder, count: number): number {
+  const isShort = accumulator === 'float16';
+  const cuts = joins === 'as a term' ? (count + 1) * 2 ** ((isShort ? LEAST_EXPONENTS.float16 : -126) - fractionBits) : 0;
+  return cuts + (isShort ? 2 ** -25 : 2 ** (-126 - resultBits));
 }
 
 /** The bits of a result as a tensor core returns them: those of float32, NaN as 0x7fffffff. */

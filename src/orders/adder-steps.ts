@@ -13,14 +13,14 @@ export interface AdderSteps {
   readonly adder: Adder;
   readonly add: GroupAddition;
   readonly roundoff: GroupRoundoff;
-  /** The most that a step loses besides, where its result is subnormal. */
-  readonly underflow: number;
+  /** The most that a step of so many products loses besides, where the sum so far or its result is subnormal. */
+  readonly underflow: (count: number) => number;
 }
 
 /** @param format of the factors that it takes */
 export function adderSteps(name: AdderName, format: FactorFormat): AdderSteps {
   const adder = ADDERS[name];
-  return { adder, add: (a, b, c) => multiTermAdd(adder, format, a, b, c), roundoff: (count) => stepRoundoff(adder, count), underflow: stepUnderflow(adder) };
+  return { adder, add: (a, b, c) => multiTermAdd(adder, format, a, b, c), roundoff: (count) => stepRoundoff(adder, count), underflow: (count) => stepUnderflow(adder, count) };
 }
 
 /** h of any order, its groups counted by what its adder loses; see `height`. */

@@ -227,10 +227,32 @@ describe('an order with groups', () => {
         }
         sum.add(-values[nodes.root]!);
         const error = Math.abs(sum.roundedToDouble());
-        expect(error).toBeLessThanOrEqual(gamma(height(order, steps.roundoff)) * size + order.products * steps.underflow);
+        expect(error).toBeLessThanOrEqual(gamma(height(order, steps.roundoff)) * size + order.products * steps.underflow(order.products));
         expect(error).toBeLessThanOrEqual(runningBounds(nodes, values, steps)[nodes.root]!);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it.each(ADDER_NAMES)('stays within its running bound on %s where the sum so far is subnormal, and the products beside it are lost', (name) => {
+    const formats = Object.keys(ADDERS[name].groupSizes) as FactorFormat[];
+    const least = ADDERS[name].accumulator === 'float16' ? -24 : -149;
+    const cases = fc.constantFrom(...formats).chain((format) => {
+      // The smallest normal factors, where two of them make the smallest product; else a product near the accumulator's subnormals.
+      const lowest = Math.max(LEAST_EXPONENTS[format], Math.ceil((least - 8) / 2));
+      const factor = fc.tuple(fc.constantFrom(1, 1.5, 1.75), fc.integer({ min: lowest, max: lowest + 4 })).map(([m, e]) => m * 2 ** e);
+      const factors = fc.array(factor, { minLength: 16, maxLength: 16 }).map((values) => Float32Array.from(values));
+      return fc.record({ format: fc.constant(format), x: factors, w: factors, bias: fc.integer({ min: 1, max: 2 ** 10 - 1 }).map((units) => units * 2 ** least) });
+    });
+    fc.assert(
+      fc.property(cases, ({ format, x, w, bias }) => {
+        const nodes = binaryTree(parsed('b + {0..15}*4', { adder: name }));
+        const steps = adderSteps(name, format);
+        const { values } = traceOrder(nodes, x, w, bias, 'float32', steps.add);
+        const sum = new ExactSum();
+        for (const term of [bias, ...Array.from(x, (one, k) => one * w[k]!), -values[nodes.root]!]) sum.add(term);
+        expect(Math.abs(sum.roundedToDouble())).toBeLessThanOrEqual(runningBounds(nodes, values, steps)[nodes.root]!);
+      }),
     );
   });
 

@@ -18,8 +18,8 @@ const UPWARDS = 1 + 2 ** -51;
  * result, or by 2⁻¹⁵⁰ where a product underflows (an addition that underflows is exact). The float64 sums of the bounds are
  * rounded upwards. After an overflow the bound is infinite or NaN, as the value is.
  *
- * A group loses up to its adder's `roundoff` of the magnitudes that it adds, products and accumulator, as long as none of them has
- * a subnormal factor, and up to `underflow` where its result is subnormal.
+ * A group loses up to its adder's `roundoff` of the magnitudes that it adds, products and accumulator, as long as none of its
+ * factors is subnormal, and up to `underflow` where the accumulator or the result is.
  *
  * @param steps of the adder; for trees with groups
  */
@@ -33,7 +33,7 @@ export function runningBounds(tree: BinaryTree, values: Trace['values'], steps: 
       const sum = tree.left[node]!;
       let terms = sum >= 0 ? Math.abs(values[sum]!) : 0;
       for (const product of groupProducts(tree, node)) terms = (terms + Math.abs(values[product]!)) * UPWARDS;
-      const own = (steps === null ? NaN : steps.roundoff(tree.group[node]!) * terms + steps.underflow);
+      const own = (steps === null ? NaN : steps.roundoff(tree.group[node]!) * terms + steps.underflow(tree.group[node]!));
       bounds[node] = ((sum >= 0 ? bounds[sum]! : 0) + own * UPWARDS) * UPWARDS;
     } else if (tree.leaf[node] === INNER) {
       const below = (bounds[tree.left[node]!]! + bounds[tree.right[node]!]!) * UPWARDS;
