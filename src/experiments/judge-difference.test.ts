@@ -15,6 +15,7 @@ import { estimatedScale } from './judge-by-outputs';
 import { dataOfKind, resultOf, tenFamilies } from './judge-data.fixture';
 import type { KnownLayer } from './judge-difference';
 import { judgeDifference } from './judge-difference';
+import type { Dtype } from '../numerics/dtypes';
 import { suggestTolerance } from './suggest-tolerance';
 
 function pairOf(actual: ArrayLike<number>, expected: ArrayLike<number>, slack = 0, dtype: ComparedPair['dtype'] = 'float32'): ComparedPair {
@@ -273,6 +274,20 @@ describe('the tolerance to use', () => {
     const { keeps, atol, rtol } = suggestTolerance('likely', pair, judgeDifference(pair, withLayer(layer)), 768)!;
     expect(keeps).toBeNull();
     expect(toleranceVerdict(pair.actual, pair.expected, { rtol, atol }).close).toBe(false);
+  });
+
+  it('has room for any order on a tensor core that takes a short type: certain is wider than of additions alone', () => {
+    const atol = (dtype: Dtype): number => {
+      const pair = pairOf([1 + 2 ** -7], [1], 0, dtype);
+      const judgement = judgeDifference(pair, withLayer(ones(), false));
+      return suggestTolerance('certain', pair, judgement, 768)!.atol / Math.max(...judgement.scale!.absSum);
+    };
+    // In units of u: a V100 loses (5·2 + 2)/4 per product, an A100 in bfloat16 (9 + 2)/8; the bias adds one. Two digits, rounded up.
+    for (const [dtype, h] of [['float32', 769], ['bfloat16', (11 / 8) * 768 + 1], ['float16', 3 * 768 + 1]] as const) {
+      const least = 2 * h * 2 ** -24;
+      expect(atol(dtype)).toBeGreaterThan(least);
+      expect(atol(dtype)).toBeLessThan(1.1 * least);
+    }
   });
 
   it('has room for a short type’s last rounding, and nothing to say without K', () => {

@@ -7,8 +7,9 @@ import type { ComparedPair } from '../pasted/compared-pair';
 import type { Finding, Judgement } from './judgement';
 import { greatest } from './quantile';
 import { greatestHeight, isShort, sumRoundoff } from './sum-roundoff';
+import { certainHeight } from './tensor-core-bound';
 
-/** What orders usually do, with a margin; or the bound, which no order can exceed. */
+/** What orders usually do, with a margin; or the bound, which no order can exceed, nor a tensor core where it may be at work. */
 export type ToleranceKind = 'likely' | 'certain';
 
 export interface RelativeAndAbsolute {
@@ -31,7 +32,7 @@ const FLAGGED: readonly Finding[] = ['between', 'beyond', 'no-scale'];
 /**
  * A tolerance for two results of one sum of K products. It is absolute, since the error of a sum scales with Σ|x·w| and not
  * with the result: 1.5 times the largest difference that two orders usually make at any output (`likely`), or the largest
- * 2·γ_h·Σ|x·w| (`certain`), rounded up to two digits. `rtol` covers the final rounding to a short type. Null if there is
+ * 2·γ_h·Σ|x·w| (`certain`; h is `certainHeight`), rounded up to two digits. `rtol` covers the final rounding to a short type. Null if there is
  * nothing to judge by.
  *
  * The default of `assert_close` is kept if it passes and the difference is one that orders make.
@@ -45,7 +46,9 @@ export function suggestTolerance(kind: ToleranceKind, pair: ComparedPair, judgem
   const named = defaultOf(dtype);
   const arithmetic = dtype === 'float32' && slack.every((one) => one === 0) ? 'float32' : 'float64';
   const passes = named !== undefined && toleranceVerdict(actual, expected, { ...named, arithmetic }).close;
-  const own = kind === 'certain' ? most : Math.min(most, ROOM * (limits?.typical ?? most));
+  // Where every order is exact, so is a tensor core: it keeps as many bits of its terms as float32 has.
+  const certain = most === 0 ? 0 : Math.max(most, 2 * gamma(certainHeight(dtype, products), sumRoundoff(dtype)) * largestSum);
+  const own = kind === 'certain' ? certain : Math.min(most, ROOM * (limits?.typical ?? most));
   const largest = expected.reduce((size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size), 0);
   const atol = roundedUp(passes && kind === 'likely' ? Math.min(own, named.atol + named.rtol * largest) : own);
   // Relative to only one of the two, so slightly more than 2u.

@@ -5,6 +5,7 @@ import type { AdderName } from '../numerics/group-sizes';
 import { stepRoundoff } from '../numerics/multi-term-add';
 import { makeFamily } from '../orders/families';
 import { gamma, height } from '../orders/height';
+import { greatestHeight, isShort } from './sum-roundoff';
 
 /** Tensor cores with float32 accumulators, and the factors that they take. */
 export interface TensorCore {
@@ -18,15 +19,22 @@ export interface TensorCoreBound extends TensorCore {
 }
 
 /**
- * 2·γ_h: no two sums of K products on this tensor core differ by more, relative to Σ|x·w| (+ |b|), barring underflow and
- * overflow. h is that of one chain of full steps, or of stretches of K that float32 additions join, and a bias that joins at
- * the end: a step of m products counts `stepRoundoff`, an addition u. Each loses at most that much of the magnitudes that go
- * into it, so errors grow as in Higham 2002, lemma 3.1. Exact sums of the factors as the tensor core reads them: what is lost
- * when float32 is read as TF32 comes on top.
+ * h of a sum of K products and a bias on this tensor core, in units of 2⁻²⁴: of one chain of full steps, with the bias at the end.
+ * A step of m products counts `stepRoundoff`, an addition 1. Stretches of K that float32 additions join have no greater h, as long
+ * as each is a full step or more.
  */
-export function tensorCoreBound({ adder, factors }: TensorCore, products: number): number {
+export function tensorCoreHeight({ adder, factors }: TensorCore, products: number): number {
   const chain = makeFamily({ name: 'sequential', adder }, products, { fused: false, bias: 'last', factors });
-  return 2 * gamma(height(chain, (count) => stepRoundoff(ADDERS[adder], count)));
+  return height(chain, (count) => stepRoundoff(ADDERS[adder], count));
+}
+
+/**
+ * 2·γ_h: no two sums of K products on this tensor core differ by more, relative to Σ|x·w| (+ |b|), barring underflow and
+ * overflow. Each step loses at most what it counts of the magnitudes that go into it, so errors grow as in Higham 2002,
+ * lemma 3.1. Exact sums of the factors as the tensor core reads them: what is lost when float32 is read as TF32 comes on top.
+ */
+export function tensorCoreBound(core: TensorCore, products: number): number {
+  return 2 * gamma(tensorCoreHeight(core, products));
 }
 
 /** One of each generation that differs in its sums, coarsest first. Ada adds as Ampere, Blackwell as Hopper. */
@@ -47,4 +55,13 @@ export function tensorCoreBounds(dtype: Dtype, products: number): readonly [wide
     .map((core) => ({ ...core, bound: tensorCoreBound(core, products) }))
     .sort((a, b) => b.bound - a.bound);
   return [bounds[0]!, bounds.at(-1)!];
+}
+
+/**
+ * h of any sum of K products and a bias that a result of this type may come from, as a whole number of units of `sumRoundoff`: in
+ * any order of additions and, for results in a short type, also on the tensor cores that take its factors, in float32 accumulators.
+ */
+export function certainHeight(dtype: Dtype, products: number): number {
+  const cores = isShort(dtype) ? TENSOR_CORES.filter(({ factors }) => factors === dtype) : [];
+  return Math.ceil(Math.max(greatestHeight(products), ...cores.map((core) => tensorCoreHeight(core, products))));
 }

@@ -1,4 +1,5 @@
-import { greatestHeight, sumRoundoff } from '../../experiments/sum-roundoff';
+import { isShort, sumRoundoff } from '../../experiments/sum-roundoff';
+import { certainHeight } from '../../experiments/tensor-core-bound';
 import type { SuggestedTolerance, ToleranceKind } from '../../experiments/suggest-tolerance';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
@@ -15,5 +16,6 @@ export function toleranceOrigin(kind: ToleranceKind, { keeps, fitted }: Suggeste
   if (keeps !== null) return `The default of \`assert_close\` passes: keep it. What fits these sums is atol = ${sizeText(fitted.atol)}.`;
   if (kind === 'likely' || products === null) return `atol is one and a half times what two orders usually differ by at any output${isEstimated ? ', estimated from the outputs' : ''}, rounded up.`;
   const u = sumRoundoff(pair.dtype) === 2 ** -53 ? '2⁻⁵³' : '2⁻²⁴';
-  return `atol is 2·h·u·Σ|x·w|, rounded up: h = ${formatCount(greatestHeight(products))} for any order of ${formatCount(products)} products and a bias, u = ${u}, and Σ|x·w| = ${sizeText(absSum ?? 0)}${isEstimated ? ', an estimate from the outputs' : ''}.`;
+  const cores = isShort(pair.dtype) ? ', also on tensor cores with float32 accumulators' : '';
+  return `atol is 2·h·u·Σ|x·w|, rounded up: h = ${formatCount(certainHeight(pair.dtype, products))} for any order of ${formatCount(products)} products and a bias${cores}, u = ${u}, and Σ|x·w| = ${sizeText(absSum ?? 0)}${isEstimated ? ', an estimate from the outputs' : ''}.`;
 }
