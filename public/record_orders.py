@@ -193,7 +193,8 @@ def rounded(values: np.ndarray, name: str) -> np.ndarray:
     wide = values.astype(np.float64)
     unit = np.ldexp(1.0, np.maximum(np.frexp(wide)[1] - 1, least) - precision + 1)
     nearest = np.rint(wide / unit) * unit
-    return np.where(np.abs(nearest) < 2.0 ** (most + 1), nearest, np.copysign(np.inf, wide)).astype(np.float32)
+    beyond = 480 if name == "float8_e4m3" else 2.0 ** (most + 1)  # the code of 480 is NaN's
+    return np.where(np.abs(nearest) < beyond, nearest, np.copysign(np.inf, wide)).astype(np.float32)
 
 
 class Adder(NamedTuple):
@@ -244,14 +245,14 @@ MAX_GROUP = 32
 
 
 def adders_with(fraction_bits: int, size: int, dtype: str, gpu: str) -> List[Adder]:
-    """The adders that keep so many bits and take these factors, the likeliest first: the one that names this GPU, then
-    those whose steps take `size` products. Of those that give the same bits, the likeliest alone."""
+    """The adders that keep so many bits and take `size` or more of these factors in a step, the likeliest first: the one
+    that names this GPU, then those whose steps take no more. Of those that give the same bits, the likeliest alone."""
 
     def unlikely(adder: Adder) -> Tuple[bool, bool]:
         named = any(re.search(rf"\b{name}\b", gpu) for name in re.findall(r"[A-Z]\d+S?|RTX \d+", adder.gpus))
         return not named, adder.products[dtype] != size
 
-    fitting = [adder for adder in ADDERS if adder.fraction_bits == fraction_bits and dtype in adder.products]
+    fitting = [adder for adder in ADDERS if adder.fraction_bits == fraction_bits and adder.products.get(dtype, -1) >= size]
     alike: Dict[Tuple[Any, ...], Adder] = {}
     for adder in sorted(fitting, key=unlikely):
         alike.setdefault(adder[1:5], adder)
@@ -1372,7 +1373,10 @@ class Runs:
             return
         row = int(found.cells[0]) // layer.outputs
         columns = found.cells[found.cells < (row + 1) * layer.outputs][:64] - row * layer.outputs
-        adders = adders_with(tree.fraction_bits, tree.largest_group(), layer.dtype, layer.gpu)
+        size = tree.largest_group()
+        adders = adders_with(tree.fraction_bits, size, layer.dtype, layer.gpu)
+        if not adders:
+            raise NotRecorded(f"{size} products are added at once, more than a step of any known adder takes that cuts {tree.fraction_bits} bits below the largest")
         for adder in (*adders, adders[0]):
             tree.adder = adder
             if all(np.array_equal(bits(self._replay(tree, run, np.array([row]), columns)), bits(seen[row : row + 1, columns])) for run, seen in enumerate(self.seen)):

@@ -937,8 +937,9 @@ class Adders(unittest.TestCase):
         for name, double, code, _ in float8["rounded"]:
             exact = struct.unpack(">d", bytes.fromhex(double))[0]
             table = float8[name[-4:]][int(code, 16)]
-            if table not in ("inf", "nan") and exact == np.float32(exact):
+            if table not in ("inf", "nan") and exact == float(np.float32(exact)):
                 self.assertEqual(float(recorder.rounded(np.array([exact], np.float32), name)[0]), float(Fraction(table)), (name, exact))
+        self.assertEqual(recorder.rounded(np.array([464, 465, -480], np.float32), "float8_e4m3").tolist(), [448, np.inf, -np.inf])
 
     def test_which_is_taken(self):
         def names(*args):
@@ -948,7 +949,9 @@ class Adders(unittest.TestCase):
         self.assertEqual(names(25, 16, "bfloat16", "NVIDIA B200"), ["b200"])
         self.assertEqual(names(24, 8, "float16", "NVIDIA L40S"), ["ada", "ada-acc16"])
         self.assertEqual(names(24, 8, "float16", "NVIDIA A10"), ["a100", "a100-acc16"])
-        self.assertEqual(names(13, 32, "float8_e4m3", ""), ["h100-fp8", "ada-fp8-acc16"])
+        self.assertEqual(names(13, 32, "float8_e4m3", ""), ["h100-fp8"])
+        self.assertEqual(names(13, 16, "float8_e4m3", ""), ["ada-fp8", "ada-fp8-acc16"])
+        self.assertEqual(names(24, 9, "float16", "NVIDIA A10"), [])
         self.assertEqual(names(20, 16, "bfloat16", ""), [])
 
 
