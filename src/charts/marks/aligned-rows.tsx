@@ -43,6 +43,8 @@ const LOSSES = 92;
 /** From here on there is room for names in full, and for the numbers. */
 const NAMED = 480;
 const ROOMY = 680;
+/** What “cut off” takes beside the cut. */
+const CUT_OFF = 52;
 
 /** A grid for these places in so many pixels; narrow ones have no numbers beside their rows. */
 export function bitGrid(places: Places, width: number): BitGrid {
@@ -130,9 +132,15 @@ function Cut({ kept, grid, bottom, end }: { readonly kept: { readonly largest: n
       <Words x={tenth((from + at) / 2)} y={y - 6} size="var(--text-mark)" anchor="middle">
         F = {kept.largest - kept.last} bits below the largest
       </Words>
-      <Words x={at + 5} y={y + 3} size="var(--text-mark)" colour="var(--differs)">
-        cut off
-      </Words>
+      {grid.width - at < CUT_OFF ? (
+        <Words x={grid.width} y={ROWS_TOP - 8} size="var(--text-mark)" anchor="end" colour="var(--differs)">
+          cut off
+        </Words>
+      ) : (
+        <Words x={at + 5} y={y + 3} size="var(--text-mark)" colour="var(--differs)">
+          cut off
+        </Words>
+      )}
     </>
   );
 }

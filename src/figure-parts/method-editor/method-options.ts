@@ -31,8 +31,8 @@ const TREE_NAMES: Readonly<Record<FamilyName | 'lanes-pairwise', string>> = {
 
 const GPU_NAMES: Readonly<Record<GpuName, string>> = {
   chain: 'one chain along K',
-  'split-k': 'split-K, joined in float32',
-  promoted: 'promoted to float32 block by block',
+  'split-k': 'split-K',
+  promoted: 'promoted blocks',
 };
 
 const OTHER_NAMES: Readonly<Record<OtherSum, string>> = {

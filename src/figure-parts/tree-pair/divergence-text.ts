@@ -2,7 +2,6 @@ import type { AdderSteps } from '../../orders/adder-steps';
 import type { BinaryTree } from '../../orders/binary-tree';
 import { groupProducts, INNER, leavesBelow } from '../../orders/binary-tree';
 import { firstDivergence } from '../../orders/first-divergence';
-import { powerText } from '../../lib/size-text';
 import { productsText } from './products-text';
 
 function operandText(leaves: readonly number[]): string {
@@ -32,12 +31,12 @@ export interface Divergence {
   readonly sentence: string;
 }
 
-/** "batch 1 adds 0 + 1", "batch 2 adds {0..15} in one step of h100, cut at 2⁻²⁵ of the largest term". */
+/** "batch 1 adds 0 + 1", "batch 2 adds {0..15} in one step of h100, cut 25 bits below the largest". */
 function wayOf({ title, tree, steps }: DivergingSide, node: number): string {
   if (tree.leaf[node] !== INNER) return `${title.toLowerCase()} rounds product ${tree.leaf[node]} on its own`;
   const adds = `${title.toLowerCase()} adds ${additionText(tree, node)}`;
   if (tree.group[node] === 0 || steps === null) return adds;
-  return `${adds} in one step of ${tree.adder}, cut at ${powerText(2, -steps.adder.fractionBits)} of the largest term`;
+  return `${adds} in one step of ${tree.adder}, cut ${steps.adder.fractionBits} bits below the largest`;
 }
 
 export function divergence(left: DivergingSide, right: DivergingSide): Divergence {

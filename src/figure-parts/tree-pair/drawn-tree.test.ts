@@ -110,11 +110,11 @@ describe('the words for it', () => {
     expect(divergence(side('Batch 1', '0..3 + b'), side('Batch 2', '0..2 + b + 3')).sentence).toBe('The trees diverge here: batch 1 adds (0..2) + 3, batch 2 adds (0..2) + b.');
     expect(divergence(side('Batch 1', '0 + 1'), side('Batch 2', '1 + 0')).left).toBe(-1);
     expect(divergence(side('Batch 1', '{0..31}*16'), side('Batch 2', '{0..31}*8', 'a100')).sentence).toBe(
-      'The trees diverge here: batch 1 adds {0..15} in one step of h100, cut at 2⁻²⁵ of the largest term; batch 2 adds {0..7} in one step of a100, cut at 2⁻²⁴ of the largest term.',
+      'The trees diverge here: batch 1 adds {0..15} in one step of h100, cut 25 bits below the largest; batch 2 adds {0..7} in one step of a100, cut 24 bits below the largest.',
     );
     expect(divergence(side('Batch 1', 'b + {0..31}*16'), side('Batch 2', 'b + {0..15} + 16..31')).sentence).toBe(
-      'The trees diverge here: batch 1 adds (0..15, b) + {16..31} in one step of h100, cut at 2⁻²⁵ of the largest term; batch 2 adds (0..15, b) + 16.',
+      'The trees diverge here: batch 1 adds (0..15, b) + {16..31} in one step of h100, cut 25 bits below the largest; batch 2 adds (0..15, b) + 16.',
     );
-    expect(divergence(side('Batch 1', '0 + 1'), side('Batch 2', '{0} + 1')).sentence).toBe('The trees diverge here: batch 1 rounds product 0 on its own; batch 2 adds {0} in one step of h100, cut at 2⁻²⁵ of the largest term.');
+    expect(divergence(side('Batch 1', '0 + 1'), side('Batch 2', '{0} + 1')).sentence).toBe('The trees diverge here: batch 1 rounds product 0 on its own; batch 2 adds {0} in one step of h100, cut 25 bits below the largest.');
   });
 });

@@ -151,6 +151,15 @@ describe('kernelMap', () => {
     expect(rows.map((row) => rowName(row, rows))).toEqual(['TensorFlow.js 4.22.0', 'ONNX Runtime Web 1.30.0 (WebAssembly, Gemm, weights constant)', 'ONNX Runtime Web 1.30.0 (WebAssembly, MatMul + Add, weights constant)']);
   });
 
+  it('names formats where a library has several rows with one backend', () => {
+    const { name, recording } = recorded('tfjs-4.22-wasm-127x33');
+    const short: Recording = { ...recording, operation: { ...recording.operation, dtype: 'bfloat16', output: 'bfloat16' } };
+    const { rows } = kernelMap([{ name, recording }, { name: 'short', recording: short }]);
+    const [plain, other] = rows.map((row) => rowName(row, rows));
+    expect(other).toBe(plain!.replace(/\)$/, ', bfloat16)'));
+    expect(other).not.toBe(plain);
+  });
+
   it('says which batch sizes share an order, and which are added up like batch 1', () => {
     const [mkl, openblas] = ['pytorch-2.13-mkl-768x768', 'pytorch-1.13-openblas-768x768'].map((name) => kernelMap([recorded(name)]).rows[0]!);
     expect(sharingText(mkl!)).toBe('1 has an order to itself; 2 and 3 share one; 4, 8, 16, 17, 32, 64 and 128 share one');

@@ -1,4 +1,5 @@
-import { libraryInBrackets } from '../../recordings/library-text';
+import { formatsText, libraryInBrackets } from '../../recordings/library-text';
+import { isFloat32 } from '../../recordings/recording';
 import { formatList, plural, rangesText } from '../../lib/words';
 import { marked, recordingTitle, unusualText } from '../../figure-parts/recording-title';
 import type { KernelMap, MapPart, MapPlace, MapRow, MapSpan } from './map-rows';
@@ -16,10 +17,10 @@ export function variantText(row: MapRow): { readonly version: string; readonly d
   return { version: library.version, details: details.filter((text) => text !== '').join(', ') };
 }
 
-/** "stdlib 0.4.1", with the backend in brackets if another row has the same library. */
+/** "stdlib 0.4.1", with the backend and formats other than float32 in brackets if another row has the same library. */
 export function rowName(row: MapRow, rows: readonly MapRow[]): string {
   const title = titleOf(row);
-  return rows.some((other) => other !== row && titleOf(other) === title) ? marked(row.name, libraryInBrackets(row.library)) : title;
+  return rows.some((other) => other !== row && titleOf(other) === title) ? marked(row.name, libraryInBrackets(row.library, isFloat32(row) ? '' : formatsText(row))) : title;
 }
 
 /** The spans after which the order changes. */

@@ -13,7 +13,7 @@ export function groupWords({ adder, aligned, terms, sum, result }: StepApart, na
   const cut = losing === 0 ? 'which cuts none of the' : `which cuts ${losing} of the`;
   const afterwards = adder.joins === 'afterwards' ? ' The sum so far joins afterwards, by an ordinary addition.' : '';
   const last = sum === result ? '' : ` ${adder.accumulator === 'float16' ? 'Rounding' : 'Cutting'} what is left to ${adder.accumulator === 'float16' ? 'float16' : plural(adder.resultBits, 'fraction bit')} then loses ${sizeText(sum - result, 3)}.`;
-  return `One step of ${name} cuts below ${powerText(2, aligned.kept.last)}, that is ${powerText(2, -adder.fractionBits)} of the largest term, ${cut} ${plural(terms.length, 'term')}.${afterwards}${last}`;
+  return `One step of ${name} cuts below ${powerText(2, aligned.kept.last)}, ${adder.fractionBits} bits below the largest, ${cut} ${plural(terms.length, 'term')}.${afterwards}${last}`;
 }
 
 /** The terms of one step in binary, aligned and cut. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { addersOf, adderOfMethod } from '../../experiments/method-spec';
 import { canStandOnAdder, formatFor, putOnAdder } from '../../experiments/put-on-adder';
 import { ADDER_OPTIONS } from '../../figure-parts/method-editor/adder-options';
@@ -27,6 +28,18 @@ function named(text: string): string {
 export function AdderField() {
   const { schedule, orders, format } = useSettings('schedule', 'orders', 'format');
   const set = useSet();
+  const place = useRef<HTMLDivElement>(null);
+  /** The reader's next place is the list that replaces the button. */
+  const follows = useRef(false);
+  useEffect(() => {
+    if (!follows.current) return;
+    follows.current = false;
+    place.current?.querySelector('select')?.focus();
+  }, [schedule]);
+  const takeOwn = (): void => {
+    follows.current = true;
+    set({ schedule: 'thresholds' });
+  };
   if (schedule !== 'thresholds') {
     return (
       <Control of="orders">
@@ -34,7 +47,7 @@ export function AdderField() {
           <span className={field.label}>Adder</span>
           <span className={field.hint}>
             {schedule === 'recording' ? 'The recording says what added up its orders.' : 'This pattern is of a CPU: ordinary float32 additions.'} For a tensor core,{' '}
-            <button type="button" className={field.button} onClick={() => set({ schedule: 'thresholds' })}>
+            <button type="button" className={field.button} onClick={takeOwn}>
               take orders of your own
             </button>
           </span>
@@ -53,7 +66,9 @@ export function AdderField() {
   };
   return (
     <Control of="orders">
-      <SelectField label="Adder" value={value} options={[ORDINARY, ...(value === SEVERAL.value ? [SEVERAL] : []), ...ADDER_OPTIONS]} onChange={choose} hint={hintOf()} />
+      <div ref={place}>
+        <SelectField label="Adder" value={value} options={[ORDINARY, ...(value === SEVERAL.value ? [SEVERAL] : []), ...ADDER_OPTIONS]} onChange={choose} hint={hintOf()} />
+      </div>
     </Control>
   );
 
@@ -62,7 +77,8 @@ export function AdderField() {
     const cant = left.length === 0 ? '' : `${formatList(left)} can’t stand on a tensor core: only sequential, blocked and split sums can, and groups in the notation.`;
     if (left.length === methods.length) return cant;
     if (adders.length === 0) return `What adds the products: one at a time here, several in one step on a tensor core. ${cant}`.trim();
+    const written = methods.some((method) => method.kind === 'notation' && method.order.adder !== null);
     const ordinary = methods.filter((method) => canStandOnAdder(method) && adderOfMethod(method) === null).length;
-    return `${formatList(adders.map(adderTitle))}: several products and the sum so far in one step; bias and partial sums join by ordinary additions.${ordinary > 0 ? ' Not all orders are on it.' : ''} ${cant}`.trim();
+    return `${formatList(adders.map(adderTitle))}: several products in one step; sums of blocks and parts join by ordinary additions.${ordinary > 0 ? ' Not all orders are on it.' : ''}${written ? ' Groups that you wrote in braces stay on a tensor core.' : ''} ${cant}`.trim();
   }
 }
