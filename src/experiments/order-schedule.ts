@@ -102,10 +102,8 @@ function differenceOf(call: RecordedCall, batch: number, isKnown: boolean): stri
 /** How the layer's number formats differ from those of a recording; '' if they do not. */
 function formatsDifference(operation: RecordedOrders['operation'], { format, output = null }: PlannedLayer): string {
   const recorded = layerFormats(operation);
-  if (recorded.format === format && recorded.output === output) return '';
-  const name = (one: NumberFormat): string => (operation.dtype === 'tf32' && one === 'float32' ? 'float32 cut to TF32' : one);
-  const [then, now] = [recorded, { format, output }].map((one) => `${name(one.format)}${recorded.output === output ? '' : ` with ${one.output ?? 'float32'} results`}`);
-  return `The order was recorded in ${then}; here it runs in ${now}.`;
+  const [then, now] = [recorded, { format, output }].map((one) => (recorded.output === output ? one.format : `${one.format} with ${one.output ?? 'float32'} results`));
+  return then === now ? '' : `The order was recorded in ${operation.dtype === 'tf32' ? 'TF32, cut from ' : ''}${then}; here it runs in ${now}.`;
 }
 
 function chosenPlan(entries: readonly { readonly from: number; readonly method: MethodSpec }[], { inFeatures: K, outFeatures: N, bias, format }: PlannedLayer, batch: number): Result<Planned, ParseError> {

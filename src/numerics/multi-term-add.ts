@@ -128,10 +128,9 @@ export function stepRoundoff(adder: Adder, count: number): number {
  *
  * @param count the products of the step
  */
-export function stepUnderflow({ accumulator, resultBits, fractionBits, joins }: Adder, count: number): number {
-  const isShort = accumulator === 'float16';
-  const cuts = joins === 'as a term' ? (count + 1) * 2 ** ((isShort ? LEAST_EXPONENTS.float16 : -126) - fractionBits) : 0;
-  return cuts + (isShort ? 2 ** -25 : 2 ** (-126 - resultBits));
+export function stepUnderflow({ accumulator, resultBits, fractionBits }: Adder, count: number): number {
+  const [least, last] = accumulator === 'float16' ? [-14, 2 ** -25] : [-126, 2 ** (-126 - resultBits)];
+  return (count + 1) * 2 ** (least - fractionBits) + last;
 }
 
 /** The bits of a result as a tensor core returns them: those of float32, NaN as 0x7fffffff. */

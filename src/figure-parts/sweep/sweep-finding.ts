@@ -7,7 +7,7 @@ import { adderTitle } from '../../numerics/adder-title';
 import { planKey } from '../../experiments/plan-key';
 import type { Baseline } from '../../share/special-settings';
 import { otherAdderOf } from '../../share/other-adder';
-import { nothingOtherwise } from '../difference-map/nothing-otherwise';
+import { NO_GROUPS } from '../difference-map/no-groups';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
 import { batchesText, capital, formatCount, formatList, outputsDiffer, plural } from '../../lib/words';
@@ -50,7 +50,7 @@ function distances(sweep: SweepResult, groups: readonly SweepRow[][], baseline: 
 function otherCalls({ rows, spec: { layer } }: SweepResult, adder: AdderName): string[] {
   const title = adderTitle(adder);
   const changed = rows.filter(({ orders, other }) => other !== undefined && planKey(orders) !== planKey(other.orders));
-  if (changed.length === 0) return [nothingOtherwise(adder, rows.flatMap(({ orders }) => orders))];
+  if (changed.length === 0) return [`${title} would add nothing otherwise: ${NO_GROUPS}`];
   const counts = new Map<number, number[]>();
   for (const { batch, values, other } of rows) {
     const count = other === undefined ? 0 : differing(values, other.values, outputDtype(layer));

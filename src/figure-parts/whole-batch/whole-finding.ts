@@ -2,7 +2,7 @@ import type { WholeResult } from '../../store/results';
 import { formatCount, formatList, outputsDiffer, plural, rangesText, uncapital } from '../../lib/words';
 import { adderTitle } from '../../numerics/adder-title';
 import type { AdderName } from '../../numerics/group-sizes';
-import { nothingOtherwise } from '../difference-map/nothing-otherwise';
+import { NO_GROUPS } from '../difference-map/no-groups';
 import type { PlannedWhole } from './whole-orders';
 import { changesOrders } from './whole-orders';
 import type { WholeSummary } from './whole-summary';
@@ -36,8 +36,9 @@ function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColu
 
 /** A call against the same one on another adder. */
 function otherFinding(whole: WholeResult, adder: AdderName, { summary: { differing, of } }: WholeSummary): string[] {
-  if (!changesOrders(whole)) return [nothingOtherwise(adder, whole.plans.together.flatMap(({ orders }) => orders))];
-  return [`The same numbers and the same code on ${adderTitle(adder)}: ${outputsDiffer(differing, of)}.`];
+  const title = adderTitle(adder);
+  if (!changesOrders(whole)) return [`${title} would add nothing otherwise: ${NO_GROUPS}`];
+  return [`The same numbers and the same code on ${title}: ${outputsDiffer(differing, of)}.`];
 }
 
 /** How many results a repeated row has in one call; null while they are not counted. */
