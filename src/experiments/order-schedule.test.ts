@@ -64,9 +64,6 @@ describe('the plan of a recording', () => {
     expect(noteOf(pytorch, 'float32')).toBe('');
     expect(noteOf(pytorch, 'bfloat16')).toBe('The order was recorded in float32; here it runs in bfloat16.');
     expect(noteOf(pytorch, 'float32', 'float16')).toBe('The order was recorded in float32 with float32 results; here it runs in float32 with float16 results.');
-    const inTf32: OrderSchedule = { kind: 'recording', recording: { ...pytorch.recording, operation: { ...pytorch.recording.operation, dtype: 'tf32' } } };
-    expect(noteOf(inTf32, 'float32')).toBe('');
-    expect(noteOf(inTf32, 'tf32')).toBe('The order was recorded in TF32, cut from float32; here it runs in tf32.');
     expect(noteOf(inBfloat16, 'bfloat16', 'bfloat16')).toBe('');
     expect(noteOf(inBfloat16, 'bfloat16')).toBe('The order was recorded in bfloat16 with bfloat16 results; here it runs in bfloat16 with float32 results.');
     expect(noteOf(inBfloat16, 'float32')).toBe('The order was recorded in bfloat16 with bfloat16 results; here it runs in float32 with float32 results.');

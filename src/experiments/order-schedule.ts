@@ -103,7 +103,7 @@ function differenceOf(call: RecordedCall, batch: number, isKnown: boolean): stri
 function formatsDifference(operation: RecordedOrders['operation'], { format, output = null }: PlannedLayer): string {
   const recorded = layerFormats(operation);
   const [then, now] = [recorded, { format, output }].map((one) => (recorded.output === output ? one.format : `${one.format} with ${one.output ?? 'float32'} results`));
-  return then === now ? '' : `The order was recorded in ${operation.dtype === 'tf32' ? 'TF32, cut from ' : ''}${then}; here it runs in ${now}.`;
+  return then === now ? '' : `The order was recorded in ${then}; here it runs in ${now}.`;
 }
 
 function chosenPlan(entries: readonly { readonly from: number; readonly method: MethodSpec }[], { inFeatures: K, outFeatures: N, bias, format }: PlannedLayer, batch: number): Result<Planned, ParseError> {

@@ -1,2 +1,2 @@
-/** Why a comparison with another adder finds no difference, as the end of a sentence. */
-export const NO_GROUPS = 'no order here has groups on another GPU.';
+/** Why a comparison with another adder finds no difference: the rest of a sentence that begins with its GPU. */
+export const NO_GROUPS = 'changes nothing: no group is on another GPU.';

@@ -76,7 +76,7 @@ describe('what a sweep is said to show', () => {
 
   test.each(['1:lanes(4)', '1:split(2,a100)'])('calls in %s on a GPU that adds them the same way: why nothing changes', (orders) => {
     const layer = { inFeatures: 64, outFeatures: 40, rows: 1, bias: true, source: { kind: 'uniform', seed: 7 }, format: 'bfloat16' } as const;
-    expect(sweepFinding(sweepResult({ layer, schedule: chosenSchedule(orders), batches: [1, 2], row: 0, otherAdder: 'a100' }), 'on-a100')[1]).toBe('A100 would add nothing otherwise: no order here has groups on another GPU.');
+    expect(sweepFinding(sweepResult({ layer, schedule: chosenSchedule(orders), batches: [1, 2], row: 0, otherAdder: 'a100' }), 'on-a100')[1]).toBe('A100 changes nothing: no group is on another GPU.');
   });
 
   test('orders are listed once, with the batch sizes that use them', () => {

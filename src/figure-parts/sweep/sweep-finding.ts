@@ -50,7 +50,7 @@ function distances(sweep: SweepResult, groups: readonly SweepRow[][], baseline: 
 function otherCalls({ rows, spec: { layer } }: SweepResult, adder: AdderName): string[] {
   const title = adderTitle(adder);
   const changed = rows.filter(({ orders, other }) => other !== undefined && planKey(orders) !== planKey(other.orders));
-  if (changed.length === 0) return [`${title} would add nothing otherwise: ${NO_GROUPS}`];
+  if (changed.length === 0) return [`${title} ${NO_GROUPS}`];
   const counts = new Map<number, number[]>();
   for (const { batch, values, other } of rows) {
     const count = other === undefined ? 0 : differing(values, other.values, outputDtype(layer));

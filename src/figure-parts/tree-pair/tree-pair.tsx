@@ -73,7 +73,7 @@ export function TreePair({ left, right, numbers, arithmetic = 'float32', stepsOf
         {inSteps && (
           <>
             {' '}
-            · <span className={styles.sign}>■</span> several products in one step
+            · <span className={styles.sign}>■</span> a group, in one step
           </>
         )}
         {orders.some(({ products }) => products > 16) && <> · ≡ a folded run: select it to unfold it</>}

@@ -37,7 +37,7 @@ function aloneFinding(batch: number, { summary: { differing, of }, byRow, byColu
 /** A call against the same one on another adder. */
 function otherFinding(whole: WholeResult, adder: AdderName, { summary: { differing, of } }: WholeSummary): string[] {
   const title = adderTitle(adder);
-  if (!changesOrders(whole)) return [`${title} would add nothing otherwise: ${NO_GROUPS}`];
+  if (!changesOrders(whole)) return [`${title} ${NO_GROUPS}`];
   return [`The same numbers and the same code on ${title}: ${outputsDiffer(differing, of)}.`];
 }
 
