@@ -6,7 +6,7 @@ import { BROWSER_FLAGS, findBrowser } from './find-browser';
 const server = await preview({ preview: { port: 4188 }, logLevel: 'error' });
 const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: BROWSER_FLAGS });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 1480 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 920 }, colorScheme: 'light' });
   await page.goto(server.resolvedUrls?.local[0] ?? 'http://localhost:4188/');
   await page.getByText('The trees diverge here').waitFor();
   await page.screenshot({ path: 'docs/page.png' });
