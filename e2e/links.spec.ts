@@ -23,7 +23,7 @@ async function settledText(figure: Locator): Promise<string> {
       async () => {
         const before = text;
         text = (await figure.innerText()).replace(/Link copied\.?/, '').replace(/In (less than )?[\d.,]+ ms\./, '').replaceAll(/\s+/g, ' ');
-        return text === before && text.length > 100 && !/: being |are being added up|is being loaded|are being computed|Adding up|are done/.test(text) && (await figure.getByRole('progressbar').count()) === 0;
+        return text === before && text.length > 100 && !/: being |are being added up|is being loaded|are being computed|Adding up|are done|is loading|loads when/.test(text) && (await figure.getByRole('progressbar').count()) === 0;
       },
       { intervals: [700], timeout: 40_000 },
     )
