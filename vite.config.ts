@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { embedScriptInDev } from './scripts/embed-script.ts';
 import { galleryFiles } from './scripts/gallery-files.ts';
 import { mdx } from './scripts/mdx.ts';
+import { phrases } from './scripts/phrases.ts';
 
 export default defineConfig({
   // Relative, so that `dist` works under any path of any static host.
   base: './',
-  plugins: [mdx(), react(), galleryFiles(), embedScriptInDev()],
+  plugins: [mdx(), react(), galleryFiles(), phrases(), embedScriptInDev()],
   worker: { format: 'es' },
   // In a sandbox an embed's origin is opaque, and the dev server's modules need permission for it; built ones don't.
   server: { cors: { origin: [/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/, 'null'] } },

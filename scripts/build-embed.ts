@@ -21,6 +21,7 @@ import { bundle } from './bundle';
 import { classicChunk } from './classic-chunks';
 import { embedScript } from './embed-script';
 import { galleryFiles, galleryScriptName } from './gallery-files';
+import { phrases } from './phrases';
 
 const OUT = 'dist';
 const ASSETS = 'assets';
@@ -77,7 +78,7 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
   };
 }
 
-const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), namedReact], resolve: { alias: PREACT }, groups: GROUPS, scriptName: galleryScriptName() });
+const output = await bundle('src/embed/main.tsx', 'cjs', { plugins: [react(), galleryFiles(), phrases(), namedReact], resolve: { alias: PREACT }, groups: GROUPS, scriptName: galleryScriptName() });
 const chunks = output.filter((one) => one.type === 'chunk');
 const sheets = output.filter((one) => one.type === 'asset');
 const [sheet] = sheets;

@@ -16,7 +16,7 @@ const root = document.documentElement;
 
 for (const name of ['theme', 'layout']) {
   const value = params.get(name);
-  if (value !== null && /^(light|dark|compact)$/.test(value)) root.dataset[name] = value;
+  if (value !== null && /^(light|dark|compact|stage)$/.test(value)) root.dataset[name] = value;
 }
 
 function add(name: string): Promise<void> {

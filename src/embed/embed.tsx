@@ -10,24 +10,27 @@ import { PartContext, useApp } from '../store/use-store';
 import { lazyPart } from '../ui/lazy-part';
 import styles from './embed.module.css';
 
+const StageSteps = lazyPart('The steps', async () => (await import('./stage-steps')).StageSteps, 'line');
 const Lab = lazyPart(PART_TITLES.lab, async () => (await import('../lab/lab')).Lab);
 
 interface EmbedProps {
-  readonly link: Pick<EmbedLink, 'part' | 'preset' | 'look'>;
+  readonly link: Pick<EmbedLink, 'part' | 'preset' | 'values' | 'look'>;
   /** Called once it is there, after its parts have begun what they wait for. */
   readonly onRendered: () => void;
 }
 
 /** One part of the page as a guest in another, with a way to the page itself. */
-export function Embed({ link: { part, preset, look }, onRendered }: EmbedProps) {
+export function Embed({ link, onRendered }: EmbedProps) {
+  const { part, preset, look } = link;
   useEffect(onRendered, [onRendered]);
   const title = PART_TITLES[part];
   const Figure = part === 'lab' ? Lab : FIGURES[part].Figure;
   const caption = look.layout === 'wide' ? preset?.sentence : undefined;
+  const stage = look.layout === 'stage';
   return (
     <>
       <main className={styles.main} aria-labelledby="title">
-        <h1 id="title" className="visually-hidden">
+        <h1 id="title" className={stage ? styles.title : 'visually-hidden'}>
           {title}
         </h1>
         <Notices />
@@ -37,7 +40,7 @@ export function Embed({ link: { part, preset, look }, onRendered }: EmbedProps) 
         {caption && <p className={styles.caption}>{caption}</p>}
       </main>
       <footer className={styles.foot}>
-        <span>Batch of One: {title}</span>
+        {stage ? <StageSteps {...link} /> : <span>Batch of One: {title}</span>}
         <PageLink part={part} />
       </footer>
     </>

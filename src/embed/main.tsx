@@ -58,8 +58,9 @@ const presentation: Presentation = {
   controls: look.controls,
   readOnly: look.readOnly,
   asks: look.layout === 'wide' && !look.readOnly && (look.controls === 'all' || look.controls.length > 0),
-  compact: look.layout === 'compact',
+  compact: look.layout !== 'wide',
   embedded: true,
+  stage: look.layout === 'stage',
 };
 /** Where nothing has to be loaded or calculated, it is done once it is rendered. */
 const rendered = work.begin();

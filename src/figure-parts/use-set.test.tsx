@@ -18,7 +18,7 @@ function Reader() {
 
 function partsAfter(readOnly: boolean) {
   const host = new PageHost(null);
-  const presentation = { controls: 'all', readOnly, asks: false, compact: false, embedded: true } as const;
+  const presentation = { controls: 'all', readOnly, asks: false, compact: false, embedded: true, stage: false } as const;
   renderToString(createElement(PresentationContext, { value: presentation }, createElement(HostContext, { value: host }, createElement(PartContext, { value: 'heatmap' }, createElement(Reader)))));
   return host.store.getState().parts;
 }

@@ -26,7 +26,7 @@ function arbitraryLinkTo(part: PartId): fc.Arbitrary<Omit<EmbedLink, 'notices'>>
       accent: fc.constantFrom('', '#0b6e4f', '#ffffff'),
       controls: arbitraryControls(part),
       readOnly: fc.boolean(),
-      layout: fc.constantFrom('wide' as const, 'compact' as const),
+      layout: fc.constantFrom('wide' as const, 'compact' as const, 'stage' as const),
     }),
   });
 }
@@ -98,7 +98,7 @@ describe('the address of an embed', () => {
       'Theme (theme): “pink” is none of auto, light, dark; it was left at auto.',
       'Accent (accent): “red” can’t be read: it is not a colour such as #0b6e4f; it was left at nothing.',
       'Read-only (readonly): “yes” is neither 1 nor 0; it was left at 0.',
-      'Layout (layout): “huge” is none of wide, compact; it was left at wide.',
+      'Layout (layout): “huge” is none of wide, compact, stage; it was left at wide.',
       'Controls (controls): there is none for rows, size; there are case, library, rec, seed, output, beside.',
       'Nothing in thread is called “rows”, “unit”, “foo”; there are case, library, rec, seed, output, beside.',
     ]);

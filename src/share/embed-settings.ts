@@ -39,8 +39,8 @@ export const EMBED_SETTINGS = {
   controls: controlNames,
   /** The reader can set nothing; the embedding page still can. */
   readOnly: flag('Read-only', false, { name: 'readonly', scopes: ['embed'] }),
-  /** `compact`: for narrow columns and small heights. */
-  layout: choice('Layout', 'wide', ['wide', 'compact'], { name: 'layout', scopes: ['embed'] }),
+  /** `compact`: for narrow columns and small heights. `stage`: for a projector, the figure fills the window. */
+  layout: choice('Layout', 'wide', ['wide', 'compact', 'stage'], { name: 'layout', scopes: ['embed'] }),
 } as const;
 
 export type EmbedLook = TableValues<typeof EMBED_SETTINGS>;

@@ -12,10 +12,12 @@ export interface Presentation {
   readonly compact: boolean;
   /** On somebody else's page: nothing leads away from the figure. */
   readonly embedded: boolean;
+  /** Alone on a projector: the figure fills the window, and nothing scrolls. */
+  readonly stage: boolean;
 }
 
 /** The page shows everything; an embed provides its own. */
-export const PresentationContext = createContext<Presentation>({ controls: 'all', readOnly: false, asks: true, compact: false, embedded: false });
+export const PresentationContext = createContext<Presentation>({ controls: 'all', readOnly: false, asks: true, compact: false, embedded: false, stage: false });
 
 export function usePresentation(): Presentation {
   return useContext(PresentationContext);

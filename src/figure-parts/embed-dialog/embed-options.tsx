@@ -24,6 +24,7 @@ export function EmbedOptions({ part, look, onLook, hostAccent, onHostAccent }: E
         options={[
           { value: 'wide', label: 'Wide' },
           { value: 'compact', label: 'Compact' },
+          { value: 'stage', label: 'Projector' },
         ]}
         onChange={(layout) => onLook({ layout })}
       />

@@ -15,7 +15,7 @@ import { useSetting } from './use-setting';
 
 function drawn(part: PartId, control: ReactElement, { controls = 'all' as 'all' | readonly string[], readOnly = false } = {}) {
   const host = new PageHost(null);
-  const presentation = { controls, readOnly, asks: false, compact: false, embedded: true } as const;
+  const presentation = { controls, readOnly, asks: false, compact: false, embedded: true, stage: false } as const;
   const html = renderToStaticMarkup(createElement(PresentationContext, { value: presentation }, createElement(HostContext, { value: host }, createElement(PartContext, { value: part }, control))));
   return { html, parts: host.store.getState().parts };
 }
