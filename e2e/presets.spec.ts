@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { problems } from './axe';
 import { builtPosters, numbersIn, wordsOf } from './built-posters';
 import { expect, test } from './console-guard';
 import { partAt } from './parts';
@@ -49,12 +50,21 @@ for (const { name, page: link, parts } of presets.filter(({ name }) => ['stripes
   });
 }
 
-test('the section has every preset, its links lead to its parts as they are set, by keyboard too, and can be copied', async ({ page, context }) => {
+test('a page of its own has every preset, can be read without scripts, and its links lead to the parts as they are set, by keyboard too, and can be copied', async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const unscripted = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await unscripted.newPage();
+  await plain.goto('./links.html');
+  await expect(plain.getByRole('listitem')).toHaveCount(presets.length);
+  await unscripted.close();
+
+  // Old links to the section still find the way.
   await page.goto('./#links');
-  const section = page.getByRole('region', { name: 'Links to keep' });
-  await expect(section.getByRole('listitem')).toHaveCount(presets.length);
-  for (const { title, page: link } of presets) await expect(section.getByRole('heading', { name: title, exact: true }).getByRole('link')).toHaveAttribute('href', link);
+  await page.getByRole('region', { name: 'Links to keep' }).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Links to keep');
+  const section = page.getByRole('main');
+  for (const { title, page: link } of presets) await expect(section.getByRole('heading', { name: title, exact: true }).getByRole('link')).toHaveAttribute('href', `./${link}`);
+  expect(await problems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Copy link (Products that cancel)' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL('./?preset=cancellation', page.url()).href);
   const entry = section.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Stripes at the tiles’ edges', exact: true }) });

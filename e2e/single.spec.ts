@@ -44,6 +44,7 @@ test('the one file works from a disk with the network off: every part has the nu
   await expect(page.locator('#heatmap').getByTestId('finding')).toContainText('outputs differ', { timeout: 60_000 });
   await saveAll(page, 'thread');
 
+  await page.locator('#links summary').click();
   const pictures = page.locator('#links img');
   await expect(pictures).toHaveCount(await page.locator('#links li').count());
   // One that can't be read has no width.

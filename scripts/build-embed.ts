@@ -22,17 +22,11 @@ import { classicChunk } from './classic-chunks';
 import { embedScript } from './embed-script';
 import { galleryFiles, galleryScriptName } from './gallery-files';
 import { phrases } from './phrases';
+import { PREACT } from './preact';
 
 const OUT = 'dist';
 const ASSETS = 'assets';
 const SCRIPT = '<script type="module" src="/src/embed/main.tsx"></script>';
-
-/** React is larger than all the rest of a figure; Preact does the same at a tenth of the size. */
-const PREACT = [
-  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
-  { find: 'react-dom/client', replacement: 'preact/compat/client' },
-  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
-];
 
 /** Zustand imports all of React, by its default export; named imports let unused code be dropped. */
 const namedReact: Plugin = {

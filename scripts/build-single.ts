@@ -50,7 +50,7 @@ const text = String(page.source);
 if (!text.includes(PLACE)) throw new Error(`The page has no ${PLACE} to write its text into.`);
 
 await withServerModule('src/page/prerender.tsx', ({ prerender }: typeof Prerender) => {
-  const written = prerender({ poster: (name) => dataUrl(join('dist', 'posters', `${name}.svg`)), list: null });
+  const written = prerender((name) => dataUrl(join('dist', 'posters', `${name}.svg`)));
   mkdirSync(OUT, { recursive: true });
   writeFileSync(join(OUT, FILE), withPolicy(text.replace(PLACE, () => `<div id="root">${written}</div>`), singlePolicy(site)));
 });

@@ -17,10 +17,12 @@ const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
 interface ExplainerProps {
   /** Stands above the first chapter, whose figure is beside it where there is room. */
   readonly masthead: ReactNode;
+  /** Address of the permanent links. */
+  readonly links: string;
 }
 
 /** The chapters and their sources. */
-export function Explainer({ masthead }: ExplainerProps) {
+export function Explainer({ masthead, links }: ExplainerProps) {
   // The browser may have followed a link's anchor before this text was there.
   useEffect(() => {
     const anchor = anchorOf(window.location.hash);
@@ -29,7 +31,7 @@ export function Explainer({ masthead }: ExplainerProps) {
   }, []);
   return (
     <div className={styles.explainer}>
-      <TableOfContents />
+      <TableOfContents links={links} />
       <div>
         {CHAPTERS.map(({ id, title, question, Text }, index) => (
           <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>

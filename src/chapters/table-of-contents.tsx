@@ -2,7 +2,12 @@ import { CHAPTERS } from './chapters';
 import styles from './chapters.module.css';
 import { useCurrentChapter } from './use-current-chapter';
 
-function ChapterList({ current }: { readonly current: number }) {
+interface ContentsProps {
+  /** Address of the permanent links. */
+  readonly links: string;
+}
+
+function ChapterList({ current, links }: ContentsProps & { readonly current: number }) {
   return (
     <ol>
       {CHAPTERS.map(({ id, title }, index) => (
@@ -16,7 +21,7 @@ function ChapterList({ current }: { readonly current: number }) {
         <a href="#lab">The Lab</a>
       </li>
       <li>
-        <a href="#links">Links to keep</a>
+        <a href={links}>Links to keep</a>
       </li>
     </ol>
   );
@@ -26,12 +31,12 @@ function ChapterList({ current }: { readonly current: number }) {
  * The list of chapters, with the current one marked. Beside the text if there is room; otherwise a sticky bar that names
  * the current chapter and expands.
  */
-export function TableOfContents() {
+export function TableOfContents({ links }: ContentsProps) {
   const current = useCurrentChapter();
   return (
     <>
       <nav className={styles.side} aria-label="Contents">
-        <ChapterList current={current} />
+        <ChapterList current={current} links={links} />
       </nav>
       <nav className={styles.bar} aria-label="Contents">
         <details
@@ -45,7 +50,7 @@ export function TableOfContents() {
           <summary>
             Contents<span className={styles.current}> {current + 1}. {CHAPTERS[current]?.title}</span>
           </summary>
-          <ChapterList current={current} />
+          <ChapterList current={current} links={links} />
         </details>
       </nav>
     </>

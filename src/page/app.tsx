@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useRef } from 'react';
 import { readPageLink } from '../share/page-link';
 import type { PageHost } from '../store/page-host';
@@ -8,20 +9,20 @@ import { landOn } from '../ui/land-on';
 import type { PageVersion } from '../ui/page-version';
 import { PageVersionContext } from '../ui/page-version';
 import { Page } from './page';
-import type { PresetFiles } from './preset-files';
 
 interface AppProps {
   readonly host: PageHost;
   /** Null while the page is prerendered. */
   readonly version: PageVersion | null;
-  readonly presetFiles: PresetFiles;
+  /** The list of permanent links; null if it is a page of its own. */
+  readonly presets: ReactNode;
 }
 
 /**
  * The page with its store. The link is read after the first render, which is the same for every reader and is written
  * into the page at build time.
  */
-export function App({ host, version, presetFiles }: AppProps) {
+export function App({ host, version, presets }: AppProps) {
   const sync = useRef<UrlSync>(null);
   const reloading = useMemo<PageVersion | null>(
     () =>
@@ -55,7 +56,7 @@ export function App({ host, version, presetFiles }: AppProps) {
   return (
     <HostContext value={host}>
       <PageVersionContext value={reloading}>
-        <Page presetFiles={presetFiles} />
+        <Page presets={presets} />
       </PageVersionContext>
     </HostContext>
   );

@@ -1,4 +1,3 @@
-import { SERVED_PRESET_FILES } from './preset-files';
 import { startPage } from './start-page';
 
 startPage({
@@ -8,5 +7,5 @@ startPage({
     return answer.ok ? answer.text() : null;
   },
   carriedFile: null,
-  presetFiles: SERVED_PRESET_FILES,
+  presets: null,
 });

@@ -1,18 +1,19 @@
+import type { ReactNode } from 'react';
 import { Explainer } from '../chapters/explainer';
 import { Notices } from '../figure-parts/notices';
+import { Folded } from '../ui/folded';
 import { DropZone } from './drop-zone';
 import { LabSection } from './lab-section';
 import { Masthead } from './masthead';
 import { UserRecordingBar } from './user-recording-bar';
 import styles from './page.module.css';
-import type { PresetFiles } from './preset-files';
-import { PresetsSection } from './presets-section';
 import './print.css';
 import { PrintButton } from './print-button';
 import { ThemeSwitch } from './theme-switch';
 
 /** The whole page: the chapters, the Lab, and the permanent links. */
-export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
+export function Page({ presets }: { readonly presets: ReactNode }) {
+  const links = presets === null ? './links.html' : '#links';
   return (
     <>
       <div className={styles.skip} data-print="no">
@@ -22,7 +23,7 @@ export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
       <header className={styles.top} data-print="no">
         <nav aria-label="On this page">
           <a href="#lab">The Lab</a>
-          <a href="#links">Links to keep</a>
+          <a href={links}>Links to keep</a>
         </nav>
         <ThemeSwitch />
       </header>
@@ -31,9 +32,20 @@ export function Page({ presetFiles }: { readonly presetFiles: PresetFiles }) {
       </div>
       <DropZone />
       <main>
-        <Explainer masthead={<Masthead />} />
+        <Explainer masthead={<Masthead />} links={links} />
         <LabSection />
-        <PresetsSection files={presetFiles} />
+        <section id="links" className={styles.section} aria-labelledby="links-title">
+          <h2 id="links-title">Links to keep</h2>
+          <p className={styles.text}>
+            {presets === null && <a href={links}>One link for each exercise</a>}
+            {presets !== null && 'One link for each exercise'}, for lectures, course pages and issue threads: a name always stands for the same settings, and whoever follows it sees the same bits.
+          </p>
+          {presets !== null && (
+            <Folded title="All links" always>
+              {presets}
+            </Folded>
+          )}
+        </section>
       </main>
       <UserRecordingBar />
       <footer className={styles.foot}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { later } from '../lib/later';
@@ -11,7 +12,6 @@ import { ExperimentClient } from '../worker/client';
 import type { WorkerLike } from '../worker/client';
 import { WorkerPool, workersFor } from '../worker/worker-pool';
 import { App } from './app';
-import type { PresetFiles } from './preset-files';
 import { thisPage, whyMissing } from './why-missing';
 
 /** What a build of the page runs on. */
@@ -21,11 +21,12 @@ interface Build {
   readonly galleryFile: ReadFile;
   /** Files that readers can save, from the page itself; null if they are beside it. */
   readonly carriedFile: ReadFile | null;
-  readonly presetFiles: PresetFiles;
+  /** The list of permanent links; null if it is a page of its own. */
+  readonly presets: ReactNode;
 }
 
 /** Brings the page to life in `#root`. */
-export function startPage({ makeWorker, galleryFile, carriedFile, presetFiles }: Build): void {
+export function startPage({ makeWorker, galleryFile, carriedFile, presets }: Build): void {
   markLostStyles(document);
   const host = new PageHost({
     client: new ExperimentClient(() => new WorkerPool(makeWorker, workersFor(navigator.hardwareConcurrency || 1))),
@@ -37,7 +38,7 @@ export function startPage({ makeWorker, galleryFile, carriedFile, presetFiles }:
   const version: PageVersion = { whyMissing: () => whyMissing(thisPage()), reload: () => window.location.reload() };
   const app = (
     <StrictMode>
-      <App host={host} version={version} presetFiles={presetFiles} />
+      <App host={host} version={version} presets={presets} />
     </StrictMode>
   );
   const root = document.getElementById('root')!;

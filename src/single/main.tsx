@@ -1,4 +1,5 @@
 import recorder from '../../public/record_orders.py?raw';
+import { PresetList } from '../page/preset-list';
 import { startPage } from '../page/start-page';
 import { bundledFile } from '../store/bundled-gallery';
 import InlineWorker from '../worker/experiment.worker?worker&inline';
@@ -9,7 +10,7 @@ startPage({
   makeWorker: () => new InlineWorker(),
   galleryFile: bundledFile,
   carriedFile: async (path) => (path === 'record_orders.py' ? recorder : bundledFile(path.replace('recordings/', ''))),
-  presetFiles: { poster: (name) => posters.get(name) ?? '', list: null },
+  presets: <PresetList page="" poster={(name) => posters.get(name) ?? ''} heading="h3" />,
 });
 
 /**
