@@ -75,6 +75,8 @@ test('the Lab is at home there, set and read like any figure', async ({ page, se
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('k=64&n=48&from=pattern&batches=1,4');
   await expect(frame.getByTestId('finding')).toContainText('of 48 outputs');
+  // What is computed anew leaves the focus where it was.
+  await expect(frame.getByRole('textbox', { name: 'N, outputs, typed' })).toBeFocused();
   await tell({ ...TO, type: 'settings', settings: 'from=pattern&k=64&n=16&batches=1,4' });
   await expect(frame.getByTestId('finding')).toContainText('of 16 outputs');
 });

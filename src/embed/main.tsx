@@ -42,8 +42,9 @@ const root = document.getElementById('root')!;
 const stage = document.createElement('div');
 stage.className = 'arriving';
 root.append(stage);
-/** Removes the figure's still picture once the figure's numbers are there. */
+/** Removes the figure's still picture once the figure's numbers are there. Putting the figure in again would take the focus from it. */
 const work = new Work(later, () => {
+  if (stage.className === '') return;
   stage.className = '';
   root.replaceChildren(stage);
   document.documentElement.dataset['settled'] = '';
