@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { MDXComponents } from 'mdx/types';
 import FiveLines from './01-five-lines.mdx';
 import ThreeNumbers from './02-three-numbers.mdx';
@@ -17,7 +17,8 @@ export interface Chapter {
   readonly id: string;
   readonly title: string;
   readonly question: string;
-  readonly Text: ComponentType<{ components?: MDXComponents }>;
+  /** Its text places the head: number, title and question. */
+  readonly Text: ComponentType<{ components?: MDXComponents; head: ReactNode }>;
 }
 
 /** The chapters, in reading order. */

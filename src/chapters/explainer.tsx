@@ -1,8 +1,9 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { anchorOf } from '../share/page-link';
 import { landOn } from '../ui/land-on';
+import { Beside } from './beside';
 import { CHAPTERS } from './chapters';
 import styles from './chapters.module.css';
 import { Cite, SourceList } from './cite';
@@ -10,9 +11,10 @@ import { FigureFrame } from './figure-frame';
 import { Phrase } from './phrase';
 import { TableOfContents } from './table-of-contents';
 import { Term } from './term';
+import { newWayBack, WayBackContext } from './way-back';
 
 /** Components that chapters use without importing them. */
-const COMPONENTS: MDXComponents = { Figure: FigureFrame, Phrase, Term, Cite };
+const COMPONENTS: MDXComponents = { Figure: FigureFrame, Beside, Phrase, Term, Cite };
 
 interface ExplainerProps {
   /** Stands above the first chapter, whose figure is beside it where there is room. */
@@ -29,26 +31,35 @@ export function Explainer({ masthead, links }: ExplainerProps) {
     const place = anchor === '' ? null : document.getElementById(anchor);
     return place === null ? undefined : landOn(place);
   }, []);
+  const [wayBack] = useState(newWayBack);
   return (
-    <div className={styles.explainer}>
-      <TableOfContents links={links} />
-      <div>
-        {CHAPTERS.map(({ id, title, question, Text }, index) => (
-          <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
-            {index === 0 && masthead}
-            <p className={styles.number}>{index + 1}</p>
-            <h2 id={`${id}-title`}>{title}</h2>
-            <p className={styles.question}>“{question}”</p>
-            <div className={styles.text}>
-              <Text components={COMPONENTS} />
-            </div>
+    <WayBackContext value={wayBack}>
+      <div className={styles.explainer}>
+        <TableOfContents links={links} />
+        <div>
+          {CHAPTERS.map(({ id, title, question, Text }, index) => (
+            <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
+              <div className={styles.text}>
+                <Text
+                  components={COMPONENTS}
+                  head={
+                    <>
+                      {index === 0 && masthead}
+                      <p className={styles.number}>{index + 1}</p>
+                      <h2 id={`${id}-title`}>{title}</h2>
+                      <p className={styles.question}>“{question}”</p>
+                    </>
+                  }
+                />
+              </div>
+            </section>
+          ))}
+          <section id="sources" className={styles.chapter} aria-labelledby="sources-title">
+            <h2 id="sources-title">Sources</h2>
+            <SourceList />
           </section>
-        ))}
-        <section id="sources" className={styles.chapter} aria-labelledby="sources-title">
-          <h2 id="sources-title">Sources</h2>
-          <SourceList />
-        </section>
+        </div>
       </div>
-    </div>
+    </WayBackContext>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { FigureId } from '../share/figure-settings';
 import type { PartValues } from '../share/part-values';
@@ -6,6 +6,7 @@ import { readPhrase } from '../share/phrase';
 import { sameValue } from '../share/setting-table';
 import { useActions, useApp, useHost } from '../store/use-store';
 import styles from './chapters.module.css';
+import { useShowDrawing } from './way-back';
 
 interface PhraseProps {
   /** Anchor of the figure that the phrase sets. */
@@ -22,9 +23,10 @@ export function Phrase({ figure, set, children }: PhraseProps) {
   const values = useMemo(() => readPhrase(figure, set), [figure, set]);
   const { getState } = useHost().store;
   const { setPart } = useActions();
+  const show = useShowDrawing();
   const [before, setBefore] = useState<Some | null>(null);
   const isSet = useApp(({ parts }) => holds(parts[figure], values));
-  const press = (): void => {
+  const press = (event: MouseEvent<HTMLElement>): void => {
     if (isSet && before !== null) {
       setPart(figure, before);
       setBefore(null);
@@ -33,9 +35,7 @@ export function Phrase({ figure, set, children }: PhraseProps) {
     const now: Readonly<Record<string, unknown>> = getState().parts[figure];
     setBefore(Object.fromEntries(Object.keys(values).map((key) => [key, now[key]])));
     setPart(figure, values);
-    const place = document.getElementById(figure);
-    const box = place?.getBoundingClientRect();
-    if (box && Math.min(box.bottom, window.innerHeight) - Math.max(box.top, 0) < window.innerHeight / 4) place?.scrollIntoView({ block: 'center' });
+    show({ figure, phrase: event.currentTarget });
   };
   return (
     <button type="button" data-word className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>

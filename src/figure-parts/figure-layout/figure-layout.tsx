@@ -23,7 +23,7 @@ export function FigureLayout({ picture, finding, controls, more, stale = false }
   const { stage } = usePresentation();
   return (
     <div className={styles.figure}>
-      {stage ? <OnStage stale={stale}>{picture}</OnStage> : <div className={picture ? styles.picture : undefined} data-stale={stale || undefined}>{picture}</div>}
+      {stage ? <OnStage stale={stale}>{picture}</OnStage> : <div className={picture ? styles.picture : undefined} data-picture data-stale={stale || undefined}>{picture}</div>}
       <div className={styles.finding} role="status" data-testid="finding" data-stale={stale || undefined}>
         {finding}
       </div>
