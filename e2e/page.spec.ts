@@ -45,6 +45,26 @@ test('chapters have anchors, and the table of contents leads to them and follows
   });
 });
 
+test('a source that is cited unfolds, clear of the bar, also when the link to it is opened', async ({ page }) => {
+  await computeNothing(page);
+  const clear = async (id: string): Promise<void> => {
+    const source = page.locator(`#source-${id}`);
+    await expect(source).toBeInViewport({ ratio: 1 });
+    const bar = (await page.getByRole('navigation', { name: 'Contents' }).boundingBox())!;
+    await expect.poll(async () => (await source.boundingBox())!.y).toBeGreaterThanOrEqual(bar.height);
+  };
+  await page.goto('./#growth');
+  const cited = page.getByRole('link', { name: 'Higham 2002' }).last();
+  await cited.press('Enter');
+  await clear('higham-2002');
+  await page.locator('#sources summary').click();
+  await cited.press('Enter');
+  await clear('higham-2002');
+  await page.goto('./#source-wilson-1927');
+  await page.reload();
+  await clear('wilson-1927');
+});
+
 test('a guess is asked for before the answer, remembered for the visit, and can be taken back; a term explains itself in place, and the theme can be chosen', async ({ page }) => {
   await page.goto('./#five-lines');
   await page.getByText('Nor would five equal lines prove much').scrollIntoViewIfNeeded();

@@ -1,6 +1,9 @@
+import { Folded } from '../ui/folded';
 import styles from './chapters.module.css';
 import type { SourceKey } from './sources';
 import { SOURCES } from './sources';
+
+const ALL = Object.entries(SOURCES);
 
 /** A citation in the text that links to its entry at the end. */
 export function Cite({ id }: { readonly id: SourceKey }) {
@@ -14,12 +17,14 @@ export function Cite({ id }: { readonly id: SourceKey }) {
 /** All sources, each with what this page uses from it. */
 export function SourceList() {
   return (
-    <ul className={styles.sources}>
-      {Object.entries(SOURCES).map(([key, { full, url, claim }]) => (
-        <li key={key} id={`source-${key}`}>
-          <a href={url}>{full}</a>. {claim}
-        </li>
-      ))}
-    </ul>
+    <Folded title={`${ALL.length} sources, and what this page has from each`} always>
+      <ul className={styles.sources}>
+        {ALL.map(([key, { full, url, claim }]) => (
+          <li key={key} id={`source-${key}`}>
+            <a href={url}>{full}</a>. {claim}
+          </li>
+        ))}
+      </ul>
+    </Folded>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { anchorOf } from '../share/page-link';
 import { landOn } from '../ui/land-on';
 import { Beside } from './beside';
+import { reveal } from '../ui/reveal';
 import { CHAPTERS } from './chapters';
 import styles from './chapters.module.css';
 import { Cite, SourceList } from './cite';
@@ -32,6 +33,16 @@ export function Explainer({ masthead, links }: ExplainerProps) {
     return place === null ? undefined : landOn(place);
   }, []);
   const [wayBack] = useState(newWayBack);
+  // What a link leads to may be folded.
+  useEffect(() => {
+    const follow = ({ target }: Event): void => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      const place = link && document.getElementById(anchorOf(link.hash));
+      if (place) reveal(place);
+    };
+    document.addEventListener('click', follow, true);
+    return () => document.removeEventListener('click', follow, true);
+  }, []);
   return (
     <WayBackContext value={wayBack}>
       <div className={styles.explainer}>

@@ -32,7 +32,7 @@ export function useShowDrawing(): (way: Way) => void {
     const drawing = figure.querySelector('[data-picture]') ?? figure;
     const frame = figure.getBoundingClientRect();
     const { top, bottom, height } = drawing.getBoundingClientRect();
-    const from = Math.max(parseFloat(getComputedStyle(drawing).scrollMarginTop) || 0, frame.top);
+    const from = Math.max(parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0, frame.top);
     const to = Math.min(window.innerHeight, frame.bottom);
     if (top >= from && bottom <= to) return;
     drawing.scrollIntoView({ block: height > to - from ? 'start' : 'nearest', behavior: 'instant' });

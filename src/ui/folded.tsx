@@ -7,15 +7,16 @@ interface FoldedProps {
   readonly title: string;
   /** Folded in a figure of any size. */
   readonly always?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** Secondary content: in a compact figure, folded under its title. */
-export function Folded({ title, always = false, children }: FoldedProps) {
+export function Folded({ title, always = false, onToggle, children }: FoldedProps) {
   const { compact } = usePresentation();
   if (!compact && !always) return children;
   return (
-    <details className={styles.folded}>
+    <details className={styles.folded} onToggle={onToggle && (({ currentTarget }) => onToggle(currentTarget.open))}>
       <summary>{title}</summary>
       {children}
     </details>

@@ -1,8 +1,10 @@
+import { reveal } from './reveal';
+
 /** Events that show that the reader is going elsewhere; scrolling alone does not, since a growing page scrolls too. */
 const SIGNS = ['hashchange', 'wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
 /**
- * Scrolls an element into reading position and keeps it there while the layout settles: what lies above may load later
+ * Unfolds an element, scrolls it into reading position and keeps it there while the layout settles: what lies above may load later
  * and turn out taller or shorter than its placeholder. Ends as soon as anything else moves the page: the reader, or a
  * followed link. Returns a function that ends it at once.
  */
@@ -14,6 +16,7 @@ export function landOn(element: Element): () => void {
     placed = element.getBoundingClientRect().top;
     height = document.documentElement.scrollHeight;
   };
+  reveal(element);
   const stays = new ResizeObserver(land);
   const end = (): void => {
     stays.disconnect();

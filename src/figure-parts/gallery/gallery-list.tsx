@@ -6,6 +6,7 @@ import { formatsText } from '../../recordings/library-text';
 import type { Recording } from '../../recordings/recording';
 import { isFloat32 } from '../../recordings/recording';
 import field from '../../ui/field.module.css';
+import { Folded } from '../../ui/folded';
 import { SelectField } from '../../ui/select-field';
 import { FileLink } from '../file-link';
 import { formatCount } from '../../lib/words';
@@ -33,51 +34,52 @@ export function GalleryList() {
   return (
     <section className={styles.gallery} aria-label="The recordings">
       <p>{coverageText(all)}</p>
-      <div className={styles.controls}>
-        <div className={field.field} data-control>
-          <label htmlFor={searchId} className={field.label}>
-            Find a library
-          </label>
-          <input id={searchId} type="search" className={field.input} value={search} placeholder="PyTorch, 2 threads…" onChange={(event) => setSearch(event.target.value)} />
+      <Folded title={`All ${all.length} recordings`} always>
+        <div className={styles.controls}>
+          <div className={field.field} data-control>
+            <label htmlFor={searchId} className={field.label}>
+              Find a library
+            </label>
+            <input id={searchId} type="search" className={field.input} value={search} placeholder="PyTorch, 2 threads…" onChange={(event) => setSearch(event.target.value)} />
+          </div>
+          <SelectField label="Layer" value={layer} options={[{ value: ANY, label: 'all layers' }, ...layers]} onChange={setLayer} />
+          <p className={styles.count} role="status">
+            {shown.length} of {all.length} recordings{shown.length === 0 && '. The steps above record your own.'}
+          </p>
         </div>
-        <SelectField label="Layer" value={layer} options={[{ value: ANY, label: 'all layers' }, ...layers]} onChange={setLayer} />
-        <p className={styles.count} role="status">
-          {shown.length} of {all.length} recordings{shown.length === 0 && '. The steps above record your own.'}
-        </p>
-      </div>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="List of recordings">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">Library</th>
-              <th scope="col">Layers</th>
-              <th scope="col">What was recorded</th>
-            </tr>
-          </thead>
-          {galleryGroups(shown).map(({ title, variants }) => (
-            <tbody key={title}>
+        <div className={styles.scroll} tabIndex={0} role="group" aria-label="List of recordings">
+          <table className={styles.table}>
+            <thead>
               <tr>
-                <th scope="rowgroup" colSpan={3} className={styles.library}>
-                  {title}
-                </th>
+                <th scope="col">Library</th>
+                <th scope="col">Layers</th>
+                <th scope="col">What was recorded</th>
               </tr>
-              {variants.map((variant) => (
-                <Variant key={variant.entries[0]!.name} variant={variant} />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      </div>
-      <details className={styles.folded}>
-        <summary>Tried, and not recorded</summary>
-        <ul>
+            </thead>
+            {galleryGroups(shown).map(({ title, variants }) => (
+              <tbody key={title}>
+                <tr>
+                  <th scope="rowgroup" colSpan={3} className={styles.library}>
+                    {title}
+                  </th>
+                </tr>
+                {variants.map((variant) => (
+                  <Variant key={variant.entries[0]!.name} variant={variant} />
+                ))}
+              </tbody>
+            ))}
+          </table>
+        </div>
+      </Folded>
+      <Folded title="Tried, and not recorded" always>
+        <ul className={styles.tried}>
           {NOT_RECORDED.map(({ library, seen, meaning }) => (
             <li key={library}>
               <strong>{library}</strong>: “{seen}” So {meaning}
             </li>
           ))}
         </ul>
-      </details>
+      </Folded>
       <Comparison all={all} />
     </section>
   );
@@ -124,8 +126,7 @@ function Comparison({ all }: { readonly all: readonly GalleryEntry[] }) {
   const partners = [...same, ...other];
   const b = partners.find(({ name }) => name === second) ?? partners[0];
   return (
-    <details className={styles.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Hold two recordings against each other</summary>
+    <Folded title="Hold two recordings against each other" always onToggle={setOpen}>
       {open && (
         <div className={styles.compare}>
           <div className={styles.controls}>
@@ -142,7 +143,7 @@ function Comparison({ all }: { readonly all: readonly GalleryEntry[] }) {
           {b === undefined ? <p role="status">No other recording is of this layer.</p> : <Compared a={a.name} b={b.name} />}
         </div>
       )}
-    </details>
+    </Folded>
   );
 }
 
