@@ -16,6 +16,7 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
     await expect(finding).toContainText('A V100 gives 0');
   });
   await test.step('every GPU’s result stands beside the others’', async () => {
+    await step.getByText('More', { exact: true }).click();
     const gpus = step.getByRole('table', { name: 'The same terms on every GPU' });
     for (const [name, result] of [['V100', '0'], ['A100', '-0.5'], ['B200', '-0.75'], ['exact', '-0.875']] as const) await expect(gpus.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText(result);
     await step.getByRole('radio', { name: 'A100' }).check();
@@ -55,15 +56,16 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
     await product.fill('one');
     await product.press('Enter');
     await expect(step.getByText('product 4 is still 0.5 × -3.')).toBeVisible();
-    await step.getByRole('button', { name: '2²³ − 2²³ − 0.5 − 0.25 − 0.125' }).press('Enter');
+    await expect(step.getByLabel('Terms')).toHaveValue('own');
+    await step.getByLabel('Terms').selectOption({ label: '2²³ − 2²³ − 0.5 − 0.25 − 0.125' });
     await expect(finding).toContainText('An A100 gives −0.5');
   });
   await test.step('the reader guesses, and sets the figure to the answer', async () => {
     const question = chapter.getByRole('group', { name: /what does the sum do\?/ });
     await question.getByRole('button', { name: 'It grows' }).press('Enter');
-    await expect(chapter.getByRole('paragraph').filter({ hasText: 'Not so: it shrinks.' })).toContainText('From 1.0000001 to 1.');
+    await expect(chapter.getByRole('status').filter({ hasText: 'Not so: it shrinks.' })).toContainText('From 1.0000001 to 1.');
     await chapter.getByRole('button', { name: 'Set the figure to it' }).press('Enter');
-    await expect(finding).toContainText('Raise c to 1, the next float32, and the sum falls to 1.');
+    await expect(finding).toContainText('Raise c to 1, the next float32: the sum falls to 1.');
   });
   await test.step('and the link has it all', async () => {
     await expect(page).toHaveURL(/tensor-core\.c=0\.99999994/);
@@ -72,7 +74,7 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
   const drifting = drift.getByTestId('finding');
   await test.step('of long sums the reader guesses whether they are too small', async () => {
     await chapter.getByRole('group', { name: /is the error as often above as below\?/ }).getByRole('button', { name: 'As often above as below' }).press('Enter');
-    await expect(chapter.getByRole('paragraph').filter({ hasText: 'Not so: mostly below.' })).toContainText(/On an H100, 256 of 256 sums are too small/, { timeout: 60_000 });
+    await expect(chapter.getByRole('status').filter({ hasText: 'Not so: mostly below.' })).toContainText(/On an H100, 256 of 256 sums are too small/, { timeout: 60_000 });
   });
   await test.step('the numbers of the text about them are those of the figure', async () => {
     const share = /an H100 falls short by 1\.1·10⁻⁵ of Σ\|x·w\| on average, (\d\d) times/;
@@ -144,5 +146,6 @@ test('on a phone the step fits, and a term is moved by its row', async ({ page }
   await expect(step.getByTestId('finding')).toContainText('An H100 in float8 gives 0');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await step.getByRole('slider', { name: 'Size of c' }).press('PageDown');
+  await step.getByText('More', { exact: true }).click();
   await expect(step.getByRole('textbox', { name: 'c', exact: true })).toHaveValue('32768');
 });

@@ -34,7 +34,10 @@ export interface BitGrid {
 export const ROWS_TOP = 44;
 /** Between the terms and what they add up to. */
 const SUM_GAP = 12;
+/** Below the last row. */
+const FOOT = 4;
 const WIDEST_CELL = 28;
+const LEAST_FONT = 11;
 /** Short names, names, and names with numbers. */
 const SHORT_NAMES = 14;
 const NAMES = 76;
@@ -46,14 +49,20 @@ const ROOMY = 680;
 /** What “cut off” takes beside the cut. */
 const CUT_OFF = 52;
 
-/** A grid for these places in so many pixels; narrow ones have no numbers beside their rows. */
-export function bitGrid(places: Places, width: number): BitGrid {
+/**
+ * A grid for these places in so many pixels; narrow ones have no numbers beside their rows.
+ *
+ * @param fill the height to fill, in pixels, and how many terms are in it
+ */
+export function bitGrid(places: Places, width: number, fill: { readonly height: number; readonly terms: number } | null = null): BitGrid {
   const roomy = isRoomy({ width });
   const columns = places.top - places.bottom + 1;
   const names = roomy ? NUMBERS : hasNames({ width }) ? NAMES : SHORT_NAMES;
   // Two places before the first: for a sign, and for what a row is dragged by.
   const cell = Math.min(WIDEST_CELL, (width - names - (roomy ? LOSSES : 0)) / (columns + 2));
-  return { places, width, left: tenth(names + 2 * cell), cell, row: roomy ? 27 : 24, font: Math.min(17, tenth(cell * 1.4)) };
+  const row = roomy ? 27 : 24;
+  const filling = fill === null ? row : (fill.height - ROWS_TOP - SUM_GAP - FOOT) / (fill.terms + 3);
+  return { places, width, left: tenth(names + 2 * cell), cell, row: Math.max(row, filling), font: Math.max(LEAST_FONT, Math.min(17, tenth(cell * 1.4))) };
 }
 
 export function isRoomy({ width }: Pick<BitGrid, 'width'>): boolean {
@@ -76,7 +85,7 @@ export function rowY({ row }: BitGrid, index: number, terms: number): number {
 }
 
 export function gridHeight(grid: BitGrid, terms: number): number {
-  return rowY(grid, terms + 2, terms) + grid.row / 2 + 4;
+  return rowY(grid, terms + 2, terms) + grid.row / 2 + FOOT;
 }
 
 interface AlignedRowsProps {
@@ -125,7 +134,7 @@ function Cut({ kept, grid, bottom, end }: { readonly kept: { readonly largest: n
       <line x1={at} x2={at} y1={y - 6} y2={bottom} stroke="var(--differs)" strokeWidth={1.5} shapeRendering="crispEdges" />
       <Words x={from} y={ROWS_TOP - 8} size="var(--text-mark)" anchor="end" colour="var(--ink-quiet)">
         2
-        <tspan dy={-4} fontSize={10}>
+        <tspan dy={-4} fontSize={LEAST_FONT}>
           {String(kept.largest).replace('-', '−')}
         </tspan>
       </Words>

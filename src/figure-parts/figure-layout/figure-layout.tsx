@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { RoomContext } from '../../charts/room';
 import { Folded } from '../../ui/folded';
@@ -29,7 +29,7 @@ export function FigureLayout({ picture, finding, controls, more, stale = false }
       </div>
       {controls && <div className={styles.controls}>{controls}</div>}
       {more && (
-        <div className={styles.more}>
+        <div className={styles.more} onKeyDown={stage ? closeOnEscape : undefined}>
           <Folded title="More" always>
             <div className={styles.folded}>{more}</div>
           </Folded>
@@ -37,6 +37,14 @@ export function FigureLayout({ picture, finding, controls, more, stale = false }
       )}
     </div>
   );
+}
+
+/** What is open over the picture closes, and the focus returns to what opened it. */
+function closeOnEscape({ key, currentTarget }: KeyboardEvent): void {
+  const open = key === 'Escape' && currentTarget.querySelector<HTMLDetailsElement>(':scope > [open]');
+  if (!open) return;
+  open.open = false;
+  open.querySelector('summary')?.focus();
 }
 
 /** A picture that fills what the rest of the figure leaves of the window. */

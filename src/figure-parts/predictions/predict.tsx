@@ -42,16 +42,16 @@ export function Predict({ id, question, options, answer, explain, onCommit, chil
     if (children === undefined) return null;
     return (
       <div className={styles.predict}>
-        <p className={styles.answer}>{answer === null ? 'Computing…' : explain}</p>
+        <p>{answer === null ? 'Computing…' : explain}</p>
         {children}
       </div>
     );
   }
   return (
-    <div className={styles.predict} data-idle={guess === null || undefined}>
-      <fieldset className={styles.question}>
+    <div className={styles.predict}>
+      <fieldset className={styles.question} data-idle={guess === null || undefined}>
         <legend>{question}</legend>
-        <div className={styles.options}>
+        <div className={styles.options} data-answered={guess !== null || undefined}>
           {options.map(({ value, label }) => (
             <button
               key={value}
@@ -59,36 +59,39 @@ export function Predict({ id, question, options, answer, explain, onCommit, chil
               className={field.button}
               aria-pressed={guess === value}
               aria-describedby={guess === null ? undefined : `${name}-answer`}
-              data-right={guess !== null && value === answer ? 'true' : undefined}
+              data-right={value === answer || undefined}
               onClick={() => commit(value)}
             >
               {label}
             </button>
           ))}
-          {guess === null && (
-            <button type="button" data-control className={styles.skip} onClick={() => commit(SKIPPED)}>
-              just show me
-            </button>
-          )}
+          {/* One button for both, so that it keeps the focus. */}
+          <button type="button" data-control className={styles.skip} onClick={() => (guess === null ? commit(SKIPPED) : rememberGuess(id, null))}>
+            {guess === null ? 'just show me' : 'ask me again'}
+          </button>
         </div>
       </fieldset>
-      <div id={`${name}-answer`} role="status" className={styles.answer}>
-        {guess !== null && (
-          <>
-            {answer === null ? (
-              <p>Computing…</p>
-            ) : (
-              <p>
-                <strong>{chosen === undefined ? `${right?.label ?? ''}.` : guess === answer ? 'Yes.' : `Not so: ${uncapital(right?.label ?? '')}.`}</strong> {explain}
-              </p>
-            )}
-            <button type="button" className={styles.skip} onClick={() => rememberGuess(id, null)}>
-              ask me again
-            </button>
-          </>
+      <div className={styles.place}>
+        <div id={`${name}-answer`} role="status">
+          {guess !== null && (right ? <Answer verdict={chosen === undefined ? right.label : guess === answer ? 'Yes' : `Not so: ${uncapital(right.label)}`} explain={explain} /> : 'Computing…')}
+        </div>
+        {/* Veiled until then: it keeps the answer's place, and paper shows it. */}
+        {guess === null && right && (
+          <div className={styles.veiled} data-idle aria-hidden="true">
+            <Answer verdict={right.label} explain={explain} />
+          </div>
         )}
       </div>
       {guess !== null && children}
     </div>
+  );
+}
+
+function Answer({ verdict, explain }: { readonly verdict: string; readonly explain: ReactNode }) {
+  return (
+    <>
+      <strong>{verdict}.</strong>
+      <p>{explain}</p>
+    </>
   );
 }

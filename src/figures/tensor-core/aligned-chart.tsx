@@ -1,8 +1,9 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Places } from '../../charts/aligned-terms';
 import { placesOf } from '../../charts/aligned-terms';
 import { AlignedRows, bitGrid, gridHeight, hasNames, placeX, ROWS_TOP, rowY } from '../../charts/marks/aligned-rows';
+import { roomScale, useRoom } from '../../charts/room';
 import { useWidth } from '../../charts/use-width';
 import { lossWords, rowTexts, stepLabel } from '../../figure-parts/addition/term-words';
 import { numberText } from '../../lib/float32-text';
@@ -27,6 +28,10 @@ interface Drag {
   readonly places: Places;
 }
 
+/** What the drawing needs with everything beside it, in pixels. */
+const LARGE = { width: 800, height: 276 };
+const LETTERS = { '--text-mark': '13px' } as CSSProperties;
+
 /** All terms of the step in binary; a term is dragged, or moved by keyboard, to another size. */
 export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
   const [box, width] = useWidth<HTMLDivElement>();
@@ -35,11 +40,13 @@ export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
   const { aligned, terms } = step;
   const wanted = placesOf(aligned);
   const places = drag === null ? wanted : { top: Math.max(wanted.top, drag.places.top), bottom: drag.places.bottom };
-  const grid = bitGrid(places, width);
+  const room = useRoom();
+  const scale = roomScale(room, width, LARGE);
+  const grid = bitGrid(places, width / scale, room === null ? null : { height: room / scale, terms: terms.length });
   const height = gridHeight(grid, terms.length);
   const move = (event: PointerEvent): void => {
     if (drag === null) return;
-    const to = clamped(drag.size + Math.round((drag.x - event.clientX) / grid.cell));
+    const to = clamped(drag.size + Math.round((drag.x - event.clientX) / (scale * grid.cell)));
     if (to !== sizes[drag.term]) onSize?.(drag.term, to);
   };
   const start = (event: PointerEvent<SVGGElement>, term: number, size: number): void => {
@@ -55,12 +62,15 @@ export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
     if (to !== size) onSize?.(term, to);
   };
   return (
-    <div ref={box} className={styles.chart} style={{ minHeight: height }}>
+    <div ref={box} className={styles.chart} style={{ minHeight: scale * height }}>
       {width > 0 && (
         <svg
           ref={drawing}
           width={width}
-          height={height}
+          height={scale * height}
+          viewBox={`0 0 ${width / scale} ${height}`}
+          // The drawing is what becomes larger, not its letters once more.
+          style={scale > 1 ? LETTERS : undefined}
           role={onSize === null ? 'img' : 'group'}
           aria-label={stepLabel(aligned, termNames(terms.length))}
           data-dragging={drag !== null || undefined}
@@ -89,7 +99,7 @@ export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
                   onPointerDown={(event) => start(event, term, size)}
                   onKeyDown={(event) => press(event, term, size)}
                 >
-                  <rect x={0} y={ROWS_TOP + term * grid.row} width={width} height={grid.row} className={styles.touch} />
+                  <rect x={0} y={ROWS_TOP + term * grid.row} width={grid.width} height={grid.row} className={styles.touch} />
                   <path d={grip(x, y)} className={styles.grip} />
                 </g>
               );

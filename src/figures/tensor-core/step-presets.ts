@@ -1,5 +1,6 @@
 import { makeLayer } from '../../linear/make-layer';
 import { roundToBfloat16 } from '../../numerics/formats';
+import { sameValue } from '../../share/setting-table';
 import type { Factors } from '../../share/special-settings';
 import type { StepValues } from './step';
 
@@ -29,3 +30,11 @@ export const STEP_PRESETS = {
   one: { label: '1 + 4 · 0.75·2⁻²³', numbers: { accumulator: 1, factors: small } },
   ordinary: { label: 'ordinary numbers', numbers: ordinary() },
 } as const satisfies Record<string, StepPreset>;
+
+type StepPresetName = keyof typeof STEP_PRESETS;
+
+/** The preset with these numbers; null for the reader's own. */
+export function presetOf(numbers: StepNumbers): StepPresetName | null {
+  const names = Object.keys(STEP_PRESETS) as StepPresetName[];
+  return names.find((name) => sameValue(STEP_PRESETS[name].numbers, { accumulator: numbers.accumulator, factors: numbers.factors })) ?? null;
+}

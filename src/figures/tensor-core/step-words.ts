@@ -16,7 +16,7 @@ export function termNames(count: number, short = false): string[] {
   return Array.from({ length: count }, (_, i) => (short && i > 0 ? String(i) : termName(i)));
 }
 
-/** The result, where the digits went, and whether a larger accumulator would have given less. */
+/** The result, where the digits went, and what is odd about it: at most three sentences. */
 export function stepFinding(values: StepValues): string[] {
   const { adder: name, accumulator, factors } = values;
   const step = stepOf(name, accumulator, factors);
@@ -28,22 +28,28 @@ export function stepFinding(values: StepValues): string[] {
   const { largest, last } = aligned.kept;
   sentences.push(
     bits.kept === bits.all
-      ? `It aligns the terms under ${powerText(2, largest)} and cuts them below ${powerText(2, last)}, where none of their ${plural(bits.all, 'bit')} lies.`
-      : `It aligns the terms under ${powerText(2, largest)} and cuts them below ${powerText(2, last)}: ${bits.kept} of their ${plural(bits.all, 'bit')} are kept.`,
+      ? `It aligns the terms under ${powerText(2, largest)} and cuts them below ${powerText(2, last)}: none of their ${plural(bits.all, 'bit')} is lost.`
+      : `It aligns the terms under ${powerText(2, largest)} and cuts them below ${powerText(2, last)}: ${bits.kept} of their ${plural(bits.all, 'bit')} ${bits.kept === 1 ? 'is' : 'are'} kept.`,
   );
-  if (sum !== result) sentences.push(`The cut to ${step.adder.resultBits} fraction bits then takes ${sizeText(sum - result, 3)} from what is left.`);
-  if (name === 'h100-fp8' && accumulator !== 0) sentences.push('That is as published: the outputs of real GPUs that it was held against all had c = 0.');
-  const other = falling(values, result);
-  if (other !== null) sentences.push(other);
+  const third = falling(values, result) ?? (sum !== result ? `The cut to ${step.adder.resultBits} fraction bits then takes ${sizeText(sum - result, 3)}.` : null);
+  if (third !== null) sentences.push(third);
   return sentences;
+}
+
+/** What restricts the finding, in sentences; none for most. */
+export function stepNotes({ adder, accumulator, factors }: StepValues): string[] {
+  return [
+    ...(stepOf(adder, accumulator, factors).rounded ? ['The factors were rounded to float8 (e5m2) first.'] : []),
+    ...(adder === 'h100-fp8' && accumulator !== 0 ? ['That is as published: the outputs of real GPUs that it was held against all had c = 0.'] : []),
+  ];
 }
 
 /** A sentence if the neighbour of c on either side gives more for less. */
 function falling({ adder, accumulator, factors }: StepValues, result: number): string | null {
   const [up, down] = [nextUp(accumulator), nextDown(accumulator)];
   const [above, below] = [up, down].map((c) => (Number.isFinite(c) ? stepOf(adder, c, factors).result : NaN));
-  if (above! < result) return `Raise c to ${said(numberText(up))}, the next float32, and the sum falls to ${said(numberText(above!))}.`;
-  if (below! > result) return `Lower c to ${said(numberText(down))}, the float32 before it, and the sum rises to ${said(numberText(below!))}.`;
+  if (above! < result) return `Raise c to ${said(numberText(up))}, the next float32: the sum falls to ${said(numberText(above!))}.`;
+  if (below! > result) return `Lower c to ${said(numberText(down))}, the float32 before: the sum rises to ${said(numberText(below!))}.`;
   return null;
 }
 

@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
+import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { useFigure } from '../../figure-parts/use-set';
 import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
 import { numberText } from '../../lib/float32-text';
 import { fail } from '../../lib/result';
 import { parseFloat32 } from '../../numerics/parse-float32';
 import type { Factors } from '../../share/special-settings';
-import { sameValue } from '../../share/setting-table';
 import { Control } from '../../ui/control';
-import field from '../../ui/field.module.css';
 import { useShown } from '../../ui/presentation';
+import { SelectField } from '../../ui/select-field';
 import { AlignedChart } from './aligned-chart';
 import { GpuTable } from './gpu-table';
 import type { ShownAdder, Step } from './step';
 import { GPU_NAMES, SHOWN_ADDERS, stepOf } from './step';
-import { STEP_PRESETS } from './step-presets';
-import { stepFinding, termName } from './step-words';
+import { presetOf, STEP_PRESETS } from './step-presets';
+import { stepFinding, stepNotes, termName } from './step-words';
 import { TermInput } from './term-input';
 import { TermTable } from './term-table';
 import { factorsText, readFactors, resized, sizeOf } from './term-size';
@@ -34,40 +34,48 @@ export default function TensorCoreFigure() {
     else setFactors(term - 1, resized(factors[term - 1]!, size));
   };
   const sizes = [accumulator, ...factors].map((term, i) => (canMove[Math.min(i, 1)] && step.terms[i]!.value !== 0 ? sizeOf(term) : null));
+  const preset = presetOf(values);
   return (
-    <div className={styles.figure}>
-      <AlignedChart step={step} sizes={sizes} onSize={canMove.includes(true) ? resize : null} />
-      <p className={styles.finding} role="status" data-testid="finding">
-        {finding.join(' ')}
-        {step.rounded && ' The factors were rounded to float8 (e5m2) first.'}
-      </p>
-      <div className={styles.below}>
-        <div className={styles.controls}>
+    <FigureLayout
+      picture={<AlignedChart step={step} sizes={sizes} onSize={canMove.includes(true) ? resize : null} />}
+      finding={finding.join(' ')}
+      controls={
+        <>
           <SettingRadios of="adder" names={GPU_NAMES} />
           <Control of={['c', 'p']}>
-            <div className={styles.presets} role="group" aria-label="Numbers to begin with">
-              {Object.values(STEP_PRESETS).map(({ label, numbers }) => (
-                <button key={label} type="button" className={field.button} aria-pressed={sameValue(numbers.accumulator, accumulator) && sameValue(numbers.factors, factors)} onClick={() => set(numbers)}>
-                  {label}
-                </button>
-              ))}
+            <SelectField
+              label="Terms"
+              value={preset ?? 'own'}
+              options={[...(preset === null ? [{ value: 'own' as const, label: 'your own' }] : []), ...Object.entries(STEP_PRESETS).map(([value, { label }]) => ({ value: value as keyof typeof STEP_PRESETS, label }))]}
+              onChange={(to) => to !== 'own' && set(STEP_PRESETS[to].numbers)}
+            />
+          </Control>
+        </>
+      }
+      more={
+        <>
+          <Control of={['c', 'p']}>
+            <div className={styles.terms}>
+              <Control of="c">
+                <TermInput name={termName(0)} value={accumulator} print={numberText} read={readAccumulator} onChange={(to) => set({ accumulator: to })} />
+              </Control>
+              <Control of="p">
+                {factors.map((pair, i) => (
+                  <TermInput key={i} name={termName(i + 1)} value={pair} print={factorsText} read={readFactors} onChange={(to) => setFactors(i, to)} />
+                ))}
+              </Control>
             </div>
           </Control>
-          <div className={styles.terms}>
-            <Control of="c">
-              <TermInput name={termName(0)} value={accumulator} print={numberText} read={readAccumulator} onChange={(to) => set({ accumulator: to })} />
-            </Control>
-            <Control of="p">
-              {factors.map((pair, i) => (
-                <TermInput key={i} name={termName(i + 1)} value={pair} print={factorsText} read={readFactors} onChange={(to) => setFactors(i, to)} />
-              ))}
-            </Control>
-          </div>
-        </div>
-        <GpuTable steps={steps} shown={adder} />
-      </div>
-      <TermTable step={step} />
-    </div>
+          {stepNotes(values).map((note) => (
+            <p key={note} className={styles.note}>
+              {note}
+            </p>
+          ))}
+          <GpuTable steps={steps} shown={adder} />
+          <TermTable step={step} />
+        </>
+      }
+    />
   );
 }
 

@@ -10,9 +10,9 @@ import { multiTermAdd } from '../../numerics/multi-term-add';
 import type { Factors } from '../../share/special-settings';
 import type { ShownAdder } from './step';
 import { formatOf, SHOWN_ADDERS, stepOf } from './step';
-import { STEP_PRESETS } from './step-presets';
+import { presetOf, STEP_PRESETS } from './step-presets';
 import { rowTexts, stepLabel } from '../../figure-parts/addition/term-words';
-import { stepFinding, termNames } from './step-words';
+import { stepFinding, stepNotes, termNames } from './step-words';
 import { factorsText, readFactors, resized, SIZES, sizeOf } from './term-size';
 
 const accumulators = fc.integer({ min: 0, max: 0xffffffff }).map(fromBits).filter(Number.isFinite);
@@ -111,8 +111,8 @@ describe('the presets', () => {
   test('have a larger accumulator with a smaller sum, and say so from either side', () => {
     expect(results('below').v100).toBe(1 + 2 ** -23);
     expect(results('one').v100).toBe(1);
-    expect(found('v100', 'below')).toContain('Raise c to 1, the next float32, and the sum falls to 1.');
-    expect(found('v100', 'one')).toContain('Lower c to 0.99999994, the float32 before it, and the sum rises to 1.0000001.');
+    expect(found('v100', 'below')).toContain('Raise c to 1, the next float32: the sum falls to 1.');
+    expect(found('v100', 'one')).toContain('Lower c to 0.99999994, the float32 before: the sum rises to 1.0000001.');
   });
 
   test('have ordinary numbers that float16 and bfloat16 both hold', () => {
@@ -123,8 +123,19 @@ describe('the presets', () => {
   });
 
   test('are said in words where nothing is lost, or nothing is there', () => {
-    expect(stepFinding({ adder: 'h100', accumulator: 1, factors: [[1, 1], [1, 1], [1, 1], [1, 1]] })).toEqual(['An H100 gives 5, which is the exact sum.', 'It aligns the terms under 2⁰ and cuts them below 2⁻²⁵, where none of their 5 bits lies.']);
+    expect(stepFinding({ adder: 'h100', accumulator: 1, factors: [[1, 1], [1, 1], [1, 1], [1, 1]] })).toEqual(['An H100 gives 5, which is the exact sum.', 'It aligns the terms under 2⁰ and cuts them below 2⁻²⁵: none of their 5 bits is lost.']);
     expect(stepFinding({ adder: 'v100', accumulator: 0, factors: [[0, 1], [0, 1], [0, 1], [0, 1]] })).toEqual(['A V100 gives 0: all terms are zero.']);
+  });
+
+  test('are found by their numbers, have short findings on every GPU, and notes only in float8', () => {
+    for (const [name, { numbers }] of Object.entries(STEP_PRESETS)) {
+      expect(presetOf({ ...numbers, factors: [...numbers.factors] })).toBe(name);
+      for (const adder of SHOWN_ADDERS) {
+        expect(stepFinding({ adder, ...numbers }).join(' ').length).toBeLessThanOrEqual(200);
+        expect(stepNotes({ adder, ...numbers })).toHaveLength(adder !== 'h100-fp8' ? 0 : name === 'ordinary' ? 2 : 1);
+      }
+    }
+    expect(presetOf({ accumulator: 3, factors: STEP_PRESETS.one.numbers.factors })).toBeNull();
   });
 
   test('have a label and a text for every row', () => {
