@@ -56,8 +56,8 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
     await product.fill('one');
     await product.press('Enter');
     await expect(step.getByText('product 4 is still 0.5 × -3.')).toBeVisible();
-    await expect(step.getByLabel('Terms')).toHaveValue('own');
-    await step.getByLabel('Terms').selectOption({ label: '2²³ − 2²³ − 0.5 − 0.25 − 0.125' });
+    await expect(step.getByLabel('Terms', { exact: true })).toHaveValue('own');
+    await step.getByLabel('Terms', { exact: true }).selectOption({ label: '2²³ − 2²³ − 0.5 − 0.25 − 0.125' });
     await expect(finding).toContainText('An A100 gives −0.5');
   });
   await test.step('the reader guesses, and sets the figure to the answer', async () => {

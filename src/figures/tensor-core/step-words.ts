@@ -54,5 +54,5 @@ function falling({ adder, accumulator, factors }: StepValues, result: number): s
 }
 
 function gpuText(name: ShownAdder): string {
-  return name === 'h100-fp8' ? 'An H100 in float8' : `${/^[AHL]/.test(GPU_NAMES[name]) ? 'An' : 'A'} ${GPU_NAMES[name]}`;
+  return name === 'h100-fp8' ? 'An H100 in float8' : `${/^[AHL]/.test(GPU_NAMES[name]) ? 'An' : 'A'} ${GPU_NAMES[name].replace(/ .*/, '')}`;
 }
