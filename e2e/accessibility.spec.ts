@@ -4,6 +4,7 @@ import { problems } from './axe';
 import { expect } from './console-guard';
 import { openEmbed, test } from './embed-host';
 import { partAt, readThrough } from './parts';
+import { wrongNumbers } from './written-numbers';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -34,7 +35,7 @@ async function expectNarrow(page: Page): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
 }
 
-test('axe finds nothing in any part of the page, and nothing scrolls sideways on a phone', async ({ page }) => {
+test('axe finds nothing in any part of the page, nothing scrolls sideways on a phone, and all numbers are written in one way', async ({ page }) => {
   test.setTimeout(240_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./?v=2&cell=4,20&from=thresholds&k=64&n=48&batches=1,2,4,8&orders=1:lanes(4);4:blocked(16)#nearer');
@@ -55,6 +56,7 @@ test('axe finds nothing in any part of the page, and nothing scrolls sideways on
   await test.step('all parts', async () => {
     await unfold(page);
     await expect(page.locator('#lab').getByRole('tree')).toHaveCount(2);
+    expect(await wrongNumbers(page)).toEqual([]);
     await expectAccessible(page);
     await expectNarrow(page);
   });

@@ -18,7 +18,7 @@ test('one step of a tensor core: three GPUs, three results; terms are moved, typ
   await test.step('every GPU’s result stands beside the others’', async () => {
     await step.getByText('More', { exact: true }).click();
     const gpus = step.getByRole('table', { name: 'The same terms on every GPU' });
-    for (const [name, result] of [['V100', '0'], ['A100', '-0.5'], ['B200', '-0.75'], ['exact', '-0.875']] as const) await expect(gpus.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText(result);
+    for (const [name, result] of [['V100', '0'], ['A100', '−0.5'], ['B200', '−0.75'], ['exact', '−0.875']] as const) await expect(gpus.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText(result);
     await step.getByRole('radio', { name: 'A100' }).check();
     await expect(finding).toContainText('An A100 gives −0.5');
   });

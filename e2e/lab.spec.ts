@@ -50,7 +50,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
-    await expect(lab(page).getByText(/^batch 4, output 1: -?0\.\d+/)).toBeVisible();
+    await expect(lab(page).getByText(/^batch 4, output 1: −?0\.\d+/)).toBeVisible();
     await page.keyboard.press('Enter');
     const panel = lab(page).getByRole('region', { name: 'Output 1 at batch 4' });
     await expect(panel.getByText(/^0x[0-9a-f]{8}$/)).toHaveCount(2);
@@ -157,7 +157,7 @@ test('settings of one’s own: what is out of range or can’t be read is said a
   });
   await test.step('a number out of range is brought inside', async () => {
     await type(lab(page).getByLabel('K, inputs, typed'), '100000');
-    await expect(lab(page).getByText('K, inputs goes from 1 to 4096: 100000 became 4096.')).toBeVisible();
+    await expect(lab(page).getByText('K, inputs goes from 1 to 4,096: 100000 became 4,096.')).toBeVisible();
     await type(lab(page).getByLabel('Batch sizes', { exact: true }), '1, 16, 9999');
     await expect(lab(page).getByText(/Batch sizes was cut to 1, 16/)).toBeVisible();
     await type(lab(page).getByLabel('Batch sizes', { exact: true }), 'none');

@@ -7,7 +7,7 @@ import { openPart, partAt } from './parts';
 /** Each part of the page, and words and numbers that have to be in its picture. */
 const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   thread: [/5 of 5 printed numbers/, /5409259796/, /Seed of the thread’s code: 72/, /Recorded on .* Intel MKL 2020\.4/],
-  'sum-of-three': [/100000000/, /The two ways differ/, /thrown away 0\.125 of a step/],
+  'sum-of-three': [/100,000,000/, /The two ways differ/, /thrown away 0\.125 of a step/],
   stepper: [/step 1 of 15/, /Kahan’s correction: yes/, /Final error/],
   walks: [/0\.\.4 \+ 8\.\.764:4/, /All 768 outputs/, /\d+ recordings of libraries/],
   'kernel-map': [new RegExp(`\\b${SHOWN_AT_FIRST} recordings, \\d+ orders`), /OpenBLAS 0\.3\.31/],

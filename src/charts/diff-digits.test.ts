@@ -12,6 +12,9 @@ describe('differsFrom', () => {
   it('lets the digits stand out from the first that differs', () => {
     expect(loud('-0.18033519387245178', '-0.1803351640701294')).toBe('9387245178');
     expect(loud('1.5e-07', '1.25e-07')).toBe('5e-07');
+    expect(loud('−1.5·10⁻⁷', '−1.25·10⁻⁷')).toBe('5·10⁻⁷');
+    expect(loud('16,777,216', '16,777,217')).toBe('6');
+    expect(loud('1.5·10⁻⁷', '1.5·10⁻⁸')).toBe('1.5·10⁻⁷');
   });
   it('lets all of it stand out where sign or size differ, since no digit then stands for the same', () => {
     expect(loud('-0.25', '0.25')).toBe('-0.25');

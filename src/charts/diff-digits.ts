@@ -1,11 +1,11 @@
-/** Splits a number's text into sign, digits without leading zeros, and the power of ten of the first digit. */
-function magnitude(text: string): { sign: string; power: number } | null {
-  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text);
+/** Splits a number's text, as printed or as the page writes it, into sign, power of ten of the first digit, and what follows the digits. */
+function magnitude(text: string): { sign: string; power: number; rest: string } | null {
+  const match = /^([-−]?)([\d,]+)(\.\d*)?((?:e|·10).+)?$/.exec(text);
   if (match === null) return null;
-  const [, sign = '', whole = '', part = '', exponent = '0'] = match;
-  const digits = whole + part;
+  const [, sign = '', whole = '', part = '', rest = ''] = match;
+  const digits = (whole + part).replace(/[,.]/g, '');
   const first = digits.search(/[1-9]/);
-  return { sign: sign === '-' ? '-' : '', power: first < 0 ? -Infinity : whole.length - first + Number(exponent) };
+  return { sign, power: first < 0 ? -Infinity : whole.replaceAll(',', '').length - first, rest };
 }
 
 /**
@@ -17,7 +17,7 @@ export function differsFrom(text: string, against: string): number {
   if (text === against) return text.length;
   const a = magnitude(text);
   const b = magnitude(against);
-  if (a === null || b === null || a.sign !== b.sign || a.power !== b.power) return 0;
+  if (a === null || b === null || a.sign !== b.sign || a.power !== b.power || a.rest !== b.rest) return 0;
   let at = 0;
   while (at < text.length && text[at] === against[at]) at++;
   return at === text.length ? Math.max(0, text.length - 1) : at;

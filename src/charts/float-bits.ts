@@ -1,3 +1,4 @@
+import { formatCount } from '../lib/words';
 import type { Dtype } from '../numerics/dtypes';
 import { dtypeBits } from '../numerics/dtypes';
 
@@ -28,7 +29,7 @@ export function floatBits(value: number, dtype: ShortDtype = 'float32'): FloatBi
   const most = 2 ** fields.exponent - 1;
   const exponent = parseInt(bits.slice(1, 1 + fields.exponent), 2);
   const sign = bits[0] === '1' ? 'minus' : 'plus';
-  const size = exponent === most ? 'infinity or not a number' : exponent === 0 ? 'zero or subnormal' : `2 to the ${exponent - (most - 1) / 2}`;
+  const size = exponent === most ? 'infinity or not a number' : exponent === 0 ? 'zero or subnormal' : `2 to the ${formatCount(exponent - (most - 1) / 2)}`;
   return { bits, hex: `0x${word.toString(16).padStart(length / 4, '0')}`, words: `sign ${sign}, exponent ${size}, significand ${bits.slice(1 + fields.exponent)}` };
 }
 

@@ -12,10 +12,10 @@ export function float32Text(x: number): string {
 }
 
 /**
- * A float32 for display: whole numbers in full, so that neighbours such as 99999992 and 100000000 can be told apart;
+ * A float32 as it is typed: whole numbers in full, so that neighbours such as 99999992 and 100000000 can be told apart;
  * all others in the fewest digits that read back.
  */
-export function numberText(value: number): string {
+export function typedText(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e16 && !Object.is(value, -0) ? String(value) : float32Text(value);
 }
 

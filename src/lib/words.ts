@@ -12,6 +12,11 @@ export function formatCount(count: number): string {
   return grouped.format(count).replace('-', '−');
 }
 
+/** "4,096 → 64": a layer with 4096 inputs and 64 outputs. */
+export function shapeText(inFeatures: number, outFeatures: number): string {
+  return `${formatCount(inFeatures)} → ${formatCount(outFeatures)}`;
+}
+
 /** "1 output", "683 outputs". */
 export function plural(count: number, one: string): string {
   return `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
@@ -24,7 +29,7 @@ export function outputsDiffer(differing: number, of: number): string {
 
 /** "batch 4", "batches 4, 8 and 16". */
 export function batchesText(batches: readonly number[]): string {
-  return batches.length === 1 ? `batch ${batches[0]}` : `batches ${formatList(batches)}`;
+  return `batch${batches.length === 1 ? '' : 'es'} ${formatList(batches.map(formatCount))}`;
 }
 
 /** With a capital first letter, as at the start of a sentence. */

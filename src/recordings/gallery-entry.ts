@@ -1,3 +1,4 @@
+import { shapeText } from '../lib/words';
 import type { RecordedData, RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from './recording';
 import { knowsAllRows } from './recording';
 
@@ -38,7 +39,7 @@ export function sameNumbers(a: RecordedNumbers, b: RecordedNumbers): boolean {
 
 /** "768 → 768" */
 export function layerTitle({ inFeatures, outFeatures }: Pick<GalleryEntry, 'inFeatures' | 'outFeatures'>): string {
-  return `${inFeatures} → ${outFeatures}`;
+  return shapeText(inFeatures, outFeatures);
 }
 
 /** The libraries that most people run on a CPU; they come first in the gallery, in this sequence. */

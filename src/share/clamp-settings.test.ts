@@ -16,7 +16,7 @@ describe('fitting settings', () => {
     const large = { inFeatures: 4096, outFeatures: 4096, wholeBatch: 1024 };
     const { value, notices } = fit({ ...large, view: 'whole' });
     expect(value.wholeBatch).toBe(39);
-    expect(notices).toEqual(['A whole batch of 1024 rows at 4096 → 4096 is too much work for a page: a batch of 39 is computed, and its order.']);
+    expect(notices).toEqual(['A whole batch of 1,024 rows at 4,096 → 4,096 is too much work for a page: a batch of 39 is computed, and its order.']);
     expect(fit(large).notices).toEqual([]);
   });
 

@@ -99,12 +99,12 @@ describe('a link to the page', () => {
     expect(read['sum-of-three']).toEqual(FIRST_PARTS['sum-of-three']);
     expect(notices).toEqual([
       'This link was made for another version of the page; what this version understands was applied.',
-      'K, inputs (k): “9999” was set to 4096: it goes from 1 to 4096.',
-      'N, outputs (n): “-3” was set to 1: it goes from 1 to 4096.',
+      'K, inputs (k): “9999” was set to 4,096: it goes from 1 to 4,096.',
+      'N, outputs (n): “-3” was set to 1: it goes from 1 to 4,096.',
       'Seed (seed): “1.5” is not a whole number; it was left at 72.',
       'Orders by batch size (orders): “1:0,0” can’t be read: product 0 is named twice (character 5); it was left at 1:lanes(4);4:blocked(192).',
       'Fused products (fused): “yes” is neither 1 nor 0; it was left at 0.',
-      'Batch sizes (batches): “0,2,2000” was cut to 2: at most 64 whole numbers from 1 to 1024.',
+      'Batch sizes (batches): “0,2,2000” was cut to 2: at most 64 whole numbers from 1 to 1,024.',
       'Baseline (base): “0” is neither a batch size nor exact or float64; it was left at 1.',
       'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
       'Selected output (cell): “a” is not a place such as 4,17; it was left at nothing.',

@@ -1,6 +1,6 @@
 import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
-import { uncapital } from '../lib/words';
+import { formatCount, uncapital } from '../lib/words';
 
 /**
  * What can carry a setting: the query of the page's URL; the part after its `#`, which no server receives; an embed's
@@ -8,7 +8,7 @@ import { uncapital } from '../lib/words';
  */
 export type Scope = 'url' | 'fragment' | 'embed' | 'host';
 
-/** A value read from text, and the end of a sentence if it is not quite what the text said (“was set to 4096, …”). */
+/** A value read from text, and the end of a sentence if it is not quite what the text said (“was set to 4,096, …”). */
 export interface Read<T> {
   readonly value: T;
   readonly adjusted?: string;
@@ -66,7 +66,7 @@ function numberSetting(label: string, initial: number, min: number, max: number,
       if (Number.isNaN(value) || (whole && Number.isFinite(value) && !Number.isInteger(value))) return fail({ message: `is not ${kind}` });
       // `+ 0` turns −0 into 0.
       const inside = Math.min(Math.max(value, min), max) + 0;
-      return ok(inside === value ? { value: inside } : { value: inside, adjusted: `was set to ${inside}: it goes from ${min} to ${max}` });
+      return ok(inside === value ? { value: inside } : { value: inside, adjusted: `was set to ${formatCount(inside)}: it goes from ${formatCount(min)} to ${formatCount(max)}` });
     },
   };
 }
@@ -117,7 +117,7 @@ export function wholes(label: string, initial: readonly number[], [min, max]: re
       const good = [...new Set(inside)].sort((a, b) => a - b);
       if (good.length === 0) return fail({ message: `holds no whole number from ${min} to ${max}` });
       if (good.length <= most && inside.length === numbers.length) return ok({ value: good });
-      return ok({ value: good.slice(0, most), adjusted: `was cut to ${good.slice(0, most).join(', ')}: at most ${most} whole numbers from ${min} to ${max}` });
+      return ok({ value: good.slice(0, most), adjusted: `was cut to ${good.slice(0, most).join(', ')}: at most ${most} whole numbers from ${formatCount(min)} to ${formatCount(max)}` });
     },
   };
 }

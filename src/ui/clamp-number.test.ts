@@ -8,8 +8,8 @@ describe('clampNumber', () => {
     expect(clampNumber('1e3', 'K', range)).toEqual({ value: 1000, notice: null });
   });
   it('says so when it clamps or rounds', () => {
-    expect(clampNumber('5000', 'K', range)).toEqual({ value: 4096, notice: 'K goes from 1 to 4096: 5000 became 4096.' });
-    expect(clampNumber('-Infinity', 'K', range)).toEqual({ value: 1, notice: 'K goes from 1 to 4096: -Infinity became 1.' });
+    expect(clampNumber('5000', 'K', range)).toEqual({ value: 4096, notice: 'K goes from 1 to 4,096: 5000 became 4,096.' });
+    expect(clampNumber('-Infinity', 'K', range)).toEqual({ value: 1, notice: 'K goes from 1 to 4,096: -Infinity became 1.' });
     expect(clampNumber('2.6', 'K', range)).toEqual({ value: 3, notice: 'K takes whole numbers: 2.6 became 3.' });
   });
   it('takes nothing that is no number', () => {

@@ -1,3 +1,5 @@
+import { formatCount } from '../lib/words';
+
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
@@ -19,6 +21,6 @@ export function clampNumber(text: string, label: string, { min, max, integer = f
   const whole = integer && Number.isFinite(asked) ? Math.round(asked) : asked;
   const value = Math.min(max, Math.max(min, whole));
   if (value === asked) return { value, notice: null };
-  if (value === whole) return { value, notice: `${label} takes whole numbers: ${trimmed} became ${value}.` };
-  return { value, notice: `${label} goes from ${min} to ${max}: ${trimmed} became ${value}.` };
+  if (value === whole) return { value, notice: `${label} takes whole numbers: ${trimmed} became ${formatCount(value)}.` };
+  return { value, notice: `${label} goes from ${formatCount(min)} to ${formatCount(max)}: ${trimmed} became ${formatCount(value)}.` };
 }

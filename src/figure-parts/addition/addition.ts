@@ -1,5 +1,5 @@
 import { MAX_FLOAT32, ulpOf } from '../../numerics/float32';
-import { float32Text } from '../../lib/float32-text';
+import { numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
 
 /** One rounded addition. Operands are doubles, because a product that is fused into a sum is not a float32. */
@@ -19,7 +19,7 @@ export function additionWords({ a, b, sum, lost }: Addition, names: { readonly a
   if (Number.isNaN(a) || Number.isNaN(b)) return 'A nan among the operands makes the sum nan (not a number).';
   if (Number.isNaN(sum)) return 'inf − inf has no value, so the sum is nan (not a number).';
   if (!Number.isFinite(a) || !Number.isFinite(b)) return 'inf stays inf, whatever finite number is added.';
-  if (!Number.isFinite(sum)) return `The exact sum is beyond the largest float32, ${float32Text(MAX_FLOAT32)}: it overflows to ${float32Text(sum)}.`;
+  if (!Number.isFinite(sum)) return `The exact sum is beyond the largest float32, ${numberText(MAX_FLOAT32)}: it overflows to ${numberText(sum)}.`;
   if (lost === 0) {
     if (sum === 0) return a === 0 ? 'Nothing is lost.' : `Nothing is lost: ${names.a} and ${names.b} cancel.`;
     if (Math.abs(sum) < LEAST_NORMAL) return 'Nothing is lost. Below 2⁻¹²⁶ float32 numbers are evenly spaced (subnormal), and the sum of two of them is another.';

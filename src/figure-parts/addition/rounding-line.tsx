@@ -1,8 +1,8 @@
 import { useWidth } from '../../charts/use-width';
+import { numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
 import type { Addition } from './addition';
 import styles from './addition.module.css';
-import { numberText } from '../../lib/float32-text';
 import { REACH, roundingPlace } from './rounding-place';
 
 const HEIGHT = 62;

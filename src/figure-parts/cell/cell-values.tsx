@@ -1,8 +1,8 @@
+import { doubleText } from '../../lib/number-text';
 import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
 import type { Dtype } from '../../numerics/dtypes';
 import { roundToDtype } from '../../numerics/dtypes';
-import { pythonRepr } from '../../lib/python-repr';
 import { modelledMark } from '../difference-map/modelled-mark';
 import { OrderSwatch } from '../order-swatch';
 import type { ComparedSide } from './cell-comparison';
@@ -16,7 +16,7 @@ interface CellValuesProps {
   readonly dtype: Dtype;
 }
 
-/** The two numbers one above the other: as Python prints them, in hexadecimal, as bits; differences are marked. */
+/** The two numbers one above the other: to the last digit, in hexadecimal, as bits; differences are marked. */
 export function CellValues({ here, there, dtype }: CellValuesProps) {
   const sides = there ? [here, there] : [here];
   // As for the differences, a reference is first rounded to the outputs' type.
@@ -35,7 +35,7 @@ export function CellValues({ here, there, dtype }: CellValuesProps) {
               {side.how === null && dtype !== 'float64' && `, rounded${dtype === 'float32' ? '' : ` to ${dtype}`}`}
             </span>
             <span className={styles.decimal}>
-              <Digits text={pythonRepr(value)} {...(other !== undefined && { against: pythonRepr(other) })} />
+              <Digits text={doubleText(value)} {...(other !== undefined && { against: doubleText(other) })} />
             </span>
             <span className={styles.hex}>
               <HexDigits text={hexOf(value, dtype)} {...(other !== undefined && { against: hexOf(other, dtype) })} />
@@ -45,7 +45,7 @@ export function CellValues({ here, there, dtype }: CellValuesProps) {
                 <BitRow value={value} dtype={dtype} {...(other !== undefined && { against: other })} legend={i === 0} />
               </div>
             )}
-            {side.how === null && dtype !== 'float64' && <span className={styles.note}>before rounding {pythonRepr(side.value)}</span>}
+            {side.how === null && dtype !== 'float64' && <span className={styles.note}>before rounding {doubleText(side.value)}</span>}
           </div>
         );
       })}

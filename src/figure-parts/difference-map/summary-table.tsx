@@ -5,6 +5,7 @@ import type { Provenance } from '../../experiments/order-schedule';
 import type { DifferenceSummary } from '../../experiments/summarise-differences';
 import { DEFAULT_TOLERANCES } from '../../numerics/tolerance';
 import type { Dtype } from '../../numerics/dtypes';
+import { writtenNumber } from '../../lib/number-text';
 import { roughCount, sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import styles from './summary-table.module.css';
@@ -97,7 +98,7 @@ export const SummaryTable = memo(function SummaryTable({ rows, dtype, pointed = 
 
 function testText(id: string, name: string): string {
   const test = DEFAULT_TOLERANCES.find((tolerance) => tolerance.id === id)!;
-  return `${name}: |a − b| ≤ ${test.atol.toExponential()} + ${test.rtol.toExponential()}·|b|.`;
+  return `${name}: |a − b| ≤ ${writtenNumber(test.atol.toExponential())} + ${writtenNumber(test.rtol.toExponential())}·|b|.`;
 }
 
 interface SummaryLineProps {

@@ -15,7 +15,7 @@ describe('the list of recordings', () => {
     expect(groups.flatMap(({ variants }) => variants.flatMap(({ entries }) => entries))).toHaveLength(ENTRIES.length);
     expect(groups.map(({ title }) => title)).toEqual([...new Set(ENTRIES.map(({ library }) => library.name))]);
     const [torch] = groups[0]!.variants;
-    expect([torch!.library.version, torch!.machine.threads, torch!.allRows, torch!.entries.map(layerTitle)]).toEqual([expect.stringMatching(/^2\.13/), 1, true, ['768 → 768', '4096 → 64', '127 → 33', '4 → 8']]);
+    expect([torch!.library.version, torch!.machine.threads, torch!.allRows, torch!.entries.map(layerTitle)]).toEqual([expect.stringMatching(/^2\.13/), 1, true, ['768 → 768', '4,096 → 64', '127 → 33', '4 → 8']]);
     for (const { variants } of groups) for (const { entries, allRows } of variants) expect(entries.every((one) => one.allRows === allRows)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 import { outputDtype } from '../../linear/output-format';
 import { roundToDtype } from '../../numerics/dtypes';
-import { pythonRepr } from '../../lib/python-repr';
+import { doubleText } from '../../lib/number-text';
 import { plural } from '../../lib/words';
 import { otherAdderOf } from '../../share/other-adder';
 import { baselineValues } from '../../store/baseline-values';
@@ -34,7 +34,7 @@ export function sweepPicture(matrix: SweepMatrix): MatrixPicture {
       const difference = values[row * columns + column]!;
       if (output === undefined || Number.isNaN(difference)) return `batch ${batch}, output ${column}: not computed yet`;
       const said = batch === baseline ? 'the baseline itself' : difference === 0 ? zeroDifferenceText(output, roundToDtype(dtype, baselineValues(sweep, baseline, batch)?.[column] ?? NaN), from + baselineMark(batch)) : `${signedText(difference, unit)} from ${from}${baselineMark(batch)}`;
-      return `batch ${batch}, output ${column}: ${pythonRepr(output)}${markOf(batch)}, ${said}`;
+      return `batch ${batch}, output ${column}: ${doubleText(output)}${markOf(batch)}, ${said}`;
     },
   };
 }

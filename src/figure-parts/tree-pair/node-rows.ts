@@ -1,15 +1,14 @@
 import type { SumTreeNode } from '../../charts/sum-tree-row';
 import { isLeaf } from '../../charts/tree-shape';
-import { float32Text } from '../../lib/float32-text';
-import { pythonRepr } from '../../lib/python-repr';
+import { doubleText, numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
 import type { Arithmetic, Trace } from '../../orders/trace-order';
 import type { DrawnNode, DrawnTree } from './drawn-tree';
 
 /** Text of a node's value; ten digits for a product that is not rounded on its own, which keeps all its bits. */
 function valueText(value: number, arithmetic: Arithmetic): string {
-  if (arithmetic === 'float64') return pythonRepr(value);
-  return Object.is(Math.fround(value), value) || !Number.isFinite(value) ? float32Text(value) : `${Number(value.toPrecision(10))}…`;
+  if (arithmetic === 'float64') return doubleText(value);
+  return Object.is(Math.fround(value), value) || !Number.isFinite(value) ? numberText(value) : `${doubleText(Number(value.toPrecision(10)))}…`;
 }
 
 /** Whether the node is a single rounding: a sum, a group on its own, or a product rounded before it is added. */

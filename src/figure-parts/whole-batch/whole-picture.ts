@@ -1,4 +1,4 @@
-import { pythonRepr } from '../../lib/python-repr';
+import { doubleText } from '../../lib/number-text';
 import { plural } from '../../lib/words';
 import { zeroDifferenceText } from '../difference-map/zero-difference-text';
 import type { MatrixPicture } from '../difference-map/matrix-picture';
@@ -24,7 +24,7 @@ export function wholePicture(matrix: WholeMatrix): MatrixPicture {
       if (Number.isNaN(difference)) return `row ${row}, output ${column}: not computed yet`;
       const at = row * columns + column;
       const said = difference === 0 ? zeroDifferenceText(whole.together[at]!, whole.baseline[at]!, from(row)) : `${signedText(difference, unit)} from ${from(row)}`;
-      return `row ${row}, output ${column}: ${pythonRepr(whole.together[at]!)}${modelledMark(provenanceAt(together, row))}, ${said}`;
+      return `row ${row}, output ${column}: ${doubleText(whole.together[at]!)}${modelledMark(provenanceAt(together, row))}, ${said}`;
     },
   };
 }

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { pythonRepr } from '../../lib/python-repr';
+import { doubleText, numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
 import { additionWords } from '../../figure-parts/addition/addition';
 import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
-import { numberText } from '../../lib/float32-text';
 import { RoundingLine } from '../../figure-parts/addition/rounding-line';
 import type { KahanStep } from './kahan-steps';
 import { stepApart } from '../../figure-parts/addition/step-apart';
@@ -54,7 +53,7 @@ export function StepReadout({ step, sum: { x, w, adder }, kahan, quiet }: StepRe
         </div>
         <div>
           <dt>exact sum of the same products</dt>
-          <dd>{pythonRepr(Number(exact.toPrecision(12)))}</dd>
+          <dd>{doubleText(Number(exact.toPrecision(12)))}</dd>
         </div>
       </dl>
       <dl className={styles.errors}>

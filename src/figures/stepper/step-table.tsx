@@ -1,5 +1,5 @@
+import { numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
-import { numberText } from '../../lib/float32-text';
 import type { KahanStep } from './kahan-steps';
 import { operandNames } from './step-list';
 import type { Step } from './step-list';

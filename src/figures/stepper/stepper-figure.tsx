@@ -1,7 +1,7 @@
+import { numberText } from '../../lib/number-text';
 import { useCallback, useMemo } from 'react';
 import { leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
-import { numberText } from '../../lib/float32-text';
 import { orderMarks } from '../../figure-parts/order-colours';
 import { Transport } from '../../figure-parts/playback/transport';
 import { usePlaying } from '../../figure-parts/playback/use-playing';

@@ -1,8 +1,8 @@
+import { numberText } from '../../lib/number-text';
 import type { Addition } from '../../figure-parts/addition/addition';
 import { additionWords } from '../../figure-parts/addition/addition';
 import { AlignedBits } from '../../figure-parts/addition/aligned-bits';
 import { RoundingLine } from '../../figure-parts/addition/rounding-line';
-import { numberText } from '../../lib/float32-text';
 import styles from './sum-of-three.module.css';
 import type { Grouping } from './three-sums';
 

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { nextDown, nextUp, ulpOf } from '../../numerics/float32';
-import { pythonRepr } from '../../lib/python-repr';
+import { doubleText, numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
 import { DraftInput } from '../../ui/draft-input';
 import field from '../../ui/field.module.css';
-import { numberText } from '../../lib/float32-text';
+import { typedText } from '../../lib/float32-text';
 import { useShown } from '../../ui/presentation';
 import { NumberLine } from './number-line';
 import { parseFloat32 } from '../../numerics/parse-float32';
@@ -40,7 +40,7 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
           <label htmlFor={id} className={styles.name}>
             {name}
           </label>
-          <DraftInput id={id} text={numberText(value)} aria-describedby={`${id}-stored`} onCommit={commit} onStep={(direction) => set(direction > 0 ? up : down)} />
+          <DraftInput id={id} text={typedText(value)} aria-describedby={`${id}-stored`} onCommit={commit} onStep={(direction) => set(direction > 0 ? up : down)} />
           <button type="button" className={field.button} disabled={!(down < value)} aria-label={`${name}: one ulp down`} onClick={() => set(down)}>
             −1 ulp
           </button>
@@ -61,7 +61,7 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
           </span>
         ) : Number.isFinite(value) ? (
           <>
-            {Number(numberText(value)) !== value && `stored as ${pythonRepr(value)}, `}1 ulp = {sizeText(ulpOf(value), 3)}
+            {Number(typedText(value)) !== value && `stored as ${doubleText(value)}, `}1 ulp = {sizeText(ulpOf(value), 3)}
           </>
         ) : null}
       </p>

@@ -1,8 +1,7 @@
 import { BitRow } from '../../charts/bit-row';
 import { Digits } from '../../charts/digits';
-import { pythonRepr } from '../../lib/python-repr';
+import { doubleText, numberText } from '../../lib/number-text';
 import { roughCount, sizeText } from '../../lib/size-text';
-import { numberText } from '../../lib/float32-text';
 import styles from './sum-of-three.module.css';
 import { sumsFinding } from './sums-finding';
 import type { ThreeSums } from './three-sums';
@@ -34,7 +33,7 @@ export function SumsCompared({ sums }: { readonly sums: ThreeSums }) {
           <tr>
             <th scope="row">exact</th>
             <td data-value={exact}>
-              <code>{Number.isInteger(exact) ? numberText(exact) : pythonRepr(exact)}</code>
+              <code>{Number.isInteger(exact) ? numberText(exact) : doubleText(exact)}</code>
             </td>
           </tr>
         </tbody>

@@ -1,4 +1,4 @@
-import { numberText } from '../../lib/float32-text';
+import { numberText } from '../../lib/number-text';
 import { roughCount } from '../../lib/size-text';
 import { PRESETS, threeSums } from './three-sums';
 

@@ -1,5 +1,4 @@
-import { pythonRepr } from '../../lib/python-repr';
-import { numberText } from '../../lib/float32-text';
+import { doubleText, numberText } from '../../lib/number-text';
 import { Predict } from '../../figure-parts/predictions/predict';
 import { PRESETS, threeSums } from './three-sums';
 
@@ -21,7 +20,7 @@ export function ThreePrediction() {
       explain={
         <>
           In float32 they are {numberText(left.result)} and {numberText(right.result)}
-          {same && left.first.lost !== right.first.lost && ', although the roundings on the way differ'}. In float64 they are {pythonRepr(doubles[0])} and {pythonRepr(doubles[1])}. Two orders may
+          {same && left.first.lost !== right.first.lost && ', although the roundings on the way differ'}. In float64 they are {doubleText(doubles[0])} and {doubleText(doubles[1])}. Two orders may
           agree on some numbers; nothing makes them agree on all.
         </>
       }

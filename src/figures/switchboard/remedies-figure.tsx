@@ -1,3 +1,4 @@
+import { shapeText } from '../../lib/words';
 import { recordingNamed } from '../../store/store';
 import { useExperiments, useResult, useSettings, useTask } from '../../store/use-part';
 import { useApp } from '../../store/use-store';
@@ -24,7 +25,7 @@ export default function RemediesFigure() {
         <div className={stale ? styles.stale : undefined}>
           <table className={styles.table}>
             <caption>
-              {result.spec.layer.inFeatures} → {result.of}, 1 row against {result.spec.batch} rows
+              {shapeText(result.spec.layer.inFeatures, result.of)}, 1 row against {result.spec.batch} rows
             </caption>
             <thead>
               <tr>

@@ -1,4 +1,6 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { numberText } from '../../lib/number-text';
+import { formatCount } from '../../lib/words';
 import { useRef, useState } from 'react';
 import type { Places } from '../../charts/aligned-terms';
 import { placesOf } from '../../charts/aligned-terms';
@@ -6,7 +8,6 @@ import { AlignedRows, bitGrid, gridHeight, hasNames, placeX, ROWS_TOP, rowY } fr
 import { roomScale, useRoom } from '../../charts/room';
 import { useWidth } from '../../charts/use-width';
 import { lossWords, rowTexts, stepLabel } from '../../figure-parts/addition/term-words';
-import { numberText } from '../../lib/float32-text';
 import type { Step } from './step';
 import { termName, termNames } from './step-words';
 import { SIZES } from './term-size';
@@ -94,7 +95,7 @@ export function AlignedChart({ step, sizes, onSize }: AlignedChartProps) {
                   aria-valuemin={SIZES.min}
                   aria-valuemax={SIZES.max}
                   aria-valuenow={size}
-                  aria-valuetext={`2 to the ${size}: ${numberText(terms[term]!.value)}, ${lossWords(terms[term]!)}`}
+                  aria-valuetext={`2 to the ${formatCount(size)}: ${numberText(terms[term]!.value)}, ${lossWords(terms[term]!)}`}
                   className={styles.term}
                   onPointerDown={(event) => start(event, term, size)}
                   onKeyDown={(event) => press(event, term, size)}

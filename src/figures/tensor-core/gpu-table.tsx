@@ -1,6 +1,6 @@
 import { Digits } from '../../charts/digits';
 import { shortText } from '../../figure-parts/addition/term-words';
-import { numberText } from '../../lib/float32-text';
+import { numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
 import type { ShownAdder, Step } from './step';
 import { GPU_NAMES, SHOWN_ADDERS } from './step';

@@ -1,7 +1,7 @@
 import type { AlignedTerms } from '../../charts/aligned-terms';
 import { countBits } from '../../charts/aligned-terms';
 import { Predict } from '../../figure-parts/predictions/predict';
-import { numberText } from '../../lib/float32-text';
+import { numberText } from '../../lib/number-text';
 import { powerText } from '../../lib/size-text';
 import { useSetFigure } from '../../figure-parts/use-set';
 import field from '../../ui/field.module.css';

@@ -2,7 +2,8 @@ import { Digits } from '../../charts/digits';
 import type { SplitKernel } from '../../experiments/split-kernels';
 import { SPLIT_KERNELS } from '../../experiments/split-kernels';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
-import { formatCount, plural } from '../../lib/words';
+import { writtenNumber } from '../../lib/number-text';
+import { formatCount, plural, shapeText } from '../../lib/words';
 import { useExperiments, useResult } from '../../store/use-part';
 import { PartContext } from '../../store/use-store';
 import styles from './tensor-core.module.css';
@@ -66,7 +67,7 @@ function Table() {
       <RequestLine channel="splitK" label="Four kernels" />
       {layer !== undefined && reference !== undefined && (
         <p className={styles.note}>
-          Of {plural(reference.of, 'output')}: {layer.inFeatures} → {layer.outFeatures} in bfloat16, {plural(layer.rows, 'row')}, no bias, <code>torch.manual_seed({layer.source.kind === 'torch' && layer.source.seed})</code>. Last column: once the results are rounded to bfloat16.
+          Of {plural(reference.of, 'output')}: {shapeText(layer.inFeatures, layer.outFeatures)} in bfloat16, {plural(layer.rows, 'row')}, no bias, <code>torch.manual_seed({layer.source.kind === 'torch' && layer.source.seed})</code>. Last column: once the results are rounded to bfloat16.
         </p>
       )}
     </div>
@@ -75,5 +76,5 @@ function Table() {
 
 /** Digits enough to tell all float32 apart, the same number for each. */
 function digitsOf(value: number): string {
-  return value.toPrecision(9);
+  return writtenNumber(value.toPrecision(9));
 }

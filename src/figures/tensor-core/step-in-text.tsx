@@ -1,4 +1,4 @@
-import { numberText } from '../../lib/float32-text';
+import { numberText } from '../../lib/number-text';
 import type { Adder } from '../../numerics/adders';
 import { ADDERS } from '../../numerics/adders';
 import type { ShownAdder } from './step';
@@ -20,5 +20,5 @@ export function StepInText({ gpu = 'v100', show = 'result' }: StepInTextProps) {
   }
   const { accumulator, factors } = STEP_PRESETS.three.numbers;
   const { result, exact } = stepOf(gpu, accumulator, factors);
-  return <code>{(show === 'exact' ? exactText(exact) : numberText(result)).replace('-', '−')}</code>;
+  return <code>{show === 'exact' ? exactText(exact) : numberText(result)}</code>;
 }

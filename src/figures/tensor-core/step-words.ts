@@ -1,5 +1,5 @@
-import { exactText, said } from '../../figure-parts/addition/term-words';
-import { numberText } from '../../lib/float32-text';
+import { exactText } from '../../figure-parts/addition/term-words';
+import { numberText } from '../../lib/number-text';
 import { powerText, sizeText } from '../../lib/size-text';
 import { plural } from '../../lib/words';
 import { nextDown, nextUp } from '../../numerics/float32';
@@ -24,7 +24,7 @@ export function stepFinding(values: StepValues): string[] {
   const gpu = gpuText(name);
   if (aligned.kept === null) return [`${gpu} gives 0: all terms are zero.`];
   const right = error === 0;
-  const sentences = [right ? `${gpu} gives ${said(numberText(result))}, which is the exact sum.` : `${gpu} gives ${said(numberText(result))}; the exact sum is ${said(exactText(exact))}.`];
+  const sentences = [right ? `${gpu} gives ${numberText(result)}, which is the exact sum.` : `${gpu} gives ${numberText(result)}; the exact sum is ${exactText(exact)}.`];
   const { largest, last } = aligned.kept;
   sentences.push(
     bits.kept === bits.all
@@ -48,8 +48,8 @@ export function stepNotes({ adder, accumulator, factors }: StepValues): string[]
 function falling({ adder, accumulator, factors }: StepValues, result: number): string | null {
   const [up, down] = [nextUp(accumulator), nextDown(accumulator)];
   const [above, below] = [up, down].map((c) => (Number.isFinite(c) ? stepOf(adder, c, factors).result : NaN));
-  if (above! < result) return `Raise c to ${said(numberText(up))}, the next float32: the sum falls to ${said(numberText(above!))}.`;
-  if (below! > result) return `Lower c to ${said(numberText(down))}, the float32 before: the sum rises to ${said(numberText(below!))}.`;
+  if (above! < result) return `Raise c to ${numberText(up)}, the next float32: the sum falls to ${numberText(above!)}.`;
+  if (below! > result) return `Lower c to ${numberText(down)}, the float32 before: the sum rises to ${numberText(below!)}.`;
   return null;
 }
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { useFigure } from '../../figure-parts/use-set';
 import { SettingRadios } from '../../figure-parts/setting-controls/setting-choice';
-import { numberText } from '../../lib/float32-text';
+import { typedText } from '../../lib/float32-text';
 import { fail } from '../../lib/result';
 import { parseFloat32 } from '../../numerics/parse-float32';
 import type { Factors } from '../../share/special-settings';
@@ -57,7 +57,7 @@ export default function TensorCoreFigure() {
           <Control of={['c', 'p']}>
             <div className={styles.terms}>
               <Control of="c">
-                <TermInput name={termName(0)} value={accumulator} print={numberText} read={readAccumulator} onChange={(to) => set({ accumulator: to })} />
+                <TermInput name={termName(0)} value={accumulator} print={typedText} read={readAccumulator} onChange={(to) => set({ accumulator: to })} />
               </Control>
               <Control of="p">
                 {factors.map((pair, i) => (

@@ -181,7 +181,7 @@ describe('the size of a term', () => {
     expect(read('0.1')).toEqual([roundToFloat16(0.1), 1]);
     expect(read('0.5 x -3')).toEqual([0.5, -3]);
     expect(read('1e10')).toBe('A product of two float16 is less than 2³².');
-    expect(read('1x70000')).toBe('A float16 is less than 65520.');
+    expect(read('1x70000')).toBe('A float16 is less than 65,520.');
     expect(read('1x2x3')).toBe('A product has two factors, such as 0.5 × 3.');
     expect(read('one')).toContain('“one” is not a number');
   });

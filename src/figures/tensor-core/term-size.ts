@@ -1,4 +1,4 @@
-import { numberText } from '../../lib/float32-text';
+import { typedText } from '../../lib/float32-text';
 import type { ParseError, Result } from '../../lib/result';
 import { fail, ok } from '../../lib/result';
 import { bitsOf } from '../../numerics/float32';
@@ -43,7 +43,7 @@ export function resized(term: number | Factors, to: number): number | Factors {
 /** A product as it is typed: one number if that is taken apart into these factors, or else both. */
 export function factorsText([a, b]: Factors): string {
   const apart = takenApart(a * b);
-  return Object.is(apart[0], a) && apart[1] === b ? numberText(a * b) : `${numberText(a)} × ${numberText(b)}`;
+  return Object.is(apart[0], a) && apart[1] === b ? typedText(a * b) : `${typedText(a)} × ${typedText(b)}`;
 }
 
 /** Two factors, or a product that is taken apart, rounded to float16. */
@@ -59,7 +59,7 @@ export function readFactors(text: string): Result<Factors, ParseError> {
   const [first = 0, second] = numbers;
   const factors = second === undefined ? takenApart(first) : ([first, second] as const);
   const rounded = factors.map(roundToFloat16) as unknown as Factors;
-  if (!rounded.every(Number.isFinite)) return fail({ message: second === undefined ? 'A product of two float16 is less than 2³².' : 'A float16 is less than 65520.' });
+  if (!rounded.every(Number.isFinite)) return fail({ message: second === undefined ? 'A product of two float16 is less than 2³².' : 'A float16 is less than 65,520.' });
   return ok(rounded);
 }
 

@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/words';
 import { exactText, lossWords } from '../../figure-parts/addition/term-words';
 import { termName } from './step-words';
 import type { Step } from './step';
@@ -29,7 +30,7 @@ export function TermTable({ step }: { readonly step: Step }) {
                 <tr key={i}>
                   <th scope="row">{termName(i)}</th>
                   <td data-value={term.value}>{exactText(term.value)}</td>
-                  <td>{term.exponent ?? '–'}</td>
+                  <td data-value={term.exponent ?? undefined}>{term.exponent === null ? '–' : formatCount(term.exponent)}</td>
                   <td>
                     {bits.kept} of {bits.all}
                   </td>

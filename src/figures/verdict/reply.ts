@@ -78,7 +78,7 @@ export interface FiguresReplyParts {
 /** The same where only a difference, or an assertion's figures, are there. No tolerance follows from these. */
 export function figuresReplyText({ figures, judgement, products, link }: FiguresReplyParts): string {
   const { finding } = judgement;
-  const lines = [figuresDifferenceText(figures, judgement), figuresReasonText(judgement, products), `Judged by the difference alone: ${products === null ? 'K unknown' : `K = ${products}`}.`];
+  const lines = [figuresDifferenceText(figures, judgement), figuresReasonText(judgement, products), `Judged by the difference alone: ${products === null ? 'K unknown' : `K = ${formatCount(products)}`}.`];
   return joined([`**${HEADLINES[finding] ?? VERDICT_TITLES[finding]}.**`, lines.filter((line) => line !== '').map((line) => `- ${line}`).join('\n'), linkText(link)]);
 }
 
@@ -115,7 +115,7 @@ function whereText({ judgement, pair }: Judged): string {
 
 function basisText({ judgement, products, layer, pair }: Judged): string {
   const { finding, rule } = judgement;
-  const known = products === null ? `${pair.dtype}, K unknown` : `K = ${products}, ${pair.dtype}`;
+  const known = products === null ? `${pair.dtype}, K unknown` : `K = ${formatCount(products)}, ${pair.dtype}`;
   if (rule === null && finding !== 'explained') return `Known: ${known}.`;
   const given = layer === null ? (rule === 'one-order' ? 'K alone' : 'the outputs alone') : layer.bias === null ? 'x and W' : 'x, W and b';
   return `${finding === 'explained' ? 'Computed from' : 'Judged by'} ${given}: ${known}.`;

@@ -1,3 +1,4 @@
+import { formatCount, shapeText } from '../../lib/words';
 import { DTYPES } from '../../numerics/dtype-names';
 import { dtypeOf } from '../../pasted/compared-pair';
 import { Notice } from '../../ui/notice';
@@ -51,7 +52,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
         <div className={styles.fields}>
           <Control of="k">
             {hasLayer ? (
-              <p className={styles.given}>K = {judged.products}, from x</p>
+              <p className={styles.given}>K = {formatCount(judged.products ?? 0)}, from x</p>
             ) : (
               <SettingNumber of="products" min={1} unknown={0} hint="in_features; empty if you don’t know." />
             )}
@@ -68,7 +69,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
               <span key={name}>
                 {i > 0 && ', '}
                 <button type="button" className={styles.phrase} onClick={() => takeThreadLayer(name)}>
-                  {inFeatures} → {outFeatures}
+                  {shapeText(inFeatures, outFeatures)}
                 </button>
               </span>
             ))}

@@ -1,10 +1,9 @@
 import { Fragment, useMemo } from 'react';
+import { doubleText, numberText } from '../../lib/number-text';
 import { formatCount } from '../../lib/words';
 import type { SuggestedTolerance } from '../../experiments/suggest-tolerance';
 import type { ToleranceVerdict } from '../../numerics/tolerance';
 import { UNIT_ROUNDOFFS } from '../../numerics/dtypes';
-import { float32Text } from '../../lib/float32-text';
-import { pythonRepr } from '../../lib/python-repr';
 import { sizeText, sizeTexts } from '../../lib/size-text';
 import type { ToleranceRow } from './tolerance-rows';
 import { toleranceRows } from './tolerance-rows';
@@ -52,7 +51,7 @@ export function ToleranceTable({ comparison: { takeExample, swap }, judged, sugg
                     </Fragment>
                   ))}
                   <span className={styles.note}>
-                    rtol {pythonRepr(row.tolerance.rtol)}, atol {pythonRepr(row.tolerance.atol)}
+                    rtol {doubleText(row.tolerance.rtol)}, atol {doubleText(row.tolerance.atol)}
                   </span>
                 </th>
                 <td>{outcome(row.verdict)}</td>
@@ -103,7 +102,7 @@ function Why({ row: { verdict, difference, allowed, tolerance }, judged: { pair,
   const isSmall = S !== undefined && Math.abs(b) < 0.01 * S;
   return (
     <>
-      Worst at index {formatCount(at)}, {pair.dtype === 'float64' ? sizeText(b) : float32Text(Math.fround(b))}: it differs by {differs} where {limit} is allowed.
+      Worst at index {formatCount(at)}, {pair.dtype === 'float64' ? sizeText(b) : numberText(Math.fround(b))}: it differs by {differs} where {limit} is allowed.
       {isTight ? (
         <>
           {' '}

@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/words';
 import { useMemo } from 'react';
 import type { FigureValues } from '../../share/figure-settings';
 import { RadioGroup } from '../../ui/radio-group';
@@ -61,11 +62,11 @@ function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationPr
             onChange={(id) => choose({ library: id, left: 0, right: 0 })}
           />
         </Control>
-        <Control of="k" otherwise={<ReadOnlyValue label="Products in a sum, K" value={`${layer.products}, ${layer.provenance}`} />}>
+        <Control of="k" otherwise={<ReadOnlyValue label="Products in a sum, K" value={`${formatCount(layer.products)}, ${layer.provenance}`} />}>
           <RadioGroup
             legend="Products in a sum, K"
             value={String(layer.products)}
-            options={layers.map(({ products, provenance }) => ({ value: String(products), label: `${products}, ${provenance}` }))}
+            options={layers.map(({ products, provenance }) => ({ value: String(products), label: `${formatCount(products)}, ${provenance}` }))}
             onChange={(products) => choose({ products: Number(products), left: 0, right: 0 })}
           />
         </Control>
@@ -110,7 +111,7 @@ function KernelAnimation({ libraries, library, pair, choose }: KernelAnimationPr
       <Folded title="What is drawn here">
         <p className={styles.note}>
           The order says which sums are made, not when. Here they are drawn along K: sums whose products alternate fill side by side, as the lanes of a vector instruction would; the others fill one after another; a sum is
-          joined as soon as it is complete.{layer.provenance === 'modelled' && ` K = ${layer.products} is modelled after the recording at 768, not recorded.`}
+          joined as soon as it is complete.{layer.provenance === 'modelled' && ` K = ${formatCount(layer.products)} is modelled after the recording at 768, not recorded.`}
         </p>
       </Folded>
     </figure>

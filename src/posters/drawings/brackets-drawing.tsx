@@ -1,8 +1,7 @@
+import { doubleText, numberText } from '../../lib/number-text';
 import { BitSquares } from '../../charts/marks/bit-squares';
 import { DifferingFigures, Figures, Words } from '../../charts/marks/text';
-import { numberText } from '../../lib/float32-text';
 import type { Grouping, ThreeSums } from '../../figures/sum-of-three/three-sums';
-import { pythonRepr } from '../../lib/python-repr';
 import type { Drawing } from '../poster';
 import { WIDTH } from '../poster';
 
@@ -40,7 +39,7 @@ export function bracketsDrawing({ left, right, exact }: ThreeSums): Drawing {
             =
           </Figures>
           <Figures x={VALUES} y={20} size={20} colour="var(--ink-quiet)">
-            {Number.isInteger(exact) ? numberText(exact) : pythonRepr(exact)}
+            {Number.isInteger(exact) ? numberText(exact) : doubleText(exact)}
           </Figures>
         </g>
       </>

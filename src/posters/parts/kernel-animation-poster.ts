@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/words';
 import { animatedLayers, animatedLibraries, animationOrders, animationPair, chosenLibrary } from '../../figures/walks/animation-choices';
 import { animationOf } from '../../figures/walks/animation-of-order';
 import { animationText } from '../../figures/walks/animation-words';
@@ -19,7 +20,7 @@ export function kernelAnimationPoster(values: FigureValues<'walks'>, runner: Off
     return { batch, animation: animationOf(order), height: heightOf(order), mark: marks.get(orderKey(order))! };
   });
   return {
-    subject: `${library.label}, K = ${layer.products}, ${layer.provenance}.`,
+    subject: `${library.label}, K = ${formatCount(layer.products)}, ${layer.provenance}.`,
     finding: animations.map(({ batch, animation, height: h }) => `Batch ${batch}: ${animationText(animation)} Height ${h}.`),
     drawing: animationDrawing(animations),
   };

@@ -1,4 +1,4 @@
-import { numberText } from '../../lib/float32-text';
+import { numberText } from '../../lib/number-text';
 import { sumsFinding } from '../../figures/sum-of-three/sums-finding';
 import { threeSums } from '../../figures/sum-of-three/three-sums';
 import type { FigureValues } from '../../share/figure-settings';
