@@ -1,4 +1,4 @@
-import { formatCount, shapeText } from '../lib/words';
+import { formatCount, layerTitle } from '../lib/words';
 import { LIMITS } from '../lib/limits';
 import type { GrowthSize } from './growth-grid';
 import { growthProducts } from './growth-grid';
@@ -28,7 +28,7 @@ function wholeBatchProducts(layer: LayerSize, batch: number): number {
 export function clampSweep(layer: LayerSize, batches: readonly number[]): Clamped<readonly number[]> {
   const fits = Math.max(1, Math.floor(LIMITS.products / (layer.inFeatures * layer.outFeatures)) - REFERENCES);
   if (batches.length <= fits) return { value: batches, notices: [] };
-  const notice = `${batches.length} batch sizes at ${shapeText(layer.inFeatures, layer.outFeatures)} are too much work for a page: the first ${fits} are shown.`;
+  const notice = `${batches.length} batch sizes at ${layerTitle(layer)} are too much work for a page: the first ${fits} are shown.`;
   return { value: batches.slice(0, fits), notices: [notice] };
 }
 
@@ -36,7 +36,7 @@ export function clampSweep(layer: LayerSize, batches: readonly number[]): Clampe
 export function clampWholeBatch(layer: LayerSize, batch: number): Clamped<number> {
   const fits = Math.max(1, Math.floor(LIMITS.products / wholeBatchProducts(layer, 1)));
   if (batch <= fits) return { value: batch, notices: [] };
-  const notice = `A whole batch of ${formatCount(batch)} rows at ${shapeText(layer.inFeatures, layer.outFeatures)} is too much work for a page: a batch of ${fits} is computed, and its order.`;
+  const notice = `A whole batch of ${formatCount(batch)} rows at ${layerTitle(layer)} is too much work for a page: a batch of ${fits} is computed, and its order.`;
   return { value: fits, notices: [notice] };
 }
 

@@ -1,4 +1,4 @@
-import { shapeText } from '../lib/words';
+import { layerTitle } from '../lib/words';
 import type { IndexRange } from '../linear/index-ranges';
 import type { NumberFormat } from '../linear/layer';
 import type { KernelPlan } from '../linear/sum-method';
@@ -72,9 +72,9 @@ export function planFor(schedule: OrderSchedule, layer: PlannedLayer, batch: num
 function recordedPlan({ library, operation, calls }: RecordedOrders, layer: PlannedLayer, batch: number, row: number): Result<Planned, ParseError> {
   const { inFeatures: K, outFeatures: N, bias } = layer;
   const { inFeatures, outFeatures } = operation;
-  const what = `${libraryName(library)} was recorded at ${shapeText(inFeatures, outFeatures)}`;
+  const what = `${libraryName(library)} was recorded at ${layerTitle({ inFeatures, outFeatures })}`;
   if (K !== inFeatures || N !== outFeatures) {
-    return fail({ message: `${what}, not at ${shapeText(K, N)}: take its size, or an order that fits any size.` });
+    return fail({ message: `${what}, not at ${layerTitle({ inFeatures: K, outFeatures: N })}: take its size, or an order that fits any size.` });
   }
   if (bias !== operation.bias) {
     return fail({ message: `${what} ${operation.bias ? 'with' : 'without'} a bias: its orders don’t fit a layer ${bias ? 'with' : 'without'} one.` });
@@ -119,7 +119,7 @@ function patternPlan(name: string, { inFeatures: K, outFeatures: N, bias }: Plan
   if (pattern === undefined) return fail({ message: `No pattern is called “${name.slice(0, 40)}”; there are ${PATTERNS.map((known) => known.name).join(', ')}.` });
   if (K < LEAST_PRODUCTS) return fail({ message: `${pattern.label} fits ${LEAST_PRODUCTS} products and more; with ${K} a library takes another path.` });
   const plan = wholePlan({ kind: 'order', order: patternOrder(pattern, batch, K, bias) }, N);
-  return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${shapeText(K, N)}, one order for all rows and outputs: modelled, not recorded.` });
+  return ok({ plan, provenance: 'modelled', note: `${pattern.label}, carried over to ${layerTitle({ inFeatures: K, outFeatures: N })}, one order for all rows and outputs: modelled, not recorded.` });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { shapeText } from '../lib/words';
+import { layerTitle } from '../lib/words';
 import { PATTERNS } from '../orders/patterns';
 import { useSet } from '../figure-parts/use-set';
 import { recordingNamed } from '../store/store';
@@ -19,10 +19,10 @@ export function SizeRemedy() {
   return (
     <div className={styles.buttons}>
       <button type="button" className={field.button} onClick={() => set({ inFeatures: operation.inFeatures, outFeatures: operation.outFeatures })}>
-        Back to {shapeText(operation.inFeatures, operation.outFeatures)}
+        Back to {layerTitle(operation)}
       </button>
       <button type="button" className={field.button} onClick={() => set({ schedule: 'pattern', pattern: pattern.name })}>
-        Carry the order over to {shapeText(K, N)} (modelled)
+        Carry the order over to {layerTitle({ inFeatures: K, outFeatures: N })} (modelled)
       </button>
     </div>
   );

@@ -12,8 +12,8 @@ export function formatCount(count: number): string {
   return grouped.format(count).replace('-', '−');
 }
 
-/** "4,096 → 64": a layer with 4096 inputs and 64 outputs. */
-export function shapeText(inFeatures: number, outFeatures: number): string {
+/** "4,096 → 64" */
+export function layerTitle({ inFeatures, outFeatures }: { readonly inFeatures: number; readonly outFeatures: number }): string {
   return `${formatCount(inFeatures)} → ${formatCount(outFeatures)}`;
 }
 

@@ -1,4 +1,3 @@
-import { shapeText } from '../lib/words';
 import type { RecordedData, RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from './recording';
 import { knowsAllRows } from './recording';
 
@@ -35,11 +34,6 @@ export function galleryEntry(name: string, { recordedOn, library, machine, opera
 /** Whether two recordings were made on numbers that are known to be the same. */
 export function sameNumbers(a: RecordedNumbers, b: RecordedNumbers): boolean {
   return a.kind === 'torch' && b.kind === 'torch' && a.seed === b.seed && a.uniform === b.uniform;
-}
-
-/** "768 → 768" */
-export function layerTitle({ inFeatures, outFeatures }: Pick<GalleryEntry, 'inFeatures' | 'outFeatures'>): string {
-  return shapeText(inFeatures, outFeatures);
 }
 
 /** The libraries that most people run on a CPU; they come first in the gallery, in this sequence. */

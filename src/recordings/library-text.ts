@@ -1,4 +1,4 @@
-import { plural, shapeText } from '../lib/words';
+import { layerTitle, plural } from '../lib/words';
 import type { RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from './recording';
 import { isFloat32 } from './recording';
 
@@ -42,5 +42,5 @@ export function machineText({ cpu, gpu, threads }: RecordedMachine): string {
 
 /** Where a recording comes from, in one sentence. */
 export function recordedText({ library, machine, recordedOn, operation }: Recording): string {
-  return `Recorded on ${recordedOn} from ${libraryInBrackets(library)} at ${shapeText(operation.inFeatures, operation.outFeatures)}${isFloat32(operation) ? '' : ` in ${formatsText(operation)}`}, ${machineText(machine)}.`;
+  return `Recorded on ${recordedOn} from ${libraryInBrackets(library)} at ${layerTitle(operation)}${isFloat32(operation) ? '' : ` in ${formatsText(operation)}`}, ${machineText(machine)}.`;
 }

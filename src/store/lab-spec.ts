@@ -1,4 +1,4 @@
-import { shapeText } from '../lib/words';
+import { layerTitle } from '../lib/words';
 import type { InlineSource, LayerSpec } from '../experiments/layer-spec';
 import type { OrderSchedule } from '../experiments/order-schedule';
 import type { DataSource } from '../linear/layer';
@@ -65,7 +65,7 @@ function recordedSource(settings: Settings, recording: Recording, rows: number):
   const { operation, data } = recording;
   const { inFeatures, outFeatures } = operation;
   if (settings.inFeatures !== inFeatures || settings.outFeatures !== outFeatures) {
-    return fail({ message: `The recording’s numbers are for ${shapeText(inFeatures, outFeatures)}, not ${shapeText(settings.inFeatures, settings.outFeatures)}.` });
+    return fail({ message: `The recording’s numbers are for ${layerTitle({ inFeatures, outFeatures })}, not ${layerTitle(settings)}.` });
   }
   if (data.kind === 'torch') return ok({ kind: 'torch', seed: data.seed, uniform: data.uniform });
   if (rows > data.rows) return fail({ message: `The recording holds ${data.rows} rows of x; this view needs ${rows}.` });

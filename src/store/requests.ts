@@ -1,4 +1,4 @@
-import { shapeText } from '../lib/words';
+import { layerTitle } from '../lib/words';
 import { DRIFT_METHODS } from '../experiments/drift-sums';
 import { layerKey } from '../experiments/layer-key';
 import { SPLIT_KERNELS } from '../experiments/split-kernels';
@@ -96,7 +96,7 @@ function threadParts(known: Known): Maybe<Experiments['thread']['spec']> {
   const { library, operation, calls, data } = found.value;
   const thread = THREAD.find(({ name }) => name === settings.threadCase)!;
   const { inFeatures: K, outFeatures: N, bias } = operation;
-  if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${shapeText(K, N)} layer; the thread’s is ${shapeText(thread.inFeatures, thread.outFeatures)}.` });
+  if (K !== thread.inFeatures || N !== thread.outFeatures) return fail({ message: `This recording is of a ${layerTitle({ inFeatures: K, outFeatures: N })} layer; the thread’s is ${layerTitle(thread)}.` });
   if (!bias) return fail({ message: 'This recording is of a layer without bias; the thread’s has one.' });
   if (!isFloat32(operation)) return fail({ message: 'This recording is not in float32 throughout; the thread’s layer is.' });
   // The library's own build draws the numbers: the thread's, of 2020, rounds where today's fuses.

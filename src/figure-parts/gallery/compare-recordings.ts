@@ -1,5 +1,6 @@
+import { layerTitle } from '../../lib/words';
 import { orderKey } from '../../orders/order-key';
-import { layerTitle, sameNumbers } from '../../recordings/gallery-entry';
+import { sameNumbers } from '../../recordings/gallery-entry';
 import type { Recording, RowClass } from '../../recordings/recording';
 import { classOf, firstRow, layerFormats } from '../../recordings/recording';
 

@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'react';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
-import { layerTitle } from '../../recordings/gallery-entry';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import { formatsText } from '../../recordings/library-text';
 import type { Recording } from '../../recordings/recording';
@@ -9,7 +8,7 @@ import field from '../../ui/field.module.css';
 import { Folded } from '../../ui/folded';
 import { SelectField } from '../../ui/select-field';
 import { FileLink } from '../file-link';
-import { formatCount } from '../../lib/words';
+import { formatCount, layerTitle } from '../../lib/words';
 import { compareRecordings } from './compare-recordings';
 import { GalleryFailure } from './gallery-failure';
 import styles from './gallery-list.module.css';

@@ -1,7 +1,8 @@
+import { layerTitle } from '../../lib/words';
 import { describe, expect, it } from 'vitest';
 import { gallery } from '../../../scripts/gallery';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
-import { galleryEntry, layerTitle, sameNumbers } from '../../recordings/gallery-entry';
+import { galleryEntry, sameNumbers } from '../../recordings/gallery-entry';
 import { gpuRecording } from '../../testing/gpu-recording';
 import { batchesOf, choiceLabel, coverageText, galleryGroups, matches, partnersOf } from './gallery-words';
 

@@ -1,9 +1,9 @@
 import type { GalleryEntry } from '../../recordings/gallery-entry';
-import { layerTitle, sameNumbers } from '../../recordings/gallery-entry';
+import { sameNumbers } from '../../recordings/gallery-entry';
 import { formatsText, libraryLine } from '../../recordings/library-text';
 import { layerFormats } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
-import { formatList, plural } from '../../lib/words';
+import { formatList, layerTitle, plural } from '../../lib/words';
 import { marked, unusualText } from '../recording-title';
 
 /** Recordings of one library on one machine in the same formats, which differ in the size of their layers only. */

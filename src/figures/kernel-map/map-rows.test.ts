@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import { describe, expect, it } from 'vitest';
 import { gallery } from '../../../scripts/gallery';
 import { galleryRecording } from '../../experiments/gallery-recording.fixture';
@@ -92,7 +92,7 @@ describe('kernelMap', () => {
     expect(layers.map(({ title }) => title)).toEqual(['768 → 768', '4,096 → 64', '127 → 33', '4 → 8']);
     expect(layers.flatMap(({ entries }) => entries).map(({ name }) => name).sort()).toEqual(all.map(({ name }) => name).sort());
     for (const { title, entries } of layers) {
-      expect(entries.every(({ inFeatures, outFeatures }) => title === shapeText(inFeatures, outFeatures))).toBe(true);
+      expect(entries.every(({ inFeatures, outFeatures }) => title === layerTitle({ inFeatures, outFeatures }))).toBe(true);
       expect(mapFinding(kernelMap(entries.map(({ name }) => recorded(name))))).toMatch(new RegExp(`^${entries.length} recordings?, \\d+ orders?\\.`));
     }
   });

@@ -1,3 +1,4 @@
+import { layerTitle } from '../../lib/words';
 import type { OrderMark } from '../../charts/order-mark';
 import { orderMarks } from '../../figure-parts/order-colours';
 import type { IndexRange } from '../../linear/index-ranges';
@@ -7,7 +8,7 @@ import type { Order } from '../../orders/order';
 import { orderKey } from '../../orders/order-key';
 import { withoutBias } from '../../orders/without-bias';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
-import { commonEntries, layerTitle } from '../../recordings/gallery-entry';
+import { commonEntries } from '../../recordings/gallery-entry';
 import type { RecordedLibrary, RecordedMachine, RecordedOperation, Recording } from '../../recordings/recording';
 import { firstRow, knowsAllRows } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';

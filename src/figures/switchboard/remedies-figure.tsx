@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import { recordingNamed } from '../../store/store';
 import { useExperiments, useResult, useSettings, useTask } from '../../store/use-part';
 import { useApp } from '../../store/use-store';
@@ -25,7 +25,7 @@ export default function RemediesFigure() {
         <div className={stale ? styles.stale : undefined}>
           <table className={styles.table}>
             <caption>
-              {shapeText(result.spec.layer.inFeatures, result.of)}, 1 row against {result.spec.batch} rows
+              {layerTitle({ inFeatures: result.spec.layer.inFeatures, outFeatures: result.of })}, 1 row against {result.spec.batch} rows
             </caption>
             <thead>
               <tr>

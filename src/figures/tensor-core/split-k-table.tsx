@@ -3,7 +3,7 @@ import type { SplitKernel } from '../../experiments/split-kernels';
 import { SPLIT_KERNELS } from '../../experiments/split-kernels';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { writtenNumber } from '../../lib/number-text';
-import { formatCount, plural, shapeText } from '../../lib/words';
+import { formatCount, layerTitle, plural } from '../../lib/words';
 import { useExperiments, useResult } from '../../store/use-part';
 import { PartContext } from '../../store/use-store';
 import styles from './tensor-core.module.css';
@@ -67,7 +67,7 @@ function Table() {
       <RequestLine channel="splitK" label="Four kernels" />
       {layer !== undefined && reference !== undefined && (
         <p className={styles.note}>
-          Of {plural(reference.of, 'output')}: {shapeText(layer.inFeatures, layer.outFeatures)} in bfloat16, {plural(layer.rows, 'row')}, no bias, <code>torch.manual_seed({layer.source.kind === 'torch' && layer.source.seed})</code>. Last column: once the results are rounded to bfloat16.
+          Of {plural(reference.of, 'output')}: {layerTitle(layer)} in bfloat16, {plural(layer.rows, 'row')}, no bias, <code>torch.manual_seed({layer.source.kind === 'torch' && layer.source.seed})</code>. Last column: once the results are rounded to bfloat16.
         </p>
       )}
     </div>

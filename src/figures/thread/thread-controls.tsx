@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import type { ThreadRow } from '../../experiments/thread';
 import { libraryLine } from '../../recordings/library-text';
 import { THREAD } from '../../recordings/thread';
@@ -17,7 +17,7 @@ import { ReadOnlyValue } from '../../ui/read-only-value';
 import { ComparedControls } from './compared-controls';
 import styles from './thread.module.css';
 
-const CASES: Readonly<Record<string, string>> = Object.fromEntries(THREAD.map(({ name, inFeatures, outFeatures }) => [name, shapeText(inFeatures, outFeatures)]));
+const CASES: Readonly<Record<string, string>> = Object.fromEntries(THREAD.map(({ name, inFeatures, outFeatures }) => [name, layerTitle({ inFeatures, outFeatures })]));
 
 /** Which layer, which library, which seed; once all rows are there, which of them the trees show. */
 export function ThreadControls({ rows }: { readonly rows: readonly ThreadRow[] }) {

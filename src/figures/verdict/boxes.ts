@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import type { DifferenceFigures } from '../../experiments/judge-figures';
 import type { LayerData } from '../../linear/layer';
 import { torchLayer } from '../../linear/torch-data';
@@ -167,7 +167,7 @@ export function withThreadLayer({ boxes, ofExample }: Comparison, name: ThreadCa
   const outputs = boxes.first.arrays?.[0].values.length ?? N;
   const rows = outputs % N === 0 ? outputs / N : 1;
   const layer = torchLayer({ inFeatures: K, outFeatures: N, rows, seed, uniform: 'fused', bias: true });
-  return holding({ ...boxes, ...layerBoxes(layer, `the thread’s ${shapeText(K, N)} layer`) }, ofExample);
+  return holding({ ...boxes, ...layerBoxes(layer, `the thread’s ${layerTitle({ inFeatures: K, outFeatures: N })} layer`) }, ofExample);
 }
 
 /** The figure with two of the results that a box holds, one in each box. */

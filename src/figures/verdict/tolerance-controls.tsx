@@ -1,4 +1,4 @@
-import { formatCount, shapeText } from '../../lib/words';
+import { formatCount, layerTitle } from '../../lib/words';
 import { DTYPES } from '../../numerics/dtype-names';
 import { dtypeOf } from '../../pasted/compared-pair';
 import { Notice } from '../../ui/notice';
@@ -69,7 +69,7 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
               <span key={name}>
                 {i > 0 && ', '}
                 <button type="button" className={styles.phrase} onClick={() => takeThreadLayer(name)}>
-                  {shapeText(inFeatures, outFeatures)}
+                  {layerTitle({ inFeatures, outFeatures })}
                 </button>
               </span>
             ))}

@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import { addersOf } from '../../experiments/method-spec';
 import { adderTitle } from '../../numerics/adder-title';
 import { PATTERNS } from '../../orders/patterns';
@@ -10,7 +10,7 @@ import { OPTION_NAMES } from '../../figure-parts/setting-controls/option-names';
 export function layerDigest({ inFeatures, outFeatures, data, seed, format, result, schedule, orders }: Pick<Settings, 'inFeatures' | 'outFeatures' | 'data' | 'seed' | 'format' | 'result' | 'schedule' | 'orders'>): string {
   const numbers = data === 'recorded' ? 'recorded numbers' : data === 'torch' ? `torch.manual_seed(${seed})` : `${data}, seed ${seed}`;
   const adders = schedule === 'thresholds' ? [...new Set(addersOf(orders.map(({ method }) => method)))] : [];
-  return [shapeText(inFeatures, outFeatures), numbers, ...(format === 'float32' ? [] : [format]), ...adders.map(adderTitle), ...(result === 'float32' ? [] : [`rounded to ${result}`])].join(' · ');
+  return [layerTitle({ inFeatures, outFeatures }), numbers, ...(format === 'float32' ? [] : [format]), ...adders.map(adderTitle), ...(result === 'float32' ? [] : [`rounded to ${result}`])].join(' · ');
 }
 
 export function ordersDigest({ schedule, recording, pattern, orders }: Pick<Settings, 'schedule' | 'recording' | 'pattern' | 'orders'>): string {

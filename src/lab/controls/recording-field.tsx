@@ -1,4 +1,4 @@
-import { layerTitle } from '../../recordings/gallery-entry';
+import { layerTitle } from '../../lib/words';
 import { GalleryFailure } from '../../figure-parts/gallery/gallery-failure';
 import { choiceLabel } from '../../figure-parts/gallery/gallery-words';
 import { useGallery } from '../../figure-parts/gallery/use-recordings';

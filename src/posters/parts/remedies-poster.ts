@@ -1,5 +1,5 @@
 import { REMEDY_TEXTS } from '../../figures/switchboard/remedy-texts';
-import { formatCount, formatList, shapeText } from '../../lib/words';
+import { formatCount, formatList, layerTitle } from '../../lib/words';
 import type { FigureValues } from '../../share/figure-settings';
 import type { OfflineRunner } from '../offline-runner';
 import { barsDrawing } from '../drawings/bars-drawing';
@@ -12,7 +12,7 @@ export function remediesPoster(values: FigureValues<'switchboard'>, runner: Offl
   const [plain] = remedies;
   const none = remedies.filter(({ differing }) => differing === 0).map(({ name }) => REMEDY_TEXTS[name].name.toLowerCase());
   return {
-    subject: `A layer ${shapeText(spec.layer.inFeatures, of)}, 1 row against ${spec.batch}, ${ordersText(fitted, runner)}.`,
+    subject: `A layer ${layerTitle({ inFeatures: spec.layer.inFeatures, outFeatures: of })}, 1 row against ${spec.batch}, ${ordersText(fitted, runner)}.`,
     finding: [
       `As it is, ${formatCount(plain!.differing)} of ${formatCount(of)} outputs differ.`,
       none.length === 0 ? 'No remedy here leaves none.' : `No output differs any more with: ${formatList(none)}.`,

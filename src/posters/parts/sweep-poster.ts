@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import { sweepMatrix } from '../../figure-parts/sweep/sweep-matrix';
 import { sweepOrdersFinding, sweepOrdersPicture } from '../../figure-parts/sweep/sweep-orders-picture';
 import { sweepPicture } from '../../figure-parts/sweep/sweep-picture';
@@ -20,7 +20,7 @@ export function sweepPoster<P extends 'heatmap' | 'lab'>(part: P, values: PartVa
   const matrix = lastOf(sweepMatrix(result, baseline, unit));
   const row = cell === null ? -1 : matrix.lines.indexOf(cell.line);
   return {
-    subject: `One row through a layer ${shapeText(layer.inFeatures, layer.outFeatures)}${layer.format === 'float32' ? '' : ` in ${layer.format}`}, ${ordersText(fitted, runner)}.`,
+    subject: `One row through a layer ${layerTitle(layer)}${layer.format === 'float32' ? '' : ` in ${layer.format}`}, ${ordersText(fitted, runner)}.`,
     finding: showsOrders ? sweepOrdersFinding(result) : finding(result, baseline),
     drawing: matrixDrawing(showsOrders ? sweepOrdersPicture(result) : sweepPicture(matrix), cell === null || row < 0 ? null : { row, column: cell.column }),
   };

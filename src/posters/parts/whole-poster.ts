@@ -1,4 +1,4 @@
-import { shapeText } from '../../lib/words';
+import { layerTitle } from '../../lib/words';
 import { wholeFinding } from '../../figure-parts/whole-batch/whole-finding';
 import { wholeMatrix } from '../../figure-parts/whole-batch/whole-matrix';
 import { ordersFinding, wholeOrdersPicture } from '../../figure-parts/whole-batch/whole-orders-picture';
@@ -18,7 +18,7 @@ export function wholePoster<P extends 'heatmap' | 'lab'>(part: P, values: PartVa
   const showsOrders = mapLayer === 'orders';
   const { layer } = result.spec;
   return {
-    subject: `A layer ${shapeText(layer.inFeatures, layer.outFeatures)}, ${ordersText(fitted, runner)}.`,
+    subject: `A layer ${layerTitle(layer)}, ${ordersText(fitted, runner)}.`,
     finding: showsOrders ? ordersFinding(result) : wholeFinding(result, lastOf(wholeSummary(result))),
     drawing: matrixDrawing(showsOrders ? wholeOrdersPicture(result) : wholePicture(lastOf(wholeMatrix(result, unit))), cell && { row: cell.line, column: cell.column }),
   };
