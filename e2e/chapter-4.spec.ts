@@ -65,7 +65,7 @@ test('walks are those of the recorded orders, stepped, scrubbed and played by ke
     await expect(walks(page).getByText(/8 partial sums side by side, 16 products per step/)).toBeVisible();
     await walks(page).getByRole('radio', { name: '64, modelled' }).check();
     await expect(walks(page).getByText(/modelled after the recording at 768, not recorded/)).toBeVisible();
-    const phrase = page.getByRole('button', { name: /NumPy’s eight lanes/ });
+    const phrase = page.getByRole('button', { name: /NumPy’s 8 lanes/ });
     await phrase.focus();
     await page.keyboard.press('Enter');
     await expect(walks(page).getByRole('region', { name: 'Walk at batch 128, right' }).getByText('64 of the 768 outputs of row 0 have this order.')).toBeVisible();

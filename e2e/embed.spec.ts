@@ -71,6 +71,7 @@ test('an embed of the stepper is at home in a sandbox, and a settings text that 
 test('the Lab is at home there, set and read like any figure', async ({ page, servers }) => {
   const { frame, heard, tell } = await openAtHome(page, servers, 'figure=lab&from=pattern&k=64&n=32&batches=1,4');
   await expect(frame.getByTestId('finding')).toContainText('of 32 outputs');
+  await frame.getByRole('heading', { name: 'Layer', exact: true }).click();
   await frame.getByRole('textbox', { name: 'N, outputs, typed' }).fill('48');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('k=64&n=48&from=pattern&batches=1,4');

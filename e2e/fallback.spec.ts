@@ -3,6 +3,8 @@ import { openPart, partAt } from './parts';
 
 test('the Lab says which engine computed; the other has the same bits, by keyboard, in link and map', async ({ page }) => {
   const lab = await openPart(page, 'lab', 'v=2&from=pattern&k=300&n=200');
+  const unfold = (): Promise<void> => lab.getByRole('heading', { name: 'Computed by' }).click();
+  await unfold();
   const note = lab.getByRole('status').filter({ hasText: /^In (less than )?[\d.,]+ ms\./ });
   // The other engine has not computed it yet: nothing is said of its bits.
   await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\.$/);
@@ -19,6 +21,7 @@ test('the Lab says which engine computed; the other has the same bits, by keyboa
   await choice.getByRole('radio', { name: 'WebAssembly SIMD' }).check();
   await expect(note).toContainText('Both engines give the same bits: 51,200 of 51,200 outputs.');
   await page.goto('./?v=2&from=pattern&k=300&n=200&format=float64#lab');
+  await unfold();
   await expect(note).toContainText('Float64 runs in JavaScript, whichever engine is chosen.');
 });
 
@@ -29,6 +32,7 @@ test('without WebAssembly the page computes by Math.fround and says why', async 
     await route.fulfill({ response: answer, body: `WebAssembly.Module = function () { throw new EvalError('Refused by this page’s policy'); };\n${await answer.text()}` });
   });
   const lab = await openPart(page, 'lab', 'v=2&from=pattern&k=64&n=64');
+  await lab.getByRole('heading', { name: 'Computed by' }).click();
   await expect(lab.getByRole('status').filter({ hasText: /^In / })).toContainText('WebAssembly SIMD can’t be had here: Refused by this page’s policy.');
   await expect(lab.getByRole('radio', { name: 'the fastest here: Math.fround' })).toBeChecked();
   await expect((await partAt(page, 'thread')).getByText('5 of 5')).toBeVisible();

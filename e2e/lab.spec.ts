@@ -17,7 +17,7 @@ async function open(page: Page, link: string): Promise<void> {
   await lab(page).scrollIntoViewIfNeeded();
 }
 
-/** The sentence above the map. */
+/** The sentence of the map. */
 function finding(page: Page): Locator {
   return lab(page).getByTestId('finding');
 }
@@ -25,6 +25,11 @@ function finding(page: Page): Locator {
 /** The summary's line of a batch size, as text. */
 function line(page: Page, batch: number): Locator {
   return lab(page).getByRole('table').getByRole('row').filter({ has: page.getByRole('rowheader', { name: String(batch), exact: true }) });
+}
+
+/** Opens a group of settings that is closed at first. */
+async function unfold(page: Page, group: string): Promise<void> {
+  await lab(page).locator('summary').filter({ has: page.getByRole('heading', { name: group, exact: true }) }).click();
 }
 
 async function type(field: Locator, text: string): Promise<void> {
@@ -82,6 +87,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
   });
   await test.step('another K needs another order: the page says so and offers two ways out', async () => {
     await expect(finding(page)).toContainText('592');
+    await unfold(page, 'Layer');
     await type(lab(page).getByLabel('K, inputs, typed'), '512');
     await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
     await expect(finding(page)).toContainText('592');
@@ -136,6 +142,7 @@ test('settings of one’s own: what is out of range or can’t be read is said a
   });
   await test.step('a GPU: one choice moves the order that can stand on one and takes a format for it; another GPU is a baseline', async () => {
     await lab(page).getByLabel('Order 2', { exact: true }).selectOption('split-k');
+    await unfold(page, 'Layer');
     const adder = lab(page).getByLabel('Adder', { exact: true });
     await expect(adder).toHaveValue('h100');
     await adder.selectOption('v100');
@@ -196,7 +203,10 @@ test('a copied link opens the same state, also on a phone, where the settings fo
     await page.setViewportSize({ width: 390, height: 844 });
     await lab(page).scrollIntoViewIfNeeded();
     await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeHidden();
-    await lab(page).getByText('Batches', { exact: true }).click();
+    // The map first, then what sets it.
+    const [picture, settings] = [await map(page).boundingBox(), await lab(page).getByRole('form', { name: 'Settings of the Lab' }).boundingBox()];
+    expect(picture!.y).toBeLessThan(settings!.y);
+    await unfold(page, 'Batches');
     await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

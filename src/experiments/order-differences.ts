@@ -21,7 +21,7 @@ export interface OrderDifference {
 const ORDERS: readonly { readonly label: string; readonly family: FamilySpec }[] = [
   { label: 'one by one', family: { name: 'sequential' } },
   { label: 'blocks of 192', family: { name: 'blocked', size: 192 } },
-  { label: 'eight lanes', family: { name: 'lanes', lanes: 8, combine: 'pairwise' } },
+  { label: '8 lanes', family: { name: 'lanes', lanes: 8, combine: 'pairwise' } },
   { label: 'pairwise', family: { name: 'pairwise', base: 8 } },
 ];
 

@@ -7,7 +7,7 @@ import { useExperiments, useSettings } from '../store/use-part';
 import { Folded } from '../ui/folded';
 import { lazyPart } from '../ui/lazy-part';
 import { Controls } from './controls/controls';
-import { EngineLine } from './engine-line';
+import { EngineGroup } from './engine-group';
 import styles from './lab.module.css';
 import { SizeRemedy } from './size-remedy';
 
@@ -36,27 +36,26 @@ const SHOWN = {
 } as const;
 
 /**
- * The whole instrument: settings beside their results.
+ * The whole instrument: results, and their settings beside them or below.
  *
- * @param links for its header, leading elsewhere
+ * @param links leading elsewhere, below the settings
  */
 export function Lab({ links }: { readonly links?: ReactNode }) {
   useExperiments();
   const { view } = useSettings('view');
   const View = SHOWN[view];
   return (
-    <div data-part="lab">
-      <div className={styles.views} data-control>
-        <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
-        {links}
+    <div data-part="lab" className={styles.columns}>
+      <div className={styles.shown} data-part-body>
+        <RequestLine channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
+        <View />
       </div>
-      <div className={styles.columns}>
-        <Controls />
-        <div className={styles.shown} data-part-body>
-          <RequestLine channel={view} label={COMPUTED[view]} remedy={view !== 'growth' && <SizeRemedy />} />
-          <View />
-          <EngineLine key={view} channel={view} />
-        </div>
+      <div className={styles.settings} data-control>
+        <SettingRadios of="view" hideLegend also={() => ({ cell: null })} />
+        <Controls>
+          <EngineGroup channel={view} />
+        </Controls>
+        {links}
       </div>
     </div>
   );

@@ -99,8 +99,8 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     name: 'pairwise-vs-sequential',
-    title: 'Pairwise against sequential',
-    sentence: 'How the error of a sum grows with its length when it is added up one after the other, and by halves.',
+    title: 'Pairwise against one by one',
+    sentence: 'How the error of a sum grows with its length when it is added up one by one, and by halves.',
     part: 'error-growth',
     values: { 'error-growth': { method: 'pairwise(8)' }, lab: { view: 'growth', growthData: 'positive', growthOrders: [familyMethod('sequential'), familyMethod('pairwise', 1)] } },
   },

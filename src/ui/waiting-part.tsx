@@ -11,7 +11,7 @@ interface WaitingPartProps {
 export function WaitingPart({ name, alive }: WaitingPartProps) {
   return (
     <p className={styles.waiting} data-waiting>
-      {alive ? `${name} loads when you scroll near it.` : `${name} is computed by the page’s script.`}
+      {alive ? `${name} is not loaded yet.` : `${name} is computed by the page’s script.`}
     </p>
   );
 }

@@ -19,7 +19,7 @@ type GpuName = keyof typeof GPU_FAMILIES;
 export type MethodName = FamilyName | 'lanes-pairwise' | GpuName | OtherSum | 'notation';
 
 const TREE_NAMES: Readonly<Record<FamilyName | 'lanes-pairwise', string>> = {
-  sequential: 'sequential',
+  sequential: 'one by one',
   reverse: 'reverse',
   pairwise: 'pairwise',
   lanes: 'lanes, in order',

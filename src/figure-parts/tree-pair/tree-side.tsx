@@ -61,7 +61,9 @@ export function TreeSide({ side, order, tree, steps = null, arithmetic, trace, o
     <div className={styles.side}>
       <h4 className={styles.title}>
         {side.mark && <OrderSwatch mark={side.mark} />}
-        {side.title} <span className={styles.height}>height {height(order, steps?.roundoff)}</span>
+        <span>
+          {side.title}, <span className={styles.height}>height {height(order, steps?.roundoff)}</span>
+        </span>
       </h4>
       <p className={styles.order} tabIndex={text.length > 80 ? 0 : undefined} aria-label={`Order of ${side.title}: ${text}`} role="note">
         {text}

@@ -26,9 +26,9 @@ export function NearerPrediction() {
   return (
     <Predict
       id="nearer-order"
-      question={`${PRODUCTS} products from seed ${SEED}: one after the other, or in ${LANES} lanes that are added up at the end. Which comes nearer to the exact sum?`}
+      question={`${PRODUCTS} products from seed ${SEED}: one by one, or in ${LANES} lanes that are added up at the end. Which comes nearer to the exact sum?`}
       options={[
-        { value: 'first', label: 'One after the other' },
+        { value: 'first', label: 'One by one' },
         { value: 'second', label: `${LANES} lanes` },
         { value: 'neither', label: 'Equally near' },
       ]}

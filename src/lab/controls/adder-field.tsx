@@ -45,7 +45,7 @@ export function AdderField() {
   function hintOf(): string {
     if (!isOwn) return 'A tensor core takes orders of your own.';
     const left = methods.filter((method) => !canStandOnAdder(method)).map((method) => named(printMethod(method)));
-    const cant = left.length === 0 ? '' : `${formatList(left)} can’t stand on a tensor core: only sequential, blocked and split sums can, and groups in the notation.`;
+    const cant = left.length === 0 ? '' : `${formatList(left)} can’t stand on a tensor core: only sums one by one, in blocks and split can, and groups in the notation.`;
     if (left.length === methods.length) return cant;
     if (adders.length === 0) return `A tensor core adds several products in one step. ${cant}`.trim();
     return `${formatList(adders.map(adderTitle))}: several products in one step; sums of blocks and parts join by ordinary additions.${methods.some(({ kind }) => kind === 'notation') ? ' Groups in braces stay on it.' : ''} ${cant}`.trim();

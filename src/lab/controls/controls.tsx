@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSettings } from '../../store/use-part';
 import { lazyPart } from '../../ui/lazy-part';
 import { BatchesGroup } from './batches-group';
@@ -7,8 +8,8 @@ import { OrdersGroup } from './orders-group';
 
 const GrowthGroups = lazyPart('These settings', async () => (await import('./growth-groups')).GrowthGroups);
 
-/** All controls that decide what the current view computes. */
-export function Controls() {
+/** All controls that decide what the current view computes, and by what. */
+export function Controls({ children }: { readonly children: ReactNode }) {
   const { view } = useSettings('view');
   return (
     <form className={styles.controls} aria-label="Settings of the Lab" onSubmit={(event) => event.preventDefault()}>
@@ -21,6 +22,7 @@ export function Controls() {
           <LayerGroup />
         </>
       )}
+      {children}
     </form>
   );
 }

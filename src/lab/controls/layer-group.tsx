@@ -19,7 +19,7 @@ export function LayerGroup() {
   const { data, format, schedule, recording } = settings;
   const inline = useApp((state) => schedule === 'recording' && recordingNamed(state, recording)?.data.kind === 'inline');
   return (
-    <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', 'uniform', 'format', 'orders', 'result']} digest={layerDigest(settings)}>
+    <Group title="Layer" of={['k', 'n', 'data', 'cond', 'seed', 'uniform', 'format', 'orders', 'result']} digest={layerDigest(settings)} rare>
       <SettingNumber of="inFeatures" slider="log" hint="Products in each sum." />
       <SettingNumber of="outFeatures" slider="log" />
       <SettingSelect of="data" {...(inline && { names: { ...OPTION_NAMES.data, recorded: 'the recording’s own' } })} />

@@ -8,7 +8,7 @@ import { taskOf } from '../store/store';
 import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { useSettings } from '../store/use-part';
 import { useApp, usePart } from '../store/use-store';
-import { Control } from '../ui/control';
+import { Group } from './controls/group';
 import { engineSentence } from './engine-sentence';
 import styles from './lab.module.css';
 
@@ -24,20 +24,25 @@ function fastestOf(state: State, part: ExperimentId, channel: Channel, engine: E
 }
 
 /** Which engine computes, how long it took, and how its bits compare with the other engine's. */
-export function EngineLine({ channel }: { readonly channel: Channel }) {
+export function EngineGroup({ channel }: { readonly channel: Channel }) {
   const part = usePart();
   const { engine } = useSettings('engine');
-  // Otherwise they would flicker while a slider is dragged.
-  const note = useSettled(useApp((state) => noteOf(state, part, channel)));
   const fastest = useSettled(useApp((state) => fastestOf(state, part, channel, engine)));
   return (
-    <Control of="engine">
-      <div className={styles.engine} data-control>
-        <SettingRadios of="engine" names={{ fastest, fround: 'Math.fround' }} />
-        <p className={styles.engineNote} role="status">
-          {note}
-        </p>
-      </div>
-    </Control>
+    <Group title="Computed by" of="engine" digest={engine === 'fround' ? 'Math.fround' : fastest} rare>
+      <SettingRadios of="engine" names={{ fastest, fround: 'Math.fround' }} hideLegend />
+      <EngineNote key={channel} channel={channel} />
+    </Group>
+  );
+}
+
+function EngineNote({ channel }: { readonly channel: Channel }) {
+  const part = usePart();
+  // Otherwise it would flicker while a slider is dragged.
+  const note = useSettled(useApp((state) => noteOf(state, part, channel)));
+  return (
+    <p className={styles.engine} role="status">
+      {note}
+    </p>
   );
 }
