@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { OLD_FIGURE } from '../src/share/old-figure';
+import { OLD_FIGURES } from '../src/share/old-figures';
 import { expect, test } from './console-guard';
 import { openPart, partAt } from './parts';
 
@@ -11,7 +11,7 @@ interface Fixture {
 const FIXTURE = (JSON.parse(readFileSync('src/share/fixtures/links-v2.json', 'utf8')) as Fixture).links.find(({ what }) => what === 'all figures')!;
 
 /** A link of this version that sets everything in every figure of today; sums of 2²⁰ products would take their seconds. */
-const ALL = { ...FIXTURE, link: FIXTURE.link.replace('error-growth.at=20', 'error-growth.at=10').replaceAll(new RegExp(`&${OLD_FIGURE}\\.[^&]*`, 'g'), '') };
+const ALL = { ...FIXTURE, link: FIXTURE.link.replace('error-growth.at=20', 'error-growth.at=10').replaceAll(new RegExp(`&(${[...OLD_FIGURES.keys()].join('|')})\\.[^&]*`, 'g'), '') };
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -118,7 +118,7 @@ test('a garbled link gives a usable page, interprets no markup and names what is
 });
 
 test('a link to the figure that is a view of the heatmap now opens it there, and is written by its new name', async ({ page }) => {
-  await page.goto(`./?v=2&heatmap.unit=ulp&${OLD_FIGURE}.batch=2#${OLD_FIGURE}`);
+  await page.goto('./?v=2&heatmap.unit=ulp&neighbours.batch=2#neighbours');
   const heatmap = await partAt(page, 'heatmap');
   await expect(heatmap).toBeInViewport();
   await expect(heatmap.getByRole('radio', { name: 'All rows of one call' })).toBeChecked();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { FIGURE_IDS } from '../src/share/figure-settings';
 import type { PartId } from '../src/share/figure-settings';
-import { OLD_FIGURE } from '../src/share/old-figure';
+import { OLD_FIGURES } from '../src/share/old-figures';
 import type { Preset } from '../src/share/presets';
 import { presetParts, PRESETS, presetValues } from '../src/share/presets';
 import { builtPosters, numbersIn, wordsOf } from './built-posters';
@@ -12,8 +12,8 @@ const POSTERS = builtPosters();
 /** Those that are looked at in the browser: a part as it begins, one that a preset sets, and the Lab. */
 const LOOKED_AT = POSTERS.filter(({ name }) => ['switchboard', 'heatmap--stripes', 'lab--tf32'].includes(name));
 
-/** The posters of the figure that is a view of the heatmap now. */
-const OLD = [OLD_FIGURE, ...PRESETS.filter(({ values }) => values.heatmap !== undefined).map(({ name }) => `${OLD_FIGURE}--${name}`)];
+/** The posters of figures that are views of others now. */
+const OLD = [...OLD_FIGURES].flatMap(([old, { part }]) => [old, ...PRESETS.filter(({ values }) => values[part] !== undefined).map(({ name }) => `${old}--${name}`)]);
 
 function address({ part, preset }: { readonly part: string; readonly preset: string | null }): string {
   return `./embed.html?figure=${part}${preset === null ? '' : `&preset=${preset}`}&readonly=1`;
@@ -63,9 +63,9 @@ test('an embed whose scripts never come shows its own finding and picture, whate
     const [, width] = /width="(\d+)"/.exec(pictureOf(poster.name))!;
     expect(await picture.evaluate(async (image: HTMLImageElement) => { await image.decode(); return image.naturalWidth; }), poster.name).toBe(Number(width));
   }
-  await page.goto(`./embed.html?figure=${OLD_FIGURE}&preset=stripes`);
-  await expect(picture).toHaveAttribute('src', `./posters/${OLD_FIGURE}--stripes.svg`);
-  expect(pictureOf(`${OLD_FIGURE}--one-row-everywhere`)).toMatch(/3 different results/);
+  await page.goto('./embed.html?figure=neighbours&preset=stripes');
+  await expect(picture).toHaveAttribute('src', './posters/neighbours--stripes.svg');
+  expect(pictureOf('neighbours--one-row-everywhere')).toMatch(/3 different results/);
   await page.goto('./embed.html?preset=stripes');
   await expect(picture).toHaveAttribute('src', './posters/heatmap--stripes.svg');
   for (const query of ['figure=%3Cimg%20src%3Dx%3E', 'figure=__proto__&preset=__proto__', 'figure=%E0%A4%A']) {

@@ -13,7 +13,7 @@ import { withNeeds } from '../src/embed-start/chunks';
 import { FIRST_KINDS } from '../src/embed/needs-more';
 import type { PartId } from '../src/share/figure-settings';
 import { FIGURE_IDS, partSettings } from '../src/share/figure-settings';
-import { OLD_FIGURE } from '../src/share/old-figure';
+import { OLD_FIGURES } from '../src/share/old-figures';
 import { PRESETS } from '../src/share/presets';
 import { channelsOf } from '../src/store/experiment';
 import { CHANNELS } from '../src/store/results';
@@ -63,10 +63,11 @@ function manifestOf(chunks: readonly Rolldown.OutputChunk[], fonts: string): Chu
     if (found === undefined || others.length > 0) throw new Error(`${found === undefined ? 'No script' : 'More than one script'} of the embed begins at src/${module}.tsx.`);
     return found.fileName;
   };
+  const figures = [...FIGURE_IDS.map((id) => [id, id] as const), ...[...OLD_FIGURES].map(([old, { part }]) => [old, part] as const)];
   return {
     needs: Object.fromEntries(chunks.filter(({ imports }) => imports.length > 0).map(({ fileName, imports }) => [fileName, imports])),
     entry: chunkFrom('embed/main'),
-    parts: { ...Object.fromEntries(FIGURE_IDS.map((id) => [id, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), [OLD_FIGURE]: chunkFrom('figures/heatmap/heatmap-figure'), lab: chunkFrom('lab/lab') },
+    parts: { ...Object.fromEntries(figures.map(([name, id]) => [name, chunkFrom(`figures/${id}/[\\w-]+-figure`)])), lab: chunkFrom('lab/lab') },
     presets: Object.fromEntries(PRESETS.map(({ name, part }) => [name, part])),
     fonts,
   };

@@ -28,6 +28,5 @@ export const FIGURES = {
   drift: figure('drift', () => import('./drift/drift-figure')),
   verdict: figure('verdict', () => import('./verdict/tolerance-figure'), async () => (await import('./verdict/tolerance-numbers')).toleranceNumbers),
   depth: figure('depth', () => import('./depth/depth-figure')),
-  flips: figure('flips', () => import('./flips/flips-figure')),
   switchboard: figure('switchboard', () => import('./switchboard/remedies-figure')),
 } as const satisfies Record<FigureId, FigureEntry>;

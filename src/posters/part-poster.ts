@@ -33,8 +33,7 @@ const PART_POSTERS: { readonly [P in PartId]: (values: PartValues[P], runner: Of
   'tensor-core': tensorCorePoster,
   drift: driftPoster,
   verdict: tolerancePoster,
-  depth: depthPoster,
-  flips: flipsPoster,
+  depth: (values, runner) => (values.netView === 'flips' ? flipsPoster : depthPoster)(values, runner),
   switchboard: remediesPoster,
   lab: labPoster,
 };

@@ -68,7 +68,7 @@ describe('the address of an embed', () => {
     expect(values).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'ulp', cell: { line: 128, column: 376 } });
   });
 
-  it('shows the rows of a call where it names the figure that they were, and starts there for messages', () => {
+  it('shows the view that was a figure where it names that, and starts there for messages', () => {
     const alone = readEmbedLink('figure=neighbours&unit=ulp&controls=layer,batch');
     expect(alone).toMatchObject({ part: 'heatmap', values: { view: 'rows', unit: 'ulp', mapOpen: true }, look: { controls: ['layer', 'batch'] }, notices: [] });
     expect(printEmbedLink(alone)).toBe('figure=heatmap&preset=neighbours&controls=layer,batch&v=2&unit=ulp');
@@ -76,6 +76,9 @@ describe('the address of an embed', () => {
     expect(values).toMatchObject({ view: 'rows', recording: 'pytorch-1.13-openblas-768x768', wholeBatch: 128, cell: null });
     expect(toldSettings(part, preset, values, values)).toBe('');
     expect(readMessageSettings(part, preset, 'cell=3,5').values).toMatchObject({ view: 'rows', wholeBatch: 128, cell: { line: 3, column: 5 } });
+    const flips = readEmbedLink('figure=flips&nwidth=128');
+    expect(flips).toMatchObject({ part: 'depth', values: { netView: 'flips', netWidth: 128, netDepth: 4 }, notices: [] });
+    expect(printEmbedLink(flips)).toBe('figure=depth&preset=flips&v=2&nwidth=128');
   });
 
   it('shows the heatmap at once unless it is asked not to', () => {

@@ -2,7 +2,7 @@ import type { ControlNames, EmbedLook } from './embed-settings';
 import { EMBED_SETTINGS } from './embed-settings';
 import type { PartId } from './figure-settings';
 import { FIGURE_IDS, isPartId, partSettings } from './figure-settings';
-import { OLD_FIGURE, oldFigurePreset } from './old-figure';
+import { OLD_FIGURES, oldFigurePreset } from './old-figures';
 import { LINK_VERSION, MAX_SEARCH, OTHER_VERSION, unknownPreset, fragmentOf } from './page-link';
 import type { PartValues } from './part-values';
 import type { Preset } from './presets';
@@ -75,9 +75,10 @@ export function readEmbedLink(search: string, hash = ''): EmbedLink {
   const named = presetName === undefined ? undefined : presetNamed(presetName);
   if (presetName !== undefined && named === undefined) notices.push(unknownPreset(presetName));
 
-  const isOld = params.get('figure') === OLD_FIGURE;
-  const preset = isOld ? oldFigurePreset(named) : (named ?? null);
-  const figure = isOld ? 'heatmap' : params.get('figure');
+  const given = params.get('figure');
+  const old = OLD_FIGURES.get(given ?? '');
+  const preset = old === undefined ? (named ?? null) : oldFigurePreset(given!, named);
+  const figure = old?.part ?? given;
   const part = figure !== undefined && isPartId(figure) ? figure : (preset?.part ?? FIRST_PART);
   if (figure === undefined && preset === null) notices.push(`The address names no figure; there are ${PART_NAMES}.`);
   if (figure !== undefined && part !== figure) notices.push(`There is no figure called “${figure.slice(0, 40)}”; there are ${PART_NAMES}.`);

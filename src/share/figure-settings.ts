@@ -42,7 +42,8 @@ function writtenTree(text: string): Result<WrittenTree, ParseError> {
 /** Products of the sum that is stepped through: each of its additions has a line. */
 const STEPPED = [4, 64] as const;
 
-const NETWORK = ['netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'] as const;
+/** A network small enough for thousands of inputs, with which the view of flips begins. */
+export const FLIPS_NETWORK = { netWidth: 64, netDepth: 4 } as const;
 
 /**
  * The settings of each figure, by its anchor; links, embeds, phrases of the text and controls all use this table. A
@@ -125,13 +126,7 @@ export const FIGURE_SETTINGS = {
     dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),
     tolerance: choice('Tolerance', 'likely', ['likely', 'certain'], { name: 'tol' }),
   },
-  depth: shared(...NETWORK),
-  flips: {
-    ...shared(...NETWORK),
-    netWidth: startingAt(SETTINGS.netWidth, 64),
-    netDepth: startingAt(SETTINGS.netDepth, 4),
-    netInputs: startingAt(SETTINGS.netInputs, 2000),
-  },
+  depth: shared('netView', 'netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed', 'netInputs'),
   switchboard: shared('pattern', 'recording', 'schedule', 'inFeatures', 'netBatch', 'data'),
 } as const satisfies Record<string, SettingTable>;
 

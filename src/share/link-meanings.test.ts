@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { partSettings } from './figure-settings';
-import { OLD_FIGURE } from './old-figure';
+import { OLD_FIGURES } from './old-figures';
 import { readPageLink } from './page-link';
 import { PART_IDS } from './part-values';
 import { queryText } from './query-text';
@@ -13,10 +13,17 @@ type Meanings = Readonly<Record<string, readonly (readonly [text: string, means:
 const { meanings } = JSON.parse(readFileSync('src/share/fixtures/link-meanings.json', 'utf8')) as { readonly meanings: Meanings };
 const NAMES = Object.keys(meanings);
 
-const isOld = (name: string): boolean => name.startsWith(`${OLD_FIGURE}.`);
+/** The old figure that a name belongs to. */
+const oldOf = (name: string): string | undefined => [...OLD_FIGURES.keys()].find((old) => name.startsWith(`${old}.`));
 
 /** A name in today’s links, or a sentence with one. */
-const today = (text: string): string => text.replace(`${OLD_FIGURE}.`, 'heatmap.');
+const today = (text: string): string => [...OLD_FIGURES].reduce((said, [old, { part }]) => said.replace(`${old}.`, `${part}.`), text);
+
+/** What a link with this name sets besides, if it is an old figure’s. */
+const shownOf = (name: string): (readonly [string, string])[] => {
+  const { part, values } = OLD_FIGURES.get(oldOf(name) ?? '') ?? { part: 'lab' as const, values: {} };
+  return Object.entries(values).map(([key, value]) => [`${part}.${partSettings(part)[key]!.name}`, partSettings(part)[key]!.print(value)] as const);
+};
 
 /** Every setting that a link can hold, written out, by its name in links. */
 function readOut(search: string): { readonly texts: ReadonlyMap<string, string>; readonly notices: readonly string[] } {
@@ -43,13 +50,16 @@ describe('what links mean', () => {
 
   it('is for any settings together what it was for each of them, and no other setting is touched', () => {
     const first = readOut('').texts;
-    // A link that sets the old figure shows no other view of it.
-    const together = (names: readonly string[]): string[] => names.filter((name) => !names.some(isOld) || isOld(name) || !/^heatmap\.(?!base|open)/.test(name));
+    // A link that sets an old figure shows no other view of the one that has it now.
+    const together = (names: readonly string[]): string[] => {
+      const hidden = names.flatMap((name) => oldOf(name) ?? []).flatMap((old) => Object.entries(partSettings(OLD_FIGURES.get(old)!.part)).filter(([key]) => !OLD_FIGURES.get(old)!.lacks.includes(key)).map(([, { name }]) => `${OLD_FIGURES.get(old)!.part}.${name}`));
+      return names.filter((name) => !hidden.includes(name));
+    };
     const some = fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 30 }).chain((names) => fc.tuple(...together(names).map((name) => fc.constantFrom(...meanings[name]!).map((meaning) => [name, ...meaning] as const))));
     fc.assert(
       fc.property(some, (pairs) => {
         const { texts, notices } = readOut(queryText(pairs.map(([name, text]) => [name, text])));
-        const meant = new Map([...(pairs.some(([name]) => isOld(name)) ? [['heatmap.view', 'rows'] as const] : []), ...pairs.map(([name, , means]) => [today(name), means] as const)]);
+        const meant = new Map([...pairs.flatMap(([name]) => shownOf(name)), ...pairs.map(([name, , means]) => [today(name), means] as const)]);
         for (const [name, text] of texts) expect(text, name).toBe(meant.get(name) ?? first.get(name));
         expect([...notices].sort()).toEqual(pairs.flatMap(([, , , notice]) => (notice === null ? [] : [today(notice)])).sort());
       }),

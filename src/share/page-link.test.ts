@@ -5,7 +5,7 @@ import { arbitraryParts } from '../testing/arbitrary-state';
 import { notation } from '../testing/chosen-schedule';
 import type { FigureId, PartId } from './figure-settings';
 import { FIGURE_IDS, LAB_SETTINGS, partSettings } from './figure-settings';
-import { OLD_FIGURE } from './old-figure';
+import { OLD_FIGURES } from './old-figures';
 import { anchorOf, isStep, partLink, printFragment, printPageLink, readPageLink } from './page-link';
 import type { PartValues, SomeParts } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
@@ -124,11 +124,9 @@ describe('a link to the page', () => {
   });
 });
 
-/** A link of version 2 as it was printed, for today's figures: without the settings of the old one, and only those, for its view. */
-function inTwo(link: string): { readonly today: string; readonly old: string } {
-  const pairs = link.split('&');
-  const isOld = (pair: string): boolean => pair.startsWith(`${OLD_FIGURE}.`);
-  return { today: pairs.filter((pair) => !isOld(pair)).join('&'), old: pairs.filter(isOld).join('&') };
+/** A link of version 2 as it was printed, without the settings of old figures. */
+function withoutOld(link: string): string {
+  return link.split('&').filter((pair) => !OLD_FIGURES.has(pair.replace(/\..*/s, ''))).join('&');
 }
 
 /** The values of a fixture's keys; those that were text when the fixture was made, but no longer are, as written. */
@@ -146,19 +144,22 @@ describe('links of older versions', () => {
   });
 
   it.each(fixture(2))('version 2: $what', ({ link: whole, lab, figures }) => {
-    const { today: link, old } = inTwo(whole);
+    const link = withoutOld(whole);
     const read = readPageLink(link);
     expect(read.notices).toEqual([]);
     expect(asWritten(LAB_SETTINGS, read.parts.lab, lab)).toEqual(lab);
-    const { [OLD_FIGURE]: rows, ...others } = figures as Readonly<Record<string, Values>>;
-    if (rows !== undefined) {
-      const shown = { heatmap: { ...FIRST_PARTS.heatmap, view: 'rows', ...rows } };
-      expect(readPageLink(old)).toEqual({ parts: parts(shown as SomeParts), part: null, notices: [] });
-      // It was below the heatmap: the link is of both, but for its anchor.
-      expect(readPageLink(whole).parts).toEqual({ ...read.parts, heatmap: { ...read.parts.heatmap, ...shown.heatmap, baseline: 'exact', mapOpen: true } });
-      expect(readPageLink(whole, '#heatmap')).toEqual(read);
+    const all: readonly (readonly [string, Values])[] = Object.entries(figures ?? {});
+    for (const [id, values] of all) {
+      const old = OLD_FIGURES.get(id);
+      if (old === undefined) continue;
+      const shown = { ...old.values, ...values };
+      const alone = whole.split('&').filter((pair) => pair.startsWith(`${id}.`)).join('&');
+      expect(readPageLink(alone)).toEqual({ parts: parts({ [old.part]: shown }), part: null, notices: [] });
+      // It was below the other: the link is of both, but for its anchor.
+      expect(readPageLink(`${link}&${alone}`).parts).toEqual({ ...read.parts, [old.part]: { ...FIRST_PARTS[old.part], ...Object.fromEntries(old.lacks.map((key) => [key, (read.parts[old.part] as Values)[key]])), ...shown } });
+      expect(readPageLink(`${link}&${alone}`, `#${old.part}`)).toEqual(read);
     }
-    for (const [id, values] of Object.entries(others)) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
+    for (const [id, values] of all.filter(([id]) => !OLD_FIGURES.has(id))) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
     // In today's version the link is written as it was read, but for pasted numbers, which used to be in the query.
     const pairs = link.split('&');
     const isPasted = (pair: string): boolean => /^verdict\.[ab]=/.test(pair);
@@ -167,7 +168,7 @@ describe('links of older versions', () => {
   });
 });
 
-describe('the figure that is a view of the heatmap now', () => {
+describe('a figure that is a view of another now', () => {
   it('is where its anchor led, as a preset sets it, by its new name', () => {
     expect(anchorOf('#neighbours&verdict.a=1')).toBe('heatmap');
     expect(readPageLink('', '#neighbours').parts).toEqual(parts({ heatmap: { view: 'rows' } }));
@@ -175,6 +176,15 @@ describe('the figure that is a view of the heatmap now', () => {
     expect(readPageLink('heatmap.rec=x&heatmap.base=exact&neighbours.cell=3,17').parts).toEqual(parts({ heatmap: { view: 'rows', baseline: 'exact', cell: { line: 3, column: 17 } } }));
     expect(printPageLink(readPageLink('v=2&neighbours.batch=128&neighbours.layer=orders').parts)).toBe('v=2&heatmap.view=rows&heatmap.layer=orders&heatmap.batch=128');
     expect(readPageLink('neighbours.unit=ulp', '#heatmap').parts).toEqual(FIRST_PARTS);
+  });
+
+  it('begins with its own network where it was the flips', () => {
+    const shown = { netView: 'flips', netWidth: 64, netDepth: 4 } as const;
+    expect(anchorOf('#flips')).toBe('depth');
+    expect(readPageLink('', '#flips').parts).toEqual(parts({ depth: shown }));
+    expect(readPageLink('preset=bfloat16', '#flips').parts.depth).toMatchObject({ ...shown, netBetween: 'bfloat16' });
+    expect(readPageLink('depth.ndepth=8&flips.nwidth=128')).toMatchObject({ parts: { depth: { ...shown, netWidth: 128 } }, notices: [] });
+    expect(readPageLink('flips.nwidth=wide').notices).toEqual([expect.stringContaining('left at 64')]);
   });
 });
 
@@ -230,7 +240,7 @@ describe('a step of the browser’s history', () => {
 
 describe('the link to a part', () => {
   /** A link that sets everything in every figure. */
-  const { today: link } = inTwo(fixture(2).find(({ what }) => what === 'all figures')!.link);
+  const link = withoutOld(fixture(2).find(({ what }) => what === 'all figures')!.link);
   const all = readPageLink(link).parts;
   const page = 'https://example.org/';
 

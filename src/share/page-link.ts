@@ -1,7 +1,7 @@
 import { MAX_ORDER_TEXT } from '../orders/parse-order';
 import type { FigureId, PartId } from './figure-settings';
 import { partSettings } from './figure-settings';
-import { OLD_FIGURE, renameOldFigure } from './old-figure';
+import { OLD_FIGURES, renameOldFigures } from './old-figures';
 import type { PartValues } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
 import { PRESETS, presetNamed, presetValues } from './presets';
@@ -25,7 +25,7 @@ const OLD_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What figures were called in anchors. */
-const OLD_ANCHORS: ReadonlyMap<string, PartId> = new Map([['thread-figure', 'thread'], ['layer-map', 'heatmap'], [OLD_FIGURE, 'heatmap']]);
+const OLD_ANCHORS: ReadonlyMap<string, PartId> = new Map([['thread-figure', 'thread'], ['layer-map', 'heatmap'], ...[...OLD_FIGURES].map(([old, { part }]) => [old, part] as const)]);
 
 /** Fits the longest link that the page makes: the Lab's orders, and everything else. Longer ones are not read. */
 export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
@@ -93,7 +93,7 @@ export function readPageLink(search: string, hash = ''): PageLink {
     const text = params.get(old);
     if (text !== undefined && !params.has(name)) params.set(name, text);
   }
-  renameOldFigure(params, writtenAnchor(hash));
+  const begins = renameOldFigures(params, writtenAnchor(hash));
   const notices: string[] = [];
   const version = params.get('v');
   if (version !== undefined && !/^[12]$/.test(version)) notices.push(OTHER_VERSION);
@@ -103,7 +103,7 @@ export function readPageLink(search: string, hash = ''): PageLink {
 
   const parts = PART_IDS.map((part) => {
     const under = prefixOf(part);
-    const read = readTable(partSettings(part), under === '' ? params : textsUnder(under, params), ['url', 'fragment'], presetValues(part, preset), under);
+    const read = readTable(partSettings(part), under === '' ? params : textsUnder(under, params), ['url', 'fragment'], { ...presetValues(part, preset), ...begins[part] }, under);
     notices.push(...read.notices);
     return [part, read.values];
   });

@@ -14,7 +14,6 @@ export const PART_TITLES = {
   drift: 'Long sums on tensor cores',
   verdict: 'Paste two results',
   depth: 'Through a network',
-  flips: 'How often the largest output changes',
   switchboard: 'Remedies, and what each one leaves',
   lab: 'The Lab',
 } as const satisfies Record<PartId, string>;

@@ -1,5 +1,6 @@
 import { familyMethod } from '../experiments/method-spec';
 import type { PartId } from './figure-settings';
+import { FLIPS_NETWORK } from './figure-settings';
 import type { PartValues, SomeParts } from './part-values';
 import { FIRST_PARTS } from './part-values';
 
@@ -142,16 +143,23 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'through-a-network',
     title: 'Through a network',
-    sentence: 'The difference between two batch sizes, layer by layer, and how often it changes which output is the largest.',
+    sentence: 'The difference between two batch sizes, layer by layer.',
     part: 'depth',
-    values: { depth: {}, flips: {} },
+    values: { depth: {} },
+  },
+  {
+    name: 'flips',
+    title: 'How often the answer flips',
+    sentence: 'Inputs whose largest output is another one in a larger call, among random ones and among those searched for near a tie.',
+    part: 'depth',
+    values: { depth: { netView: 'flips', ...FLIPS_NETWORK } },
   },
   {
     name: 'bfloat16',
     title: 'bfloat16 between the layers',
     sentence: 'Numbers kept in bfloat16 between layers lose far more to that rounding than to any order of addition.',
     part: 'depth',
-    values: { depth: { netBetween: 'bfloat16' }, flips: { netBetween: 'bfloat16' }, lab: { format: 'bfloat16', baseline: 'exact' } },
+    values: { depth: { netBetween: 'bfloat16' }, lab: { format: 'bfloat16', baseline: 'exact' } },
   },
   {
     name: 'two-gpus',

@@ -100,6 +100,7 @@ export const SETTINGS = {
   engine: choice('Computed by', 'fastest', ['fastest', 'fround'], { name: 'engine' }),
 
   // The networks of chapter 9, which also take `pattern` and `seed`; chapter 10 takes `netBatch`.
+  netView: choice('View', 'layers', ['layers', 'flips'], { name: 'view' }),
   netWidth: whole('Width', 256, [LEAST_PRODUCTS, 512], { name: 'nwidth' }),
   netDepth: whole('Layers', 20, [1, 32], { name: 'ndepth' }),
   netActivation: choice('Activation', 'gelu', ACTIVATIONS, { name: 'nact' }),
@@ -107,7 +108,7 @@ export const SETTINGS = {
   netStart: choice('Weights and inputs', 'normal', ['torch', 'normal'], { name: 'nstart' }),
   netBetween: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
   netBatch: whole('Rows of the larger call', 16, [2, LIMITS.batch], { name: 'nbatch' }),
-  netInputs: whole('Inputs', 500, [100, 10_000], { name: 'ninputs' }),
+  netInputs: whole('Inputs', 2000, [100, 10_000], { name: 'ninputs' }),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -11,7 +11,7 @@ import { PlotAxes, powerMarks } from './axes';
 import { BitSquares } from './bit-squares';
 import { ColumnTicks } from './column-ticks';
 import { curveEnds, CurveLines, CurveName, curveScales } from './curves';
-import { Diagonal, Dots, dotScales } from './dots';
+import { Dots, dotScales, Wedge } from './dots';
 import { HeatmapCells } from './heatmap-cells';
 import { OrderSpan } from './order-span';
 import { ProductCells } from './product-cells';
@@ -84,18 +84,19 @@ describe('curves', () => {
 });
 
 describe('dots', () => {
-  const scales = dotScales([1, 100], [1, 1000], 100, 60);
+  const scales = dotScales([1, 100], [1, 1000], 126, 86, { x: 'tie', y: 'none' });
 
-  it('lie on the edge where they are beyond the axes, zeros too', () => {
-    expect([0, 1, 10, 1000].map(scales.x)).toEqual([0, 0, 50, 100]);
-    expect([0, 1, 10, 1e9].map(scales.y)).toEqual([60, 60, 40, 0]);
+  it('lie on the edge where they are beyond the axes; zeros stand before them, with a name', () => {
+    expect([0, 1e-9, 1, 10, 1000].map(scales.x)).toEqual([13, 26, 26, 76, 126]);
+    expect([0, 1, 10, 1e9].map(scales.y)).toEqual([73, 60, 40, 0]);
+    expect([scales.xTicks[0], scales.yTicks[0]]).toEqual([{ at: 13, text: 'tie' }, { at: 73, text: 'none' }]);
   });
 
   it('are one path for each kind, and a line parts those that can flip', () => {
     const groups = [{ id: 'a', label: 'a', colour: 'var(--ink)', size: 4, x: [1, 10], y: [10, 1000] }];
-    expect(all(svg(<Dots groups={groups} x={scales.x} y={scales.y} />), 'd')).toEqual(['M0,40h0M50,0h0']);
-    expect(scales.diagonal).toEqual({ x1: 0, y1: 60, x2: 100, y2: 20 });
-    expect(all(svg(<Diagonal {...scales.diagonal} />), 'd')).toEqual(['M0,0H100L0,60H0Z']);
+    expect(all(svg(<Dots groups={groups} x={scales.x} y={scales.y} />), 'd')).toEqual(['M26,40h0M76,0h0']);
+    expect(scales.diagonal).toEqual({ x1: 26, y1: 60, x2: 126, y2: 20 });
+    expect(all(svg(<Wedge {...scales.diagonal}>it can flip</Wedge>), 'd')).toEqual(['M0,0H126L26,60H0Z']);
   });
 });
 

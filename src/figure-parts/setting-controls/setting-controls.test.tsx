@@ -25,10 +25,10 @@ const words = (html: string): string[] => html.split(/<[^>]*>/).filter((text) =>
 
 describe('a control of a setting', () => {
   it('takes label, range and value from the table of its part', () => {
-    const network = drawn('flips', <SettingNumber of="netWidth" slider="linear" />).html;
+    const network = drawn('depth', <SettingNumber of="netWidth" slider="linear" />).html;
     expect(words(network)[0]).toBe('Width');
-    expect(network).toMatch(/max="512".* value="64"/);
-    expect(drawn('depth', <SettingNumber of="netWidth" />).html).toContain('value="256"');
+    expect(network).toMatch(/max="512".* value="256"/);
+    expect(drawn('depth', <SettingNumber of="netInputs" />).html).toContain('value="2000"');
     expect(words(drawn('stepper', <SettingSelect of="data" />).html)[0]).toBe('Numbers');
   });
 

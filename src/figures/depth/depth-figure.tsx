@@ -1,65 +1,54 @@
-import { useMemo, useState } from 'react';
-import { Curves } from '../../charts/curves';
-import { sizeText } from '../../lib/size-text';
-import type { DepthResult } from '../../store/results';
-import { useExperiments, useResult, useTask } from '../../store/use-part';
-import { NetworkControls } from '../../figure-parts/network/network-controls';
-import { NetworkOrdersLine } from '../../figure-parts/network/network-orders';
-import styles from '../../figure-parts/network/network.module.css';
+import type { ComponentType } from 'react';
+import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useStale } from '../../figure-parts/request-state/use-stale';
-import { Folded } from '../../ui/folded';
-import { depthFinding } from './depth-finding';
-import { depthSeries } from './depth-series';
-import { outputsDiffer } from '../../lib/words';
+import type { Settings } from '../../share/settings';
+import { useExperiments, useSettings, useTask } from '../../store/use-part';
+import { FlipsDetails, FlipsFinding, FlipsPicture } from './flips-view';
+import { LayersDetails, LayersFinding, LayersPicture } from './layers-view';
+import { FurtherNetworkControls, NetworkControls } from './network-controls';
+import styles from './network.module.css';
 
-/** How the difference between two orders of addition develops through the layers of a network. */
+interface View {
+  readonly channel: 'depth' | 'flips';
+  /** What is being computed. */
+  readonly label: string;
+  readonly Picture: ComponentType;
+  readonly Finding: ComponentType;
+  readonly Details: ComponentType;
+}
+
+const VIEWS: Readonly<Record<Settings['netView'], View>> = {
+  layers: { channel: 'depth', label: 'Network', Picture: LayersPicture, Finding: LayersFinding, Details: LayersDetails },
+  flips: { channel: 'flips', label: 'Inputs', Picture: FlipsPicture, Finding: FlipsFinding, Details: FlipsDetails },
+};
+
+/** What a network makes of the difference between two orders: layer by layer, and how often it changes the largest output. */
 export default function DepthFigure() {
   useExperiments();
-  const result = useResult('depth');
-  const { state } = useTask('depth');
-  const stale = useStale('depth');
-  const [at, setAt] = useState<number | null>(null);
+  const { netView } = useSettings('netView');
+  const { channel, label, Picture, Finding, Details } = VIEWS[netView];
+  const { state } = useTask(channel);
+  const stale = useStale(channel);
   return (
-    <figure className={styles.figure} aria-label="The difference, layer by layer" data-state={state}>
-      <NetworkControls />
-      <RequestLine channel="depth" label="Network" />
-      {result && (
-        <div className={`${styles.results} ${stale ? styles.stale : ''}`}>
-          <p className={styles.finding} role="status">
-            {depthFinding(result).join(' ')}
-          </p>
-          <Layers result={result} onCursor={setAt} />
-          <p className={styles.where} aria-live="polite">
-            {differingAt(result, at)}
-          </p>
-          <Folded title="The two orders">
-            <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
-          </Folded>
-        </div>
-      )}
+    <figure className={styles.figure} data-state={state}>
+      <FigureLayout
+        stale={stale}
+        picture={
+          <>
+            <RequestLine channel={channel} label={label} />
+            <Picture />
+          </>
+        }
+        finding={<Finding />}
+        controls={<NetworkControls />}
+        more={
+          <>
+            <FurtherNetworkControls />
+            <Details />
+          </>
+        }
+      />
     </figure>
   );
-}
-
-function Layers({ result, onCursor }: { readonly result: DepthResult; readonly onCursor: (layer: number | null) => void }) {
-  const { series, yDomain } = useMemo(() => depthSeries(result), [result]);
-  return (
-    <Curves
-      label="Difference between 1 row and more rows, by layer"
-      series={series}
-      even
-      xTitle="layer"
-      yTitle="relative to the layer’s root mean square"
-      xDomain={[1, Math.max(2, result.spec.network.depth)]}
-      yDomain={yDomain}
-      formatY={(y) => sizeText(y)}
-      onCursor={onCursor}
-    />
-  );
-}
-
-function differingAt({ layers }: DepthResult, at: number | null): string {
-  const layer = layers.find((one) => one.layer === at) ?? layers.at(-1);
-  return layer === undefined ? '' : `Layer ${layer.layer}: ${outputsDiffer(layer.differing, layer.of)}.`;
 }

@@ -1,15 +1,15 @@
 import { powerText } from '../../lib/size-text';
 import type { FlipStatistics } from '../../experiments/flip-statistics';
 import { formatCount } from '../../lib/words';
-import styles from '../../figure-parts/network/network.module.css';
 import { percentText } from './flip-finding';
+import styles from './network.module.css';
 
 /** Flips by the size of the gap; only random inputs have a rate. */
 export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipStatistics }) {
   return (
-    <details className={styles.table}>
-      <summary>Flips by gap, as a table</summary>
+    <div className={styles.table}>
       <table>
+        <caption>Flips by gap</caption>
         <thead>
           <tr>
             <th scope="col">gap from</th>
@@ -33,6 +33,6 @@ export function FlipTable({ statistics: { bins } }: { readonly statistics: FlipS
           ))}
         </tbody>
       </table>
-    </details>
+    </div>
   );
 }

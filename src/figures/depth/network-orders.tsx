@@ -1,6 +1,6 @@
 import type { NetworkOrders } from '../../experiments/network-plans';
-import { orderMarks } from '../order-colours';
-import { OrderSwatch } from '../order-swatch';
+import { orderMarks } from '../../figure-parts/order-colours';
+import { OrderSwatch } from '../../figure-parts/order-swatch';
 import styles from './network.module.css';
 
 interface NetworkOrdersLineProps {

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { Scatter } from '../../charts/scatter';
+import { clampFlips } from '../../experiments/clamp';
+import { flipStatistics } from '../../experiments/flip-statistics';
+import { useResult, useSettings } from '../../store/use-part';
+import { Notice } from '../../ui/notice';
+import { dotGroups } from './dot-groups';
+import { flipFinding } from './flip-finding';
+import { FlipTable } from './flip-table';
+import { NetworkOrdersLine } from './network-orders';
+
+/** How often a network's largest output is a different one in a larger call, and how that depends on its lead. */
+export function FlipsPicture() {
+  const result = useResult('flips');
+  const size = useSettings('netWidth', 'netDepth', 'netInputs');
+  const dots = useMemo(() => result && dotGroups(result), [result]);
+  return (
+    <>
+      <Notice tone="quiet" message={clampFlips(size).notices[0] ?? null} />
+      {dots && (
+        <Scatter
+          {...dots}
+          label="Change of the winner’s lead against the lead, one dot per input. The numbers are in the table under “More”."
+          xTitle="lead of the largest output, 1 row"
+          yTitle="change of the lead in the larger call"
+          zeros={{ x: 'tie', y: 'none' }}
+          above="← only here can it flip"
+        />
+      )}
+    </>
+  );
+}
+
+function useStatistics() {
+  const result = useResult('flips');
+  return useMemo(() => result && flipStatistics(result.chunks), [result]);
+}
+
+export function FlipsFinding() {
+  const statistics = useStatistics();
+  return statistics && <p>{flipFinding(statistics).join(' ')}</p>;
+}
+
+export function FlipsDetails() {
+  const result = useResult('flips');
+  const statistics = useStatistics();
+  return (
+    result &&
+    statistics && (
+      <>
+        <FlipTable statistics={statistics} />
+        <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+      </>
+    )
+  );
+}
