@@ -27,7 +27,7 @@ test('the difference goes through the layers, and turns decisions over; remedies
 
     const phrase = page.getByRole('button', { name: /weights that nn.Linear starts with/ });
     await phrase.click();
-    await expect(finding).toContainText('here it shrinks');
+    await expect(finding).toContainText('it shrinks from');
     await expect(phrase).toHaveAttribute('aria-pressed', 'true');
     await phrase.press('Enter');
     await expect(finding).toHaveText(before!);
@@ -36,16 +36,19 @@ test('the difference goes through the layers, and turns decisions over; remedies
     await expect(figure.getByText(/^After the first layer/)).toBeVisible();
   });
   await test.step('two calls that are added up alike never differ', async () => {
+    await figure.getByText('More', { exact: true }).click();
     await figure.getByLabel('Orders').selectOption({ label: 'Like OpenBLAS 0.3.21' });
     await figure.getByLabel('Rows of the larger call').fill('8');
     await page.keyboard.press('Enter');
     await expect(figure.getByText('all 256 outputs agree to the bit')).toBeVisible();
   });
   await test.step('flips have a rate with its interval, and stand in a table by gap', async () => {
-    await page.locator('#flips').scrollIntoViewIfNeeded();
-    const flips = await computed(page, 'flips');
+    await page.goto('./#flips');
+    await page.reload();
+    const flips = await computed(page, 'depth');
+    await expect(flips.getByRole('radio', { name: 'how often it flips' })).toBeChecked();
     await expect(flips.getByText(/of 2,000 random inputs/)).toContainText('95 % confidence');
-    await flips.getByText('Flips by gap, as a table').click();
+    await flips.getByText('More', { exact: true }).click();
     const rows = await flips.locator('tbody tr').all();
     const column = async (at: number): Promise<number[]> => Promise.all(rows.map(async (row) => Number((await row.locator('td').nth(at).innerText()).replace(',', ''))));
     // Small gaps first: there the sought inputs flip, and not where the gap is large. The random ones have the rate, and do not flip.

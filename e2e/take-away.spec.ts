@@ -17,14 +17,13 @@ const PARTS: { readonly [part: string]: readonly RegExp[] } = {
   'tensor-core': [/A V100 gives 0; the exact sum is −0\.875/, /F = 23 bits below the largest/, /H100, float8/],
   drift: [/At K = 4,096, positive numbers/, /V100/, /Sum read out: h100/],
   verdict: [/Explained to the bit/, /711 of 768 numbers differ/],
-  depth: [/After 20 layers/, /Width: 256/],
-  flips: [/2,000 random inputs/, /searched for near a tie/],
+  depth: [/2,000 random inputs/, /searched for near a tie/, /View: flips/, /Width: 64/],
   switchboard: [/Compensated \(Kahan\)/, /711 of 768/, /Deterministic flags/],
   lab: [/592 of 768/, /Batch sizes: 1,2,4,8,16,128/, /fails at 10/],
 };
 
 /** What some of them are set to, so that they have something to show. */
-const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190&heatmap.batch=2';
+const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.open=1&heatmap.rec=pytorch-1.13-openblas-768x768&heatmap.cell=128,190&heatmap.batch=2&depth.view=flips&depth.nwidth=64&depth.ndepth=4';
 
 /** The heatmap's other view. */
 const ROWS = [/Modelled: all 1,536 outputs are bit-equal/, /View: rows/, /Rows of the whole batch: 2/];

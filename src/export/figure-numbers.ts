@@ -39,13 +39,14 @@ export interface FigureNumbers extends OwnNumbers {
 const OF_ALL_RECORDINGS: readonly PartId[] = ['walks', 'kernel-map'];
 
 /** Channels of which a part shows one, by its view. */
-const OF_VIEWS: readonly string[] = SETTINGS.view.options;
+const OF_VIEWS: readonly string[] = [...SETTINGS.view.options, 'depth', 'flips'];
 
 /** The worker's results that a part shows, and the recordings that they used. */
 export function numbersOf({ parts, results, recordings }: Pick<State, 'parts' | 'results' | 'recordings'>, part: PartId): FigureNumbers {
   const { settings } = experimentOf(part, valuesOf(parts, part), recordings);
+  const shown: readonly string[] = [settings.view, settings.netView === 'flips' ? 'flips' : 'depth'];
   // The results of a view stay when another one is shown.
-  const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([channel, result]) => result !== null && (channel === settings.view || !OF_VIEWS.includes(channel)))) as Partial<Results>;
+  const there = Object.fromEntries(Object.entries(results[part] ?? {}).filter(([channel, result]) => result !== null && (shown.includes(channel) || !OF_VIEWS.includes(channel)))) as Partial<Results>;
   const used = neededRecordings(settings, Object.keys(there) as Channel[]);
   const all = OF_ALL_RECORDINGS.includes(part);
   const named = new Map([...recordings].flatMap(([name, found]) => (found.ok && (all || used.includes(name)) ? [[name, found.value] as const] : [])));

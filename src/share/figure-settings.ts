@@ -126,7 +126,10 @@ export const FIGURE_SETTINGS = {
     dtype: choice('Type of the results', 'printed', ['printed', ...DTYPES], { name: 'dtype' }),
     tolerance: choice('Tolerance', 'likely', ['likely', 'certain'], { name: 'tol' }),
   },
-  depth: shared('netView', 'netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed', 'netInputs'),
+  depth: {
+    ...shared('netView', 'netWidth', 'netDepth', 'pattern', 'netBatch', 'netActivation', 'netStart', 'netBetween', 'netResidual', 'seed'),
+    netInputs: startingAt(SETTINGS.netInputs, 2000),
+  },
   switchboard: shared('pattern', 'recording', 'schedule', 'inFeatures', 'netBatch', 'data'),
 } as const satisfies Record<string, SettingTable>;
 

@@ -108,7 +108,7 @@ export const SETTINGS = {
   netStart: choice('Weights and inputs', 'normal', ['torch', 'normal'], { name: 'nstart' }),
   netBetween: choice('Between layers', 'float32', ['float32', 'bfloat16'], { name: 'nkept' }),
   netBatch: whole('Rows of the larger call', 16, [2, LIMITS.batch], { name: 'nbatch' }),
-  netInputs: whole('Inputs', 2000, [100, 10_000], { name: 'ninputs' }),
+  netInputs: whole('Inputs', 500, [100, 10_000], { name: 'ninputs' }),
 } as const satisfies Record<string, Setting<unknown>>;
 
 export type SettingKey = keyof typeof SETTINGS;

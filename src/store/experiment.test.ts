@@ -17,7 +17,7 @@ const ODD = new Map([['stdlib-0.4-127x33', ok(galleryRecording('stdlib-0.4-127x3
 describe('what a part computes with', () => {
   it('is what it is set to and what it fixes, the rest as the table has it', () => {
     expect(experimentOf('lab', FIRST_PARTS.lab, NONE)).toEqual({ settings: INITIAL_SETTINGS, notices: [] });
-    expect(experimentOf('depth', { ...FIRST_PARTS.depth, netDepth: 7 }, NONE).settings).toEqual({ ...INITIAL_SETTINGS, schedule: 'pattern', netDepth: 7 });
+    expect(experimentOf('depth', { ...FIRST_PARTS.depth, netDepth: 7 }, NONE).settings).toEqual({ ...INITIAL_SETTINGS, schedule: 'pattern', netDepth: 7, netInputs: FIRST_PARTS.depth.netInputs });
     expect(experimentOf('heatmap', FIRST_PARTS.heatmap, NONE).settings).toMatchObject({ ...INITIAL_SETTINGS, wholeBatch: 16, data: 'recorded' });
     expect(experimentOf('heatmap', { ...FIRST_PARTS.heatmap, view: 'rows' }, NONE).settings.view).toBe('whole');
     expect(experimentOf('remedy-predictions', valuesOf(FIRST_PARTS, 'remedy-predictions'), NONE).settings).toEqual({ ...INITIAL_SETTINGS, netBatch: 8 });

@@ -35,10 +35,12 @@ export default function DepthFigure() {
       <FigureLayout
         stale={stale}
         picture={
-          <>
-            <RequestLine channel={channel} label={label} />
+          <div className={styles.picture}>
+            <div className={styles.progress}>
+              <RequestLine channel={channel} label={label} />
+            </div>
             <Picture />
-          </>
+          </div>
         }
         finding={<Finding />}
         controls={<NetworkControls />}

@@ -9,7 +9,7 @@ export function depthFinding({ spec, layers }: DepthResult): string[] {
   if (first === undefined || last === undefined) return ['The first layer is being added up.'];
   const through = layers.length === 1 ? 'After the first layer' : `After ${layers.length} layers`;
   if (layers.every(({ differing }) => differing === 0)) return [`${through}, all ${plural(last.of, 'output')} agree to the bit: the two calls are added up in the same order.`];
-  return [`${through}, ${outputsDiffer(last.differing, last.of)}, by ${sizeText(last.median)} of the layer’s size in the median${grown(first.median, last.median)}.`, `One row alone is ${sizeText(last.error)} away from the network in float64: ${compared(last.median, last.error, spec.network.between)}`];
+  return [`${through}, ${outputsDiffer(last.differing, last.of)}, by ${sizeText(last.median)} of the layer’s size in the median${grown(first.median, last.median)}.`, `One row alone errs by ${sizeText(last.error)}: ${compared(last.median, last.error, spec.network.between)}`];
 }
 
 /** How the median developed since the first layer. */

@@ -1,5 +1,4 @@
 import type { CurveSeries } from '../../charts/curve-series';
-import { logExtent } from '../../charts/log-axis';
 import type { DepthResult } from '../../store/results';
 
 /** The curves over the layers, and the domain of the vertical axis. */
@@ -10,5 +9,6 @@ export function depthSeries({ layers }: Pick<DepthResult, 'layers'>): { readonly
     { id: 'median', label: 'median difference', colour: 'var(--ink)', points: line('median') },
     { id: 'error', label: 'error of 1 row, median', colour: 'var(--ink-quiet)', points: line('error'), kind: 'bound' },
   ];
-  return { series, yDomain: logExtent([1e-8, 1e-5, ...series.flatMap(({ points }) => points.map(({ y }) => y))], 10) };
+  const sizes = series.flatMap(({ points }) => points.map(({ y }) => y)).filter((y) => y > 0);
+  return { series, yDomain: sizes.length === 0 ? [1e-8, 1e-5] : [0.7 * Math.min(...sizes), 1.4 * Math.max(...sizes)] };
 }

@@ -21,9 +21,13 @@ export function NetworkControls() {
   const asBegun = (Object.keys(size) as (keyof Size)[]).every((key) => size[key] === BEGINS[netView][key]);
   return (
     <>
-      <SettingRadios of="netView" hideLegend names={{ layers: 'layer by layer', flips: 'how often the answer flips' }} also={(to) => (asBegun ? BEGINS[to] : {})} />
-      <SettingNumber of="netWidth" slider="log" />
-      <SettingNumber of="netDepth" slider="linear" />
+      <SettingRadios of="netView" hideLegend names={{ layers: 'layer by layer', flips: 'how often it flips' }} also={(to) => (asBegun ? BEGINS[to] : {})} />
+      <div className={styles.size}>
+        <SettingNumber of="netWidth" slider="log" />
+      </div>
+      <div className={styles.size}>
+        <SettingNumber of="netDepth" slider="linear" />
+      </div>
     </>
   );
 }
