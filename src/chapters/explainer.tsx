@@ -1,6 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { anchorOf } from '../share/page-link';
 import { landOn } from '../ui/land-on';
 import { Beside } from './beside';
@@ -12,7 +12,6 @@ import { FigureFrame } from './figure-frame';
 import { Phrase } from './phrase';
 import { TableOfContents } from './table-of-contents';
 import { Term } from './term';
-import { newWayBack, WayBackContext } from './way-back';
 
 /** Components that chapters use without importing them. */
 const COMPONENTS: MDXComponents = { Figure: FigureFrame, Beside, Phrase, Term, Cite };
@@ -32,7 +31,6 @@ export function Explainer({ masthead, links }: ExplainerProps) {
     const place = anchor === '' ? null : document.getElementById(anchor);
     return place === null ? undefined : landOn(place);
   }, []);
-  const [wayBack] = useState(newWayBack);
   // What a link leads to may be folded.
   useEffect(() => {
     const follow = ({ target }: Event): void => {
@@ -44,33 +42,31 @@ export function Explainer({ masthead, links }: ExplainerProps) {
     return () => document.removeEventListener('click', follow, true);
   }, []);
   return (
-    <WayBackContext value={wayBack}>
-      <div className={styles.explainer}>
-        <TableOfContents links={links} />
-        <div>
-          {CHAPTERS.map(({ id, title, question, Text }, index) => (
-            <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
-              <div className={styles.text}>
-                <Text
-                  components={COMPONENTS}
-                  head={
-                    <>
-                      {index === 0 && masthead}
-                      <p className={styles.number}>{index + 1}</p>
-                      <h2 id={`${id}-title`}>{title}</h2>
-                      <p className={styles.question}>“{question}”</p>
-                    </>
-                  }
-                />
-              </div>
-            </section>
-          ))}
-          <section id="sources" className={styles.chapter} aria-labelledby="sources-title">
-            <h2 id="sources-title">Sources</h2>
-            <SourceList />
+    <div className={styles.explainer}>
+      <TableOfContents links={links} />
+      <div>
+        {CHAPTERS.map(({ id, title, question, Text }, index) => (
+          <section key={id} id={id} className={styles.chapter} aria-labelledby={`${id}-title`}>
+            <div className={styles.text}>
+              <Text
+                components={COMPONENTS}
+                head={
+                  <>
+                    {index === 0 && masthead}
+                    <p className={styles.number}>{index + 1}</p>
+                    <h2 id={`${id}-title`}>{title}</h2>
+                    <p className={styles.question}>“{question}”</p>
+                  </>
+                }
+              />
+            </div>
           </section>
-        </div>
+        ))}
+        <section id="sources" className={styles.chapter} aria-labelledby="sources-title">
+          <h2 id="sources-title">Sources</h2>
+          <SourceList />
+        </section>
       </div>
-    </WayBackContext>
+    </div>
   );
 }

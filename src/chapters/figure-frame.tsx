@@ -9,7 +9,6 @@ import type { FigureId } from '../share/figure-settings';
 import { PART_TITLES } from '../share/part-titles';
 import type { FigureEntry } from '../figures/figures';
 import { FIGURES } from '../figures/figures';
-import { WayBack } from './way-back';
 
 interface FigureFrameProps {
   readonly id: FigureId;
@@ -32,7 +31,6 @@ export function FigureFrame({ id, children }: FigureFrameProps) {
           <PartTools part={id} ownNumbers={ownNumbers} />
         </div>
       </div>
-      <WayBack figure={id} />
       {near === true ? (
         <PartContext value={id}>
           <Figure />

@@ -1,12 +1,13 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { FigureId } from '../share/figure-settings';
 import type { PartValues } from '../share/part-values';
 import { readPhrase } from '../share/phrase';
 import { sameValue } from '../share/setting-table';
 import { useActions, useApp, useHost } from '../store/use-store';
 import styles from './chapters.module.css';
-import { useShowDrawing } from './way-back';
+import { showDrawing, WayBack } from './way-back';
 
 interface PhraseProps {
   /** Anchor of the figure that the phrase sets. */
@@ -23,8 +24,10 @@ export function Phrase({ figure, set, children }: PhraseProps) {
   const values = useMemo(() => readPhrase(figure, set), [figure, set]);
   const { getState } = useHost().store;
   const { setPart } = useActions();
-  const show = useShowDrawing();
   const [before, setBefore] = useState<Some | null>(null);
+  /** The figure to which the reader was taken from this phrase. */
+  const [away, setAway] = useState<{ readonly figure: HTMLElement; readonly phrase: HTMLElement } | null>(null);
+  const back = useCallback(() => setAway(null), []);
   const isSet = useApp(({ parts }) => holds(parts[figure], values));
   const press = (event: MouseEvent<HTMLElement>): void => {
     if (isSet && before !== null) {
@@ -35,12 +38,16 @@ export function Phrase({ figure, set, children }: PhraseProps) {
     const now: Readonly<Record<string, unknown>> = getState().parts[figure];
     setBefore(Object.fromEntries(Object.keys(values).map((key) => [key, now[key]])));
     setPart(figure, values);
-    show({ figure, phrase: event.currentTarget });
+    const place = document.getElementById(figure)!;
+    if (showDrawing(place, event.currentTarget)) setAway({ figure: place, phrase: event.currentTarget });
   };
   return (
-    <button type="button" data-word className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>
-      {children}
-    </button>
+    <>
+      <button type="button" data-word className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>
+        {children}
+      </button>
+      {away && createPortal(<WayBack phrase={away.phrase} onBack={back} />, away.figure)}
+    </>
   );
 }
 
