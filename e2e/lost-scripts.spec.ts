@@ -40,15 +40,18 @@ const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'step-numbers', 'toleranc
 /** What the page says once the reader has dropped a file; none is dropped here. */
 const WITH_FILE = ['short-summary'];
 
+/** What leads back from a figure that is out of sight of its phrase; no phrase is pressed here. */
+const WITH_PHRASE = ['way-back'];
+
 /** What reads recordings; figures show that it is missing, not their parts. */
 const READER = 'read-gallery-file';
 
-const elsewhere = new Set([...parts].flatMap(([part, needs]) => ([...IN_LAB, ...WITH_SAVE, ...WITH_FILE, READER].includes(part) ? [] : [...needs])));
+const elsewhere = new Set([...parts].flatMap(([part, needs]) => ([...IN_LAB, ...WITH_SAVE, ...WITH_FILE, ...WITH_PHRASE, READER].includes(part) ? [] : [...needs])));
 const inLab = new Set(IN_LAB.flatMap((part) => [...needsOf(part)]));
 const inLabOnly = lazy.filter((file) => !elsewhere.has(file) && inLab.has(file));
 const others = lazy.filter((file) => elsewhere.has(file));
 /** Every second part. */
-const SOME: ReadonlySet<string> = new Set([...parts.keys()].filter((part) => ![...IN_LAB, ...WITH_SAVE, ...WITH_FILE, READER].includes(part)).sort().filter((_, at) => at % 2 === 0));
+const SOME: ReadonlySet<string> = new Set([...parts.keys()].filter((part) => ![...IN_LAB, ...WITH_SAVE, ...WITH_FILE, ...WITH_PHRASE, READER].includes(part)).sort().filter((_, at) => at % 2 === 0));
 const isOfSome = (file: string): boolean => [...parts].every(([part, needs]) => !needs.has(file) || SOME.has(part));
 /** A page load each: what some parts alone need, and the others stand; what others need, and what many share. */
 const GROUPS = [others.filter(isOfSome), others.filter((file) => !isOfSome(file))];

@@ -6,8 +6,10 @@ import type { PartValues } from '../share/part-values';
 import { readPhrase } from '../share/phrase';
 import { sameValue } from '../share/setting-table';
 import { useActions, useApp, useHost } from '../store/use-store';
+import { lazyPart } from '../ui/lazy-part';
 import styles from './chapters.module.css';
-import { showDrawing, WayBack } from './way-back';
+
+const WayBack = lazyPart('The way back to the text', async () => (await import('./way-back')).WayBack, 'line');
 
 interface PhraseProps {
   /** Anchor of the figure that the phrase sets. */
@@ -53,4 +55,11 @@ export function Phrase({ figure, set, children }: PhraseProps) {
 
 function holds(now: Readonly<Record<string, unknown>>, values: Some): boolean {
   return Object.entries(values).every(([key, value]) => sameValue(now[key], value));
+}
+
+/** Brings a figure's drawing into sight, as much of it as fits, and says whether that took the phrase out of sight. */
+function showDrawing(figure: HTMLElement, phrase: HTMLElement): boolean {
+  (figure.querySelector('[data-picture]') ?? figure).scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const { top, bottom } = phrase.getBoundingClientRect();
+  return top < 0 || bottom > window.innerHeight;
 }

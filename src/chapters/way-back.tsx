@@ -2,13 +2,6 @@ import { useEffect, useRef } from 'react';
 import field from '../ui/field.module.css';
 import styles from './chapters.module.css';
 
-/** Brings a figure's drawing into sight, as much of it as fits, and says whether that took the phrase out of sight. */
-export function showDrawing(figure: HTMLElement, phrase: HTMLElement): boolean {
-  (figure.querySelector('[data-picture]') ?? figure).scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  const { top, bottom } = phrase.getBoundingClientRect();
-  return top < 0 || bottom > window.innerHeight;
-}
-
 interface WayBackProps {
   /** The phrase that led to the figure. */
   readonly phrase: HTMLElement;
