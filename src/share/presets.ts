@@ -150,7 +150,7 @@ export const PRESETS: readonly Preset[] = [
   {
     name: 'flips',
     title: 'How often the answer flips',
-    sentence: 'Inputs whose largest output is another one in a larger call, among random ones and among those searched for near a tie.',
+    sentence: 'How often the largest output is another one in a larger call.',
     part: 'depth',
     values: { depth: { netView: 'flips', ...FLIPS_NETWORK } },
   },
