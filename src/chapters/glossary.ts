@@ -3,6 +3,7 @@ export const GLOSSARY = {
   float32: 'The 32-bit floating-point format of IEEE 754: a sign, 8 bits of exponent, 24 significant bits, one of which is not stored.',
   ulp: 'Unit in the last place: the step from one float32 to the next. It grows with the number, so “2 ulp” says nothing about size by itself.',
   'unit roundoff': 'u = 2⁻²⁴ for float32: the largest relative error of one rounding to the nearest number.',
+  notation: '0 is the product x[0]·w[0], rounded; *2 is the product x[2]·w[2], added by one fused multiply-add; 8..764:4 is 8 + 12 + … + 764; b is the bias. What is in brackets is added up first.',
   associative: 'An operation is associative if brackets don’t matter: (a + b) + c = a + (b + c). Real addition is; float32 addition isn’t.',
   'fused multiply-add': 'x·w + s in one instruction with one rounding, where a separate product and sum round twice.',
   lane: 'One of the 4, 8 or 16 numbers that a vector instruction works on side by side. Each lane keeps a partial sum of its own.',

@@ -117,6 +117,12 @@ export const SOURCES = {
     url: 'https://thinkingmachines.ai/blog/defeating-nondeterminism-in-llm-inference/',
     claim: 'Completions that diverge because batches differ; what batch-invariant kernels do, and what they cost: for a matrix product alone, and for whole requests.',
   },
+  'summers-2021': {
+    short: 'Summers and Dinneen 2021',
+    full: 'C. Summers and M. J. Dinneen, Nondeterminism and instability in neural network optimization, ICML 2021',
+    url: 'https://proceedings.mlr.press/v139/summers21a.html',
+    claim: 'One changed bit of the starting weights, and training ends in vastly different ones; all sources of nondeterminism have similar effects.',
+  },
   'vllm-batch-invariance': {
     short: 'vLLM’s documentation',
     full: 'vLLM documentation, Batch invariance',
