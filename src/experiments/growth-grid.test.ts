@@ -9,4 +9,9 @@ describe('the grid of growth curves', () => {
     expect(new Set(grid).size).toBe(grid.length);
     expect([...grid].sort((a, b) => a - b)).toEqual(grid);
   });
+
+  it('has one more K where it is asked for', () => {
+    expect(growthGrid({ maxExponent: 4, pointsPerOctave: 1, also: 10 })).toEqual([1, 2, 4, 8, 10, 16]);
+    expect(growthGrid({ maxExponent: 2, pointsPerOctave: 1, also: 100 })).toEqual([1, 2, 4, 100]);
+  });
 });

@@ -19,6 +19,8 @@ export interface GrowthSpec {
   /** K goes from 1 to 2^maxExponent. */
   readonly maxExponent: number;
   readonly pointsPerOctave: number;
+  /** One more K. */
+  readonly also?: number;
   /** Dot products per K. */
   readonly trials: number;
   readonly seed: number;

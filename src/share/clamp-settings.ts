@@ -15,6 +15,7 @@ export function clampSettings(settings: Settings): Clamped<Settings> {
     trials: settings.growthTrials,
     maxExponent: settings.growthMaxExponent,
     pointsPerOctave: settings.growthPoints,
+    ...alsoAt(settings),
   });
   const notices = settings.view === 'sweep' ? [...batches.notices] : [...(settings.view === 'whole' ? wholeBatch : growth).notices];
 
@@ -33,6 +34,11 @@ export function clampSettings(settings: Settings): Clamped<Settings> {
     baseline,
   };
   return { value: { ...value, cell: insideCell(value), threadColumn: insideThread(value) }, notices };
+}
+
+/** The K of growth curves beside their grid. */
+export function alsoAt({ growthAlso: also }: Pick<Settings, 'growthAlso'>): { readonly also?: number } {
+  return also === 0 ? {} : { also };
 }
 
 /** The selected cell, if the view has it. */

@@ -94,10 +94,12 @@ export const FIGURE_SETTINGS = {
     data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),
     /** The condition number of cancelling data, as a power of ten. */
     power: real('Condition number, power of ten', 6, [0, Math.round(Math.log10(SETTINGS.condition.max))], { name: 'power' }),
-    /** K at which the curves are read, as a power of two. */
-    exponent: whole('Read at K, power of two', 12, [0, SETTINGS.growthMaxExponent.max], { name: 'at' }),
-    /** The order whose spread and bounds are drawn. */
-    method: choice('Bounds and spread of', 'sequential', Object.keys(COMPARED_METHODS) as (keyof typeof COMPARED_METHODS)[], { name: 'order' }),
+    /** K at which the curves are read, as a power of two, rounded to a whole number. */
+    exponent: real('Read at K, power of two', 12, [0, SETTINGS.growthMaxExponent.max], { name: 'at' }),
+    /** What errors are drawn against; numbers made to cancel alone have a condition number to vary. */
+    view: choice('Against', 'length', ['length', 'condition'], { name: 'view' }),
+    /** The order whose spread and bounds are drawn, and that is compared with another. */
+    method: choice('Order', 'sequential', Object.keys(COMPARED_METHODS) as (keyof typeof COMPARED_METHODS)[], { name: 'order' }),
   },
   nearer: {},
   'tensor-core': {
@@ -109,8 +111,8 @@ export const FIGURE_SETTINGS = {
   },
   drift: {
     data: choice('Numbers', 'positive', ['positive', 'uniform'], { name: 'data' }),
-    /** K at which the curves are read, as a power of two. */
-    exponent: whole('Read at K, power of two', 12, [4, 16], { name: 'at' }),
+    /** K at which the curves are read, as a power of two, rounded to a whole number. */
+    exponent: real('Read at K, power of two', 12, [4, 16], { name: 'at' }),
     /** Whether the lines are sizes of errors or their signed means. */
     lines: choice('Lines show', 'size', ['size', 'mean'], { name: 'show' }),
     /** The sum that the words are about, and the dashed line. */

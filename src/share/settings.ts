@@ -93,6 +93,8 @@ export const SETTINGS = {
   growthData: choice('Data of the curves', 'uniform', ['uniform', 'normal', 'positive', 'cancelling'], { name: 'gdata' }),
   growthOrders: written('Orders of the curves', Object.values<WrittenMethod>(COMPARED_METHODS), curveMethods, printMethodList, { name: 'curves' }),
   growthMaxExponent: whole('Longest sum, as a power of two', 16, [4, LIMITS.sumExponent], { name: 'gmax' }),
+  /** 0: at no other. */
+  growthAlso: whole('Also at K', 0, [0, 2 ** LIMITS.sumExponent], { name: 'gk' }),
   growthPoints: whole('Points per octave', 1, [1, 8], { name: 'gpoints' }),
   growthTrials: whole('Trials per point', 64, [LIMITS.leastTrials, LIMITS.trials], { name: 'trials' }),
 

@@ -1,4 +1,5 @@
 import type { ParseError, Result } from '../lib/result';
+import { countAt } from '../lib/power-of-two';
 import type { Recording } from '../recordings/recording';
 import { clampSettings } from '../share/clamp-settings';
 import type { FigureValues, PartId } from '../share/figure-settings';
@@ -89,12 +90,18 @@ const EXPERIMENTS: { readonly [E in ExperimentId]: Definition<E> } = {
 /** Longer sums take seconds, so they are computed only on request. */
 const USUAL_EXPONENT = 16;
 
+/** The K at an exponent that is not whole. */
+function besideGrid(exponent: number): number {
+  return Number.isInteger(exponent) ? 0 : countAt(exponent);
+}
+
 function growthSettings({ data, power, exponent }: FigureValues<'error-growth'>): Partial<Settings> {
   return {
     view: 'growth',
     growthData: data,
     condition: Math.min(SETTINGS.condition.max, Number((10 ** power).toPrecision(3))),
     growthMaxExponent: exponent > USUAL_EXPONENT ? FIGURE_SETTINGS['error-growth'].exponent.max : USUAL_EXPONENT,
+    growthAlso: besideGrid(exponent),
     growthOrders: Object.values(COMPARED_METHODS),
     growthTrials: 32,
   };
@@ -108,6 +115,7 @@ function driftSettings({ data, exponent }: FigureValues<'drift'>): Partial<Setti
     view: 'growth',
     growthData: data,
     growthMaxExponent: exponent > DRIFT_EXPONENT ? FIGURE_SETTINGS.drift.exponent.max : DRIFT_EXPONENT,
+    growthAlso: besideGrid(exponent),
     growthTrials: 256,
   };
 }

@@ -14,6 +14,7 @@ import type { ParseError, Result } from '../lib/result';
 import { fail, ok } from '../lib/result';
 import { factorsOf } from '../linear/number-formats';
 import { addersOf, refusedFormat, styled } from '../experiments/method-spec';
+import { alsoAt } from '../share/clamp-settings';
 import { printMethod } from '../share/schedule-text';
 import type { Settings } from '../share/settings';
 import { otherAdderOf, repeatsRow } from '../share/other-adder';
@@ -173,13 +174,14 @@ function growthRequest(settings: Settings): Wanted['growth'] {
     ...(short && { inputs: format }),
   }));
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
-  const spec = { source, methods, maxExponent, pointsPerOctave, trials, seed };
+  const spec = { source, methods, maxExponent, pointsPerOctave, ...alsoAt(settings), trials, seed };
   return ok({ key: JSON.stringify(spec), spec });
 }
 
-function driftRequest({ growthData, condition, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials }: Settings): Wanted['drift'] {
+function driftRequest(settings: Settings): Wanted['drift'] {
+  const { growthData, condition, seed, growthMaxExponent: maxExponent, growthPoints: pointsPerOctave, growthTrials: trials } = settings;
   const source = growthData === 'cancelling' ? { kind: growthData, condition } : { kind: growthData };
-  const spec = { source, methods: DRIFT_METHODS, maxExponent, pointsPerOctave, trials, seed };
+  const spec = { source, methods: DRIFT_METHODS, maxExponent, pointsPerOctave, ...alsoAt(settings), trials, seed };
   return ok({ key: JSON.stringify(spec), spec });
 }
 
