@@ -97,30 +97,55 @@ test('a layer asks before it shows, library by library; phrases lead into a stri
 // That the loop leaves √h·u behind there is proved in bounds-finding.test.ts and stands in the preset’s poster (posters.spec.ts).
 test('error growth: a phrase leads to a million positive products and back; which order is nearer depends on the length of the sum', async ({ page }) => {
   const growth = await openPart(page, 'error-growth');
+  const finding = growth.getByTestId('finding');
   await test.step('a million products, and back', async () => {
-    await expect(growth.getByTestId('finding')).toContainText('The median stays below √h·u', { timeout: 30_000 });
+    await expect(finding).toContainText('At K = 4,096, the median error of one by one is 6.2·10⁻⁷ of Σ|x·w|, 0.16 times √h·u', { timeout: 30_000 });
+    await expect(growth.getByText('At K = 4,096, one by one errs 38 times as much as pairwise')).toBeVisible();
     await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
-    await expect(growth.getByRole('region', { name: 'Errors at K = 1,048,576' })).toBeVisible();
+    await expect(growth.getByRole('textbox', { name: 'Read at K' })).toHaveValue('1048576');
     await page.locator('#growth').getByRole('button', { name: /a million positive/ }).press('Enter');
-    await expect(growth.getByRole('region', { name: 'Errors at K = 4,096' })).toBeVisible();
+    await expect(finding).toContainText('At K = 4,096');
   });
-  await test.step('an order, a K and the dial by keyboard', async () => {
-    await growth.getByRole('radio', { name: 'pairwise(8)' }).check();
-    await expect(growth.getByTestId('finding')).toContainText('trials of pairwise(8) stay within h·u');
-    await growth.getByRole('slider', { name: 'Read at K, power of two' }).press('ArrowLeft');
-    await expect(growth.getByRole('region', { name: 'Errors at K = 2,048' })).toBeVisible();
-    await growth.getByRole('slider', { name: 'Condition number, power of ten' }).press('End');
+  await test.step('an order; K by keyboard, dragged, and typed where the curves have no point yet', async () => {
+    await growth.getByLabel('Order', { exact: true }).selectOption({ label: 'pairwise' });
+    await expect(finding).toContainText('the median error of pairwise is');
+    const reading = growth.getByRole('slider', { name: 'K, products in the sum' });
+    await reading.press('ArrowLeft');
+    await expect(finding).toContainText('At K = 2,048');
+    await expect(reading).toHaveAttribute('aria-valuetext', /^At K = 2,048, one by one errs \d+ times as much as pairwise: one by one 2\.8·10⁻⁷, /);
+    const { x, y, width, height } = (await reading.boundingBox())!;
+    await page.mouse.move(x + (width * 11) / 16, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + (width * 9) / 16, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    await expect(finding).toContainText('At K = 512');
+    await growth.getByRole('textbox', { name: 'Read at K' }).fill('3000');
+    await page.keyboard.press('Enter');
+    await expect(finding).toContainText('At K = 3,000, the median error of pairwise is', { timeout: 30_000 });
+    await expect(page).toHaveURL(/error-growth\.at=11\.55/);
+  });
+  await test.step('numbers made to cancel, against their condition number', async () => {
+    await expect(growth.getByRole('radio', { name: 'condition' })).toHaveCount(0);
+    await page.locator('#growth').getByRole('button', { name: 'Turn it up' }).press('Enter');
     await expect(growth.getByRole('radio', { name: 'made to cancel' })).toBeChecked();
-    const limitless = growth.getByRole('region', { name: 'As large as you like' });
-    await expect(limitless.getByRole('status')).toContainText(/condition number .*10³⁰, .* of Σ\|x·w\| and .*·10[⁰¹²³⁴⁵⁶⁷⁸⁹]{2} times the result: no digit is right/);
+    await expect(finding).toContainText(/condition number 1\.0·10¹², .* of Σ\|x·w\| and .* times the result: no digit is right/);
+    await growth.getByRole('slider', { name: /^condition number/ }).press('Home');
+    await expect(finding).toContainText('condition number 1, the error of');
+    await growth.getByRole('radio', { name: 'K', exact: true }).check();
+    await expect(growth.getByRole('img', { name: /^Error against the number of products/ })).toBeVisible();
     await expect(page.locator('main math[display=block]')).toHaveCount(1);
   });
   await test.step('which order is nearer', async () => {
     const nearer = await partAt(page, 'nearer');
-    await expect(nearer.getByRole('table')).toHaveCount(0);
+    await expect(nearer.getByText('At K = 64, batch 1 is nearer at 381 of 768 outputs and batch 16 at 253.')).toBeVisible();
+    await expect(nearer.getByText('510', { exact: true })).toHaveCount(0);
+    const place = await nearer.boundingBox();
     await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
-    await expect(nearer.getByText(/Not so: batch 16\./)).toBeVisible();
-    await expect(nearer.getByText(/At K = 64, the counts are 381 and 253: the other way round/)).toBeVisible();
+    await expect(nearer.getByText('Not so: batch 16.')).toBeVisible();
+    await expect(nearer.getByText('At K = 4,096, it is the other way round: 218 and 510.')).toBeVisible();
+    await expect(nearer.getByText('510', { exact: true }).first()).toBeVisible();
+    expect(await nearer.boundingBox()).toEqual(place);
+    await nearer.getByText('More', { exact: true }).click();
     await expect(nearer.getByRole('row')).toHaveCount(5);
   });
 });

@@ -10,7 +10,7 @@ import { plainServer } from './plain-server';
 const TO = { target: 'batch-of-one', version: 1 } as const;
 
 /** What sets something: not what plays, copies, opens or scrolls. */
-const FIELDS = 'main :is(input, select, textarea, [role="slider"])';
+const FIELDS = 'main :is(input, select, textarea, [role="slider"]:not([aria-readonly]))';
 
 // What every part shows, which controls there are and what an address can do is proved without a browser, in
 // src/embed/main.test.ts. Here are some of each.

@@ -74,7 +74,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
   });
   await test.step('growth curves have a bound for each tree, and the condition number once something cancels', async () => {
     await lab(page).getByRole('radio', { name: 'Error growth' }).check();
-    const plot = lab(page).getByRole('application', { name: /^Error against the number of products/ });
+    const plot = lab(page).getByRole('img', { name: /^Error against the number of products/ });
     await expect(plot.getByText('bound, lanes(8)')).toBeVisible();
     await expect(plot.getByText('kahan', { exact: true })).toBeVisible();
     await expect(finding(page)).toContainText('At K = 1,024');

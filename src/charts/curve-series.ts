@@ -17,4 +17,6 @@ export interface CurveSeries {
   readonly points: readonly CurvePoint[];
   /** A bound is dashed and thin. */
   readonly kind?: 'measured' | 'bound';
+  /** The one that the figure is about. */
+  readonly strong?: boolean;
 }

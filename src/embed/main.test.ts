@@ -111,7 +111,7 @@ function showControls(...controls: readonly string[]): void {
 
 /** What sets something, and what could: the animation's two that go through its steps set nothing. */
 function controlsIn(main: Element): { readonly fields: number; readonly buttons: number } {
-  return { fields: main.querySelectorAll('input, select, textarea, [role="slider"]').length, buttons: main.querySelectorAll('button').length };
+  return { fields: main.querySelectorAll('input, select, textarea, [role="slider"]:not([aria-readonly])').length, buttons: main.querySelectorAll('button').length };
 }
 
 const fieldsOfNoSetting = (part: PartId): number => (part === 'walks' ? 2 : 0);
@@ -128,6 +128,8 @@ const NEEDS: { readonly [name: string]: string } = {
   'heatmap.open': 'open=0',
   'heatmap.against': 'view=rows&batch=4',
   'heatmap.batch': 'view=rows&batch=4',
+  'error-growth.view': 'data=cancelling',
+  'error-growth.power': 'data=cancelling',
   'verdict.k': 'example=printed',
   'lab.cond': 'data=cancelling&k=64&n=64&from=pattern',
   'lab.rec': 'from=recording',
@@ -135,7 +137,7 @@ const NEEDS: { readonly [name: string]: string } = {
   'lab.fused': 'from=thresholds&k=8&n=8',
   ...Object.fromEntries(['batch', 'against', 'layer'].map((name) => [`lab.${name}`, 'view=whole&k=64&n=64&from=pattern'])),
   'lab.cell': 'k=64&n=64&from=pattern&cell=4,1',
-  ...Object.fromEntries(['gdata', 'curves', 'gmax', 'gpoints', 'trials'].map((name) => [`lab.${name}`, 'view=growth&gmax=6&trials=8'])),
+  ...Object.fromEntries(['gdata', 'curves', 'gmax', 'gpoints', 'gk', 'trials'].map((name) => [`lab.${name}`, 'view=growth&gmax=6&trials=8'])),
 };
 
 /** Settings that leave little to compute. */

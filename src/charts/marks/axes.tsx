@@ -19,19 +19,21 @@ interface BottomAxisProps {
   /** Where it lies. */
   readonly y: number;
   readonly ticks: readonly Tick[];
+  /** How much larger the letters are than on a page. */
+  readonly scale?: number;
 }
 
 /** Height of a bottom axis with a title below it. */
 export const BOTTOM_AXIS = 46;
 
 /** A line with ticks below it. */
-export function BottomAxis({ length, y, ticks }: BottomAxisProps) {
+export function BottomAxis({ length, y, ticks, scale = 1 }: BottomAxisProps) {
   return (
     <g transform={`translate(0 ${y})`}>
       {ticks.map(({ at, text }) => (
         <g key={at} transform={`translate(${at} 0)`}>
           <line y2={5} stroke="var(--rule)" />
-          <Words x={0} y={19} size="var(--text-tick)" anchor="middle" colour="var(--ink-quiet)">
+          <Words x={0} y={19 * scale} size="var(--text-tick)" anchor="middle" colour="var(--ink-quiet)">
             {text}
           </Words>
         </g>
@@ -49,6 +51,12 @@ export interface PlotAxesProps {
   readonly yTicks: readonly Tick[];
   readonly xTitle: string;
   readonly yTitle: string;
+  /** The space to the left of the plane. */
+  readonly left?: number;
+  /** How far above the plane the vertical title stands. */
+  readonly above?: number;
+  /** How much larger the letters are than on a page. */
+  readonly scale?: number;
 }
 
 /** The space that a plot's axes take above the plane, and to its left. */
@@ -56,7 +64,7 @@ export const PLOT_TOP = 34;
 export const PLOT_LEFT = 48;
 
 /** The axes of a plane: grid lines at the y ticks, the y title at the top left, the x title at the bottom right. */
-export function PlotAxes({ length, height, xTicks, yTicks, xTitle, yTitle }: PlotAxesProps) {
+export function PlotAxes({ length, height, xTicks, yTicks, xTitle, yTitle, left = PLOT_LEFT, above = 15, scale = 1 }: PlotAxesProps) {
   return (
     <>
       {yTicks.map(({ at, text }) => (
@@ -67,11 +75,11 @@ export function PlotAxes({ length, height, xTicks, yTicks, xTitle, yTitle }: Plo
           </Words>
         </g>
       ))}
-      <BottomAxis length={length} y={height} ticks={xTicks} />
-      <Words x={-PLOT_LEFT} y={-18} colour="var(--ink-quiet)">
+      <BottomAxis length={length} y={height} ticks={xTicks} scale={scale} />
+      <Words x={-left} y={-above * scale} colour="var(--ink-quiet)">
         {yTitle}
       </Words>
-      <Words x={length} y={height + 39} anchor="end" colour="var(--ink-quiet)">
+      <Words x={length} y={height + 39 * scale} anchor="end" colour="var(--ink-quiet)">
         {xTitle}
       </Words>
     </>

@@ -81,6 +81,22 @@ describe('curves', () => {
     expect(other!.nameY - one!.nameY).toBe(17);
     expect(words(svg(<CurveName {...one!} />))).toEqual(['measured']);
   });
+
+  it('are named where they leave the plane at the top: on their right or, without room there, clear of them on their left', () => {
+    const steep = (id: string, x: number, to: number): CurveSeries => ({ id, label: id, colour: 'red', points: [{ x: 1, y: 1 }, { x, y: to }, { x: 100, y: to * 100 }], kind: 'bound' });
+    const [kept, early, late] = curveEnds(plane, [series[0]!, steep('early', 4, 50), steep('late', 60, 50)]);
+    expect([kept!.leaves, early!.leaves, late!.leaves]).toEqual([false, true, true]);
+    expect([early!.y, late!.y]).toEqual([0, 0]);
+    expect(early!.nameX).toBeGreaterThan(early!.x);
+    expect(late!.nameX).toBeLessThan(late!.x);
+    expect(all(svg(<CurveName {...early!} />), 'd')).toEqual([]);
+  });
+
+  it('of which the strong one lies on top, and all within the plane', () => {
+    const markup = svg(<CurveLines plane={plane} series={[{ ...series[0]!, strong: true }, series[1]!]} />);
+    expect(all(markup, 'stroke')).toEqual(['var(--order-1)', 'var(--order-0)']);
+    expect(markup).toContain('<svg width="200" height="100">');
+  });
 });
 
 describe('dots', () => {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import field from '../../ui/field.module.css';
 import { usePresentation } from '../../ui/presentation';
 import styles from './predict.module.css';
-import { rememberedGuess, rememberGuess, subscribeToGuesses } from './remembered-guesses';
+import { rememberGuess } from './remembered-guesses';
+import { useGuess } from './use-guess';
 import { uncapital } from '../../lib/words';
 
 export interface PredictProps {
@@ -29,7 +30,7 @@ const SKIPPED = '';
  * that asks nothing, the hidden content is there at once.
  */
 export function Predict({ id, question, options, answer, explain, onCommit, children }: PredictProps) {
-  const guess = useSyncExternalStore(subscribeToGuesses, () => rememberedGuess(id), () => null);
+  const guess = useGuess(id);
   const name = useId();
   const { asks } = usePresentation();
   const commit = (value: string): void => {

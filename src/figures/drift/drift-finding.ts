@@ -2,6 +2,7 @@ import type { GrowthErrors } from '../../experiments/growth';
 import type { DriftSum } from '../../experiments/drift-sums';
 import { PROMOTED_EVERY } from '../../experiments/promoted-every';
 import { fallsShort } from '../../figure-parts/growth/growth-series';
+import { countAt } from '../../lib/power-of-two';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import type { GrowthResult } from '../../store/results';
@@ -20,20 +21,13 @@ const SPOKEN: Readonly<Record<DriftSum, string>> = {
 /** From this share of the rms error on, the mean is all that there is to say of it. */
 const ALL_DRIFT = 0.95;
 
-const NUMBERS: Readonly<Record<DriftChoice['data'], string>> = { positive: 'positive numbers', uniform: 'numbers of both signs' };
-
-/** The point at K or, while that is being computed, the longest sums that are through. */
-function pointAt({ points }: Pick<GrowthResult, 'points'>, K: number): GrowthResult['points'][number] | undefined {
-  return points.find((point) => point.K === K) ?? points.findLast((point) => point.K < K);
-}
-
 /** How far one kind of sum falls short, and how that compares with float32 one by one, in sentences. */
-export function driftFinding(growth: GrowthResult, { data, sum, exponent }: Pick<DriftChoice, 'data' | 'sum' | 'exponent'>): string[] {
-  const point = pointAt(growth, 2 ** exponent);
+export function driftFinding({ points }: Pick<GrowthResult, 'points'>, { data, sum, exponent }: Pick<DriftChoice, 'data' | 'sum' | 'exponent'>): string[] {
+  const point = points.find(({ K }) => K === countAt(exponent));
   const found = (id: DriftSum): GrowthErrors | undefined => point?.errors.find((one) => one.id === id);
   const [own, plain] = [found(sum), found('one-by-one')];
-  if (point === undefined || own === undefined || plain === undefined) return ['The first sums are being added up.'];
-  const where = `At K = ${formatCount(point.K)}, ${NUMBERS[data]}:`;
+  if (point === undefined || own === undefined || plain === undefined) return ['The sums are being added up.'];
+  const where = `At K = ${formatCount(point.K)},`;
   const count = `${formatCount(own.tooSmall)} of ${formatCount(point.trials)} sums are too small${data === 'uniform' ? ' in size' : ''}`;
   /** Beside the rms error of float32 one by one. */
   const beside = (size: number): string => (sum === 'one-by-one' || plain.rms === 0 ? '' : `, ${sizeText(size / plain.rms)} times the rms error of float32 one by one`);

@@ -49,7 +49,7 @@ export function driftSeries(growth: GrowthResult, { data, lines, sum }: Pick<Dri
     const from = at.findLastIndex(({ found }) => !fallsShort(found, spec.trials)) + 1;
     const line = (label: string, kind: 'measured' | 'bound', shown: typeof at, of: (found: GrowthErrors) => number): CurveSeries[] => {
       const inside = shown.map(({ K, found }) => ({ x: K, y: of(found) })).filter(({ y }) => y >= least && y <= most);
-      return inside.length === 0 ? [] : [{ id: label, label, colour: `var(${curveColour(n)})`, points: inside, kind }];
+      return inside.length === 0 ? [] : [{ id: label, label, colour: `var(${curveColour(n)})`, points: inside, kind, strong: id === sum && kind === 'measured' }];
     };
     const measured = lines === 'size' ? line(name, 'measured', at, ({ rms }) => rms) : line(name, 'measured', at.slice(from), ({ mean }) => -mean);
     if (id !== sum) return measured;

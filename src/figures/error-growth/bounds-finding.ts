@@ -1,27 +1,33 @@
-import { sizeText } from '../../lib/size-text';
-import type { GrowthResult } from '../../store/results';
-import { formatCount, formatList, plural } from '../../lib/words';
 import { errorsOf, fallsShort } from '../../figure-parts/growth/growth-series';
+import { sizeText } from '../../lib/size-text';
+import { formatCount } from '../../lib/words';
+import type { GrowthResult } from '../../store/results';
+import type { Method } from './growth-choice';
+import { METHOD_NAMES, rivalOf } from './growth-choice';
 
-/** At most this many values of K are named; if there are more, they are counted. */
-const NAMED = 4;
+const ADDING = 'The sums are being added up.';
 
-/** How the chosen order's errors compare with h·u and with √h·u, in sentences. */
-export function boundsFinding({ spec, points }: GrowthResult, chosen: string): string[] {
-  const trees = errorsOf(points, chosen).flatMap(({ K, found }) => (found.bound === null || found.probabilistic === null ? [] : [{ K, ...found, bound: found.bound, probabilistic: found.probabilistic }]));
-  if (trees.length === 0) return points.length === 0 ? ['The first sums are being added up.'] : [`${chosen} is not a tree of additions: it carries a correction along, so h·u and √h·u are not its scale.`];
-  const over = trees.filter(({ max, bound }) => max > bound);
-  const above = trees.filter(({ median, probabilistic }) => median > probabilistic).map(({ K }) => formatCount(K));
-  const last = trees.at(-1)!;
-  const share = sizeText(last.median / last.probabilistic);
-  const where = `at K = ${formatCount(last.K)} it is ${share} times`;
+/** The chosen order's errors at one K, and how they compare with h·u and √h·u, in sentences. */
+export function boundsFinding({ spec, points }: GrowthResult, chosen: Method, K: number): string[] {
+  const found = errorsOf(points, chosen).find((at) => at.K === K)?.found;
+  if (found === undefined) return [ADDING];
+  const { median, max, bound, probabilistic } = found;
+  const error = `At K = ${formatCount(K)}, the median error of ${METHOD_NAMES[chosen]} is ${sizeText(median)} of Σ|x·w|`;
+  if (bound === null || probabilistic === null) return [`${error}. It is not a tree of additions: it carries a correction along, so h·u is not its scale.`];
+  const share = sizeText(median / probabilistic);
   return [
-    over.length === 0
-      ? `All ${formatCount(spec.trials)} trials of ${chosen} stay within h·u, at every K.`
-      : `At ${plural(over.length, 'value')} of K, at least one trial of ${chosen} exceeds h·u: the bound leaves out terms in u².`,
-    above.length === 0
-      ? `The median stays below √h·u: ${where} √h·u.`
-      : `The median is above √h·u at K = ${above.length <= NAMED ? formatList(above) : `${above[0]!} and ${formatCount(above.length - 1)} more`}: ${where} as much.`,
-    ...(fallsShort(last, spec.trials) ? [`There, ${formatCount(last.tooSmall)} of ${formatCount(spec.trials)} sums are too small in size, on average by ${sizeText(-last.mean)}.`] : []),
+    `${error}, ${share} times √h·u.`,
+    max <= bound ? `All ${formatCount(spec.trials)} sums stay within h·u.` : 'At least one sum exceeds h·u, which leaves out terms in u².',
+    ...(fallsShort(found, spec.trials) ? [`${formatCount(found.tooSmall)} of ${formatCount(spec.trials)} are too small in size.`] : []),
   ];
+}
+
+/** How many times as much the worse of the chosen order and its rival errs at one K. */
+export function rivalText({ points }: GrowthResult, chosen: Method, K: number): string {
+  const at = `At K = ${formatCount(K)}`;
+  const both = [chosen, rivalOf(chosen)].flatMap((id) => errorsOf(points, id).flatMap(({ K: length, found }) => (length === K ? [{ name: METHOD_NAMES[id], median: found.median }] : [])));
+  const [worse, better] = both.sort((a, b) => b.median - a.median);
+  if (worse === undefined || better === undefined || better.median === 0) return at;
+  const times = sizeText(worse.median / better.median);
+  return times === '1' ? `${at}, ${worse.name} and ${better.name} err alike` : `${at}, ${worse.name} errs ${times} times as much as ${better.name}`;
 }

@@ -1,43 +1,46 @@
 import { useCallback } from 'react';
 import { GrowthResults } from '../../figure-parts/growth/growth-results';
-import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useFigure } from '../../figure-parts/use-set';
-import { LIMITS } from '../../lib/limits';
-import { formatCount } from '../../lib/words';
+import { countAt, exponentOf } from '../../lib/power-of-two';
 import type { GrowthResult } from '../../store/results';
 import { useExperiments } from '../../store/use-part';
-import { Folded } from '../../ui/folded';
-import { boundsFinding } from './bounds-finding';
-import { chosenSeries } from './chosen-series';
-import styles from './error-growth.module.css';
-import { GrowthControls } from './growth-controls';
+import { useShown } from '../../ui/presentation';
+import { boundsFinding, rivalText } from './bounds-finding';
+import { chosenDomains, chosenSeries } from './chosen-series';
+import { ConditionView } from './condition-view';
+import { rivalOf } from './growth-choice';
+import { CancellingControls, GrowthControls } from './growth-controls';
 import { GrowthReading } from './growth-reading';
-import { ResultError } from './result-error';
 
 /**
- * How the error of a sum grows with its length and with its condition number: curves for several orders, and the
- * bounds of the chosen one.
+ * How the error of a sum grows with its length, for several orders, and how far it stays below the bounds of the chosen
+ * one; of numbers made to cancel, also how it grows with their condition number.
  */
 export default function ErrorGrowthFigure() {
   useExperiments();
-  const [choice] = useFigure('error-growth');
-  const { method, exponent, power } = choice;
-  const K = 2 ** exponent;
+  const [choice, set] = useFigure('error-growth');
+  const [movesK, movesPower] = [useShown('at'), useShown('power')];
+  const { data, view, method, exponent } = choice;
+  const K = countAt(exponent);
   const curves = useCallback((growth: GrowthResult) => chosenSeries(growth, method), [method]);
+  const controls = <GrowthControls {...choice} />;
+  if (data === 'cancelling' && view === 'condition') return <ConditionView {...choice} controls={controls} {...(movesPower && { onPower: (power: number) => set({ power }) })} />;
   return (
-    <div className={styles.figure}>
-      <GrowthControls {...choice} />
-      <RequestLine channel="growth" label="Growth curves" />
-      <GrowthResults finding={(growth) => boundsFinding(growth, method)} curves={curves} mark={K}>
-        {({ points }) => (
-          <Folded title={`Read off at K = ${formatCount(K)}`}>
-            <GrowthReading point={points.find((point) => point.K === K)} K={K} chosen={method} />
-          </Folded>
-        )}
-      </GrowthResults>
-      <Folded title="As large as you like">
-        <ResultError method={method} K={Math.min(LIMITS.features, Math.max(8, K))} power={power} />
-      </Folded>
-    </div>
+    <GrowthResults
+      domainsOf={chosenDomains}
+      finding={(growth) => boundsFinding(growth, method, K)}
+      curves={curves}
+      mark={K}
+      {...(movesK && { onMark: (to: number) => set({ exponent: exponentOf(to) }) })}
+      saying={(growth, at) => rivalText(growth, method, at)}
+      between={[method, rivalOf(method)]}
+      controls={controls}
+      more={({ points }) => (
+        <>
+          {data === 'cancelling' && <CancellingControls />}
+          <GrowthReading point={points.find((point) => point.K === K)} K={K} chosen={method} />
+        </>
+      )}
+    />
   );
 }

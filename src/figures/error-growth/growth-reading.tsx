@@ -4,7 +4,7 @@ import type { GrowthPoint } from '../../experiments/growth';
 import { curveColour } from '../../figure-parts/growth/growth-series';
 import { formatCount } from '../../lib/words';
 import styles from '../../figure-parts/growth/growth-reading.module.css';
-import { METHODS } from './growth-choice';
+import { METHOD_NAMES, METHODS } from './growth-choice';
 
 interface GrowthReadingProps {
   readonly point: GrowthPoint | undefined;
@@ -39,9 +39,9 @@ export function GrowthReading({ point, K, chosen }: GrowthReadingProps) {
             const tree = found !== undefined && found.bound !== null && found.probabilistic !== null ? { bound: found.bound, probabilistic: found.probabilistic } : null;
             return (
               <tr key={id} className={id === chosen ? styles.chosen : undefined}>
-                <th scope="row">
+                <th scope="row" className={styles.name}>
                   <i className={styles.swatch} style={{ background: `var(${curveColour(n)})` }} />
-                  {id}
+                  {METHOD_NAMES[id]}
                 </th>
                 <td data-value={found?.median}>{found && sizeText(found.median)}</td>
                 {tree ? (

@@ -4,7 +4,7 @@ import { nearer } from '../../experiments/nearer';
 import { formatCount } from '../../lib/words';
 
 /** Lengths of the sums compared. */
-const SIZES = [64, 256, 1024, 4096];
+export const SIZES = [64, 256, 1024, 4096];
 export const SHORT = SIZES[0]!;
 export const LONG = SIZES.at(-1)!;
 
@@ -24,10 +24,13 @@ export function winner({ first, second }: NearerCount): 'one' | 'sixteen' | 'eve
   return first === second ? 'even' : first > second ? 'one' : 'sixteen';
 }
 
-/** Which call comes nearer for the longest sums, and whether that also holds for the shortest. */
-export function nearerFinding(short: NearerCount, long: NearerCount): string {
-  const turn = winner(short) === winner(long) ? '.' : ': the other way round.';
-  return `At K = ${formatCount(long.K)} batch 1 is nearer at ${formatCount(long.first)} of ${formatCount(long.outputs)} outputs and batch 16 at ${formatCount(long.second)}. At K = ${formatCount(short.K)}, the counts are ${formatCount(short.first)} and ${formatCount(short.second)}${turn}`;
+/** Which call comes nearer for the shortest sums, and whether that also holds for the longest: a sentence on each. */
+export function nearerFinding(short: NearerCount, long: NearerCount): readonly [string, string] {
+  const turn = winner(short) === winner(long) ? 'too' : 'it is the other way round';
+  return [
+    `At K = ${formatCount(short.K)}, batch 1 is nearer at ${formatCount(short.first)} of ${formatCount(short.outputs)} outputs and batch 16 at ${formatCount(short.second)}.`,
+    `At K = ${formatCount(long.K)}, ${turn}: ${formatCount(long.first)} and ${formatCount(long.second)}.`,
+  ];
 }
 
 /** The outputs of one size: batch 1 nearer, equally near, batch 16 nearer. */
@@ -35,6 +38,6 @@ export function nearerShares({ outputs, first, even, second }: NearerCount): Sha
   return [
     { share: first / outputs, colour: 'var(--ink)' },
     { share: even / outputs, colour: 'var(--hairline)' },
-    { share: second / outputs, colour: 'var(--rule)' },
+    { share: second / outputs, colour: 'var(--ink-quiet)' },
   ];
 }

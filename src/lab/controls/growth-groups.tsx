@@ -16,7 +16,7 @@ import { More } from './more';
 const INPUT_NAMES = { float32: 'float32, taken as TF32', bfloat16: 'bfloat16', float16: 'float16', float8_e4m3: 'float8, e4m3', float8_e5m2: 'float8, e5m2' } as const;
 
 /** The settings folded away, by their names in links. */
-const MORE = ['seed', 'gpoints', 'fused'];
+const MORE = ['seed', 'gpoints', 'gk', 'fused'];
 
 /** What the growth curves show. */
 export function GrowthGroups() {
@@ -32,6 +32,7 @@ export function GrowthGroups() {
           <More title="Seed, points, fused products">
             <SettingNumber of="seed" />
             <SettingNumber of="growthPoints" />
+            <SettingNumber of="growthAlso" unknown={0} hint="Any number of products that has no point of its own." />
             <SettingFlag of="fused" />
           </More>
         </Control>

@@ -1,7 +1,7 @@
+import { countAt } from '../../lib/power-of-two';
 import { powerText, sizeText } from '../../lib/size-text';
 import { boundsFinding } from '../../figures/error-growth/bounds-finding';
-import { chosenSeries } from '../../figures/error-growth/chosen-series';
-import { growthDomains } from '../../figure-parts/growth/growth-series';
+import { chosenDomains, chosenSeries } from '../../figures/error-growth/chosen-series';
 import type { FigureValues } from '../../share/figure-settings';
 import type { OfflineRunner } from '../offline-runner';
 import { growthDrawing } from '../drawings/growth-drawing';
@@ -11,10 +11,10 @@ const NUMBERS = { positive: 'all positive', uniform: 'of both signs', cancelling
 
 export function errorGrowthPoster(choice: FigureValues<'error-growth'>, runner: OfflineRunner): Poster {
   const { result } = runner.compute('growth', 'error-growth', choice);
-  const { data, power, method } = choice;
+  const { data, power, method, exponent } = choice;
   return {
     subject: `The error of sums of products ${NUMBERS[data]}${data === 'cancelling' ? ` (condition number ${Number.isInteger(power) ? powerText(10, power) : sizeText(10 ** power)})` : ''}, against their number K.`,
-    finding: boundsFinding(result, method),
-    drawing: growthDrawing(chosenSeries(result, method), growthDomains(result)),
+    finding: boundsFinding(result, method, countAt(exponent)),
+    drawing: growthDrawing(chosenSeries(result, method), chosenDomains(result)),
   };
 }

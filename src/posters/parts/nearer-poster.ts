@@ -9,7 +9,7 @@ export function nearerPoster(): Poster {
   const at = (K: number) => found.find((one) => one.K === K)!;
   return {
     subject: 'Batch 1 and batch 16 in the orders of today’s PyTorch, held against the exact sum.',
-    finding: [nearerFinding(at(SHORT), at(LONG))],
+    finding: nearerFinding(at(SHORT), at(LONG)),
     drawing: barsDrawing(
       'batch 1 nearer, equally near, batch 16 nearer',
       found.map((count) => ({

@@ -1,8 +1,9 @@
-import { readoutPlaces } from './curve-path';
-import type { CurveSeries } from './curve-series';
-import styles from './curves.module.css';
+import { readoutPlaces } from '../../charts/curve-path';
+import type { CurveSeries } from '../../charts/curve-series';
+import { Folded } from '../../ui/folded';
+import styles from './curve-table.module.css';
 
-export interface CurveTableProps {
+interface CurveTableProps {
   readonly series: readonly CurveSeries[];
   readonly xTitle: string;
   readonly formatX: (x: number) => string;
@@ -13,9 +14,8 @@ export interface CurveTableProps {
 export function CurveTable({ series, xTitle, formatX, formatY }: CurveTableProps) {
   const byX = series.map(({ points }) => new Map(points.map((point) => [point.x, point.y])));
   return (
-    <details className={styles.table}>
-      <summary>The numbers as a table</summary>
-      <div tabIndex={0} role="region" aria-label="The numbers as a table">
+    <Folded title="The numbers as a table" always>
+      <div className={styles.table} tabIndex={0} role="region" aria-label="The numbers as a table">
         <table>
           <thead>
             <tr>
@@ -40,6 +40,6 @@ export function CurveTable({ series, xTitle, formatX, formatY }: CurveTableProps
           </tbody>
         </table>
       </div>
-    </details>
+    </Folded>
   );
 }
