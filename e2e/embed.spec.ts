@@ -187,7 +187,7 @@ test('code is copied without the clipboard’s permission; where no worker can b
   const withWorker = await openEmbed(page, servers, 'figure=thread', ['', '<textarea aria-label="Elsewhere"></textarea>']);
   const printed = await withWorker.frame.locator('main table').first().textContent();
   expect(printed).toContain('0.1271');
-  await withWorker.frame.getByText('Another case, library or seed; the code').click();
+  await withWorker.frame.getByText('More', { exact: true }).click();
   await withWorker.frame.getByRole('button', { name: 'Copy the code' }).click();
   await expect(withWorker.frame.getByText('Copied')).toBeVisible();
   await expect(withWorker.frame.getByRole('button', { name: 'Copy the code' })).toBeFocused();

@@ -130,7 +130,7 @@ test('a link to the figure that is a view of the heatmap now opens it there, and
 test('a link of version 1 opens what it opened; a place that was landed on is left for another, at once and for good', async ({ page }) => {
   await page.goto('./?v=1&case=linear-768x768&library=pytorch-1.13-openblas&thread-seed=7#thread-figure');
   const thread = await partAt(page, 'thread');
-  await thread.locator('summary').filter({ hasText: 'Another case, library or seed' }).click();
+  await thread.locator('summary').filter({ hasText: 'More' }).click();
   await expect(thread.getByRole('textbox', { name: 'Seed' })).toHaveValue('7');
   await expect(thread.getByRole('radio', { name: 'PyTorch 1.13 with OpenBLAS' })).toBeChecked();
   await expect(thread).toBeInViewport();

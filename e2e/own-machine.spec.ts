@@ -41,7 +41,7 @@ test('a dropped recording is replayed, the whole page runs on it, the reader’s
 
   const thread = page.locator('#thread');
   await thread.scrollIntoViewIfNeeded();
-  await thread.locator('summary').filter({ hasText: 'Another case, library or seed' }).click();
+  await thread.locator('summary').filter({ hasText: 'More' }).click();
   await expect(thread.getByRole('radio', { name: 'Your file: PyTorch 1.13.0a0' })).toBeChecked();
   await expect(thread.getByText(/of the thread’s numbers come out: these are the digits of another library/)).toBeVisible();
   const map = page.locator('#kernel-map');

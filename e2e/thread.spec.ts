@@ -9,12 +9,12 @@ async function readBlock(page: Page, title: string): Promise<Record<string, stri
 }
 
 function figure(page: Page): Locator {
-  return page.getByRole('figure', { name: 'The thread’s numbers, computed here' });
+  return page.locator('#thread figure');
 }
 
 /** Unfolds what can be set, and the code. */
 async function unfold(page: Page): Promise<void> {
-  await figure(page).locator('summary').filter({ hasText: 'Another case, library or seed' }).press('Enter');
+  await figure(page).locator('summary').filter({ hasText: 'More' }).press('Enter');
 }
 
 /** The thread’s calculation is through. */

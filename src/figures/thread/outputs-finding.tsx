@@ -32,7 +32,7 @@ export function OutputsFinding({ rows, beside: besideRows, column, onChoose }: O
       one
     );
   return (
-    <p className={styles.finding} role="status">
+    <>
       Between 1 and {beside.batch} rows,{' '}
       {differing.length === 0 ? (
         <>all {single.values.length} outputs agree to the bit.</>
@@ -52,6 +52,6 @@ export function OutputsFinding({ rows, beside: besideRows, column, onChoose }: O
           {sameMean && <> Their means print the same digits: a mean hides the difference.</>}
         </>
       )}
-    </p>
+    </>
   );
 }

@@ -19,7 +19,23 @@ import styles from './thread.module.css';
 
 const CASES: Readonly<Record<string, string>> = Object.fromEntries(THREAD.map(({ name, inFeatures, outFeatures }) => [name, layerTitle({ inFeatures, outFeatures })]));
 
-/** Which layer, which library, which seed; once all rows are there, which of them the trees show. */
+/** Which of the thread's layers. */
+export function ThreadCase() {
+  const { threadLibrary } = useSettings('threadLibrary');
+  return (
+    <SettingRadios
+      of="threadCase"
+      label="Layer"
+      names={CASES}
+      also={(to) => {
+        const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(to));
+        return { threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) };
+      }}
+    />
+  );
+}
+
+/** Which library, which seed; once all rows are there, which of them the trees show. */
 export function ThreadControls({ rows }: { readonly rows: readonly ThreadRow[] }) {
   const { threadCase, threadLibrary, threadOther, threadSeed } = useSettings('threadCase', 'threadLibrary', 'threadOther', 'threadSeed');
   const other = useApp((state) => recordingNamed(state, threadOther)?.library);
@@ -33,15 +49,6 @@ export function ThreadControls({ rows }: { readonly rows: readonly ThreadRow[] }
   const chosen = threadOther === '' ? threadLibrary : threadOther;
   return (
     <div className={styles.controls}>
-      <SettingRadios
-        of="threadCase"
-        label="Layer"
-        names={CASES}
-        also={(to) => {
-          const fits = THREAD_LIBRARIES.some(({ name, cases }) => name === threadLibrary && (cases as readonly string[]).includes(to));
-          return { threadColumn: SETTINGS.threadColumn.initial, threadBeside: 0, ...(!fits && { threadLibrary: 'pytorch-2.13-mkl' }) };
-        }}
-      />
       <Control of={['library', 'rec']} otherwise={<ReadOnlyValue label="Library" value={libraries.find(({ value }) => value === chosen)?.label ?? chosen} />}>
         <RadioGroup
           legend="Library"

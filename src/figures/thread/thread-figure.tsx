@@ -1,12 +1,13 @@
 import { useExperiments, useFitted, useResult, useTask } from '../../store/use-part';
+import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { FailedTask } from '../../figure-parts/request-state/failed-task';
 import { useSet } from '../../figure-parts/use-set';
-import { Folded } from '../../ui/folded';
 import { usePresentation } from '../../ui/presentation';
+import { useMedia } from '../../ui/use-media';
 import { OutputsFinding } from './outputs-finding';
 import { PrintedNumbers } from './printed-numbers';
 import { ThreadCode } from './thread-code';
-import { ThreadControls } from './thread-controls';
+import { ThreadCase, ThreadControls } from './thread-controls';
 import { ThreadTrees } from './thread-trees';
 import { ThreadVerdict } from './thread-verdict';
 import styles from './thread.module.css';
@@ -19,30 +20,40 @@ export default function ThreadFigure() {
   const settings = useFitted('threadCase', 'threadLibrary', 'threadOther', 'threadSeed');
   const { threadColumn, threadBeside } = useFitted('threadColumn', 'threadBeside');
   const set = useSet();
-  const { compact } = usePresentation();
+  const { compact, stage } = usePresentation();
+  const narrow = useMedia('(max-width: 42rem)');
   // While another case is being computed, the old one's numbers would be beside the wrong code.
   const rows = result !== null && result.spec.thread.name === settings.threadCase && task.state !== 'failed' ? result.rows : [];
   const complete = result !== null && rows.length === result.spec.thread.printed.length;
+  const trees = complete && <ThreadTrees result={result} />;
+  const withTrees = !compact && !stage && !narrow;
   return (
-    <figure className={styles.figure} aria-label="The thread’s numbers, computed here" data-state={task.state}>
-      <PrintedNumbers rows={rows} />
-      <div className={compact ? undefined : styles.treesPlace}>
-        {complete && (
-          <Folded title="The output, added up both ways">
-            <ThreadTrees result={result} />
-          </Folded>
-        )}
-      </div>
-      <div className={styles.findings}>
-        {task.state === 'failed' ? <FailedTask channel="thread" /> : <ThreadVerdict rows={rows} settings={settings} />}
-        {complete && <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set({ threadColumn: column })} />}
-      </div>
-      <Folded title="Another case, library or seed; the code" always>
-        <div className={styles.more}>
-          <ThreadControls rows={complete ? rows : []} />
-          <ThreadCode />
-        </div>
-      </Folded>
+    <figure className={styles.figure} data-state={task.state}>
+      <FigureLayout
+        picture={
+          <>
+            <PrintedNumbers rows={rows} />
+            {withTrees && <div className={styles.treesPlace}>{trees}</div>}
+          </>
+        }
+        finding={
+          task.state === 'failed' ? (
+            <FailedTask channel="thread" />
+          ) : (
+            <p>
+              <ThreadVerdict rows={rows} settings={settings} /> {complete && <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set({ threadColumn: column })} />}
+            </p>
+          )
+        }
+        controls={<ThreadCase />}
+        more={
+          <>
+            {!withTrees && trees}
+            <ThreadControls rows={complete ? rows : []} />
+            <ThreadCode />
+          </>
+        }
+      />
     </figure>
   );
 }

@@ -2,7 +2,6 @@ import type { ThreadRow } from '../../experiments/thread';
 import { THREAD } from '../../recordings/thread';
 import type { Settings } from '../../share/settings';
 import { countEqual, printedBlocks } from './printed-blocks';
-import styles from './thread.module.css';
 
 interface ThreadVerdictProps {
   readonly rows: readonly ThreadRow[];
@@ -16,7 +15,7 @@ export function ThreadVerdict({ rows, settings: { threadCase, threadLibrary, thr
   const others = [...(threadLibrary === 'mkl-2020.4' && threadOther === '' ? [] : ['another library']), ...(threadSeed === thread.seed ? [] : ['another seed'])];
   const count = `${equal} of ${all}`;
   return (
-    <p className={styles.verdict} role="status">
+    <>
       {computed < all ? (
         <>Adding up…</>
       ) : equal === all ? (
@@ -29,6 +28,6 @@ export function ThreadVerdict({ rows, settings: { threadCase, threadLibrary, thr
           {others.length > 0 ? <>: these are the digits of {others.join(' and ')}.</> : <>.</>} Marked digits differ from the first line’s.
         </>
       )}
-    </p>
+    </>
   );
 }
