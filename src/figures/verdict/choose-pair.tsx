@@ -43,7 +43,7 @@ export function ChoosePair({ several: { results, pairs }, onChoose }: ChoosePair
       <ul>
         {pairs.slice(0, OFFERED).map((pair) => (
           <li key={pair.join()}>
-            <button type="button" className={styles.phrase} onClick={() => choose(pair)}>
+            <button type="button" className={field.button} onClick={() => choose(pair)}>
               {name(pair[0])} against {name(pair[1])}
             </button>
             {!isAlike && <span className={styles.note}>{size(pair)}</span>}

@@ -15,21 +15,16 @@ const asIs: Written = (name) => name;
 /** Of several sources of the same bits so many are named beside the first. */
 const MOST_NAMED = 2;
 
-/**
- * Whose digits the two results are, for the page: what `explainedText` says, who else gives the same bits or comes nearest, and
- * what that rests on. Equal bits are evidence for a library as far as others give other bits.
- */
-export function explanationText(explanation: Explanation): string {
+/** Who else gives the same bits as the two results, or comes nearest, and what that rests on: equal bits are evidence for a library as far as others give other bits. */
+export function detailsText(explanation: Explanation): string {
   const { by, nearest, summary } = explanation;
   const ways = `${formatCount(summary.run)} ways of adding`;
   if (summary.telling === 0) return `All ${ways} that were run give the same bits here, so nothing tells whose digits these are.`;
   const found = by.filter((matches) => matches.length > 0).length;
   const said = by.map((matches, r) => (matches.length > 0 ? othersText(matches, r) : nearestText(nearest[r] ?? null, r, summary.outputs)));
   const apart = `part at ${formatCount(summary.telling)} of ${plural(summary.outputs, 'number')}.`;
-  if (found === 0) return [`None of the ${ways} that were run gives either result to the bit.`, ...said].filter((sentence) => sentence !== '').join(' ');
-  // Where one result is open, the sentence before has said how many ways were tried.
-  const rest = found === by.length ? `${capital(ways)} were run; they ${apart}` : `The ways that were tried ${apart}`;
-  return [explainedText(explanation, asIs)!, ...said, rest].filter((sentence) => sentence !== '').join(' ');
+  const rest = found === 0 ? [] : [found === by.length ? `${capital(ways)} were run; they ${apart}` : `The ways that were tried ${apart}`];
+  return [...(found === 0 ? [`None of the ${ways} that were run gives either result to the bit.`] : []), ...said, ...rest].filter((sentence) => sentence !== '').join(' ');
 }
 
 const RESULTS = ['first', 'second'];
@@ -57,10 +52,10 @@ function nearestText(near: ExplainMatch | null, r: number, outputs: number): str
 }
 
 /**
- * Whose digits the two results are, as Markdown: “The first result is what PyTorch 2.13.0 with MKL gives for one row, all 768
+ * Whose digits the two results are: “The first result is what PyTorch 2.13.0 with MKL gives for one row, all 768
  * numbers to the bit; the second is what it gives for every recorded number of rows from 4 on.” Null where nothing tells.
  */
-export function explainedText({ by, summary }: Explanation, written: Written): string | null {
+export function explainedText({ by, summary }: Explanation, written: Written = asIs): string | null {
   const [a, b] = [by[0]?.[0], by[1]?.[0]];
   if (summary.telling === 0 || (a === undefined && b === undefined)) return null;
   const all = `all ${formatCount(summary.outputs)} numbers to the bit`;

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../experiments/explained';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { PartContext } from '../../store/use-store';
-import { explanationText } from './explained-text';
+import { explainedText } from './explained-text';
 import { MarkedText } from './marked-text';
 
 /** Whose digits the results are, or how far the search for it is. */
@@ -15,9 +15,12 @@ export function ExplanationLine({ explanation }: { readonly explanation: Explana
 }
 
 export function ExplanationWords({ explanation }: { readonly explanation: Explanation }) {
+  const text = explainedText(explanation);
   return (
-    <p>
-      <MarkedText>{explanationText(explanation)}</MarkedText>
-    </p>
+    text !== null && (
+      <p>
+        <MarkedText>{text}</MarkedText>
+      </p>
+    )
   );
 }

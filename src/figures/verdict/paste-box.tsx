@@ -26,7 +26,7 @@ interface PasteBoxProps {
 const LONGEST_SHOWN = 60_000;
 
 /** A place for numbers: typed, pasted, dropped, or from a file. */
-export function PasteBox({ comparison: { boxes, put, choose }, name, label, hint, rows = 6 }: PasteBoxProps) {
+export function PasteBox({ comparison: { boxes, put, choose }, name, label, hint, rows = 3 }: PasteBoxProps) {
   const box = boxes[name];
   /** Why a file or text was not taken, for as long as the box holds what it held then. */
   const [refused, setRefused] = useState<{ readonly box: Box; readonly message: string } | null>(null);

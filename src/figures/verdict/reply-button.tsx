@@ -6,7 +6,6 @@ import type { State } from '../../store/store';
 import { useHost } from '../../store/use-store';
 import { CopyButton } from '../../ui/copy-button';
 import type { ReplyLink } from './reply';
-import styles from './tolerance.module.css';
 
 interface ReplyButtonProps {
   readonly text: (link: ReplyLink) => string;
@@ -22,9 +21,7 @@ export function ReplyButton({ text, isStale = false }: ReplyButtonProps) {
     return ok(text(linkOf(getState())));
   };
   return (
-    <p className={styles.reply} data-control>
-      <CopyButton label="Copy as reply" about="Markdown, for an issue or a forum" confirmation="Copied" text={reply} />
-    </p>
+    <CopyButton label="Copy as reply" about="Markdown, for an issue or a forum" confirmation="Copied" text={reply} />
   );
 }
 

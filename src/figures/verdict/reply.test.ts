@@ -17,7 +17,7 @@ import { makeFamily } from '../../orders/families';
 import { NOTHING_PASTED } from '../../store/pasted';
 import { comparisonOf, heldBox } from './boxes';
 import type { ExampleName } from './examples';
-import { explanationText } from './explained-text';
+import { detailsText, explainedText } from './explained-text';
 import type { Judged } from './judged';
 import { judgedOf, pairedOf } from './judged';
 import type { ReplyParts } from './reply';
@@ -231,7 +231,7 @@ describe('what is copied as a reply', () => {
       "**Can’t tell: larger than usual.**
 
       - 768 of 768 numbers differ; the largest difference is 3.2·10⁻⁴ at index 252 and, in steps of float32, 724,928 ulp at index 164.
-      - At index 681 the difference is 230 times what two orders of adding 768 products usually make (1.1·10⁻⁶ at that output), yet less than the most they could (6.4·10⁻⁴). The orders computed below reach 0.41 of that limit on the same numbers.
+      - At index 681 the difference is 230 times what two orders of adding 768 products usually make (1.1·10⁻⁶ at that output), yet less than the most they could (6.4·10⁻⁴). The orders computed here reach 0.41 of that limit on the same numbers.
       - Judged by x, W and b: K = 768, float32.
 
       The second result is as far from the exact sums as if x and W had been rounded to TF32. On NVIDIA GPUs see \`torch.backends.cuda.matmul.allow_tf32\`.
@@ -390,7 +390,10 @@ describe('what is copied as a reply', () => {
 
 describe('whose digits they are, on the page', () => {
   const near = (equal: readonly number[]): ExplainMatch => ({ ...recorded([1]), equal });
-  const told = (by: Explanation['by'], nearest: Explanation['nearest']): string => explanationText({ by, nearest, summary: { run: 40, outputs: 768, telling: 20 } });
+  const told = (by: Explanation['by'], nearest: Explanation['nearest']): string => {
+    const explanation = { by, nearest, summary: { run: 40, outputs: 768, telling: 20 } };
+    return `${explainedText(explanation) ?? ''} ${detailsText(explanation)}`.trim();
+  };
 
   it('names the nearest order only where it gives half of the numbers', () => {
     expect(told([[], []], [near([3, 0]), near([3, 383])])).toBe('None of the 40 ways of adding that were run gives either result to the bit.');

@@ -9,31 +9,51 @@ import { toleranceNames, toleranceOrigin } from './tolerance-origin';
 import styles from './tolerance.module.css';
 import type { ComparisonState } from './use-comparison';
 
-interface ToleranceCodeProps {
-  readonly comparison: ComparisonState;
+interface ToleranceLineProps {
   readonly judged: Judged;
   readonly suggested: SuggestedTolerance | null;
 }
 
-/** A tolerance to use, as lines of code, and where it comes from. */
+/** A tolerance to use, as a line of code. */
+export function ToleranceLine({ judged: { products, absSum }, suggested }: ToleranceLineProps) {
+  if (products === null || absSum === null || suggested === null) return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
+  return (
+    <>
+      <span className={styles.label}>{suggested.keeps === null ? 'A tolerance to use' : 'The default passes: keep it'}</span>
+      <Line>{toleranceLines(suggested).torch}</Line>
+    </>
+  );
+}
+
+function Line({ children }: { readonly children: string }) {
+  return (
+    <>
+      <pre className={styles.line}>
+        <code>{children}</code>
+      </pre>
+      <CopyButton text={children} label="Copy" confirmation="Copied" />
+    </>
+  );
+}
+
+interface ToleranceCodeProps extends ToleranceLineProps {
+  readonly comparison: ComparisonState;
+}
+
+/** The choice of a tolerance, where it comes from, and how other libraries write it. */
 export function ToleranceCode({ comparison: { values }, judged, suggested }: ToleranceCodeProps) {
   const kind = values.tolerance;
   const { products, absSum, pair, judgement, orders } = judged;
-  if (products === null || absSum === null || suggested === null) {
-    return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
-  }
-  const lines = Object.values(toleranceLines(suggested));
+  if (products === null || absSum === null || suggested === null) return null;
+  const { numpy, jax } = toleranceLines(suggested);
   const used = Math.max(0, ...orders.map(({ largest }) => largest)) * (judgement.limits?.typical ?? 0);
   const share = judgement.absolute.value / suggested.atol;
   return (
     <div className={styles.code}>
       <SettingRadios of="tolerance" label="A tolerance to use" names={toleranceNames(judged)} />
-      {lines.map((line) => (
-        <div key={line} className={styles.line}>
-          <pre tabIndex={0}>
-            <code>{line}</code>
-          </pre>
-          <CopyButton text={line} label="Copy" confirmation="Copied" />
+      {[numpy, jax].map((line) => (
+        <div key={line} className={styles.outcome}>
+          <Line>{line}</Line>
         </div>
       ))}
       <p>

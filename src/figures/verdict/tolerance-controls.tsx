@@ -5,6 +5,10 @@ import { Notice } from '../../ui/notice';
 import { SettingSelect } from '../../figure-parts/setting-controls/setting-choice';
 import { SettingNumber } from '../../figure-parts/setting-controls/setting-number';
 import { Control } from '../../ui/control';
+import field from '../../ui/field.module.css';
+import { Folded } from '../../ui/folded';
+import { usePresentation } from '../../ui/presentation';
+import { SelectField } from '../../ui/select-field';
 import { THREAD } from '../../recordings/thread';
 import { EXAMPLE_LABELS, EXAMPLE_NAMES } from './examples';
 import { PasteBox } from './paste-box';
@@ -14,27 +18,48 @@ import type { ComparisonState } from './use-comparison';
 
 const DTYPE_NAMES = Object.fromEntries(DTYPES.map((name) => [name, name]));
 
-/** The two results, K, the type, and x and W for those who have them. */
-export function ToleranceControls({ comparison, judged }: { readonly comparison: ComparisonState; readonly judged: Judged | null }) {
-  const { boxes, shown, mismatch, values, takeExample, takeThreadLayer } = comparison;
+interface ControlsProps {
+  readonly comparison: ComparisonState;
+  /** The verdict on what the boxes hold; null while it is being made. */
+  readonly judged: Judged | null;
+}
+
+function hasLayer({ boxes }: ComparisonState, judged: Judged | null): judged is Judged {
+  return boxes.x.arrays !== null && boxes.weight.arrays !== null && judged !== null && judged.layerProblem === null;
+}
+
+/** Two results that are computed here, K and the type. */
+export function PairFields({ comparison, judged }: ControlsProps) {
+  const { values, shown, takeExample } = comparison;
   const { example } = values;
-  const hasLayer = boxes.x.arrays !== null && boxes.weight.arrays !== null && judged !== null && judged.layerProblem === null;
+  return (
+    <>
+      <Control of="example">
+        <SelectField
+          label="Example"
+          value={example}
+          options={[...(example === 'none' ? [{ value: example, label: 'none: your own' }] : []), ...EXAMPLE_NAMES.map((value) => ({ value, label: EXAMPLE_LABELS[value] }))]}
+          onChange={(to) => to !== 'none' && takeExample(to)}
+        />
+      </Control>
+      <Control of="k">
+        {hasLayer(comparison, judged) ? (
+          <p className={styles.given}>K = {formatCount(judged.products ?? 0)}, from x</p>
+        ) : (
+          <SettingNumber of="products" min={1} unknown={0} hint="in_features; empty if you don’t know." />
+        )}
+      </Control>
+      <SettingSelect of="dtype" names={{ printed: shown === null ? 'as printed' : `as printed: ${dtypeOf(...shown.pair)}`, ...DTYPE_NAMES }} />
+    </>
+  );
+}
+
+/** The places for two results and their fields, and for x, W and b of those who have them. */
+export function PasteControls({ comparison, judged }: ControlsProps) {
+  const { mismatch, takeThreadLayer } = comparison;
+  const { stage } = usePresentation();
   return (
     <div className={styles.controls} data-control>
-      <Control of="example">
-        <p className={styles.examples}>
-          Examples, computed here:{' '}
-          {EXAMPLE_NAMES.map((name, i) => (
-            <span key={name}>
-              {i > 0 && ', '}
-              <button type="button" className={styles.phrase} aria-pressed={name === example} onClick={() => takeExample(name)}>
-                {EXAMPLE_LABELS[name]}
-              </button>
-            </span>
-          ))}
-          .
-        </p>
-      </Control>
       <Control of={['a', 'b']}>
         <div>
           <div className={styles.boxes}>
@@ -48,40 +73,32 @@ export function ToleranceControls({ comparison, judged }: { readonly comparison:
           <Notice message={mismatch?.message ?? null} />
         </div>
       </Control>
-      <Control of={['k', 'dtype']}>
-        <div className={styles.fields}>
-          <Control of="k">
-            {hasLayer ? (
-              <p className={styles.given}>K = {formatCount(judged.products ?? 0)}, from x</p>
-            ) : (
-              <SettingNumber of="products" min={1} unknown={0} hint="in_features; empty if you don’t know." />
-            )}
-          </Control>
-          <SettingSelect of="dtype" names={{ printed: shown === null ? 'as printed' : `as printed: ${dtypeOf(...shown.pair)}`, ...DTYPE_NAMES }} />
-        </div>
-      </Control>
+      {!stage && (
+        <Control of={['example', 'k', 'dtype']}>
+          <div className={styles.fields}>
+            <PairFields comparison={comparison} judged={judged} />
+          </div>
+        </Control>
+      )}
       <Control of={[]}>
-        <details className={styles.details}>
-          <summary>x, W and b, for what orders do on these numbers, and whose digits they are{hasLayer ? ' (given)' : ''}</summary>
-          <p className={styles.examples}>
-            Or as <code>torch.manual_seed({THREAD[0]!.seed})</code> draws them for the thread’s layer:{' '}
-            {THREAD.map(({ name, inFeatures, outFeatures }, i) => (
-              <span key={name}>
-                {i > 0 && ', '}
-                <button type="button" className={styles.phrase} onClick={() => takeThreadLayer(name)}>
+        <Folded title={`x, W and b, for what orders do on these numbers, and whose digits they are${hasLayer(comparison, judged) ? ' (given)' : ''}`} always>
+          <div className={styles.layer}>
+            <p className={styles.examples}>
+              As <code>torch.manual_seed({THREAD[0]!.seed})</code> draws them for the thread’s layer:
+              {THREAD.map(({ name, inFeatures, outFeatures }) => (
+                <button key={name} type="button" className={field.button} onClick={() => takeThreadLayer(name)}>
                   {layerTitle({ inFeatures, outFeatures })}
                 </button>
-              </span>
-            ))}
-            .
-          </p>
-          <div className={styles.boxes}>
-            <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" rows={3} hint="Four digits are enough for a verdict; whose digits they are takes all of them." />
-            <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" rows={3} hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
+              ))}
+            </p>
+            <div className={styles.boxes}>
+              <PasteBox comparison={comparison} name="x" label="x, K numbers or rows of K" hint="Four digits are enough for a verdict; whose digits they are takes all of them." />
+              <PasteBox comparison={comparison} name="weight" label="W, N rows of K (layer.weight)" hint="Large ones as a .npy file: numpy.save('w.npy', layer.weight.detach().numpy())." />
+            </div>
+            <PasteBox comparison={comparison} name="bias" label="b, N numbers (layer.bias), where there is one" rows={2} />
+            <Notice message={judged?.layerProblem?.message ?? null} />
           </div>
-          <PasteBox comparison={comparison} name="bias" label="b, N numbers (layer.bias), where there is one" rows={2} />
-          <Notice message={judged?.layerProblem?.message ?? null} />
-        </details>
+        </Folded>
       </Control>
     </div>
   );

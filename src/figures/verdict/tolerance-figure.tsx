@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
-import type { Explanation } from '../../experiments/explained';
+import { judgeFigures } from '../../experiments/judge-figures';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
+import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
-import { Folded } from '../../ui/folded';
+import { usePresentation } from '../../ui/presentation';
+import { detailsText } from './explained-text';
 import { ExplanationLine } from './explanation-line';
-import { FiguresWords } from './figures-words';
-import type { Judged } from './judged';
 import { judgedOf, knownResults, pairedOf, withExplained } from './judged';
-import { RangePlot } from './range-plot';
-import { replyText } from './reply';
+import { MarkedText } from './marked-text';
+import { OrdersTable, RangePlot } from './range-plot';
+import { figuresReplyText, replyText } from './reply';
 import { ReplyButton } from './reply-button';
-import { ToleranceCode } from './tolerance-code';
-import { ToleranceControls } from './tolerance-controls';
+import { ToleranceCode, ToleranceLine } from './tolerance-code';
+import { PairFields, PasteControls } from './tolerance-controls';
 import { ToleranceTable } from './tolerance-table';
-import { NothingWords, ToleranceWords } from './tolerance-words';
+import { Differing, FiguresWords, NothingWords, Reasons, ToleranceWords } from './tolerance-words';
 import { UnitsTable } from './units-table';
-import type { ComparisonState } from './use-comparison';
 import { useComparison } from './use-comparison';
 import { useExplanation } from './use-explanation';
 import styles from './tolerance.module.css';
@@ -23,8 +23,9 @@ import styles from './tolerance.module.css';
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
 export default function ToleranceFigure() {
   const comparison = useComparison();
+  const { stage } = usePresentation();
   const { shown, alone, values, boxes } = comparison;
-  const { dtype, products } = values;
+  const { dtype, tolerance: kind } = values;
   const paired = useMemo(() => shown && pairedOf(shown, dtype), [shown, dtype]);
   const known = useMemo(() => paired && knownResults(paired), [paired]);
   const { explanation, recorded } = useExplanation(known);
@@ -32,50 +33,74 @@ export default function ToleranceFigure() {
     () =>
       paired &&
       function* () {
-        yield yield* judgedOf(paired, products, recorded);
+        yield yield* judgedOf(paired, values.products, recorded);
       },
-    [paired, products, recorded],
+    [paired, values.products, recorded],
   );
   const judged = useSliced(begin);
-  return (
-    <div className={styles.figure}>
-      <ToleranceControls comparison={comparison} judged={judged?.compared === shown ? judged : null} />
-      {shown !== null ? judged && <Verdict comparison={comparison} judged={judged} explanation={explanation} isExplainable={known !== null} isStale={judged.compared !== shown} /> : alone ? <FiguresWords figures={alone} products={products === 0 ? null : products} /> : <NothingWords boxes={boxes} />}
+  const told = useMemo(() => shown && judged && withExplained(judged, explanation), [shown, judged, explanation]);
+  const suggested = useMemo(() => told && suggestTolerance(kind, told.pair, told.judgement, told.products), [kind, told]);
+  const products = values.products === 0 ? null : values.products;
+  const ofFigures = useMemo(() => alone && judgeFigures(alone, { products, hasBias: null, layer: null }), [alone, products]);
+  /** The verdict is that of the two results before these, which are being judged. */
+  const isStale = told !== null && told.compared !== shown;
+
+  const outcome = (
+    <div className={styles.outcome}>
+      {told && <ToleranceLine judged={told} suggested={suggested} />}
+      {told && <ReplyButton text={(link) => replyText({ judged: told, explanation, suggested, kind, link })} isStale={isStale} />}
+      {alone && ofFigures && ofFigures.finding !== 'none' && <ReplyButton text={(link) => figuresReplyText({ figures: alone, judgement: ofFigures, products, link })} />}
     </div>
   );
-}
-
-interface VerdictProps {
-  readonly comparison: ComparisonState;
-  readonly judged: Judged;
-  readonly explanation: Explanation | null;
-  /** The layer is known, so that whose digits the results are can be told. */
-  readonly isExplainable: boolean;
-  /** It is that of the two results before these, which are being judged. */
-  readonly isStale: boolean;
-}
-
-function Verdict({ comparison, judged, explanation, isExplainable, isStale }: VerdictProps) {
-  const kind = comparison.values.tolerance;
-  const told = useMemo(() => withExplained(judged, explanation), [judged, explanation]);
-  const { pair, judgement, products } = told;
-  const suggested = useMemo(() => suggestTolerance(kind, pair, judgement, products), [kind, pair, judgement, products]);
+  const current = judged?.compared === shown ? judged : null;
+  const paste = <PasteControls comparison={comparison} judged={current} />;
+  const results = (
+    <>
+      {outcome}
+      {paste}
+    </>
+  );
+  const explained = known !== null && <ExplanationLine explanation={explanation} />;
+  const details = explanation && detailsText(explanation);
   return (
-    <div className={styles.judged} aria-busy={isStale}>
-      <div>
-        <ToleranceWords judged={told} isStale={isStale}>
-          {isExplainable && <ExplanationLine explanation={explanation} />}
-        </ToleranceWords>
-        <ReplyButton text={(link) => replyText({ judged: told, explanation, suggested, kind, link })} isStale={isStale} />
-      </div>
-      <RangePlot judged={told} />
-      <ToleranceCode comparison={comparison} judged={told} suggested={suggested} />
-      <Folded title="The difference in three units">
-        <UnitsTable judged={told} />
-      </Folded>
-      <Folded title="Which tests pass">
-        <ToleranceTable comparison={comparison} judged={told} suggested={suggested} />
-      </Folded>
-    </div>
+    <FigureLayout
+      picture={told && <RangePlot judged={told} />}
+      finding={
+        told ? (
+          <ToleranceWords judged={told} isStale={isStale}>
+            {stage ? <Differing judged={told} /> : <Reasons judged={told}>{explained}</Reasons>}
+          </ToleranceWords>
+        ) : alone && ofFigures ? (
+          <FiguresWords figures={alone} judgement={ofFigures} products={products} />
+        ) : (
+          shown === null && <NothingWords boxes={boxes} />
+        )
+      }
+      stale={isStale}
+      controls={stage ? <PairFields comparison={comparison} judged={current} /> : results}
+      more={
+        <div className={styles.more}>
+          {stage && (
+            <>
+              {told && <Reasons judged={told}>{explained}</Reasons>}
+              {results}
+            </>
+          )}
+          {told && (
+            <>
+              <ToleranceCode comparison={comparison} judged={told} suggested={suggested} />
+              {details && (
+                <p className={styles.swap}>
+                  <MarkedText>{details}</MarkedText>
+                </p>
+              )}
+              <ToleranceTable comparison={comparison} judged={told} suggested={suggested} />
+              <UnitsTable judged={told} />
+              <OrdersTable judged={told} />
+            </>
+          )}
+        </div>
+      }
+    />
   );
 }

@@ -58,7 +58,7 @@ export function reasonText({ judgement, pair, products, scale, orders }: Judged)
       const isOne = share?.of !== 'all' || (times !== null && times > 1);
       const alone = `${isThere ? 'That is' : `At index ${worst} the difference is`} ${times === null ? 'more than' : `${sizeText(times)} times`} what two orders of adding ${sum} usually make (${sizeText(typical ?? 0)} at that output)${most === null ? '' : `, yet less than the most they could (${sizeText(most)})`}.`;
       const together = `${isOne ? 'Taken together the differences' : 'No single one is unusual; taken together they'} are ${sizeText(share?.value ?? 0)} times as large as ${isOne ? 'usual' : `two orders of adding ${sum} usually make them`}.`;
-      const reach = computed > 0 && share !== null ? `The orders computed below reach ${sizeText(computed)} of that limit on ${scale?.kind === 'exact' ? 'the same' : 'random'} numbers.` : '';
+      const reach = computed > 0 && share !== null ? `The orders computed here reach ${sizeText(computed)} of that limit on ${scale?.kind === 'exact' ? 'the same' : 'random'} numbers.` : '';
       return [...(isOne ? [alone, reach] : [together, reach]), ...(isOne && share?.of === 'all' ? [together] : [])].filter((sentence) => sentence !== '').join(' ');
     }
     case 'no-scale': {

@@ -5,7 +5,7 @@ import { EXAMPLE_LABELS } from '../../figures/verdict/examples';
 import { ExplanationWords } from '../../figures/verdict/explanation-line';
 import { judgedOf, knownResults, pairedOf, withExplained } from '../../figures/verdict/judged';
 import { rangesOf } from '../../figures/verdict/ranges-of';
-import { ToleranceWords } from '../../figures/verdict/tolerance-words';
+import { Reasons, ToleranceWords } from '../../figures/verdict/tolerance-words';
 import { runThrough } from '../../lib/run-through';
 import type { FigureValues } from '../../share/figure-settings';
 import { NOTHING_PASTED } from '../../store/pasted';
@@ -31,7 +31,7 @@ export function tolerancePoster(values: FigureValues<'verdict'>, runner: Offline
     finding: [
       staticText(
         <ToleranceWords judged={withExplained(judged, explanation)}>
-          {explanation && <ExplanationWords explanation={explanation} />}
+          <Reasons judged={withExplained(judged, explanation)}>{explanation && <ExplanationWords explanation={explanation} />}</Reasons>
         </ToleranceWords>,
       ),
     ],
