@@ -1,7 +1,9 @@
+import type { KeyboardEvent } from 'react';
 import { useId, useState } from 'react';
 import { ShareBar } from '../../charts/marks/share-bar';
 import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
+import { usePresentation } from '../../ui/presentation';
 import type { RemedyFacts } from './remedy-texts';
 import { REMEDY_TEXTS } from './remedy-texts';
 import styles from './remedies.module.css';
@@ -12,48 +14,62 @@ interface RemedyRowProps {
   readonly plain: number;
 }
 
-/** One remedy; its name unfolds the explanation. */
+/** One remedy; its name unfolds the explanation, but on a stage, where there is no room for it. */
 export function RemedyRow({ facts, plain }: RemedyRowProps) {
   const { remedy, N } = facts;
+  const { stage } = usePresentation();
   const [open, setOpen] = useState(false);
   const id = useId();
   const { name, not, basis, explain, measured } = REMEDY_TEXTS[remedy.name];
-  const [alone, together] = remedy.errors.map((error) => sizeText(error));
+  const errors = [...new Set(remedy.errors.map((error) => sizeText(error)))].join(' and ');
+  const extra = extraText(remedy.additions, plain, remedy.name.startsWith('float64'));
+  const note = basis && <span className={styles.basis}>, {basis(facts)}</span>;
+  const close = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') setOpen(false);
+  };
   return (
     <>
       <tr data-remedy={remedy.name}>
         <th scope="row">
-          <button type="button" data-word className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-            {name}
-          </button>
-        </th>
-        <td data-value={remedy.additions - plain}>{extraText(remedy.additions, plain, remedy.name.startsWith('float64'))}</td>
-        <td data-value={remedy.differing}>
-          <span className={styles.count}>
-            {formatCount(remedy.differing)} <span className={styles.of}>of {formatCount(N)}</span>
-          </span>
-          <svg className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-            <ShareBar parts={[{ share: remedy.differing / N, colour: 'var(--differs)' }]} width={100} height={1} />
-          </svg>
-          {basis !== undefined && <span className={styles.basis}>{basis(facts)}</span>}
-        </td>
-        <td data-value={[...new Set(remedy.errors)].join('; ')}>
-          {alone}
-          {together !== alone && (
+          {stage ? (
             <>
-              <span className="visually-hidden"> and </span>
-              <br />
-              {together}
+              {name}
+              {note}
             </>
+          ) : (
+            <button type="button" data-word className={styles.name} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} onKeyDown={close}>
+              <span>
+                {name}
+                {note}
+              </span>
+            </button>
           )}
+        </th>
+        <td data-value={remedy.differing}>
+          <div className={styles.share}>
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+              <ShareBar parts={[{ share: remedy.differing / N, colour: 'var(--differs)' }]} width={100} height={1} />
+            </svg>
+            <span>
+              {formatCount(remedy.differing)} <span className={styles.of}>of {formatCount(N)}</span>
+            </span>
+          </div>
         </td>
-        <td className={styles.wide}>{not}</td>
+        <td data-value={remedy.additions - plain} className={styles.wide}>
+          {extra}
+        </td>
+        <td data-value={[...new Set(remedy.errors)].join('; ')} className={styles.wide}>
+          {errors}
+        </td>
       </tr>
       <tr id={id} hidden={!open} className={styles.details}>
-        <td colSpan={5}>
+        <td colSpan={4}>
           <p>{explain(facts)}</p>
           {measured !== undefined && <p>Measured, not computed here: {measured}</p>}
-          <p className={styles.narrow}>It does not promise {not}.</p>
+          <p>It does not promise {not}.</p>
+          <p className={styles.narrow}>
+            Extra additions per output: {extra}. Median error, of Σ|x·w|: {errors}.
+          </p>
         </td>
       </tr>
     </>

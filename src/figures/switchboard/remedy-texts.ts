@@ -20,7 +20,7 @@ export interface RemedyFacts {
 interface RemedyText {
   readonly name: string;
   readonly not: string;
-  /** Where the count comes from, if the library would have to be run for it. */
+  /** Where the count comes from, if the library would have to be run for it, in a word or two. */
   readonly basis?: (facts: RemedyFacts) => string;
   readonly explain: (facts: RemedyFacts) => string;
   /** What was measured on a library rather than computed here, and in which setup. */
@@ -31,10 +31,6 @@ const orDots = (value: number | null): string => (value === null ? '…' : Strin
 
 function readWith(threads: number | null): string {
   return threads === null ? '' : `The orders here were already read with ${threads === 1 ? 'one thread' : `${threads} threads`}, and `;
-}
-
-function notRun(provenance: Provenance): string {
-  return `not run: the library’s own orders, ${provenance}`;
 }
 
 /** Each remedy in words. All numbers that can be computed are. */
@@ -90,14 +86,14 @@ export const REMEDY_TEXTS: Readonly<Record<RemedyName, RemedyText>> = {
   'one-thread': {
     name: 'One thread',
     not: 'one order for all batch sizes: kernels are picked by shape',
-    basis: ({ provenance, threads }) => (provenance === 'recorded' && threads === 1 ? 'recorded with one thread' : notRun(provenance)),
+    basis: ({ provenance, threads }) => (provenance === 'recorded' && threads === 1 ? 'recorded' : 'not run'),
     explain: ({ remedy, N, threads }) =>
       `Threads change an order where they split K: 8 stretches against a single one differ in ${orDots(remedy.aside)} of ${N} outputs, and one thread removes that. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
   },
   deterministic: {
     name: 'Deterministic flags',
     not: 'batch invariance: a repeated call is not a call of another size',
-    basis: ({ provenance }) => notRun(provenance),
+    basis: () => 'not run',
     explain: ({ remedy, threads }) =>
       `The flag was not run here: these are the library’s own orders, which it leaves as they are. torch.use_deterministic_algorithms(True) makes operations that can vary from run to run repeat themselves, or refuse; a linear layer on the CPU is not on PyTorch’s list of them. It does not pick a different order for any batch size. ${readWith(threads)}${remedy.differing} ${remedy.differing === 1 ? 'output differs' : 'outputs differ'} all the same.`,
     measured:
