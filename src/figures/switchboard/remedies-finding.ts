@@ -1,10 +1,11 @@
+import type { RemediesSpec } from '../../experiments/remedies';
 import { REMEDIES } from '../../experiments/remedies';
 import { formatCount, formatList, outputsDiffer, uncapital } from '../../lib/words';
 import type { RemediesResult } from '../../store/results';
 import { REMEDY_TEXTS } from './remedy-texts';
 
 /** What the remedies leave, in a sentence or two; '' until all are there. */
-export function remediesFinding({ remedies, of, spec }: Pick<RemediesResult, 'remedies' | 'of' | 'spec'>): string {
+export function remediesFinding({ remedies, of, spec }: Pick<RemediesResult, 'remedies' | 'of'> & { readonly spec: Pick<RemediesSpec, 'batch'> }): string {
   const [none, ...others] = remedies;
   if (none === undefined || remedies.length < REMEDIES.length) return '';
   const calls = `between 1 row and ${formatCount(spec.batch)}`;
