@@ -21,7 +21,7 @@ async function computed(id: string): Promise<void> {
   const part = document.getElementById(id)!;
   part.scrollIntoView({ behavior: 'instant' });
   for (const button of part.querySelectorAll('button')) if (button.textContent === 'just show me') button.click();
-  while (part.querySelector('[role="progressbar"], figure[data-state]:not([data-state="done"])') !== null) await new Promise((later) => setTimeout(later, 50));
+  while (part.querySelector('[role="progressbar"], [data-state]:not([data-state="done"])') !== null) await new Promise((later) => setTimeout(later, 50));
 }
 
 /** What each part of the page says, its closed tables too. In the page. */

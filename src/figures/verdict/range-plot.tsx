@@ -2,8 +2,6 @@ import type { CSSProperties } from 'react';
 import { Ranges, rangesHeight } from '../../charts/marks/ranges';
 import { roomScale, useRoom } from '../../charts/room';
 import { useWidth } from '../../charts/use-width';
-import { sizeText } from '../../lib/size-text';
-import { formatCount } from '../../lib/words';
 import type { Judged } from './judged';
 import { rangesOf } from './ranges-of';
 import styles from './tolerance.module.css';
@@ -39,31 +37,5 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
         </svg>
       )}
     </div>
-  );
-}
-
-/** The same numbers as a table. */
-export function OrdersTable({ judged: { orders, layer } }: { readonly judged: Judged }) {
-  if (orders.length === 0) return null;
-  return (
-    <table className={styles.ranges}>
-      <caption>How far each order’s results are from the others’, computed on {layer === null ? 'random numbers' : 'these x and W'}, as a multiple of what two orders usually differ by</caption>
-      <thead>
-        <tr>
-          <th scope="col">order</th>
-          <th scope="col">h</th>
-          <th scope="col">at most</th>
-        </tr>
-      </thead>
-      <tbody>
-        {orders.map(({ label, height, largest }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td data-value={height}>{formatCount(height)}</td>
-            <td data-value={largest}>{sizeText(largest)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

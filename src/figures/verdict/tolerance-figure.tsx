@@ -3,22 +3,20 @@ import { judgeFigures } from '../../experiments/judge-figures';
 import { suggestTolerance } from '../../experiments/suggest-tolerance';
 import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { useSliced } from '../../figure-parts/request-state/use-sliced';
+import { lazyPart } from '../../ui/lazy-part';
 import { usePresentation } from '../../ui/presentation';
-import { detailsText } from './explained-text';
 import { ExplanationLine } from './explanation-line';
 import { judgedOf, knownResults, pairedOf, withExplained } from './judged';
-import { MarkedText } from './marked-text';
-import { OrdersTable, RangePlot } from './range-plot';
-import { figuresReplyText, replyText } from './reply';
+import { RangePlot } from './range-plot';
 import { ReplyButton } from './reply-button';
 import { ToleranceCode, ToleranceLine } from './tolerance-code';
 import { PairFields, PasteControls } from './tolerance-controls';
-import { ToleranceTable } from './tolerance-table';
 import { Differing, FiguresWords, NothingWords, Reasons, ToleranceWords } from './tolerance-words';
-import { UnitsTable } from './units-table';
 import { useComparison } from './use-comparison';
 import { useExplanation } from './use-explanation';
 import styles from './tolerance.module.css';
+
+const VerdictDetails = lazyPart('What the verdict rests on', async () => (await import('./verdict-details')).VerdictDetails);
 
 /** Two results of the reader's: whether their difference is normal, and which tolerance fits. */
 export default function ToleranceFigure() {
@@ -48,8 +46,8 @@ export default function ToleranceFigure() {
   const outcome = (
     <div className={styles.outcome}>
       {told && <ToleranceLine judged={told} suggested={suggested} />}
-      {told && <ReplyButton text={(link) => replyText({ judged: told, explanation, suggested, kind, link })} isStale={isStale} />}
-      {alone && ofFigures && ofFigures.finding !== 'none' && <ReplyButton text={(link) => figuresReplyText({ figures: alone, judgement: ofFigures, products, link })} />}
+      {told && <ReplyButton of={{ judged: told, explanation, suggested, kind }} isStale={isStale} />}
+      {alone && ofFigures && ofFigures.finding !== 'none' && <ReplyButton of={{ figures: alone, judgement: ofFigures, products }} />}
     </div>
   );
   const current = judged?.compared === shown ? judged : null;
@@ -61,7 +59,6 @@ export default function ToleranceFigure() {
     </>
   );
   const explained = known !== null && <ExplanationLine explanation={explanation} />;
-  const details = explanation && detailsText(explanation);
   return (
     <FigureLayout
       picture={told && <RangePlot judged={told} />}
@@ -89,14 +86,7 @@ export default function ToleranceFigure() {
           {told && (
             <>
               <ToleranceCode comparison={comparison} judged={told} suggested={suggested} />
-              {details && (
-                <p className={styles.swap}>
-                  <MarkedText>{details}</MarkedText>
-                </p>
-              )}
-              <ToleranceTable comparison={comparison} judged={told} suggested={suggested} />
-              <UnitsTable judged={told} />
-              <OrdersTable judged={told} />
+              <VerdictDetails comparison={comparison} judged={told} explanation={explanation} suggested={suggested} />
             </>
           )}
         </div>
