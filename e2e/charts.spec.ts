@@ -38,6 +38,8 @@ test('what is said beside a heatmap does not render the map again', async ({ pag
   await page.goto('./#lab');
   const map = page.locator('#lab').getByRole('application', { name: /Differences from batch 1/ });
   await map.focus();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   const readout = page.locator('#lab').locator('output[aria-live]').filter({ hasText: 'batch 2, output 0' });
   await expect(readout).toBeVisible();

@@ -42,12 +42,13 @@ async function openAtHome(page: Page, servers: Parameters<typeof openEmbed>[1], 
 
 test('settings go out as they are set, and come in', async ({ page, servers }) => {
   const { frame, heard, tell } = await openEmbed(page, servers, 'figure=heatmap&preset=stripes');
+  await frame.getByText('More', { exact: true }).click();
   await frame.getByRole('radio', { name: 'ulp' }).check();
   await expect.poll(async () => (await heard()).filter(({ type }) => type === 'settings').at(-1)).toEqual({ source: 'batch-of-one', version: 1, type: 'settings', settings: 'unit=ulp' });
   await expect(frame.getByRole('link', { name: 'Open the full page' })).toHaveAttribute('href', /heatmap\.unit=ulp/);
 
   await tell({ ...TO, type: 'settings', settings: 'rec=mkl-2020.4-768x768&unit=absolute' });
-  await expect(frame.getByRole('radio', { name: 'MKL 2020.4' })).toBeChecked();
+  await expect(frame.getByLabel('Library, as recorded')).toHaveValue('mkl-2020.4-768x768');
   await expect(frame.getByRole('radio', { name: 'absolute' })).toBeChecked();
   // What is not named is as the embed began: the preset's.
   await tell({ ...TO, type: 'settings', settings: '' });
@@ -170,6 +171,7 @@ test('messages to an embed that are not for it, or from somebody else, change no
       document.body.append(neighbour);
     });
   }, { ...TO, type: 'settings', settings: 'unit=ulp' });
+  await frame.getByText('More', { exact: true }).click();
   await expect(frame.getByRole('radio', { name: 'of Σ|x·w|' })).toBeChecked();
   // Messages are taken in the order in which they come: what any of these had changed would be told with this, or before it.
   await tell({ ...TO, type: 'settings', settings: 'unit=absolute' });
@@ -179,7 +181,7 @@ test('messages to an embed that are not for it, or from somebody else, change no
   const selections = async () => (await heard()).filter(({ type }) => type === 'selection').map(({ selection }) => selection);
   await frame.getByRole('button', { name: /^Output \d+ at batch \d+$/ }).first().click();
   await expect.poll(selections).toEqual([{ line: expect.any(Number), column: expect.any(Number) }]);
-  await frame.getByRole('button', { name: 'Close' }).click();
+  await frame.getByRole('button', { name: 'Clear' }).click();
   await expect.poll(selections).toEqual([expect.anything(), null]);
 });
 

@@ -121,8 +121,9 @@ test('a link to the figure that is a view of the heatmap now opens it there, and
   await page.goto('./?v=2&heatmap.unit=ulp&neighbours.batch=2#neighbours');
   const heatmap = await partAt(page, 'heatmap');
   await expect(heatmap).toBeInViewport();
-  await expect(heatmap.getByRole('radio', { name: 'All rows of one call' })).toBeChecked();
+  await expect(heatmap.getByRole('radio', { name: 'One call' })).toBeChecked();
   await expect(heatmap.getByTestId('finding')).toContainText('In one call of 2 rows');
+  await heatmap.getByText('More', { exact: true }).click();
   await heatmap.getByRole('radio', { name: 'absolute' }).check();
   await expect(page).toHaveURL(/\?v=2&heatmap\.view=rows&heatmap\.unit=absolute&heatmap\.batch=2#heatmap$/);
 });

@@ -32,7 +32,7 @@ const ASIDES: Readonly<Record<string, number>> = {
 };
 
 /** What the Lab, and a figure like it, shows only when it is asked to. */
-const IN_LAB = ['whole-results', 'orders-map', 'sweep-histogram', 'thresholds-editor', 'adder-field', 'growth-view', 'growth-groups', 'cell-panel'];
+const IN_LAB = ['whole-results', 'sweep-more', 'thresholds-editor', 'adder-field', 'growth-view', 'growth-groups', 'cell-panel', 'cell-sums'];
 
 /** What comes with a figure's list of things to save; only the thread's, which has none, is opened here. */
 const WITH_SAVE = ['stepper-numbers', 'three-numbers', 'step-numbers', 'tolerance-numbers'];
@@ -144,11 +144,11 @@ test('a lazy script of the Lab that does not come leaves the rest of the Lab, an
   const lab = page.locator('#lab');
   const view = (name: string): Locator => lab.getByRole('radio', { name });
   await expect(lab.getByTestId('finding')).toBeVisible();
-  await expect(missing(lab)).toHaveText([/^The adder could not be loaded\./, /^This output could not be loaded\./, /^The histogram could not be loaded\./]);
+  await expect(missing(lab)).toHaveText([/^The adder could not be loaded\./, /^This output could not be loaded\./, /^The details could not be loaded\./]);
   await view('my own').check();
-  await expect(missing(lab)).toHaveText([/^The editor of orders could not be loaded\./, /^The adder/, /^This output/, /^The histogram/]);
-  await view('the order').check();
-  await expect(missing(lab)).toHaveText([/^The editor of orders/, /^The adder/, /^This map could not be loaded\./, /^This output/]);
+  await expect(missing(lab)).toHaveText([/^The editor of orders could not be loaded\./, /^The adder/, /^This output/, /^The details/]);
+  await lab.getByRole('radio', { name: 'order', exact: true }).check();
+  await expect(missing(lab)).toHaveText([/^The editor of orders/, /^The adder/, /^This output/, /^The details/]);
   await view('All rows of one batch').check();
   await expect(missing(lab)).toHaveText([/^The editor of orders/, /^The adder/, /^This view could not be loaded\./]);
   await view('Error growth').check();

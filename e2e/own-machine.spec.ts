@@ -73,11 +73,12 @@ test('a dropped recording is replayed, the whole page runs on it, the reader’s
 
   await test.step('removal leaves the reader’s own changes, and going back to the file says that it is gone', async () => {
     await heatmap.scrollIntoViewIfNeeded();
-    await expect(heatmap.getByRole('radio', { name: 'PyTorch 2.13, MKL' })).toBeChecked();
+    await expect(heatmap.getByLabel('Library, as recorded')).toHaveValue('pytorch-1.13-openblas-768x768');
     await drop(page, [{ name: 'mkl.json', text: readFileSync('public/recordings/mkl-2020.4-768x768.json', 'utf8') }]);
-    await expect(heatmap.getByRole('radio', { name: /^Your file: / })).toBeChecked();
+    await expect(heatmap.getByLabel('Library, as recorded')).toHaveValue(/^own-/);
     await expect(page).toHaveURL(/own-mkl-2/);
     await page.getByRole('radio', { name: 'Dark' }).check();
+    await heatmap.getByText('More', { exact: true }).click();
     await heatmap.getByRole('radio', { name: 'ulp' }).check();
     await expect(page).toHaveURL(/heatmap\.unit=ulp/);
     await page.getByRole('button', { name: 'Remove it' }).first().click();
@@ -183,7 +184,7 @@ test('a recording is dropped, chosen or pasted; what is none is refused with a s
     await expect(replayed(page)).toHaveText(/bits in 8 of 8/);
     expect(await widest()).toBe(390);
     await page.goto(`./?heatmap.rec=${name.slice(0, 100)}#heatmap`);
-    await expect(page.locator('#heatmap').getByRole('radio', { name: 'aaa' })).toBeChecked();
+    await expect(page.locator('#heatmap').getByLabel('Library, as recorded')).toHaveValue(name.slice(0, 100));
     expect(await widest()).toBe(390);
   });
 });

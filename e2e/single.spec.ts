@@ -60,6 +60,7 @@ test('a preset opens in it, what is set goes into its address, and a copied link
   await open(page, '?preset=stripes');
   const heatmap = page.locator('#heatmap');
   await expect(heatmap.getByTestId('finding')).toContainText('60 at batch 128', { timeout: 60_000 });
+  await heatmap.getByText('More', { exact: true }).click();
   await heatmap.getByRole('radio', { name: 'ulp' }).check();
   await expect.poll(() => page.url()).toContain('heatmap.unit=ulp');
   await heatmap.getByRole('button', { name: 'Copy link' }).click();
@@ -67,6 +68,7 @@ test('a preset opens in it, what is set goes into its address, and a copied link
   expect(link).toContain('heatmap.unit=ulp');
   expect(link.startsWith(FILE)).toBe(true);
   await page.goto(link);
+  await heatmap.getByText('More', { exact: true }).click();
   await expect(heatmap.getByRole('radio', { name: 'ulp' })).toBeChecked({ timeout: 30_000 });
   await expect(heatmap.getByTestId('finding')).toContainText('60 at batch 128', { timeout: 60_000 });
 });

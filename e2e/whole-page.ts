@@ -86,4 +86,4 @@ export async function expectAllNumbers(tab: InPage): Promise<void> {
 }
 
 /** The link of the page in which every part shows what stands on its poster. */
-export const ALL_SHOWN = '?v=2&heatmap.open=1';
+export const ALL_SHOWN = '?v=2&heatmap.rec=pytorch-2.13-mkl-768x768';

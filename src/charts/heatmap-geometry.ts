@@ -1,8 +1,10 @@
 import type { HeatmapCell } from './heatmap-cell';
 
-/** Sizes in CSS pixels. A cell is a whole number of device pixels wide and high, to keep stripes even. */
+/** Sizes in CSS pixels. Where there is room, a cell is a whole number of device pixels wide and high, to keep stripes even. */
 export interface HeatmapGeometry {
   readonly cellWidth: number;
+  /** Stretches of columns that the map can show: fewer than columns where a device pixel for each does not fit. */
+  readonly buckets: number;
   readonly rowHeight: number;
   readonly width: number;
   readonly height: number;
@@ -11,26 +13,45 @@ export interface HeatmapGeometry {
 const WIDEST_CELL = 72;
 const LINE_HEIGHT = 15;
 
-/** A few rows are tall enough for a label each; many rows are thin, but never thinner than a device pixel. */
-function wantedRowHeight(rows: number): number {
-  if (rows <= 12) return 28;
-  if (rows <= 40) return 16;
-  if (rows <= 160) return 4;
-  return rows <= 256 ? 3 : 2;
+/** A few rows are as high as a finger is wide; many share what a screen leaves them, but are never thinner than this. */
+const TALLEST_ROW = 48;
+const THINNEST_ROW = 2;
+
+/** A map in a narrower place is lower: on a phone, and in a column beside the text. */
+function mostHeight(available: number): number {
+  if (available < 480) return 180;
+  return available < 720 ? 192 : 300;
 }
 
-/** As wide as fits in `available` CSS pixels; if a device pixel per column does not fit, the map is wider and scrolls. */
-export function heatmapGeometry(rows: number, columns: number, available: number, pixelRatio: number): HeatmapGeometry {
-  const perColumn = Math.floor((Math.min(available, columns * WIDEST_CELL) * pixelRatio) / Math.max(1, columns));
-  const cellWidth = Math.max(1, perColumn) / pixelRatio;
-  const rowHeight = Math.max(1, Math.round(wantedRowHeight(rows) * pixelRatio)) / pixelRatio;
-  return { cellWidth, rowHeight, width: columns * cellWidth, height: rows * rowHeight };
+function wantedRowHeight(rows: number, available: number): number {
+  return Math.max(THINNEST_ROW, Math.min(TALLEST_ROW, mostHeight(available) / rows));
 }
 
-/** The cell under a point inside the map or on its edge. */
-export function cellAt(geometry: HeatmapGeometry, rows: number, columns: number, x: number, y: number): HeatmapCell {
+/**
+ * The sizes of a map in a place `available` CSS pixels wide.
+ *
+ * @param room height for the rows where that is given, in CSS pixels: the map then fills its place, even if that makes cells uneven
+ */
+export function heatmapGeometry(rows: number, columns: number, available: number, pixelRatio: number, room: number | null = null): HeatmapGeometry {
+  const widest = Math.min(available, columns * WIDEST_CELL);
+  const perColumn = Math.floor((widest * pixelRatio) / columns);
+  const rowHeight = Math.max(1, Math.floor((room === null ? wantedRowHeight(rows, available) : room / rows) * pixelRatio)) / pixelRatio;
+  const cellWidth = perColumn >= 1 && room === null ? perColumn / pixelRatio : widest / columns;
+  const buckets = perColumn >= 1 ? columns : Math.max(1, Math.floor(widest * pixelRatio));
+  return { cellWidth, buckets, rowHeight, width: columns * cellWidth, height: rows * rowHeight };
+}
+
+/** The cell under a point inside the map or on its edge. Of columns that share a pixel, it is the one whose value has the largest magnitude. */
+export function cellAt({ cellWidth, buckets, rowHeight, width }: HeatmapGeometry, rows: number, columns: number, x: number, y: number, values: ArrayLike<number>): HeatmapCell {
   const clamp = (value: number, end: number): number => Math.max(0, Math.min(end - 1, Math.floor(value)));
-  return { row: clamp(y / geometry.rowHeight, rows), column: clamp(x / geometry.cellWidth, columns) };
+  const row = clamp(y / rowHeight, rows);
+  if (buckets === columns) return { row, column: clamp(x / cellWidth, columns) };
+  const bucket = clamp((x * buckets) / width, buckets);
+  let column = Math.ceil((bucket * columns) / buckets);
+  const end = Math.ceil(((bucket + 1) * columns) / buckets);
+  const size = (at: number): number => Math.abs(values[row * columns + at]!);
+  for (let at = column + 1; at < end; at++) if (size(at) > size(column)) column = at;
+  return { row, column };
 }
 
 /** Where a key moves the cursor: arrows by one, with Shift by sixteen; Home and End to the ends of the row, Page keys by eight rows. Null for any other key. */

@@ -8,7 +8,8 @@ export interface HeatmapLegendProps {
   readonly formatValue: (difference: number) => string;
   /** What is drawn, with its unit: "difference from batch 16, in ulp". */
   readonly caption: string;
-  /** In CSS pixels: the legend is as wide as the map. */
+  /** Where the map begins and how wide it is, in CSS pixels: the legend stands above it. */
+  readonly left: number;
   readonly width: number;
 }
 
@@ -16,7 +17,7 @@ export interface HeatmapLegendProps {
 const TICKS = [-1, -0.25, 0, 0.25, 1];
 
 /** The heatmap's colour scale as a bar, labelled with differences. */
-export function HeatmapLegend({ ramp, limit, formatValue, caption, width }: HeatmapLegendProps) {
+export function HeatmapLegend({ ramp, limit, formatValue, caption, left, width }: HeatmapLegendProps) {
   const bar = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const pixels = new ImageData(RAMP_PENDING, 1);
@@ -25,13 +26,13 @@ export function HeatmapLegend({ ramp, limit, formatValue, caption, width }: Heat
   }, [ramp]);
   const place = (share: number): string => `${(50 * (RAMP_ZERO + Math.sign(share) * Math.sqrt(Math.abs(share)) * RAMP_STEPS)) / RAMP_ZERO}%`;
   return (
-    <div className={styles.legend} style={{ maxWidth: `${width}px` }}>
+    <div className={styles.legend} style={{ marginInlineStart: `${left}px`, width: `${width}px` }}>
       <span>{caption}</span>
       <div className={styles.scale} aria-hidden="true">
         <canvas ref={bar} width={RAMP_PENDING} height={1} className={styles.bar} />
         {TICKS.map((share) => (
-          <span key={share} className={styles.scaleTick} style={{ left: place(share) }}>
-            {share === 0 ? '0, equal bits' : formatValue(share * limit)}
+          <span key={share} className={styles.scaleTick} data-at={Math.abs(share)} style={share === 1 ? { right: 0 } : { left: place(share) }}>
+            {share === 0 ? '0, equal' : formatValue(share * limit)}
           </span>
         ))}
       </div>

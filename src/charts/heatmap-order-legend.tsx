@@ -8,12 +8,14 @@ const BOX = 18;
 export interface HeatmapOrderLegendProps {
   readonly orders: readonly ScaleOrder[];
   readonly caption: string;
+  /** Where the map below begins, in CSS pixels. */
+  readonly left: number;
 }
 
 /** The orders on a map: each one's colour and letter, how many outputs took it, and the start of its notation. */
-export function HeatmapOrderLegend({ orders, caption }: HeatmapOrderLegendProps) {
+export function HeatmapOrderLegend({ orders, caption, left }: HeatmapOrderLegendProps) {
   return (
-    <div className={styles.orders}>
+    <div className={styles.orders} style={{ marginInlineStart: `${left}px` }}>
       <span>{caption}</span>
       <ul>
         {orders.map(({ mark, text, count }) => (

@@ -54,7 +54,7 @@ describe('the talk with the page around an embed', () => {
     expect(values()).toMatchObject({ recording: 'pytorch-1.13-openblas-768x768', unit: 'relative', cell: { line: 128, column: 1 } });
     expect(notices()).toEqual([
       'Unit (unit): “feet” is none of absolute, ulp, relative; it was left at relative.',
-      'Nothing in heatmap is called “foo”; there are view, rec, base, against, layer, unit, cell, batch, open.',
+      'Nothing in heatmap is called “foo”; there are view, rec, base, against, layer, unit, cell, batch.',
     ]);
     quiet();
     expect(told.at(-2)).toEqual({ type: 'settings', settings: 'cell=128,1' });

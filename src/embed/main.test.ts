@@ -125,7 +125,6 @@ function press(element: Element, keys: readonly string[]): void {
 
 /** Settings beside which a control is there at all. */
 const NEEDS: { readonly [name: string]: string } = {
-  'heatmap.open': 'open=0',
   'heatmap.against': 'view=rows&batch=4',
   'heatmap.batch': 'view=rows&batch=4',
   'error-growth.view': 'data=cancelling',
@@ -150,7 +149,7 @@ describe.each([...FIGURE_IDS, 'lab'] as const)('an embed of %s', { timeout: 120_
     expect([...main.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual([PART_TITLES[part]]);
     expect(main.textContent).not.toMatch(/could not|can.t be had/);
     const link = document.querySelector<HTMLAnchorElement>('footer a')!;
-    expect(link.getAttribute('href')).toBe(`${window.location.origin}/${part === 'heatmap' ? '?v=2&heatmap.open=1' : ''}#${part}`);
+    expect(link.getAttribute('href')).toBe(`${window.location.origin}/${part === 'heatmap' ? '?v=2&heatmap.rec=pytorch-2.13-mkl-768x768' : ''}#${part}`);
     expect([link.rel, link.target]).toEqual(['noopener', '_blank']);
   });
 

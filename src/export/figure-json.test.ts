@@ -12,7 +12,7 @@ describe('a figure as JSON', () => {
       part: 'heatmap',
       title: 'A whole layer',
       address: 'https://example.org/?v=2#heatmap',
-      values: { recording: NAME, baseline: 1, unit: 'ulp', cell: null, mapOpen: true },
+      values: { recording: NAME, baseline: 1, unit: 'ulp', cell: null },
       numbers: { results: { sweep }, recordings: new Map([[NAME, galleryRecording(NAME)]]), own: { odd: [NaN, -0, Infinity] } },
     },
     [{ name: 'Summary', columns: ['batch'], rows: [['1']] }],

@@ -8,7 +8,7 @@ const LAB = firstValues(LAB_SETTINGS);
 
 describe('how a part is set, in words', () => {
   it('says what a figure’s controls say, and leaves out what is left open', () => {
-    const values = { ...FIRST_PARTS.heatmap, recording: 'pytorch-1.13-openblas-768x768', unit: 'ulp', cell: { line: 128, column: 190 }, mapOpen: true };
+    const values = { ...FIRST_PARTS.heatmap, recording: 'pytorch-1.13-openblas-768x768', unit: 'ulp', cell: { line: 128, column: 190 } };
     expect(settingsText({ part: 'heatmap', values })).toBe('View: calls · Recording: pytorch-1.13-openblas-768x768 · Baseline: 1 · Colour shows: difference · Unit: ulp · Selected output: 128,190.');
     expect(settingsText({ part: 'heatmap', values: { ...FIRST_PARTS.heatmap, view: 'rows' } })).toMatch(/^View: rows · .* · Compared with: alone · .* · Rows of the whole batch: 16\.$/);
     expect(settingsText({ part: 'walks', values: { library: 'x', products: 768, left: 0, right: 4 } })).toBe('Library: x · Products in a sum, K: 768 · Batch on the right: 4.');

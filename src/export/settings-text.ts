@@ -13,7 +13,7 @@ export function settingsText({ part, values }: Pick<ShownPart, 'part' | 'values'
     const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : setting.print(value);
     // An initial value of 0 means whatever fits best.
     const isOpen = value === 0 && setting.initial === 0 && setting.name !== 'row';
-    return text === '' || key === 'mapOpen' || isOpen || !concerns(part, key, values) ? [] : [`${setting.label}: ${text}`];
+    return text === '' || isOpen || !concerns(part, key, values) ? [] : [`${setting.label}: ${text}`];
   });
   return said.length === 0 ? '' : `${said.join(' · ')}.`;
 }

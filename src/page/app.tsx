@@ -40,12 +40,10 @@ export function App({ host, version, presets }: AppProps) {
     if (platform === null) return;
     let leave: (() => void) | undefined;
     const { search, hash } = window.location;
-    if (search !== '' || hash !== '') {
-      const link = readPageLink(search, hash);
-      store.actions.open(link);
-      const part = link.part === null || hash !== '' ? null : document.getElementById(link.part);
-      if (part !== null) leave = landOn(part);
-    }
+    const link = readPageLink(search, hash);
+    store.actions.open(link);
+    const part = link.part === null || hash !== '' ? null : document.getElementById(link.part);
+    if (part !== null) leave = landOn(part);
     const begun = startUrlSync(store, window, platform.later);
     sync.current = begun;
     return () => {

@@ -53,7 +53,7 @@ describe('one link has the same colours and letters on the page and on its poste
     const page = boxes(
       <HostContext value={new PageHost(null)}>
         <PartContext value="heatmap">
-          <DifferenceMap finding={[]} picture={sweepPicture(lastOf(sweepMatrix(result, 1, 'ulp')))} />
+          <DifferenceMap picture={sweepPicture(lastOf(sweepMatrix(result, 1, 'ulp')))} />
         </PartContext>
       </HostContext>,
     );

@@ -70,7 +70,7 @@ describe('the address of an embed', () => {
 
   it('shows the view that was a figure where it names that, and starts there for messages', () => {
     const alone = readEmbedLink('figure=neighbours&unit=ulp&controls=layer,batch');
-    expect(alone).toMatchObject({ part: 'heatmap', values: { view: 'rows', unit: 'ulp', mapOpen: true }, look: { controls: ['layer', 'batch'] }, notices: [] });
+    expect(alone).toMatchObject({ part: 'heatmap', values: { view: 'rows', unit: 'ulp' }, look: { controls: ['layer', 'batch'] }, notices: [] });
     expect(printEmbedLink(alone)).toBe('figure=heatmap&preset=neighbours&controls=layer,batch&v=2&unit=ulp');
     const { part, preset, values } = readEmbedLink('preset=stripes&figure=neighbours');
     expect(values).toMatchObject({ view: 'rows', recording: 'pytorch-1.13-openblas-768x768', wholeBatch: 128, cell: null });
@@ -81,11 +81,8 @@ describe('the address of an embed', () => {
     expect(printEmbedLink(flips)).toBe('figure=depth&preset=flips&v=2&nwidth=128');
   });
 
-  it('shows the heatmap at once unless it is asked not to', () => {
-    expect(readEmbedLink('figure=heatmap').values).toMatchObject({ mapOpen: true });
-    const asked = readEmbedLink('figure=heatmap&open=0');
-    expect(asked.values).toMatchObject({ mapOpen: false });
-    expect(printEmbedLink(asked)).toBe('figure=heatmap&v=2&open=0');
+  it('is read without a complaint where it says whether the map is to be shown at once, as it now always is', () => {
+    for (const past of ['open=0', 'open=1']) expect(readEmbedLink(`figure=heatmap&${past}`)).toEqual(readEmbedLink('figure=heatmap'));
   });
 
   it('names what is wrong, and shows something all the same', () => {

@@ -33,10 +33,12 @@ const LOOK_NAMES = Object.values(EMBED_SETTINGS).map(({ name }) => name);
 /** Names with the same meaning in every embed; no setting of a part may use them. */
 export const EMBED_NAMES: readonly string[] = ['figure', 'preset', 'v', ...LOOK_NAMES];
 
-/** A part's values when an embed starts: the preset's, with the map shown at once. */
+/** Names that addresses may still have, and that mean nothing now: the heatmap once hid its map until the reader had guessed. */
+const PAST_NAMES: readonly string[] = ['open'];
+
+/** A part's values when an embed starts: the preset's. */
 export function embedValues<P extends PartId>(part: P, preset: Preset | null): PartValues[P] {
-  const values = presetValues(part, preset ?? undefined);
-  return part === 'heatmap' && preset?.values.heatmap?.mapOpen === undefined ? { ...values, mapOpen: true } : values;
+  return presetValues(part, preset ?? undefined);
 }
 
 /** A part's settings with these as their first values: an embed exchanges only what differs from them. */
@@ -103,7 +105,7 @@ export function readEmbedSettings(part: PartId, preset: Preset | null, params: R
   const { values: read, notices } = readTable(embedTable(part, preset), params, ['embed']);
   const values = read as PartValues[PartId];
   const names = namesOf(part);
-  const strange = [...params.keys()].filter((name) => !names.includes(name) && !EMBED_NAMES.includes(name));
+  const strange = [...params.keys()].filter((name) => ![...names, ...EMBED_NAMES, ...PAST_NAMES].includes(name));
   if (strange.length === 0) return { values, notices };
   const called = strange.slice(0, 3).map((name) => `“${name.slice(0, 40)}”`).join(', ');
   return { values, notices: [...notices, `Nothing in ${part} is called ${called}; there ${known(names)}.`] };

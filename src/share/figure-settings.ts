@@ -87,8 +87,6 @@ export const FIGURE_SETTINGS = {
     view: choice('View', 'calls', ['calls', 'rows'], { name: 'view' }),
     ...shared('recording', 'baseline', 'against', 'mapLayer', 'unit', 'cell'),
     wholeBatch: startingAt(SETTINGS.wholeBatch, 16),
-    /** Whether the map of the calls is shown before the reader has guessed. */
-    mapOpen: flag('Map shown at once', false, { name: 'open' }),
   },
   'error-growth': {
     data: choice('Numbers', 'positive', ['positive', 'uniform', 'cancelling'], { name: 'data' }),

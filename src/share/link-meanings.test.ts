@@ -11,7 +11,9 @@ import { queryText } from './query-text';
 type Meanings = Readonly<Record<string, readonly (readonly [text: string, means: string, notice: string | null])[]>>;
 
 const { meanings } = JSON.parse(readFileSync('src/share/fixtures/link-meanings.json', 'utf8')) as { readonly meanings: Meanings };
-const NAMES = Object.keys(meanings);
+/** It said whether the map was shown before the reader had guessed. It always is, and links that say so say nothing else. */
+const PAST = 'heatmap.open';
+const NAMES = Object.keys(meanings).filter((name) => name !== PAST);
 
 /** The old figure that a name belongs to. */
 const oldOf = (name: string): string | undefined => [...OLD_FIGURES.keys()].find((old) => name.startsWith(`${old}.`));
@@ -48,8 +50,14 @@ describe('what links mean', () => {
     }
   });
 
+  it('is nothing for what is past', () => {
+    for (const [text] of meanings[PAST]!) expect(readOut(queryText([['heatmap.view', 'calls'], [PAST, text]]))).toEqual(readOut('heatmap.view=calls'));
+  });
+
   it('is for any settings together what it was for each of them, and no other setting is touched', () => {
     const first = readOut('').texts;
+    // A link that sets nothing of the heatmap shows another recording first.
+    const recording = readOut('heatmap.view=calls').texts.get('heatmap.rec')!;
     // A link that sets an old figure shows no other view of the one that has it now.
     const together = (names: readonly string[]): string[] => {
       const hidden = names.flatMap((name) => oldOf(name) ?? []).flatMap((old) => Object.entries(partSettings(OLD_FIGURES.get(old)!.part)).filter(([key]) => !OLD_FIGURES.get(old)!.lacks.includes(key)).map(([, { name }]) => `${OLD_FIGURES.get(old)!.part}.${name}`));
@@ -59,7 +67,7 @@ describe('what links mean', () => {
     fc.assert(
       fc.property(some, (pairs) => {
         const { texts, notices } = readOut(queryText(pairs.map(([name, text]) => [name, text])));
-        const meant = new Map([...pairs.flatMap(([name]) => shownOf(name)), ...pairs.map(([name, , means]) => [today(name), means] as const)]);
+        const meant = new Map([...(pairs.some(([name]) => /^(heatmap|neighbours)\./.test(name)) ? [['heatmap.rec', recording] as const] : []), ...pairs.flatMap(([name]) => shownOf(name)), ...pairs.map(([name, , means]) => [today(name), means] as const)]);
         for (const [name, text] of texts) expect(text, name).toBe(meant.get(name) ?? first.get(name));
         expect([...notices].sort()).toEqual(pairs.flatMap(([, , , notice]) => (notice === null ? [] : [today(notice)])).sort());
       }),

@@ -15,7 +15,7 @@ interface OldFigure {
 /** The old figures by name; their links, embeds and posters show those views. A preset of the same name has what each began with. */
 export const OLD_FIGURES: ReadonlyMap<string, OldFigure> = new Map<string, OldFigure>([
   // A preset’s cell is one of the calls.
-  ['neighbours', { part: 'heatmap', values: { view: 'rows', cell: null }, lacks: ['baseline', 'mapOpen'] }],
+  ['neighbours', { part: 'heatmap', values: { view: 'rows', cell: null }, lacks: ['baseline'] }],
   ['flips', { part: 'depth', values: { netView: 'flips', ...FLIPS_NETWORK }, lacks: [] }],
 ]);
 

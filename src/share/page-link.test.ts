@@ -14,9 +14,13 @@ import type { SettingTable } from './setting-table';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** It said that the map was to be shown before the reader has guessed: now it always is, and nobody says so any more. */
+const PAST = 'heatmap.open=1';
+
 /** The page's first state, but for these settings. */
 function parts(some: SomeParts): PartValues {
-  return Object.fromEntries(PART_IDS.map((part) => [part, { ...FIRST_PARTS[part], ...some[part] }])) as unknown as PartValues;
+  const heatmap = some.heatmap ?? readPageLink('').parts.heatmap;
+  return Object.fromEntries(PART_IDS.map((part) => [part, { ...FIRST_PARTS[part], ...(part === 'heatmap' ? heatmap : some[part]) }])) as unknown as PartValues;
 }
 
 interface Fixture {
@@ -29,8 +33,18 @@ function fixture(version: number): Fixture['links'] {
 
 describe('a link to the page', () => {
   it('is empty where nothing was set', () => {
-    expect(printPageLink(FIRST_PARTS)).toBe('');
-    expect(readPageLink('')).toEqual({ parts: FIRST_PARTS, part: null, notices: [] });
+    const { parts: shown, ...others } = readPageLink('');
+    expect(others).toEqual({ part: null, notices: [] });
+    expect(printPageLink(shown)).toBe('');
+    expect(readPageLink('', '#thread').parts).toEqual(shown);
+  });
+
+  it('shows OpenBLAS first, yet in a link that sets anything of the heatmap its recording is what it was when none was named', () => {
+    const { recording, ...others } = readPageLink('').parts.heatmap;
+    expect(recording).toBe('pytorch-1.13-openblas-768x768');
+    expect({ ...FIRST_PARTS.heatmap, ...others }).toEqual(FIRST_PARTS.heatmap);
+    expect(printPageLink(FIRST_PARTS)).toBe('v=2&heatmap.rec=pytorch-2.13-mkl-768x768');
+    for (const link of ['v=2&heatmap.unit=ulp', 'v=2&neighbours.batch=2', 'preset=linear-768']) expect(readPageLink(link).parts.heatmap.recording).toBe('pytorch-2.13-mkl-768x768');
   });
 
   it('comes back as it was, figures and all', () => {
@@ -159,9 +173,12 @@ describe('links of older versions', () => {
       expect(readPageLink(`${link}&${alone}`).parts).toEqual({ ...read.parts, [old.part]: { ...FIRST_PARTS[old.part], ...Object.fromEntries(old.lacks.map((key) => [key, (read.parts[old.part] as Values)[key]])), ...shown } });
       expect(readPageLink(`${link}&${alone}`, `#${old.part}`)).toEqual(read);
     }
-    for (const [id, values] of all.filter(([id]) => !OLD_FIGURES.has(id))) expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
+    for (const [id, known] of all.filter(([id]) => !OLD_FIGURES.has(id))) {
+      const values = Object.fromEntries(Object.entries(known).filter(([key]) => key !== 'mapOpen'));
+      expect(asWritten(partSettings(id as FigureId), read.parts[id as FigureId], values)).toEqual(values);
+    }
     // In today's version the link is written as it was read, but for pasted numbers, which used to be in the query.
-    const pairs = link.split('&');
+    const pairs = link.split('&').filter((pair) => pair !== PAST);
     const isPasted = (pair: string): boolean => /^verdict\.[ab]=/.test(pair);
     expect(printPageLink(read.parts)).toBe(pairs.filter((pair) => !isPasted(pair)).join('&'));
     expect(printFragment(read.parts)).toBe(pairs.filter(isPasted).map((pair) => `&${pair}`).join(''));
@@ -175,7 +192,7 @@ describe('a figure that is a view of another now', () => {
     expect(readPageLink('preset=stripes', '#neighbours').parts.heatmap).toMatchObject({ view: 'rows', recording: 'pytorch-1.13-openblas-768x768', wholeBatch: 128, cell: null });
     expect(readPageLink('heatmap.rec=x&heatmap.base=exact&neighbours.cell=3,17').parts).toEqual(parts({ heatmap: { view: 'rows', baseline: 'exact', cell: { line: 3, column: 17 } } }));
     expect(printPageLink(readPageLink('v=2&neighbours.batch=128&neighbours.layer=orders').parts)).toBe('v=2&heatmap.view=rows&heatmap.layer=orders&heatmap.batch=128');
-    expect(readPageLink('neighbours.unit=ulp', '#heatmap').parts).toEqual(FIRST_PARTS);
+    expect(readPageLink('neighbours.unit=ulp', '#heatmap')).toEqual(readPageLink(''));
   });
 
   it('begins with its own network where it was the flips', () => {
@@ -216,13 +233,13 @@ describe('presets', () => {
 
 describe('a step of the browser’s history', () => {
   it('is a choice, not what is dragged, typed or pointed at', () => {
-    expect(isStep(FIRST_PARTS, parts({ lab: { view: 'whole' } }))).toBe(true);
-    expect(isStep(FIRST_PARTS, parts({ lab: { fused: true, seed: 3 } }))).toBe(true);
-    expect(isStep(FIRST_PARTS, parts({ lab: { inFeatures: 64, cell: { line: 1, column: 2 }, orders: [{ from: 1, method: { kind: 'other', name: 'kahan' } }] } }))).toBe(false);
-    expect(isStep(FIRST_PARTS, parts({ heatmap: { recording: 'mkl-2020.4-768x768' } }))).toBe(true);
-    expect(isStep(FIRST_PARTS, parts({ heatmap: { cell: { line: 1, column: 2 } } }))).toBe(false);
+    expect(isStep(parts({}), parts({ lab: { view: 'whole' } }))).toBe(true);
+    expect(isStep(parts({}), parts({ lab: { fused: true, seed: 3 } }))).toBe(true);
+    expect(isStep(parts({}), parts({ lab: { inFeatures: 64, cell: { line: 1, column: 2 }, orders: [{ from: 1, method: { kind: 'other', name: 'kahan' } }] } }))).toBe(false);
+    expect(isStep(parts({}), parts({ heatmap: { recording: 'mkl-2020.4-768x768' } }))).toBe(true);
+    expect(isStep(parts({ heatmap: {} }), parts({ heatmap: { cell: { line: 1, column: 2 } } }))).toBe(false);
     expect(isStep(parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }), parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }))).toBe(false);
-    expect(isStep(FIRST_PARTS, parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }))).toBe(true);
+    expect(isStep(parts({}), parts({ stepper: { method: { kind: 'family', family: { name: 'reverse' } } } }))).toBe(true);
   });
 
   it('is what the link says, written out and compared', () => {
@@ -246,15 +263,16 @@ describe('the link to a part', () => {
 
   it.each(FIGURE_IDS.filter((id) => link.includes(`&${id}.`)))('%s has the part’s own settings, all of them, and no others, and means the same', (id) => {
     const address = partLink(page, id, all[id]);
-    const pairs = link.split('&').filter((pair) => pair.startsWith(`${id}.`));
+    const pairs = link.split('&').filter((pair) => pair.startsWith(`${id}.`) && pair !== PAST);
     const [pasted, others] = [true, false].map((is) => pairs.filter((pair) => /^verdict\.[ab]=/.test(pair) === is));
     expect(address).toBe(`${page}?${['v=2', ...others!].join('&')}#${[id, ...pasted!].join('&')}`);
     expect(address.length).toBeLessThan(2000);
     const { search, hash } = new URL(address);
-    expect(readPageLink(search, hash).parts).toEqual({ ...FIRST_PARTS, [id]: all[id] });
+    expect(readPageLink(search, hash).parts).toEqual({ ...readPageLink('').parts, [id]: all[id] });
   });
 
   it('is the page’s address and an anchor where nothing was set', () => {
-    for (const id of PART_IDS) expect(partLink(page, id, FIRST_PARTS[id])).toBe(`${page}#${id}`);
+    for (const id of PART_IDS) expect(partLink(page, id, readPageLink('').parts[id])).toBe(`${page}#${id}`);
+    expect(partLink(page, 'heatmap', FIRST_PARTS.heatmap)).toBe(`${page}?v=2&heatmap.rec=pytorch-2.13-mkl-768x768#heatmap`);
   });
 });

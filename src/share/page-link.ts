@@ -33,6 +33,9 @@ export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 /** The notice for a link of an unknown version. */
 export const OTHER_VERSION = 'This link was made for another version of the page; what this version understands was applied.';
 
+/** What the page shows of the heatmap where its address sets nothing of it: OpenBLAS's tiles. In a link that does, a recording that is left out is the one it always was. */
+const FIRST_HEATMAP: PartValues['heatmap'] = { ...FIRST_PARTS.heatmap, recording: 'pytorch-1.13-openblas-768x768' };
+
 /** The content of a link. */
 export interface PageLink {
   readonly parts: PartValues;
@@ -48,10 +51,19 @@ function prefixOf(part: PartId): '' | `${FigureId}.` {
 }
 
 function pairsIn(parts: PartValues, scope: Scope): (readonly [string, string])[] {
-  return PART_IDS.flatMap((part) => printTable(partSettings(part), parts[part], scope).map(([name, text]) => [prefixOf(part) + name, text] as const));
+  return PART_IDS.flatMap((part) => {
+    const pairs = printTable(partSettings(part), parts[part], scope);
+    return (part === 'heatmap' && scope === 'url' ? heatmapPairs(pairs, parts.heatmap) : pairs).map(([name, text]) => [prefixOf(part) + name, text] as const);
+  });
 }
 
-/** The page as a query string without `?`; always the same for the same state. First values are left out. */
+/** The heatmap's pairs for a link: none for what is shown first, and the recording alone for its first values. */
+function heatmapPairs(pairs: readonly [string, string][], { recording }: PartValues['heatmap']): readonly [string, string][] {
+  if (pairs.length === 0) return [['rec', recording]];
+  return pairs.length === 1 && recording === FIRST_HEATMAP.recording ? [] : pairs;
+}
+
+/** The page as a query string without `?`; always the same for the same state, and empty for what it first shows. First values are left out. */
 export function printPageLink(parts: PartValues): string {
   const pairs = pairsIn(parts, 'url');
   return pairs.length === 0 ? '' : queryText([['v', LINK_VERSION], ...pairs]);
@@ -103,7 +115,9 @@ export function readPageLink(search: string, hash = ''): PageLink {
 
   const parts = PART_IDS.map((part) => {
     const under = prefixOf(part);
-    const read = readTable(partSettings(part), under === '' ? params : textsUnder(under, params), ['url', 'fragment'], { ...presetValues(part, preset), ...begins[part] }, under);
+    const texts = under === '' ? params : textsUnder(under, params);
+    const isUnset = part === 'heatmap' && texts.size === 0 && begins.heatmap === undefined && preset?.values.heatmap === undefined;
+    const read = readTable(partSettings(part), texts, ['url', 'fragment'], isUnset ? FIRST_HEATMAP : { ...presetValues(part, preset), ...begins[part] }, under);
     notices.push(...read.notices);
     return [part, read.values];
   });
@@ -134,7 +148,7 @@ export function isStep(before: PartValues, now: PartValues): boolean {
  * @param page address of the page, without query and anchor
  */
 export function partLink(page: string, part: PartId, values: PartValues[PartId]): string {
-  const parts = { ...FIRST_PARTS, [part]: values };
+  const parts = { ...FIRST_PARTS, heatmap: FIRST_HEATMAP, [part]: values };
   const query = printPageLink(parts);
   return `${page}${query === '' ? '' : `?${query}`}#${part}${printFragment(parts)}`;
 }

@@ -33,7 +33,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'A layer of 768 inputs',
     sentence: 'Linear(768, 768), the thread’s second layer, on today’s PyTorch: one row in calls of six batch sizes.',
     part: 'heatmap',
-    values: { heatmap: { mapOpen: true }, thread: { threadCase: 'linear-768x768' }, switchboard: {}, lab: {} },
+    values: { heatmap: {}, thread: { threadCase: 'linear-768x768' }, switchboard: {}, lab: {} },
   },
   {
     name: 'three-numbers',
@@ -82,7 +82,7 @@ export const PRESETS: readonly Preset[] = [
     title: 'Stripes at the tiles’ edges',
     sentence: 'At 128 rows OpenBLAS adds up some outputs in a different order from the rest: the edges of its tiles.',
     part: 'heatmap',
-    values: { heatmap: { recording: OPENBLAS, cell: { line: 128, column: 190 }, wholeBatch: 128, mapOpen: true }, lab: { recording: OPENBLAS, cell: { line: 128, column: 190 } } },
+    values: { heatmap: { recording: OPENBLAS, cell: { line: 128, column: 190 }, wholeBatch: 128 }, lab: { recording: OPENBLAS, cell: { line: 128, column: 190 } } },
   },
   {
     name: 'neighbours',

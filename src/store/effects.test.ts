@@ -401,7 +401,7 @@ describe('effects', () => {
   });
 
   it('compute what two parts ask for once, and each shows it', async () => {
-    const { watch, settle, runs, state, results } = page('', ['heatmap']);
+    const { watch, settle, runs, state, results } = page('heatmap.view=calls', ['heatmap']);
     await settle();
     watch('lab');
     await settle();

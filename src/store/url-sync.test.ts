@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPageLink } from '../share/page-link';
 import { FIRST_PARTS } from '../share/part-values';
 import { fakeClock } from '../testing/fake-clock';
 import { createAppStore } from './store';
@@ -25,7 +26,7 @@ function browser(search = '') {
     removeEventListener: (_, listener) => listeners.delete(listener),
   };
   const { later, pass } = fakeClock();
-  const store = createAppStore();
+  const store = createAppStore(readPageLink(search).parts);
   const { writeNow, stop } = startUrlSync(store, host, later);
   const go = (to: string, hash = location.hash): void => {
     location.search = to;

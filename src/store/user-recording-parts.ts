@@ -32,7 +32,7 @@ export function partsWith(name: string, recording: Recording): SomeParts {
   return {
     lab: settingsOfRecording(name, recording),
     ...(thread && { thread: { threadCase: thread.name, threadOther: name, threadColumn: 0, threadBeside: 0 } }),
-    heatmap: { recording: name, cell: null, baseline: batches[0] ?? 1, wholeBatch: batches.findLast((batch) => batch >= 2 && batch <= 128) ?? 2, mapOpen: true },
+    heatmap: { recording: name, cell: null, baseline: batches[0] ?? 1, wholeBatch: batches.findLast((batch) => batch >= 2 && batch <= 128) ?? 2 },
     walks: { library: name, products: inFeatures, left: 0, right: 0 },
     'kernel-map': { recording: name, batch: batches[0] ?? 0 },
   };

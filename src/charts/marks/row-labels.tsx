@@ -16,8 +16,11 @@ interface RowLabelsProps {
 
 /** Advance width of a digit at --text-mark. */
 const FIGURE = 8;
-/** For the title. */
-const LEAST_WIDTH = 36;
+/** The same on a stage, whose marks are larger. */
+const LARGE_FIGURE = 10;
+/** For the titles. */
+const LEAST_WIDTH = 44;
+const LARGE_LEAST_WIDTH = 54;
 const GAP = 5;
 /** A letter's width, and the most that one row's letters get. */
 const LETTER = 14;
@@ -47,10 +50,10 @@ function stripWidth(orders: RowLabelsProps['orders']): number {
   return orders === undefined ? 0 : Math.min(MOST_STRIP, LETTER * Math.max(1, ...orders.map((marks) => marks.length)));
 }
 
-/** The width of the labels. */
-export function rowLabelsWidth(rows: readonly string[], orders: RowLabelsProps['orders']): number {
+/** The width of the labels, in the size of marks on a page or on a stage. */
+export function rowLabelsWidth(rows: readonly string[], orders: RowLabelsProps['orders'], large = false): number {
   const strip = stripWidth(orders);
-  return Math.max(LEAST_WIDTH, FIGURE * Math.max(0, ...rows.map((row) => row.length)) + (strip === 0 ? 0 : GAP + strip));
+  return Math.max(large ? LARGE_LEAST_WIDTH : LEAST_WIDTH, (large ? LARGE_FIGURE : FIGURE) * Math.max(0, ...rows.map((row) => row.length)) + (strip === 0 ? 0 : GAP + strip));
 }
 
 /** The names of a map's rows, and beside them the orders in which they are summed: a colour and a letter per stretch. */

@@ -6,7 +6,7 @@ import { wholeResult } from '../../export/snippets/shown.fixture';
 import { methodText } from '../../experiments/resolve-method';
 import { simulatedRecording, TILED } from '../../testing/simulated-recording';
 import { wholeCell } from './cell-comparison';
-import { CellValues } from './cell-values';
+import { CellValues } from './cell-panel';
 
 const layer = { inFeatures: 12, outFeatures: 20, rows: 17, bias: true, source: { kind: 'torch', seed: 72, uniform: 'fused' }, format: 'float32' } as const;
 const schedule = { kind: 'recording', recording: simulatedRecording(TILED) } as const;

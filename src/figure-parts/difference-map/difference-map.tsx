@@ -1,45 +1,43 @@
+import type { ReactNode } from 'react';
 import { useCallback, useMemo } from 'react';
 import { Heatmap } from '../../charts/heatmap';
 import type { HeatmapCell } from '../../charts/heatmap-cell';
-import { useFitted } from '../../store/use-part';
+import type { CellPlace } from '../../share/special-settings';
 import { useActions, usePart } from '../../store/use-store';
 import { usePresentation } from '../../ui/presentation';
-import results from '../request-state/results.module.css';
 import { useSet } from '../use-set';
+import styles from './difference-map.module.css';
 import type { MatrixPicture } from './matrix-picture';
 
 interface DifferenceMapProps {
-  /** What it shows, in sentences. */
-  readonly finding: readonly string[];
   /** Pass the same object while it shows the same, so that the map does not re-render. */
   readonly picture: MatrixPicture;
+  /** The output that is outlined. */
+  readonly cell?: CellPlace | null;
+  /** The line that is asked about; none if left out. */
+  readonly veiled?: number | undefined;
+  /** An output in brief, beside the map. */
+  readonly children?: ReactNode;
 }
 
-/** What a heatmap shows, and the map, whose cells can be hovered and selected. */
-export function DifferenceMap({ finding, picture: { lines, ...picture } }: DifferenceMapProps) {
+/** A heatmap, whose cells can be pointed at and selected, and one of its outputs. */
+export function DifferenceMap({ picture: { lines, ...picture }, cell = null, veiled, children }: DifferenceMapProps) {
   const part = usePart();
   const { point } = useActions();
   const set = useSet();
-  const { cell: selected } = useFitted('cell');
   const { readOnly } = usePresentation();
-  const cell = useMemo(() => {
-    const row = selected === null ? -1 : lines.indexOf(selected.line);
-    return row < 0 ? null : { row, column: selected!.column };
-  }, [lines, selected]);
+  const selected = useMemo(() => {
+    const row = cell === null ? -1 : lines.indexOf(cell.line);
+    return row < 0 ? null : { row, column: cell!.column };
+  }, [lines, cell]);
   const onCursor = useCallback((at: HeatmapCell | null) => point(part, at && { line: lines[at.row]!, column: at.column }), [point, part, lines]);
-  const onSelect = useCallback(({ row, column }: HeatmapCell) => set({ cell: { line: lines[row]!, column } }), [set, lines]);
+  const onSelect = useCallback((at: HeatmapCell | null) => set({ cell: at && { line: lines[at.row]!, column: at.column } }), [set, lines]);
   return (
-    <>
-      <p className={results.finding} role="status" data-testid="finding">
-        {finding.join(' ')}
-      </p>
-      <Heatmap
-        {...picture}
-        idleText={`Point at a cell to read it.${readOnly ? '' : ' Choose it, or press Enter, to see its bits and trees.'}`}
-        selected={cell}
-        onCursor={onCursor}
-        {...(!readOnly && { onSelect })}
-      />
-    </>
+    <div className={styles.place}>
+      <div className={styles.beside}>
+        <Heatmap {...picture} veiled={veiled === undefined ? -1 : lines.indexOf(veiled)} selected={selected} onCursor={onCursor} {...(!readOnly && { onSelect })} />
+        {children && <div className={styles.output}>{children}</div>}
+      </div>
+    </div>
   );
 }

@@ -2,9 +2,9 @@ import { libraryLine } from '../../recordings/library-text';
 import { recordingNamed } from '../../store/store';
 import { useSettings } from '../../store/use-part';
 import { useApp } from '../../store/use-store';
-import { RadioGroup } from '../../ui/radio-group';
 import { Control } from '../../ui/control';
 import { ReadOnlyValue } from '../../ui/read-only-value';
+import { SelectField } from '../../ui/select-field';
 import { userRecordingLabel, useUserRecording } from '../user-recording/use-user-recording';
 import { useSet } from '../use-set';
 import { RECORDED_LAYERS } from './recorded-layers';
@@ -20,7 +20,7 @@ export function LibraryControl() {
   if (!options.some(({ value }) => value === recording)) options.push({ value: recording, label: library ? libraryLine(library) : recording });
   return (
     <Control of="rec" otherwise={<ReadOnlyValue label="Library, as recorded" value={options.find(({ value }) => value === recording)?.label ?? recording} />}>
-      <RadioGroup legend="Library, as recorded" value={recording} options={options} onChange={(to) => set({ recording: to })} />
+      <SelectField label="Library, as recorded" value={recording} options={options} onChange={(to) => set({ recording: to })} />
     </Control>
   );
 }

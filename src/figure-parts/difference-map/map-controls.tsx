@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { OrderUse } from '../../experiments/order-schedule';
 import type { NumberFormat } from '../../linear/layer';
 import { factorsOf } from '../../linear/number-formats';
@@ -62,7 +61,6 @@ export function AgainstControl({ whole }: { readonly whole: WholeResult | null }
   const { baseline, against, format } = useFitted('baseline', 'against', 'format');
   const set = useSet();
   const gpus = otherGpus(addersIn(whole?.plans.together.flatMap(({ orders }) => orders) ?? []), format, baseline);
-  if (gpus.length === 0) return <SettingRadios of="against" />;
   const options = [...SETTINGS.against.options.map((value) => ({ value: value as string, label: OPTION_NAMES.against[value] })), ...gpus];
   const choose = (to: string): void => {
     const place = SETTINGS.against.options.find((one) => one === to);
@@ -77,25 +75,16 @@ export function AgainstControl({ whole }: { readonly whole: WholeResult | null }
   );
 }
 
-/**
- * What a map shows; changing its layer or its unit computes nothing anew.
- *
- * @param children the control of what the differences are taken from
- */
-export function MapControls({ children }: { readonly children: ReactNode }) {
+/** The unit of the differences; changing it computes nothing anew. */
+export function UnitControl() {
   const { unit, mapLayer } = useSettings('unit', 'mapLayer');
+  if (mapLayer === 'orders') return null;
   return (
-    <div className={styles.mapControls}>
-      {children}
-      <SettingRadios of="mapLayer" />
-      {mapLayer === 'difference' && (
-        <Control of="unit">
-          <div className={styles.unit}>
-            <SettingRadios of="unit" />
-            <p className={styles.note}>{UNIT_HINTS[unit]}</p>
-          </div>
-        </Control>
-      )}
-    </div>
+    <Control of="unit">
+      <div>
+        <SettingRadios of="unit" />
+        <p className={styles.note}>{UNIT_HINTS[unit]}</p>
+      </div>
+    </Control>
   );
 }

@@ -9,8 +9,3 @@ export const RECORDED_LAYERS = [
 export function isRecordedLayer(recording: string): boolean {
   return RECORDED_LAYERS.some(({ value }) => value === recording);
 }
-
-/** A recording's short name; its file's name if it is none of these. */
-export function layerLabel(recording: string): string {
-  return RECORDED_LAYERS.find(({ value }) => value === recording)?.label ?? recording;
-}

@@ -18,11 +18,6 @@ interface EmbedFormProps {
   readonly leftOut: string | null;
 }
 
-/** Other people's pages show the map at once, because the prediction before it belongs to the text. */
-function shownAtOnce(values: PartValues[PartId]): PartValues[PartId] {
-  return 'mapOpen' in values ? { ...values, mapOpen: true } : values;
-}
-
 /** Whether an embed of the part keeps some settings to itself, not reporting them even to the preview. */
 function keepsSome(part: PartId): boolean {
   return Object.values(partSettings(part)).some(({ scopes }) => !scopes.includes('host'));
@@ -30,7 +25,7 @@ function keepsSome(part: PartId): boolean {
 
 /** Look, preview, code: each follows from the one before, and settings changed in the preview go into the code. */
 export function EmbedForm({ part, title, begun, leftOut }: EmbedFormProps) {
-  const [values, setValues] = useState(() => shownAtOnce(begun()));
+  const [values, setValues] = useState(begun);
   const change = useCallback((some: Partial<PartValues[PartId]>): void => setValues((before) => ({ ...before, ...some })), []);
   const [look, setLook] = useState(() => firstValues(EMBED_SETTINGS));
   const [hostAccent, setHostAccent] = useState(false);

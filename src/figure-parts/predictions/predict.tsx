@@ -14,8 +14,8 @@ export interface PredictProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** The right option, from the computation that the reveal shows; null while that is running. */
   readonly answer: string | null;
-  /** What there is to see, in words with computed numbers. */
-  readonly explain: ReactNode;
+  /** What there is to see, in words with computed numbers; left out where the figure itself answers, in the question's place. */
+  readonly explain?: ReactNode;
   /** The reader has committed, or asked to be shown. */
   readonly onCommit?: () => void;
   /** Content hidden until the reader has committed. */
@@ -72,17 +72,19 @@ export function Predict({ id, question, options, answer, explain, onCommit, chil
           </button>
         </div>
       </fieldset>
-      <div className={styles.place}>
-        <div id={`${name}-answer`} role="status">
-          {guess !== null && (right ? <Answer verdict={chosen === undefined ? right.label : guess === answer ? 'Yes' : `Not so: ${uncapital(right.label)}`} explain={explain} /> : 'Computing…')}
-        </div>
-        {/* Veiled until then: it keeps the answer's place, and paper shows it. */}
-        {guess === null && right && (
-          <div className={styles.veiled} data-idle aria-hidden="true">
-            <Answer verdict={right.label} explain={explain} />
+      {explain !== undefined && (
+        <div className={styles.place}>
+          <div id={`${name}-answer`} role="status">
+            {guess !== null && (right ? <Answer verdict={chosen === undefined ? right.label : guess === answer ? 'Yes' : `Not so: ${uncapital(right.label)}`} explain={explain} /> : 'Computing…')}
           </div>
-        )}
-      </div>
+          {/* Veiled until then: it keeps the answer's place, and paper shows it. */}
+          {guess === null && right && (
+            <div className={styles.veiled} data-idle aria-hidden="true">
+              <Answer verdict={right.label} explain={explain} />
+            </div>
+          )}
+        </div>
+      )}
       {guess !== null && children}
     </div>
   );

@@ -42,7 +42,7 @@ export const OPTION_NAMES = {
   pattern: Object.fromEntries(PATTERNS.map(({ name, label }) => [name, label])) as Readonly<Record<Settings['pattern'], string>>,
   view: { sweep: 'One row, many batch sizes', whole: 'All rows of one batch', growth: 'Error growth' },
   against: { alone: 'the row alone', elsewhere: 'the row elsewhere in the call' },
-  mapLayer: { difference: 'the difference', orders: 'the order' },
+  mapLayer: { difference: 'difference', orders: 'order' },
   unit: UNIT_LABELS,
   netActivation: { gelu: 'GELU', relu: 'ReLU', none: 'none' },
   netStart: { normal: 'normal', torch: 'nn.Linear’s own' },

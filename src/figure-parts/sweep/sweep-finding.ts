@@ -21,7 +21,14 @@ export function sweepFinding(sweep: SweepResult, baseline: Baseline): string[] {
   if (rows.length < spec.batches.length) return [`${rows.length} of ${spec.batches.length} batch sizes are done.`];
   const groups = equalRows(rows);
   const other = otherAdderOf(baseline);
-  return [...agreement(groups, spec.layer.outFeatures), ...(other === null ? distances(sweep, groups, baseline) : otherCalls(sweep, other))];
+  return [...agreement(groups, spec.layer.outFeatures), ...(other === null ? distances(sweep, groups, baseline) : otherCalls(sweep, other)), ...modelled(rows)];
+}
+
+/** Which batch sizes' orders were not recorded. */
+function modelled(rows: readonly SweepRow[]): string[] {
+  const some = rows.filter(({ provenance }) => provenance === 'modelled');
+  if (some.length === 0) return [];
+  return [some.length === rows.length ? 'All of these orders are modelled, not recorded.' : `The orders of ${batchesText(batchesOf(some))} are modelled, not recorded.`];
 }
 
 function agreement(groups: readonly SweepRow[][], N: number): string[] {

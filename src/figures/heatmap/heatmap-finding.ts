@@ -2,7 +2,6 @@ import type { Baseline } from '../../share/special-settings';
 import { otherAdderOf } from '../../share/other-adder';
 import { baselineValues } from '../../store/baseline-values';
 import type { SweepResult } from '../../store/results';
-import { baselineText } from '../../figure-parts/sweep/baseline-text';
 import { sweepFinding } from '../../figure-parts/sweep/sweep-finding';
 import { orderStripes, stripesText } from './order-stripes';
 
@@ -11,5 +10,5 @@ export function heatmapFinding(sweep: SweepResult, baseline: Baseline): string[]
   // Another adder is a baseline of its own for each call.
   const base = otherAdderOf(baseline) === null ? baselineValues(sweep, baseline, 0) : null;
   const stripes = base === null ? [] : orderStripes(sweep.rows, base);
-  return [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one, baselineText(baseline)))];
+  return [...sweepFinding(sweep, baseline), ...stripes.map((one) => stripesText(one))];
 }

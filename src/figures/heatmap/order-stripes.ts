@@ -1,5 +1,5 @@
 import type { SweepRow } from '../../experiments/batch-sweep';
-import { formatCount, plural, rangesText } from '../../lib/words';
+import { formatCount, formatList, plural } from '../../lib/words';
 
 /** How many outputs differ in a call that uses several orders, for each order. */
 export interface OrderStripes {
@@ -27,15 +27,11 @@ export function orderStripes(rows: readonly SweepRow[], base: ArrayLike<number>)
     }));
 }
 
-/** The stripes in words: which outputs, and how many of them differ. */
-export function stripesText({ batch, orders }: OrderStripes, from: string): string {
-  const shares = orders.map(({ columns, outputs, differing }, i) => {
-    const where = i === orders.length - 1 && i > 0 ? `the other ${formatCount(outputs)}` : `outputs ${rangesText(columns)} (${plural(outputs, 'output')})`;
-    return i === 0 ? `of ${where}, ${differ(differing)} from ${from}` : `of ${where}, ${differing === 0 ? 'none does' : `${formatCount(differing)} ${differing === 1 ? 'does' : 'do'}`}`;
-  });
-  return `At ${formatCount(batch)} rows, ${orders.length === 2 ? 'two orders are' : `${orders.length} orders are`} at work: ${shares.join('; ')}.`;
-}
-
-function differ(count: number): string {
-  return count === 0 ? 'none differs' : `${formatCount(count)} ${count === 1 ? 'differs' : 'differ'}`;
+/** The stripes in words: how many outputs each order has, and how many of them differ. */
+export function stripesText({ batch, orders }: OrderStripes): string {
+  const [stripes, ...others] = orders;
+  const total = orders.reduce((sum, { differing }) => sum + differing, 0);
+  const at = `At ${formatCount(batch)} rows`;
+  if (others.length === 1 && total > 0 && others[0]!.differing === 0) return `${at} all ${formatCount(total)} are among the ${formatCount(stripes!.outputs)} that a second order adds up.`;
+  return `${at}, ${orders.length} orders are at work: ${formatList(orders.map(({ outputs, differing }) => `${formatCount(differing)} of ${plural(outputs, 'output')} differ`))}.`;
 }

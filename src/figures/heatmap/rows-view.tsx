@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { RequestLine } from '../../figure-parts/request-state/request-line';
 import { useSet } from '../../figure-parts/use-set';
 import { SETTINGS } from '../../share/settings';
@@ -6,7 +7,7 @@ import { useSettings } from '../../store/use-part';
 import { useApp } from '../../store/use-store';
 import { Control } from '../../ui/control';
 import { lazyPart } from '../../ui/lazy-part';
-import { RadioGroup } from '../../ui/radio-group';
+import { SelectField } from '../../ui/select-field';
 
 /** Few embeds are for it. */
 const WholeResults = lazyPart('This map', async () => (await import('../../figure-parts/whole-batch/whole-results')).WholeResults);
@@ -19,17 +20,12 @@ export function RowsControl() {
   const set = useSet();
   return (
     <Control of="batch">
-      <RadioGroup legend="Rows in the call" value={String(rows)} options={sizes.map((size) => ({ value: String(size), label: String(size) }))} onChange={(to) => set({ wholeBatch: Number(to), cell: null })} />
+      <SelectField label="Rows in the call" value={String(rows)} options={sizes.map((size) => ({ value: String(size), label: String(size) }))} onChange={(to) => set({ wholeBatch: Number(to), cell: null })} />
     </Control>
   );
 }
 
 /** All rows of one call. */
-export function RowsView() {
-  return (
-    <>
-      <RequestLine channel="whole" label="Whole batch" />
-      <WholeResults foldsDetails />
-    </>
-  );
+export function RowsView({ controls }: { readonly controls: ReactNode }) {
+  return <WholeResults progress={<RequestLine channel="whole" label="Whole batch" />} controls={controls} />;
 }

@@ -1,16 +1,22 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import { DOTS, OrderSpan } from '../../charts/marks/order-span';
+import { useRoom } from '../../charts/room';
 import { useWidth } from '../../charts/use-width';
 import styles from './kernel-map.module.css';
 import type { KernelMap, MapPlace, MapRow, MapSpan } from './map-rows';
 import { mapGroups } from './map-rows';
 import type { DrawnSpan } from './map-scale';
 import { drawnSpans, labelledBatches, mapScale } from './map-scale';
-import { outputsText, rowText, variantText } from './map-words';
+import { outputsText, variantText } from './map-words';
 
-/** Height of a row's bars, in pixels. */
+/** Height of a row's bars, in pixels; on a stage at least, and at most. */
 const BAR = 24;
+const LOWEST_BAR = 12;
+const HIGHEST_BAR = 64;
+/** On a stage, what a row needs beside its bars, and what stands above and below the rows. */
+const AROUND_BAR = 36;
+const AROUND_ROWS = 112;
 /** Room for letters beyond the axis, as .track has it, in pixels. */
 const MARGIN = 44;
 
@@ -27,6 +33,8 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   // Measured on the axis, because rows come and go with the layer.
   const [axis, width] = useWidth<HTMLDivElement>();
   const scale = mapScale(map);
+  const room = useRoom();
+  const bar = room === null ? BAR : Math.floor(Math.max(LOWEST_BAR, Math.min(HIGHEST_BAR, (room - AROUND_ROWS) / map.rows.length - AROUND_BAR)));
   const percent = (batch: number): string => `${100 * scale.at(batch)}%`;
   const go = (event: KeyboardEvent, row: number, span: number): void => {
     const rowTo = Math.min(map.rows.length - 1, Math.max(0, row + (event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0)));
@@ -43,9 +51,9 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
   };
   const track = (row: MapRow) => {
     const r = map.rows.indexOf(row);
-    const drawn = drawnSpans(map, row, scale, width, MARGIN);
+    const drawn = drawnSpans(map, row, scale, width, MARGIN, room !== null);
     return (
-      <div role="presentation" className={styles.track}>
+      <div role="presentation" className={styles.track} style={{ blockSize: `calc(1.3rem + ${bar + DOTS}px)` }}>
         {scale.batches.map((batch) => (
           <span key={batch} aria-hidden="true" className={styles.tick} style={{ insetInlineStart: percent(batch) }} />
         ))}
@@ -55,6 +63,7 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
             map={map}
             span={span}
             drawn={drawn[s]!}
+            bar={bar}
             chosen={place?.row === row && place.span === span}
             faded={lit !== null && !span.parts.some(({ key }) => lit.has(key))}
             tabbable={place === null ? r === 0 && s === 0 : place.row === row && place.span === span}
@@ -71,7 +80,7 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
       <div aria-hidden="true" className={styles.row}>
         <span className={styles.axisTitle}>rows in the call</span>
         <div ref={axis} className={styles.axis}>
-          {labelledBatches(scale, width).map((batch) => (
+          {labelledBatches(scale, width, room !== null).map((batch) => (
             <span key={batch} style={{ insetInlineStart: percent(batch) }}>
               {batch}
             </span>
@@ -80,21 +89,17 @@ export function MapGrid({ map, place, lit, onPoint }: MapGridProps) {
       </div>
       {mapGroups(map).map(({ title, rows }) => (
         <div key={title} role="rowgroup" aria-label={title} className={styles.group}>
-          <div aria-hidden="true" className={styles.library}>
-            {title}
-          </div>
           {rows.map((row) => {
             const { version, details } = variantText(row);
             return (
               <div key={row.name} role="row" className={styles.row} data-chosen={place?.row === row || undefined}>
                 <div role="rowheader" className={styles.rowHead}>
-                  <span className="visually-hidden">{title} </span>
-                  <span className={styles.version}>{version}</span> <span className={styles.backend}>{details}</span>
+                  <span className={styles.version}>
+                    {title} {version}
+                  </span>{' '}
+                  <span className={styles.backend}>{details}</span>
                 </div>
                 {track(row)}
-                <div role="gridcell" className={styles.rowText}>
-                  {rowText(row)}
-                </div>
               </div>
             );
           })}
@@ -108,6 +113,8 @@ interface SpanProps {
   readonly map: KernelMap;
   readonly span: MapSpan;
   readonly drawn: DrawnSpan;
+  /** Height of the bars, in pixels. */
+  readonly bar: number;
   readonly id: string;
   readonly chosen: boolean;
   readonly faded: boolean;
@@ -117,7 +124,7 @@ interface SpanProps {
 }
 
 /** A recorded batch size, solid, and the stretch up to the next one, pale or hatched. */
-function Span({ map, span, drawn, id, chosen, faded, tabbable, onPoint, onKeyDown }: SpanProps) {
+function Span({ map, span, drawn, bar, id, chosen, faded, tabbable, onPoint, onKeyDown }: SpanProps) {
   const { batch, parts } = span;
   const { from, width, letters } = drawn;
   const spoken = [...parts.map((part) => `order ${map.orders.get(part.key)!.mark.letter}${outputsText(part) && ` for ${outputsText(part)}`}`), ...(span.rowsDiffer ? ['rows of one call differ'] : [])].join('; ');
@@ -137,8 +144,8 @@ function Span({ map, span, drawn, id, chosen, faded, tabbable, onPoint, onKeyDow
       onKeyDown={onKeyDown}
     >
       <span className={styles.letter}>{letters}</span>
-      <svg aria-hidden="true" className={styles.bars} width={width} height={BAR + DOTS}>
-        <OrderSpan {...drawn} height={BAR} />
+      <svg aria-hidden="true" className={styles.bars} width={width} height={bar + DOTS}>
+        <OrderSpan {...drawn} height={bar} />
       </svg>
     </div>
   );

@@ -20,9 +20,7 @@ function whereText({ key, uses, twins }: MapOrder, rows: readonly MapRow[]): str
 /** Every distinct order and who uses it; pointing at one highlights it on the map. */
 export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly onPoint: (key: string | null) => void }) {
   return (
-    <details className={styles.details}>
-      <summary>All {map.orders.size} orders, and who uses them</summary>
-      <ul className={styles.orders}>
+    <ul className={styles.orders}>
         {[...map.orders.values()].map((order) => (
           <li key={order.key} onMouseEnter={() => onPoint(order.key)} onMouseLeave={() => onPoint(null)}>
             <OrderSwatch mark={order.mark} said />
@@ -34,7 +32,6 @@ export function MapOrders({ map, onPoint }: { readonly map: KernelMap; readonly 
             </span>
           </li>
         ))}
-      </ul>
-    </details>
+    </ul>
   );
 }

@@ -20,19 +20,19 @@ export function mapScale({ batches }: Pick<KernelMap, 'batches'>): MapScale {
 }
 
 /** The batch sizes whose labels fit an axis of this length in pixels, without touching. */
-export function labelledBatches({ batches, at }: MapScale, length: number): number[] {
+export function labelledBatches({ batches, at }: MapScale, length: number, large = false): number[] {
   let free = 0;
   return batches.filter((batch) => {
     const from = length * at(batch);
     if (from < free) return false;
-    free = from + labelWidth(String(batch)) + 6;
+    free = from + labelWidth(String(batch), large) + 6;
     return true;
   });
 }
 
-/** Approximate width of digits, letters and signs at the size of marks, in pixels, rather too large than too small. */
-function labelWidth(text: string): number {
-  return [...text].reduce((width, sign) => width + (sign === ' ' ? 4 : /[A-Z…]/.test(sign) ? 11 : 9), 0);
+/** Approximate width of digits, letters and signs at the size of marks, on a page or on a stage, in pixels, rather too large than too small. */
+function labelWidth(text: string, large: boolean): number {
+  return (large ? 1.25 : 1) * [...text].reduce((width, sign) => width + (sign === ' ' ? 4 : /[A-Z…]/.test(sign) ? 11 : 9), 0);
 }
 
 /** A span as drawn. */
@@ -53,8 +53,11 @@ export interface DrawnSpan {
 const LEAST_SURE = 4;
 const LEAST_WIDTH = 6;
 
-/** @param length of the axis, in pixels; letters may go on beyond it for `margin` */
-export function drawnSpans({ orders }: KernelMap, { spans }: MapRow, { at, sureTo }: MapScale, length: number, margin: number): DrawnSpan[] {
+/**
+ * @param length of the axis, in pixels; letters may go on beyond it for `margin`
+ * @param large whether letters are those of a stage
+ */
+export function drawnSpans({ orders }: KernelMap, { spans }: MapRow, { at, sureTo }: MapScale, length: number, margin: number, large = false): DrawnSpan[] {
   return spans.map(({ batch, until, next, parts, opens, rowsDiffer }, i) => {
     const from = length * at(batch);
     const marked = parts.map(({ key, share }) => ({ mark: orders.get(key)!.mark, share }));
@@ -67,15 +70,15 @@ export function drawnSpans({ orders }: KernelMap, { spans }: MapRow, { at, sureT
       next,
       parts: marked,
       rowsDiffer,
-      letters: opens ? lettersIn(marked.map(({ mark }) => mark.letter), room) : '',
+      letters: opens ? lettersIn(marked.map(({ mark }) => mark.letter), room, large) : '',
     };
   });
 }
 
-function lettersIn(letters: readonly string[], room: number): string {
+function lettersIn(letters: readonly string[], room: number, large: boolean): string {
   const [first = '', ...more] = letters;
   const forms = [letters.join(' + '), letters.join('+'), ...(more.length === 0 ? [] : [`${first}…`])];
-  return forms.find((form) => labelWidth(form) + 3 <= room) ?? '';
+  return forms.find((form) => labelWidth(form, large) + 3 <= room) ?? '';
 }
 
 export const KEY_WIDTH = 28;
@@ -84,8 +87,8 @@ export const KEY_WIDTH = 28;
 export const MAP_KEY = (
   [
     { text: 'recorded', sure: KEY_WIDTH, next: null, rowsDiffer: false },
-    { text: 'between two sizes with the same order', sure: 0, next: 'same', rowsDiffer: false },
-    { text: 'the order changes somewhere in here', sure: 0, next: 'other', rowsDiffer: false },
+    { text: 'the same on both sides', sure: 0, next: 'same', rowsDiffer: false },
+    { text: 'changes in between', sure: 0, next: 'other', rowsDiffer: false },
     { text: 'rows of one call differ', sure: KEY_WIDTH, next: null, rowsDiffer: true },
   ] as const
 ).map((span) => ({ ...span, width: KEY_WIDTH, parts: [{ mark: { colour: 'var(--ink-quiet)', ink: 'var(--paper)', letter: '', repeated: false }, share: 1 }] }));

@@ -1,14 +1,12 @@
 import styles from './kernel-map.module.css';
 import type { KernelMap } from './map-rows';
-import { titleOf, variantText } from './map-words';
+import { rowText, titleOf, variantText } from './map-words';
 
 /** The map as a table: a letter for each recorded batch size, nothing in between. */
 export function MapTable({ map }: { readonly map: KernelMap }) {
   const { batches } = map;
   return (
-    <details className={styles.details}>
-      <summary>The map as a table</summary>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label="The map as a table">
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label="The map as a table">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -18,6 +16,7 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
                   {batch}
                 </th>
               ))}
+              <th scope="col">in words</th>
             </tr>
           </thead>
           <tbody>
@@ -34,11 +33,11 @@ export function MapTable({ map }: { readonly map: KernelMap }) {
                       .join(' + ') ?? <span className={styles.quiet}>–</span>}
                   </td>
                 ))}
+                <td className={styles.words}>{rowText(row)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
-    </details>
+    </div>
   );
 }

@@ -82,7 +82,7 @@ export function mapFinding({ rows, orders }: KernelMap): string {
   const atOne = rows.filter((row) => row.spans[0]?.batch === 1 && row.spans[0].next === 'other').length;
   const later = rows.filter((row) => changes(row).some(({ batch }) => batch > 1)).length;
   const never = steady === 0 ? 'None keeps one order throughout.' : `${steady} ${steady === 1 ? 'keeps' : 'keep'} one order throughout: ${steadyText(rows)}.`;
-  return `${plural(rows.length, 'recording')}, ${plural(orders.size, 'order')}. ${atOne} of the ${rows.length} ${atOne === 1 ? 'changes its' : 'change their'} order between batch 1 and the next recorded size; ${later} ${later === 1 ? 'changes' : 'change'} it at a larger size. ${never}`;
+  return `${plural(orders.size, 'order')} in ${plural(rows.length, 'recording')}: ${atOne} ${atOne === 1 ? 'changes' : 'change'} between batch 1 and the next recorded size, ${later} at a larger one. ${never}`;
 }
 
 /** Which recorded batch sizes share an order: "1 has an order to itself; 2 and 3 share one; 4, 8 and 128 share one". */
@@ -147,5 +147,5 @@ export function readoutText({ row, span }: MapPlace, { orders }: KernelMap): str
       : [...(ways === null ? [] : [`As recorded, ${title} adds up ${ways}; ${digits}.`, `As recorded, ${title} adds up ${ways}.`]), `As recorded, ${title} changes its orders ${plural(other, 'time')} from ${sizes[0]} to ${sizes.at(-1)} rows; ${digits}.`];
   const letters = span.parts.map(({ key }) => orders.get(key)!.mark.letter);
   const here = `${span.batch === 1 ? '1 row' : `${span.batch} rows`}: ${letters.length === 1 ? 'order' : 'orders'} ${letters.length > 3 ? `${letters.slice(0, 2).join(', ')} and ${letters.length - 2} more` : formatList(letters)}${span.rowsDiffer ? '; rows of this call differ' : ''}${row.only === null ? '' : `; row ${row.only} alone is known`}.`;
-  return sentences.map((sentence) => `${sentence} ${here}`).find((text) => text.length <= LONGEST_READOUT) ?? here.slice(0, LONGEST_READOUT);
+  return sentences.map((sentence) => `${sentence} ${here}`).find((text) => text.length <= LONGEST_READOUT) ?? here;
 }

@@ -15,7 +15,7 @@ const BAR = 16;
 const HEAD = 24;
 const FOOT = 34;
 /** x positions of the key's entries. */
-const KEY = [0, 110, 390, 650];
+const KEY = [0, 110, 310, 490];
 
 /** The recordings over their batch sizes, one colour and letter per distinct order. */
 export function mapDrawing(map: KernelMap): Drawing {
