@@ -4,7 +4,7 @@ import { fromBits } from '../../numerics/float32';
 import type { Addition } from './addition';
 import { additionWords, cancelledBits } from './addition';
 import type { SignificandRow } from './aligned-significands';
-import { alignedSignificands } from './aligned-significands';
+import { alignedChain, alignedSignificands } from './aligned-significands';
 import { roundingPlace } from './rounding-place';
 
 /** The error of a float32 addition is a float32 (Dekker 1971); two-sum in doubles finds it. */
@@ -46,6 +46,20 @@ describe('aligned significands', () => {
     expect(gap).toEqual({ column: 24, places: 76 });
     expect(columns).toBeLessThanOrEqual(24 + 1 + 25);
     expect(text(exact, columns).length).toBeLessThanOrEqual(columns);
+  });
+
+  test('of 1e8 and −1e8 + 1, the bracket loses three places, and what is added next loses none', () => {
+    const first = added(-1e8, 1);
+    const { rows, columns } = alignedChain(first, 1e8, added(1e8, first.sum))!;
+    expect(rows.map((row) => text(row, columns))).toEqual([
+      '101111101011110000100000',
+      `${' '.repeat(26)}1${'0'.repeat(23)}`,
+      '101111101011110000011111III',
+      '101111101011110000100000',
+      '',
+    ]);
+    expect(rows.map(({ negative }) => negative)).toEqual([true, false, true, false, false]);
+    expect(alignedChain(added(3e38, 3e38), 1, added(1, 1))).toBeNull();
   });
 
   test('infinities have no digits, zeros have none either', () => {

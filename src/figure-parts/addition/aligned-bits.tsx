@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+import { useRoom } from '../../charts/room';
 import { useWidth } from '../../charts/use-width';
 import type { Addition } from './addition';
 import styles from './addition.module.css';
@@ -10,26 +12,38 @@ interface AlignedBitsProps {
   readonly names: { readonly a: string; readonly b: string };
 }
 
-const LABEL = 48;
-const ROW = 17;
-const TOP = 18;
-const WIDEST_CELL = 10.5;
+/** What a bit's font takes of a line, and of a cell. */
+const LINE = 1.35;
+const FILLS = 1.55;
+const LARGEST_FONT = 17;
+const LEAST_FONT = 11;
+/** Of marks and bits on a stage. */
+const STAGE_FONT = 16;
 
-/** An addition in binary, as on paper: aligned operands, the exact sum, and the 24 bits that are kept. */
+/** An addition in binary, as on paper: aligned operands, the exact sum, and the 24 bits that are kept; the others fall off. */
 export function AlignedBits({ addition, names }: AlignedBitsProps) {
   const [box, width] = useWidth<HTMLDivElement>();
+  const stage = useRoom() !== null;
   const drawn = alignedSignificands(addition);
   if (drawn === null) return <div ref={box} />;
-  const { columns, edge, gap, thrownAway } = drawn;
-  const cell = Math.min(WIDEST_CELL, (width - LABEL) / (columns + 1));
-  const at = (column: number): number => LABEL + (column + 1) * cell;
+  const { edge, gap, thrownAway } = drawn;
+  const left = stage ? 64 : 52;
+  const top = stage ? 24 : 20;
+  // Where there is no room for all places, the last ones are not drawn.
+  const most = Math.floor((width - left) / ((stage ? STAGE_FONT : LEAST_FONT) / FILLS)) - 1;
+  const columns = Math.min(drawn.columns, Math.max(1, most));
+  const cell = (width - left) / (columns + 1);
+  const font = Math.min(stage ? 1.4 * LARGEST_FONT : LARGEST_FONT, cell * FILLS);
+  const pitch = Math.min(cell, font / FILLS + 2);
+  const row = Math.round(font * LINE);
+  const at = (column: number): number => left + (column + 1) * pitch;
   const rows: readonly (readonly [string, SignificandRow])[] = [
     [names.a, drawn.a],
     [names.b, drawn.b],
     ['exact', drawn.exact],
     ['float32', drawn.rounded],
   ];
-  const height = TOP + rows.length * ROW + 6;
+  const height = top + rows.length * row + 8;
   const lastKept = Math.max(0, ...drawn.rounded.bits.map(({ column }) => column)) + 1;
   const label = `${names.a} plus ${names.b} in binary, aligned: the exact sum has bits in ${plural(new Set(drawn.exact.bits.map(({ column }) => column)).size + (gap ? gap.places - 1 : 0), 'place')}${
     thrownAway ? `, ${drawn.exact.bits.filter(({ lost }) => lost).length} of them beyond the last one kept` : ', all of them kept'
@@ -38,39 +52,44 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
     <div ref={box} className={styles.bits} style={{ minHeight: height }}>
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={label}>
-          <rect x={at(0)} y={TOP - 2} width={Math.max(0, edge * cell)} height={rows.length * ROW + 6} className={styles.kept} />
-          {thrownAway && <rect x={at(edge)} y={TOP - 2} width={(columns - edge) * cell} height={rows.length * ROW + 6} className={styles.beyond} />}
+          <rect x={at(0)} y={top - 2} width={Math.max(0, edge * pitch)} height={rows.length * row + 6} className={styles.kept} />
           {thrownAway && (
             <>
-              <line x1={at(edge)} x2={at(edge)} y1={TOP - 6} y2={height} className={styles.edge} />
-              <text x={at(edge) - 4} y={TOP - 6} textAnchor="end" className={styles.name}>
+              <rect x={at(edge)} y={top - 2} width={Math.max(0, columns - edge) * pitch} height={rows.length * row + 6} className={styles.beyond} />
+              <line x1={at(edge)} x2={at(edge)} y1={top - 6} y2={height} className={styles.edge} />
+              <text x={at(edge) - 4} y={top - 6} textAnchor="end" className={styles.name}>
                 {lastKept - (drawn.rounded.bits[0]?.column ?? 0)} bits kept
               </text>
-              <text x={at(edge) + 4} y={TOP - 6} className={styles.thrownText}>
+              <text x={at(edge) + 4} y={top - 6} className={styles.thrownText}>
                 lost
               </text>
             </>
           )}
-          <line x1={at(-1)} x2={at(columns)} y1={TOP + 2 * ROW + 1} y2={TOP + 2 * ROW + 1} className={styles.rule} />
-          {rows.map(([name, row], i) => (
-            <g key={i} transform={`translate(0,${TOP + i * ROW + (i > 1 ? 3 : 0) + 12})`} style={{ fontSize: Math.min(13, cell * 1.55) }}>
+          <line x1={at(-1)} x2={at(columns)} y1={top + 2 * row + 1} y2={top + 2 * row + 1} className={styles.rule} />
+          {rows.map(([name, line], i) => (
+            <g key={i} transform={`translate(0,${top + i * row + (i > 1 ? 3 : 0) + Math.round(row * 0.72)})`} style={{ fontSize: font }}>
               <text className={styles.name}>{name}</text>
-              {row.negative && (
-                <text x={at(-1) + cell / 2} textAnchor="middle" className={styles.sign}>
+              {line.negative && (
+                <text x={at(-1) + pitch / 2} textAnchor="middle" className={styles.sign}>
                   −
                 </text>
               )}
-              {row.bits.length === 0 && (
-                <text x={at(edge) - cell / 2} textAnchor="middle" className={styles.bit}>
+              {line.bits.length === 0 && (
+                <text x={at(edge) - pitch / 2} textAnchor="middle" className={styles.bit}>
                   0
                 </text>
               )}
-              <Bits row={row} lost={false} x={(column) => at(column) + cell / 2} />
-              <Bits row={row} lost x={(column) => at(column) + cell / 2} />
+              <Bits row={line} lost={false} columns={columns} x={(column) => at(column) + pitch / 2} />
+              <Bits row={line} lost columns={columns} x={(column) => at(column) + pitch / 2} />
               {gap && i === 2 && (
-                <text x={at(gap.column) + cell / 2} textAnchor="middle" className={styles.name}>
+                <text x={at(gap.column) + pitch / 2} textAnchor="middle" className={styles.name}>
                   ⋯
                 </text>
+              )}
+              {i === 3 && (
+                <g key={`${addition.sum}/${addition.lost}`} className={styles.fallen} style={{ '--fall': `${-row}px` } as CSSProperties}>
+                  <Bits row={drawn.exact} lost columns={columns} x={(column) => at(column) + pitch / 2} />
+                </g>
               )}
             </g>
           ))}
@@ -80,12 +99,22 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
   );
 }
 
-function Bits({ row, lost, x }: { readonly row: SignificandRow; readonly lost: boolean; readonly x: (column: number) => number }) {
-  const bits = row.bits.filter((bit) => bit.lost === lost);
+interface BitsProps {
+  readonly row: SignificandRow;
+  readonly lost: boolean;
+  /** Those drawn; the last one says that there are more. */
+  readonly columns: number;
+  readonly x: (column: number) => number;
+}
+
+/** The bits of a row that are kept, or those that are lost. */
+export function Bits({ row, lost, columns, x }: BitsProps) {
+  const more = row.bits.some(({ column }) => column >= columns);
+  const bits = row.bits.filter((bit) => bit.lost === lost && bit.column < columns);
   if (bits.length === 0) return null;
   return (
     <text x={bits.map(({ column }) => x(column).toFixed(1)).join(' ')} textAnchor="middle" className={lost ? styles.lost : styles.bit}>
-      {bits.map(({ bit }) => bit).join('')}
+      {bits.map(({ bit, column }) => (more && column === columns - 1 ? '…' : bit)).join('')}
     </text>
   );
 }

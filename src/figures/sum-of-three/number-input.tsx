@@ -33,6 +33,11 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
   };
   const up = nextUp(value);
   const down = nextDown(value);
+  const step = (to: number, sign: string, words: string) => (
+    <button type="button" className={`${field.button} ${styles.step}`} disabled={Object.is(to, value)} aria-label={`${name}: one ulp ${words}`} title={`One ulp ${words}`} onClick={() => set(to)}>
+      {sign}
+    </button>
+  );
   return (
     <div className={styles.number} role="group" aria-label={name}>
       {canSet ? (
@@ -41,19 +46,17 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
             {name}
           </label>
           <DraftInput id={id} text={typedText(value)} aria-describedby={`${id}-stored`} onCommit={commit} onStep={(direction) => set(direction > 0 ? up : down)} />
-          <button type="button" className={field.button} disabled={!(down < value)} aria-label={`${name}: one ulp down`} onClick={() => set(down)}>
-            −1 ulp
-          </button>
-          <button type="button" className={field.button} disabled={!(up > value)} aria-label={`${name}: one ulp up`} onClick={() => set(up)}>
-            +1 ulp
-          </button>
         </div>
       ) : (
         <p className={styles.given}>
           <span className={styles.name}>{name}</span> <output>{numberText(value)}</output>
         </p>
       )}
-      {Number.isFinite(value) ? <NumberLine name={name} value={value} zoom={zoom} onChange={canSet ? onChange : null} /> : <p className={styles.nowhere}>{numberText(value)} has no place on the line.</p>}
+      <div className={styles.stepped}>
+        {canSet && step(down, '−', 'down')}
+        {Number.isFinite(value) ? <NumberLine name={name} value={value} zoom={zoom} onChange={canSet ? onChange : null} /> : <p className={styles.nowhere}>no place on the line</p>}
+        {canSet && step(up, '+', 'up')}
+      </div>
       <p id={`${id}-stored`} className={styles.stored}>
         {problem !== '' ? (
           <span className={field.problem} role="status">
@@ -61,7 +64,7 @@ export function NumberInput({ name, value, zoom, onChange }: NumberInputProps) {
           </span>
         ) : Number.isFinite(value) ? (
           <>
-            {Number(typedText(value)) !== value && `stored as ${doubleText(value)}, `}1 ulp = {sizeText(ulpOf(value), 3)}
+            {Number(typedText(value)) !== value && <span className={styles.exactly}>stored as {doubleText(value)}, </span>}1 ulp = {sizeText(ulpOf(value), 3)}
           </>
         ) : null}
       </p>

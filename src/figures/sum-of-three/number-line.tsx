@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { useWidth } from '../../charts/use-width';
 import { nextDown, nextUp } from '../../numerics/float32';
+import { powerText } from '../../lib/size-text';
 import { numberText } from '../../lib/number-text';
-import { sizeText } from '../../lib/size-text';
 import { keptInSight, lineTicks, snapped, windowRound } from './line-ticks';
 import type { LineWindow } from './line-ticks';
 import styles from './sum-of-three.module.css';
@@ -17,8 +17,8 @@ interface NumberLineProps {
   readonly onChange: ((value: number) => void) | null;
 }
 
-const HEIGHT = 46;
-const AXIS = 18;
+const HEIGHT = 42;
+const AXIS = 28;
 const LEAST_GAP = 6;
 
 /** A number on a line whose ticks are float32 numbers; the reader drags it from tick to tick. */
@@ -79,13 +79,11 @@ export function NumberLine({ name, value, zoom, onChange }: NumberLineProps) {
           <path d={ticks.map((tick) => `M${x(tick.value).toFixed(1)},${AXIS - (tick.power ? 11 : 5)}V${AXIS + (tick.power ? 11 : 5)}`).join('')} className={styles.ticks} />
           {powers.length < 3 &&
             powers.map((tick) => (
-              <text key={tick.value} x={Math.min(width - 30, Math.max(30, x(tick.value)))} y={HEIGHT - 3} textAnchor="middle" className={styles.tickText}>
-                {tick.value < 0 ? '−' : ''}2<tspan dy={-4} className={styles.power}>{String(Math.log2(Math.abs(tick.value))).replace('-', '−')}</tspan>
+              <text key={tick.value} x={Math.min(width - 12, Math.max(12, x(tick.value)))} y={12} textAnchor="middle" className={styles.tickText}>
+                {tick.value < 0 ? '−' : ''}
+                {powerText(2, Math.log2(Math.abs(tick.value)))}
               </text>
             ))}
-          <text x={0} y={HEIGHT - 3} className={styles.tickText}>
-            {stride === 0 ? 'every float32' : `a tick every ${sizeText(stride, 3)}`}
-          </text>
           {onChange === null ? (
             <circle cx={x(value)} cy={AXIS} r={6.5} className={styles.knob} />
           ) : (

@@ -3,19 +3,14 @@ import { Digits } from '../../charts/digits';
 import { doubleText, numberText } from '../../lib/number-text';
 import { roughCount, sizeText } from '../../lib/size-text';
 import styles from './sum-of-three.module.css';
-import { sumsFinding } from './sums-finding';
 import type { ThreeSums } from './three-sums';
 
 /** Both results, to the digit and to the bit, and how far apart they are. */
 export function SumsCompared({ sums }: { readonly sums: ThreeSums }) {
   const { left, right, exact, difference } = sums;
   const texts = [numberText(left.result), numberText(right.result)] as const;
-  const [agreement, nearer] = sumsFinding(sums);
   return (
     <section className={styles.compared} aria-label="Both sums">
-      <p role="status" className={styles.verdict}>
-        <strong>{agreement}</strong> {nearer}
-      </p>
       <table className={styles.results}>
         <tbody>
           <tr>

@@ -78,5 +78,5 @@ interface Preset {
 export const PRESETS = {
   large: { label: '10⁸, −10⁸, 1', numbers: [1e8, -1e8, 1] },
   tenths: { label: '0.1, 0.2, 0.3', numbers: [Math.fround(0.1), Math.fround(0.2), Math.fround(0.3)] },
-  thread: { label: 'from the thread’s layer', numbers: threadTerms() },
+  thread: { label: 'thread’s layer', numbers: threadTerms() },
 } as const satisfies Record<string, Preset>;
