@@ -23,7 +23,7 @@ test('the element is a titled, lazy, sandboxed frame of the figure’s height', 
   await expect(iframe).toHaveAttribute('loading', 'lazy');
   await expect(iframe).toHaveAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
   const frame = await inside(page);
-  await expect(frame.getByText('±32 ulp')).toBeVisible();
+  await expect(frame.getByText('±32 ulp')).toBeAttached();
   await expect(frame.getByRole('textbox', { name: 'a', exact: true })).toHaveValue('0.1');
   const content = await frame.evaluate(() => document.body.getBoundingClientRect().height);
   await expect(iframe).toHaveCSS('height', `${Math.ceil(content)}px`);

@@ -61,11 +61,12 @@ test('settings go out as they are set, and come in', async ({ page, servers }) =
 test('an embed of the stepper is at home in a sandbox, and a settings text that it says means the same to another', async ({ page, servers }) => {
   const first = await openAtHome(page, servers, 'figure=stepper');
   await first.frame.getByRole('button', { name: 'Last step' }).click();
+  await first.frame.getByText('More', { exact: true }).click();
   await first.frame.getByRole('checkbox', { name: /Kahan/ }).check();
   await expect.poll(async () => (await first.heard()).filter(({ type }) => type === 'settings').at(-1)?.['settings']).toBe('kahan=1&step=14');
   const verdict = await first.frame.getByText(/Final error/).textContent();
   const second = await openEmbed(page, servers, 'figure=stepper&v=2&kahan=1&step=14');
-  await expect(second.frame.getByText('step 15 of 15')).toBeVisible();
+  await expect(second.frame.getByText('step 15 of 15', { exact: true })).toBeVisible();
   await expect(second.frame.getByText(/Final error/)).toHaveText(verdict!);
 });
 

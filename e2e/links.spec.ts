@@ -83,6 +83,7 @@ test('the address follows figures and Lab; back and forward go from choice to ch
 
   const stepper = await partAt(page, 'stepper');
   const length = await page.evaluate(() => history.length);
+  await stepper.getByText('More', { exact: true }).click();
   const slider = stepper.getByRole('slider', { name: 'Products' });
   for (let i = 0; i < 20; i++) await slider.press('ArrowRight');
   await expect(page).toHaveURL(/stepper\.k=36/);

@@ -114,7 +114,7 @@ function controlsIn(main: Element): { readonly fields: number; readonly buttons:
   return { fields: main.querySelectorAll('input, select, textarea, [role="slider"]:not([aria-readonly])').length, buttons: main.querySelectorAll('button').length };
 }
 
-const fieldsOfNoSetting = (part: PartId): number => (part === 'walks' ? 2 : 0);
+const fieldsOfNoSetting = (part: PartId): number => (part === 'walks' ? 1 : 0);
 
 function press(element: Element, keys: readonly string[]): void {
   if (element instanceof HTMLElement) element.focus();

@@ -17,8 +17,9 @@ import { heatmapFinding } from '../figures/heatmap/heatmap-finding';
 import { MapGrid } from '../figures/kernel-map/map-grid';
 import { kernelMap, mapLayers, shownAtFirst } from '../figures/kernel-map/map-rows';
 import { animatedLayers, animatedLibraries, animationOrders, animationPair, chosenLibrary } from '../figures/walks/animation-choices';
-import { animationOf } from '../figures/walks/animation-of-order';
 import { AnimationSide } from '../figures/walks/animation-side';
+import { walkOf } from '../figures/walks/walk';
+import { orderKey } from '../orders/order-key';
 import { presetValues } from '../share/presets';
 import { FIRST_PARTS } from '../share/part-values';
 import { PageHost } from '../store/page-host';
@@ -80,8 +81,8 @@ describe('one link has the same colours and letters on the page and on its poste
     const pair = animationPair(animatedLayers(gallery.filter(({ name }) => names.includes(name))), values)!;
     const marks = animationOrders(pair);
     const page = [pair.left, pair.right].map((call) => {
-      const animations = call.parts.map((part) => ({ ...part, animation: animationOf(part.order) }));
-      const markup = renderToStaticMarkup(<AnimationSide name="left" layer={pair.layer} call={call} animations={animations} marks={marks} done={0} live={false} onBatch={() => undefined} />);
+      const walk = walkOf(pair.layer, call);
+      const markup = renderToStaticMarkup(<AnimationSide name="left" layer={pair.layer} walk={walk} mark={marks.get(orderKey(walk.order))!} done={0} most={1} rows={1} />);
       const [, colour, letter] = /background:(var\(--order-\d+\));[^>]*>([A-Z]+)</.exec(markup)!;
       expect(markup).toContain(`--kernel:${colour}`);
       return `${colour} ${letter}`;

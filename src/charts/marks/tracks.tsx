@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { tenth, Words } from './text';
 
 /** A strip of a drawing with zero in the middle. */
@@ -20,7 +21,7 @@ export function laneMost(values: readonly number[]): number {
 interface LaneFrameProps {
   readonly lane: Lane;
   readonly width: number;
-  readonly title: string;
+  readonly title: ReactNode;
   /** What the edge stands for: "±0.19". */
   readonly scale: string;
 }
@@ -50,7 +51,7 @@ interface TrackProps {
   readonly squares?: boolean;
   /** Whether a line joins a value to the one before it; by default, one always does. */
   readonly continues?: (i: number) => boolean;
-  /** The last value reached so far: it is drawn larger, and those after it are faint. */
+  /** The last value reached so far: it is drawn larger, and those after it are hollow. */
   readonly reached?: number;
   /** Of a dot, in pixels. */
   readonly radius?: number;
@@ -58,15 +59,19 @@ interface TrackProps {
 
 /** A sequence of values, joined by a thin line. */
 export function Track({ lane, x, values, colour, squares = false, continues = () => true, reached = Infinity, radius = 3 }: TrackProps) {
-  const path = values.map((value, i) => `${i === 0 || !continues(i) ? 'M' : 'L'}${tenth(x(i))},${laneY(lane, value)}`).join('');
+  const path = (from: number, to: number): string =>
+    values.map((value, i) => (i < from || i > to ? '' : `${i === from || !continues(i) ? 'M' : 'L'}${tenth(x(i))},${laneY(lane, value)}`)).join('');
+  const line = { fill: 'none', strokeWidth: 1.5, strokeDasharray: squares ? '2 2' : undefined } as const;
   return (
     <>
-      <path d={path} fill="none" stroke={colour} strokeWidth={1.25} strokeOpacity={0.7} strokeDasharray={squares ? '2 2' : undefined} />
+      {reached < values.length && <path d={path(Math.max(0, reached), values.length)} stroke="var(--rule)" {...line} />}
+      <path d={path(0, reached)} stroke={colour} {...line} />
       {values.map((value, i) => {
         const [cx, cy] = [tenth(x(i)), laneY(lane, value)];
-        const opacity = i <= reached ? undefined : 0.3;
-        if (squares) return <rect key={i} x={tenth(cx - 2.5)} y={tenth(cy - 2.5)} width={5} height={5} fill="var(--paper)" stroke={colour} strokeWidth={1.5} opacity={opacity} />;
-        return <circle key={i} cx={cx} cy={cy} r={i === reached ? 5 : radius} fill={colour} opacity={opacity} />;
+        const done = i <= reached;
+        const look = { fill: done && !squares ? colour : 'var(--paper)', stroke: done ? colour : 'var(--rule)', strokeWidth: done && !squares ? 0 : 1.5 };
+        if (squares) return <rect key={i} x={tenth(cx - 2.5)} y={tenth(cy - 2.5)} width={5} height={5} {...look} />;
+        return <circle key={i} cx={cx} cy={cy} r={i === reached ? 5 : radius} {...look} />;
       })}
     </>
   );

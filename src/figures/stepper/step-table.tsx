@@ -1,5 +1,6 @@
 import { numberText } from '../../lib/number-text';
 import { sizeText } from '../../lib/size-text';
+import { Folded } from '../../ui/folded';
 import type { KahanStep } from './kahan-steps';
 import { operandNames } from './step-list';
 import type { Step } from './step-list';
@@ -13,8 +14,7 @@ interface StepTableProps {
 /** Every step as a row. */
 export function StepTable({ steps, kahan }: StepTableProps) {
   return (
-    <details className={styles.tableOf}>
-      <summary>All {steps.length} steps as a table</summary>
+    <Folded title={`All ${steps.length} steps as a table`} always>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label="All steps as a table">
         <table className={styles.table}>
           <thead>
@@ -49,6 +49,6 @@ export function StepTable({ steps, kahan }: StepTableProps) {
           </tbody>
         </table>
       </div>
-    </details>
+    </Folded>
   );
 }

@@ -23,30 +23,20 @@ const ORDERS = ALL_OPTIONS.filter(({ group }) => group !== NOT_TREES);
 /** What is added up, and in which order. */
 export function StepperControls({ state, set }: StepperControlsProps) {
   const { products, seed, data, method, fused } = state;
-  const format = stepperFormat(method);
-  const ordinary = format === 'float32';
   const write = (): void => {
     const order = stepperOrder(method, products, fused);
     if (order) set({ method: { kind: 'notation', order } });
   };
   return (
-    <div className={styles.controls}>
-      <SettingNumber of="products" slider="linear" also={() => ({ step: 0 })} />
-      <Control of={['data', 'seed']} otherwise={<ReadOnlyValue label="Numbers" value={`${products} products, ${DATA_LABELS[data]}, seed ${seed}`} />}>
-        <div className={styles.pair}>
-          <SettingSelect of="data" names={DATA_LABELS} />
-          <SettingNumber of="seed" />
+    <>
+      <Control of="order" otherwise={<ReadOnlyValue label="Order" value={printMethod(method)} />}>
+        <div className={styles.choice}>
+          <MethodField label="Order" method={method} options={ORDERS} onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
         </div>
       </Control>
-      <Control of="order" otherwise={<ReadOnlyValue label="Order" value={printMethod(method)} />}>
-        <MethodField label="Order" method={method} options={ORDERS} onChange={(to) => to.kind === 'family' && set({ method: to })} onNotation={write} />
-      </Control>
-      <Control of={['fused', 'scale', 'kahan']}>
-        <div className={styles.switches}>
-          {method.kind !== 'notation' && ordinary && <SettingEither of="fused" label="Products are" names={['rounded first', 'fused']} />}
-          <SettingRadios of="scale" names={{ errors: 'their own scale', bound: 'the bound' }} />
-          {ordinary && <SettingFlag of="kahan" label="Kahan’s correction beside it" />}
-          {!ordinary && <p className={styles.rounded}>The numbers are rounded to {format}, which {adderOfMethod(method)} takes.</p>}
+      <Control of={['data', 'seed']} otherwise={<ReadOnlyValue label="Numbers" value={`${products} products, ${DATA_LABELS[data]}, seed ${seed}`} />}>
+        <div className={styles.choice}>
+          <SettingSelect of="data" names={DATA_LABELS} />
         </div>
       </Control>
       {method.kind === 'notation' && (
@@ -56,6 +46,24 @@ export function StepperControls({ state, set }: StepperControlsProps) {
           </div>
         </Control>
       )}
+    </>
+  );
+}
+
+/** The settings that are changed less often. */
+export function FurtherControls({ method }: Pick<StepperState, 'method'>) {
+  const format = stepperFormat(method);
+  const ordinary = format === 'float32';
+  return (
+    <div className={styles.further}>
+      <SettingNumber of="products" slider="linear" also={() => ({ step: 0 })} />
+      <SettingNumber of="seed" />
+      <Control of={['fused', 'scale', 'kahan']}>
+        {method.kind !== 'notation' && ordinary && <SettingEither of="fused" label="Products are" names={['rounded first', 'fused']} />}
+        <SettingRadios of="scale" names={{ errors: 'their own scale', bound: 'the bound' }} />
+        {ordinary && <SettingFlag of="kahan" label="Kahan’s correction beside it" />}
+      </Control>
+      {!ordinary && <p className={styles.quiet}>The numbers are rounded to {format}, which {adderOfMethod(method)} takes.</p>}
     </div>
   );
 }

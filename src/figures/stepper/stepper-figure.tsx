@@ -2,18 +2,21 @@ import { numberText } from '../../lib/number-text';
 import { useCallback, useMemo } from 'react';
 import { leavesBelow } from '../../orders/binary-tree';
 import { orderKey } from '../../orders/order-key';
+import { sizeText } from '../../lib/size-text';
+import { capital } from '../../lib/words';
+import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
 import { orderMarks } from '../../figure-parts/order-colours';
 import { Transport } from '../../figure-parts/playback/transport';
 import { usePlaying } from '../../figure-parts/playback/use-playing';
 import { useFigure } from '../../figure-parts/use-set';
-import slider from '../../ui/slider.module.css';
 import { kahanSteps } from './kahan-steps';
 import { kahanCounts } from './nearer-order';
-import { stepList } from './step-list';
+import { operandNames, stepList } from './step-list';
+import { StepDetails } from './step-details';
 import { StepReadout } from './step-readout';
 import { StepTable } from './step-table';
 import { KAHAN_SEEDS, StepVerdict } from './step-verdict';
-import { StepperControls } from './stepper-controls';
+import { FurtherControls, StepperControls } from './stepper-controls';
 import { fitted } from './stepper-state';
 import { stepperSum } from './stepper-sum';
 import styles from './stepper.module.css';
@@ -40,63 +43,34 @@ export default function StepperFigure() {
   const goTo = useCallback((to: number) => set({ step: Math.max(0, to) }), [set]);
   const last = steps.length - 1;
   const playing = usePlaying(step, last, goTo, () => Math.min(SLOWEST_MS, Math.max(FASTEST_MS, RUN_MS / steps.length)));
-  const current = steps[step]!;
   const count = `step ${step + 1} of ${steps.length}`;
   const track = kahan ? found.kahan : null;
   const { colour } = orderMarks([found.key]).get(found.key)!;
+  const current = steps[step]!;
+  // While it plays, only how it starts and ends.
+  const told = playing.on ? '' : `${capital(count)}: ${operandNames(current).join(' + ')} = ${numberText(current.addition.sum)}, error ${sizeText(current.error)}.`;
   return (
-    <div className={styles.figure}>
-      <StepperControls state={state} set={set} />
-      <div className={styles.body}>
-        <Transport
-          label="Steps of the sum"
-          of="step"
-          at={step}
-          last={last}
-          playing={playing}
-          onStep={goTo}
-          above={
-            <>
-              <Tracks list={list} kahan={track} step={step} scale={scale} colour={colour} onStep={goTo} />
-              <p className={styles.key}>
-                <span className={styles.keyLost} /> by the addition <span className={styles.keyProduct} /> by rounding the product <span className={styles.keyCancels} /> three or more bits cancel
-                {scale === 'bound' && (
-                  <>
-                    {' '}
-                    <span className={styles.keyRunning} style={{ borderColor: colour }} /> running bound <span className={styles.keyBound} style={{ borderColor: colour }} /> bound h·u·Σ|x·w|
-                  </>
-                )}
-                {kahan && (
-                  <>
-                    {' '}
-                    <span className={styles.keyKahan} /> Kahan’s error, the products rounded and taken one by one
-                  </>
-                )}
-              </p>
-            </>
-          }
-          slider={
-            <input
-              type="range"
-              className={slider.range}
-              aria-label="Step"
-              aria-valuetext={`${count}, sum ${numberText(current.addition.sum)}`}
-              min={0}
-              max={last}
-              step={1}
-              value={step}
-              onChange={(event) => {
-                playing.pause();
-                goTo(event.target.valueAsNumber);
-              }}
-            />
-          }
-          count={count}
-        />
-        <StepReadout step={current} sum={sum} kahan={track?.[step] ?? null} quiet={playing.on} />
-      </div>
-      <StepVerdict list={list} kahan={track} counts={counts} />
-      <StepTable steps={steps} kahan={track} />
-    </div>
+    <FigureLayout
+      picture={
+        <div className={styles.body}>
+          <Tracks list={list} kahan={track} step={step} scale={scale} colour={colour} onStep={goTo} />
+          <StepReadout step={current} count={capital(count)} sum={sum} />
+        </div>
+      }
+      finding={<StepVerdict list={list} kahan={track} counts={counts} />}
+      controls={
+        <>
+          <Transport label="Steps of the sum" of="step" at={step} last={last} playing={playing} onStep={goTo} name="Step" count={count} said={told} />
+          <StepperControls state={state} set={set} />
+        </>
+      }
+      more={
+        <>
+          <FurtherControls method={method} />
+          <StepDetails list={list} step={step} kahan={track?.[step] ?? null} />
+          <StepTable steps={steps} kahan={track} />
+        </>
+      }
+    />
   );
 }

@@ -3,6 +3,7 @@ import { orderKey } from '../../orders/order-key';
 import { PATTERNS, patternOrder } from '../../orders/patterns';
 import type { GalleryEntry } from '../../recordings/gallery-entry';
 import { formatsText, libraryInBrackets } from '../../recordings/library-text';
+import type { RecordedOperation } from '../../recordings/recording';
 import { firstRow, isFloat32 } from '../../recordings/recording';
 import { isUserRecordingName } from '../../recordings/user-recording-name';
 import type { FigureValues } from '../../share/figure-settings';
@@ -25,6 +26,8 @@ export interface AnimatedLayer {
   readonly products: number;
   /** N */
   readonly outputs: number;
+  /** Of x and W. */
+  readonly format: RecordedOperation['dtype'];
   readonly provenance: 'recorded' | 'modelled';
   readonly calls: readonly AnimatedCall[];
 }
@@ -48,10 +51,11 @@ function recordedCalls({ recording }: NamedRecording): AnimatedCall[] {
 function modelledLayers({ name, recording }: NamedRecording): AnimatedLayer[] {
   const pattern = PATTERNS.find((one) => one.recording === name);
   if (pattern === undefined) return [];
-  const { outFeatures, bias } = recording.operation;
+  const { outFeatures, bias, dtype } = recording.operation;
   return MODELLED.map((products) => ({
     products,
     outputs: outFeatures,
+    format: dtype,
     provenance: 'modelled',
     calls: pattern.thresholds.map(({ from }) => ({ batch: from, row: 0, parts: [{ columns: [[0, outFeatures - 1]], order: patternOrder(pattern, from, products, bias) }] })),
   }));
@@ -79,8 +83,8 @@ export function chosenLibrary(libraries: readonly AnimatedLibrary[], choice: Fig
 export function animatedLayers(recordings: readonly NamedRecording[]): AnimatedLayer[] {
   return recordings
     .flatMap((named): AnimatedLayer[] => {
-      const { inFeatures, outFeatures } = named.recording.operation;
-      return [{ products: inFeatures, outputs: outFeatures, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named)];
+      const { inFeatures, outFeatures, dtype } = named.recording.operation;
+      return [{ products: inFeatures, outputs: outFeatures, format: dtype, provenance: 'recorded', calls: recordedCalls(named) }, ...modelledLayers(named)];
     })
     .sort((a, b) => a.products - b.products);
 }

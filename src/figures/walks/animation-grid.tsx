@@ -1,9 +1,9 @@
 import type { PointerEvent } from 'react';
 import { ProductCells } from '../../charts/marks/product-cells';
-import { useWidth } from '../../charts/use-width';
 import { shadeOf } from './shade';
 import type { Animation } from './animation-of-order';
 import { sumName } from './animation-words';
+import type { GridSize } from './grid-size';
 import styles from './kernel-animation.module.css';
 
 interface AnimationGridProps {
@@ -12,30 +12,18 @@ interface AnimationGridProps {
   /** The partial sum pointed at; the others fade. */
   readonly lit: number | null;
   readonly label: string;
+  readonly grid: GridSize;
   readonly onPoint: (sum: number | null) => void;
 }
 
-const LARGEST_CELL = 26;
-/** Cells at least this large, in pixels, show their number. */
-const NUMBERED = 20;
-
-/** Cells per row. Lanes and blocks are powers of two or multiples of 32, so they show as columns and bands. */
-function columnsFor(K: number): number {
-  return K <= 64 ? Math.min(K, 16) : 32;
-}
-
-/** The K products in rows; once added, each is filled with the shade of its partial sum. */
-export function AnimationGrid({ animation, done, lit, label, onPoint }: AnimationGridProps) {
-  const [frame, width] = useWidth<HTMLDivElement>();
+/** The K products in rows, in the shade of the partial sum that each goes into: small at first, and filled once added. */
+export function AnimationGrid({ animation, done, lit, label, grid: { columns, rows, size, numbered }, onPoint }: AnimationGridProps) {
   const K = animation.owner.length;
-  const columns = columnsFor(K);
-  const size = Math.min(LARGEST_CELL, Math.max(1, Math.floor((width || 320) / columns)));
-  const rows = Math.ceil(K / columns);
   const filled: number[][] = animation.accumulators.map(() => []);
+  const waiting: number[][] = animation.accumulators.map(() => []);
   const now: number[] = [];
-  const waiting: number[] = [];
   for (let k = 0; k < K; k++) {
-    (animation.when[k]! < done ? filled[animation.owner[k]!]! : waiting).push(k);
+    (animation.when[k]! < done ? filled : waiting)[animation.owner[k]!]!.push(k);
     if (animation.when[k]! === done - 1) now.push(k);
   }
   const point = (event: PointerEvent<SVGSVGElement>): void => {
@@ -43,24 +31,21 @@ export function AnimationGrid({ animation, done, lit, label, onPoint }: Animatio
     const k = Math.floor((event.clientY - box.top) / size) * columns + Math.floor((event.clientX - box.left) / size);
     onPoint(animation.owner[k] ?? null);
   };
-  const last = done >= animation.steps.length;
   return (
-    <div ref={frame} className={styles.grid}>
-      <svg width={columns * size} height={rows * size} role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onPoint(null)}>
-        <ProductCells products={waiting} columns={columns} size={size} fill="var(--pending)" />
-        {filled.map((products, index) => (
-          <g key={index} data-sum={sumName(index)} data-count={products.length} opacity={lit === null || lit === index ? 1 : 0.25}>
-            <ProductCells products={products} columns={columns} size={size} fill="var(--kernel)" fillOpacity={shadeOf(animation.rank[index]!, filled.length)} />
-          </g>
+    <svg width={columns * size} height={rows * size} role="img" aria-label={label} onPointerMove={point} onPointerLeave={() => onPoint(null)}>
+      {filled.map((products, index) => (
+        <g key={index} data-sum={sumName(index)} data-count={products.length} opacity={lit === null || lit === index ? 1 : 0.25} fill="var(--kernel)" fillOpacity={shadeOf(animation.rank[index]!, filled.length)}>
+          <ProductCells products={waiting[index]!} columns={columns} size={size} inset={Math.max((size - 1) / 4, Math.floor(size / 4))} />
+          <ProductCells products={products} columns={columns} size={size} />
+        </g>
+      ))}
+      {done < animation.steps.length && <ProductCells products={now} columns={columns} size={size} fill="none" stroke="var(--ink)" strokeWidth={2} />}
+      {numbered &&
+        Array.from({ length: K }, (_, k) => (
+          <text key={k} x={((k % columns) + 0.5) * size} y={(Math.floor(k / columns) + 0.5) * size} className={styles.cellNumber}>
+            {k}
+          </text>
         ))}
-        {!last && <ProductCells products={now} columns={columns} size={size} fill="none" stroke="var(--ink)" strokeWidth={2} />}
-        {size >= NUMBERED &&
-          Array.from({ length: K }, (_, k) => (
-            <text key={k} x={((k % columns) + 0.5) * size} y={(Math.floor(k / columns) + 0.5) * size} className={styles.cellNumber} data-filled={animation.when[k]! < done || undefined}>
-              {k}
-            </text>
-          ))}
-      </svg>
-    </div>
+    </svg>
   );
 }

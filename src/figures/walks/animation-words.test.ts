@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseWrittenOrder } from '../../orders/written-order';
 import type { Animation } from './animation-of-order';
 import { animationOf } from './animation-of-order';
-import { stepText, animationText } from './animation-words';
+import { animationText, joinsText, shapeText, stepText } from './animation-words';
 
 function animation(text: string): Animation {
   const order = parseWrittenOrder(text);
@@ -38,5 +38,20 @@ describe('stepText', () => {
 
   it('names all products of a group', () => {
     expect(stepText(animation('{0..7}*4 @ v100'), 2)).toBe('Products 4, 5, 6 and 7 → s0. That is the result, after 2 steps.');
+  });
+
+  it('counts what goes into many partial sums', () => {
+    expect(stepText(animation('0..56:8 + (1..57:8) + (2..58:8) + (3..59:8) + (4..60:8) + (5..61:8) + (6..62:8) + (7..63:8)'), 1)).toBe('8 products at once, into 8 partial sums.');
+  });
+});
+
+describe('shapeText and joinsText', () => {
+  it.each([
+    ['0..4 + 8..764:4 + (6..766:4) + (5..765:4 + (7..767:4)) + b', '4 partial sums side by side', 'Of 4 partial sums, s1 is added to s0, then s3 to s2, then s2 to s0, then the bias to s0.'],
+    ['*0..191 + b + (*192..383) + (*384..575) + (*576..767)', '4 blocks one after another', 'Of 4 partial sums, s1 is added to s0, then s2 to s0, then s3 to s0.'],
+    ['0..3 + b', 'one partial sum', 'One partial sum, which nothing joins.'],
+  ])('say what %s is', (order, shape, joins) => {
+    expect(shapeText(animation(order))).toBe(shape);
+    expect(joinsText(animation(order))).toBe(joins);
   });
 });
