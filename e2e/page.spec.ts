@@ -95,3 +95,47 @@ test('a guess is asked for before the answer, remembered for the visit, and can 
   await page.getByRole('radio', { name: 'Light' }).check();
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(252, 251, 248)');
 });
+
+/** What a figure's drawing shows, and whether all of it that fits is in sight. In the page. */
+function drawingOf(id: string): { readonly shows: string; readonly inSight: boolean } {
+  const figure = document.getElementById(id)!;
+  const drawing = figure.querySelector('[data-picture]') ?? figure;
+  const pixels = [...drawing.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL());
+  const { top, bottom, height } = drawing.getBoundingClientRect();
+  const frame = figure.getBoundingClientRect();
+  const [from, to] = [Math.max(0, frame.top, top), Math.min(innerHeight, frame.bottom, bottom)];
+  return { shows: [...[...drawing.querySelectorAll('svg')].map((svg) => svg.innerHTML), ...pixels, drawing.textContent].join(), inSight: to - from > 0.95 * Math.min(height, innerHeight - 64) };
+}
+
+test('every phrase of the text changes its figure’s drawing, in sight of the reader; from a phone’s figure, a button leads back', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./?v=2&heatmap.open=1');
+  await page.evaluate(() => window.dispatchEvent(new Event('comenear')));
+  await expect(page.locator(':is(p, div)[data-waiting]')).toHaveCount(0, { timeout: 60_000 });
+  const buttons = page.locator('button[data-figure]');
+  for (const phrase of await buttons.all()) {
+    // What a figure begins with is shown already.
+    if ((await phrase.getAttribute('aria-pressed')) === 'true') continue;
+    const figure = (await phrase.getAttribute('data-figure'))!;
+    const words = await phrase.innerText();
+    await phrase.scrollIntoViewIfNeeded();
+    await expect(page.locator(`#${figure} [role="progressbar"]`)).toHaveCount(0, { timeout: 40_000 });
+    const before = (await page.evaluate(drawingOf, figure)).shows;
+    await phrase.click();
+    await expect.poll(async () => (await page.evaluate(drawingOf, figure)).shows !== before, { message: words, timeout: 20_000 }).toBe(true);
+    expect((await page.evaluate(drawingOf, figure)).inSight, words).toBe(true);
+    await phrase.evaluate((button: HTMLButtonElement) => button.click());
+  }
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  const phrase = page.getByRole('button', { name: 'dashed staircase' });
+  await phrase.click();
+  await expect(page.getByRole('button', { name: 'Back to the text' })).toBeFocused();
+  expect((await page.evaluate(drawingOf, 'stepper')).inSight).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(phrase).toBeFocused();
+  await expect(phrase).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'Back to the text' })).toHaveCount(0);
+});

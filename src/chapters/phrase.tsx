@@ -45,7 +45,7 @@ export function Phrase({ figure, set, children }: PhraseProps) {
   };
   return (
     <>
-      <button type="button" data-word className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>
+      <button type="button" data-word data-figure={figure} className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>
         {children}
       </button>
       {away && createPortal(<WayBack phrase={away.phrase} onBack={back} />, away.figure)}

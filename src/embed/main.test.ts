@@ -130,6 +130,7 @@ const NEEDS: { readonly [name: string]: string } = {
   'error-growth.view': 'data=cancelling',
   'error-growth.power': 'data=cancelling',
   'verdict.k': 'example=printed',
+  'depth.ninputs': 'view=flips&nwidth=16&ndepth=2',
   'lab.cond': 'data=cancelling&k=64&n=64&from=pattern',
   'lab.rec': 'from=recording',
   'lab.orders': 'from=thresholds&k=8&n=8',
