@@ -35,6 +35,7 @@ export function Phrase({ figure, set, children }: PhraseProps) {
     if (isSet && before !== null) {
       setPart(figure, before);
       setBefore(null);
+      setAway(null);
       return;
     }
     const now: Readonly<Record<string, unknown>> = getState().parts[figure];
