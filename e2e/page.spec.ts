@@ -1,5 +1,6 @@
 import { expect, test } from './console-guard';
 import { computeNothing } from './parts';
+import { loaded } from './whole-page';
 
 test('the text is in the page before any script has run; without JavaScript the page says so first, and nothing is promised', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -112,8 +113,7 @@ test('every phrase of the text changes its figure’s drawing, in sight of the r
   await page.setViewportSize({ width: 1366, height: 768 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('./?v=2&heatmap.open=1');
-  await page.evaluate(() => window.dispatchEvent(new Event('comenear')));
-  await expect(page.locator(':is(p, div)[data-waiting]')).toHaveCount(0, { timeout: 60_000 });
+  await page.evaluate(loaded);
   const buttons = page.locator('button[data-figure]');
   for (const phrase of await buttons.all()) {
     // What a figure begins with is shown already.

@@ -7,7 +7,7 @@ import type { Tab } from './engines/tab';
 const PARTS = [...FIGURE_IDS, 'lab'] as const;
 
 /** Everything in the page has its code. In the page. */
-async function loaded(): Promise<void> {
+export async function loaded(): Promise<void> {
   while (document.querySelector(':is(p, div)[data-waiting]') !== null) {
     // What has come may hold what waits itself.
     window.dispatchEvent(new Event('comenear'));
