@@ -18,7 +18,7 @@ const worker = `dist/assets/${readdirSync('dist/assets').find((name) => /^experi
 
 export default [
   { name: 'initial JavaScript', path: [...new Set(initial)], limit: '133 kB', gzip: true },
-  { name: 'what saves a figure, loaded when asked for', path: 'dist/assets/save-menu-*.js', limit: '16 kB', gzip: true },
+  { name: 'what shares a figure, loaded when asked for', path: 'dist/assets/share-menu-*.js', limit: '16 kB', gzip: true },
   { name: 'worker, with what it imports', path: withImports(worker), limit: '17.5 kB', gzip: true },
   { name: 'WebAssembly engine, both kernels', path: 'dist/assets/pick-engine-*.js', limit: '8 kB', gzip: true },
   { name: 'adders, loaded with the first order that has groups', path: 'dist/assets/groups-*.js', limit: '6 kB', gzip: true },

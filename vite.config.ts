@@ -12,8 +12,14 @@ export default defineConfig({
   worker: { format: 'es' },
   // In a sandbox an embed's origin is opaque, and the dev server's modules need permission for it; built ones don't.
   server: { cors: { origin: [/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/, 'null'] } },
-  // Small fonts would otherwise be written into the style sheet, in the way of the first paint.
-  build: { target: 'es2022', sourcemap: true, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    // Small fonts would otherwise be written into the style sheet, in the way of the first paint.
+    assetsInlineLimit: 0,
+    // All that the page begins with in one script: fewer requests, and better compression than a script per shared module.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'main', tags: ['$initial'] }] } } },
+  },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     environment: 'node',

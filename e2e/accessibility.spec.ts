@@ -3,7 +3,7 @@ import type { Looked } from './axe';
 import { problems } from './axe';
 import { expect } from './console-guard';
 import { openEmbed, test } from './embed-host';
-import { partAt, readThrough } from './parts';
+import { partAt, readThrough, shareMenu } from './parts';
 import { wrongNumbers } from './written-numbers';
 
 const PHONE = { width: 390, height: 844 };
@@ -46,7 +46,7 @@ test('axe finds nothing in any part of the page, nothing scrolls sideways on a p
   await page.setViewportSize(PHONE);
   await test.step('the embed dialog', async () => {
     const nearer = await partAt(page, 'nearer');
-    await nearer.getByRole('button', { name: 'Embed' }).click();
+    await (await shareMenu(nearer)).getByRole('button', { name: 'Embed' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.locator('iframe').contentFrame().locator('html[data-settled]')).toBeAttached();
     expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);

@@ -6,13 +6,13 @@ import { FIGURE_IDS } from '../src/share/figure-settings';
 import { PRESETS } from '../src/share/presets';
 import { firstValues } from '../src/share/setting-table';
 import { expect, test } from './console-guard';
-import { computeNothing, openPart, partAt } from './parts';
+import { computeNothing, openPart, partAt, shareMenu } from './parts';
 
 /** The dialog of a figure, opened by keyboard. */
 async function openDialog(page: Page, id: string, query = ''): Promise<Locator> {
   // The button is in the page before its script has run.
   const part = await openPart(page, id, query);
-  await part.getByRole('button', { name: 'Embed' }).focus();
+  await (await shareMenu(part)).getByRole('button', { name: 'Embed' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
@@ -91,7 +91,7 @@ test('Escape closes the dialog and gives the focus back; it opens anew, and for 
   await expect(page.getByRole('dialog').getByRole('radio', { name: 'Auto' })).toBeChecked();
   await page.keyboard.press('Escape');
 
-  await (await partAt(page, 'lab')).getByRole('button', { name: 'Embed' }).click();
+  await (await shareMenu(await partAt(page, 'lab'))).getByRole('button', { name: 'Embed' }).click();
   await expect(codeIn(page.getByRole('dialog'))).toContainText('figure="lab" settings="v=2&amp;k=64&amp;n=64&amp;seed=7&amp;from=pattern"');
 });
 

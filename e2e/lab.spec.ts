@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
+import { shareMenu } from './parts';
 
 const OWN = 'from=thresholds&k=64&n=48&batches=1,2,4,8&orders=1:lanes(4);4:blocked(16)';
 
@@ -189,7 +190,7 @@ test('a copied link opens the same state, also on a phone, where the settings fo
   await expect(lab(page).getByRole('tree')).toHaveCount(1);
   const title = await panel.getByRole('heading', { level: 3 }).innerText();
   const said = await finding(page).innerText();
-  await lab(page).getByRole('button', { name: 'Copy link' }).click();
+  await (await shareMenu(lab(page))).getByRole('button', { name: 'Copy link' }).click();
   await expect(lab(page).getByText('Link copied')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#lab$/);

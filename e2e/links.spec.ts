@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { OLD_FIGURES } from '../src/share/old-figures';
 import { expect, test } from './console-guard';
-import { openPart, partAt } from './parts';
+import { openPart, partAt, shareMenu } from './parts';
 
 interface Fixture {
   readonly links: readonly { readonly what: string; readonly link: string; readonly figures: Readonly<Record<string, unknown>> }[];
@@ -31,10 +31,11 @@ async function settledText(figure: Locator): Promise<string> {
   return text;
 }
 
-/** What "Copy link" in a figure's head copies. */
+/** What "Copy link" in a figure's menu copies. */
 async function copiedLink(page: Page, figure: Locator): Promise<string> {
-  await figure.getByRole('button', { name: 'Copy link' }).click();
+  await (await shareMenu(figure)).getByRole('button', { name: 'Copy link' }).click();
   await expect(figure.getByText(/^Link copied/)).toBeVisible();
+  await page.keyboard.press('Escape');
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -60,7 +61,7 @@ test('a copied link opens the same numbers, and says what it can’t hold', asyn
   await page.bringToFront();
   const figure = await partAt(page, 'verdict');
   await figure.getByRole('textbox', { name: 'One result, a' }).fill(`[${'0.125, '.repeat(100)}0]`);
-  await figure.getByRole('button', { name: 'Copy link' }).click();
+  await (await shareMenu(figure)).getByRole('button', { name: 'Copy link' }).click();
   await expect(figure.getByText(/Link copied\. .*more than 400 characters stay here/)).toBeVisible();
 });
 

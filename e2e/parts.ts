@@ -29,11 +29,20 @@ export async function readThrough(page: Page, within = 'body'): Promise<void> {
     .poll(
       () =>
         page.evaluate(([section, waiting]) => {
-          const next = document.querySelector(`${section} ${waiting}`);
+          // What is folded comes once it is unfolded.
+          const next = document.querySelector(`${section} ${waiting}:not(details:not([open]) *)`);
           next?.scrollIntoView({ behavior: 'instant' });
           return next?.textContent ?? null;
         }, [within, WAITING] as const),
       { intervals: [50], timeout: 60_000 },
     )
     .toBeNull();
+}
+
+/** The menu of what can be taken away of a part, open. */
+export async function shareMenu(part: Locator): Promise<Locator> {
+  const menu = part.getByRole('group', { name: 'Share', exact: true });
+  if (await menu.isHidden()) await part.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(menu.getByRole('button', { name: 'SVG' })).toBeVisible();
+  return menu;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
+import { shareMenu } from './parts';
 import { watchPolicy } from './policy-guard';
 import { ALL_SHOWN, expectAllNumbers } from './whole-page';
 
@@ -19,10 +20,26 @@ async function open(page: Page, rest = ''): Promise<readonly string[]> {
   return asked;
 }
 
+/** In CSS pixels, of the whole page with all that is in it, at the size of a window. */
+const HEIGHTS = { laptop: { width: 1366, height: 768, most: 26_000 }, phone: { width: 390, height: 844, most: 46_000 } } as const;
+
+/** What is folded stays so, and nothing takes more than its place. */
+async function expectShort(page: Page): Promise<void> {
+  const before = page.viewportSize()!;
+  const session = await page.context().newCDPSession(page);
+  for (const [device, { most, ...size }] of Object.entries(HEIGHTS)) {
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: device === 'phone' });
+    await page.setViewportSize(size);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight), { message: device }).toBeLessThanOrEqual(most);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), device).toBe(size.width);
+  }
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await page.setViewportSize(before);
+}
+
 /** Saves every kind of file of a part; each has to arrive. */
 async function saveAll(page: Page, part: string): Promise<void> {
-  const menu = page.locator(`#${part}`).getByRole('group', { name: 'Save' });
-  await page.locator(`#${part}`).getByRole('button', { name: 'Save', exact: true }).click();
+  const menu = await shareMenu(page.locator(`#${part}`));
   for (const kind of ['PNG', 'SVG', 'CSV', 'JSON']) {
     const coming = page.waitForEvent('download');
     await menu.getByRole('button', { name: kind }).first().click();
@@ -38,6 +55,7 @@ test('the one file works from a disk with the network off: every part has the nu
   const refused = await watchPolicy(page);
   const asked = await open(page, ALL_SHOWN);
   await expectAllNumbers({ evaluate: (run, given) => page.evaluate(run as never, given as never) });
+  await expectShort(page);
   // The worker and the page itself compute; a whole call is computed when it is asked for.
   await expect(page.locator('#lab').getByRole('status').filter({ hasText: /^In (less than )?[\d.,]+ ms\.$/ })).toBeVisible();
   await page.locator('#heatmap').getByRole('radio', { name: 'All rows of one call' }).check();
@@ -63,7 +81,7 @@ test('a preset opens in it, what is set goes into its address, and a copied link
   await heatmap.getByText('More', { exact: true }).click();
   await heatmap.getByRole('radio', { name: 'ulp' }).check();
   await expect.poll(() => page.url()).toContain('heatmap.unit=ulp');
-  await heatmap.getByRole('button', { name: 'Copy link' }).click();
+  await (await shareMenu(heatmap)).getByRole('button', { name: 'Copy link' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain('heatmap.unit=ulp');
   expect(link.startsWith(FILE)).toBe(true);
@@ -89,6 +107,7 @@ test('the recorder and the recordings that it offers are saved out of it', async
   }).toPass();
   expect(await saved(recorder)).toEqual(['record_orders.py', readFileSync('public/record_orders.py', 'utf8')]);
   const row = page.getByRole('region', { name: 'The recordings' }).getByRole('cell').getByRole('link').first();
+  await page.getByText(/^All \d+ recordings$/).press('Enter');
   await row.scrollIntoViewIfNeeded();
   const [name, text] = await saved(row);
   expect(text).toBe(readFileSync(`public/recordings/${name}`, 'utf8'));

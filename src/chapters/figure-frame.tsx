@@ -27,9 +27,7 @@ export function FigureFrame({ id, children }: FigureFrameProps) {
         <h3 className={styles.figureTitle}>
           <a href={`#${id}`}>{title}</a>
         </h3>
-        <div className={styles.figureTools} data-control>
-          <PartTools part={id} ownNumbers={ownNumbers} />
-        </div>
+        <PartTools part={id} ownNumbers={ownNumbers} />
       </div>
       {near === true ? (
         <PartContext value={id}>

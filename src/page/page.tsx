@@ -34,7 +34,7 @@ export function Page({ presets }: { readonly presets: ReactNode }) {
       <main>
         <Explainer masthead={<Masthead />} links={links} />
         <LabSection />
-        <section id="links" className={styles.section} aria-labelledby="links-title">
+        <section id="links" className={styles.section} data-print="no" aria-labelledby="links-title">
           <h2 id="links-title">Links to keep</h2>
           <p className={styles.text}>
             {presets === null && <a href={links}>One link for each exercise</a>}

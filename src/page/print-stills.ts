@@ -17,15 +17,20 @@ const WIDTH = 880;
  */
 export function startPrintStills(stateNow: () => State, host: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): () => void {
   let stills: Element[] = [];
+  const sources = (open: boolean): void => {
+    document.querySelector('#sources details')?.toggleAttribute('open', open);
+  };
   const remove = (): void => {
     for (const still of stills) {
       still.parentElement?.removeAttribute('data-printed');
       still.remove();
     }
+    if (stills.length > 0) sources(false);
     stills = [];
   };
   const insert = (): void => {
     remove();
+    sources(true);
     // Too late for this print, but the next one will have everything.
     window.dispatchEvent(new Event(COME_NEAR));
     const state = stateNow();

@@ -19,7 +19,7 @@ import { useHost } from '../../store/use-store';
 import { Checkbox } from '../../ui/checkbox';
 import { CopyButton } from '../../ui/copy-button';
 import field from '../../ui/field.module.css';
-import styles from './save.module.css';
+import styles from './share.module.css';
 import { shownPartOf } from './shown-part-of';
 
 interface SaveMenuProps {
