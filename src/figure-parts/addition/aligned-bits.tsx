@@ -87,7 +87,7 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
                 </text>
               )}
               {i === 3 && (
-                <g key={`${addition.sum}/${addition.lost}`} className={styles.fallen} style={{ '--fall': `${-row}px` } as CSSProperties}>
+                <g key={`${addition.sum}/${addition.lost}`} className={styles.fallen} data-control style={{ '--fall': `${-row}px` } as CSSProperties}>
                   <Bits row={drawn.exact} lost columns={columns} x={(column) => at(column) + pitch / 2} />
                 </g>
               )}

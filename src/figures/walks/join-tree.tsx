@@ -110,7 +110,7 @@ export function JoinTree({ animation, numbers, most, done, lit, onPoint, width, 
         <circle key={join} className={styles.node} data-done={animation.joinedAt[join]! < done || undefined} cx={x(column + 0.5)} cy={y(left)} r={Math.min(3.5, pitch / 3)} />
       ))}
       <path className={styles.join} data-done={done >= steps.length || undefined} d={`M${x(Math.max(0, layout.levels - 0.5))} ${y(layout.root)}H${width}`} />
-      {layout.joins.map(({ left, level: column }, join) => animation.joinedAt[join]! === done - 1 && <rect key={join} className={styles.shed} x={x(column + 0.5) - 3} y={y(left) + 3} width={6} height={6} />)}
+      {layout.joins.map(({ left, level: column }, join) => animation.joinedAt[join]! === done - 1 && <rect key={join} className={styles.shed} data-control x={x(column + 0.5) - 3} y={y(left) + 3} width={6} height={6} />)}
     </svg>
   );
 }
