@@ -30,7 +30,7 @@ export function Scatter({ label, groups, xTitle, yTitle, xDomain, yDomain, zeros
   const [frame, width] = useWidth<HTMLDivElement>();
   const room = useRoom();
   const length = Math.max(80, width - PLOT_LEFT - 12);
-  const height = room === null ? Math.round(Math.max(220, Math.min(340, length * 0.5))) : Math.max(120, room - PLOT_TOP - BOTTOM_AXIS - LEGEND);
+  const height = room === null ? Math.round(Math.max(220, Math.min(280, length * 0.5))) : Math.max(120, room - PLOT_TOP - BOTTOM_AXIS - LEGEND);
   const { x, y, xTicks, yTicks, diagonal } = dotScales(xDomain, yDomain, length, height, zeros);
   const drawn = room === null ? groups : groups.map((group) => ({ ...group, size: 2 * group.size }));
   return (
