@@ -52,7 +52,7 @@ test('settings go out as they are set, and come in', async ({ page, servers }) =
   await expect(frame.getByRole('radio', { name: 'absolute' })).toBeChecked();
   // What is not named is as the embed began: the preset's.
   await tell({ ...TO, type: 'settings', settings: '' });
-  await expect(frame.getByRole('radio', { name: 'PyTorch 1.13, OpenBLAS' })).toBeChecked();
+  await expect(frame.getByLabel('Library, as recorded')).toHaveValue('pytorch-1.13-openblas-768x768');
   await tell({ ...TO, type: 'settings', settings: 'unit=feet&nothing=1' });
   await expect(frame.getByText('“feet” is none of absolute, ulp, relative')).toBeVisible();
   await expect(frame.getByText('Nothing in heatmap is called “nothing”')).toBeVisible();

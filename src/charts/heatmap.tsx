@@ -50,7 +50,7 @@ export interface HeatmapProps {
 /** Between the row labels and the map, in CSS pixels. */
 const GAP = 8;
 /** On a stage, what stands above and below the rows for differences, and for orders, one a line; in CSS pixels. */
-const AROUND = 118;
+const AROUND = 130;
 const ORDER_LINE = 28;
 const HINT = 'Arrow keys move over the cells, with Shift by sixteen';
 
