@@ -30,6 +30,8 @@ describe('the theme', () => {
       expect(contrast(theme.get(ink)!, theme.get(ground)!), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
     for (const name of ['minus-full', 'plus-full']) expect(contrast(theme.get(name)!, paper), name).toBeGreaterThanOrEqual(4.5);
+    // The smallest difference is told from none.
+    for (const name of ['minus-faint', 'plus-faint']) expect(contrast(theme.get(name)!, paper), name).toBeGreaterThanOrEqual(theme === dark ? 2 : 1.6);
   });
 });
 
