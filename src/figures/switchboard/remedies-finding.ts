@@ -1,5 +1,4 @@
 import type { RemediesSpec } from '../../experiments/remedies';
-import { REMEDIES } from '../../experiments/remedies';
 import { formatCount, formatList, outputsDiffer, uncapital } from '../../lib/words';
 import type { RemediesResult } from '../../store/results';
 import { REMEDY_TEXTS } from './remedy-texts';
@@ -7,7 +6,7 @@ import { REMEDY_TEXTS } from './remedy-texts';
 /** What the remedies leave, in a sentence or two; '' until all are there. */
 export function remediesFinding({ remedies, of, spec }: Pick<RemediesResult, 'remedies' | 'of'> & { readonly spec: Pick<RemediesSpec, 'batch'> }): string {
   const [none, ...others] = remedies;
-  if (none === undefined || remedies.length < REMEDIES.length) return '';
+  if (none === undefined || remedies.length < Object.keys(REMEDY_TEXTS).length) return '';
   const calls = `between 1 row and ${formatCount(spec.batch)}`;
   if (none.differing === 0) return `As it is, all ${formatCount(of)} outputs agree ${calls}: there is nothing to mend.`;
   const ending = others.filter(({ differing }) => differing === 0).length;
