@@ -1,38 +1,4 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './console-guard';
-
-/** How many pixels of the Lab's canvases have been painted. */
-function painted(page: Page): Promise<number> {
-  return page.locator('#lab canvas').evaluateAll((all) =>
-    (all as HTMLCanvasElement[]).reduce((sum, canvas) => {
-      // A copy, since a canvas that is read often warns.
-      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true })!;
-      copy.drawImage(canvas, 0, 0);
-      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-      return sum + data.filter((byte, at) => at % 4 === 3 && byte > 0).length;
-    }, 0),
-  );
-}
-
-test('a heatmap is not painted before its colours are there, and then in these', async ({ page }) => {
-  await page.route(/\/assets\/index-[\w-]+\.css$/, (route) => route.fulfill({ contentType: 'text/css', body: '' }));
-  await page.goto('./#lab');
-  await page.locator('#lab').scrollIntoViewIfNeeded();
-  await expect(page.locator('#lab').getByText(/592 of 768 outputs differ/)).toBeAttached();
-  await expect(page.locator('#lab canvas').first()).toBeAttached();
-  expect(await painted(page)).toBe(0);
-  const sheet = await page.locator('link[rel=stylesheet][href*="assets/index-"]').first().getAttribute('href');
-  await page.addStyleTag({ url: `${sheet}?arrived` });
-  // The map's 6 by 768 cells, and its scale.
-  await expect.poll(() => painted(page)).toBeGreaterThan(6 * 768);
-  // The first row is the baseline's own: equal to the bit, and so in the colour of the paper.
-  const [first, paper] = await page.evaluate(() => {
-    const canvas = [...document.querySelectorAll<HTMLCanvasElement>('#lab canvas')].find(({ height }) => height > 1)!;
-    const pixel = canvas.getContext('2d')!.getImageData(0, 0, 1, 1).data;
-    return [`rgb(${[...pixel.slice(0, 3)].join(', ')})`, getComputedStyle(document.documentElement).backgroundColor];
-  });
-  expect(first).toBe(paper);
-});
 
 test('what is said beside a heatmap does not render the map again', async ({ page }) => {
   await page.goto('./#lab');

@@ -37,10 +37,12 @@ test('until it is loaded the element has the height that it is given, and then t
   expect(page.frames()).toHaveLength(2);
   expect(page.frames()[1]!.url()).not.toContain('embed.html');
   await page.locator('batch-of-one').scrollIntoViewIfNeeded();
-  await inside(page);
-  await expect(page.locator('batch-of-one iframe')).not.toHaveCSS('height', '345px');
-
+  const frame = await inside(page);
   const iframe = page.locator('batch-of-one iframe');
+  // Its numbers are there, and it has the height that they need.
+  await expect(frame.locator('html[data-settled]')).toBeAttached();
+  await expect(iframe).not.toHaveCSS('height', '345px');
+  await expect.poll(() => frame.locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
   const height = await iframe.evaluate((one) => one.style.height);
   // From the page itself, not from the frame; the last one tells that all have been delivered.
   await page.evaluate(

@@ -1,10 +1,9 @@
 import { expect, test } from './console-guard';
-import { openPart, partAt } from './parts';
+import { openPart, partAt, unfold } from './parts';
 
 test('the Lab says which engine computed; the other has the same bits, by keyboard, in link and map', async ({ page }) => {
   const lab = await openPart(page, 'lab', 'v=2&from=pattern&k=300&n=200');
-  const unfold = (): Promise<void> => lab.getByRole('heading', { name: 'Computed by' }).click();
-  await unfold();
+  await unfold(lab, 'Computed by');
   const note = lab.getByRole('status').filter({ hasText: /^In (less than )?[\d.,]+ ms\./ });
   // The other engine has not computed it yet: nothing is said of its bits.
   await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\.$/);
@@ -21,7 +20,7 @@ test('the Lab says which engine computed; the other has the same bits, by keyboa
   await choice.getByRole('radio', { name: 'WebAssembly SIMD' }).check();
   await expect(note).toContainText('Both engines give the same bits: 51,200 of 51,200 outputs.');
   await page.goto('./?v=2&from=pattern&k=300&n=200&format=float64#lab');
-  await unfold();
+  await unfold(lab, 'Computed by');
   await expect(note).toContainText('Float64 runs in JavaScript, whichever engine is chosen.');
 });
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
-import { shareMenu } from './parts';
+import { shareMenu, unfold } from './parts';
 
 const OWN = 'from=thresholds&k=64&n=48&batches=1,2,4,8&orders=1:lanes(4);4:blocked(16)';
 
@@ -26,11 +26,6 @@ function finding(page: Page): Locator {
 /** The summary's line of a batch size, as text; it may be folded. */
 function line(page: Page, batch: number): Locator {
   return lab(page).locator('tr').filter({ has: page.locator('th[scope=row]', { hasText: new RegExp(`(^|[A-Z])${batch}$`) }) });
-}
-
-/** Opens a group of settings that is closed at first. */
-async function unfold(page: Page, group: string): Promise<void> {
-  await lab(page).locator('summary').filter({ has: page.getByRole('heading', { name: group, exact: true }) }).click();
 }
 
 async function type(field: Locator, text: string): Promise<void> {
@@ -93,7 +88,7 @@ test('a stranger sees at once which batch sizes agree; the map is read and chose
   });
   await test.step('another K needs another order: the page says so and offers two ways out', async () => {
     await expect(finding(page)).toContainText('592');
-    await unfold(page, 'Layer');
+    await unfold(lab(page), 'Layer');
     await type(lab(page).getByLabel('K, inputs, typed'), '512');
     await expect(lab(page).getByText(/was recorded at 768 → 768, not at 512 → 768/)).toBeVisible();
     await expect(finding(page)).toContainText('592');
@@ -149,7 +144,7 @@ test('settings of one’s own: what is out of range or can’t be read is said a
   });
   await test.step('a GPU: one choice moves the order that can stand on one and takes a format for it; another GPU is a baseline', async () => {
     await lab(page).getByLabel('Order 2', { exact: true }).selectOption('split-k');
-    await unfold(page, 'Layer');
+    await unfold(lab(page), 'Layer');
     const adder = lab(page).getByLabel('Adder', { exact: true });
     await expect(adder).toHaveValue('h100');
     await adder.selectOption('v100');
@@ -215,7 +210,7 @@ test('a copied link opens the same state, also on a phone, where the settings fo
     // The map first, then what sets it.
     const [picture, settings] = [await map(page).boundingBox(), await lab(page).getByRole('form', { name: 'Settings of the Lab' }).boundingBox()];
     expect(picture!.y).toBeLessThan(settings!.y);
-    await unfold(page, 'Batches');
+    await unfold(lab(page), 'Batches');
     await expect(lab(page).getByLabel('Batch sizes', { exact: true })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });

@@ -11,7 +11,7 @@ interface Fixture {
 const FIXTURE = (JSON.parse(readFileSync('src/share/fixtures/links-v2.json', 'utf8')) as Fixture).links.find(({ what }) => what === 'all figures')!;
 
 /** A link of this version that sets everything in every figure of today; sums of 2²⁰ products would take their seconds. */
-const ALL = { ...FIXTURE, link: FIXTURE.link.replace('error-growth.at=20', 'error-growth.at=10').replaceAll(new RegExp(`&(${[...OLD_FIGURES.keys()].join('|')})\\.[^&]*`, 'g'), '') };
+const ALL = { ...FIXTURE, link: FIXTURE.link.replace('error-growth.at=20', 'error-growth.at=10').replaceAll(new RegExp(`&(heatmap\\.open|(${[...OLD_FIGURES.keys()].join('|')})\\.[^&=]*)=[^&]*`, 'g'), '') };
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 

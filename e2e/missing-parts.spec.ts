@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parseOrder } from '../src/orders/parse-order';
 import type { Response as Answer } from '../src/worker/protocol';
+import { unfold } from './parts';
 
 const standing = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -38,10 +39,12 @@ test('after a release, an old page says that there is a newer one, and reloads w
   await expect(lab.getByText('This view could not be loaded. There is a newer version of this page.')).toBeVisible();
   await expect(lab.locator('[data-missing]').getByRole('button', { name: 'Try again' })).toHaveCount(0);
   released = false;
+  await unfold(lab, 'Layer');
   await lab.getByRole('textbox', { name: 'Seed' }).fill('5');
   await page.keyboard.press('Enter');
   await lab.getByRole('button', { name: 'Reload the page' }).click();
   await expect(lab.getByRole('radio', { name: 'All rows of one batch' })).toBeChecked();
+  await unfold(lab, 'Layer');
   await expect(lab.getByRole('textbox', { name: 'Seed' })).toHaveValue('5');
   await expect(lab.getByTestId('finding')).toBeVisible();
 });
@@ -55,6 +58,8 @@ test('what does not come can be asked for again: a script that fails twice thoug
   await page.goto('./?k=64&n=64&from=pattern#lab');
   const lab = page.locator('#lab');
   await test.step('the script of WebAssembly', async () => {
+    await unfold(lab, 'Computed by');
+    await unfold(lab, 'Layer');
     const note = lab.getByRole('status').filter({ hasText: /^In / });
     await expect(note).toHaveText(/^In (less than )?[\d.,]+ ms\. The script of WebAssembly did not come; it has been asked for again\.$/);
     await page.unroute(script);

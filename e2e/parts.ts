@@ -17,6 +17,11 @@ export async function partAt(page: Page, id: string): Promise<Locator> {
   return part;
 }
 
+/** Opens a group of the Lab's settings that is closed at first. */
+export async function unfold(lab: Locator, group: string): Promise<void> {
+  await lab.locator('summary').filter({ has: lab.page().getByRole('heading', { name: group, exact: true }) }).click();
+}
+
 /** The page at a part of it. */
 export async function openPart(page: Page, id: string, query = ''): Promise<Locator> {
   await page.goto(`./${query === '' ? '' : `?${query}`}#${id}`);

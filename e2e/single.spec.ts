@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { expect, test } from './console-guard';
-import { shareMenu } from './parts';
+import { shareMenu, unfold } from './parts';
 import { watchPolicy } from './policy-guard';
 import { ALL_SHOWN, expectAllNumbers } from './whole-page';
 
@@ -57,8 +57,9 @@ test('the one file works from a disk with the network off: every part has the nu
   await expectAllNumbers({ evaluate: (run, given) => page.evaluate(run as never, given as never) });
   await expectShort(page);
   // The worker and the page itself compute; a whole call is computed when it is asked for.
+  await unfold(page.locator('#lab'), 'Computed by');
   await expect(page.locator('#lab').getByRole('status').filter({ hasText: /^In (less than )?[\d.,]+ ms\.$/ })).toBeVisible();
-  await page.locator('#heatmap').getByRole('radio', { name: 'All rows of one call' }).check();
+  await page.locator('#heatmap').getByRole('radio', { name: 'One call' }).check();
   await expect(page.locator('#heatmap').getByTestId('finding')).toContainText('outputs differ', { timeout: 60_000 });
   await saveAll(page, 'thread');
 

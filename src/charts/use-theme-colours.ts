@@ -4,8 +4,8 @@ import type { ThemeColours } from './theme-colours';
 import { themeColours } from './theme-colours';
 
 /**
- * The current theme's colours, since a canvas can't use custom properties; null until the style sheet that defines them has
- * loaded. Read again whenever a style sheet loads, and when the reader or the system switches between light, dark and print.
+ * The current theme's colours, since a canvas can't use custom properties; null until they are read. Read again when the
+ * reader or the system switches between light, dark and print.
  */
 export function useThemeColours(properties: readonly string[]): ThemeColours | null {
   const [read, setRead] = useState<{ readonly names: string; readonly colours: ThemeColours | null } | null>(null);
@@ -22,15 +22,9 @@ export function useThemeColours(properties: readonly string[]): ThemeColours | n
     for (const query of media) query.addEventListener('change', update);
     const observer = new MutationObserver(update);
     observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    // A style sheet's load event does not bubble.
-    const arrived = ({ target }: Event): void => {
-      if (target instanceof HTMLLinkElement || target instanceof HTMLStyleElement) update();
-    };
-    document.addEventListener('load', arrived, true);
     return () => {
       for (const query of media) query.removeEventListener('change', update);
       observer.disconnect();
-      document.removeEventListener('load', arrived, true);
       stopLooking();
     };
   }, [names]);

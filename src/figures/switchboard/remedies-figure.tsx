@@ -58,7 +58,7 @@ function RemediesTable({ result }: { readonly result: RemediesResult }) {
   return (
     <table className={styles.table} style={room === null ? undefined : { fontSize: Math.max(16, Math.floor(room / LINES)) }}>
       <caption>
-        {layerTitle({ inFeatures: result.spec.layer.inFeatures, outFeatures: result.of })}, 1 row against {result.spec.batch} rows, {result.provenance}
+        {layerTitle({ inFeatures: result.spec.layer.inFeatures, outFeatures: result.of })}, 1 row against {result.spec.batch} rows, {result.provenance}; errors are shares of Σ|x·w|
       </caption>
       <thead>
         <tr>
@@ -68,7 +68,7 @@ function RemediesTable({ result }: { readonly result: RemediesResult }) {
             Extra additions
           </th>
           <th scope="col" className={styles.wide}>
-            Median error, of Σ|x·w|
+            Median error
           </th>
         </tr>
       </thead>

@@ -17,9 +17,6 @@ interface WalkDetailsProps {
   readonly colour: string;
 }
 
-/** An order with more characters than this scrolls, so it can be focused. */
-const LONG = 120;
-
 /** One walk in words: its order, the outputs that are added up in it, and its partial sums. */
 export function WalkDetails({ layer, walk: { batch, columns, order, animation }, row, colour }: WalkDetailsProps) {
   const text = printOrder(order);
@@ -28,7 +25,7 @@ export function WalkDetails({ layer, walk: { batch, columns, order, animation },
       <p className={styles.kind}>
         <strong>Batch {batch}</strong>: {animationText(animation)} Height {heightOf(order)}.
       </p>
-      <p className={styles.order} {...(text.length > LONG && { tabIndex: 0 })} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
+      <p className={styles.order} tabIndex={0} role="note" aria-label={`Order at batch ${batch}: ${text}`}>
         {text}
       </p>
       <OutputsStrip columns={columns} outputs={layer.outputs} row={row} colour={colour} />
