@@ -8,6 +8,7 @@ import { sameValue } from '../share/setting-table';
 import { useActions, useApp, useHost } from '../store/use-store';
 import { lazyPart } from '../ui/lazy-part';
 import styles from './chapters.module.css';
+import { LED_HERE } from './led-here';
 
 const WayBack = lazyPart('The way back to the text', async () => (await import('./way-back')).WayBack, 'line');
 
@@ -42,6 +43,7 @@ export function Phrase({ figure, set, children }: PhraseProps) {
     setBefore(Object.fromEntries(Object.keys(values).map((key) => [key, now[key]])));
     setPart(figure, values);
     const place = document.getElementById(figure)!;
+    place.dispatchEvent(new Event(LED_HERE));
     if (showDrawing(place, event.currentTarget)) setAway({ figure: place, phrase: event.currentTarget });
   };
   return (
@@ -49,7 +51,7 @@ export function Phrase({ figure, set, children }: PhraseProps) {
       <button type="button" data-word data-figure={figure} className={styles.phrase} aria-pressed={isSet} onClick={press} title={isSet && before !== null ? 'Press again to put it back' : 'Sets the figure'}>
         {children}
       </button>
-      {away && createPortal(<WayBack phrase={away.phrase} onBack={back} />, away.figure)}
+      {away && createPortal(<WayBack {...away} onBack={back} />, away.figure)}
     </>
   );
 }
@@ -62,5 +64,6 @@ function holds(now: Readonly<Record<string, unknown>>, values: Some): boolean {
 function showDrawing(figure: HTMLElement, phrase: HTMLElement): boolean {
   (figure.querySelector('[data-picture]') ?? figure).scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { top, bottom } = phrase.getBoundingClientRect();
-  return top < 0 || bottom > window.innerHeight;
+  // What stands behind the bar that follows is out of sight, too.
+  return top < (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0) || bottom > window.innerHeight;
 }

@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'react';
 import field from '../ui/field.module.css';
 import styles from './chapters.module.css';
+import { LED_HERE } from './led-here';
 
 interface WayBackProps {
+  readonly figure: HTMLElement;
   /** The phrase that led to the figure. */
   readonly phrase: HTMLElement;
-  /** Called once the phrase is in sight again. */
+  /** Called once the phrase is in sight again, or another leads here. */
   readonly onBack: () => void;
 }
 
 /** Stands in a figure to which a phrase has led, and leads back. */
-export function WayBack({ phrase, onBack }: WayBackProps) {
+export function WayBack({ figure, phrase, onBack }: WayBackProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The focus goes where the reader looks, and comes back with the reader.
@@ -21,8 +23,12 @@ export function WayBack({ phrase, onBack }: WayBackProps) {
       onBack();
     });
     observer.observe(phrase);
-    return () => observer.disconnect();
-  }, [phrase, onBack]);
+    figure.addEventListener(LED_HERE, onBack);
+    return () => {
+      observer.disconnect();
+      figure.removeEventListener(LED_HERE, onBack);
+    };
+  }, [figure, phrase, onBack]);
   return (
     <div className={styles.wayBack} data-control>
       <button ref={button} type="button" className={field.button} onClick={() => phrase.scrollIntoView({ block: 'center', behavior: 'instant' })}>

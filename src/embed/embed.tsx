@@ -40,7 +40,7 @@ export function Embed({ link, onRendered }: EmbedProps) {
         {caption && <p className={styles.caption}>{caption}</p>}
       </main>
       <footer className={styles.foot}>
-        {stage ? <StageSteps {...link} /> : <span>Batch of One: {title}</span>}
+        {stage && !look.readOnly ? <StageSteps {...link} /> : <span>Batch of One: {title}</span>}
         <PageLink part={part} />
       </footer>
     </>

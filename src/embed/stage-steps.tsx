@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { EmbedLink } from '../share/embed-link';
 import { useActions } from '../store/use-store';
 import field from '../ui/field.module.css';
@@ -20,10 +20,13 @@ export function StageSteps(link: Pick<EmbedLink, 'part' | 'preset' | 'values'>) 
     setAt(to);
     setPart(part, state.values);
   };
-  useEffect(() => {
+  // At once: the next key may come before the browser paints.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const step = STEPS[event.key];
       const inControl = event.target !== document.body;
+      // A control that uses the key, and what scrolls over the picture, keep it.
+      if (event.defaultPrevented || (event.target as Element).closest('details[open]')) return;
       if (step === undefined || event.ctrlKey || event.altKey || event.metaKey || (inControl && event.key.startsWith('Arrow'))) return;
       event.preventDefault();
       go(at + step);
@@ -34,10 +37,10 @@ export function StageSteps(link: Pick<EmbedLink, 'part' | 'preset' | 'values'>) 
   if (states.length === 1) return null;
   return (
     <span className={styles.steps}>
-      <button type="button" className={field.button} disabled={at === 0} onClick={() => go(at - 1)} aria-label="Previous state">
+      <button type="button" className={field.button} aria-disabled={at === 0} onClick={() => go(at - 1)} aria-label="Previous state">
         ‹
       </button>
-      <button type="button" className={field.button} disabled={at === states.length - 1} onClick={() => go(at + 1)} aria-label="Next state" title="Page Down">
+      <button type="button" className={field.button} aria-disabled={at === states.length - 1} onClick={() => go(at + 1)} aria-label="Next state" title="Page Down">
         ›
       </button>
       <span role="status">

@@ -3,8 +3,6 @@ import { SettingRadios } from '../figure-parts/setting-controls/setting-choice';
 import { sweepFinding } from '../figure-parts/sweep/sweep-finding';
 import { SweepResults } from '../figure-parts/sweep/sweep-results';
 import { RequestLine } from '../figure-parts/request-state/request-line';
-import type { Baseline } from '../share/special-settings';
-import type { SweepResult } from '../store/results';
 import { useExperiments, useSettings } from '../store/use-part';
 import { Folded } from '../ui/folded';
 import { lazyPart } from '../ui/lazy-part';
@@ -18,11 +16,9 @@ const COMPUTED = { sweep: 'Batch sweep', whole: 'Whole batch', growth: 'Growth c
 
 const SweepHistogram = lazyPart('The histogram', async () => (await import('./sweep-histogram')).SweepHistogram);
 
-const findingOf = (sweep: SweepResult, baseline: Baseline): string => sweepFinding(sweep, baseline).join(' ');
-
 function SweepView() {
   return (
-    <SweepResults finding={findingOf}>
+    <SweepResults finding={sweepFinding}>
       {(matrix) => (
         <Folded title="Sizes of the differences">
           <SweepHistogram matrix={matrix} />

@@ -17,20 +17,21 @@ const WIDTH = 880;
  */
 export function startPrintStills(stateNow: () => State, host: Pick<Window, 'addEventListener' | 'removeEventListener'> = window): () => void {
   let stills: Element[] = [];
-  const sources = (open: boolean): void => {
-    document.querySelector('#sources details')?.toggleAttribute('open', open);
-  };
+  /** The sources, unfolded for the print alone. */
+  let unfolded: HTMLDetailsElement | null = null;
   const remove = (): void => {
     for (const still of stills) {
       still.parentElement?.removeAttribute('data-printed');
       still.remove();
     }
-    if (stills.length > 0) sources(false);
+    if (unfolded) unfolded.open = false;
+    unfolded = null;
     stills = [];
   };
   const insert = (): void => {
     remove();
-    sources(true);
+    unfolded = document.querySelector<HTMLDetailsElement>('#sources details:not([open])');
+    if (unfolded) unfolded.open = true;
     // Too late for this print, but the next one will have everything.
     window.dispatchEvent(new Event(COME_NEAR));
     const state = stateNow();

@@ -98,7 +98,7 @@ export function fragmentOf(hash: string): string {
 export function readPageLink(search: string, hash = ''): PageLink {
   const length = search.length + hash.length;
   if (length > MAX_SEARCH) {
-    return { parts: FIRST_PARTS, part: null, notices: [`This link has ${length} characters, too many to be read; it was ignored.`] };
+    return { parts: { ...FIRST_PARTS, heatmap: FIRST_HEATMAP }, part: null, notices: [`This link has ${length} characters, too many to be read; it was ignored.`] };
   }
   const params = pairsOf(`${search}${fragmentOf(hash)}`);
   for (const [old, name] of Object.entries(OLD_NAMES)) {

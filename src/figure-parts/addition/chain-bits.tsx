@@ -2,6 +2,7 @@ import { Figures } from '../../charts/marks/text';
 import { useRoom } from '../../charts/room';
 import { useWidth } from '../../charts/use-width';
 import { numberText } from '../../lib/number-text';
+import { plural } from '../../lib/words';
 import type { Addition } from './addition';
 import styles from './addition.module.css';
 import { Bits } from './aligned-bits';
@@ -49,7 +50,7 @@ export function ChainBits({ first, third, second, names, height: given }: ChainB
   const x = (column: number): number => left + (column + 1) * cell;
   const y = (index: number): number => index * row + (index > 1 ? RULE : 0) + (index > 3 ? RULE : 0);
   const height = y(5) + 4;
-  const label = [2, 4].map((index) => `${names[index]}: ${rows[index]!.bits.filter(({ lost }) => lost).length} bits lost`).join('; ');
+  const label = [2, 4].map((index) => `${names[index]}: ${plural(rows[index]!.bits.filter(({ lost }) => lost).length, 'bit')} lost`).join('; ');
   return (
     <div ref={box} className={styles.bits} style={{ minHeight: height }}>
       {width > 0 && (

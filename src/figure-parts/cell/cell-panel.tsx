@@ -39,7 +39,7 @@ export function WholeCellPanel({ whole, cell, ...panel }: PanelProps & { readonl
   return comparison && <CellPanel comparison={comparison} {...panel} />;
 }
 
-/** One output: both values to the digit and to the bit, how far apart they are, and the two sums behind them. */
+/** One output: both values to the digit and to the bit, how far apart they are, and the shapes of the two sums behind them. */
 function CellPanel({ comparison, note, onClear }: Omit<PanelProps, 'cell'> & { readonly comparison: CellComparison }) {
   const heading = useId();
   const { title, layer, here, there, absSum } = comparison;
@@ -56,7 +56,15 @@ function CellPanel({ comparison, note, onClear }: Omit<PanelProps, 'cell'> & { r
         )}
         {onClear && (
           <Control of="cell">
-            <button type="button" className={`${field.button} ${styles.clear}`} onClick={onClear}>
+            <button
+              type="button"
+              className={`${field.button} ${styles.clear}`}
+              onClick={({ currentTarget }) => {
+                // The button goes; the focus goes to the map.
+                currentTarget.closest('[data-picture]')?.querySelector<HTMLElement>('[role="application"]')?.focus();
+                onClear();
+              }}
+            >
               Clear
             </button>
           </Control>

@@ -3,7 +3,7 @@ import { differenceText } from '../units';
 import type { DifferenceMatrix } from './difference-matrix';
 
 /** A matrix as heatmap props, for the page and posters: everything except the reader's interaction. */
-export type MatrixPicture = Omit<HeatmapProps, 'idleText' | 'selected' | 'onCursor' | 'onSelect'> & Pick<DifferenceMatrix, 'lines'>;
+export type MatrixPicture = Omit<HeatmapProps, 'veiled' | 'selected' | 'onCursor' | 'onSelect'> & Pick<DifferenceMatrix, 'lines'>;
 
 /** The props that follow from the matrix alone. */
 export function matrixPicture({ lines, columns, values, revision, limit, unit }: DifferenceMatrix) {

@@ -10,6 +10,8 @@ interface FigureLayoutProps {
   readonly picture: ReactNode;
   /** What the picture shows, in one to three sentences; announced when it changes. */
   readonly finding?: ReactNode;
+  /** In place of the finding, a question about the picture, and then its answer; it announces by itself what is to be announced. */
+  readonly question?: ReactNode;
   /** What a reader sets most, in one row. */
   readonly controls?: ReactNode;
   /** Everything else, folded: tables, details, further settings. */
@@ -19,13 +21,13 @@ interface FigureLayoutProps {
 }
 
 /** The order of every figure, on the page, in embeds and on a stage: picture, finding, controls, and the rest folded. */
-export function FigureLayout({ picture, finding, controls, more, stale = false }: FigureLayoutProps) {
+export function FigureLayout({ picture, finding, question, controls, more, stale = false }: FigureLayoutProps) {
   const { stage } = usePresentation();
   return (
     <div className={styles.figure}>
       {stage ? <OnStage stale={stale}>{picture}</OnStage> : <div className={picture ? styles.picture : undefined} data-picture data-stale={stale || undefined}>{picture}</div>}
-      <div className={styles.finding} role="status" data-testid="finding" data-stale={stale || undefined}>
-        {finding}
+      <div className={styles.finding} role={question ? undefined : 'status'} data-testid="finding" data-stale={stale || undefined}>
+        {question ?? finding}
       </div>
       {controls && <div className={styles.controls}>{controls}</div>}
       {more && (

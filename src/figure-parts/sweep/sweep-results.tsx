@@ -21,8 +21,10 @@ import { sweepPicture } from './sweep-picture';
 const SweepMore = lazyPart('The details', async () => (await import('./sweep-more')).SweepMore);
 
 interface SweepResultsProps {
-  /** What the map of the differences shows. */
-  readonly finding: (sweep: SweepResult, baseline: Baseline) => ReactNode;
+  /** What the map of the differences shows, in sentences. */
+  readonly finding: (sweep: SweepResult, baseline: Baseline) => readonly string[];
+  /** Asks about the map of the differences, and says what it shows once that is answered. */
+  readonly question?: ((sweep: SweepResult, finding: string) => ReactNode) | undefined;
   /** The line of the batch size that is asked about, which is hidden; left out for none. */
   readonly veiled?: number | undefined;
   /** Above the map: the progress. */
@@ -34,7 +36,7 @@ interface SweepResultsProps {
 }
 
 /** One row of x in calls of many batch sizes: a map with a row per batch size and a column per output, and what it shows. */
-export function SweepResults({ finding, veiled, progress, controls, children }: SweepResultsProps) {
+export function SweepResults({ finding, question, veiled, progress, controls, children }: SweepResultsProps) {
   const sweep = useResult('sweep');
   const { baseline, unit, mapLayer } = useFitted('baseline', 'unit', 'mapLayer');
   const showsOrders = mapLayer === 'orders';
@@ -47,7 +49,7 @@ export function SweepResults({ finding, veiled, progress, controls, children }: 
   }, [showsOrders, sweep, matrix, veiled]);
   const farthest = useMemo(() => matrix && farthestCell(matrix, veiled), [matrix, veiled]);
   const { cell, outlined, ...panel } = useShownCell(farthest, veiled);
-  const found = useMemo(() => sweep && (showsOrders ? sweepOrdersFinding(sweep).join(' ') : finding(sweep, baseline)), [showsOrders, finding, sweep, baseline]);
+  const found = useMemo(() => sweep && (showsOrders ? sweepOrdersFinding(sweep) : finding(sweep, baseline)).join(' '), [showsOrders, finding, sweep, baseline]);
   return (
     <FigureLayout
       stale={stale}
@@ -62,6 +64,7 @@ export function SweepResults({ finding, veiled, progress, controls, children }: 
         </>
       }
       finding={found}
+      question={sweep && found && !showsOrders ? question?.(sweep, found) : undefined}
       controls={
         <>
           {controls}

@@ -54,6 +54,7 @@ export function BatchTwoQuestion({ sweep, finding }: BatchTwoQuestionProps) {
   const words = answer === 'equal' ? `batch ${ASKED} is equal to the bit.` : `batch ${ASKED} differs, too.`;
   return (
     <div ref={place} className={styles.question}>
+      <p role="status">{guess !== null && <>{answer !== null && <strong>{guess === answer ? `Yes: ${words}` : guess === '' ? capital(words) : `Not so: ${words}`}</strong>} {finding}</>}</p>
       {guess === null && <p className={styles.onPaper}>{finding}</p>}
       {guess === null ? (
         <Predict
@@ -68,12 +69,9 @@ export function BatchTwoQuestion({ sweep, finding }: BatchTwoQuestionProps) {
           onCommit={() => (answered.current = true)}
         />
       ) : (
-        <p>
-          {answer !== null && <strong>{guess === answer ? `Yes: ${words}` : guess === '' ? capital(words) : `Not so: ${words}`}</strong>} {finding}{' '}
-          <button type="button" data-control className={styles.again} onClick={() => rememberGuess(nameOf(recording), null)}>
-            ask me again
-          </button>
-        </p>
+        <button type="button" data-control className={styles.again} onClick={() => rememberGuess(nameOf(recording), null)}>
+          ask me again
+        </button>
       )}
     </div>
   );

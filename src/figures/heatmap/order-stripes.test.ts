@@ -27,7 +27,7 @@ describe('stripes', () => {
     expect(stripes[0]!.orders[0]!.columns).toEqual([[0, 7], [184, 199], [376, 391], [568, 583], [760, 767]]);
     expect(stripes[0]!.orders.map(({ outputs, differing: count }) => [outputs, count])).toEqual([[64, 60], [704, 0]]);
     expect(stripesText(stripes[0]!)).toBe('At 128 rows all 60 are among the 64 that a second order adds up.');
-    expect(stripesText({ batch: 8, orders: [{ columns: [[0, 1]], outputs: 2, differing: 1 }, { columns: [[2, 7]], outputs: 6, differing: 3 }] })).toBe('At 8 rows, 2 orders are at work: 1 of 2 outputs differ and 3 of 6 outputs differ.');
+    expect(stripesText({ batch: 8, orders: [{ columns: [[0, 1]], outputs: 2, differing: 1 }, { columns: [[2, 7]], outputs: 6, differing: 3 }] })).toBe('At 8 rows, 2 orders are at work: 1 of 2 outputs differs and 3 of 6 outputs differ.');
     // The chapter's text names these two.
     expect(Object.is(rows[2]!.values[190], rows[0]!.values[190])).toBe(false);
     expect(Object.is(rows[2]!.values[300], rows[0]!.values[300])).toBe(true);

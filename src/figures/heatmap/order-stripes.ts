@@ -32,6 +32,7 @@ export function stripesText({ batch, orders }: OrderStripes): string {
   const [stripes, ...others] = orders;
   const total = orders.reduce((sum, { differing }) => sum + differing, 0);
   const at = `At ${formatCount(batch)} rows`;
-  if (others.length === 1 && total > 0 && others[0]!.differing === 0) return `${at} all ${formatCount(total)} are among the ${formatCount(stripes!.outputs)} that a second order adds up.`;
-  return `${at}, ${orders.length} orders are at work: ${formatList(orders.map(({ outputs, differing }) => `${formatCount(differing)} of ${plural(outputs, 'output')} differ`))}.`;
+  if (others.length === 1 && total > 0 && others[0]!.differing === 0) return `${at} ${total === 1 ? 'it is' : `all ${formatCount(total)} are`} among the ${formatCount(stripes!.outputs)} that a second order adds up.`;
+  if (total === 0) return `${at}, ${orders.length} orders are at work, and no output differs.`;
+  return `${at}, ${orders.length} orders are at work: ${formatList(orders.map(({ outputs, differing }) => `${formatCount(differing)} of ${plural(outputs, 'output')} ${differing === 1 ? 'differs' : 'differ'}`))}.`;
 }

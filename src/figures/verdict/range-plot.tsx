@@ -29,7 +29,7 @@ export function RangePlot({ judged }: { readonly judged: Judged }) {
           viewBox={`0 0 ${width / scale} ${rangesHeight(plot.reaches)}`}
           style={scale > 1 ? LETTERS : undefined}
           role="img"
-          aria-label="The difference among those that a few orders make; a table below has the numbers"
+          aria-label="The difference among those that a few orders make; a table under “More” has the numbers"
         >
           <g transform={`translate(${SIDE} 0)`}>
             <Ranges {...plot} />
