@@ -1,5 +1,5 @@
 import { expect, test } from './console-guard';
-import { openPart, partAt } from './parts';
+import { openPart, partAt, saved, shareMenu } from './parts';
 
 test('a layer is shown at once, and asks about one line, library by library; phrases lead into a stripe and out of it, to the orders, and to all rows of a call, of which one has several results', async ({ page }) => {
   const map = await openPart(page, 'heatmap');
@@ -158,14 +158,36 @@ test('error growth: a phrase leads to a million positive products and back; whic
     await expect(finding).toContainText(/condition number 1\.0·10¹², .* of Σ\|x·w\| and .* times the result: no digit is right/);
     await growth.getByRole('slider', { name: /^condition number/ }).press('Home');
     await expect(finding).toContainText('condition number 1, the error of');
-    await growth.getByRole('radio', { name: 'K', exact: true }).check();
+  });
+  await test.step('what is set by keyboard keeps the focus, and what is unfolded stays so', async () => {
+    const more = growth.getByText('More', { exact: true });
+    await more.click();
+    await growth.getByRole('radio', { name: 'condition' }).focus();
+    await page.keyboard.press('ArrowLeft');
     await expect(growth.getByRole('img', { name: /^Error against the number of products/ })).toBeVisible();
+    await expect(growth.getByRole('radio', { name: 'K', exact: true })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(growth.getByRole('img', { name: 'Error against the condition number' })).toBeVisible();
+    await expect(growth.getByRole('radio', { name: 'condition' })).toBeFocused();
+    await growth.getByRole('radio', { name: 'made to cancel' }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(growth.getByRole('radio', { name: 'both signs' })).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(growth.getByRole('radio', { name: 'made to cancel' })).toBeFocused();
+    await expect(growth.getByText('The numbers as a table')).toBeVisible();
+    await more.click();
+    await growth.getByRole('radio', { name: 'K', exact: true }).check();
     await expect(page.locator('main math[display=block]')).toHaveCount(1);
   });
   await test.step('which order is nearer', async () => {
     const nearer = await partAt(page, 'nearer');
     await expect(nearer.getByText('At K = 64, batch 1 is nearer at 381 of 768 outputs and batch 16 at 253.')).toBeVisible();
-    await expect(nearer.getByText('510', { exact: true })).toHaveCount(0);
+    await expect(nearer.getByText('510', { exact: true })).toBeHidden();
+    // A picture asks nothing.
+    const unanswered = (await saved(page, (await shareMenu(nearer)).getByRole('button', { name: 'SVG' }))).toString();
+    expect(unanswered).toContain('>510</text>');
+    expect(unanswered).not.toMatch(/>\?</);
+    await page.keyboard.press('Escape');
     const place = await nearer.boundingBox();
     await nearer.getByRole('button', { name: 'Batch 1', exact: true }).press('Enter');
     await expect(nearer.getByText('Not so: batch 16.')).toBeVisible();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './console-guard';
 
@@ -50,4 +51,11 @@ export async function shareMenu(part: Locator): Promise<Locator> {
   if (await menu.isHidden()) await part.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(menu.getByRole('button', { name: 'SVG' })).toBeVisible();
   return menu;
+}
+
+/** What a button of that menu saves. */
+export async function saved(page: Page, button: Locator): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await button.click();
+  return readFileSync(await (await download).path());
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './console-guard';
 import { SHOWN_AT_FIRST } from './gallery-counts';
-import { openPart, partAt, shareMenu } from './parts';
+import { openPart, partAt, saved, shareMenu } from './parts';
 
 /** Each part of the page, and words and numbers that have to be in its picture. */
 const PARTS: { readonly [part: string]: readonly RegExp[] } = {
@@ -27,12 +27,6 @@ const SET = 'v=2&stepper.data=cruel&stepper.kahan=1&heatmap.rec=pytorch-1.13-ope
 
 /** The heatmap's other view. */
 const ROWS = [/Modelled: all 1,536 outputs are bit-equal/, /View: rows/, /Rows of the whole batch: 2/];
-
-async function saved(page: Page, button: Locator): Promise<Buffer> {
-  const download = page.waitForEvent('download');
-  await button.click();
-  return readFileSync(await (await download).path());
-}
 
 /** All words of a picture, as they follow one another. */
 function wordsOf(svg: string): string {

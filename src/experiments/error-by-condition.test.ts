@@ -16,6 +16,7 @@ it('stays under the bound h·u as a share of Σ|x·w|, whatever the condition nu
 
 it('grows with the condition number as a share of the result, with no end', () => {
   const points = pointsOf([1, 1e6, 1e12, 1e18, 1e30]);
+  expect(points.map(({ aimed }) => aimed)).toEqual([1, 1e6, 1e12, 1e18, 1e30]);
   for (const [i, { condition, ofResult }] of points.entries()) {
     expect(condition / [1, 1e6, 1e12, 1e18, 1e30][i]!).toBeGreaterThan(0.5);
     if (i > 0) expect(ofResult).toBeGreaterThan(1000 * points[i - 1]!.ofResult);

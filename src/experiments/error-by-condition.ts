@@ -15,6 +15,8 @@ export interface ErrorByConditionSpec {
 
 /** Medians over the trials at one condition number. */
 export interface ConditionPoint {
+  /** The condition number aimed at. */
+  readonly aimed: number;
   /** Of the actual Σ|x·w| / |Σx·w|. */
   readonly condition: number;
   /** Of |computed − exact| / Σ|x·w|, which the tree bounds. */
@@ -46,7 +48,7 @@ export function* errorByCondition({ method, K, conditions, trials, seed }: Error
       });
     }
     const [a, b, c] = [found, backward, ofResult].map(median);
-    points.push({ condition: a!, backward: b!, ofResult: c! });
+    points.push({ aimed: condition, condition: a!, backward: b!, ofResult: c! });
     yield [...points];
   }
 }

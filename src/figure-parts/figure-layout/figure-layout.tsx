@@ -5,7 +5,7 @@ import { Folded } from '../../ui/folded';
 import { usePresentation } from '../../ui/presentation';
 import styles from './figure-layout.module.css';
 
-interface FigureLayoutProps {
+export interface FigureLayoutProps {
   /** The drawing; nothing while there is none yet. On a stage it gets the room that the rest leaves: `useRoom` says how much. */
   readonly picture: ReactNode;
   /** What the picture shows, in one to three sentences; announced when it changes. */

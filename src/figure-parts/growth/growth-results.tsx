@@ -6,6 +6,7 @@ import { sizeText } from '../../lib/size-text';
 import { formatCount } from '../../lib/words';
 import type { GrowthResult } from '../../store/results';
 import { useResult } from '../../store/use-part';
+import type { FigureLayoutProps } from '../figure-layout/figure-layout';
 import { FigureLayout } from '../figure-layout/figure-layout';
 import { RequestLine } from '../request-state/request-line';
 import { useStale } from '../request-state/use-stale';
@@ -14,7 +15,7 @@ import { CurveTable } from './curve-table';
 import type { GrowthDomains } from './growth-series';
 import { ERROR_AXIS, growthDomains } from './growth-series';
 
-interface GrowthResultsProps {
+interface GrowthCurves {
   readonly channel?: 'growth' | 'drift';
   /** Whether progress and failures are shown elsewhere. */
   readonly watched?: boolean;
@@ -35,13 +36,17 @@ interface GrowthResultsProps {
   readonly saying?: (growth: GrowthResult, K: number) => string;
   /** The two curves whose distance is drawn. */
   readonly between?: readonly [string, string];
-  readonly controls?: ReactNode;
   /** What is folded, besides the numbers as a table. */
   readonly more: (growth: GrowthResult) => ReactNode;
 }
 
 /** How the error grows with the length of the sum, for several summation methods. */
-export function GrowthResults({
+export function GrowthResults({ controls, ...shown }: GrowthCurves & { readonly controls?: ReactNode }) {
+  return <FigureLayout {...useGrowthParts(shown)} controls={controls} />;
+}
+
+/** The same for a figure that has other views, too, and keeps its controls in their place. */
+export function useGrowthParts({
   channel = 'growth',
   watched = false,
   label = 'Error against the number of products, by order of addition',
@@ -53,47 +58,43 @@ export function GrowthResults({
   onMark,
   saying,
   between,
-  controls,
   more,
-}: GrowthResultsProps) {
+}: GrowthCurves): FigureLayoutProps {
   const growth = useResult(channel);
   const stale = useStale(channel);
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const series = useMemo(() => growth && curves(growth), [growth, curves]);
   const domains = useMemo(() => growth && domainsOf(growth), [growth, domainsOf]);
   const request = !watched && <RequestLine channel={channel} label="Growth curves" />;
-  if (growth === null || series === null || domains === null) return <FigureLayout picture={request} controls={controls} />;
-  return (
-    <FigureLayout
-      stale={stale}
-      picture={
-        <div className={styles.picture}>
-          {request}
-          <Curves
-            label={label}
-            series={series}
-            xTitle="K, products in the sum"
-            yTitle={yTitle}
-            xDomain={domains.x}
-            yDomain={domains.y}
-            formatY={(y) => sizeText(y)}
-            mark={mark}
-            onMark={onMark}
-            saying={saying && ((K) => saying(growth, K))}
-            between={between}
-            highlighted={highlighted}
-            onHighlight={setHighlighted}
-          />
-        </div>
-      }
-      finding={<p>{finding(growth).join(' ')}</p>}
-      controls={controls}
-      more={
-        <>
-          {more(growth)}
-          <CurveTable series={series} xTitle="K" formatX={formatCount} formatY={(y) => sizeText(y)} />
-        </>
-      }
-    />
-  );
+  if (growth === null || series === null || domains === null) return { picture: request };
+  return {
+    stale,
+    picture: (
+      <div className={styles.picture}>
+        {request}
+        <Curves
+          label={label}
+          series={series}
+          xTitle="K, products in the sum"
+          yTitle={yTitle}
+          xDomain={domains.x}
+          yDomain={domains.y}
+          formatY={(y) => sizeText(y)}
+          mark={mark}
+          onMark={onMark}
+          saying={saying && ((K) => saying(growth, K))}
+          between={between}
+          highlighted={highlighted}
+          onHighlight={setHighlighted}
+        />
+      </div>
+    ),
+    finding: <p>{finding(growth).join(' ')}</p>,
+    more: (
+      <>
+        {more(growth)}
+        <CurveTable series={series} xTitle="K" formatX={formatCount} formatY={(y) => sizeText(y)} />
+      </>
+    ),
+  };
 }

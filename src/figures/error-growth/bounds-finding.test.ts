@@ -38,6 +38,13 @@ describe('errors against their bounds', () => {
     expect(points.every(({ errors }) => errors.every(({ median }) => median >= y[0] && median <= y[1]))).toBe(true);
   }, 30_000);
 
+  it('are said of one sum in the singular', () => {
+    const [point] = short.points.slice(-1);
+    const [found] = point!.errors;
+    const one = { ...short, points: [{ ...point!, errors: [{ ...found!, mean: -1, rms: 1, tooSmall: 1 }] }] };
+    expect(boundsFinding(one, 'sequential', 1024)[2]).toBe('1 of 8 is too small in size.');
+  });
+
   it('have no such scale where the sum is not a tree', () => {
     expect(boundsFinding(short, 'kahan', 1024)[0]).toMatch(/Kahan .* is not a tree of additions/i);
   });

@@ -18,7 +18,7 @@ export function boundsFinding({ spec, points }: GrowthResult, chosen: Method, K:
   return [
     `${error}, ${share} times √h·u.`,
     max <= bound ? `All ${formatCount(spec.trials)} sums stay within h·u.` : 'At least one sum exceeds h·u, which leaves out terms in u².',
-    ...(fallsShort(found, spec.trials) ? [`${formatCount(found.tooSmall)} of ${formatCount(spec.trials)} are too small in size.`] : []),
+    ...(fallsShort(found, spec.trials) ? [`${formatCount(found.tooSmall)} of ${formatCount(spec.trials)} ${found.tooSmall === 1 ? 'is' : 'are'} too small in size.`] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { GrowthResults } from '../../figure-parts/growth/growth-results';
+import { FigureLayout } from '../../figure-parts/figure-layout/figure-layout';
+import { useGrowthParts } from '../../figure-parts/growth/growth-results';
 import { useFigure } from '../../figure-parts/use-set';
 import { countAt, exponentOf } from '../../lib/power-of-two';
 import type { GrowthResult } from '../../store/results';
@@ -7,7 +8,7 @@ import { useExperiments } from '../../store/use-part';
 import { useShown } from '../../ui/presentation';
 import { boundsFinding, rivalText } from './bounds-finding';
 import { chosenDomains, chosenSeries } from './chosen-series';
-import { ConditionView } from './condition-view';
+import { useConditionParts } from './condition-view';
 import { rivalOf } from './growth-choice';
 import { CancellingControls, GrowthControls } from './growth-controls';
 import { GrowthReading } from './growth-reading';
@@ -23,24 +24,23 @@ export default function ErrorGrowthFigure() {
   const { data, view, method, exponent } = choice;
   const K = countAt(exponent);
   const curves = useCallback((growth: GrowthResult) => chosenSeries(growth, method), [method]);
-  const controls = <GrowthControls {...choice} />;
-  if (data === 'cancelling' && view === 'condition') return <ConditionView {...choice} controls={controls} {...(movesPower && { onPower: (power: number) => set({ power }) })} />;
-  return (
-    <GrowthResults
-      domainsOf={chosenDomains}
-      finding={(growth) => boundsFinding(growth, method, K)}
-      curves={curves}
-      mark={K}
-      {...(movesK && { onMark: (to: number) => set({ exponent: exponentOf(to) }) })}
-      saying={(growth, at) => rivalText(growth, method, at)}
-      between={[method, rivalOf(method)]}
-      controls={controls}
-      more={({ points }) => (
-        <>
-          {data === 'cancelling' && <CancellingControls />}
-          <GrowthReading point={points.find((point) => point.K === K)} K={K} chosen={method} />
-        </>
-      )}
-    />
-  );
+  const againstCondition = data === 'cancelling' && view === 'condition';
+  const condition = useConditionParts({ ...choice, shown: againstCondition, ...(movesPower && { onPower: (power: number) => set({ power }) }) });
+  const length = useGrowthParts({
+    domainsOf: chosenDomains,
+    finding: (growth) => boundsFinding(growth, method, K),
+    curves,
+    mark: K,
+    ...(movesK && { onMark: (to: number) => set({ exponent: exponentOf(to) }) }),
+    saying: (growth, at) => rivalText(growth, method, at),
+    between: [method, rivalOf(method)],
+    more: ({ points }) => (
+      <>
+        {data === 'cancelling' && <CancellingControls />}
+        <GrowthReading point={points.find((point) => point.K === K)} K={K} chosen={method} />
+      </>
+    ),
+  });
+  // One layout for both: another in its place would begin anew, and the focus and what is unfolded would be lost.
+  return <FigureLayout {...(againstCondition ? condition : length)} controls={<GrowthControls {...choice} />} />;
 }

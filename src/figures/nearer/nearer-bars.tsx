@@ -42,18 +42,24 @@ export function NearerBars({ found, veiled }: NearerBarsProps) {
           </Words>
         ))}
         {SIZES.map((K, i) => {
-          const count = veiled && K === LONG ? undefined : found.find((one) => one.K === K);
+          const count = found.find((one) => one.K === K);
+          const asked = veiled && K === LONG;
           return (
             <g key={K} transform={`translate(0 ${head + i * row})`}>
               <Words x={0} y={bar / 2} dy={MIDDLE} size={text}>
                 K = {formatCount(K)}
               </Words>
               <g transform={`translate(${names} 0)`}>
-                {count ? <CountedBar count={count} length={length} height={bar} text={text} /> : <rect width={length} height={bar} fill="var(--pending)" />}
-                {veiled && K === LONG && (
-                  <Words x={length / 2} y={bar / 2} dy={MIDDLE} size={text} anchor="middle" bold>
-                    ?
-                  </Words>
+                <g className={asked ? styles.beneath : undefined}>
+                  {count ? <CountedBar count={count} length={length} height={bar} text={text} /> : <rect width={length} height={bar} fill="var(--pending)" />}
+                </g>
+                {asked && (
+                  <g data-control>
+                    <rect width={length} height={bar} fill="var(--pending)" />
+                    <Words x={length / 2} y={bar / 2} dy={MIDDLE} size={text} anchor="middle" bold>
+                      ?
+                    </Words>
+                  </g>
                 )}
               </g>
             </g>
