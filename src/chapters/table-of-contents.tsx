@@ -48,7 +48,12 @@ export function TableOfContents({ links }: ContentsProps) {
           }}
         >
           <summary>
-            Contents<span className={styles.current}> {current + 1}. {CHAPTERS[current]?.title}</span>
+            Contents{CHAPTERS[current] && (
+              <span className={styles.current}>
+                {' '}
+                {current + 1}. {CHAPTERS[current].title}
+              </span>
+            )}
           </summary>
           <ChapterList current={current} links={links} />
         </details>

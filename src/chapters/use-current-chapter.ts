@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { CHAPTERS } from './chapters';
 
-/** Index of the current chapter: the one that crosses a line in the upper third of the screen. */
+/** Index of the current chapter, the one that crosses a line in the upper third of the screen; −1 in the Lab. */
 export function useCurrentChapter(): number {
   const [current, setCurrent] = useState(0);
   useEffect(() => {
@@ -12,7 +12,8 @@ export function useCurrentChapter(): number {
       },
       { rootMargin: '-30% 0px -69%' },
     );
-    for (const { id } of CHAPTERS) {
+    // The Lab follows them, and is none of them.
+    for (const id of [...CHAPTERS.map((chapter) => chapter.id), 'lab']) {
       const chapter = document.getElementById(id);
       if (chapter) observer.observe(chapter);
     }

@@ -75,7 +75,7 @@ export function Predict({ id, question, options, answer, explain, onCommit, chil
       {explain !== undefined && (
         <div className={styles.place}>
           <div id={`${name}-answer`} role="status">
-            {guess !== null && (right ? <Answer verdict={chosen === undefined ? right.label : guess === answer ? 'Yes' : `Not so: ${uncapital(right.label)}`} explain={explain} /> : 'Computing…')}
+            {guess !== null && (right ? <Answer verdict={chosen === undefined ? right.label : guess === answer ? `Right: ${uncapital(right.label)}` : `Not so: ${uncapital(right.label)}`} explain={explain} /> : 'Computing…')}
           </div>
           {/* Veiled until then: it keeps the answer's place, and paper shows it. */}
           {guess === null && right && (

@@ -13,7 +13,8 @@ interface OutputsFindingProps {
   readonly beside: number;
   /** The chosen output. */
   readonly column: number;
-  readonly onChoose: (column: number) => void;
+  /** Null where nothing in sight shows the chosen one. */
+  readonly onChoose: ((column: number) => void) | null;
 }
 
 /** Which outputs differ between a call of one row and a larger one, in a sentence; each can be chosen. */
@@ -22,9 +23,9 @@ export function OutputsFinding({ rows, beside: besideRows, column, onChoose }: O
   const difference = differences(beside.values, single.values, beside.values, 'absolute');
   const differing = Array.from(difference.keys()).filter((j) => !Object.is(single.values[j], beside.values[j]));
   const sameMean = single.meanText === beside.meanText;
-  const canChoose = useShown('output');
+  const isShown = useShown('output');
   const choose = (one: number) =>
-    canChoose ? (
+    isShown && onChoose ? (
       <button type="button" data-word className={styles.phrase} aria-pressed={one === column} onClick={() => onChoose(one)}>
         {one}
       </button>

@@ -41,7 +41,7 @@ export default function ThreadFigure() {
             <FailedTask channel="thread" />
           ) : (
             <p>
-              <ThreadVerdict rows={rows} settings={settings} /> {complete && <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={(column) => set({ threadColumn: column })} />}
+              <ThreadVerdict rows={rows} settings={settings} /> {complete && <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={withTrees ? (column) => set({ threadColumn: column }) : null} />}
             </p>
           )
         }

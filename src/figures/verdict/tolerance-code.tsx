@@ -19,7 +19,7 @@ export function ToleranceLine({ judged: { products, absSum }, suggested }: Toler
   if (products === null || absSum === null || suggested === null) return <p className={styles.swap}>Give K, and a tolerance that fits it appears here as a line of code.</p>;
   return (
     <>
-      <span className={styles.label}>{suggested.keeps === null ? 'A tolerance to use' : 'The default passes: keep it'}</span>
+      <span className={styles.label}>{suggested.keeps === null ? 'A tolerance to use' : 'The default tolerance passes'}</span>
       <Line>{toleranceLines(suggested).torch}</Line>
     </>
   );
