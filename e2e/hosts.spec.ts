@@ -104,7 +104,7 @@ for (const host of HOST_NAMES) {
       const { inside: map } = await settled(page, 'A whole layer, output by output');
       await expect(map.getByRole('heading', { name: 'Output 190 at batch 128' })).toBeVisible();
       const { inside: steps } = await settled(page, 'One dot product, step by step');
-      await expect(steps.getByText(/step \d of 7/)).toBeVisible();
+      await expect(steps.getByText(/Step \d of 7/)).toBeVisible();
       expect(await isDark(steps)).toBe(true);
     });
     await test.step('light or dark', async () => {
