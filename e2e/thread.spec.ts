@@ -9,7 +9,7 @@ async function readBlock(page: Page, title: string): Promise<Record<string, stri
 }
 
 function figure(page: Page): Locator {
-  return page.locator('#thread figure');
+  return page.locator('#thread [data-state]');
 }
 
 /** Unfolds what can be set, and the code. */

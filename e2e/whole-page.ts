@@ -43,7 +43,7 @@ function chooseLayer(name: string): void {
 /** The thread's numbers as they stand on the page: by block, by batch size. In the page, once they are computed. */
 async function threadNumbers(): Promise<Record<string, Record<string, string>>> {
   const figure = document.getElementById('thread')!;
-  while (figure.querySelector('figure[data-state="done"]') === null) await new Promise((later) => setTimeout(later, 50));
+  while (figure.querySelector('[data-state="done"]') === null) await new Promise((later) => setTimeout(later, 50));
   return Object.fromEntries(
     [...figure.querySelectorAll('table')]
       .filter(({ caption }) => caption !== null)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** A phrase of the text that sets a figure. */
-export interface WrittenPhrase {
+interface WrittenPhrase {
   readonly figure: string;
   /** The figure's settings, as in a link. */
   readonly set: string;
@@ -14,7 +14,7 @@ const CHAPTERS = 'src/chapters';
 const MODULE = 'virtual:phrases';
 
 /** All phrases, in the order of the text. */
-export function writtenPhrases(): readonly WrittenPhrase[] {
+function writtenPhrases(): readonly WrittenPhrase[] {
   const chapters = readdirSync(CHAPTERS).filter((name) => name.endsWith('.mdx')).sort();
   return chapters.flatMap((name) => {
     const text = readFileSync(join(CHAPTERS, name), 'utf8');

@@ -26,7 +26,7 @@ export function differenceText(difference: number, unit: DifferenceUnit): string
   return unit === 'ulp' ? roughCount(difference) : sizeText(difference, 3);
 }
 
-/** A signed difference with its unit: "+3 ulp", "−1.2e−8 of Σ|x·w|". */
+/** A signed difference with its unit: "+3 ulp", "−1.2·10⁻⁸ of Σ|x·w|". */
 export function signedText(difference: number, unit: DifferenceUnit): string {
   const sign = difference > 0 ? '+' : '';
   const name = { relative: ' of Σ|x·w|', ulp: ' ulp', absolute: '' }[unit];

@@ -4,7 +4,7 @@ import { partSettings } from './figure-settings';
 import { OLD_FIGURES, renameOldFigures } from './old-figures';
 import type { PartValues } from './part-values';
 import { FIRST_PARTS, PART_IDS } from './part-values';
-import { PRESETS, presetNamed, presetValues } from './presets';
+import { OPENBLAS, PRESETS, presetNamed, presetValues } from './presets';
 import { pairsOf, queryText } from './query-text';
 import type { Scope } from './setting';
 import { printTable, readTable, sameValue } from './setting-table';
@@ -34,7 +34,7 @@ export const MAX_SEARCH = MAX_ORDER_TEXT + 16_000;
 export const OTHER_VERSION = 'This link was made for another version of the page; what this version understands was applied.';
 
 /** What the page shows of the heatmap where its address sets nothing of it: OpenBLAS's tiles. In a link that does, a recording that is left out is the one it always was. */
-const FIRST_HEATMAP: PartValues['heatmap'] = { ...FIRST_PARTS.heatmap, recording: 'pytorch-1.13-openblas-768x768' };
+const FIRST_HEATMAP: PartValues['heatmap'] = { ...FIRST_PARTS.heatmap, recording: OPENBLAS };
 
 /** The content of a link. */
 export interface PageLink {

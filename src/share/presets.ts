@@ -16,7 +16,8 @@ export interface Preset {
   readonly values: SomeParts;
 }
 
-const OPENBLAS = 'pytorch-1.13-openblas-768x768';
+/** The recording whose tiles show best. */
+export const OPENBLAS = 'pytorch-1.13-openblas-768x768';
 const NUMPY = 'numpy-2.4-openblas-haswell-768x768';
 
 /** The presets, in the order of the chapters. */

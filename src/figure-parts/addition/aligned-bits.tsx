@@ -5,6 +5,7 @@ import type { Addition } from './addition';
 import styles from './addition.module.css';
 import type { SignificandRow } from './aligned-significands';
 import { alignedSignificands } from './aligned-significands';
+import { Bits, BIT_FONT, FILLS, SignificandLine } from './significand-line';
 import { plural } from '../../lib/words';
 
 interface AlignedBitsProps {
@@ -12,13 +13,8 @@ interface AlignedBitsProps {
   readonly names: { readonly a: string; readonly b: string };
 }
 
-/** What a bit's font takes of a line, and of a cell. */
+/** What a bit's font takes of a line. */
 const LINE = 1.35;
-const FILLS = 1.55;
-const LARGEST_FONT = 17;
-const LEAST_FONT = 11;
-/** Of marks and bits on a stage. */
-const STAGE_FONT = 16;
 
 /** An addition in binary, as on paper: aligned operands, the exact sum, and the 24 bits that are kept; the others fall off. */
 export function AlignedBits({ addition, names }: AlignedBitsProps) {
@@ -30,13 +26,14 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
   const left = stage ? 64 : 52;
   const top = stage ? 24 : 20;
   // Where there is no room for all places, the last ones are not drawn.
-  const most = Math.floor((width - left) / ((stage ? STAGE_FONT : LEAST_FONT) / FILLS)) - 1;
+  const most = Math.floor((width - left) / ((stage ? BIT_FONT.stage : BIT_FONT.least) / FILLS)) - 1;
   const columns = Math.min(drawn.columns, Math.max(1, most));
   const cell = (width - left) / (columns + 1);
-  const font = Math.min(stage ? 1.4 * LARGEST_FONT : LARGEST_FONT, cell * FILLS);
+  const font = Math.min((stage ? 1.4 : 1) * BIT_FONT.largest, cell * FILLS);
   const pitch = Math.min(cell, font / FILLS + 2);
   const row = Math.round(font * LINE);
   const at = (column: number): number => left + (column + 1) * pitch;
+  const middle = (column: number): number => at(column) + pitch / 2;
   const rows: readonly (readonly [string, SignificandRow])[] = [
     [names.a, drawn.a],
     [names.b, drawn.b],
@@ -69,26 +66,10 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
           {rows.map(([name, line], i) => (
             <g key={i} transform={`translate(0,${top + i * row + (i > 1 ? 3 : 0) + Math.round(row * 0.72)})`} style={{ fontSize: font }}>
               <text className={styles.name}>{name}</text>
-              {line.negative && (
-                <text x={at(-1) + pitch / 2} textAnchor="middle" className={styles.sign}>
-                  −
-                </text>
-              )}
-              {line.bits.length === 0 && (
-                <text x={at(edge) - pitch / 2} textAnchor="middle" className={styles.bit}>
-                  0
-                </text>
-              )}
-              <Bits row={line} lost={false} columns={columns} x={(column) => at(column) + pitch / 2} />
-              <Bits row={line} lost columns={columns} x={(column) => at(column) + pitch / 2} />
-              {gap && i === 2 && (
-                <text x={at(gap.column) + pitch / 2} textAnchor="middle" className={styles.name}>
-                  ⋯
-                </text>
-              )}
+              <SignificandLine row={line} columns={columns} x={middle} zero={edge - 1} gap={gap && i === 2 ? gap.column : null} />
               {i === 3 && (
                 <g key={`${addition.sum}/${addition.lost}`} className={styles.fallen} data-control style={{ '--fall': `${-row}px` } as CSSProperties}>
-                  <Bits row={drawn.exact} lost columns={columns} x={(column) => at(column) + pitch / 2} />
+                  <Bits row={drawn.exact} lost columns={columns} x={middle} />
                 </g>
               )}
             </g>
@@ -96,25 +77,5 @@ export function AlignedBits({ addition, names }: AlignedBitsProps) {
         </svg>
       )}
     </div>
-  );
-}
-
-interface BitsProps {
-  readonly row: SignificandRow;
-  readonly lost: boolean;
-  /** Those drawn; the last one says that there are more. */
-  readonly columns: number;
-  readonly x: (column: number) => number;
-}
-
-/** The bits of a row that are kept, or those that are lost. */
-export function Bits({ row, lost, columns, x }: BitsProps) {
-  const more = row.bits.some(({ column }) => column >= columns);
-  const bits = row.bits.filter((bit) => bit.lost === lost && bit.column < columns);
-  if (bits.length === 0) return null;
-  return (
-    <text x={bits.map(({ column }) => x(column).toFixed(1)).join(' ')} textAnchor="middle" className={lost ? styles.lost : styles.bit}>
-      {bits.map(({ bit, column }) => (more && column === columns - 1 ? '…' : bit)).join('')}
-    </text>
   );
 }

@@ -5,8 +5,8 @@ import { numberText } from '../../lib/number-text';
 import { plural } from '../../lib/words';
 import type { Addition } from './addition';
 import styles from './addition.module.css';
-import { Bits } from './aligned-bits';
 import { alignedChain } from './aligned-significands';
+import { BIT_FONT, FILLS, SignificandLine } from './significand-line';
 
 interface ChainBitsProps {
   readonly first: Addition;
@@ -18,12 +18,8 @@ interface ChainBitsProps {
   readonly height: number;
 }
 
-const LEAST_FONT = 11;
-const LARGEST_FONT = 17;
-const STAGE_FONT = 16;
-/** What a bit's font takes of a line, and of a cell. */
+/** What a bit's font takes of a line. */
 const LINE = 1.3;
-const FILLS = 1.55;
 /** From this width on, in pixels, there is room for the numbers in decimal. */
 const VALUED = 560;
 /** Room for “lost” beside the bits that are. */
@@ -41,9 +37,9 @@ export function ChainBits({ first, third, second, names, height: given }: ChainB
   const values = width < VALUED ? null : [first.a, first.b, first.sum, third, second.sum].map(numberText);
   const letter = stage ? 9.7 : 7.9;
   const left = 0.82 * letter * Math.max(...names.map((name) => name.length)) + 6 + (values === null ? 0 : letter * Math.max(...values.map((value) => value.length)) + 14);
-  const least = stage ? STAGE_FONT : LEAST_FONT;
+  const least = stage ? BIT_FONT.stage : BIT_FONT.least;
   const columns = Math.min(chain.columns, Math.max(1, Math.floor((width - left) / (least / FILLS)) - 1));
-  const most = stage ? Math.max(STAGE_FONT, (given - 2 * RULE - 4) / (5 * LINE)) : LARGEST_FONT;
+  const most = stage ? Math.max(BIT_FONT.stage, (given - 2 * RULE - 4) / (5 * LINE)) : BIT_FONT.largest;
   const font = Math.min(most, ((width - left) / (columns + 1)) * FILLS);
   const cell = font / FILLS;
   const row = Math.round(font * LINE);
@@ -81,23 +77,13 @@ export function ChainBits({ first, third, second, names, height: given }: ChainB
                   {values[i]}
                 </Figures>
               )}
-              {line.negative && (
-                <text x={x(-1) + cell / 2} textAnchor="middle" className={styles.sign}>
-                  −
-                </text>
-              )}
-              {line.bits.length === 0 && (
-                <text x={x(Math.min(23, columns - 1)) + cell / 2} textAnchor="middle" className={styles.bit}>
-                  0
-                </text>
-              )}
-              <Bits row={line} lost={false} columns={columns} x={(column) => x(column) + cell / 2} />
-              <Bits row={line} lost columns={columns} x={(column) => x(column) + cell / 2} />
-              {gap && i % 2 === 0 && i > 0 && line.bits.some(({ column }) => column < gap.column) && line.bits.some(({ column }) => column > gap.column) && (
-                <text x={x(gap.column) + cell / 2} textAnchor="middle" className={styles.name}>
-                  ⋯
-                </text>
-              )}
+              <SignificandLine
+                row={line}
+                columns={columns}
+                x={(column) => x(column) + cell / 2}
+                zero={Math.min(23, columns - 1)}
+                gap={gap && i % 2 === 0 && i > 0 && line.bits.some(({ column }) => column < gap.column) && line.bits.some(({ column }) => column > gap.column) ? gap.column : null}
+              />
             </g>
           ))}
         </svg>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { RoomContext } from '../../charts/room';
+import type { Task } from '../../store/store';
 import { Folded } from '../../ui/folded';
 import { usePresentation } from '../../ui/presentation';
 import styles from './figure-layout.module.css';
@@ -18,13 +19,15 @@ export interface FigureLayoutProps {
   readonly more?: ReactNode;
   /** Picture and finding belong to settings that have changed since. */
   readonly stale?: boolean;
+  /** How far its one request has come. */
+  readonly state?: Task['state'];
 }
 
 /** The order of every figure, on the page, in embeds and on a stage: picture, finding, controls, and the rest folded. */
-export function FigureLayout({ picture, finding, question, controls, more, stale = false }: FigureLayoutProps) {
+export function FigureLayout({ picture, finding, question, controls, more, stale = false, state }: FigureLayoutProps) {
   const { stage } = usePresentation();
   return (
-    <div className={styles.figure}>
+    <div className={styles.figure} data-state={state}>
       {stage ? <OnStage stale={stale}>{picture}</OnStage> : <div className={picture ? styles.picture : undefined} data-picture data-stale={stale || undefined}>{picture}</div>}
       <div className={styles.finding} role={question ? undefined : 'status'} data-testid="finding" data-stale={stale || undefined}>
         {question ?? finding}

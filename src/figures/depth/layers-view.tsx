@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Curves } from '../../charts/curves';
+import type { FigureLayoutProps } from '../../figure-parts/figure-layout/figure-layout';
 import { CurveTable } from '../../figure-parts/growth/curve-table';
 import { sizeText } from '../../lib/size-text';
 import { outputsDiffer } from '../../lib/words';
@@ -10,50 +11,37 @@ import { depthSeries } from './depth-series';
 import { NetworkOrdersLine } from './network-orders';
 
 /** How the difference between two orders of addition develops through the layers. */
-export function LayersPicture() {
+export function useLayersParts(): FigureLayoutProps {
   const result = useResult('depth');
-  return result && <Layers result={result} />;
-}
-
-function Layers({ result }: { readonly result: DepthResult }) {
-  const { series, yDomain } = useMemo(() => depthSeries(result), [result]);
+  const drawn = useMemo(() => result && depthSeries(result), [result]);
+  if (result === null || drawn === null) return { picture: null };
   const { depth } = result.spec.network;
-  return (
-    <Curves
-      label="Difference between 1 row and more rows, by layer"
-      series={series}
-      even
-      xTitle="layer"
-      yTitle="relative to the layer’s root mean square"
-      xDomain={[1, Math.max(2, depth)]}
-      yDomain={yDomain}
-      formatY={(y) => sizeText(y)}
-      mark={depth}
-      saying={(layer) => differingAt(result, layer)}
-    />
-  );
+  return {
+    picture: (
+      <Curves
+        label="Difference between 1 row and more rows, by layer"
+        series={drawn.series}
+        even
+        xTitle="layer"
+        yTitle="relative to the layer’s root mean square"
+        xDomain={[1, Math.max(2, depth)]}
+        yDomain={drawn.yDomain}
+        formatY={(y) => sizeText(y)}
+        mark={depth}
+        saying={(layer) => differingAt(result, layer)}
+      />
+    ),
+    finding: <p>{depthFinding(result).join(' ')}</p>,
+    more: (
+      <>
+        <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
+        <CurveTable series={drawn.series} xTitle="layer" formatX={String} formatY={(y) => sizeText(y)} />
+      </>
+    ),
+  };
 }
 
 function differingAt({ layers }: DepthResult, at: number): string {
   const found = layers.find(({ layer }) => layer === at);
   return found === undefined ? `Layer ${at}` : `Layer ${at}: ${outputsDiffer(found.differing, found.of)}`;
-}
-
-export function LayersFinding() {
-  const result = useResult('depth');
-  return result && <p>{depthFinding(result).join(' ')}</p>;
-}
-
-export function LayersDetails() {
-  const result = useResult('depth');
-  const series = useMemo(() => result && depthSeries(result).series, [result]);
-  return (
-    result &&
-    series && (
-      <>
-        <NetworkOrdersLine orders={result.orders} batch={result.spec.batch} />
-        <CurveTable series={series} xTitle="layer" formatX={String} formatY={(y) => sizeText(y)} />
-      </>
-    )
-  );
 }

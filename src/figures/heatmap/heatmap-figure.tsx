@@ -25,33 +25,16 @@ export default function HeatmapFigure() {
     // A place in one view is none in the other.
     return { cell: null };
   };
-  const views = (
-    <div ref={keepFocus} className={styles.views}>
-      <SettingRadios of="view" names={VIEWS} hideLegend also={change} />
-    </div>
+  const controls = (
+    <>
+      <div ref={keepFocus} className={styles.views}>
+        <SettingRadios of="view" names={VIEWS} hideLegend also={change} />
+      </div>
+      <div className={styles.library}>
+        <LibraryControl />
+      </div>
+      {view === 'rows' && <RowsControl />}
+    </>
   );
-  return view === 'rows' ? (
-    <RowsView
-      controls={
-        <>
-          {views}
-          <div className={styles.library}>
-            <LibraryControl />
-          </div>
-          <RowsControl />
-        </>
-      }
-    />
-  ) : (
-    <CallsView
-      controls={
-        <>
-          {views}
-          <div className={styles.library}>
-            <LibraryControl />
-          </div>
-        </>
-      }
-    />
-  );
+  return view === 'rows' ? <RowsView controls={controls} /> : <CallsView controls={controls} />;
 }

@@ -19,31 +19,30 @@ export default function RemediesFigure() {
   const { state } = useTask('remedies');
   const stale = useStale('remedies');
   return (
-    <div data-state={state} className={styles.figure}>
-      <FigureLayout
-        picture={
-          <>
-            <RequestLine channel="remedies" label="Remedies" />
-            {result && <RemediesTable result={result} />}
-          </>
-        }
-        finding={result && remediesFinding(result)}
-        stale={stale}
-        controls={<RemediesControls />}
-        more={
-          <>
-            <div className={styles.layer}>
-              <LayerControls />
-            </div>
-            {result && (
-              <p className={styles.note}>
-                {result.provenance === 'recorded' ? 'Row 0 of each call, in the orders recorded of it.' : result.note} In float64 they are those of float32, carried over: modelled. Where two median errors are given, the first is that of 1 row, the second that of {result.spec.batch} rows.
-              </p>
-            )}
-          </>
-        }
-      />
-    </div>
+    <FigureLayout
+      state={state}
+      picture={
+        <div className={styles.picture}>
+          <RequestLine channel="remedies" label="Remedies" />
+          {result && <RemediesTable result={result} />}
+        </div>
+      }
+      finding={result && remediesFinding(result)}
+      stale={stale}
+      controls={<RemediesControls />}
+      more={
+        <>
+          <div className={styles.layer}>
+            <LayerControls />
+          </div>
+          {result && (
+            <p className={styles.note}>
+              {result.provenance === 'recorded' ? 'Row 0 of each call, in the orders recorded of it.' : result.note} In float64 they are those of float32, carried over: modelled. Where two median errors are given, the first is that of 1 row, the second that of {result.spec.batch} rows.
+            </p>
+          )}
+        </>
+      }
+    />
   );
 }
 

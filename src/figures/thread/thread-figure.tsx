@@ -28,32 +28,31 @@ export default function ThreadFigure() {
   const trees = complete && <ThreadTrees result={result} />;
   const withTrees = !compact && !stage && !narrow;
   return (
-    <figure className={styles.figure} data-state={task.state}>
-      <FigureLayout
-        picture={
-          <>
-            <PrintedNumbers rows={rows} />
-            {withTrees && <div className={styles.treesPlace}>{trees}</div>}
-          </>
-        }
-        finding={
-          task.state === 'failed' ? (
-            <FailedTask channel="thread" />
-          ) : (
-            <p>
-              <ThreadVerdict rows={rows} settings={settings} /> {complete && <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={withTrees ? (column) => set({ threadColumn: column }) : null} />}
-            </p>
-          )
-        }
-        controls={<ThreadCase />}
-        more={
-          <>
-            {!withTrees && trees}
-            <ThreadControls rows={complete ? rows : []} />
-            <ThreadCode />
-          </>
-        }
-      />
-    </figure>
+    <FigureLayout
+      state={task.state}
+      picture={
+        <>
+          <PrintedNumbers rows={rows} />
+          {withTrees && <div className={styles.treesPlace}>{trees}</div>}
+        </>
+      }
+      finding={
+        task.state === 'failed' ? (
+          <FailedTask channel="thread" />
+        ) : (
+          <p>
+            <ThreadVerdict rows={rows} settings={settings} /> {complete && <OutputsFinding rows={rows} beside={threadBeside} column={threadColumn} onChoose={withTrees ? (column) => set({ threadColumn: column }) : null} />}
+          </p>
+        )
+      }
+      controls={<ThreadCase />}
+      more={
+        <>
+          {!withTrees && trees}
+          <ThreadControls rows={complete ? rows : []} />
+          <ThreadCode />
+        </>
+      }
+    />
   );
 }
